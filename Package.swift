@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "aksess",
+  products: [
+    .executable(name: "aksess", targets: ["aksess"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses"),
+    module("SafeText"),
+    module("AccessModel"),
+    module("AccessReview", ["AccessModel"]),
+    module("Manifests", ["AccessModel", "SafeText", yams]),
+    module("BuiltIn", ["AccessModel", "Manifests"]),
+    module("Connectors", ["AccessModel", "AccessReview", "Manifests", "SafeText"]),
+    module("Reports", ["AccessModel", "AccessReview", "Manifests", "SafeText"]),
+    module("Terminal", ["SafeText", "Themes", yams]),
+    .target(
+      name: "Themes", path: "Themes",
+      resources: ["ansi", "dark", "light", "mono"].map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
+    module("NcursesTerminal", ["Terminal", "SafeText", "CNcurses"]),
+    module(
+      "Screens",
+      ["AccessModel", "AccessReview", "Manifests", "BuiltIn", "Reports", "Terminal", "SafeText", yams]),
+    .executableTarget(
+      name: "aksess",
+      dependencies: [
+        "AccessModel", "AccessReview", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
+        "NcursesTerminal", "Screens", "SafeText", argumentParser,
+      ], swiftSettings: settings),
+    tests("SafeTextTests", ["SafeText"]),
+    tests("AccessReviewTests", ["AccessReview", "AccessModel"]),
+    tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
+    tests("TerminalTests", ["Terminal", "SafeText"]),
+  ]
+)
