@@ -1,0 +1,24 @@
+/// An Azure role assignment: who holds which Azure role, at which Azure scope.
+package struct RoleAssignment: Sendable, Hashable {
+  package let principalID: ObjectID
+  /// `User`, `Group` or `ServicePrincipal`, as Azure spells it.
+  package let principalType: String
+  package let roleDefinitionID: String
+  package let roleName: String
+  /// An Azure scope, from a management group down to a namespace of a cluster.
+  package let scope: String
+  /// A condition that Azure evaluates at the time of the request; nil where there is none.
+  package let condition: String?
+
+  package init(
+    principalID: ObjectID, principalType: String, roleDefinitionID: String, roleName: String, scope: String,
+    condition: String?
+  ) {
+    self.principalID = principalID
+    self.principalType = principalType
+    self.roleDefinitionID = roleDefinitionID
+    self.roleName = roleName
+    self.scope = scope
+    self.condition = condition
+  }
+}

@@ -1,0 +1,68 @@
+/// The Entra objects and direct memberships known, with the date they were read.
+package struct Directory: Sendable {
+  /// A direct member of a group.
+  package enum Member: Sendable, Hashable {
+    case user(ObjectID)
+    case group(ObjectID)
+    case servicePrincipal(ObjectID)
+    /// A device, a contact or another kind that never signs in to a cluster.
+    case other(String)
+  }
+
+  package let groups: [Group]
+  package let users: [User]
+  package let servicePrincipals: [ServicePrincipal]
+  /// Direct members by group; a group that is no key here has memberships that were not read.
+  package let members: [ObjectID: [Member]]
+  package let readAt: Timestamp?
+
+  private let groupPositions: [ObjectID: Int]
+  private let userPositions: [ObjectID: Int]
+  private let principalNamePositions: [Name: Int]
+  private let servicePrincipalPositions: [ObjectID: Int]
+  private let sharedNames: Set<Name>
+
+  /// Of two objects with one object ID the first counts.
+  package init(
+    groups: [Group] = [], users: [User] = [], servicePrincipals: [ServicePrincipal] = [],
+    members: [ObjectID: [Member]] = [:], readAt: Timestamp? = nil
+  ) {
+    let first = { (first: Int, _: Int) in first }
+    groupPositions = Dictionary(zip(groups.map(\.id), groups.indices), uniquingKeysWith: first)
+    userPositions = Dictionary(zip(users.map(\.id), users.indices), uniquingKeysWith: first)
+    principalNamePositions = Dictionary(
+      zip(users.map { Directory.folded($0.userPrincipalName) }, users.indices), uniquingKeysWith: first)
+    servicePrincipalPositions = Dictionary(
+      zip(servicePrincipals.map(\.id), servicePrincipals.indices), uniquingKeysWith: first)
+    var seen: Set<Name> = []
+    sharedNames = Set(groups.map { Name($0.displayName) }.filter { !seen.insert($0).inserted })
+    self.groups = groups
+    self.users = users
+    self.servicePrincipals = servicePrincipals
+    self.members = members
+    self.readAt = readAt
+  }
+
+  package func group(_ id: ObjectID) -> Group? { groupPositions[id].map { groups[$0] } }
+
+  package func user(_ id: ObjectID) -> User? { userPositions[id].map { users[$0] } }
+
+  /// The user of that user principal name; Entra compares them without regard to ASCII case.
+  package func user(principalName: Name) -> User? {
+    principalNamePositions[Directory.folded(principalName)].map { users[$0] }
+  }
+
+  package func servicePrincipal(_ id: ObjectID) -> ServicePrincipal? {
+    servicePrincipalPositions[id].map { servicePrincipals[$0] }
+  }
+
+  /// Whether another group has the same display name, so that the name alone does not tell which is meant.
+  package func isNameShared(_ group: Group) -> Bool { sharedNames.contains(Name(group.displayName)) }
+
+  /// Every group of exactly that display name, in the order they were read.
+  package func groups(named displayName: String) -> [Group] {
+    groups.filter { Name($0.displayName) == Name(displayName) }
+  }
+
+  private static func folded(_ name: Name) -> Name { Name(name.text.lowercased()) }
+}

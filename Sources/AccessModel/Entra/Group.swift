@@ -1,0 +1,15 @@
+/// An Entra group, known by its object ID and shown by its display name.
+package struct Group: Sendable, Hashable {
+  package let id: ObjectID
+  package let displayName: String
+  package let mailNickname: String?
+  /// Whether tokens carry it: only security-enabled groups are ever seen by the cluster; nil where the data is silent.
+  package let isSecurityEnabled: Bool?
+
+  package init(id: ObjectID, displayName: String, mailNickname: String? = nil, isSecurityEnabled: Bool? = nil) {
+    self.id = id
+    self.displayName = displayName
+    self.mailNickname = mailNickname
+    self.isSecurityEnabled = isSecurityEnabled
+  }
+}

@@ -1,0 +1,34 @@
+/// An Entra user; Kubernetes sees a member of the tenant by the user principal name.
+package struct User: Sendable, Hashable {
+  package let id: ObjectID
+  package let displayName: String
+  package let userPrincipalName: Name
+  /// Whether the account may sign in; nil where the data is silent.
+  package let isEnabled: Bool?
+  package let isGuest: Bool
+
+  package init(id: ObjectID, displayName: String, userPrincipalName: Name, isEnabled: Bool? = nil, isGuest: Bool? = nil)
+  {
+    self.id = id
+    self.displayName = displayName
+    self.userPrincipalName = userPrincipalName
+    self.isEnabled = isEnabled
+    self.isGuest = isGuest ?? userPrincipalName.text.contains("#EXT#")
+  }
+}
+
+/// An Entra service principal or managed identity; Kubernetes sees it by its object ID.
+package struct ServicePrincipal: Sendable, Hashable {
+  package let id: ObjectID
+  package let displayName: String
+  package let clientID: String?
+  /// Whether it is a managed identity, with no secret that could leak.
+  package let isManagedIdentity: Bool
+
+  package init(id: ObjectID, displayName: String, clientID: String? = nil, isManagedIdentity: Bool = false) {
+    self.id = id
+    self.displayName = displayName
+    self.clientID = clientID
+    self.isManagedIdentity = isManagedIdentity
+  }
+}

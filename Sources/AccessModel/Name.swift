@@ -1,0 +1,52 @@
+/// A name, verb, resource, user, group or URL of Kubernetes, told apart by its UTF-8 bytes as Kubernetes does.
+///
+/// `String` compares by canonical equivalence, so `café` composed and decomposed would be one name; to the API server
+/// they are two.
+package struct Name: Sendable {
+  /// The name as Kubernetes spells it; hostile text until made showable.
+  package let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package var isEmpty: Bool { text.isEmpty }
+
+  /// Whether the bytes of this name begin with those of `prefix`.
+  package func hasPrefix(_ prefix: Name) -> Bool {
+    text.utf8.starts(with: prefix.text.utf8)
+  }
+
+  /// Whether the bytes of this name end with those of `suffix`.
+  package func hasSuffix(_ suffix: Name) -> Bool {
+    text.utf8.count >= suffix.text.utf8.count && text.utf8.suffix(suffix.text.utf8.count).elementsEqual(suffix.text.utf8)
+  }
+}
+
+extension Name: Hashable {
+  package static func == (left: Name, right: Name) -> Bool {
+    // Canonically different is different in bytes; canonically equal and ASCII of one length is equal in bytes.
+    guard left.text.utf8.count == right.text.utf8.count, left.text == right.text else { return false }
+    return left.text.utf8Span.isKnownASCII || left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension Name: Comparable {
+  package static func < (left: Name, right: Name) -> Bool {
+    if left.text.utf8Span.isKnownASCII && right.text.utf8Span.isKnownASCII { return left.text < right.text }
+    return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+}
+
+extension Name: ExpressibleByStringLiteral, CustomStringConvertible {
+  package init(stringLiteral value: String) {
+    self.init(value)
+  }
+
+  package var description: String { text }
+}

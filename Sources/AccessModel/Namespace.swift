@@ -1,0 +1,29 @@
+/// A Kubernetes Namespace.
+package struct Namespace: Sendable, Hashable {
+  package var metadata: ObjectMetadata
+  /// Whether its deletion has begun (`status.phase` is `Terminating`); nothing can be created in it any more.
+  package var isTerminating: Bool
+
+  package init(metadata: ObjectMetadata, isTerminating: Bool = false) {
+    self.metadata = metadata
+    self.isTerminating = isTerminating
+  }
+
+  package var name: Name { metadata.name }
+}
+
+/// A Kubernetes ServiceAccount.
+package struct ServiceAccount: Sendable, Hashable {
+  package var metadata: ObjectMetadata
+  package var namespace: Name
+
+  package init(metadata: ObjectMetadata, namespace: Name) {
+    self.metadata = metadata
+    self.namespace = namespace
+  }
+
+  package var name: Name { metadata.name }
+
+  /// The client ID of the managed identity that workload identity gives its pods, as annotated.
+  package var workloadIdentityClient: String? { metadata.annotations["azure.workload.identity/client-id"] }
+}

@@ -1,0 +1,32 @@
+/// The object ID of something in Entra: a GUID, always lower case here as Entra's tokens carry it.
+package struct ObjectID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The 36 characters, lower case.
+  package let name: Name
+
+  /// Reads a GUID in any case; nil where `text` is not 8-4-4-4-12 hexadecimal digits.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 36 else { return nil }
+    for (index, byte) in bytes.enumerated() {
+      let isHyphen = index == 8 || index == 13 || index == 18 || index == 23
+      guard isHyphen ? byte == UInt8(ascii: "-") : ObjectID.isHexadecimal(byte) else { return nil }
+    }
+    name = Name(text.lowercased())
+  }
+
+  /// The first eight digits, enough to tell two groups of one name apart for a reader.
+  package var short: String { String(name.text.prefix(8)) }
+
+  package var description: String { name.text }
+
+  package static func < (left: ObjectID, right: ObjectID) -> Bool { left.name < right.name }
+
+  private static func isHexadecimal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+      UInt8(ascii: "A")...UInt8(ascii: "F"):
+      true
+    default: false
+    }
+  }
+}

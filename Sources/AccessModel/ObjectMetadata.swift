@@ -1,0 +1,31 @@
+/// What aksess keeps of a Kubernetes object's `metadata`.
+package struct ObjectMetadata: Sendable, Hashable {
+  package var name: Name
+  package var labels: [Name: String]
+  package var annotations: [Name: String]
+  /// When the object was created; nil where the source does not say, as in manifests kept in Git.
+  package var created: Timestamp?
+  package var owners: [OwnerReference]
+
+  package init(
+    name: Name, labels: [Name: String] = [:], annotations: [Name: String] = [:], created: Timestamp? = nil,
+    owners: [OwnerReference] = []
+  ) {
+    self.name = name
+    self.labels = labels
+    self.annotations = annotations
+    self.created = created
+    self.owners = owners
+  }
+}
+
+/// One of an object's `metadata.ownerReferences`.
+package struct OwnerReference: Sendable, Hashable {
+  package let kind: Name
+  package let name: Name
+
+  package init(kind: Name, name: Name) {
+    self.kind = kind
+    self.name = name
+  }
+}

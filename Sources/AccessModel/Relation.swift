@@ -1,0 +1,32 @@
+/// A relation between two sets numbered from 0: for each number on the left, the numbers on the right, in order.
+///
+/// All of it lies in two arrays, so that a hundred thousand rows cost no allocation each.
+package struct Relation: Sendable {
+  private let starts: [Int32]
+  private let values: [Int32]
+
+  /// - Parameters:
+  ///   - count: How many numbers there are on the left.
+  ///   - pairs: Calls its argument for every pair of left and right, the same pairs in the same order each time.
+  package init(count: Int, pairs: (_ add: (_ left: Int, _ right: Int) -> Void) -> Void) {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    pairs { left, _ in starts[left + 1] += 1 }
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    var next = starts
+    var values = [Int32](repeating: 0, count: Int(starts[count]))
+    pairs { left, right in
+      values[Int(next[left])] = Int32(right)
+      next[left] += 1
+    }
+    self.starts = starts
+    self.values = values
+  }
+
+  /// The numbers on the right of `left`.
+  package subscript(left: Int) -> ArraySlice<Int32> {
+    values[Int(starts[left])..<Int(starts[left + 1])]
+  }
+
+  /// How many numbers there are on the left.
+  package var count: Int { starts.count - 1 }
+}

@@ -1,0 +1,69 @@
+/// Everything known of a cluster and its tenant at one time: an immutable value, with its sources, its date and what
+/// is missing.
+package struct Snapshot: Sendable {
+  /// The objects that make up a snapshot, as they are gathered from sources.
+  package struct Contents: Sendable {
+    package var namespaces: [Namespace] = []
+    package var serviceAccounts: [ServiceAccount] = []
+    package var roles: [Role] = []
+    package var bindings: [Binding] = []
+    package var profile: ClusterProfile?
+    package var roleAssignments: [RoleAssignment] = []
+    package var denyAssignments: [DenyAssignment] = []
+    package var roleDefinitions: [RoleDefinition] = []
+
+    package init() {}
+  }
+
+  package let contents: Contents
+  package let directory: Directory
+  package let index: SnapshotIndex
+  /// What to call it: a cluster's name, a file or a folder.
+  package let title: String
+  package let readAt: Timestamp
+  /// What could not be read, or was not in the sources.
+  package let gaps: [Gap]
+
+  package init(
+    contents: Contents, directory: Directory = Directory(), title: String, readAt: Timestamp, gaps: [Gap] = []
+  ) {
+    self.contents = contents
+    self.directory = directory
+    self.title = title
+    self.readAt = readAt
+    self.gaps = gaps
+    index = SnapshotIndex(namespaces: contents.namespaces, roles: contents.roles, bindings: contents.bindings)
+  }
+
+  package var namespaces: [Namespace] { contents.namespaces }
+  package var serviceAccounts: [ServiceAccount] { contents.serviceAccounts }
+  package var roles: [Role] { contents.roles }
+  package var bindings: [Binding] { contents.bindings }
+  package var profile: ClusterProfile? { contents.profile }
+
+  /// The role that a binding refers to, or nil where the snapshot has none: such a binding grants nothing.
+  package func role(of binding: Int) -> Role? {
+    let number = index.roleOfBinding[binding]
+    return number < 0 ? nil : roles[Int(number)]
+  }
+
+  package func binding(named name: Name, in scope: Scope) -> Binding? {
+    let candidates =
+      scope.namespace.map { index.number(ofNamespace: $0).map { index.bindingsOfNamespace[$0] } ?? [] }
+      ?? index.clusterBindings[...]
+    return candidates.lazy.map { bindings[Int($0)] }.first { $0.name == name }
+  }
+
+  package func namespace(named name: Name) -> Namespace? {
+    index.number(ofNamespace: name).flatMap { $0 < namespaces.count ? namespaces[$0] : nil }
+  }
+
+  package func role(named name: Name, in scope: Scope) -> Role? {
+    index.number(ofRole: name, in: scope).map { roles[$0] }
+  }
+
+  /// Whether anything at all is missing that belongs to one of `parts`.
+  package func gaps(in parts: Set<Gap.Part>) -> [Gap] {
+    gaps.filter { !$0.parts.isDisjoint(with: parts) }
+  }
+}

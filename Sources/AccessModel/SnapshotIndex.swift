@@ -1,0 +1,90 @@
+/// The look-ups over a snapshot's bindings: everything is numbered by its position, so questions count and compare
+/// integers and touch names only to print them.
+package struct SnapshotIndex: Sendable {
+  /// Every distinct subject, resolved in its binding's scope.
+  package let subjects: [Subject]
+  /// The subjects of each binding, by position in `subjects`, in the binding's order.
+  package let subjectsOfBinding: Relation
+  /// The bindings that name each subject; a binding that names it twice stands once.
+  package let bindingsOfSubject: Relation
+  /// The bindings that refer to each role of the snapshot.
+  package let bindingsOfRole: Relation
+  /// The RoleBindings in each namespace of `namespaces`.
+  package let bindingsOfNamespace: Relation
+  /// Every ClusterRoleBinding.
+  package let clusterBindings: [Int32]
+  /// The role of each binding by position in the snapshot's roles, or -1 where it is missing.
+  package let roleOfBinding: [Int32]
+  /// Every namespace that an object names, the snapshot's own first and in its order.
+  package let namespaces: [Name]
+
+  private let subjectNumbers: [Subject: Int32]
+  private let namespaceNumbers: [Name: Int32]
+  private let roleNumbers: [RoleKey: Int32]
+
+  private struct RoleKey: Hashable {
+    let scope: Scope
+    let name: Name
+  }
+
+  package init(namespaces: [Namespace], roles: [Role], bindings: [Binding]) {
+    var spaces = Numbering<Name>()
+    for namespace in namespaces { _ = spaces.number(namespace.name) }
+    let places = bindings.map { $0.scope.namespace.map { spaces.number($0) } ?? -1 }
+
+    var subjects = Numbering<Subject>()
+    let numbered = bindings.map { binding in
+      binding.subjects.map { subjects.number($0.resolved(in: binding.scope)) }
+    }
+    var roleNumbers: [RoleKey: Int32] = Dictionary(minimumCapacity: roles.count)
+    for (number, role) in roles.enumerated() { roleNumbers[RoleKey(scope: role.scope, name: role.name)] = Int32(number) }
+    let roleOfBinding = bindings.map { roleNumbers[RoleKey(scope: $0.roleScope, name: $0.role.name)] ?? -1 }
+
+    self.subjects = subjects.values
+    subjectNumbers = subjects.numbers
+    self.namespaces = spaces.values
+    namespaceNumbers = spaces.numbers
+    self.roleNumbers = roleNumbers
+    self.roleOfBinding = roleOfBinding
+    clusterBindings = places.indices.filter { places[$0] < 0 }.map { Int32($0) }
+    subjectsOfBinding = Relation(count: bindings.count) { add in
+      for (binding, subjects) in numbered.enumerated() { for subject in subjects { add(binding, Int(subject)) } }
+    }
+    bindingsOfSubject = Relation(count: subjects.values.count) { add in
+      for (binding, subjects) in numbered.enumerated() {
+        for (position, subject) in subjects.enumerated() where !subjects[..<position].contains(subject) {
+          add(Int(subject), binding)
+        }
+      }
+    }
+    bindingsOfRole = Relation(count: roles.count) { add in
+      for (binding, role) in roleOfBinding.enumerated() where role >= 0 { add(Int(role), binding) }
+    }
+    bindingsOfNamespace = Relation(count: spaces.values.count) { add in
+      for (binding, namespace) in places.enumerated() where namespace >= 0 { add(Int(namespace), binding) }
+    }
+  }
+
+  package func number(of subject: Subject) -> Int? { subjectNumbers[subject].map(Int.init) }
+
+  package func number(ofNamespace name: Name) -> Int? { namespaceNumbers[name].map(Int.init) }
+
+  package func number(ofRole name: Name, in scope: Scope) -> Int? {
+    roleNumbers[RoleKey(scope: scope, name: name)].map(Int.init)
+  }
+}
+
+/// Gives every distinct value the next number.
+private struct Numbering<Value: Hashable> {
+  private(set) var values: [Value] = []
+  private(set) var numbers: [Value: Int32] = [:]
+
+  mutating func number(_ value: Value) -> Int32 {
+    let next = Int32(values.count)
+    let number = numbers[value, default: next]
+    guard number == next else { return number }
+    numbers[value] = next
+    values.append(value)
+    return next
+  }
+}
