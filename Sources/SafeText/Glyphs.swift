@@ -1,0 +1,68 @@
+/// What a terminal shows of a text, glyph by glyph.
+///
+/// Joiners, variation selectors and tags are dropped. Controls, other format characters, separators, private-use and
+/// unassigned scalars, the backslash, and marks that are surplus (more than four) or have nothing to sit on become the
+/// ASCII glyphs of their visible escape. So whatever the text, its glyphs are safe to print and their widths add up.
+package struct Glyphs: Sequence, Sendable {
+  private let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package func makeIterator() -> Iterator { Iterator(scalars: text.unicodeScalars.makeIterator()) }
+
+  package struct Iterator: IteratorProtocol {
+    private var scalars: String.UnicodeScalarView.Iterator
+    /// What was read in search of marks and belongs to the next glyph.
+    private var lookahead: (scalar: Unicode.Scalar, appearance: Appearance)?
+    /// What is left of the escape being spelt.
+    private var escape = Escape()
+
+    fileprivate init(scalars: String.UnicodeScalarView.Iterator) {
+      self.scalars = scalars
+    }
+
+    package mutating func next() -> Glyph? {
+      if let letter = escape.next() { return Glyph(scalar: letter, width: 1) }
+      while let (scalar, appearance) = nextScalar() {
+        switch appearance {
+        case .narrow where scalar != "\\": return Glyph(scalar: scalar, marks: nextMarks(), width: 1)
+        case .wide: return Glyph(scalar: scalar, marks: nextMarks(), width: 2)
+        case .dropped: continue
+        case .narrow, .mark, .escaped:
+          escape = Escape(scalar)
+          return next()
+        }
+      }
+      return nil
+    }
+
+    private mutating func nextScalar() -> (scalar: Unicode.Scalar, appearance: Appearance)? {
+      if let next = lookahead {
+        lookahead = nil
+        return next
+      }
+      guard let scalar = scalars.next() else { return nil }
+      return (scalar, scalar.appearance)
+    }
+
+    private mutating func nextMarks() -> SIMD4<UInt32> {
+      var marks = SIMD4<UInt32>.zero
+      var count = 0
+      while let scalar = scalars.next() {
+        let appearance = scalar.appearance
+        switch appearance {
+        case .dropped: continue
+        case .mark where count < marks.scalarCount:
+          marks[count] = scalar.value
+          count += 1
+        default:
+          lookahead = (scalar, appearance)
+          return marks
+        }
+      }
+      return marks
+    }
+  }
+}

@@ -1,0 +1,15 @@
+extension Quoting {
+  /// HTML text or the value of a quoted attribute: the visible form with `&`, `<`, `>`, `"` and `'` as references.
+  package static func html(_ text: String) -> String {
+    text.visible.replacingScalars { scalar in
+      switch scalar {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      case "'": "&#39;"
+      default: nil
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+extension Quoting {
+  /// One word of a POSIX shell's command line: bare where it is plain, else in single quotes.
+  ///
+  /// Where a character is shown as an escape, the word is ANSI-C quoted, `$'…'` (bash, ksh, zsh, POSIX.1-2024), with
+  /// the bytes of that character in octal, which no locale and no digit after them changes. So the line holds no raw
+  /// control character or newline. NUL, which no argument can hold, becomes the text `\u{0}`.
+  package static func shell(_ text: String) -> String {
+    if isPlainWord(text) { return text }
+    if text.isPlainASCII || !text.unicodeScalars.contains(where: \.isShownAsEscape) {
+      return "'" + text.replacingScalars { $0 == "'" ? #"'\''"# : nil } + "'"
+    }
+    return "$'" + text.replacingScalars(ansiEscape) + "'"
+  }
+
+  /// Whether no shell gives a meaning to any of the characters; `=` not as the first, which zsh expands.
+  private static func isPlainWord(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first != UInt8(ascii: "=") else { return false }
+    return text.utf8.allSatisfy { byte in
+      switch Unicode.Scalar(byte) {
+      case "a"..."z", "A"..."Z", "0"..."9", "_", "-", ".", "/", ":", "@", "%", "+", ",", "=": true
+      default: false
+      }
+    }
+  }
+
+  private static func ansiEscape(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "\0": #"\\u{0}"#
+    case "\n": #"\n"#
+    case "\t": #"\t"#
+    case "\r": #"\r"#
+    case "\u{1B}": #"\e"#
+    case "\\": #"\\"#
+    // An interactive shell's history expansion reads quotes and `!` before the quoting does.
+    case "'", "!": octal(scalar)
+    default: scalar.isShownAsEscape ? octal(scalar) : nil
+    }
+  }
+
+  private static func octal(_ scalar: Unicode.Scalar) -> String {
+    var result = ""
+    for byte in String(scalar).utf8 {
+      result += "\\"
+      for shift in [6, 3, 0] {
+        result.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "0") + (byte >> shift) & 7))
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,67 @@
+/// Texts of all kinds of scalars, the same in every run.
+struct RandomText: Sequence, IteratorProtocol {
+  private var state: UInt64
+  private var remaining: Int
+
+  init(seed: UInt64, count: Int) {
+    state = seed
+    remaining = count
+  }
+
+  mutating func next() -> String? {
+    guard remaining > 0 else { return nil }
+    remaining -= 1
+    var text = ""
+    for _ in 0..<Int.random(in: 0...24, using: &self) { text.unicodeScalars.append(scalar()) }
+    return text
+  }
+
+  private mutating func scalar() -> Unicode.Scalar {
+    let odd: [Unicode.Scalar] = [
+      "\0", "\n", "\r", "\t", "\u{1B}", "\u{7F}", "\u{85}", "\u{AD}", "\u{301}", "\u{338}", "\u{34F}", "\u{200B}",
+      "\u{200D}",
+      "\u{202E}", "\u{2028}", "\u{2029}", "\u{2066}", "\u{3000}", "\u{3164}", "\u{FE0F}", "\u{FEFF}", "\u{FFFE}",
+      "\u{FFFD}", "\u{1F1E6}", "\u{1F468}", "\u{1F3FD}", "\u{1161}", "\u{11A8}", "\u{1100}", "\u{903}", "\u{E0001}",
+      "\u{E0067}",
+      "\u{E0100}", "\u{F0000}", "\u{10FFFF}", "\\", "'", "\"", "!", "$", "`", "=", ",", "|", "<", "&", "数", "é", "ب",
+      "א",
+    ]
+    switch Int.random(in: 0..<10, using: &self) {
+    case 0..<4: return Unicode.Scalar(UInt8.random(in: 0x20...0x7E, using: &self))
+    case 4..<8: return odd[Int.random(in: 0..<odd.count, using: &self)]
+    case 8: return Unicode.Scalar(UInt32.random(in: 0x80..<0x3000, using: &self)) ?? " "
+    default: return Unicode.Scalar(UInt32.random(in: 0..<0x110000, using: &self)) ?? " "
+    }
+  }
+}
+
+extension RandomText: RandomNumberGenerator {
+  /// SplitMix64.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+extension String {
+  /// For comparing texts as they are: `==` takes canonically equivalent ones for equal.
+  var bytes: [UInt8] { Array(utf8) }
+
+  /// The columns of a text that is printed as it is.
+  var printedWidth: Int { String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\\" ? "/" : $0 })).displayWidth }
+
+  /// Whether a terminal may be sent the text: nothing in it is obeyed, and nothing goes unseen.
+  var isSafeToPrint: Bool {
+    unicodeScalars.allSatisfy { scalar in
+      if scalar.properties.isDefaultIgnorableCodePoint { return false }
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: return false
+      case .spaceSeparator: return scalar == " "
+      default: return true
+      }
+    }
+  }
+}
