@@ -1,0 +1,54 @@
+import AccessModel
+
+/// What `view`, `edit`, `admin` and `cluster-admin` allow, to measure roles by.
+package struct LevelYardsticks: Sendable {
+  /// From the lowest to the highest; each holds what those before it hold, so that ranges can be joined.
+  private let rungs: [(level: AccessLevel, rules: SymbolRules)]
+  private var symbols: RuleSymbols
+
+  /// A level whose rules allow nothing is left out: everything would be covered by it or cover it.
+  package init(view: [PolicyRule], edit: [PolicyRule], admin: [PolicyRule]) {
+    var rules: [PolicyRule] = []
+    var held: Set<PolicyRule> = []
+    var rungs: [(AccessLevel, SymbolRules)] = []
+    var symbols = RuleSymbols()
+    for (level, added) in [(AccessLevel.view, view), (.edit, edit), (.admin, admin)] where !RuleCoverage.isEmpty(added)
+    {
+      rules.append(contentsOf: added.filter { held.insert($0).inserted })
+      rungs.append((level, SymbolRules(rules, &symbols)))
+    }
+    self.rungs = rungs + [(.clusterAdmin, SymbolRules(LevelYardsticks.everyResource, &symbols))]
+    self.symbols = symbols
+  }
+
+  /// The snapshot's own ClusterRoles `view`, `edit` and `admin`, as its cluster has extended them; one that it lacks or
+  /// that is empty there is taken from `builtIn`.
+  package init(of roles: EffectiveRoles, builtIn: (view: [PolicyRule], edit: [PolicyRule], admin: [PolicyRule])) {
+    func rules(_ name: Name, otherwise: [PolicyRule]) -> [PolicyRule] {
+      let own = roles.snapshot.index.number(ofRole: name, in: .cluster).map { roles.rules[$0] } ?? []
+      return RuleCoverage.isEmpty(own) ? otherwise : own
+    }
+    self.init(
+      view: rules("view", otherwise: builtIn.view), edit: rules("edit", otherwise: builtIn.edit),
+      admin: rules("admin", otherwise: builtIn.admin))
+  }
+
+  /// Every verb on every resource; `cluster-admin` adds every path, which makes no difference to what can be gained.
+  private static let everyResource = [PolicyRule(verbs: ["*"], apiGroups: ["*"], resources: ["*"])]
+
+  /// Between which levels the rules lie.
+  package func range(of rules: [PolicyRule]) -> LevelRange {
+    var measuring = self
+    return measuring.measure(rules)
+  }
+
+  /// The same; remembers the names met, so that measuring many roles copies nothing.
+  mutating func measure(_ rules: [PolicyRule]) -> LevelRange {
+    if RuleCoverage.isEmpty(rules) { return .none }
+    let measured = SymbolRules(rules, &symbols)
+    let covered = rungs.last { measured.covers($0.rules, symbols) }?.level ?? .none
+    if covered == .clusterAdmin { return LevelRange(atLeast: .clusterAdmin, atMost: .clusterAdmin) }
+    let covering = rungs.first { $0.rules.covers(measured, symbols) }?.level ?? .clusterAdmin
+    return LevelRange(atLeast: covered, atMost: covering)
+  }
+}

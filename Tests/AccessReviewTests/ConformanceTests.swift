@@ -1,0 +1,60 @@
+import AccessModel
+import AccessReview
+import Testing
+
+/// What a real API server answered, and why.
+@Suite struct ConformanceTests {
+  @Test(
+    "every review of a real API server is decided as it was there, for its reason",
+    arguments: [("edge", 244), ("random-1", 4_000), ("random-2", 4_000)])
+  func decidesAsTheServerDid(name: String, count: Int) throws {
+    let fixture = try Fixture(name)
+    #expect(fixture.reviews.count == count)
+    let authorizer = Authorizer(fixture.snapshot)
+    for review in fixture.reviews {
+      let request = review.request
+      let decision = authorizer.decide(request)
+      #expect(decision.isAllowed == review.allowed, "\(request)")
+      #expect(authorizer.decide(request, .firstChain).isAllowed == review.allowed, "\(request)")
+      if review.allowed && !decision.isByMasters {
+        let reasons = decision.chains.map { $0.reason(in: fixture.snapshot) }
+        #expect(reasons.contains(review.reason), "\(request)")
+      } else {
+        #expect(decision.reason(in: fixture.snapshot) == review.reason, "\(request)")
+      }
+    }
+  }
+
+  @Test("who-can lists exactly the users that the server allowed", arguments: ["edge", "random-1", "random-2"])
+  func whoCanAgrees(name: String) throws {
+    let fixture = try Fixture(name)
+    let authorizer = Authorizer(fixture.snapshot)
+    for review in fixture.reviews where !review.request.identity.isMaster {
+      let request = review.request
+      let namespace = request.namespace ?? ""
+      let answer = authorizer.whoCan([request.action], in: namespace.isEmpty ? .cluster : .namespace(namespace))
+      let subjects = Set(answer.rows.map { fixture.snapshot.index.subjects[$0.subject] })
+      let user = request.identity.user.map { AccessIdentity(user: $0, groups: []) }
+      let isListed =
+        subjects.contains { $0.kind == .group && request.identity.groups.contains($0.name) }
+        || subjects.contains { $0.kind != .group && AccessIdentity($0).user == user?.user }
+      #expect(isListed == review.allowed, "\(request)")
+    }
+  }
+
+  @Test("aggregated roles gathered from their parts have the rules that the cluster filled in")
+  func gathersAsTheControllerDid() throws {
+    for name in ["edge", "random-1", "random-2"] {
+      let filled = try Fixture(name).snapshot
+      var contents = filled.contents
+      for role in contents.roles.indices where contents.roles[role].aggregation != nil {
+        contents.roles[role].rules = []
+      }
+      let gathered = EffectiveRoles(
+        Snapshot(contents: contents, title: "emptied", readAt: Timestamp(seconds: 0)))
+      for role in contents.roles.indices {
+        #expect(Set(gathered.rules[role]) == Set(filled.roles[role].rules), "\(filled.roles[role].name)")
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import AccessModel
+import AccessReview
+import Testing
+
+@Suite struct EffectiveRolesTests {
+  private let pods = rule(["get"], ["pods"])
+  private let jobs = rule(["get"], ["jobs"], groups: ["batch"])
+  private let toView = LabelSelector(labels: ["to-view": "true"])
+  private let toEdit = LabelSelector(labels: ["to-edit": "true"])
+
+  private func sources(_ roles: EffectiveRoles, of role: Int) -> [Int?] {
+    roles.rules[role].indices.map { roles.source(ofRule: $0, in: role) }
+  }
+
+  @Test("empty rules are gathered by the selectors, each rule once, and remember their role")
+  func gathers() {
+    let roles = EffectiveRoles(
+      state(
+        [
+          aggregated("view", selecting: [toView]),
+          labelled("b", ["to-view": "true"], [jobs, pods]),
+          labelled("a", ["to-view": "true"], [pods]),
+          labelled("c", ["to-view": "false"], [rule(["*"], ["secrets"])]),
+          role("a", in: .namespace("shop"), [rule(["*"], ["secrets"])]),
+        ], []))
+    #expect(roles.rules[0] == [pods, jobs])
+    #expect(sources(roles, of: 0) == [2, 1])
+    #expect(sources(roles, of: 1) == [nil, nil])
+  }
+
+  @Test("rules that the cluster filled in stay as they are, and are traced to the role that holds them")
+  func filledIn() {
+    let gone = rule(["list"], ["nodes"])
+    let roles = EffectiveRoles(
+      state(
+        [
+          aggregated("edit", selecting: [toEdit], [gone, pods]),
+          aggregated("view", selecting: [toView], labels: ["to-edit": "true"], [pods]),
+          labelled("a", ["to-view": "true"], [pods, jobs]),
+        ], []))
+    #expect(roles.rules[0] == [gone, pods])
+    #expect(sources(roles, of: 0) == [nil, 2])
+  }
+
+  @Test("nested aggregation is followed to its end, and a cycle ends")
+  func nestedAndCyclic() {
+    let roles = EffectiveRoles(
+      state(
+        [
+          aggregated("edit", selecting: [toEdit], labels: ["to-view": "true"]),
+          aggregated("view", selecting: [toView], labels: ["to-edit": "true"]),
+          labelled("a", ["to-view": "true"], [pods]),
+          labelled("b", ["to-edit": "true"], [jobs]),
+          aggregated("self", selecting: [LabelSelector(labels: ["self": "true"])], labels: ["self": "true"]),
+        ], []))
+    #expect(Set(roles.rules[0]) == [pods, jobs])
+    #expect(Set(roles.rules[1]) == [pods, jobs])
+    #expect(Set(sources(roles, of: 0)) == [2, 3])
+    #expect(roles.rules[4].isEmpty)
+  }
+
+  @Test("match expressions select, and several selectors add up")
+  func expressions() {
+    let selectors = [
+      LabelSelector(requirements: [.init(key: "tier", condition: .isIn, values: ["one", "two"])]),
+      LabelSelector(requirements: [
+        .init(key: "tier", condition: .doesNotExist), .init(key: "kind", condition: .notIn, values: ["x"]),
+      ]),
+    ]
+    let roles = EffectiveRoles(
+      state(
+        [
+          aggregated("sum", selecting: selectors),
+          labelled("a", ["tier": "two"], [pods]),
+          labelled("b", ["tier": "three"], [rule(["*"], ["secrets"])]),
+          labelled("c", [:], [jobs]),
+          labelled("d", ["kind": "x"], [rule(["*"], ["secrets"])]),
+        ], []))
+    #expect(roles.rules[0] == [pods, jobs])
+  }
+
+  @Test("a chain through an aggregated role names the role that the rule came from")
+  func chain() {
+    let snapshot = state(
+      [aggregated("view", selecting: [toView]), labelled("a", ["to-view": "true"], [jobs, pods])],
+      [bind("b", .cluster, "view", to: user("ann"))])
+    let request = AccessRequest(AccessIdentity(user("ann")), AccessAction("get", "pods"))
+    let chains = Authorizer(snapshot).decide(request).chains
+    #expect(chains.map(\.source) == [1])
+    #expect(chains.map(\.rule) == [1])
+  }
+}

@@ -1,0 +1,43 @@
+import AccessModel
+
+/// Short ways to write states in tests.
+
+func rule(_ verbs: [Name], _ resources: [Name], groups: [Name] = [""], names: [Name] = []) -> PolicyRule {
+  PolicyRule(verbs: verbs, apiGroups: groups, resources: resources, resourceNames: names)
+}
+
+func role(_ name: Name, in scope: Scope = .cluster, _ rules: [PolicyRule]) -> Role {
+  Role(metadata: ObjectMetadata(name: name), scope: scope, rules: rules)
+}
+
+func aggregated(
+  _ name: Name, selecting selectors: [LabelSelector], labels: [Name: String] = [:], _ rules: [PolicyRule] = []
+) -> Role {
+  Role(metadata: ObjectMetadata(name: name, labels: labels), scope: .cluster, rules: rules, aggregation: selectors)
+}
+
+func labelled(_ name: Name, _ labels: [Name: String], _ rules: [PolicyRule]) -> Role {
+  Role(metadata: ObjectMetadata(name: name, labels: labels), scope: .cluster, rules: rules)
+}
+
+func bind(
+  _ name: Name, _ scope: Scope, _ role: Name, _ kind: RoleKind = .clusterRole, to subjects: Subject...
+) -> Binding {
+  Binding(
+    metadata: ObjectMetadata(name: name), scope: scope, role: RoleReference(kind: kind, name: role), subjects: subjects)
+}
+
+func user(_ name: Name) -> Subject { Subject(kind: .user, name: name) }
+
+func group(_ name: Name) -> Subject { Subject(kind: .group, name: name) }
+
+func account(_ name: Name, in namespace: Name? = nil) -> Subject {
+  Subject(kind: .serviceAccount, name: name, namespace: namespace)
+}
+
+func state(_ roles: [Role], _ bindings: [Binding], gaps: [Gap] = []) -> Snapshot {
+  var contents = Snapshot.Contents()
+  contents.roles = roles
+  contents.bindings = bindings
+  return Snapshot(contents: contents, title: "test", readAt: Timestamp(seconds: 0), gaps: gaps)
+}
