@@ -1,0 +1,62 @@
+import AccessModel
+
+/// Resolves what was typed to what it means, or says which candidates there are.
+package enum GrantChoice {
+  /// A group by object ID in any case, or by its exact display name.
+  package static func group(_ typed: String, in snapshot: Snapshot) throws(GrantRefusal) -> GrantRequest.Grantee {
+    let directory = snapshot.directory
+    if let id = ObjectID(typed) {
+      return GrantRequest.Grantee(id: id, displayName: directory.group(id)?.displayName)
+    }
+    let exact = directory.groups(named: typed)
+    let found = exact.isEmpty ? directory.groups.filter { $0.displayName.lowercased() == typed.lowercased() } : exact
+    if found.count == 1 { return GrantRequest.Grantee(found[0]) }
+    if found.count > 1 {
+      let candidates = found.map { "\($0.displayName) \($0.id)" }.joined(separator: ", ")
+      throw GrantRefusal("“\(typed)” is the name of \(found.count) groups: \(candidates). Give the object ID.")
+    }
+    if let gap = snapshot.gaps(in: [.groups]).first {
+      throw GrantRefusal("The group “\(typed)” cannot be looked up: \(gap.reason). Give its object ID.")
+    }
+    let near = directory.groups.filter {
+      $0.displayName.lowercased().contains(typed.lowercased()) || $0.mailNickname == typed
+    }
+    let hint = near.isEmpty ? "" : " Did you mean " + near.prefix(5).map { "\($0.displayName) (\($0.id))" }.joined(separator: ", ") + "?"
+    throw GrantRefusal("No group is called “\(typed)”, and it is no object ID.\(hint)")
+  }
+
+  /// A role by `role/NAME`, `clusterrole/NAME`, or a bare name that only one kind has in these scopes.
+  package static func role(
+    _ typed: String, scopes: [Scope], in snapshot: Snapshot
+  ) throws(GrantRefusal) -> RoleReference {
+    if typed.hasPrefix("role/") { return RoleReference(kind: .role, name: Name(String(typed.dropFirst(5)))) }
+    if typed.hasPrefix("clusterrole/") {
+      return RoleReference(kind: .clusterRole, name: Name(String(typed.dropFirst(12))))
+    }
+    let name = Name(typed)
+    let isClusterRole = snapshot.role(named: name, in: .cluster) != nil
+    let isRole = scopes.contains { $0 != .cluster && snapshot.role(named: name, in: $0) != nil }
+    switch (isRole, isClusterRole) {
+    case (true, true):
+      throw GrantRefusal("“\(typed)” is both a Role and a ClusterRole: say role/\(typed) or clusterrole/\(typed).")
+    case (true, false): return RoleReference(kind: .role, name: name)
+    case (false, true): return RoleReference(kind: .clusterRole, name: name)
+    case (false, false):
+      if ["view", "edit", "admin", "cluster-admin"].contains(name), !snapshot.gaps(in: [.clusterRoles]).isEmpty {
+        return RoleReference(kind: .clusterRole, name: name)
+      }
+      if let gap = snapshot.gaps(in: [.roles, .clusterRoles]).first {
+        throw GrantRefusal(
+          "Which kind of role “\(typed)” is cannot be looked up: \(gap.reason). "
+            + "Say role/\(typed) or clusterrole/\(typed).")
+      }
+      throw GrantRefusal("There is no Role or ClusterRole “\(typed)” here.\(nearRoles(typed, in: snapshot))")
+    }
+  }
+
+  private static func nearRoles(_ typed: String, in snapshot: Snapshot) -> String {
+    let near = snapshot.roles.filter { $0.name.text.contains(typed) || typed.contains($0.name.text) }
+      .map { $0.kind == .role ? "role/\($0.name) in \($0.scope.namespace ?? "")" : "clusterrole/\($0.name)" }
+    return near.isEmpty ? "" : " Did you mean " + near.prefix(5).joined(separator: ", ") + "?"
+  }
+}

@@ -1,0 +1,81 @@
+extension JSONReader {
+  @inline(__always)
+  mutating func skipSpace() {
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+      position += 1
+    }
+  }
+
+  mutating func take(_ byte: UInt8) -> Bool {
+    guard position < bytes.count, bytes[position] == byte else { return false }
+    position += 1
+    return true
+  }
+
+  mutating func word(_ word: StaticString) throws(Failure) {
+    guard position + word.utf8CodeUnitCount <= bytes.count else {
+      position = bytes.count
+      throw ended()
+    }
+    for index in 0..<word.utf8CodeUnitCount where bytes[position + index] != word.utf8Start[index] {
+      throw unexpected("\(word)")
+    }
+    position += word.utf8CodeUnitCount
+  }
+
+  /// Passes over a number in JSON's grammar; aksess needs the value of none.
+  mutating func number() throws(Failure) {
+    _ = take(UInt8(ascii: "-"))
+    if !take(UInt8(ascii: "0")) { try digits() }
+    if take(UInt8(ascii: ".")) { try digits() }
+    if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+      if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
+      try digits()
+    }
+  }
+
+  private mutating func digits() throws(Failure) {
+    let start = position
+    while position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) { position += 1 }
+    guard position > start else { throw position < bytes.count ? unexpected("a digit") : ended() }
+  }
+
+  mutating func enter() throws(Failure) {
+    guard depth < JSONReader.deepest else {
+      throw failure(found: "values nested deeper than \(JSONReader.deepest) levels", expected: "fewer")
+    }
+    depth += 1
+    position += 1
+  }
+
+  func ended() -> Failure {
+    failure(at: bytes.count, found: "the text ends in the middle", expected: "the rest of it")
+  }
+
+  func unexpected(_ expected: String) -> Failure {
+    guard position < bytes.count else { return ended() }
+    let byte = bytes[position]
+    let shown =
+      byte >= 0x80
+      ? "a character that is not ASCII"
+      : byte < 0x20 || byte == 0x7F ? "a control character" : "‘\(Unicode.Scalar(byte))’"
+    return failure(found: "found \(shown)", expected: expected)
+  }
+}
+
+/// The name of an object's member, compared without making text of it.
+package struct JSONKey {
+  let raw: UnsafeBufferPointer<UInt8>
+  let unescaped: String?
+
+  package var text: String { unescaped ?? String(decoding: raw, as: UTF8.self) }
+
+  package static func ~= (pattern: StaticString, key: JSONKey) -> Bool {
+    if let unescaped = key.unescaped { return unescaped.utf8.elementsEqual("\(pattern)".utf8) }
+    guard pattern.utf8CodeUnitCount == key.raw.count else { return false }
+    for index in 0..<key.raw.count where pattern.utf8Start[index] != key.raw[index] { return false }
+    return true
+  }
+}

@@ -1,0 +1,164 @@
+/// A pull reader over UTF-8 JSON: takes what its caller asks for, skips the rest, and knows where it is.
+///
+/// It keeps Kubernetes' habits: names of members are case-sensitive, of a name given twice the last counts, a lone
+/// surrogate escape is U+FFFD.
+package struct JSONReader {
+  /// What is not as it should be, by the offset in bytes.
+  package struct Failure: Error {
+    package let offset: Int
+    package let found: String
+    package let expected: String?
+
+    package init(offset: Int, found: String, expected: String? = nil) {
+      self.offset = offset
+      self.found = found
+      self.expected = expected
+    }
+  }
+
+  /// What kind of value comes next.
+  package enum Kind: String {
+    case object = "an object"
+    case array = "a list"
+    case string = "text"
+    case number = "a number"
+    case boolean = "true or false"
+    case null = "null"
+  }
+
+  /// How deep values may nest, the limit of the stack and far above any real object.
+  package static let deepest = 512
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The offset of the next byte.
+  package internal(set) var position = 0
+  var depth = 0
+  /// The member being read, for messages.
+  var field: JSONKey?
+
+  /// - Parameter bytes: Must stay valid while the reader is used.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+
+  /// Whether nothing but white space is left.
+  package mutating func isAtEnd() -> Bool {
+    skipSpace()
+    return position >= bytes.count
+  }
+
+  /// The kind of the next value; nothing is consumed but white space.
+  package mutating func kind() throws(Failure) -> Kind {
+    skipSpace()
+    guard position < bytes.count else { throw ended() }
+    switch bytes[position] {
+    case UInt8(ascii: "{"): return .object
+    case UInt8(ascii: "["): return .array
+    case UInt8(ascii: "\""): return .string
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
+    case UInt8(ascii: "n"): return .null
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+    default: throw unexpected("a JSON value")
+    }
+  }
+
+  /// Consumes a null and says whether there was one.
+  package mutating func takeNull() throws(Failure) -> Bool {
+    guard try kind() == .null else { return false }
+    try word("null")
+    return true
+  }
+
+  /// Reads an object; `member` must consume the value of each name.
+  package mutating func object(
+    _ member: (inout JSONReader, JSONKey) throws(Failure) -> Void
+  ) throws(Failure) {
+    try require(.object)
+    let outer = field
+    try enter()
+    skipSpace()
+    if take(UInt8(ascii: "}")) {
+      depth -= 1
+      return
+    }
+    repeat {
+      skipSpace()
+      guard position < bytes.count else { throw ended() }
+      guard bytes[position] == UInt8(ascii: "\"") else { throw unexpected("a name in double quotes") }
+      let key = try readKey()
+      skipSpace()
+      guard take(UInt8(ascii: ":")) else { throw unexpected("a colon") }
+      field = key
+      try member(&self, key)
+      skipSpace()
+    } while take(UInt8(ascii: ","))
+    guard take(UInt8(ascii: "}")) else { throw unexpected("a comma or the end of the object") }
+    field = outer
+    depth -= 1
+  }
+
+  /// Reads a list; `element` must consume each value.
+  package mutating func array(_ element: (inout JSONReader) throws(Failure) -> Void) throws(Failure) {
+    try require(.array)
+    try enter()
+    skipSpace()
+    if take(UInt8(ascii: "]")) {
+      depth -= 1
+      return
+    }
+    repeat {
+      try element(&self)
+      skipSpace()
+    } while take(UInt8(ascii: ","))
+    guard take(UInt8(ascii: "]")) else { throw unexpected("a comma or the end of the list") }
+    depth -= 1
+  }
+
+  /// Reads true or false.
+  package mutating func boolean() throws(Failure) -> Bool {
+    try require(.boolean)
+    let isTrue = bytes[position] == UInt8(ascii: "t")
+    try word(isTrue ? "true" : "false")
+    return isTrue
+  }
+
+  /// Consumes the next value, whatever it is.
+  package mutating func skip() throws(Failure) {
+    switch try kind() {
+    case .object: try object { (reader, _) throws(Failure) in try reader.skip() }
+    case .array: try array { (reader) throws(Failure) in try reader.skip() }
+    case .string: _ = try scanString()
+    case .number: try number()
+    case .boolean: _ = try boolean()
+    case .null: try word("null")
+    }
+  }
+
+  /// Reads the next value by `read`; where its shape is wrong it is skipped, and the failure returned.
+  package mutating func attempt(
+    _ read: (inout JSONReader) throws(Failure) -> Void
+  ) throws(Failure) -> Failure? {
+    let before = self
+    do {
+      try read(&self)
+      return nil
+    } catch {
+      self = before
+      try skip()
+      return error
+    }
+  }
+
+  /// A failure about the value that begins at `offset`, or comes next.
+  package func failure(at offset: Int? = nil, found: String, expected: String? = nil) -> Failure {
+    Failure(offset: offset ?? position, found: found, expected: expected)
+  }
+
+  package mutating func require(_ wanted: Kind) throws(Failure) {
+    let kind = try kind()
+    guard kind == wanted else {
+      throw failure(found: "\(field.map { "\($0.text) is " } ?? "")\(kind.rawValue)", expected: wanted.rawValue)
+    }
+  }
+}

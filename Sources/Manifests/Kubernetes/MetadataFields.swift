@@ -1,0 +1,47 @@
+import AccessModel
+
+/// What is read of `metadata`.
+struct MetadataFields {
+  private(set) var name = ""
+  private(set) var namespace: Name?
+  private(set) var labels: [Name: String] = [:]
+  private(set) var annotations: [Name: String] = [:]
+  private(set) var created: Timestamp?
+  private(set) var owners: [OwnerReference] = []
+
+  init() {}
+
+  init(_ reader: inout JSONReader) throws(JSONReader.Failure) {
+    try reader.object { (reader, key) throws(JSONReader.Failure) in
+      if try reader.takeNull() { return }
+      switch key {
+      case "name": name = try reader.string()
+      case "namespace": namespace = Name(try reader.string())
+      case "labels": labels = try reader.stringMap()
+      case "annotations": annotations = try reader.stringMap()
+      case "creationTimestamp": created = Timestamp(try reader.string())
+      case "ownerReferences": owners = try reader.ownerReferences()
+      default: try reader.skip()
+      }
+    }
+  }
+}
+
+/// What is read of `roleRef`.
+struct RoleRefFields {
+  let start: Int
+  private(set) var kind = ""
+  private(set) var name = ""
+
+  init(_ reader: inout JSONReader) throws(JSONReader.Failure) {
+    start = reader.position
+    try reader.object { (reader, key) throws(JSONReader.Failure) in
+      if try reader.takeNull() { return }
+      switch key {
+      case "kind": kind = try reader.string()
+      case "name": name = try reader.string()
+      default: try reader.skip()
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import AccessModel
+
+/// Every field of a Kubernetes object that aksess may need, read before its kind is known: `kind` often comes last.
+struct ObjectFields {
+  static let rbac = "rbac.authorization.k8s.io"
+
+  let start: Int
+  var apiVersion = ""
+  var kind = ""
+  var hasItems = false
+  /// The first field of the wrong shape; it matters only where the kind turns out to be one that is kept.
+  private(set) var failure: JSONReader.Failure?
+  private var metadata = MetadataFields()
+  private var subjects: [Subject] = []
+  private var roleRef: RoleRefFields?
+  private var rules: [PolicyRule] = []
+  private var aggregation: [LabelSelector]?
+  private var phase = ""
+  private(set) var kustomizationNamespace: Name?
+
+  init(start: Int) {
+    self.start = start
+  }
+
+  /// The API group, `apiVersion` without its version.
+  var group: String { apiVersion.contains("/") ? String(apiVersion.prefix { $0 != "/" }) : "" }
+
+  var isKubernetes: Bool { !kind.isEmpty || (hasItems && !apiVersion.isEmpty) }
+
+  mutating func read(_ key: JSONKey, _ reader: inout JSONReader) throws(JSONReader.Failure) {
+    if try reader.takeNull() { return }
+    let failure: JSONReader.Failure?
+    switch key {
+    case "apiVersion":
+      failure = try reader.attempt { (reader) throws(JSONReader.Failure) in apiVersion = try reader.string() }
+    case "kind": failure = try reader.attempt { (reader) throws(JSONReader.Failure) in kind = try reader.string() }
+    case "metadata":
+      failure = try reader.attempt { (reader) throws(JSONReader.Failure) in metadata = try MetadataFields(&reader) }
+    case "subjects":
+      failure = try reader.attempt { (reader) throws(JSONReader.Failure) in subjects = try reader.subjects() }
+    case "roleRef":
+      failure = try reader.attempt { (reader) throws(JSONReader.Failure) in roleRef = try RoleRefFields(&reader) }
+    case "rules":
+      failure = try reader.attempt { (reader) throws(JSONReader.Failure) in rules = try reader.policyRules() }
+    case "aggregationRule":
+      failure = try reader.attempt { (reader) throws(JSONReader.Failure) in aggregation = try reader.aggregation() }
+    case "status":
+      failure = nil
+      _ = try reader.attempt { (reader) throws(JSONReader.Failure) in phase = try reader.phase() }
+    case "namespace" where try reader.kind() == .string:
+      failure = nil
+      kustomizationNamespace = Name(try reader.string())
+    default:
+      failure = nil
+      try reader.skip()
+    }
+    self.failure = self.failure ?? failure
+  }
+
+  /// Passes over `items` that are no list, which is wrong only in a list.
+  mutating func readMisplacedItems(_ reader: inout JSONReader) throws(JSONReader.Failure) {
+    if try reader.takeNull() { return }
+    let failure = try reader.attempt { (reader) throws(JSONReader.Failure) in try reader.require(.array) }
+    self.failure = self.failure ?? failure
+  }
+
+  func namespaceObject() throws(JSONReader.Failure) -> Namespace {
+    Namespace(metadata: try checkedMetadata(), isTerminating: phase == "Terminating")
+  }
+
+  func serviceAccount() throws(JSONReader.Failure) -> ServiceAccount {
+    ServiceAccount(metadata: try checkedMetadata(), namespace: metadata.namespace ?? "")
+  }
+
+  func role() throws(JSONReader.Failure) -> Role {
+    let metadata = try checkedMetadata()
+    return Role(metadata: metadata, scope: scope(clusterKind: "ClusterRole"), rules: rules, aggregation: aggregation)
+  }
+
+  func binding() throws(JSONReader.Failure) -> Binding {
+    let metadata = try checkedMetadata()
+    let scope = scope(clusterKind: "ClusterRoleBinding")
+    guard let roleRef, !roleRef.name.isEmpty else {
+      throw wrong("\(kind) \(name) without the name of a role", expected: "roleRef.name")
+    }
+    guard let roleKind = RoleKind(rawValue: roleRef.kind), scope != .cluster || roleKind == .clusterRole else {
+      throw JSONReader.Failure(
+        offset: roleRef.start, found: "roleRef.kind of \(kind) \(name) is “\(roleRef.kind)”",
+        expected: scope == .cluster ? "ClusterRole" : "Role or ClusterRole")
+    }
+    let reference = RoleReference(kind: roleKind, name: Name(roleRef.name))
+    return Binding(metadata: metadata, scope: scope, role: reference, subjects: subjects)
+  }
+
+  private var name: String { metadata.name.isEmpty ? "without a name" : "“\(metadata.name)”" }
+
+  private func scope(clusterKind: String) -> Scope {
+    kind == clusterKind ? .cluster : .namespace(metadata.namespace ?? "")
+  }
+
+  private func checkedMetadata() throws(JSONReader.Failure) -> ObjectMetadata {
+    if let failure { throw failure }
+    guard !metadata.name.isEmpty else { throw wrong("\(kind) without a name", expected: "metadata.name") }
+    return ObjectMetadata(
+      name: Name(metadata.name), labels: metadata.labels, annotations: metadata.annotations,
+      created: metadata.created, owners: metadata.owners)
+  }
+
+  private func wrong(_ found: String, expected: String) -> JSONReader.Failure {
+    JSONReader.Failure(offset: start, found: found, expected: expected)
+  }
+}

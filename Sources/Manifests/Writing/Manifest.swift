@@ -1,0 +1,102 @@
+import AccessModel
+
+/// A Kubernetes object to be written: what it holds, and a comment for its reader.
+package struct Manifest: Sendable, Hashable {
+  package let comment: String?
+  package let value: Value
+
+  package init(comment: String? = nil, value: Value) {
+    self.comment = comment
+    self.value = value
+  }
+
+  /// One YAML document without a separator.
+  package var yaml: String { (comment.map { YAMLText.comment($0) + "\n" } ?? "") + value.yaml }
+}
+
+extension Sequence where Element == Manifest {
+  /// The documents one after the other, separated by `---`.
+  package var yaml: String { map(\.yaml).joined(separator: "---\n") }
+}
+
+extension Manifest {
+  /// The object as a manifest to keep in Git: without what the server adds to it.
+  package init(_ binding: Binding, comment: String? = nil) {
+    self.init(
+      comment: comment,
+      value: .members([
+        "apiVersion": .text("\(ObjectFields.rbac)/v1"), "kind": .text(binding.kind.text),
+        "metadata": Manifest.metadata(binding.metadata, scope: binding.scope),
+        "subjects": binding.subjects.isEmpty ? nil : .list(binding.subjects.map(Manifest.subject)),
+        "roleRef": .members([
+          "kind": .text(binding.role.kind.rawValue), "name": .text(binding.role.name.text),
+          "apiGroup": .text(ObjectFields.rbac),
+        ]),
+      ]))
+  }
+
+  package init(_ role: Role) {
+    self.init(
+      value: .members([
+        "apiVersion": .text("\(ObjectFields.rbac)/v1"), "kind": .text(role.kind.rawValue),
+        "metadata": Manifest.metadata(role.metadata, scope: role.scope),
+        "aggregationRule": role.aggregation.map { selectors in
+          .members(["clusterRoleSelectors": .list(selectors.map(Manifest.selector))])
+        },
+        "rules": .list(role.rules.map(Manifest.rule)),
+      ]))
+  }
+
+  package init(_ namespace: Namespace) {
+    self.init(
+      value: .members([
+        "apiVersion": .text("v1"), "kind": .text("Namespace"),
+        "metadata": Manifest.metadata(namespace.metadata, scope: .cluster),
+      ]))
+  }
+
+  private static func metadata(_ metadata: ObjectMetadata, scope: Scope) -> Value {
+    .members([
+      "name": .text(metadata.name.text),
+      "namespace": scope.namespace.flatMap { $0.isEmpty ? nil : .text($0.text) },
+      "labels": map(metadata.labels), "annotations": map(metadata.annotations),
+    ])
+  }
+
+  private static func map(_ map: [Name: String]) -> Value? {
+    guard !map.isEmpty else { return nil }
+    return .object(map.sorted { $0.key < $1.key }.map { Value.Member($0.key.text, .text($0.value)) })
+  }
+
+  private static func subject(_ subject: Subject) -> Value {
+    .members([
+      "kind": .text(subject.kind.rawValue), "name": .text(subject.name.text),
+      "namespace": subject.namespace.map { .text($0.text) },
+      "apiGroup": subject.kind == .serviceAccount ? nil : .text(ObjectFields.rbac),
+    ])
+  }
+
+  private static func rule(_ rule: PolicyRule) -> Value {
+    let list = { (names: [Name]) -> Value? in names.isEmpty ? nil : .list(names.map { .text($0.text) }) }
+    return .members([
+      "apiGroups": list(rule.apiGroups), "resources": list(rule.resources),
+      "resourceNames": list(rule.resourceNames), "nonResourceURLs": list(rule.nonResourceURLs),
+      "verbs": list(rule.verbs),
+    ])
+  }
+
+  private static func selector(_ selector: LabelSelector) -> Value {
+    .members([
+      "matchLabels": map(selector.labels),
+      "matchExpressions": selector.requirements.isEmpty
+        ? nil
+        : .list(
+          selector.requirements.map { requirement in
+            .members([
+              "key": .text(requirement.key.text), "operator": .text(requirement.condition.rawValue),
+              "values": requirement.values.isEmpty ? nil : .list(requirement.values.map { .text($0.text) }),
+            ])
+          }),
+    ])
+  }
+}

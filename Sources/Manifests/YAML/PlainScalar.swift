@@ -1,0 +1,52 @@
+/// What an unquoted YAML scalar is to any reader of YAML 1.1 or 1.2 that kubectl's users may have.
+enum PlainScalar: Equatable {
+  case null, boolean, number, text
+
+  private static let nulls: Set<String> = ["", "~", "null", "Null", "NULL"]
+  private static let booleans: Set<String> = [
+    "y", "Y", "yes", "Yes", "YES", "n", "N", "no", "No", "NO", "true", "True", "TRUE", "false", "False", "FALSE",
+    "on", "On", "ON", "off", "Off", "OFF",
+  ]
+
+  /// As `gopkg.in/yaml.v2`'s resolver decides, which `sigs.k8s.io/yaml` uses.
+  init(_ text: String) {
+    if PlainScalar.nulls.contains(text) {
+      self = .null
+    } else if PlainScalar.booleans.contains(text) {
+      self = .boolean
+    } else {
+      self = PlainScalar.isNumber(text) ? .number : .text
+    }
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    var rest = Substring(text).utf8
+    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+    if [".inf", ".Inf", ".INF"].contains(String(rest)) || [".nan", ".NaN", ".NAN"].contains(text) { return true }
+    if rest.first == UInt8(ascii: "0"), let base = rest.dropFirst().first {
+      let digits = rest.dropFirst(2)
+      switch base {
+      case UInt8(ascii: "x"): return !digits.isEmpty && digits.allSatisfy { isDigit($0, upTo: 16) }
+      case UInt8(ascii: "o"): return !digits.isEmpty && digits.allSatisfy { isDigit($0, upTo: 8) }
+      case UInt8(ascii: "b"): return !digits.isEmpty && digits.allSatisfy { isDigit($0, upTo: 2) }
+      default: break
+      }
+    }
+    let whole = rest.prefix { isDigit($0, upTo: 10) }
+    rest = rest.dropFirst(whole.count)
+    var fraction = rest.prefix(0)
+    if rest.first == UInt8(ascii: ".") {
+      fraction = rest.dropFirst().prefix { isDigit($0, upTo: 10) }
+      rest = rest.dropFirst(1 + fraction.count)
+    }
+    guard whole.contains(where: { $0 != UInt8(ascii: "_") }) || !fraction.isEmpty else { return false }
+    guard rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") else { return rest.isEmpty }
+    rest = rest.dropFirst()
+    if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
+    return !rest.isEmpty && rest.allSatisfy { isDigit($0, upTo: 10) }
+  }
+
+  private static func isDigit(_ byte: UInt8, upTo base: UInt8) -> Bool {
+    byte == UInt8(ascii: "_") || JSONReader.hexadecimal(byte).map { $0 < base } ?? false
+  }
+}
