@@ -1,0 +1,18 @@
+import AccessModel
+
+/// What the files of `az` hold, as far as aksess keeps it.
+struct AzureObjects: Sendable {
+  var groups: [Group] = []
+  var users: [User] = []
+  var servicePrincipals: [ServicePrincipal] = []
+  /// The objects of the file in order, as members of a group.
+  var members: [Directory.Member] = []
+  var roleAssignments: [RoleAssignment] = []
+  var denyAssignments: [DenyAssignment] = []
+  var roleDefinitions: [RoleDefinition] = []
+  var profile: ClusterProfile?
+  /// How many entries were of no known kind.
+  var unknown = 0
+  /// How many entries there were.
+  var count = 0
+}

@@ -1,0 +1,64 @@
+import AccessModel
+import Foundation
+
+/// Reads the whole of a file, a FIFO or standard input.
+package enum InputFile {
+  /// The most that is read of one file or stream, in bytes.
+  package static let limit = 1 << 30
+  private static let chunk = 1 << 20
+
+  /// - Parameter path: `-` stands for standard input.
+  package static func read(_ path: String) throws(Problem) -> [UInt8] {
+    if path == "-" { return try read(descriptor: STDIN_FILENO, path: path, size: 0) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw unreadable(path) }
+    let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    guard size <= limit else { throw tooLong(path) }
+    return try read(descriptor: descriptor, path: path, size: size)
+  }
+
+  /// What to call the input in messages.
+  package static func source(_ path: String) -> String { path == "-" ? "standard input" : path }
+
+  /// The failure of the last call on `path`, from `errno`.
+  static func unreadable(_ path: String) -> Problem {
+    let reason =
+      errno == ENOENT
+      ? "there is no such file or folder" : "it cannot be read (\(String(cString: strerror(errno))))"
+    return Problem(Place(source(path)), found: reason)
+  }
+
+  private static func read(descriptor: Int32, path: String, size: Int) throws(Problem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var block = try readBlock(descriptor, path: path, room: max(chunk, size))
+    while !block.isEmpty {
+      // An endless stream of zeros is refused at once and not after a gigabyte.
+      if let zero = block.prefix(chunk).firstIndex(of: 0) {
+        let place = "a zero byte at offset \(bytes.count + zero)"
+        throw Problem(Place(source(path)), found: place, expected: "JSON or YAML text in UTF-8")
+      }
+      if bytes.isEmpty { bytes = block } else { bytes += block }
+      guard bytes.count <= limit else { throw tooLong(path) }
+      block = try readBlock(descriptor, path: path, room: chunk)
+    }
+    return bytes
+  }
+
+  /// What one call of read(2) gives, at most `room` bytes; empty at the end.
+  private static func readBlock(_ descriptor: Int32, path: String, room: Int) throws(Problem) -> [UInt8] {
+    var count = 0
+    let block = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+      repeat { count = Foundation.read(descriptor, buffer.baseAddress, room) } while count < 0 && errno == EINTR
+      initialized = max(0, count)
+    }
+    guard count >= 0 else { throw unreadable(path) }
+    return block
+  }
+
+  private static func tooLong(_ path: String) -> Problem {
+    Problem(Place(source(path)), found: "more than \(limit >> 30) GiB", expected: "at most that much from one source")
+  }
+}

@@ -1,0 +1,89 @@
+import AccessModel
+import Manifests
+
+/// One file of a workspace, read and told by its content.
+struct SourceFile: Sendable {
+  /// What a file holds.
+  enum Content: Sendable {
+    case kubernetes(KubernetesObjects)
+    case azure(AzureObjects)
+    case members(of: ObjectID, AzureObjects)
+  }
+
+  let path: String
+  let content: Content
+
+  /// The folder it lies in, in which a kustomization sets the namespace.
+  var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
+
+  /// Reads the bytes that `path` holds.
+  init(path: String, bytes: [UInt8]) throws(Problem) {
+    self.path = path
+    content = try SourceFile.content(path: path, bytes: bytes)
+  }
+
+  private static func content(path: String, bytes: [UInt8]) throws(Problem) -> Content {
+    let source = InputFile.source(path)
+    guard let first = bytes.first(where: { !" \n\r\t\u{FEFF}".utf8.contains($0) }) else {
+      throw Problem(Place(source), found: "the file is empty", expected: "JSON or YAML")
+    }
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return try yaml(bytes, source: source) }
+    let result = bytes.withUnsafeBufferPointer { buffer -> Result<Content, Problem> in
+      do throws(JSONReader.Failure) {
+        return .success(try json(buffer, path: path))
+      } catch {
+        return .failure(error.problem(in: buffer, source: source))
+      }
+    }
+    return try result.get()
+  }
+
+  private static func json(_ bytes: UnsafeBufferPointer<UInt8>, path: String) throws(JSONReader.Failure) -> Content {
+    var reader = JSONReader(bytes)
+    var kubernetes = KubernetesReader()
+    if try kubernetes.read(&reader) { return .kubernetes(kubernetes.objects) }
+    reader = JSONReader(bytes)
+    guard let objects = try AzureReader.read(&reader) else {
+      throw JSONReader.Failure(
+        offset: 0, found: "an object of no kind that aksess knows",
+        expected: "Kubernetes objects, or what az prints for a cluster, groups, members, users or roles")
+    }
+    guard objects.count == 0 || objects.unknown < objects.count else {
+      throw JSONReader.Failure(
+        offset: 0, found: "a list of entries of no kind that aksess knows",
+        expected: "groups, members, users, role assignments, deny assignments or role definitions")
+    }
+    return membersGroup(path).map { .members(of: $0, objects) } ?? .azure(objects)
+  }
+
+  /// The group that `members/GROUP-ID.json` tells the members of.
+  private static func membersGroup(_ path: String) -> ObjectID? {
+    let name = path.split(separator: "/").last ?? ""
+    return name.hasSuffix(".json") ? ObjectID(String(name.dropLast(5))) : nil
+  }
+
+  private static func yaml(_ bytes: [UInt8], source: String) throws(Problem) -> Content {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let problem = bytes.withUnsafeBufferPointer { buffer in
+        JSONReader.Failure(
+          offset: JSONReader.validPrefix(buffer), found: "bytes that are not UTF-8", expected: "text in UTF-8"
+        ).problem(in: buffer, source: source)
+      }
+      throw problem
+    }
+    var kubernetes = KubernetesReader()
+    try YAMLDocuments.read(text, source: source) { (document) throws(Problem) in
+      let failure = document.json.withUnsafeBufferPointer { buffer -> JSONReader.Failure? in
+        var reader = JSONReader(buffer)
+        do throws(JSONReader.Failure) {
+          if try kubernetes.read(&reader) { return nil }
+          return JSONReader.Failure(offset: 0, found: "a document without a kind", expected: "a Kubernetes manifest")
+        } catch {
+          return error
+        }
+      }
+      if let failure { throw document.problem(failure, source: source) }
+    }
+    return .kubernetes(kubernetes.objects)
+  }
+}

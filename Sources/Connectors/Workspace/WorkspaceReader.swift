@@ -1,0 +1,100 @@
+import AccessModel
+import Foundation
+
+/// Reads workspaces: folders, files, FIFOs and standard input, in any mix, into one snapshot.
+package struct WorkspaceReader: Sendable {
+  /// What was read, and what its reader should know of it.
+  package struct Reading: Sendable {
+    package let snapshot: Snapshot
+    /// Sentences for standard error; hostile text still in them.
+    package let notes: [String]
+  }
+
+  /// Files, folders, or `-` for standard input.
+  package var paths: [String]
+  /// Whether a file of a folder that cannot be read is an error and not only a gap.
+  package var isStrict: Bool
+  /// The namespace of RoleBindings and Roles that name none; nil leaves them without.
+  package var namespace: Name?
+
+  package init(paths: [String], isStrict: Bool = false, namespace: Name? = nil) {
+    self.paths = paths
+    self.isStrict = isStrict
+    self.namespace = namespace
+  }
+
+  /// Reads everything; `now` becomes the snapshot's date.
+  package func read(at now: Timestamp) async throws(Problem) -> Reading {
+    var merge = WorkspaceMerge(namespace: namespace)
+    for path in paths {
+      guard try isFolder(path) else {
+        merge.add(try SourceFile(path: path, bytes: try InputFile.read(path)))
+        continue
+      }
+      let listing = try FolderListing(path)
+      merge.notes += listing.notes
+      var problems: [Problem] = []
+      for result in await WorkspaceReader.readAll(listing.files) {
+        switch result {
+        case .success(let file): merge.add(file)
+        case .failure(let problem): problems.append(problem)
+        }
+      }
+      if problems.count == listing.files.count || isStrict, let problem = problems.first { throw problem }
+      if listing.files.isEmpty {
+        throw Problem(
+          Place(path), found: "the folder holds no .json, .yaml or .yml file",
+          expected: "a workspace or Kubernetes manifests")
+      }
+      merge.add(problems)
+    }
+    return merge.reading(title: title, at: now)
+  }
+
+  /// Reads a workspace that is held in memory.
+  package static func read(
+    files: [(path: String, text: String)], title: String, at now: Timestamp
+  ) throws(Problem) -> Reading {
+    var merge = WorkspaceMerge(namespace: nil)
+    for file in files { merge.add(try SourceFile(path: file.path, bytes: Array(file.text.utf8))) }
+    return merge.reading(title: title, at: now)
+  }
+
+  private var title: String {
+    guard paths.count == 1 else { return "\(paths.count) sources" }
+    return paths[0] == "-" ? "standard input" : URL(fileURLWithPath: paths[0]).lastPathComponent
+  }
+
+  private func isFolder(_ path: String) throws(Problem) -> Bool {
+    if path == "-" { return false }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw InputFile.unreadable(path) }
+    return status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Reads the files on every core, the largest first, and returns them in their order.
+  private static func readAll(_ paths: [String]) async -> [Result<SourceFile, Problem>] {
+    let sizes = paths.map { path in
+      var status = stat()
+      return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+    let order = paths.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+    let lanes = max(1, min(ProcessInfo.processInfo.activeProcessorCount, 4))
+    let results = await withTaskGroup(of: [(Int, Result<SourceFile, Problem>)].self) { group in
+      // Lane 0 has the largest file to itself until it is done; the others share the rest by size.
+      for lane in 0..<lanes {
+        let share = order.indices.filter { lanes == 1 || (($0 == 0) == (lane == 0) && ($0 == 0 || $0 % (lanes - 1) + 1 == lane)) }
+        group.addTask {
+          share.map { position in
+            let index = order[position]
+            return (index, Result { () throws(Problem) in
+              try SourceFile(path: paths[index], bytes: try InputFile.read(paths[index]))
+            })
+          }
+        }
+      }
+      return await group.reduce(into: []) { $0 += $1 }
+    }
+    return results.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}
