@@ -1,0 +1,67 @@
+import AccessModel
+import Manifests
+
+/// RoleBindings and ClusterRoleBindings.
+package struct BindingList: Sendable {
+  /// Positions in the snapshot's bindings, in the order of namespace and name, cluster-wide ones first.
+  package let rows: [Int]
+  /// How many bindings of the system were left out.
+  package let hiddenCount: Int
+  private let snapshot: Snapshot
+
+  /// Which kinds of binding are listed.
+  package enum Kinds: Sendable {
+    case all, namespaced, clusterWide
+  }
+
+  package init(_ snapshot: Snapshot, _ selection: Selection = Selection(), kinds: Kinds = .all) {
+    let bindings = snapshot.bindings
+    var rows: [Int] = []
+    var hidden = 0
+    for number in BindingList.ordered(snapshot) {
+      let binding = bindings[number]
+      guard kinds == .all || (binding.scope == .cluster) == (kinds == .clusterWide), selection.includes(binding.scope)
+      else { continue }
+      let isSystem = !selection.includesSystem && binding.isSystem
+      if isSystem { hidden += 1 } else if selection.includes(binding.metadata, isSystem: false) { rows.append(number) }
+    }
+    self.snapshot = snapshot
+    self.rows = rows
+    hiddenCount = hidden
+  }
+
+  /// Sorting the few bindings of each namespace is several times quicker than sorting all of them at once.
+  private static func ordered(_ snapshot: Snapshot) -> [Int] {
+    let index = snapshot.index
+    let byName = { (numbers: [Int32]) in
+      numbers.map(Int.init).sorted { snapshot.bindings[$0].name < snapshot.bindings[$1].name }
+    }
+    let namespaces = index.namespaces.indices.sorted { index.namespaces[$0] < index.namespaces[$1] }
+    return byName(index.clusterBindings) + namespaces.flatMap { byName(Array(index.bindingsOfNamespace[$0])) }
+  }
+
+  package var table: Table {
+    let (rows, snapshot) = (rows, snapshot)
+    let words = SubjectWords(snapshot.directory)
+    let binding = { @Sendable (row: Int) in snapshot.bindings[rows[row]] }
+    return Table(
+      title: "bindings", kind: "BindingList", count: rows.count,
+      columns: [
+        Table.Column("namespace", "NAMESPACE") { .structured(binding($0).scope.words, binding($0).scope.value) },
+        Table.Column("name", "BINDING") { .text(binding($0).name.text) },
+        Table.Column("role", "ROLE") { .structured(binding($0).role.words, binding($0).role.value) },
+        Table.Column("subjects", "SUBJECTS") { row in
+          let subjects = binding(row).subjects.map { $0.resolved(in: binding(row).scope) }
+          return .structured(
+            subjects.map(words.name).joined(separator: ", "), .list(binding(row).subjects.map(words.value)))
+        },
+        Table.Column("created", "AGE", alignment: .trailing) { .moment(binding($0).metadata.created) },
+        Table.Column("kind", "KIND", isWide: true) { .text(binding($0).kind.text) },
+        Table.Column("owner", "OWNER", isWide: true) { row in
+          Owner(binding(row).metadata).map { .text($0.words) } ?? .structured("", .null)
+        },
+      ],
+      resourceName: { "\(binding($0).kind.text.lowercased()).rbac.authorization.k8s.io/\(binding($0).name)" },
+      search: BindingSearch(snapshot).search(rows: rows, subjects: nil))
+  }
+}

@@ -1,0 +1,57 @@
+import AccessModel
+import Manifests
+
+/// Grants: one row for each subject of each binding.
+package struct GrantList: Sendable {
+  package let rows: [Grant]
+  private let snapshot: Snapshot
+
+  /// Every grant that `includes` takes, in the order of `BindingList`.
+  package init(
+    _ snapshot: Snapshot, _ selection: Selection = Selection(),
+    includes: (Binding, Subject) -> Bool = { _, _ in true }
+  ) {
+    self.snapshot = snapshot
+    rows = BindingList(snapshot, selection).rows.flatMap { number in
+      let binding = snapshot.bindings[number]
+      return binding.subjects.indices
+        .filter { includes(binding, binding.subjects[$0].resolved(in: binding.scope)) }
+        .map { Grant(binding: number, subject: $0) }
+    }
+  }
+
+  /// The grants of some bindings, whose subject `includes` takes.
+  package init(_ snapshot: Snapshot, bindings: some Sequence<Int32>, includes: (Subject) -> Bool = { _ in true }) {
+    self.snapshot = snapshot
+    rows = bindings.flatMap { number in
+      let binding = snapshot.bindings[Int(number)]
+      return binding.subjects.indices.filter { includes(binding.subjects[$0].resolved(in: binding.scope)) }
+        .map { Grant(binding: Int(number), subject: $0) }
+    }
+  }
+
+  package var table: Table {
+    let (rows, snapshot) = (rows, snapshot)
+    let words = SubjectWords(snapshot.directory)
+    let binding = { @Sendable (row: Int) in snapshot.bindings[rows[row].binding] }
+    let subject = { @Sendable (row: Int) in
+      binding(row).subjects[rows[row].subject].resolved(in: binding(row).scope)
+    }
+    return Table(
+      title: "grants", kind: "GrantList", count: rows.count,
+      columns: [
+        Table.Column("namespace", "NAMESPACE") { .structured(binding($0).scope.words, binding($0).scope.value) },
+        Table.Column("kind", "KIND") { .text(subject($0).kind.rawValue) },
+        Table.Column("subject", "SUBJECT") { .structured(words.name(subject($0)), words.value(subject($0))) },
+        Table.Column("role", "ROLE") { .structured(binding($0).role.words, binding($0).role.value) },
+        Table.Column("binding", "BINDING") { .text(binding($0).name.text) },
+        Table.Column("created", "AGE", alignment: .trailing) { .moment(binding($0).metadata.created) },
+        Table.Column("identifier", "OBJECT ID OR NAME", isWide: true) { .text(subject($0).name.text) },
+        Table.Column("remark", "REMARK", isWide: true) { row in
+          words.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
+        },
+      ],
+      resourceName: { "\(binding($0).kind.text.lowercased()).rbac.authorization.k8s.io/\(binding($0).name)" },
+      search: BindingSearch(snapshot).search(rows: rows.map(\.binding), subjects: rows.map(\.subject)))
+  }
+}

@@ -1,0 +1,79 @@
+import AccessModel
+import Manifests
+
+/// The Entra groups known, and every other group that a binding names.
+package struct GroupList: Sendable {
+  /// One group.
+  package struct Row: Sendable {
+    /// Nil for a group that only bindings name.
+    package let group: Group?
+    package let subject: Subject
+    /// Direct members; nil where they were not read.
+    let members: Int?
+    let namespaces: Int
+    let bindings: Int
+    let clusterBindings: Int
+    let name: String
+    /// What is unknown or odd about it; nil where nothing is.
+    package let remark: String?
+  }
+
+  package let rows: [Row]
+  /// How many groups of the system were left out.
+  package let hiddenCount: Int
+
+  package init(_ snapshot: Snapshot, _ selection: Selection = Selection()) {
+    let words = SubjectWords(snapshot.directory)
+    let index = snapshot.index
+    let known = snapshot.directory.groups.map { ($0, Subject(kind: .group, name: $0.id.name)) }
+    let bound = index.subjects.filter { subject in
+      subject.kind == .group && subject.objectID.flatMap(snapshot.directory.group) == nil
+    }
+    let all = known.map { (Optional($0.0), $0.1) } + bound.map { (Group?.none, $0) }
+    let wanted = all.filter { group, subject in
+      (selection.includesSystem || !subject.isSystem)
+        && (selection.name.map { $0 == subject.name || $0.text == group?.displayName } ?? true)
+    }
+    hiddenCount = selection.includesSystem ? 0 : all.filter { $0.1.isSystem }.count
+    rows = wanted.map { group, subject in
+      let bindings = index.number(of: subject).map { Array(index.bindingsOfSubject[$0]) } ?? []
+      let scopes = Set(bindings.map { snapshot.bindings[Int($0)].scope })
+      return Row(
+        group: group, subject: subject, members: group.flatMap { snapshot.directory.members[$0.id]?.count },
+        namespaces: scopes.filter { $0 != .cluster }.count, bindings: bindings.count,
+        clusterBindings: bindings.filter { snapshot.bindings[Int($0)].scope == .cluster }.count,
+        name: words.name(subject), remark: words.remark(subject))
+    }
+    .sorted { $0.sortKey < $1.sortKey }
+  }
+
+  package var table: Table {
+    let rows = rows
+    return Table(
+      title: "groups", kind: "GroupList", count: rows.count,
+      columns: [
+        Table.Column("displayName", "GROUP") { row in
+          .structured(rows[row].shownName, rows[row].group.map { .text($0.displayName) } ?? .null)
+        },
+        Table.Column("objectID", "OBJECT ID") { .text(rows[$0].subject.name.text) },
+        Table.Column("members", "MEMBERS", alignment: .trailing) { row in
+          rows[row].members.map { .number($0) } ?? .structured("?", .null)
+        },
+        Table.Column("namespaces", "NAMESPACES", alignment: .trailing) { .number(rows[$0].namespaces) },
+        Table.Column("bindings", "BINDINGS", alignment: .trailing) { .number(rows[$0].bindings) },
+        Table.Column("clusterWide", "CLUSTER-WIDE", alignment: .trailing) { .number(rows[$0].clusterBindings) },
+        Table.Column("remark", "REMARK", isWide: true) { row in
+          rows[row].remark.map { .text($0) } ?? .structured("", .null)
+        },
+      ],
+      resourceName: { "group/\(rows[$0].subject.name)" })
+  }
+}
+
+extension GroupList.Row {
+  /// Groups with a name first, by name; then what only bindings name.
+  fileprivate var sortKey: (Int, Name, Name) { (group == nil ? 1 : 0, Name(name.lowercased()), subject.name) }
+
+  /// The name, or why there is none.
+  fileprivate var shownName: String { remark == "unknown object ID" ? "(unknown)" : name }
+}

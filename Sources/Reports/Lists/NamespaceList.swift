@@ -1,0 +1,74 @@
+import AccessModel
+import Manifests
+
+/// The namespaces, with how many of each kind of subject is bound in them.
+package struct NamespaceList: Sendable {
+  /// How many there are of what.
+  package struct Row: Sendable {
+    package let name: Name
+    package let groups: Int
+    package let users: Int
+    package let serviceAccounts: Int
+    package let bindings: Int
+    /// Nil for a namespace that only bindings name.
+    let namespace: Namespace?
+  }
+
+  package let rows: [Row]
+  /// How many namespaces of the system were left out.
+  package let hiddenCount: Int
+
+  package init(_ snapshot: Snapshot, _ selection: Selection = Selection()) {
+    let index = snapshot.index
+    var lastSeen = [Int32](repeating: -1, count: index.subjects.count)
+    var rows: [Row] = []
+    var hidden = 0
+    for (number, name) in index.namespaces.enumerated() where !name.isEmpty {
+      let namespace = snapshot.namespace(named: name)
+      let metadata = namespace?.metadata ?? ObjectMetadata(name: name)
+      let isSystem = (namespace ?? Namespace(metadata: metadata)).isSystem
+      guard selection.includes(metadata, isSystem: isSystem) else {
+        hidden += isSystem && !selection.includesSystem ? 1 : 0
+        continue
+      }
+      var counts: [Subject.Kind: Int] = [:]
+      for binding in index.bindingsOfNamespace[number] {
+        for subject in index.subjectsOfBinding[Int(binding)] where lastSeen[Int(subject)] != number {
+          lastSeen[Int(subject)] = Int32(number)
+          counts[index.subjects[Int(subject)].kind, default: 0] += 1
+        }
+      }
+      rows.append(
+        Row(
+          name: name, groups: counts[.group] ?? 0, users: counts[.user] ?? 0,
+          serviceAccounts: counts[.serviceAccount] ?? 0, bindings: index.bindingsOfNamespace[number].count,
+          namespace: namespace))
+    }
+    self.rows = rows.sorted { $0.name < $1.name }
+    hiddenCount = hidden
+  }
+
+  package var table: Table {
+    let rows = rows
+    return Table(
+      title: "namespaces", kind: "NamespaceList", count: rows.count,
+      columns: [
+        Table.Column("name", "NAMESPACE") { .text(rows[$0].name.text) },
+        Table.Column("groups", "GROUPS", alignment: .trailing) { .number(rows[$0].groups) },
+        Table.Column("users", "USERS", alignment: .trailing) { .number(rows[$0].users) },
+        Table.Column("serviceAccounts", "SA", alignment: .trailing) { .number(rows[$0].serviceAccounts) },
+        Table.Column("bindings", "BINDINGS", alignment: .trailing) { .number(rows[$0].bindings) },
+        Table.Column("created", "AGE", alignment: .trailing) { .moment(rows[$0].namespace?.metadata.created) },
+        Table.Column("status", "STATUS", isWide: true) { .text(rows[$0].status) },
+      ],
+      resourceName: { "namespace/\(rows[$0].name)" })
+  }
+}
+
+extension NamespaceList.Row {
+  /// Whether the namespace lives, is being deleted, or is named by bindings alone.
+  package var status: String {
+    guard let namespace else { return "not in the data" }
+    return namespace.isTerminating ? "Terminating" : "Active"
+  }
+}

@@ -1,0 +1,44 @@
+import AccessModel
+import Manifests
+
+/// Roles and ClusterRoles.
+package struct RoleList: Sendable {
+  /// Positions in the snapshot's roles, ClusterRoles first, by namespace and name.
+  package let rows: [Int]
+  /// How many roles of the system were left out.
+  package let hiddenCount: Int
+  private let snapshot: Snapshot
+
+  package init(_ snapshot: Snapshot, _ selection: Selection = Selection(), kind: RoleKind? = nil) {
+    let chosen = snapshot.roles.indices.filter { number in
+      let role = snapshot.roles[number]
+      return (kind.map { $0 == role.kind } ?? true) && selection.includes(role.scope)
+    }
+    let (roles, selected) = (snapshot.roles, selection)
+    hiddenCount = selection.includesSystem ? 0 : chosen.filter { roles[$0].isSystem }.count
+    rows = chosen.filter { selected.includes(roles[$0].metadata, isSystem: roles[$0].isSystem) }
+      .sorted { (roles[$0].scope, roles[$0].name) < (roles[$1].scope, roles[$1].name) }
+    self.snapshot = snapshot
+  }
+
+  package var table: Table {
+    let (rows, snapshot) = (rows, snapshot)
+    let role = { @Sendable (row: Int) in snapshot.roles[rows[row]] }
+    return Table(
+      title: "roles", kind: "RoleList", count: rows.count,
+      columns: [
+        Table.Column("namespace", "NAMESPACE") { .structured(role($0).scope.words, role($0).scope.value) },
+        Table.Column("name", "ROLE") { .text(role($0).name.text) },
+        Table.Column("kind", "KIND") { .text(role($0).kind.rawValue) },
+        Table.Column("rules", "RULES", alignment: .trailing) { .number(role($0).rules.count) },
+        Table.Column("bindings", "BINDINGS", alignment: .trailing) { row in
+          .number(snapshot.index.bindingsOfRole[rows[row]].count)
+        },
+        Table.Column("created", "AGE", alignment: .trailing) { .moment(role($0).metadata.created) },
+        Table.Column("owner", "OWNER", isWide: true) { row in
+          Owner(role(row).metadata).map { .text($0.words) } ?? .structured("", .null)
+        },
+      ],
+      resourceName: { "\(role($0).kind.rawValue.lowercased()).rbac.authorization.k8s.io/\(role($0).name)" })
+  }
+}

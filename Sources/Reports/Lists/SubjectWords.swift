@@ -1,0 +1,89 @@
+import AccessModel
+import Manifests
+
+/// Subjects as people know them: names for object IDs, two of one name told apart.
+package struct SubjectWords: Sendable {
+  private let directory: Directory
+
+  package init(_ directory: Directory) {
+    self.directory = directory
+  }
+
+  /// The name to show: a group's or person's display name, `NAMESPACE/NAME` of a service account, else the subject's
+  /// own name.
+  package func name(_ subject: Subject) -> String {
+    switch subject.kind {
+    case .serviceAccount: return "\(subject.namespace ?? "?")/\(subject.name)"
+    case .group:
+      guard let group = subject.objectID.flatMap(directory.group) else { return subject.name.text }
+      return name(group)
+    case .user:
+      if let user = directory.user(principalName: subject.name) { return user.displayName }
+      if let id = subject.objectID, let principal = directory.servicePrincipal(id) { return principal.displayName }
+      return subject.name.text
+    }
+  }
+
+  /// A group's display name, with a part of its object ID where another group is called the same.
+  package func name(_ group: Group) -> String {
+    directory.isNameShared(group) ? "\(group.displayName) (\(group.id.short))" : group.displayName
+  }
+
+  /// What the binding names, where that is not the name shown.
+  package func identifier(_ subject: Subject) -> String? {
+    name(subject) == subject.name.text || subject.kind == .serviceAccount ? nil : subject.name.text
+  }
+
+  /// What is unknown or odd about the subject, in a few words; nil where nothing is.
+  package func remark(_ subject: Subject) -> String? {
+    guard !subject.isSystem else { return nil }
+    switch subject.kind {
+    case .serviceAccount: return nil
+    case .group:
+      if let id = subject.objectID {
+        guard !directory.groups.isEmpty, directory.group(id) == nil else { return nil }
+        return "unknown object ID"
+      }
+      return ObjectID(subject.name.text) == nil ? "no object ID" : "upper-case object ID matches no group"
+    case .user:
+      let isKnown =
+        directory.user(principalName: subject.name) != nil
+        || subject.objectID.flatMap(directory.servicePrincipal) != nil
+      return directory.users.isEmpty || isKnown ? nil : "unknown user"
+    }
+  }
+
+  /// The subject for programs.
+  package func value(_ subject: Subject) -> Value {
+    .members([
+      "kind": .text(subject.kind.rawValue), "name": .text(subject.name.text),
+      "namespace": subject.namespace.map { .text($0.text) },
+      "displayName": identifier(subject).map { _ in .text(name(subject)) },
+    ])
+  }
+}
+
+extension Scope {
+  /// The scope in a table: the namespace's name, or a word in parentheses, which no namespace has.
+  package var words: String {
+    switch self {
+    case .cluster: "(cluster)"
+    case .namespace(""): "(no namespace)"
+    case .namespace(let name): name.text
+    }
+  }
+
+  var value: Value {
+    switch self {
+    case .cluster: .null
+    case .namespace(let name): .text(name.text)
+    }
+  }
+}
+
+extension RoleReference {
+  /// The role in a table: a ClusterRole by its name, a Role with its kind before it.
+  package var words: String { kind == .clusterRole ? name.text : "role/\(name)" }
+
+  var value: Value { .members(["kind": .text(kind.rawValue), "name": .text(name.text)]) }
+}

@@ -1,0 +1,4 @@
+/// The formats of `-o`.
+package enum OutputFormat: String, Sendable, CaseIterable {
+  case table, wide, json, yaml, csv, name
+}

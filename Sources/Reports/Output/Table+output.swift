@@ -1,0 +1,63 @@
+import AccessModel
+import Manifests
+import SafeText
+
+extension Table {
+  /// The whole table in a format; ends with a newline unless it is empty.
+  package func output(_ format: OutputFormat, at now: Timestamp, gaps: [Gap] = [], isRaw: Bool = false) -> String {
+    switch format {
+    case .table: plain(columns.filter { !$0.isWide }, at: now)
+    case .wide: plain(columns, at: now)
+    case .json: value(gaps).json + "\n"
+    case .yaml: value(gaps).yaml
+    case .csv: csv(at: now, isRaw: isRaw)
+    case .name: (0..<count).map { resourceName($0).visible + "\n" }.joined()
+    }
+  }
+
+  private func value(_ gaps: [Gap]) -> Value {
+    .members([
+      "kind": .text(kind),
+      "incomplete": .list(gaps.map { .text($0.reason) }),
+      "items": .list(
+        (0..<count).map { row in .object(columns.map { Value.Member($0.key, $0.cell(row).value) }) }),
+    ])
+  }
+
+  private func plain(_ columns: [Column], at now: Timestamp) -> String {
+    guard count > 0 else { return "" }
+    let cells = columns.map { column in (0..<count).map { column.cell($0).text(at: now) } }
+    let widths = zip(columns, cells).map { column, cells in
+      cells.reduce(column.title.displayWidth) { max($0, $1.displayWidth) }
+    }
+    var text = ""
+    for row in -1..<count {
+      var line = ""
+      for (number, column) in columns.enumerated() {
+        let cell = row < 0 ? column.title : cells[number][row]
+        // A name as long as it likes to be pushes only its own row out of line.
+        let room = min(widths[number], Table.widestColumn)
+        line += cell.displayWidth > room ? cell.displayed : cell.fitted(to: room, alignment: column.alignment)
+        line += "   "
+      }
+      while line.last == " " { line.removeLast() }
+      text += line + "\n"
+    }
+    return text
+  }
+
+  private static let widestColumn = 60
+
+  private func csv(at now: Timestamp, isRaw: Bool) -> String {
+    let header = columns.map { Quoting.csv($0.key) }.joined(separator: ",")
+    let lines = (0..<count).map { row in
+      columns.map { column in
+        let cell = column.cell(row)
+        if case .moment(let moment) = cell { return moment?.description ?? "" }
+        return Quoting.csv(cell.text(at: now), raw: isRaw)
+      }
+      .joined(separator: ",")
+    }
+    return ([header] + lines).joined(separator: "\r\n") + "\r\n"
+  }
+}

@@ -1,0 +1,55 @@
+import AccessModel
+import Manifests
+
+/// What stands in one cell of a table: text for people, a value for programs, and a key to sort by.
+package enum CellValue: Sendable {
+  case text(String)
+  case number(Int)
+  /// A moment, which people read as an age; nil where it is not known.
+  case moment(Timestamp?)
+  /// Several texts, which people read as one line.
+  case list([String])
+  /// Text for people, and what it stands for.
+  case structured(String, Value)
+
+  /// The cell as people read it; hostile text still in it.
+  package func text(at now: Timestamp) -> String {
+    switch self {
+    case .text(let text), .structured(let text, _): text
+    case .number(let number): String(number)
+    case .moment(let moment): moment?.age(at: now) ?? "-"
+    case .list(let texts): texts.joined(separator: ", ")
+    }
+  }
+
+  /// The cell as programs read it, with nothing lost.
+  package var value: Value {
+    switch self {
+    case .text(let text): .text(text)
+    case .number(let number): .number(number)
+    case .moment(let moment): moment.map { .text($0.description) } ?? .null
+    case .list(let texts): .list(texts.map { .text($0) })
+    case .structured(_, let value): value
+    }
+  }
+
+  /// What the cell sorts by: numbers and moments before text, an unknown moment last.
+  package var sortKey: SortKey {
+    switch self {
+    case .text(let text), .structured(let text, _): SortKey(number: 0, text: Name(text))
+    case .number(let number): SortKey(number: Int64(number), text: "")
+    case .moment(let moment): SortKey(number: moment.map { -$0.seconds } ?? .max, text: "")
+    case .list(let texts): SortKey(number: 0, text: Name(texts.joined(separator: ", ")))
+    }
+  }
+}
+
+/// A key that cells of one column sort by; ages sort the youngest first.
+package struct SortKey: Sendable, Comparable {
+  let number: Int64
+  let text: Name
+
+  package static func < (left: SortKey, right: SortKey) -> Bool {
+    (left.number, left.text) < (right.number, right.text)
+  }
+}
