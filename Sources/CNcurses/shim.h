@@ -1,0 +1,44 @@
+/* The system's ncurses, and what Swift cannot import from it: macros with casts, and globals that it takes for unsafe
+   to share. Nothing else belongs here. */
+
+#ifndef AKSESS_CNCURSES_SHIM_H
+#define AKSESS_CNCURSES_SHIM_H
+
+#ifndef _XOPEN_SOURCE_EXTENDED
+#define _XOPEN_SOURCE_EXTENDED 1
+#endif
+#define NCURSES_WIDECHAR 1
+/* The names of curses that are macros collide with Swift's and C's own. */
+#define NCURSES_NOMACROS 1
+#include <curses.h>
+#include <stdio.h>
+#include <term.h>
+#include <wchar.h>
+
+int wcwidth(wchar_t character);
+
+static inline WINDOW *shim_stdscr(void) { return stdscr; }
+static inline WINDOW *shim_curscr(void) { return curscr; }
+static inline FILE *shim_stdin(void) { return stdin; }
+static inline FILE *shim_stdout(void) { return stdout; }
+static inline int shim_colors(void) { return COLORS; }
+static inline int shim_color_pairs(void) { return COLOR_PAIRS; }
+
+static inline attr_t shim_bold(void) { return A_BOLD; }
+static inline attr_t shim_dim(void) { return A_DIM; }
+static inline attr_t shim_underline(void) { return A_UNDERLINE; }
+static inline attr_t shim_reverse(void) { return A_REVERSE; }
+
+/* A cell: `text` is a base with its marks and ends with 0. */
+static inline int shim_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) { return setcchar(cell, text, attributes, 0, &pair); }
+
+/* A cell with a line-drawing character. */
+static inline void shim_set_acs_cell(cchar_t *cell, char letter, attr_t attributes, int pair) { wchar_t text[2] = { (wchar_t)(NCURSES_ACS(letter) & A_CHARTEXT), 0 }; setcchar(cell, text, attributes | (NCURSES_ACS(letter) & A_ALTCHARSET), 0, &pair); }
+
+/* What the current terminal's description has for setting and for ending attributes; may be changed. */
+static inline char **shim_sgr(void) { return &set_attributes; }
+static inline char **shim_sgr0(void) { return &exit_attribute_mode; }
+
+static inline int shim_key_f0(void) { return KEY_F0; }
+
+#endif

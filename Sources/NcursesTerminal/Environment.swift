@@ -1,0 +1,7 @@
+import Glibc
+
+/// An environment variable's value; nil where it is unset or empty.
+func environmentValue(_ name: String) -> String? {
+  guard let value = getenv(name), value.pointee != 0 else { return nil }
+  return String(cString: value)
+}

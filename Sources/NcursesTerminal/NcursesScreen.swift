@@ -1,0 +1,47 @@
+import CNcurses
+import Glibc
+import SafeText
+import Terminal
+
+/// ncurses' SCREEN for the terminal that TERM names, or for one like it.
+struct NcursesScreen {
+  let screen: OpaquePointer
+
+  /// What the reader should know: that TERM is unknown here and another description is used.
+  let notice: String?
+
+  /// Starts ncurses on a terminal; unlike `initscr`, never ends the process.
+  init(output: UnsafeMutablePointer<FILE>) throws(TerminalError) {
+    guard let name = environmentValue("TERM") else {
+      throw TerminalError(
+        sentence: "TERM is not set, so there is no telling how to draw: set it, to xterm-256color for example")
+    }
+    for candidate in [name] + Self.substitutes(for: name) {
+      guard let screen = newterm(candidate, output, shim_stdin()) else { continue }
+      guard Capability.isPresent("cup") else {
+        endwin()
+        delscreen(screen)
+        if candidate != name { continue }
+        throw TerminalError(
+          sentence: "TERM is \(name.visible), which cannot place the cursor: full screens cannot be drawn on it")
+      }
+      self.screen = screen
+      notice =
+        candidate == name ? nil : "TERM is \(name.visible), which is not known on this machine: using \(candidate)"
+      return
+    }
+    throw TerminalError(
+      sentence: "TERM is \(name.visible), which is not known on this machine, nor is xterm or vt100: is terminfo installed?")
+  }
+
+  /// Descriptions that fit a terminal whose own is missing, the best first.
+  private static func substitutes(for name: String) -> [String] {
+    let families: [(prefixes: [String], descriptions: [String])] = [
+      (["screen", "tmux"], ["screen-256color", "screen"]),
+      (["xterm", "alacritty", "foot", "wezterm", "contour", "ghostty", "st-"], ["xterm-256color", "xterm"]),
+      (["rxvt"], ["rxvt-256color", "rxvt"]),
+    ]
+    let family = families.first { family in family.prefixes.contains { name.hasPrefix($0) } }
+    return (family?.descriptions ?? []) + ["ansi", "vt100"]
+  }
+}

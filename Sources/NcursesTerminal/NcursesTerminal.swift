@@ -1,0 +1,164 @@
+import CNcurses
+import Glibc
+import Terminal
+
+/// The terminal, by ncurses: paints canvases, reads keys, and is given back on every way out.
+///
+/// There is one at a time, as ncurses has one current screen. `SignalSources` starts before it.
+@MainActor
+package final class NcursesTerminal {
+  /// What the reader should know, for example that TERM is not known here.
+  package let notice: String?
+
+  let input: UnsafeMutablePointer<WINDOW>?
+  var decoder = InputDecoder()
+  private let screen: OpaquePointer
+  private let outputDescriptor: Int32
+  private let depth: ColorDepth
+  private let hasDefaultColors: Bool
+  private var painter: Painter
+  private var isRestored = false
+
+  private static let pasteOn = Array("\u{1B}[?2004h".utf8)
+  private static let pasteOff = Array("\u{1B}[?2004l".utf8)
+
+  /// Takes the terminal. `output` is where the bytes go if not to standard output.
+  package init(options: TerminalOptions, output: UnsafeMutablePointer<FILE>? = nil) throws(TerminalError) {
+    CharacterRepertoire.adoptLocale()
+    let output: UnsafeMutablePointer<FILE> = output ?? shim_stdout()
+    outputDescriptor = fileno(output)
+    CrashHandler.rememberModes(of: STDIN_FILENO)
+    let screen = try NcursesScreen(output: output)
+    self.screen = screen.screen
+    notice = screen.notice
+    raw()
+    noecho()
+    nonl()
+    // Arrow keys come in pieces over a slow line: 25 ms splits them, 100 ms does not.
+    set_escdelay(100)
+    // Reading from a pad leaves the window alone; reading from the window would refresh it.
+    input = newpad(1, 1)
+    keypad(input, true)
+    nodelay(input, true)
+    depth = Self.colorDepth(options.colorDepth)
+    hasDefaultColors = depth != .mono && start_color() == OK && use_default_colors() == OK
+    // On a terminal that is not known, its line drawing is a guess.
+    let repertoire = CharacterRepertoire(isASCII: options.isASCII, hasLines: screen.notice == nil)
+    painter = Painter(
+      repertoire: repertoire,
+      renditions: Renditions(theme: options.theme, depth: depth, hasDefaultColors: hasDefaultColors),
+      size: Size(columns: Int(getmaxx(shim_stdscr())), rows: Int(getmaxy(shim_stdscr()))))
+    CrashHandler.prepare(
+      bytes: Self.pasteOff + ["rmkx", "sgr0", "cnorm", "rmcup"].flatMap(Capability.bytes), descriptor: outputDescriptor)
+    if !repertoire.usesLines { Capability.dropCharacterSets() }
+    resize()
+    send(Self.pasteOn)
+  }
+
+  isolated deinit {
+    restore()
+    delscreen(screen)
+  }
+
+  package var size: Size {
+    Size(columns: Int(getmaxx(shim_stdscr())), rows: Int(getmaxy(shim_stdscr())))
+  }
+
+  /// What to wait on for input.
+  package var inputDescriptor: Int32 { STDIN_FILENO }
+
+  /// Shows a canvas: sends what changed since the last one.
+  package func paint(_ canvas: Canvas) {
+    guard !isRestored else { return }
+    painter.paint(canvas)
+    place(canvas.cursor)
+    wrefresh(shim_stdscr())
+  }
+
+  /// Draws with another theme from the next paint on.
+  package func use(_ theme: Theme) {
+    painter.use(Renditions(theme: theme, depth: depth, hasDefaultColors: hasDefaultColors))
+  }
+
+  /// Takes the terminal's size of now; the next paint is complete.
+  package func resize() {
+    var window = winsize()
+    guard ioctl(outputDescriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else { return }
+    guard size != Size(columns: Int(window.ws_col), rows: Int(window.ws_row)) else { return }
+    resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+    painter.forget(size: size)
+    clearok(shim_curscr(), true)
+  }
+
+  /// Sends everything again, as something else may have written on the terminal.
+  package func redraw() {
+    wrefresh(shim_curscr())
+  }
+
+  /// Sends bytes as they are, after what was painted and before what will be.
+  package func send(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { write(outputDescriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        var descriptor = pollfd(fd: outputDescriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&descriptor, 1, -1)
+      } else if errno != EINTR {
+        return
+      }
+    }
+  }
+
+  /// Stops the program as the shell's ^Z does, and goes on once it is continued.
+  package func suspend() {
+    guard !isRestored else { return }
+    release()
+    JobControl.stop()
+    resume()
+  }
+
+  /// Takes the terminal again and draws everything: after a SIGCONT that did not end `suspend()`.
+  package func resume() {
+    guard !isRestored else { return }
+    reset_prog_mode()
+    resize()
+    send(Self.pasteOn)
+    wrefresh(shim_curscr())
+  }
+
+  /// Gives the terminal back as it was; nothing is painted after it. May be called more than once.
+  package func restore() {
+    guard !isRestored else { return }
+    isRestored = true
+    release()
+    CrashHandler.forget()
+  }
+
+  private func release() {
+    send(Self.pasteOff)
+    endwin()
+  }
+
+  private func place(_ cursor: Point?) {
+    curs_set(cursor == nil ? 0 : 1)
+    // A hidden cursor may stay wherever it was left, which saves moving it.
+    leaveok(shim_stdscr(), cursor == nil)
+    if let cursor { wmove(shim_stdscr(), Int32(cursor.row), Int32(cursor.column)) }
+  }
+
+  private static func colorDepth(_ wanted: ColorDepth?) -> ColorDepth {
+    guard has_colors() else { return .mono }
+    start_color()
+    let depth: ColorDepth =
+      switch shim_colors() {
+      case ..<8: .mono
+      case ..<16: .ansi8
+      case ..<256: .ansi16
+      case (1 << 24)... where Capability.hasRGB: .rgb
+      default: .indexed256
+      }
+    return min(depth, wanted ?? (environmentValue("NO_COLOR") == nil ? .rgb : .mono))
+  }
+}

@@ -1,0 +1,99 @@
+import CNcurses
+import SafeText
+import Terminal
+
+/// Puts canvases into ncurses' standard window, only the cells that changed.
+struct Painter {
+  private let repertoire: CharacterRepertoire
+  private var renditions: Renditions
+  private var painted: Canvas
+  /// The run of cells on its way to ncurses, kept for its storage.
+  private var run: [cchar_t] = []
+
+  init(repertoire: CharacterRepertoire, renditions: Renditions, size: Size) {
+    self.repertoire = repertoire
+    self.renditions = renditions
+    painted = Canvas(size)
+  }
+
+  /// Takes it that the window shows nothing.
+  mutating func forget(size: Size) {
+    werase(shim_stdscr())
+    painted = Canvas(size)
+  }
+
+  mutating func use(_ renditions: Renditions) {
+    self.renditions = renditions
+    forget(size: painted.size)
+  }
+
+  /// Draws into the window; nothing goes to the terminal yet.
+  mutating func paint(_ canvas: Canvas) {
+    if canvas.size != painted.size { forget(size: canvas.size) }
+    for row in 0..<canvas.size.rows {
+      let old = painted.row(row)
+      let new = canvas.row(row)
+      let offset = new.startIndex
+      var column = 0
+      while column < canvas.size.columns {
+        guard new[offset + column] != old[offset + column] else {
+          column += 1
+          continue
+        }
+        let start = new[offset + column].isContinuation ? column - 1 : column
+        while column < canvas.size.columns, new[offset + column] != old[offset + column] { column += 1 }
+        put(new, from: offset + start, to: offset + column, row: row)
+      }
+    }
+    painted = canvas
+  }
+
+  /// Puts the cells from one index to another, of the row's.
+  private mutating func put(_ cells: ArraySlice<Cell>, from start: Int, to end: Int, row: Int) {
+    run.removeAll(keepingCapacity: true)
+    for index in start..<end where !cells[index].isContinuation {
+      append(cells[index], Self.isBetweenWords(index, cells))
+    }
+    run.withUnsafeBufferPointer { buffer in
+      // Unlike `mvwadd_wch`, this neither wraps nor scrolls in the last column.
+      _ = mvwadd_wchnstr(
+        shim_stdscr(), Int32(row), Int32(start - cells.startIndex), buffer.baseAddress, Int32(buffer.count))
+    }
+  }
+
+  private mutating func append(_ cell: Cell, _ isBetweenWords: Bool) {
+    var rendition = renditions[cell.style]
+    // Turning attributes on and off for padding costs bytes and shows nothing; so does turning them off between words.
+    if cell.glyph == .space, rendition.isInvisibleOnBlanks, !isBetweenWords { rendition = Renditions.Rendition() }
+    switch repertoire.form(of: cell.glyph) {
+    case .glyph:
+      let marks = cell.glyph.marks
+      append(SIMD8(cell.glyph.scalar.value, marks.x, marks.y, marks.z, marks.w, 0, 0, 0), rendition)
+    case .line(let letter):
+      var line = cchar_t()
+      shim_set_acs_cell(&line, letter, rendition.attributes, rendition.pair)
+      run.append(line)
+    case .substitute(let scalar):
+      append(SIMD8(scalar.value, 0, 0, 0, 0, 0, 0, 0), rendition)
+      if cell.glyph.width == 2 { append(SIMD8(0x20, 0, 0, 0, 0, 0, 0, 0), rendition) }
+    }
+  }
+
+  /// Whether the cells to both sides have the cell's style and are not blank.
+  private static func isBetweenWords(_ index: Int, _ cells: ArraySlice<Cell>) -> Bool {
+    guard index > cells.startIndex, index + 1 < cells.endIndex else { return false }
+    let (left, right) = (cells[index - 1], cells[index + 1])
+    return left.glyph != .space && right.glyph != .space && left.style == cells[index].style
+      && right.style == cells[index].style
+  }
+
+  /// `text` ends with 0.
+  private mutating func append(_ text: SIMD8<UInt32>, _ rendition: Renditions.Rendition) {
+    var cell = cchar_t()
+    withUnsafeBytes(of: text) { bytes in
+      _ = shim_set_cell(
+        &cell, bytes.assumingMemoryBound(to: wchar_t.self).baseAddress, rendition.attributes, rendition.pair)
+    }
+    run.append(cell)
+  }
+}

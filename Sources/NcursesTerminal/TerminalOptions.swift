@@ -1,0 +1,28 @@
+import Terminal
+
+/// What the reader wants of the terminal.
+package struct TerminalOptions: Sendable {
+  /// Whether nothing but ASCII is to be sent.
+  package var isASCII: Bool
+
+  package var theme: Theme
+
+  /// The most colours to use, of which the terminal may have fewer; nil leaves it to the terminal and to `NO_COLOR`.
+  package var colorDepth: ColorDepth?
+
+  package init(isASCII: Bool = false, theme: Theme, colorDepth: ColorDepth? = nil) {
+    self.isASCII = isASCII
+    self.theme = theme
+    self.colorDepth = colorDepth
+  }
+}
+
+/// Why there is no terminal to draw on.
+package struct TerminalError: Error, Sendable, Hashable {
+  /// What to tell the reader; safe to show.
+  package let sentence: String
+
+  package init(sentence: String) {
+    self.sentence = sentence
+  }
+}

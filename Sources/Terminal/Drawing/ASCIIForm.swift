@@ -1,0 +1,25 @@
+/// What stands for a character where only ASCII can be shown; always one column.
+package enum ASCIIForm {
+  /// The nearest ASCII of the signs that screens draw; `?` for all else.
+  package static func of(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard !scalar.isASCII else { return scalar }
+    switch scalar {
+    case "─", "━", "╌", "–", "—": return "-"
+    case "│", "┃", "╎": return "|"
+    case "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼": return "+"
+    case "▌", "▸", "▶", "→", "›": return ">"
+    case "◂", "◀", "←", "‹", "⏎": return "<"
+    case "↑", "▴", "▲": return "^"
+    case "↓", "▾", "▼": return "v"
+    case "●", "•", "✓", "★": return "*"
+    case "○": return "o"
+    case "×", "✗": return "x"
+    case "·": return "."
+    case "…": return "~"
+    case "█", "▓", "■": return "#"
+    case "“", "”": return "\""
+    case "‘", "’": return "'"
+    default: return "?"
+    }
+  }
+}

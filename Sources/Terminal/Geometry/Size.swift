@@ -1,0 +1,10 @@
+/// How many columns and rows a terminal or a part of it has; never negative.
+package struct Size: Sendable, Hashable {
+  package var columns: Int
+  package var rows: Int
+
+  package init(columns: Int, rows: Int) {
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
+  }
+}

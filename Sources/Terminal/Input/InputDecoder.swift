@@ -1,0 +1,187 @@
+/// Makes events of what a terminal sends: UTF-8, control characters, pastes, and Escape told from escape sequences.
+package struct InputDecoder: Sendable {
+  /// The most bytes of a paste that are kept; the rest is dropped.
+  package static let pasteLimit = 1 << 20
+
+  /// What follows `ESC [` where a paste starts.
+  private static let pasteStart = Array("200~".utf8)
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+  private enum State {
+    case ground
+    case escape
+    /// In a sequence that ncurses does not know: its letters are not taken for keys.
+    case controlSequence([UInt8])
+    case singleShift
+    case paste([UInt8])
+  }
+
+  private var state = State.ground
+  private var character: [UInt8] = []
+
+  package init() {}
+
+  /// Takes one more piece of input and appends the events that are certain now.
+  package mutating func decode(_ input: RawInput, into events: inout [Event]) {
+    switch (input, state) {
+    case (.byte(let byte), .paste(var bytes)):
+      // Emptied first, so that there is one owner and no copy a byte.
+      state = .ground
+      collect(byte, &bytes, &events)
+    case (.byte(let byte), _):
+      decode(byte, &events)
+    case (.key, .paste):
+      break
+    case (.key(let key), _):
+      if !character.isEmpty { finishCharacter(&events) }
+      if case .escape = state { events.append(.key(.escape)) }
+      state = .ground
+      events.append(.key(key))
+    }
+  }
+
+  /// Takes it that nothing more follows at once: an Escape that stands alone is the key.
+  ///
+  /// A character, a sequence or a paste that has only begun stays open, as a slow line may split it anywhere.
+  package mutating func pause(into events: inout [Event]) {
+    switch state {
+    case .escape: events.append(.key(.escape))
+    case .singleShift: break
+    case .ground, .controlSequence, .paste: return
+    }
+    state = .ground
+  }
+
+  private mutating func collect(_ byte: UInt8, _ bytes: inout [UInt8], _ events: inout [Event]) {
+    bytes.append(byte)
+    if byte == Self.pasteEnd[Self.pasteEnd.count - 1], bytes.hasSuffix(Self.pasteEnd) {
+      events.append(.paste(Self.text(bytes.dropLast(Self.pasteEnd.count))))
+      return
+    }
+    // The tail is what the end is told by, so what is beyond the limit leaves before it.
+    if bytes.count > Self.pasteLimit + 2 * Self.pasteEnd.count {
+      bytes.removeSubrange(Self.pasteLimit..<bytes.count - Self.pasteEnd.count)
+    }
+    state = .paste(bytes)
+  }
+
+  private mutating func decode(_ byte: UInt8, _ events: inout [Event]) {
+    switch state {
+    case .ground, .paste: decodePlain(byte, &events)
+    case .escape: decodeAfterEscape(byte, &events)
+    case .controlSequence(let parameters): decodeControlSequence(byte, parameters, &events)
+    case .singleShift:
+      state = .ground
+      if let key = Self.key(final: byte) { events.append(.key(key)) }
+    }
+  }
+
+  private mutating func decodeControlSequence(_ byte: UInt8, _ parameters: [UInt8], _ events: inout [Event]) {
+    switch byte {
+    case 0x20...0x3F:
+      state = .controlSequence(Array(parameters.suffix(16)) + [byte])
+    case 0x40...0x7E:
+      state = parameters + [byte] == Self.pasteStart ? .paste([]) : .ground
+      if let key = Self.key(parameters, final: byte) { events.append(.key(key)) }
+    default:
+      state = .ground
+      decodePlain(byte, &events)
+    }
+  }
+
+  private mutating func decodeAfterEscape(_ byte: UInt8, _ events: inout [Event]) {
+    switch byte {
+    case UInt8(ascii: "["):
+      state = .controlSequence([])
+    case UInt8(ascii: "O"):
+      state = .singleShift
+    default:
+      // Escape and then a key, or the key with Alt, which terminals send alike.
+      events.append(.key(.escape))
+      state = .ground
+      decodePlain(byte, &events)
+    }
+  }
+
+  private mutating func decodePlain(_ byte: UInt8, _ events: inout [Event]) {
+    if byte >= 0x80 {
+      continueCharacter(byte, &events)
+      return
+    }
+    if !character.isEmpty { finishCharacter(&events) }
+    switch byte {
+    case 0x1B: state = .escape
+    case 0x7F: events.append(.key(.backspace))
+    case ..<0x20: events.append(.key(Key(controlByte: byte)))
+    default: events.append(.key(.character(Unicode.Scalar(byte))))
+    }
+  }
+
+  private mutating func continueCharacter(_ byte: UInt8, _ events: inout [Event]) {
+    let isStart = byte >= 0xC0
+    if isStart, !character.isEmpty { finishCharacter(&events) }
+    character.append(byte)
+    if character.count >= Self.length(character[0]) { finishCharacter(&events) }
+  }
+
+  /// What is not UTF-8 comes out as U+FFFD.
+  private mutating func finishCharacter(_ events: inout [Event]) {
+    let scalars = String(decoding: character, as: UTF8.self).unicodeScalars
+    events += scalars.map { .key(.character($0)) }
+    character = []
+  }
+
+  /// How many bytes the character has that starts with this one; 1 where none does.
+  private static func length(_ first: UInt8) -> Int {
+    switch first {
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 1
+    }
+  }
+
+  /// The keys of common terminals, for those that send something else than their description says.
+  private static func key(_ parameters: [UInt8], final: UInt8) -> Key? {
+    if parameters.isEmpty { return key(final: final) }
+    guard final == UInt8(ascii: "~"), parameters.count == 1 else { return nil }
+    switch Unicode.Scalar(parameters[0]) {
+    case "1", "7": return .home
+    case "2": return .insert
+    case "3": return .delete
+    case "4", "8": return .end
+    case "5": return .pageUp
+    case "6": return .pageDown
+    default: return nil
+    }
+  }
+
+  private static func key(final: UInt8) -> Key? {
+    switch Unicode.Scalar(final) {
+    case "A": .up
+    case "B": .down
+    case "C": .right
+    case "D": .left
+    case "H": .home
+    case "F": .end
+    case "Z": .backTab
+    case "M": .enter
+    default: nil
+    }
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    var normal: [UInt8] = []
+    normal.reserveCapacity(bytes.count)
+    var wasReturn = false
+    for byte in bytes {
+      if byte != UInt8(ascii: "\n") || !wasReturn { normal.append(byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : byte) }
+      wasReturn = byte == UInt8(ascii: "\r")
+    }
+    return String(decoding: normal, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool { self.suffix(suffix.count).elementsEqual(suffix) }
+}

@@ -1,0 +1,73 @@
+import SafeText
+
+/// A line of text whose parts look different; the text may be hostile, drawing makes it safe.
+package struct StyledLine: Sendable, Hashable, ExpressibleByStringLiteral {
+  /// A part of a line.
+  package struct Span: Sendable, Hashable {
+    package var text: String
+    package var style: Style
+
+    package init(_ text: String, _ style: Style) {
+      self.text = text
+      self.style = style
+    }
+  }
+
+  package var spans: [Span]
+
+  package init(spans: [Span] = []) {
+    self.spans = spans
+  }
+
+  package init(_ text: String, _ role: StyleRole = .text, _ emphasis: Emphasis = []) {
+    self.init(text, Style(role, emphasis))
+  }
+
+  package init(_ text: String, _ style: Style) {
+    spans = text.isEmpty ? [] : [Span(text, style)]
+  }
+
+  package init(stringLiteral value: String) {
+    self.init(value)
+  }
+
+  package var text: String { spans.map(\.text).joined() }
+
+  /// The columns it takes on the screen.
+  package var width: Int { spans.reduce(0) { $0 + $1.text.displayWidth } }
+
+  package static func + (left: StyledLine, right: StyledLine) -> StyledLine {
+    StyledLine(spans: left.spans + right.spans)
+  }
+
+  package static func += (left: inout StyledLine, right: StyledLine) {
+    left.spans += right.spans
+  }
+}
+
+extension Canvas {
+  /// Writes a line and says how many columns further the next text belongs; see `write(_:at:in:style:width:alignment:)`.
+  @discardableResult
+  package mutating func write(_ line: StyledLine, at point: Point, in clip: Rect? = nil, width: Int? = nil) -> Int {
+    var column = point.column
+    let end = width.map { point.column + $0 }
+    for (number, span) in line.spans.enumerated() {
+      let place = Point(column: column, row: point.row)
+      guard let end else {
+        column += write(span.text, at: place, in: clip, style: span.style)
+        continue
+      }
+      let isLast = number == line.spans.count - 1
+      let room = end - column - (isLast ? 0 : 1)
+      let columns = span.text.displayWidth
+      // A span that leaves no column for what follows is cut here, so that `…` stands at the end.
+      if columns > room || isLast {
+        write(span.text, at: place, in: clip, style: span.style, width: end - column)
+        return width ?? 0
+      }
+      column += write(span.text, at: place, in: clip, style: span.style)
+    }
+    if let end, column < end { write("", at: Point(column: column, row: point.row), in: clip, width: end - column) }
+    return width ?? column - point.column
+  }
+}
