@@ -1,0 +1,106 @@
+import AccessModel
+import SafeText
+import Terminal
+
+extension App {
+  /// The screen as it is to be seen.
+  package func draw() -> Canvas {
+    var canvas = Canvas(size)
+    let layout = AppLayout(size)
+    drawHeader(on: &canvas, in: layout.header)
+    drawTabs(on: &canvas, in: layout.tabs)
+    drawBreadcrumbs(on: &canvas, in: layout.breadcrumbs)
+    if !layout.lowerRule.isEmpty { canvas.horizontalLine(row: layout.lowerRule.row, from: 0, to: size.columns) }
+    drawHints(on: &canvas, in: layout.hints)
+    stack.last?.draw(on: &canvas, in: layout.body, context)
+    if let help { HelpView.draw(help, on: &canvas, in: Rect(size)) }
+    return canvas
+  }
+
+  private func drawHeader(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let status = profileStatus
+    let counts = [
+      "\(snapshot.namespaces.count) namespaces", "\(snapshot.directory.groups.count) groups", readWords,
+    ]
+    var left = StyledLine(" aksess", .title, .bold) + StyledLine("  \(snapshot.title)", .text, .bold)
+    left += StyledLine(" · " + counts.joined(separator: " · "), .muted)
+    if let gap = snapshot.gaps.first { left += StyledLine(" · incomplete: \(gap.reason)", .warning) }
+    let room = size.columns - status.width - 2
+    if status.width > 0, room >= left.width {
+      canvas.write(status, at: Point(column: size.columns - status.width - 1, row: rect.row))
+      canvas.write(left, at: rect.origin, width: room)
+    } else {
+      canvas.write(left, at: rect.origin, width: size.columns)
+    }
+  }
+
+  private var readWords: String {
+    if isLoading { return "reading…" }
+    let seconds = max(0, now.seconds - snapshot.readAt.seconds)
+    return switch seconds {
+    case ..<60: "read just now"
+    case ..<7_200: "read \(seconds / 60) min ago"
+    default: "read \(snapshot.readAt.age(at: now)) ago"
+    }
+  }
+
+  /// What the cluster's profile says of sign-in; nothing where there is none.
+  private var profileStatus: StyledLine {
+    guard let profile = snapshot.profile else { return StyledLine() }
+    var line = StyledLine(profile.isEntraEnabled ? "Entra on" : "Entra OFF", profile.isEntraEnabled ? .good : .warning)
+    if let hasLocalAccounts = profile.hasLocalAccounts {
+      line += StyledLine("  ")
+      line += StyledLine(
+        hasLocalAccounts ? "local accounts ON" : "local accounts off", hasLocalAccounts ? .warning : .good)
+    }
+    return line + StyledLine(profile.usesAzureRBAC ? "  Azure RBAC on" : "  Azure RBAC off", .muted)
+  }
+
+  private func drawTabs(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    var column = 1
+    for tab in Tab.allCases {
+      let isShown = tab == self.tab
+      let style = isShown ? Style(.tabSelected, [.bold, .underline]) : Style(.tab)
+      column += canvas.write("\(tab.rawValue) \(tab.title)", at: Point(column: column, row: rect.row), style: style)
+      column += 2
+    }
+  }
+
+  private func drawBreadcrumbs(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    canvas.horizontalLine(row: rect.row, from: 0, to: size.columns)
+    guard stack.count > 1 || stack.last?.isFiltered == true else { return }
+    var line = StyledLine(" ")
+    for (number, screen) in stack.enumerated() {
+      if number > 0 { line += StyledLine(" > ", .muted) }
+      line += StyledLine(screen.title, number == stack.count - 1 ? .heading : .muted)
+    }
+    line += StyledLine(" ")
+    canvas.write(line, at: Point(column: 2, row: rect.row), width: min(line.width, max(0, size.columns - 4)))
+  }
+
+  private func drawHints(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    if let message {
+      canvas.write(" " + message.displayed, at: rect.origin, style: Style(.accent), width: rect.columns)
+      return
+    }
+    guard let screen = stack.last else { return }
+    let position = screen.position.isEmpty ? "" : " \(screen.position) "
+    let room = rect.columns - position.displayWidth
+    var column = 1
+    // Those that mean the same everywhere come last, so that they give way first where there is little room.
+    for key in screen.keyHelp + (screen.isTyping ? [] : AppKeys.map.keyHelp) where key.isInHintBar {
+      let label = key.keys[0].label
+      let width = label.displayWidth + 1 + key.hint.displayWidth
+      guard column + width <= room else { break }
+      canvas.write(label, at: Point(column: column, row: rect.row), style: Style(.hintKey, .bold))
+      canvas.write(
+        key.hint, at: Point(column: column + label.displayWidth + 1, row: rect.row), style: Style(.hint))
+      column += width + 2
+    }
+    canvas.write(position, at: Point(column: max(0, room), row: rect.row), style: Style(.muted))
+  }
+}

@@ -1,0 +1,153 @@
+import AccessModel
+import Terminal
+
+/// The whole program as a value: events in, effects out, and a canvas to look at.
+package struct App: Sendable {
+  package private(set) var snapshot: Snapshot
+  package private(set) var tab = Tab.namespaces
+  var size: Size
+  var now: Timestamp
+  private(set) var includesSystem = false
+  /// The sentence in the place of the hints, until the next key.
+  private(set) var message: String?
+  private(set) var help: ScrollView?
+  private(set) var isLoading = false
+  /// Whether the sources can be read again.
+  private let canReload: Bool
+  /// The screens of each tab that was looked at, the deepest last.
+  private var stacks: [Tab: [any Screen]] = [:]
+
+  package init(_ snapshot: Snapshot, size: Size, now: Timestamp, canReload: Bool = false) {
+    self.snapshot = snapshot
+    self.size = size
+    self.now = now
+    self.canReload = canReload
+    openTab(.namespaces)
+  }
+
+  /// The screens of the tab that is shown.
+  var stack: [any Screen] { stacks[tab] ?? [] }
+
+  var context: ScreenContext {
+    ScreenContext(snapshot: snapshot, now: now, size: AppLayout(size).body.size, includesSystem: includesSystem)
+  }
+
+  /// Takes everything that has happened up to `now`, in order.
+  package mutating func update(_ events: [AppEvent], now: Timestamp) -> [Effect] {
+    self.now = now
+    return events.flatMap { update($0) }
+  }
+
+  private mutating func update(_ event: AppEvent) -> [Effect] {
+    switch event {
+    case .terminal(.key(let key)): return handle(key)
+    case .terminal(.paste(let text)):
+      message = nil
+      return tell { $0.paste(text, $1) }
+    case .terminal(.resize(let size)):
+      self.size = size
+      return []
+    case .terminal(.interrupted), .terminal(.terminated): return [.quit]
+    case .terminal(.resumed): return [.redraw]
+    case .loaded(let snapshot):
+      self.snapshot = snapshot
+      isLoading = false
+      message = "read again"
+      reload()
+      return []
+    case .failed(let sentence):
+      isLoading = false
+      message = sentence
+      return tell { $0.receive(event, $1) }
+    case .copied:
+      message = "sent to the terminal's clipboard"
+      return []
+    case .written(let path):
+      message = "written to \(path)"
+      return tell { $0.receive(event, $1) }
+    case .exists, .rested: return tell { $0.receive(event, $1) }
+    }
+  }
+
+  private mutating func handle(_ key: Key) -> [Effect] {
+    message = nil
+    if var help {
+      if !help.handle(key, rows: HelpView.rows(size)) { self.help = nil } else { self.help = help }
+      return []
+    }
+    let isTyping = stack.last?.isTyping == true
+    guard let action = AppKeys.map.action(for: key), !isTyping || action.isAlwaysTaken else {
+      return tell { $0.handle(key, $1) }
+    }
+    return perform(action, key)
+  }
+
+  private mutating func perform(_ action: AppKeys.Action, _ key: Key) -> [Effect] {
+    switch action {
+    case .tab(let tab): openTab(tab)
+    case .help: help = ScrollView(lines: HelpView.lines(stack.last?.keyHelp ?? []))
+    case .back:
+      if stack.count > 1 { pop() } else { return [.quit] }
+    case .toggleSystem:
+      includesSystem.toggle()
+      message = includesSystem ? "the system's own objects are listed too" : "the system's own objects are left out"
+      reload()
+    case .reload:
+      guard canReload else {
+        message = "there is nothing to read again: this is the built-in sample, or standard input"
+        return []
+      }
+      isLoading = true
+      return [.load]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .cancel:
+      if stack.last?.isTyping == true { return tell { $0.handle(.escape, $1) } }
+      message = "q goes back, and out at the top"
+    }
+    return []
+  }
+
+  private mutating func openTab(_ tab: Tab) {
+    let depth = stack.count
+    if self.tab == tab, depth > 1 { stacks[tab]?.removeLast(depth - 1) }
+    self.tab = tab
+    if stacks[tab] == nil { stacks[tab] = [tab.root(context)] }
+  }
+
+  private mutating func pop() {
+    stacks[tab]?.removeLast()
+  }
+
+  private mutating func reload() {
+    let context = context
+    for tab in stacks.keys {
+      guard let stack = stacks[tab] else { continue }
+      stacks[tab] = stack.map { screen in
+        var screen = screen
+        screen.reload(context)
+        return screen
+      }
+    }
+  }
+
+  /// Lets the screen on top act, and does what it asks for.
+  private mutating func tell(_ action: (inout any Screen, ScreenContext) -> [Outcome]) -> [Effect] {
+    let context = context
+    guard var screen = stacks[tab]?.popLast() else { return [] }
+    let outcomes = action(&screen, context)
+    stacks[tab]?.append(screen)
+    return outcomes.flatMap { perform($0, context) }
+  }
+
+  private mutating func perform(_ outcome: Outcome, _ context: ScreenContext) -> [Effect] {
+    switch outcome {
+    case .push(let screen): stacks[tab]?.append(screen)
+    case .pop: if stack.count > 1 { pop() }
+    case .perform(let effect): return [effect]
+    case .grant(let preset): stacks[tab]?.append(GrantScreen(preset, context))
+    case .say(let sentence): message = sentence
+    }
+    return []
+  }
+}

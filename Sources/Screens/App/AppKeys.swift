@@ -1,0 +1,31 @@
+import Terminal
+
+/// The keys that mean the same on every screen.
+enum AppKeys {
+  enum Action: Sendable, Hashable {
+    case tab(Tab)
+    case help, back, toggleSystem, reload, redraw, suspend, cancel
+
+    /// Whether the key counts even while text is typed.
+    var isAlwaysTaken: Bool { self == .redraw || self == .suspend || self == .cancel }
+  }
+
+  static let map = KeyMap<Action>(
+    Tab.allCases.map { tab in
+      KeyBinding(
+        [.character(Unicode.Scalar(UInt8(48 + tab.rawValue)))], hint: tab.title, help: "the screen \(tab.title)",
+        inHintBar: false, action: .tab(tab))
+    } + [
+      KeyBinding([.character("?")], hint: "help", help: "this help", action: .help),
+      KeyBinding([.character("q")], hint: "back", help: "back, and out at the top", action: .back),
+      KeyBinding(
+        [.character(".")], hint: "system", help: "list the system's own objects too, or not", inHintBar: false,
+        action: .toggleSystem),
+      KeyBinding(
+        [.character("R"), .control("r")], hint: "refresh", help: "read the sources again", inHintBar: false,
+        action: .reload),
+      KeyBinding([.control("l")], hint: "redraw", help: "paint the screen anew", inHintBar: false, action: .redraw),
+      KeyBinding([.control("z")], hint: "suspend", help: "to the shell; fg comes back", inHintBar: false, action: .suspend),
+      KeyBinding([.control("c")], hint: "cancel", help: "cancel what is asked", inHintBar: false, action: .cancel),
+    ])
+}

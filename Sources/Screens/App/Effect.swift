@@ -1,0 +1,31 @@
+import AccessModel
+
+/// Something that a screen wants done in the world; the executable performs it and answers with an `AppEvent`.
+package enum Effect: Sendable, Hashable {
+  case quit
+  /// Leave the terminal to the shell until the program is continued.
+  case suspend
+  /// Paint everything anew.
+  case redraw
+  /// Read the sources again; answered by `.loaded` or `.failed`.
+  case load
+  /// Write a file; answered by `.written`, `.exists` or `.failed`.
+  case write(text: String, path: String, replacing: Bool)
+  /// Put text on the clipboard of the terminal; answered by `.copied`.
+  case copy(String)
+  /// Answer with `.rested` and this number after 150 ms.
+  case rest(Int)
+}
+
+/// What the app is told.
+package enum AppEvent: Sendable {
+  case terminal(TerminalEvent)
+  case loaded(Snapshot)
+  case written(path: String)
+  /// The file was there already and was not touched.
+  case exists(path: String)
+  case copied
+  /// What an effect asked for could not be done, as a sentence.
+  case failed(String)
+  case rested(Int)
+}

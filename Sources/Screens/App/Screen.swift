@@ -1,0 +1,72 @@
+import AccessModel
+import Terminal
+
+/// What every screen may look at.
+package struct ScreenContext: Sendable {
+  package let snapshot: Snapshot
+  package let now: Timestamp
+  /// The rows and columns that the screen is drawn in.
+  package let size: Size
+  /// Whether the system's own objects are listed.
+  package let includesSystem: Bool
+
+  /// Whether there is room for a detail pane beside a list.
+  var isWide: Bool { size.columns >= 100 }
+}
+
+/// What a screen asks of the app, besides changing its own state.
+package enum Outcome: Sendable {
+  case push(any Screen)
+  case pop
+  case perform(Effect)
+  /// Begin a grant with these groups and scopes chosen.
+  case grant(GrantPreset)
+  /// Say something in the place of the hints until the next key.
+  case say(String)
+}
+
+/// One level of a tab: a list, a text, a form. Its state is a value; it reaches the world through outcomes only.
+package protocol Screen: Sendable {
+  /// Its name in the breadcrumbs.
+  var title: String { get }
+  /// The words about the place in it, at the right of the hints, such as `3 of 204`.
+  var position: String { get }
+  /// Its keys, as the hints and the help show them.
+  var keyHelp: [KeyHelp] { get }
+  /// Whether it takes every key as text, so that the app's own keys do not count.
+  var isTyping: Bool { get }
+  /// Whether it shows less than all of its rows, so that its title says which.
+  var isFiltered: Bool { get }
+
+  mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome]
+  mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome]
+  /// Takes what an effect that it asked for came to.
+  mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome]
+  /// Follows another snapshot, or another choice of what is listed.
+  mutating func reload(_ context: ScreenContext)
+  /// Draws in the whole of `rect`, which has the context's size.
+  func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext)
+}
+
+extension Screen {
+  package var position: String { "" }
+  package var isTyping: Bool { false }
+  package var isFiltered: Bool { false }
+  package mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] { [] }
+  package mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] { [] }
+  package mutating func reload(_ context: ScreenContext) {}
+}
+
+/// A key and its words, whatever its action.
+package struct KeyHelp: Sendable, Hashable {
+  package let keys: [Key]
+  package let hint: String
+  package let help: String
+  package let isInHintBar: Bool
+}
+
+extension KeyMap {
+  var keyHelp: [KeyHelp] {
+    bindings.map { KeyHelp(keys: $0.keys, hint: $0.hint, help: $0.help, isInHintBar: $0.isInHintBar) }
+  }
+}

@@ -1,0 +1,24 @@
+/// The screens that have a tab, in the order of their digits.
+package enum Tab: Int, Sendable, CaseIterable {
+  case namespaces = 1
+  case groups, bindings, roles
+
+  var title: String {
+    switch self {
+    case .namespaces: "Namespaces"
+    case .groups: "Groups"
+    case .bindings: "Bindings"
+    case .roles: "Roles"
+    }
+  }
+
+  /// The screen that the tab begins with.
+  func root(_ context: ScreenContext) -> any Screen {
+    switch self {
+    case .namespaces: ListScreen(title: title, context) { NamespaceListing($0) }
+    case .groups: ListScreen(title: title, context) { GroupListing($0) }
+    case .bindings: ListScreen(title: title, context) { BindingListing($0) }
+    case .roles: ListScreen(title: title, context) { RoleListing($0) }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import AccessModel
+import Reports
+import Terminal
+
+/// The building blocks of details.
+enum DetailLines {
+  static func heading(_ text: String) -> StyledLine { StyledLine(text, .heading, .bold) }
+
+  /// A field and its value, the values in one column.
+  static func field(_ name: String, _ value: String, _ role: StyleRole = .text) -> StyledLine {
+    StyledLine(name + String(repeating: " ", count: max(1, 12 - name.count)), .muted) + StyledLine(value, role)
+  }
+
+  /// Who a subject is: the name, then the object ID and what is odd about it.
+  static func subject(_ subject: Subject, role: String?, _ snapshot: Snapshot) -> [StyledLine] {
+    let words = SubjectWords(snapshot.directory)
+    var first = StyledLine("  \(words.name(subject))")
+    if let role { first += StyledLine("  \(role)", .accent) }
+    var second: [String] = []
+    if let identifier = words.identifier(subject) { second.append(identifier) }
+    if let id = subject.objectID, subject.kind == .group, let members = snapshot.directory.members[id] {
+      second.append("\(members.count) \(members.count == 1 ? "member" : "members")")
+    }
+    var lines = [first]
+    if !second.isEmpty { lines.append(StyledLine("    " + second.joined(separator: "  "), .muted)) }
+    if let remark = words.remark(subject) { lines.append(StyledLine("    \(remark)", .warning)) }
+    return lines
+  }
+
+  /// When something was made, and how long ago.
+  static func created(_ metadata: ObjectMetadata, at now: Timestamp) -> [StyledLine] {
+    metadata.created.map { [field("Created", "\($0)  (\($0.age(at: now)) ago)")] } ?? []
+  }
+
+  static func owner(_ metadata: ObjectMetadata) -> [StyledLine] {
+    Owner(metadata).map {
+      [field("Owner", $0.words), StyledLine("            reverts what is changed by hand", .muted)]
+    } ?? []
+  }
+
+  /// Labels or annotations, where there are any.
+  static func map(_ title: String, _ map: [Name: String]) -> [StyledLine] {
+    guard !map.isEmpty else { return [] }
+    return [StyledLine(), heading(title)]
+      + map.sorted { $0.key < $1.key }.map { StyledLine("  \($0.key)", .muted) + StyledLine(" \($0.value)") }
+  }
+}

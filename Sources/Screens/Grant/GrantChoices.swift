@@ -1,0 +1,43 @@
+import AccessModel
+import AccessReview
+import Reports
+
+/// What a grant can be made of.
+enum GrantChoices {
+  static func groups(_ snapshot: Snapshot) -> [Choice<ObjectID>] {
+    let words = SubjectWords(snapshot.directory)
+    return snapshot.directory.groups
+      .sorted { (Name($0.displayName.lowercased()), $0.id) < (Name($1.displayName.lowercased()), $1.id) }
+      .map { group in
+        let members = snapshot.directory.members[group.id].map { "  \($0.count) members" } ?? ""
+        let remark = group.isSecurityEnabled == false ? "  not security-enabled" : ""
+        return Choice(value: group.id, name: words.name(group), detail: "\(group.id)\(members)\(remark)")
+      }
+  }
+
+  /// A well-formed object ID that the directory does not know.
+  static func group(typed: String) -> Choice<ObjectID>? {
+    ObjectID(typed).map { Choice(value: $0, name: $0.description, detail: "name unknown") }
+  }
+
+  static func scopes(_ snapshot: Snapshot) -> [Choice<Scope>] {
+    [Choice(value: .cluster, name: Scope.cluster.words, detail: "every namespace, and what is in none")]
+      + snapshot.index.namespaces.filter { !$0.isEmpty }.sorted().map { name in
+        let isKnown = snapshot.namespace(named: name) != nil
+        return Choice(value: .namespace(name), name: name.text, detail: isKnown ? "" : "only named by bindings")
+      }
+  }
+
+  /// The ClusterRoles, those for people first, and the Roles of the chosen namespaces.
+  static func roles(_ snapshot: Snapshot, scopes: [Scope]) -> [Choice<RoleReference>] {
+    let usual: [Name] = ["view", "edit", "admin", "cluster-admin"]
+    let rank = { (role: Role) in usual.firstIndex(of: role.name) ?? (role.isSystem ? usual.count + 1 : usual.count) }
+    return snapshot.roles
+      .filter { $0.scope == .cluster || scopes.contains($0.scope) }
+      .sorted { (rank($0), $0.scope, $0.name) < (rank($1), $1.scope, $1.name) }
+      .map { role in
+        let reference = RoleReference(kind: role.kind, name: role.name)
+        return Choice(value: reference, name: reference.words, detail: RoleSummary(role.rules).text)
+      }
+  }
+}

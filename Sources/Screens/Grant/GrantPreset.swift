@@ -1,0 +1,27 @@
+import AccessModel
+
+/// What a grant begins with: taken from the rows it was asked for on.
+package struct GrantPreset: Sendable, Hashable {
+  package var groups: [ObjectID]
+  package var scopes: [Scope]
+  package var role: RoleReference?
+
+  package init(groups: [ObjectID] = [], scopes: [Scope] = [], role: RoleReference? = nil) {
+    self.groups = GrantPreset.once(groups)
+    self.scopes = GrantPreset.once(scopes)
+    self.role = role
+  }
+
+  /// The groups, scopes and, where it is one, the role of some bindings.
+  package init(bindings: [Binding]) {
+    let roles = Set(bindings.map(\.role))
+    self.init(
+      groups: bindings.flatMap(\.subjects).filter { $0.kind == .group }.compactMap(\.objectID),
+      scopes: bindings.map(\.scope).filter { $0 != .namespace("") }, role: roles.count == 1 ? roles.first : nil)
+  }
+
+  private static func once<Element: Hashable>(_ elements: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return elements.filter { seen.insert($0).inserted }
+  }
+}

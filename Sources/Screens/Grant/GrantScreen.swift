@@ -1,0 +1,148 @@
+import AccessModel
+import Manifests
+import Terminal
+
+/// The form that grants a role: groups, namespaces, a role, and the manifest as they are chosen.
+struct GrantScreen: Screen {
+  /// The parts of the form, in the order of Tab.
+  enum Step: Int, Sendable, CaseIterable {
+    case groups, scopes, role, manifest
+  }
+
+  private enum Action: Sendable {
+    case next, previous, choose, leave, save, copy
+  }
+
+  let title = "Grant"
+  private(set) var step: Step
+  private(set) var groups: Picker<ObjectID>
+  private(set) var scopes: Picker<Scope>
+  private(set) var role: Picker<RoleReference>
+  /// What the choices come to; nil while one is missing.
+  private(set) var result: Result<GrantPlan, GrantRefusal>?
+  private(set) var preview = ScrollView()
+  private(set) var saving: SaveForm?
+
+  init(_ preset: GrantPreset, _ context: ScreenContext) {
+    let snapshot = context.snapshot
+    groups = Picker(
+      GrantChoices.groups(snapshot), chosen: preset.groups, allowsSeveral: true, typed: GrantChoices.group)
+    scopes = Picker(GrantChoices.scopes(snapshot), chosen: preset.scopes, allowsSeveral: true)
+    role = Picker(
+      GrantChoices.roles(snapshot, scopes: preset.scopes), chosen: preset.role.map { [$0] } ?? [],
+      allowsSeveral: false)
+    step = preset.groups.isEmpty ? .groups : preset.scopes.isEmpty ? .scopes : .role
+    plan(snapshot)
+  }
+
+  var isTyping: Bool { step != .manifest || saving != nil }
+
+  var position: String { "\(step.rawValue + 1) of \(Step.allCases.count)" }
+
+  var keyHelp: [KeyHelp] { saving?.keyHelp ?? map.keyHelp }
+
+  private var map: KeyMap<Action> {
+    let leave = KeyBinding([.escape], hint: "leave", help: "leave the form; nothing is kept", action: Action.leave)
+    let previous = KeyBinding([.backTab], hint: "before", help: "the part before", action: Action.previous)
+    guard step == .manifest else {
+      return KeyMap([
+        KeyBinding([.enter], hint: step == .role ? "choose" : "choose or not", help: "choose it, or not", action: .choose),
+        KeyBinding([.tab], hint: "next", help: "the next part", action: .next), previous, leave,
+      ])
+    }
+    return KeyMap([
+      KeyBinding([.character("o")], hint: "save", help: "save the manifests to a file", action: .save),
+      KeyBinding([.character("c")], hint: "copy", help: "copy the manifests", action: .copy), previous,
+      KeyBinding([.tab], hint: "groups", help: "back to the groups", inHintBar: false, action: .next), leave,
+    ])
+  }
+
+  mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
+    if var form = saving {
+      let outcomes = form.handle(key)
+      saving = form.isDone ? nil : form
+      return outcomes
+    }
+    switch map.action(for: key) {
+    case .next: step = Step(rawValue: (step.rawValue + 1) % Step.allCases.count) ?? .groups
+    case .previous: step = Step(rawValue: (step.rawValue + Step.allCases.count - 1) % Step.allCases.count) ?? .groups
+    case .leave: return [.pop]
+    case .save:
+      guard let text = manifests else { return [.say("there is nothing to save yet")] }
+      saving = SaveForm(text: text, path: "grant.yaml")
+    case .copy:
+      guard let text = manifests else { return [.say("there is nothing to copy yet")] }
+      return [.perform(.copy(text))]
+    case .choose, nil: choose(key, context)
+    }
+    return []
+  }
+
+  mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {
+    guard saving == nil else {
+      saving?.paste(text)
+      return []
+    }
+    switch step {
+    case .groups: groups.insert(text)
+    case .scopes: scopes.insert(text)
+    case .role: role.insert(text)
+    case .manifest: break
+    }
+    return []
+  }
+
+  mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
+    saving?.receive(event)
+    if saving?.isDone == true { saving = nil }
+    return []
+  }
+
+  mutating func reload(_ context: ScreenContext) {
+    groups.replace(GrantChoices.groups(context.snapshot))
+    scopes.replace(GrantChoices.scopes(context.snapshot))
+    role.replace(GrantChoices.roles(context.snapshot, scopes: scopes.chosen.map(\.value)))
+    plan(context.snapshot)
+  }
+
+  private mutating func choose(_ key: Key, _ context: ScreenContext) {
+    switch step {
+    case .groups: if groups.handle(key) { plan(context.snapshot) }
+    case .scopes:
+      guard scopes.handle(key) else { return }
+      role.replace(GrantChoices.roles(context.snapshot, scopes: scopes.chosen.map(\.value)))
+      plan(context.snapshot)
+    case .role:
+      guard role.handle(key) else { return }
+      plan(context.snapshot)
+      if key == .enter, !role.chosen.isEmpty { step = .manifest }
+    case .manifest: _ = preview.handle(key, rows: context.size.rows - 3)
+    }
+  }
+
+  /// The manifests, where there are any.
+  private var manifests: String? {
+    guard case .success(let plan)? = result, !plan.manifests.isEmpty else { return nil }
+    return plan.manifests.yaml
+  }
+
+  private mutating func plan(_ snapshot: Snapshot) {
+    result = nil
+    preview = ScrollView(lines: [StyledLine("Choose groups, namespaces and a role.", .muted)])
+    guard !groups.chosen.isEmpty, !scopes.chosen.isEmpty, let role = role.chosen.first else { return }
+    let grantees = groups.chosen.map {
+      GrantRequest.Grantee(id: $0.value, displayName: snapshot.directory.group($0.value)?.displayName)
+    }
+    let request = GrantRequest(grantees: grantees, scopes: scopes.chosen.map(\.value), role: role.value)
+    do throws(GrantRefusal) {
+      let plan = try GrantPlan(request, in: snapshot)
+      result = .success(plan)
+      let notes = plan.notes.map { StyledLine("! \($0)", .warning) }
+      let space = notes.isEmpty || plan.manifests.isEmpty ? [] : [StyledLine()]
+      preview = ScrollView(lines: notes + space + ManifestLines.lines(plan.manifests.yaml))
+    } catch {
+      result = .failure(error)
+      preview = ScrollView(lines: [StyledLine(error.sentence, .error)])
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import AccessModel
+import Terminal
+
+extension GrantScreen {
+  func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
+    var rest = rect
+    if saving != nil {
+      let (above, bottom) = rest.splitBottom(1)
+      saving?.draw(on: &canvas, in: bottom)
+      rest = above
+    }
+    var left = rest
+    if context.isWide {
+      let (form, side) = rest.splitLeft(rest.columns / 2)
+      left = form
+      canvas.verticalLine(column: side.column, from: side.row, to: side.maxRow)
+      drawPreview(on: &canvas, in: side.splitLeft(2).rest)
+    }
+    let cursor = canvas.cursor
+    drawForm(on: &canvas, in: left, context)
+    // While a path is asked for, the cursor stays there.
+    if saving != nil { canvas.cursor = cursor }
+  }
+
+  private func drawForm(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
+    let (summary, rest) = rect.splitTop(min(4, max(0, rect.rows - 2)))
+    drawSummary(on: &canvas, in: summary)
+    let (rule, body) = rest.splitTop(rest.rows > 3 ? 1 : 0)
+    if !rule.isEmpty { canvas.horizontalLine(row: rule.row, from: rule.column, to: rule.maxColumn) }
+    let area = body.inset(columns: body.columns > 20 ? 1 : 0)
+    switch step {
+    case .groups: groups.draw(on: &canvas, in: area, placeholder: "part of a group's name or object ID")
+    case .scopes: scopes.draw(on: &canvas, in: area, placeholder: "part of a namespace's name")
+    case .role: role.draw(on: &canvas, in: area, placeholder: "part of a role's name")
+    case .manifest:
+      if context.isWide {
+        canvas.write(
+          "The manifests are beside this: o saves them, c copies them.", at: area.origin, in: area,
+          style: Style(.muted))
+      } else {
+        drawPreview(on: &canvas, in: area)
+      }
+    }
+  }
+
+  private func drawSummary(on canvas: inout Canvas, in rect: Rect) {
+    let manifests: String
+    switch result {
+    case .success(let plan)?: manifests = "\(plan.manifests.count) to write"
+    case .failure?: manifests = "cannot be made"
+    case nil: manifests = "-"
+    }
+    let lines: [(Step, String, String)] = [
+      (.groups, "Groups", names(groups.chosen.map(\.name))),
+      (.scopes, "Namespaces", names(scopes.chosen.map(\.name))),
+      (.role, "Role", names(role.chosen.map(\.name))), (.manifest, "Manifests", manifests),
+    ]
+    for (number, line) in lines.enumerated() where number < rect.rows {
+      let place = Point(column: rect.column, row: rect.row + number)
+      let isCurrent = line.0 == step
+      if isCurrent { canvas.write("▌", at: place, in: rect, style: Style(.selection)) }
+      canvas.write(
+        line.1, at: Point(column: place.column + 2, row: place.row), in: rect,
+        style: Style(.heading, isCurrent ? .bold : []))
+      canvas.write(
+        line.2, at: Point(column: place.column + 14, row: place.row), in: rect, width: max(0, rect.columns - 15))
+    }
+  }
+
+  private func names(_ names: [String]) -> String { names.isEmpty ? "-" : names.joined(separator: ", ") }
+
+  private func drawPreview(on canvas: inout Canvas, in rect: Rect) {
+    let lines = preview.lines.flatMap { line in
+      line.spans.first.map { $0.style.role == .warning || $0.style.role == .error } == true
+        ? wrapped(line, width: rect.columns) : [line]
+    }
+    ScrollView(lines: lines, offset: preview.offset).draw(on: &canvas, in: rect)
+  }
+}

@@ -1,0 +1,112 @@
+import Reports
+import SafeText
+import Terminal
+
+/// Something that can be chosen: its name, and what tells it from others.
+struct Choice<Value: Sendable & Hashable>: Sendable {
+  let value: Value
+  let name: String
+  let detail: String
+}
+
+/// Chooses from many by typing a part of a name.
+struct Picker<Value: Sendable & Hashable>: Sendable {
+  private(set) var field = TextField()
+  private(set) var chosen: [Choice<Value>] = []
+  private(set) var matches: [Choice<Value>] = []
+  private var cursor = 0
+  private let allowsSeveral: Bool
+  /// What typed text stands for besides the choices that hold it, such as an object ID nobody knows.
+  private let typedChoice: @Sendable (String) -> Choice<Value>?
+  private var choices: [Choice<Value>]
+
+  init(
+    _ choices: [Choice<Value>], chosen: [Value], allowsSeveral: Bool,
+    typed: @escaping @Sendable (String) -> Choice<Value>? = { _ in nil }
+  ) {
+    self.choices = choices
+    self.allowsSeveral = allowsSeveral
+    typedChoice = typed
+    matches = choices
+    self.chosen = chosen.compactMap { value in
+      choices.first { $0.value == value }
+        ?? { if let id = value as? any CustomStringConvertible { typed(id.description) } else { nil } }()
+    }
+  }
+
+  /// Puts other choices in the place of the present ones; what is chosen stays.
+  mutating func replace(_ choices: [Choice<Value>]) {
+    self.choices = choices
+    search()
+  }
+
+  mutating func insert(_ text: String) {
+    field.insert(text)
+    search()
+  }
+
+  /// - Returns: Whether something was chosen, or given up.
+  mutating func handle(_ key: Key) -> Bool {
+    switch key {
+    case .up: cursor = max(0, cursor - 1)
+    case .down: cursor = max(0, min(matches.count - 1, cursor + 1))
+    case .pageUp: cursor = max(0, cursor - 10)
+    case .pageDown: cursor = max(0, min(matches.count - 1, cursor + 10))
+    case .enter: return toggle()
+    case .backspace where field.isEmpty:
+      guard !chosen.isEmpty else { return false }
+      chosen.removeLast()
+      return true
+    default: if field.handle(key) { search() }
+    }
+    return false
+  }
+
+  private mutating func toggle() -> Bool {
+    guard cursor < matches.count else { return false }
+    let choice = matches[cursor]
+    if let position = chosen.firstIndex(where: { $0.value == choice.value }) {
+      chosen.remove(at: position)
+    } else {
+      chosen = allowsSeveral ? chosen + [choice] : [choice]
+    }
+    if !field.isEmpty {
+      field = TextField()
+      search()
+      cursor = choices.firstIndex { $0.value == choice.value } ?? 0
+    }
+    return true
+  }
+
+  private mutating func search() {
+    let needle = Needle(field.text)
+    matches = choices.filter { needle.isIn($0.name) || needle.isIn($0.detail) }
+    if let typed = typedChoice(field.text), !matches.contains(where: { $0.value == typed.value }) {
+      matches.insert(typed, at: 0)
+    }
+    cursor = 0
+  }
+
+  func draw(on canvas: inout Canvas, in rect: Rect, placeholder: String) {
+    let (top, list) = rect.splitTop(1)
+    let mark = canvas.write("> ", at: top.origin, in: top, style: Style(.hintKey, .bold))
+    field.draw(on: &canvas, in: top.splitLeft(mark).rest, placeholder: placeholder, isFocused: true)
+    if matches.isEmpty { canvas.write("  nothing fits", at: list.origin, in: list, style: Style(.muted)) }
+    let first = max(0, min(cursor - list.rows / 2, matches.count - list.rows))
+    let names = matches.dropFirst(first).prefix(list.rows).map(\.name.displayWidth)
+    let width = min(max(12, names.max() ?? 0), max(12, list.columns * 6 / 10))
+    for (line, choice) in matches.dropFirst(first).prefix(list.rows).enumerated() {
+      let row = Rect(column: list.column, row: list.row + line, columns: list.columns, rows: 1)
+      let isCurrent = first + line == cursor
+      let isChosen = chosen.contains { $0.value == choice.value }
+      if isCurrent { canvas.write("▌", at: row.origin, in: row, style: Style(.selection)) }
+      canvas.write(isChosen ? "*" : " ", at: Point(column: row.column + 1, row: row.row), in: row, style: Style(.marked))
+      canvas.write(
+        choice.name, at: Point(column: row.column + 3, row: row.row), in: row,
+        style: Style(isChosen ? .marked : .text, isCurrent ? .bold : []), width: width)
+      canvas.write(
+        choice.detail, at: Point(column: row.column + width + 5, row: row.row), in: row, style: Style(.muted),
+        width: max(0, row.columns - width - 5))
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import AccessModel
+import Reports
+import SafeText
+import Terminal
+
+extension ListScreen {
+  func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
+    var list = rect
+    if showsDetail, context.isWide {
+      let (left, rest) = rect.splitLeft(rect.columns * 58 / 100)
+      list = left
+      canvas.verticalLine(column: rest.column, from: rest.row, to: rest.maxRow)
+      drawDetail(on: &canvas, in: rest.splitLeft(2).rest)
+    }
+    ListView(screen: self, context: context).draw(on: &canvas, in: list)
+  }
+
+  private func drawDetail(on canvas: inout Canvas, in rect: Rect) {
+    guard let row = detailRow, row < table.count else { return }
+    var line = rect.row
+    for text in source.detail(row) {
+      for part in wrapped(text, width: rect.columns) {
+        guard line < rect.maxRow else { return }
+        canvas.write(part, at: Point(column: rect.column, row: line), in: rect)
+        line += 1
+      }
+    }
+  }
+}
+
+/// Draws a list: headings, rows, the line about what is folded away, and the field of the filter.
+struct ListView<Source: Listing> {
+  let screen: ListScreen<Source>
+  let context: ScreenContext
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    var rest = rect
+    if rect.rows > 2 {
+      let (top, below) = rect.splitTop(1)
+      drawHeadings(on: &canvas, in: top)
+      rest = below
+    }
+    if let field = screen.field {
+      let (above, bottom) = rest.splitBottom(1)
+      canvas.write("/", at: bottom.origin, style: Style(.hintKey, .bold))
+      field.draw(
+        on: &canvas, in: bottom.splitLeft(1).rest, placeholder: "text, or !text to leave it out", isFocused: true)
+      rest = above
+    } else if screen.source.hiddenCount > 0, rest.rows > 2 {
+      let (above, bottom) = rest.splitBottom(1)
+      let words = " … \(screen.source.hiddenCount) more of the system's own; . lists them"
+      canvas.write(words, at: bottom.origin, in: bottom, style: Style(.muted))
+      rest = above
+    }
+    drawRows(on: &canvas, in: rest)
+  }
+
+  private static var margin: Int { 2 }
+
+  private func columns(_ rect: Rect) -> [ColumnLayout.Column] {
+    ColumnLayout(screen.table, naturals: screen.naturals, width: rect.columns - ListView.margin).columns
+  }
+
+  private func drawHeadings(on canvas: inout Canvas, in rect: Rect) {
+    var column = rect.column + ListView.margin
+    for place in columns(rect) {
+      let heading = screen.table.columns[place.number]
+      let isSorted = screen.state.sortColumn == place.number
+      let title = heading.title + (isSorted ? screen.state.isDescending ? " ↓" : " ↑" : "")
+      canvas.write(
+        title, at: Point(column: column, row: rect.row), in: rect, style: Style(.heading, .bold), width: place.width,
+        alignment: heading.alignment)
+      column += place.width + ColumnLayout.gap
+    }
+  }
+
+  private func drawRows(on canvas: inout Canvas, in rect: Rect) {
+    guard !screen.state.rows.isEmpty else {
+      let words = screen.isFiltered ? "  nothing holds “\(screen.state.filter)”" : "  there are none"
+      canvas.write(words, at: rect.origin, in: rect, style: Style(.muted))
+      return
+    }
+    let first = screen.state.firstShown(rect.rows)
+    let layout = columns(rect)
+    for (line, row) in screen.state.rows.dropFirst(first).prefix(rect.rows).enumerated() {
+      let isSelected = first + line == screen.state.cursor
+      let isMarked = screen.state.marks.contains(row)
+      let place = Point(column: rect.column, row: rect.row + line)
+      if isSelected { canvas.write("▌", at: place, style: Style(.selection)) }
+      if isMarked { canvas.write("*", at: Point(column: place.column + 1, row: place.row), style: Style(.marked)) }
+      drawCells(
+        row, layout, on: &canvas, at: Point(column: place.column + ListView.margin, row: place.row), in: rect,
+        name: isMarked ? .marked : .text, isBold: isSelected)
+    }
+  }
+
+  private func drawCells(
+    _ row: Int, _ layout: [ColumnLayout.Column], on canvas: inout Canvas, at point: Point, in rect: Rect,
+    name: StyleRole, isBold: Bool
+  ) {
+    var column = point.column
+    let nameColumn = layout.first { ["name", "displayName", "subject"].contains(screen.table.columns[$0.number].key) }
+    for place in layout {
+      let cell = screen.table.columns[place.number]
+      let text = cell.cell(row).text(at: context.now)
+      let isName = place.number == nameColumn?.number
+      let isQuiet = text == "0" || text == "-" || text == "?" || cell.key == "objectID" || cell.key == "created"
+      let style = isName ? Style(name, isBold ? .bold : []) : Style(isQuiet ? .muted : .text)
+      canvas.write(
+        text, at: Point(column: column, row: point.row), in: rect, style: style, width: place.width,
+        alignment: cell.alignment)
+      column += place.width + ColumnLayout.gap
+    }
+  }
+}
+
+extension ScreenContext {
+  /// How many rows of a list there is room for, below its headings and above the line about what is folded away.
+  func listRows(hidden: Int) -> Int {
+    let rows = size.rows - (size.rows > 2 ? 1 : 0)
+    return max(1, rows - (hidden > 0 && rows > 2 ? 1 : 0))
+  }
+}

@@ -1,0 +1,26 @@
+import AccessModel
+import Reports
+import Terminal
+
+/// What a list screen shows: a table, and what its rows lead to.
+protocol Listing: Sendable {
+  var table: Table { get }
+  /// How many objects of the system are left out.
+  var hiddenCount: Int { get }
+  /// What tells a row from every other, so that the cursor stays on it when the data changes.
+  func identity(_ row: Int) -> String
+  /// The row's detail, for the pane beside the list.
+  func detail(_ row: Int) -> [StyledLine]
+  /// What Enter opens.
+  func open(_ row: Int, _ context: ScreenContext) -> (any Screen)?
+  /// The row's manifest; nil where it has none.
+  func manifest(_ row: Int) -> String?
+  /// What a grant begins with where these rows are marked.
+  func grantPreset(_ rows: [Int]) -> GrantPreset
+  /// The name to copy.
+  func name(_ row: Int) -> String
+}
+
+extension Listing {
+  func manifest(_ row: Int) -> String? { nil }
+}
