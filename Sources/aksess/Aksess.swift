@@ -1,0 +1,21 @@
+import ArgumentParser
+import Foundation
+
+/// The root command: without a subcommand it opens the terminal UI.
+struct Aksess: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "aksess",
+    abstract: "Who can see and do what in the namespaces of an AKS cluster, and the manifests to change it.",
+    discussion: """
+      Reads what kubectl and az print, from files, folders or standard input (-f), and changes nothing by itself. \
+      Without a subcommand it opens the terminal UI.
+      """,
+    subcommands: [Open.self, Demo.self, Get.self, GrantCommand.self])
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var look: LookOptions
+
+  func run() async throws {
+    try await Open.open(source, look)
+  }
+}

@@ -1,0 +1,32 @@
+import AccessModel
+import Connectors
+import Manifests
+
+/// Why a command ended without its answer: one sentence for standard error, and the exit code.
+struct CommandFailure: Error, Sendable {
+  /// The exit codes besides 0; those above 63 are `sysexits.h`'s.
+  enum Code: Int32, Sendable {
+    case no = 1
+    case incomplete = 2
+    case usage = 64
+    case badData = 65
+    case unreachable = 69
+    case cannotWrite = 73
+    case stoppedHalfway = 74
+  }
+
+  let code: Code
+  /// Hostile text still in it.
+  let sentence: String
+
+  init(_ code: Code, _ sentence: String) {
+    self.code = code
+    self.sentence = sentence
+  }
+
+  init(_ problem: Problem) { self.init(.badData, problem.sentence) }
+
+  init(_ refusal: GrantRefusal) { self.init(.usage, refusal.sentence) }
+
+  init(_ failure: WriteFailure) { self.init(.cannotWrite, failure.sentence) }
+}

@@ -1,0 +1,98 @@
+import AccessModel
+import ArgumentParser
+import Manifests
+
+/// Prints the manifests that give groups a role.
+struct GrantCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grant",
+    abstract: "Print the manifests that give Entra groups a role in namespaces or the whole cluster.",
+    discussion: """
+      Everything is checked against what -f names before a manifest is printed; without -f nothing can be checked, \
+      and groups are given by object ID.
+      """)
+
+  @Argument(help: "A role: NAME, role/NAME or clusterrole/NAME.")
+  var role: String
+
+  @Option(help: "A group, by display name or object ID; repeatable.")
+  var group: [String]
+
+  @OptionGroup var namespaces: NamespaceOptions
+
+  @Option(name: [.customShort("l"), .customLong("selector")], help: "The namespaces with these labels.")
+  var selector: String?
+
+  @Flag(help: "In the whole cluster.")
+  var clusterWide = false
+
+  @Option(help: "The binding's name, for one group; else it is made of group and role.")
+  var name: String?
+
+  @Option(help: "Why, kept as an annotation.")
+  var reason: String?
+
+  @Flag(help: "Leave out the comment and the annotation that name the group.")
+  var plain = false
+
+  @Flag(help: "Print namespaces that do not exist, too.")
+  var createNamespaces = false
+
+  @OptionGroup var source: SourceOptions
+
+  func run() async throws {
+    let snapshot = source.paths.isEmpty ? .unread : try await source.read()
+    let plan: GrantPlan
+    do throws(GrantRefusal) {
+      plan = try GrantPlan(try request(in: snapshot), in: snapshot)
+    } catch {
+      throw CommandFailure(error)
+    }
+    plan.notes.forEach(StandardError.say)
+    try StandardOutput.write(plan.manifests.yaml)
+  }
+
+  private func request(in snapshot: Snapshot) throws(GrantRefusal) -> GrantRequest {
+    let scopes = try scopes(in: snapshot)
+    return GrantRequest(
+      grantees: try grantees(in: snapshot), scopes: scopes,
+      role: try GrantChoice.role(role, scopes: scopes, in: snapshot), name: name.map { Name($0) }, isPlain: plain,
+      createsNamespaces: createNamespaces, reason: reason)
+  }
+
+  private func grantees(in snapshot: Snapshot) throws(GrantRefusal) -> [GrantRequest.Grantee] {
+    var grantees: [GrantRequest.Grantee] = []
+    for typed in group {
+      let grantee = try GrantChoice.group(typed, in: snapshot)
+      if !grantees.contains(grantee) { grantees.append(grantee) }
+    }
+    return grantees
+  }
+
+  private func scopes(in snapshot: Snapshot) throws(GrantRefusal) -> [Scope] {
+    var scopes = namespaces.names.map { Scope.namespace($0) }
+    if let selector {
+      guard let labels = LabelSelector(selector) else {
+        throw GrantRefusal("“\(selector)” is no label selector; expected one such as team=retail,env!=test.")
+      }
+      let selected = snapshot.namespaces.filter { labels.matches($0.metadata.labels) }.map(\.name).sorted()
+      guard !selected.isEmpty else { throw GrantRefusal("No namespace has the labels “\(selector)”.") }
+      scopes += selected.map { Scope.namespace($0) }.filter { !scopes.contains($0) }
+    }
+    if clusterWide && !scopes.isEmpty {
+      throw GrantRefusal("--cluster-wide and namespaces exclude each other: say which is meant.")
+    }
+    guard clusterWide || !scopes.isEmpty else {
+      throw GrantRefusal("Say where: -n NAMESPACE, -l SELECTOR or --cluster-wide.")
+    }
+    return clusterWide ? [.cluster] : scopes
+  }
+}
+
+extension Snapshot {
+  /// What is known where nothing was read.
+  fileprivate static var unread: Snapshot {
+    let gap = Gap(Set(Gap.Part.allCases), reason: "nothing was read (-f)")
+    return Snapshot(contents: Contents(), title: "", readAt: .now, gaps: [gap])
+  }
+}

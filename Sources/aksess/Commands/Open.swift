@@ -1,0 +1,44 @@
+import AccessModel
+import ArgumentParser
+import Foundation
+import Reports
+
+/// Opens the terminal UI on what `-f` names.
+struct Open: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Open the terminal UI (the same as no command at all).")
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var look: LookOptions
+
+  func run() async throws {
+    try await Open.open(source, look)
+  }
+
+  static func open(_ source: SourceOptions, _ look: LookOptions) async throws(CommandFailure) {
+    guard !source.paths.isEmpty else {
+      throw CommandFailure(
+        .usage, "Say what to open with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo")
+    }
+    let snapshot = try await source.read()
+    try await show(snapshot, look, source: source)
+  }
+
+  /// Shows the terminal UI, or where there is no terminal prints the overview.
+  static func show(_ snapshot: Snapshot, _ look: LookOptions, source: SourceOptions?) async throws(CommandFailure) {
+    guard StandardOutput.isTerminal, ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
+      try StandardOutput.write(NamespaceList(snapshot).table.output(.table, at: snapshot.readAt))
+      StandardError.say(
+        "This is no terminal, so that was the overview; get namespaces|groups|users|bindings|roles|grants lists the "
+          + "rest, and grant prints manifests.")
+      return
+    }
+    try await run(snapshot, look, source: source)
+  }
+
+  @MainActor
+  private static func run(
+    _ snapshot: Snapshot, _ look: LookOptions, source: SourceOptions?
+  ) async throws(CommandFailure) {
+    try Session(snapshot, look, source: source).run()
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import SafeText
+
+/// Runs the command line, and turns every error into its words and its exit code.
+@main
+enum Main {
+  static func main() async {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try Aksess.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      // Leaving at once spares taking a large model apart.
+      exit(0)
+    } catch let failure as CommandFailure {
+      StandardError.say(failure.sentence)
+      exit(failure.code.rawValue)
+    } catch {
+      exit(explain(error))
+    }
+  }
+
+  /// Prints ArgumentParser's own messages: help goes to standard output, a usage error to standard error with 64.
+  private static func explain(_ error: any Error) -> Int32 {
+    let isHelp = Aksess.exitCode(for: error).isSuccess
+    let lines = Aksess.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+    let message = lines.map { String($0).displayed + "\n" }.joined()
+    if isHelp {
+      do throws(CommandFailure) {
+        try StandardOutput.write(message)
+      } catch {
+        return error.code.rawValue
+      }
+      return 0
+    }
+    FileHandle.standardError.write(Data(message.utf8))
+    return CommandFailure.Code.usage.rawValue
+  }
+}

@@ -1,0 +1,67 @@
+import AccessModel
+import ArgumentParser
+import Reports
+
+/// What `get` lists, by aksess' names and kubectl's, singular or plural.
+enum ListKind: CaseIterable, Sendable {
+  case namespaces, groups, users, serviceAccounts, bindings, roleBindings, clusterRoleBindings, roles, clusterRoles
+  case grants
+
+  /// The names a kind goes by; the first is the one to show.
+  private var names: [String] {
+    switch self {
+    case .namespaces: ["namespaces", "namespace", "ns"]
+    case .groups: ["groups", "group"]
+    case .users: ["users", "user"]
+    case .serviceAccounts: ["serviceaccounts", "serviceaccount", "sa"]
+    case .bindings: ["bindings", "binding"]
+    case .roleBindings: ["rolebindings", "rolebinding", "rb"]
+    case .clusterRoleBindings: ["clusterrolebindings", "clusterrolebinding", "crb"]
+    case .roles: ["roles", "role"]
+    case .clusterRoles: ["clusterroles", "clusterrole"]
+    case .grants: ["grants", "grant"]
+    }
+  }
+
+  /// What answers about this kind rest on.
+  var parts: Set<Gap.Part> {
+    switch self {
+    case .namespaces: [.namespaces, .roleBindings]
+    case .groups: [.groups, .members]
+    case .users: [.users]
+    case .serviceAccounts: [.serviceAccounts]
+    case .bindings, .grants: [.roleBindings, .clusterRoleBindings]
+    case .roleBindings: [.roleBindings]
+    case .clusterRoleBindings: [.clusterRoleBindings]
+    case .roles: [.roles, .clusterRoles]
+    case .clusterRoles: [.clusterRoles]
+    }
+  }
+
+  func table(_ snapshot: Snapshot, _ selection: Selection) -> Table {
+    switch self {
+    case .namespaces: NamespaceList(snapshot, selection).table
+    case .groups: GroupList(snapshot, selection).table
+    case .users: UserList(snapshot, selection).table
+    case .serviceAccounts: ServiceAccountList(snapshot, selection).table
+    case .bindings: BindingList(snapshot, selection).table
+    case .roleBindings: BindingList(snapshot, selection, kinds: .namespaced).table
+    case .clusterRoleBindings: BindingList(snapshot, selection, kinds: .clusterWide).table
+    case .roles: RoleList(snapshot, selection).table
+    case .clusterRoles: RoleList(snapshot, selection, kind: .clusterRole).table
+    case .grants: GrantList(snapshot, selection).table
+    }
+  }
+}
+
+extension ListKind: ExpressibleByArgument {
+  init?(argument: String) {
+    let wanted = argument.lowercased()
+    guard let kind = ListKind.allCases.first(where: { $0.names.contains(wanted) }) else { return nil }
+    self = kind
+  }
+
+  static var allValueStrings: [String] { allCases.map { $0.names[0] } }
+}
+
+extension OutputFormat: ExpressibleByArgument {}

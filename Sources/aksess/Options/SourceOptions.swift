@@ -1,0 +1,53 @@
+import AccessModel
+import ArgumentParser
+import Connectors
+import Foundation
+import SafeText
+
+/// Where the data comes from.
+struct SourceOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("f"), .customLong("filename")],
+    help: ArgumentHelp("A workspace folder, a file, a FIFO, or - for standard input; repeatable.", valueName: "path"))
+  var paths: [String] = []
+
+  @Flag(help: "End with an error where a file of a folder cannot be read, instead of leaving it out.")
+  var strict = false
+
+  /// Reads the sources and says on standard error what is to be said of them.
+  /// - Parameter namespace: The namespace of objects in files that name none.
+  func read(namespace: Name? = nil) async throws(CommandFailure) -> Snapshot {
+    guard !paths.isEmpty else {
+      throw CommandFailure(
+        .usage, "Say what to read with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo")
+    }
+    let reading = try await progress { () async throws(Problem) in
+      try await WorkspaceReader(paths: paths, isStrict: strict, namespace: namespace).read(at: .now)
+    }
+    reading.notes.forEach(StandardError.say)
+    return reading.snapshot
+  }
+
+  /// Shows that something is being read, where a person waits longer than 150 ms.
+  private func progress<Value: Sendable>(
+    _ body: () async throws(Problem) -> Value
+  ) async throws(CommandFailure) -> Value {
+    let words = "reading \(paths.map(InputFile.source).joined(separator: ", ").displayed)…"
+    let notice = Task {
+      try await Task.sleep(for: .milliseconds(150))
+      if isatty(STDERR_FILENO) == 1 { FileHandle.standardError.write(Data(words.utf8)) }
+    }
+    let result: Result<Value, Problem>
+    do throws(Problem) { result = .success(try await body()) } catch { result = .failure(error) }
+    notice.cancel()
+    if case .success = await notice.result, isatty(STDERR_FILENO) == 1 {
+      FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+    }
+    do { return try result.get() } catch { throw CommandFailure(error) }
+  }
+}
+
+extension Timestamp {
+  /// The moment at which it is asked for.
+  static var now: Timestamp { Timestamp(seconds: Int64(Date().timeIntervalSince1970)) }
+}
