@@ -48,6 +48,6 @@ let package = Package(
     tests("SafeTextTests", ["SafeText"]),
     tests("AccessReviewTests", ["AccessReview", "AccessModel"]),
     tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
-    tests("TerminalTests", ["Terminal", "SafeText"]),
+    tests("ScreensTests", ["Screens", "Terminal", "Connectors", "BuiltIn", "AccessModel"]),
   ]
 )

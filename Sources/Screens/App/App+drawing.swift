@@ -84,7 +84,7 @@ extension App {
   private func drawHints(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
     if let message {
-      canvas.write(" " + message.displayed, at: rect.origin, style: Style(.accent), width: rect.columns)
+      canvas.write(" " + message, at: rect.origin, style: Style(.accent), width: rect.columns)
       return
     }
     guard let screen = stack.last else { return }

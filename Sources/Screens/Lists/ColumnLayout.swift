@@ -13,6 +13,7 @@ struct ColumnLayout: Sendable {
   let columns: [Column]
   static let gap = 2
   private static let narrowest = 8
+  private static let narrowestFirst = 16
   private static let widest = 60
 
   /// - Parameter naturals: How wide each column of the table would like to be.
@@ -25,26 +26,32 @@ struct ColumnLayout: Sendable {
       used += naturals[number] + ColumnLayout.gap
     }
     var widths = numbers.map { naturals[$0] }
-    while used > width, let longest = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[longest] > ColumnLayout.narrowest
-    {
-      widths[longest] -= 1
-      used -= 1
-    }
-    while used > width + ColumnLayout.gap, widths.count > 1 {
+    // Columns at the end give way before names become too short to tell apart.
+    let floors = widths.enumerated().map { min($1, $0 == 0 ? ColumnLayout.narrowestFirst : ColumnLayout.narrowest) }
+    var least = floors.reduce(0) { $0 + $1 + ColumnLayout.gap }
+    while least > width + ColumnLayout.gap, widths.count > 1 {
+      least -= floors[widths.count - 1] + ColumnLayout.gap
       used -= widths.removeLast() + ColumnLayout.gap
       numbers.removeLast()
+    }
+    while used > width + ColumnLayout.gap {
+      let shrinkable = widths.indices.filter { widths[$0] > floors[$0] }
+      guard let longest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
+      widths[longest] -= 1
+      used -= 1
     }
     columns = zip(numbers, widths).map { Column(number: $0, width: $1) }
   }
 
-  /// How wide the columns would like to be, by rows spread over the whole table: looking at all of a hundred thousand
-  /// would take longer than drawing them.
+  /// How wide the columns would like to be, by rows spread over the whole table (looking at all of a hundred thousand
+  /// would take longer than drawing them): wide enough for nine in ten, as one long name should not cost the others.
   static func naturals(_ table: Table, at now: Timestamp) -> [Int] {
     let step = max(1, table.count / 400)
     return table.columns.map { column in
-      let cells = stride(from: 0, to: table.count, by: step).lazy.map { column.cell($0).text(at: now).displayWidth }
-      return min(widest, cells.reduce(column.title.displayWidth + 2, max))
+      let widths = stride(from: 0, to: table.count, by: step)
+        .map { column.cell($0).text(at: now).displayWidth }.sorted()
+      let usual = widths.isEmpty ? 0 : widths[min(widths.count - 1, widths.count * 9 / 10)]
+      return min(widest, max(column.title.displayWidth + 2, usual))
     }
   }
 }

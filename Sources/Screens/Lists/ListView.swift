@@ -7,7 +7,7 @@ extension ListScreen {
   func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
     var list = rect
     if showsDetail, context.isWide {
-      let (left, rest) = rect.splitLeft(rect.columns * 58 / 100)
+      let (left, rest) = rect.splitLeft(rect.columns - max(40, min(90, rect.columns * 38 / 100)))
       list = left
       canvas.verticalLine(column: rest.column, from: rest.row, to: rest.maxRow)
       drawDetail(on: &canvas, in: rest.splitLeft(2).rest)

@@ -69,7 +69,9 @@ struct TextScreen: Screen {
     case .grant: return preset.map { [.grant($0)] } ?? []
     case .back: return [.pop]
     case nil:
-      _ = view.handle(key, rows: context.size.rows)
+      var shown = shown(width: context.size.columns)
+      _ = shown.handle(key, rows: context.size.rows)
+      view.offset = shown.offset
       return []
     }
   }
@@ -87,7 +89,12 @@ struct TextScreen: Screen {
 
   func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
     let (text, bottom) = rect.splitBottom(saving == nil ? 0 : 1)
-    view.draw(on: &canvas, in: text.inset(columns: text.columns > 20 ? 1 : 0))
+    shown(width: rect.columns).draw(on: &canvas, in: text.inset(columns: 1))
     saving?.draw(on: &canvas, in: bottom)
+  }
+
+  /// The text in lines that fit: nothing of a name is cut off here.
+  private func shown(width: Int) -> ScrollView {
+    ScrollView(lines: view.lines.flatMap { wrapped($0, width: width - 2) }, offset: view.offset)
   }
 }

@@ -1,0 +1,100 @@
+import AccessModel
+import Connectors
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("What keys do")
+struct BehaviourTests {
+  @Test("the filter keeps the rows that hold the text, and ! those that do not")
+  func filter() throws {
+    var player = try Player(120, 40)
+    player.press("/", "retail")
+    #expect(player.shows("retail-app") && player.shows("retail-web") && !player.shows("orders-api"))
+    player.press("Esc", "/", "!retail", "Enter")
+    #expect(!player.shows("retail-app") && player.shows("orders-api"))
+    player.press("Esc")
+    #expect(player.shows("retail-app"))
+  }
+
+  @Test("a binding is found by a group that only the directory knows the name of")
+  func filterByGroupName() throws {
+    var player = try Player(120, 40)
+    player.press("3", "/", "数据", "Enter")
+    #expect(player.shows("data-platform") && !player.shows("retail-app"))
+  }
+
+  @Test("sorting goes through the columns and back to none, and S turns it round")
+  func sort() throws {
+    var player = try Player(80, 24)
+    player.press("s", "s", "S")
+    #expect(player.shows("GROUPS ↓"))
+    let first = player.rows[4]
+    player.press("S")
+    #expect(player.shows("GROUPS ↑") && player.rows[4] != first)
+    player.press("s", "s", "s", "s", "s")
+    #expect(!player.shows("↑"))
+  }
+
+  @Test(". lists the system's own objects too, and the cursor stays on its row")
+  func system() throws {
+    var player = try Player(80, 24)
+    player.press("j", "j", "j", "j")
+    #expect(player.rows.contains { $0.hasPrefix("▌ legacy-pos") })
+    player.press(".")
+    #expect(player.shows("kube-system") && player.rows.contains { $0.hasPrefix("▌ legacy-pos") })
+    player.press(".")
+    #expect(!player.shows("kube-system"))
+  }
+
+  @Test("q goes back level by level and out at the top")
+  func quit() throws {
+    var player = try Player(80, 24)
+    player.press("Enter", "q")
+    #expect(player.effects.isEmpty && player.shows("of 13"))
+    player.press("q")
+    #expect(player.effects == [.quit])
+  }
+
+  @Test("saving asks before it replaces a file, and the default is no")
+  func save() throws {
+    var player = try Player(80, 24)
+    player.press("3", "y", "o", "^U", "out.yaml", "Enter")
+    #expect(player.files["out.yaml"]?.contains("kind: ClusterRoleBinding") == true && player.shows("written to out.yaml"))
+    player.press("Esc", "j", "y", "o", "^U", "out.yaml", "Enter")
+    #expect(player.shows("Replace it? y/N"))
+    let before = player.files
+    player.press("Enter")
+    #expect(player.files == before && player.shows("was not touched"))
+    player.press("Enter", "y")
+    #expect(player.files != before)
+  }
+
+  @Test("leaving the grant form writes and copies nothing")
+  func leaveGrant() throws {
+    var player = try Player(80, 24)
+    player.press("a", "retail", "Enter", "Esc")
+    #expect(player.effects.isEmpty && player.shows("1 of 13"))
+  }
+
+  @Test("an object ID that nobody knows can be granted to, and its name is said to be unknown")
+  func unknownObjectID() throws {
+    var player = try Player(120, 40)
+    player.press("a", "12345678-1234-1234-1234-123456789abc", "Enter", "Tab", "Tab", "view", "Enter")
+    #expect(player.shows("name: 12345678-view") && player.shows("The name of group"))
+  }
+
+  @Test("a hostile name reaches no cell as it is")
+  func hostileNames() throws {
+    let list = """
+      {"kind": "List", "apiVersion": "v1", "items": [
+        {"kind": "Namespace", "apiVersion": "v1", "metadata": {"name": "evil\\u001b[31m\\u202e\\nname"}}]}
+      """
+    let reading = try WorkspaceReader.read(files: [("list.json", list)], title: "t\u{1b}[2J", at: Player.day)
+    var player = Player(reading.snapshot, 80, 24)
+    #expect(player.shows("evil\\e[31m\\u{202e}\\nname") && player.shows("t\\e[2J"))
+    player.press("y")
+    #expect(player.shows(#"name: "evil\\e[31m\\u202e\\nname""#))
+  }
+}

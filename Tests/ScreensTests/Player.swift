@@ -1,0 +1,65 @@
+import AccessModel
+import BuiltIn
+import Connectors
+import Terminal
+
+@testable import Screens
+
+/// Plays keys on the app without a terminal, and performs its effects in memory.
+struct Player {
+  private(set) var app: App
+  private(set) var effects: [Effect] = []
+  /// What is on the disk, as far as the app wrote it.
+  private(set) var files: [String: String] = [:]
+  private let now: Timestamp
+
+  /// A day after the sample's newest object, so that ages stay what they are.
+  static let day = Timestamp("2026-11-02T00:00:00Z") ?? Timestamp(seconds: 0)
+
+  /// The built-in sample at a size.
+  init(_ columns: Int, _ rows: Int) throws {
+    let files = [("kubernetes/default-roles.json", DefaultRoles.text)] + Sample.files
+    let reading = try WorkspaceReader.read(files: files, title: Sample.title, at: Player.day)
+    self.init(reading.snapshot, columns, rows)
+  }
+
+  init(_ snapshot: Snapshot, _ columns: Int, _ rows: Int) {
+    now = Player.day
+    app = App(snapshot, size: Size(columns: columns, rows: rows), now: Player.day, canReload: true)
+  }
+
+  /// Presses keys by name: `j`, `Enter`, `Space`, `^C`; a word of several letters that names no key is typed.
+  mutating func press(_ names: String...) {
+    for name in names {
+      let keys = Key(name).map { [$0] } ?? name.unicodeScalars.map { Key.character($0) }
+      for key in keys { send(.terminal(.key(key))) }
+    }
+  }
+
+  mutating func send(_ event: AppEvent) {
+    for effect in app.update([event], now: now) {
+      effects.append(effect)
+      if let answer = perform(effect) { send(answer) }
+    }
+  }
+
+  var canvas: Canvas { app.draw() }
+
+  /// The screen's rows as text.
+  var rows: [String] { canvas.textRows() }
+
+  func shows(_ text: String) -> Bool { rows.contains { $0.contains(text) } }
+
+  private mutating func perform(_ effect: Effect) -> AppEvent? {
+    switch effect {
+    case .rest(let number): return .rested(number)
+    case .copy: return .copied
+    case .write(let text, let path, let replacing):
+      if files[path] != nil && !replacing { return .exists(path: path) }
+      files[path] = text
+      return .written(path: path)
+    case .load: return .loaded(app.snapshot)
+    case .quit, .suspend, .redraw: return nil
+    }
+  }
+}

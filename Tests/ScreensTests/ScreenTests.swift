@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Screens
+
+@Suite("Screens as they are seen")
+struct ScreenTests {
+  @Test("every tab at 80×24 and 120×40", arguments: [(80, 24), (120, 40)])
+  func tabs(columns: Int, rows: Int) throws {
+    var player = try Player(columns, rows)
+    for (digit, name) in [("1", "namespaces"), ("2", "groups"), ("3", "bindings"), ("4", "roles")] {
+      player.press(digit)
+      try expectGolden(player.canvas, "\(name)-\(columns)x\(rows)")
+    }
+  }
+
+  @Test("a namespace leads to its grants, to a binding and to its manifest", arguments: [(80, 24), (120, 40)])
+  func drillDown(columns: Int, rows: Int) throws {
+    var player = try Player(columns, rows)
+    player.press("/", "retail-app", "Enter", "Enter")
+    try expectGolden(player.canvas, "grants-\(columns)x\(rows)")
+    player.press("j", "Enter")
+    try expectGolden(player.canvas, "binding-\(columns)x\(rows)")
+    player.press("Enter")
+    try expectGolden(player.canvas, "manifest-\(columns)x\(rows)")
+    player.press("Esc", "Esc", "Esc", "Esc")
+    #expect(player.shows("1 of 13"))
+  }
+
+  @Test("a grant from the marked namespaces shows its manifests", arguments: [(80, 24), (120, 40)])
+  func grant(columns: Int, rows: Int) throws {
+    var player = try Player(columns, rows)
+    player.press("/", "retail", "Enter", "Space", "Space", "a", "cont")
+    try expectGolden(player.canvas, "grant-groups-\(columns)x\(rows)")
+    player.press("Enter", "Tab", "Tab", "vi", "Enter")
+    try expectGolden(player.canvas, "grant-manifest-\(columns)x\(rows)")
+  }
+
+  @Test("the help, and a terminal as small as 40×10 or one line", arguments: [(80, 24), (40, 10), (30, 1)])
+  func helpAndSmall(columns: Int, rows: Int) throws {
+    var player = try Player(columns, rows)
+    try expectGolden(player.canvas, "small-\(columns)x\(rows)")
+    player.press("?")
+    try expectGolden(player.canvas, "help-\(columns)x\(rows)")
+    player.press("Esc")
+    #expect(player.canvas.recording == (try Player(columns, rows)).canvas.recording)
+  }
+}
