@@ -17,6 +17,7 @@ let package = Package(
   name: "aksess",
   products: [
     .executable(name: "aksess", targets: ["aksess"]),
+    .executable(name: "aksess-bench", targets: ["aksess-bench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -45,9 +46,21 @@ let package = Package(
         "AccessModel", "AccessReview", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
         "NcursesTerminal", "Screens", "SafeText", argumentParser,
       ], swiftSettings: settings),
+    .executableTarget(
+      name: "aksess-bench",
+      dependencies: [
+        "AccessModel", "AccessReview", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
+        "NcursesTerminal", "Screens", "SafeText", argumentParser,
+      ], swiftSettings: settings),
     tests("SafeTextTests", ["SafeText"]),
     tests("AccessReviewTests", ["AccessReview", "AccessModel"]),
     tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
+    tests("ManifestsTests", ["Manifests", "AccessModel", "SafeText", yams]),
+    tests("ConnectorsTests", ["Connectors", "Manifests", "AccessModel"]),
+    tests("ReportsTests", ["Reports", "Connectors", "Manifests", "AccessModel", "SafeText"]),
+    tests("TerminalTests", ["Terminal", "SafeText"]),
+    tests("EndToEndTests", []),
+    tests("HouseTests", []),
     tests("ScreensTests", ["Screens", "Terminal", "Connectors", "BuiltIn", "AccessModel"]),
   ]
 )

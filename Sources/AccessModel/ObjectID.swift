@@ -5,13 +5,14 @@ package struct ObjectID: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// Reads a GUID in any case; nil where `text` is not 8-4-4-4-12 hexadecimal digits.
   package init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 36 else { return nil }
-    for (index, byte) in bytes.enumerated() {
+    guard text.utf8.count == 36 else { return nil }
+    var hasCapitals = false
+    for (index, byte) in text.utf8.enumerated() {
       let isHyphen = index == 8 || index == 13 || index == 18 || index == 23
       guard isHyphen ? byte == UInt8(ascii: "-") : ObjectID.isHexadecimal(byte) else { return nil }
+      if (0x41...0x46).contains(byte) { hasCapitals = true }
     }
-    name = Name(text.lowercased())
+    name = Name(hasCapitals ? text.lowercased() : text)
   }
 
   /// The first eight digits, enough to tell two groups of one name apart for a reader.

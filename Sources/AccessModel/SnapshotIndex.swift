@@ -13,6 +13,8 @@ package struct SnapshotIndex: Sendable {
   package let bindingsOfNamespace: Relation
   /// Every ClusterRoleBinding.
   package let clusterBindings: [Int32]
+  /// The namespace of each binding by position in `namespaces`, or -1 for the whole cluster.
+  package let namespaceOfBinding: [Int32]
   /// The role of each binding by position in the snapshot's roles, or -1 where it is missing.
   package let roleOfBinding: [Int32]
   /// Every namespace that an object names, the snapshot's own first and in its order.
@@ -28,18 +30,24 @@ package struct SnapshotIndex: Sendable {
   }
 
   package init(namespaces: [Namespace], roles: [Role], bindings: [Binding]) {
-    var spaces = Numbering<Name>()
+    var spaces = Numbering<Name>(capacity: namespaces.count)
     for namespace in namespaces { _ = spaces.number(namespace.name) }
     let places = bindings.map { $0.scope.namespace.map { spaces.number($0) } ?? -1 }
 
-    var subjects = Numbering<Subject>()
-    let numbered = bindings.map { binding in
-      binding.subjects.map { subjects.number($0.resolved(in: binding.scope)) }
+    var subjects = Numbering<Subject>(capacity: bindings.count / 4)
+    var numbered: [Int32] = []
+    var starts = [0]
+    numbered.reserveCapacity(bindings.count * 2)
+    starts.reserveCapacity(bindings.count + 1)
+    for binding in bindings {
+      for subject in binding.subjects { numbered.append(subjects.number(subject.resolved(in: binding.scope))) }
+      starts.append(numbered.count)
     }
     var roleNumbers: [RoleKey: Int32] = Dictionary(minimumCapacity: roles.count)
     for (number, role) in roles.enumerated() { roleNumbers[RoleKey(scope: role.scope, name: role.name)] = Int32(number) }
     let roleOfBinding = bindings.map { roleNumbers[RoleKey(scope: $0.roleScope, name: $0.role.name)] ?? -1 }
 
+    namespaceOfBinding = places
     self.subjects = subjects.values
     subjectNumbers = subjects.numbers
     self.namespaces = spaces.values
@@ -48,12 +56,15 @@ package struct SnapshotIndex: Sendable {
     self.roleOfBinding = roleOfBinding
     clusterBindings = places.indices.filter { places[$0] < 0 }.map { Int32($0) }
     subjectsOfBinding = Relation(count: bindings.count) { add in
-      for (binding, subjects) in numbered.enumerated() { for subject in subjects { add(binding, Int(subject)) } }
+      for binding in bindings.indices {
+        for position in starts[binding]..<starts[binding + 1] { add(binding, Int(numbered[position])) }
+      }
     }
     bindingsOfSubject = Relation(count: subjects.values.count) { add in
-      for (binding, subjects) in numbered.enumerated() {
-        for (position, subject) in subjects.enumerated() where !subjects[..<position].contains(subject) {
-          add(Int(subject), binding)
+      for binding in bindings.indices {
+        for position in starts[binding]..<starts[binding + 1] {
+          let isRepeated = numbered[starts[binding]..<position].contains(numbered[position])
+          if !isRepeated { add(Int(numbered[position]), binding) }
         }
       }
     }
@@ -77,14 +88,21 @@ package struct SnapshotIndex: Sendable {
 /// Gives every distinct value the next number.
 private struct Numbering<Value: Hashable> {
   private(set) var values: [Value] = []
-  private(set) var numbers: [Value: Int32] = [:]
+  private(set) var numbers: [Value: Int32]
+
+  init(capacity: Int) {
+    numbers = Dictionary(minimumCapacity: capacity)
+  }
 
   mutating func number(_ value: Value) -> Int32 {
     let next = Int32(values.count)
-    let number = numbers[value, default: next]
-    guard number == next else { return number }
-    numbers[value] = next
-    values.append(value)
-    return next
+    // One look-up, whether the value is new or not.
+    let number = { (number: inout Int32?) in
+      let known = number ?? next
+      number = known
+      return known
+    }(&numbers[value])
+    if number == next { values.append(value) }
+    return number
   }
 }

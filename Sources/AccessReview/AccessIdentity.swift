@@ -43,9 +43,9 @@ extension AccessIdentity {
   private static func user(_ name: Name, groups: [Name]) -> AccessIdentity {
     if name == "system:anonymous" { return AccessIdentity(user: name, groups: ["system:unauthenticated"]) }
     if name.text.utf8.starts(with: serviceAccountPrefix.utf8) {
-      let parts = name.text.dropFirst(serviceAccountPrefix.count).split(
-        separator: ":", omittingEmptySubsequences: false)
-      if parts.count == 2 { return serviceAccount(Name(String(parts[1])), namespace: Name(String(parts[0]))) }
+      let rest = name.text.utf8.dropFirst(serviceAccountPrefix.utf8.count)
+      let parts = rest.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).compactMap { String($0) }
+      if parts.count == 2 { return serviceAccount(Name(parts[1]), namespace: Name(parts[0])) }
     }
     return AccessIdentity(user: name, groups: groups.contains(authenticated) ? groups : groups + [authenticated])
   }

@@ -21,13 +21,12 @@ extension Authorizer {
       let isEverywhere = !everywhere.isEmpty(subject)
       if !isEverywhere && inNamespaces.isEmpty(subject) { return nil }
       if isEverywhere && !index.subjects[subject].isSomebody { return nil }
-      return WhoCan.Row(
-        subject: subject, clusterBindings: everywhere[subject], namespaceBindings: inNamespaces[subject])
+      return WhoCan.Row(subject: subject, isEverywhere: isEverywhere)
     }
     let isClusterWide = place == .cluster || resourceActions.isEmpty
     return WhoCan(
       actions: actions, place: place, rows: rows, gaps: snapshot.accessGaps(clusterWideOnly: isClusterWide),
-      roles: roles)
+      roles: roles, clusterBindings: everywhere, namespaceBindings: inNamespaces)
   }
 
   /// The RoleBindings that count in a place, by number.

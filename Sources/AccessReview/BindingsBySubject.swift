@@ -3,7 +3,7 @@ import AccessModel
 /// Some bindings turned round: for each subject, those of them that name it.
 ///
 /// A `Relation` in one pass over the bindings: who-can makes one for each keystroke of its form.
-struct BindingsBySubject {
+struct BindingsBySubject: Sendable {
   private let starts: [Int32]
   private let values: [Int32]
 

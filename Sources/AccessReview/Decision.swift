@@ -18,7 +18,8 @@ package struct Decision: Sendable {
   package let isByMasters: Bool
   /// Every way in which bindings allow the request, cluster-wide ones first; at most one if only the first was wanted.
   package let chains: [AccessChain]
-  /// The bindings that reach who asks and would be asked, but refer to a role that the snapshot does not have.
+  /// The bindings that reach who asks and would be asked, but refer to a role that the snapshot does not have;
+  /// those met before the first chain if only that was wanted.
   package let bindingsWithoutRole: [Int]
   /// What is not known and could add to the answer.
   package let gaps: [Gap]

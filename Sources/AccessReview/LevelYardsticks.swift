@@ -47,8 +47,8 @@ package struct LevelYardsticks: Sendable {
     if RuleCoverage.isEmpty(rules) { return .none }
     let measured = SymbolRules(rules, &symbols)
     let covered = rungs.last { measured.covers($0.rules, symbols) }?.level ?? .none
-    if covered == .clusterAdmin { return LevelRange(atLeast: .clusterAdmin, atMost: .clusterAdmin) }
     let covering = rungs.first { $0.rules.covers(measured, symbols) }?.level ?? .clusterAdmin
-    return LevelRange(atLeast: covered, atMost: covering)
+    // Of yardsticks that are equal in effect the highest counts.
+    return LevelRange(atLeast: covered, atMost: max(covered, covering))
   }
 }

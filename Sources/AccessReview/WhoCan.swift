@@ -16,16 +16,12 @@ package struct WhoCan: Sendable {
     case cluster
   }
 
-  /// One subject, and the bindings that allow it the action.
+  /// One subject that is allowed the action.
   package struct Row: Sendable, Hashable {
     /// The number of the subject in the snapshot's index.
     package let subject: Int
-    /// The ClusterRoleBindings, by number ascending; where there is one, the action is allowed everywhere.
-    package let clusterBindings: ArraySlice<Int32>
-    /// The RoleBindings, by number ascending.
-    package let namespaceBindings: ArraySlice<Int32>
-
-    package var isEverywhere: Bool { !clusterBindings.isEmpty }
+    /// Whether a ClusterRoleBinding allows it, in every namespace and at the cluster's scope.
+    package let isEverywhere: Bool
   }
 
   package let actions: [AccessAction]
@@ -36,14 +32,22 @@ package struct WhoCan: Sendable {
   package let gaps: [Gap]
 
   let roles: EffectiveRoles
+  let clusterBindings: BindingsBySubject
+  let namespaceBindings: BindingsBySubject
 }
 
 extension WhoCan {
+  /// The ClusterRoleBindings that allow a row's subject the action, by number ascending.
+  package func clusterBindings(of row: Row) -> ArraySlice<Int32> { clusterBindings[row.subject] }
+
+  /// The RoleBindings that allow a row's subject the action somewhere, by number ascending.
+  package func namespaceBindings(of row: Row) -> ArraySlice<Int32> { namespaceBindings[row.subject] }
+
   /// The namespaces that a row's RoleBindings reach, each once and in the order of the index.
   package func namespaces(of row: Row) -> [Name] {
     let index = roles.snapshot.index
     let numbers = Set(
-      row.namespaceBindings.compactMap { binding in
+      namespaceBindings(of: row).compactMap { binding in
         roles.snapshot.bindings[Int(binding)].scope.namespace.flatMap { index.number(ofNamespace: $0) }
       })
     return numbers.sorted().map { index.namespaces[$0] }
@@ -53,8 +57,8 @@ extension WhoCan {
   package func chains(of row: Row) -> [AccessChain] {
     let matchers = actions.map { RuleMatcher($0) }
     let resourceMatchers = actions.filter { !$0.isPath }.map { RuleMatcher($0) }
-    return row.clusterBindings.flatMap { chains(of: row, through: Int($0), matchers) }
-      + row.namespaceBindings.flatMap { chains(of: row, through: Int($0), resourceMatchers) }
+    return clusterBindings(of: row).flatMap { chains(of: row, through: Int($0), matchers) }
+      + namespaceBindings(of: row).flatMap { chains(of: row, through: Int($0), resourceMatchers) }
   }
 
   private func chains(of row: Row, through binding: Int, _ matchers: [RuleMatcher]) -> [AccessChain] {

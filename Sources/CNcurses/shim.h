@@ -12,7 +12,6 @@
 #define NCURSES_NOMACROS 1
 #include <curses.h>
 #include <stdio.h>
-#include <term.h>
 #include <wchar.h>
 
 int wcwidth(wchar_t character);
@@ -34,10 +33,6 @@ static inline int shim_set_cell(cchar_t *cell, const wchar_t *text, attr_t attri
 
 /* A cell with a line-drawing character. */
 static inline void shim_set_acs_cell(cchar_t *cell, char letter, attr_t attributes, int pair) { wchar_t text[2] = { (wchar_t)(NCURSES_ACS(letter) & A_CHARTEXT), 0 }; setcchar(cell, text, attributes | (NCURSES_ACS(letter) & A_ALTCHARSET), 0, &pair); }
-
-/* What the current terminal's description has for setting and for ending attributes; may be changed. */
-static inline char **shim_sgr(void) { return &set_attributes; }
-static inline char **shim_sgr0(void) { return &exit_attribute_mode; }
 
 static inline int shim_key_f0(void) { return KEY_F0; }
 

@@ -25,19 +25,6 @@ enum Capability {
   /// Whether colours are given as red, green and blue, whichever of the three forms says so.
   static var hasRGB: Bool { tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || isPresent("RGB") }
 
-  /// Keeps attributes from switching to the standard character set each time, as xterm's do in three bytes.
-  ///
-  /// Only where line drawing is never switched on.
-  static func dropCharacterSets() {
-    let standard = "\u{1B}(B"
-    for (string, unwanted) in [(shim_sgr(), "%?%p9%t\u{1B}(0%e\(standard)%;"), (shim_sgr0(), standard)] {
-      guard let string, let value = string.pointee else { continue }
-      let text = String(cString: value)
-      // The copy stays for as long as the description, which is as long as the program.
-      if text.hasPrefix(unwanted) { string.pointee = strdup(String(text.dropFirst(unwanted.count))) }
-    }
-  }
-
   private static func text(_ name: String) -> [UInt8]? {
     // Absent is nil, and -1 where the name is no string's.
     guard let value = tigetstr(name), value != UnsafeMutablePointer(bitPattern: -1) else { return nil }

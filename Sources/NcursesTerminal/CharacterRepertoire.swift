@@ -27,9 +27,6 @@ struct CharacterRepertoire {
     isUTF8 = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
   }
 
-  /// Whether the terminal is ever switched to its line-drawing characters.
-  var usesLines: Bool { !isASCII && !isUTF8 && hasLines }
-
   /// What a glyph is drawn as: always of the glyph's width.
   enum Form {
     case glyph
@@ -44,7 +41,7 @@ struct CharacterRepertoire {
     if isBare, glyph.scalar.isASCII { return .glyph }
     if !isASCII {
       if isShown(glyph) { return .glyph }
-      if usesLines, let letter = Self.lineLetter(glyph.scalar) { return .line(letter) }
+      if !isUTF8, hasLines, let letter = Self.lineLetter(glyph.scalar) { return .line(letter) }
     }
     // Without its marks a letter would make another text.
     return .substitute(isBare ? ASCIIForm.of(glyph.scalar) : "?")

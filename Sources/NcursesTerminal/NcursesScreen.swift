@@ -31,7 +31,9 @@ struct NcursesScreen {
       return
     }
     throw TerminalError(
-      sentence: "TERM is \(name.visible), which is not known on this machine, nor is xterm or vt100: is terminfo installed?")
+      sentence: """
+        TERM is \(name.visible), which is not known on this machine, nor is xterm or vt100: is terminfo installed?
+        """)
   }
 
   /// Descriptions that fit a terminal whose own is missing, the best first.

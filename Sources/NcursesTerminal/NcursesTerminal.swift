@@ -42,15 +42,13 @@ package final class NcursesTerminal {
     nodelay(input, true)
     depth = Self.colorDepth(options.colorDepth)
     hasDefaultColors = depth != .mono && start_color() == OK && use_default_colors() == OK
-    // On a terminal that is not known, its line drawing is a guess.
-    let repertoire = CharacterRepertoire(isASCII: options.isASCII, hasLines: screen.notice == nil)
     painter = Painter(
-      repertoire: repertoire,
+      // On a terminal that is not known, its line drawing is a guess.
+      repertoire: CharacterRepertoire(isASCII: options.isASCII, hasLines: screen.notice == nil),
       renditions: Renditions(theme: options.theme, depth: depth, hasDefaultColors: hasDefaultColors),
       size: Size(columns: Int(getmaxx(shim_stdscr())), rows: Int(getmaxy(shim_stdscr()))))
     CrashHandler.prepare(
       bytes: Self.pasteOff + ["rmkx", "sgr0", "cnorm", "rmcup"].flatMap(Capability.bytes), descriptor: outputDescriptor)
-    if !repertoire.usesLines { Capability.dropCharacterSets() }
     resize()
     send(Self.pasteOn)
   }

@@ -88,6 +88,14 @@ import Testing
     #expect(none.range(of: [rule(["*"], ["*"], groups: ["*"])]).level == .clusterAdmin)
   }
 
+  @Test("of yardsticks that are equal in effect the highest counts")
+  func equalYardsticks() {
+    let everything = [rule(["*"], ["*"], groups: ["*"])]
+    let yardsticks = LevelYardsticks(view: Self.view, edit: Self.view, admin: everything)
+    #expect(yardsticks.range(of: Self.view).level == .edit)
+    #expect(yardsticks.range(of: everything).level == .clusterAdmin)
+  }
+
   @Test("levels sort from none to cluster-admin")
   func order() {
     #expect(AccessLevel.allCases.sorted().map(\.word) == ["none", "custom", "view", "edit", "admin", "cluster-admin"])

@@ -59,6 +59,18 @@ import Testing
     #expect(roles.rules[4].isEmpty)
   }
 
+  @Test("what only a filled-in aggregated role still holds is gathered from it")
+  func filledInBetween() {
+    let roles = EffectiveRoles(
+      state(
+        [
+          aggregated("edit", selecting: [toEdit]),
+          aggregated("view", selecting: [toView], labels: ["to-edit": "true"], [pods]),
+        ], []))
+    #expect(roles.rules[0] == [pods])
+    #expect(sources(roles, of: 0) == [1])
+  }
+
   @Test("match expressions select, and several selectors add up")
   func expressions() {
     let selectors = [

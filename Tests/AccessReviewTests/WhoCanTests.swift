@@ -51,7 +51,7 @@ import Testing
     let answer = Authorizer(snapshot).whoCan([secrets], in: .anyNamespace)
     #expect(
       answer.chains(of: answer.rows[0]).map { [$0.grant.binding, $0.grant.subject] } == [
-        [0, 0], [0, 1], [4, 0], [1, 0],
+        [0, 0], [0, 1], [1, 0], [4, 0],
       ])
     #expect(answer.chains(of: answer.rows[1]).map(\.grant.binding) == [3, 1])
   }

@@ -54,7 +54,7 @@ struct VisibleTests {
   }
 
   @Test("escapes exactly the scalars that are shown as escapes, and the backslash")
-  func predicate() throws {
+  func predicate() {
     for value in UInt32(0)..<0x110000 {
       guard let scalar = Unicode.Scalar(value), scalar != "\\" else { continue }
       let text = "a" + String(scalar)

@@ -64,5 +64,8 @@ package struct Directory: Sendable {
     groups.filter { Name($0.displayName) == Name(displayName) }
   }
 
-  private static func folded(_ name: Name) -> Name { Name(name.text.lowercased()) }
+  private static func folded(_ name: Name) -> Name {
+    let isFolded = name.text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    return isFolded ? name : Name(name.text.lowercased())
+  }
 }

@@ -13,7 +13,12 @@ package struct User: Sendable, Hashable {
     self.displayName = displayName
     self.userPrincipalName = userPrincipalName
     self.isEnabled = isEnabled
-    self.isGuest = isGuest ?? userPrincipalName.text.contains("#EXT#")
+    self.isGuest = isGuest ?? User.isGuestName(userPrincipalName)
+  }
+
+  /// Whether the name is one that Entra gives to guests: `ana_fabrikam.com#EXT#@contoso.onmicrosoft.com`.
+  private static func isGuestName(_ name: Name) -> Bool {
+    name.text.utf8.firstIndex(of: UInt8(ascii: "#")).map { name.text.utf8[$0...].starts(with: "#EXT#".utf8) } ?? false
   }
 }
 

@@ -26,7 +26,8 @@ enum AzureReader {
     return hasList ? try finished(&reader, objects) : nil
   }
 
-  private static func readList(_ reader: inout JSONReader, into objects: inout AzureObjects) throws(JSONReader.Failure) {
+  private static func readList(_ reader: inout JSONReader, into objects: inout AzureObjects) throws(JSONReader.Failure)
+  {
     try reader.array { (reader) throws(JSONReader.Failure) in
       try AzureFields(&reader).keep(in: &objects)
     }

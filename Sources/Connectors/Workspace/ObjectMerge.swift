@@ -68,9 +68,11 @@ struct ObjectMerge {
 
     /// The position that the object has already, or nil after noting `next` as its position.
     mutating func existing(_ name: Name, _ scope: Scope, next: Int) -> Int? {
-      let position = positions[Key(scope: scope, name: name), default: next]
-      if position == next { positions[Key(scope: scope, name: name)] = next }
-      return position == next ? nil : position
+      // One look-up, whether the object is new or not.
+      { (position: inout Int?) in
+        defer { position = position ?? next }
+        return position
+      }(&positions[Key(scope: scope, name: name)])
     }
   }
 

@@ -27,7 +27,7 @@ struct SourceFile: Sendable {
     guard let first = bytes.first(where: { !" \n\r\t\u{FEFF}".utf8.contains($0) }) else {
       throw Problem(Place(source), found: "the file is empty", expected: "JSON or YAML")
     }
-    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return try yaml(bytes, source: source) }
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return try yaml(bytes, path: path) }
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<Content, Problem> in
       do throws(JSONReader.Failure) {
         return .success(try json(buffer, path: path))
@@ -62,7 +62,8 @@ struct SourceFile: Sendable {
     return name.hasSuffix(".json") ? ObjectID(String(name.dropLast(5))) : nil
   }
 
-  private static func yaml(_ bytes: [UInt8], source: String) throws(Problem) -> Content {
+  private static func yaml(_ bytes: [UInt8], path: String) throws(Problem) -> Content {
+    let source = InputFile.source(path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let problem = bytes.withUnsafeBufferPointer { buffer in
         JSONReader.Failure(
@@ -71,13 +72,16 @@ struct SourceFile: Sendable {
       }
       throw problem
     }
-    var kubernetes = KubernetesReader()
+    let name = path.split(separator: "/").last ?? ""
+    let isKustomization = name == "kustomization.yaml" || name == "kustomization.yml"
+    var kubernetes = KubernetesReader(defaultKind: isKustomization ? "Kustomization" : "")
     try YAMLDocuments.read(text, source: source) { (document) throws(Problem) in
       let failure = document.json.withUnsafeBufferPointer { buffer -> JSONReader.Failure? in
         var reader = JSONReader(buffer)
         do throws(JSONReader.Failure) {
           if try kubernetes.read(&reader) { return nil }
-          return JSONReader.Failure(offset: 0, found: "a document without a kind", expected: "a Kubernetes manifest")
+          return JSONReader.Failure(
+            offset: 0, found: "a document without apiVersion and kind", expected: "a Kubernetes manifest")
         } catch {
           return error
         }

@@ -83,13 +83,18 @@ package struct WorkspaceReader: Sendable {
     let results = await withTaskGroup(of: [(Int, Result<SourceFile, Problem>)].self) { group in
       // Lane 0 has the largest file to itself until it is done; the others share the rest by size.
       for lane in 0..<lanes {
-        let share = order.indices.filter { lanes == 1 || (($0 == 0) == (lane == 0) && ($0 == 0 || $0 % (lanes - 1) + 1 == lane)) }
+        let share = order.indices.filter {
+          lanes == 1 || (($0 == 0) == (lane == 0) && ($0 == 0 || $0 % (lanes - 1) + 1 == lane))
+        }
         group.addTask {
           share.map { position in
             let index = order[position]
-            return (index, Result { () throws(Problem) in
-              try SourceFile(path: paths[index], bytes: try InputFile.read(paths[index]))
-            })
+            return (
+              index,
+              Result { () throws(Problem) in
+                try SourceFile(path: paths[index], bytes: try InputFile.read(paths[index]))
+              }
+            )
           }
         }
       }

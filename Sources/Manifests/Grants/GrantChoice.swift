@@ -21,7 +21,8 @@ package enum GrantChoice {
     let near = directory.groups.filter {
       $0.displayName.lowercased().contains(typed.lowercased()) || $0.mailNickname == typed
     }
-    let hint = near.isEmpty ? "" : " Did you mean " + near.prefix(5).map { "\($0.displayName) (\($0.id))" }.joined(separator: ", ") + "?"
+    let candidates = near.prefix(5).map { "\($0.displayName) (\($0.id))" }.joined(separator: ", ")
+    let hint = near.isEmpty ? "" : " Did you mean \(candidates)?"
     throw GrantRefusal("No group is called “\(typed)”, and it is no object ID.\(hint)")
   }
 

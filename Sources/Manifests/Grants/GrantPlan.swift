@@ -19,10 +19,14 @@ package struct GrantPlan: Sendable {
 
   /// Validates the request against what the snapshot knows.
   package init(_ request: GrantRequest, in snapshot: Snapshot) throws(GrantRefusal) {
+    var request = request
+    request.grantees = GrantPlan.once(request.grantees)
+    request.scopes = GrantPlan.once(request.scopes)
     self.request = request
     self.snapshot = snapshot
     try checkName()
     try checkRole()
+    try checkReason()
     for scope in request.scopes { try prepare(scope) }
     for grantee in request.grantees { noteGroup(grantee) }
     for scope in request.scopes {
@@ -52,13 +56,16 @@ package struct GrantPlan: Sendable {
       let home = role.kind == .clusterRole ? Scope.cluster : scope
       guard snapshot.role(named: role.name, in: home) == nil else { continue }
       let unread = snapshot.gaps(in: [role.kind == .role ? .roles : .clusterRoles])
-      if !unread.isEmpty {
-        let isBuiltIn = role.kind == .clusterRole && ["view", "edit", "admin", "cluster-admin"].contains(role.name)
-        if !isBuiltIn { note("Whether \(words(role, scope)) exists was not checked: \(unread[0].reason).") }
-      } else {
-        throw GrantRefusal("There is no \(words(role, scope)).")
-      }
+      guard let unread = unread.first else { throw GrantRefusal("There is no \(words(role, scope)).") }
+      let isBuiltIn = role.kind == .clusterRole && ["view", "edit", "admin", "cluster-admin"].contains(role.name)
+      if !isBuiltIn { note("Whether \(words(role, scope)) exists was not checked: \(unread.reason).") }
     }
+  }
+
+  private func checkReason() throws(GrantRefusal) {
+    // The API server's limit for all annotations is 256 KiB (`TotalAnnotationSizeLimitB`); the rest is for the name.
+    guard let reason = request.reason, reason.utf8.count > 200 << 10 else { return }
+    throw GrantRefusal("The reason has \(reason.utf8.count) bytes: the API server would refuse the binding.")
   }
 
   private func words(_ role: RoleReference, _ scope: Scope) -> String {
@@ -92,7 +99,8 @@ package struct GrantPlan: Sendable {
       note("The name of group \(grantee.id) is unknown\(why).")
     }
     if snapshot.directory.group(grantee.id)?.isSecurityEnabled == false {
-      note("Group \(grantee.displayName ?? "") (\(grantee.id)) is not security-enabled: no token carries it, so the grant has no effect.")
+      let group = "Group \(grantee.displayName ?? "") (\(grantee.id))"
+      note("\(group) is not security-enabled: no token carries it, so the grant has no effect.")
     }
   }
 
@@ -149,6 +157,11 @@ package struct GrantPlan: Sendable {
 
   private func isTaken(_ name: Name, _ scope: Scope) -> Bool {
     takenNames.contains(TakenName(scope: scope, name: name)) || snapshot.binding(named: name, in: scope) != nil
+  }
+
+  private static func once<Element: Hashable>(_ elements: [Element]) -> [Element] {
+    var seen: Set<Element> = []
+    return elements.filter { seen.insert($0).inserted }
   }
 
   private mutating func note(_ sentence: String) {

@@ -4,7 +4,13 @@ import AccessModel
 package struct KubernetesReader {
   package private(set) var objects = KubernetesObjects()
 
-  package init() {}
+  /// The kind of a document that names neither `apiVersion` nor `kind`; empty where there is no such thing.
+  private let defaultKind: String
+
+  /// - Parameter defaultKind: `Kustomization` for a file of kustomize, which may leave its kind out.
+  package init(defaultKind: String = "") {
+    self.defaultKind = defaultKind
+  }
 
   /// Reads JSON to its end.
   /// - Returns: Whether all of it was Kubernetes objects; false where the first value is none.
@@ -14,7 +20,8 @@ package struct KubernetesReader {
         guard objects.count > 0 else { return false }
         throw reader.failure(found: try reader.kind().rawValue, expected: "a Kubernetes object")
       }
-      let fields = try readFields(&reader)
+      var fields = try readFields(&reader)
+      if fields.kind.isEmpty && fields.apiVersion.isEmpty { fields.kind = defaultKind }
       guard fields.isKubernetes else { return false }
       try keep(fields)
     } while !reader.isAtEnd()
@@ -28,8 +35,9 @@ package struct KubernetesReader {
     try reader.object { (reader, key) throws(JSONReader.Failure) in
       guard case "items" = key else { return try fields.read(key, &reader) }
       fields.hasItems = true
-      guard try reader.kind() == .array else { return try fields.readMisplacedItems(&reader) }
+      guard try reader.kind() == .array else { return try fields.readMisplaced(&reader, expected: .array) }
       try reader.array { (reader) throws(JSONReader.Failure) in
+        guard try reader.kind() == .object else { return try fields.readMisplaced(&reader, expected: .object) }
         let item = try readFields(&reader)
         if item.kind.isEmpty { kindless.append(item) } else { try keep(item) }
       }

@@ -23,9 +23,13 @@ struct ObjectFields {
   }
 
   /// The API group, `apiVersion` without its version.
-  var group: String { apiVersion.contains("/") ? String(apiVersion.prefix { $0 != "/" }) : "" }
+  var group: String {
+    let slash = apiVersion.utf8.firstIndex(of: UInt8(ascii: "/"))
+    return slash.map { String(apiVersion[..<$0]) } ?? ""
+  }
 
-  var isKubernetes: Bool { !kind.isEmpty || (hasItems && !apiVersion.isEmpty) }
+  /// Told by `apiVersion`, since what `az aks show` prints has a `kind` too; only a kustomization may leave it out.
+  var isKubernetes: Bool { !apiVersion.isEmpty && (!kind.isEmpty || hasItems) || kind == "Kustomization" }
 
   mutating func read(_ key: JSONKey, _ reader: inout JSONReader) throws(JSONReader.Failure) {
     if try reader.takeNull() { return }
@@ -57,10 +61,12 @@ struct ObjectFields {
     self.failure = self.failure ?? failure
   }
 
-  /// Passes over `items` that are no list, which is wrong only in a list.
-  mutating func readMisplacedItems(_ reader: inout JSONReader) throws(JSONReader.Failure) {
+  /// Passes over `items` that are no list, or an item that is no object, which is wrong only in a list.
+  mutating func readMisplaced(
+    _ reader: inout JSONReader, expected: JSONReader.Kind
+  ) throws(JSONReader.Failure) {
     if try reader.takeNull() { return }
-    let failure = try reader.attempt { (reader) throws(JSONReader.Failure) in try reader.require(.array) }
+    let failure = try reader.attempt { (reader) throws(JSONReader.Failure) in try reader.require(expected) }
     self.failure = self.failure ?? failure
   }
 

@@ -20,15 +20,16 @@ enum PlainScalar: Equatable {
   }
 
   private static func isNumber(_ text: String) -> Bool {
+    if text.hasPrefix("_") || text.hasPrefix("._") { return false }
     var rest = Substring(text).utf8
     if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
     if [".inf", ".Inf", ".INF"].contains(String(rest)) || [".nan", ".NaN", ".NAN"].contains(text) { return true }
     if rest.first == UInt8(ascii: "0"), let base = rest.dropFirst().first {
       let digits = rest.dropFirst(2)
       switch base {
-      case UInt8(ascii: "x"): return !digits.isEmpty && digits.allSatisfy { isDigit($0, upTo: 16) }
-      case UInt8(ascii: "o"): return !digits.isEmpty && digits.allSatisfy { isDigit($0, upTo: 8) }
-      case UInt8(ascii: "b"): return !digits.isEmpty && digits.allSatisfy { isDigit($0, upTo: 2) }
+      case UInt8(ascii: "x"), UInt8(ascii: "X"): return !digits.isEmpty && digits.allSatisfy { isDigit($0, upTo: 16) }
+      case UInt8(ascii: "o"), UInt8(ascii: "O"): return !digits.isEmpty && digits.allSatisfy { isDigit($0, upTo: 8) }
+      case UInt8(ascii: "b"), UInt8(ascii: "B"): return !digits.isEmpty && digits.allSatisfy { isDigit($0, upTo: 2) }
       default: break
       }
     }

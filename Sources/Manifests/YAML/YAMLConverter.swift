@@ -5,18 +5,22 @@ import Yams
 struct YAMLConverter {
   private(set) var json: [UInt8] = []
   private(set) var marks: [(offset: Int, line: Int, column: Int)] = []
-  /// How many bytes the JSON may take: aliases of aliases grow without end.
-  let limit: Int
-  let source: String
+  private let byteOrderMarks: LeadingByteOrderMarks
+  /// How many bytes the JSON may take, and how many values: aliases of aliases grow without end.
+  private let byteLimit: Int
+  private let valueLimit: Int
+  private let source: String
 
-  init(limit: Int, source: String) {
-    self.limit = limit
+  init(_ text: String, byteOrderMarks: LeadingByteOrderMarks, source: String) {
+    self.byteOrderMarks = byteOrderMarks
     self.source = source
+    byteLimit = max(64 << 20, 4 * text.utf8.count)
+    valueLimit = max(400_000, 4 * text.utf8.count)
   }
 
   mutating func append(_ node: Node) throws(Problem) {
-    guard json.count <= limit else {
-      throw Problem(place(node), found: "aliases that expand to more than \(limit >> 20) MiB", expected: "less")
+    guard json.count <= byteLimit, marks.count <= valueLimit else {
+      throw Problem(place(node), found: "aliases that expand to many times the file", expected: "fewer aliases")
     }
     if let mark = node.mark { marks.append((json.count, mark.line, mark.column)) }
     switch node {
@@ -49,9 +53,10 @@ struct YAMLConverter {
         merged += try mappings(value)
         continue
       }
-      guard seen.insert(scalar.string).inserted else { continue }
+      let name = byteOrderMarks.text(of: scalar)
+      guard seen.insert(name).inserted else { continue }
       if json.last != UInt8(ascii: "{") { json.append(UInt8(ascii: ",")) }
-      appendString(scalar.string)
+      appendString(name)
       json.append(UInt8(ascii: ":"))
       try append(value)
     }
@@ -73,7 +78,7 @@ struct YAMLConverter {
     let tag = scalar.tag.rawValue
     let isText = tag.isEmpty ? scalar.style != .plain : tag == "tag:yaml.org,2002:str" || tag == "!"
     switch isText ? .text : PlainScalar(scalar.string) {
-    case .text: appendString(scalar.string)
+    case .text: appendString(byteOrderMarks.text(of: scalar))
     case .null: json += "null".utf8
     case .boolean: json += "true".utf8
     case .number: json += "0".utf8

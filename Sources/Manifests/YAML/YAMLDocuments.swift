@@ -23,11 +23,11 @@ package struct YAMLDocuments {
   ) throws(Problem) {
     // The parser keeps a pointer into the text, which short text does not have: it lies in the value itself.
     let longText = text.utf8.count > 15 ? text : text + String(repeating: "\n", count: 16)
-    let limit = max(64 << 20, 4 * text.utf8.count)
+    let byteOrderMarks = LeadingByteOrderMarks(text)
     do {
       let parser = try Parser(yaml: longText, resolver: .basic, encoding: .utf8)
       while let root = try parser.nextRoot() {
-        var converter = YAMLConverter(limit: limit, source: source)
+        var converter = YAMLConverter(text, byteOrderMarks: byteOrderMarks, source: source)
         try converter.append(root)
         guard converter.json != Array("null".utf8) else { continue }
         try body(Document(json: converter.json, marks: converter.marks))
@@ -42,7 +42,8 @@ package struct YAMLDocuments {
   private static func problem(_ error: any Error, source: String) -> Problem {
     guard let error = error as? YamlError else { return Problem(Place(source), found: "it is not YAML: \(error)") }
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       let place = Place(source, line: mark.line, column: mark.column)
       return Problem(place, found: "not YAML (\(problem))", expected: "a Kubernetes manifest in YAML or JSON")
     case .duplicatedKeysInMapping(let duplicates, let context):

@@ -19,11 +19,15 @@ package struct BindingList: Sendable {
     var rows: [Int] = []
     var hidden = 0
     for number in BindingList.ordered(snapshot) {
-      let binding = bindings[number]
-      guard kinds == .all || (binding.scope == .cluster) == (kinds == .clusterWide), selection.includes(binding.scope)
+      let isClusterWide = snapshot.index.namespaceOfBinding[number] < 0
+      guard kinds == .all || isClusterWide == (kinds == .clusterWide), selection.includes(bindings[number].scope)
       else { continue }
-      let isSystem = !selection.includesSystem && binding.isSystem
-      if isSystem { hidden += 1 } else if selection.includes(binding.metadata, isSystem: false) { rows.append(number) }
+      let isSystem = !selection.includesSystem && bindings[number].isSystem
+      if isSystem {
+        hidden += 1
+      } else if selection.includesEvery || selection.includes(bindings[number].metadata, isSystem: false) {
+        rows.append(number)
+      }
     }
     self.snapshot = snapshot
     self.rows = rows
@@ -33,8 +37,10 @@ package struct BindingList: Sendable {
   /// Sorting the few bindings of each namespace is several times quicker than sorting all of them at once.
   private static func ordered(_ snapshot: Snapshot) -> [Int] {
     let index = snapshot.index
+    let bindings = snapshot.bindings
     let byName = { (numbers: [Int32]) in
-      numbers.map(Int.init).sorted { snapshot.bindings[$0].name < snapshot.bindings[$1].name }
+      numbers.map { (name: bindings[Int($0)].metadata.name, number: Int($0)) }
+        .sorted { $0.name < $1.name }.map(\.number)
     }
     let namespaces = index.namespaces.indices.sorted { index.namespaces[$0] < index.namespaces[$1] }
     return byName(index.clusterBindings) + namespaces.flatMap { byName(Array(index.bindingsOfNamespace[$0])) }

@@ -14,24 +14,24 @@ struct BindingSearch: Sendable {
   func search(rows: [Int], subjects: [Int]?) -> @Sendable (Needle) -> @Sendable (Int) -> Bool {
     let (snapshot, words) = (snapshot, SubjectWords(snapshot.directory))
     return { needle in
-      let index = snapshot.index
+      let (index, bindings) = (snapshot.index, snapshot.bindings)
       let isSubjectFound = index.subjects.map { needle.isIn(words.name($0)) || needle.isIn($0.name.text) }
-      let isRoleFound = snapshot.roles.map { needle.isIn($0.name.text) }
-      let foundNamespaces = Set(index.namespaces.filter { needle.isIn($0.text) })
+      let isRoleFound = snapshot.roles.map { needle.isIn(RoleReference(kind: $0.kind, name: $0.name).words) }
+      let isNamespaceFound = index.namespaces.map { needle.isIn(Scope.namespace($0).words) }
       let isClusterFound = needle.isIn(Scope.cluster.words)
       return { row in
         let number = rows[row]
-        let binding = snapshot.bindings[number]
         let role = Int(index.roleOfBinding[number])
-        if role >= 0 ? isRoleFound[role] : needle.isIn(binding.role.name.text) { return true }
-        if binding.scope.namespace.map(foundNamespaces.contains) ?? isClusterFound { return true }
+        if role >= 0 ? isRoleFound[role] : needle.isIn(bindings[number].role.words) { return true }
+        let namespace = Int(index.namespaceOfBinding[number])
+        if namespace >= 0 ? isNamespaceFound[namespace] : isClusterFound { return true }
         let named = index.subjectsOfBinding[number]
         if let subjects {
           if isSubjectFound[Int(named[named.startIndex + subjects[row]])] { return true }
         } else if named.contains(where: { isSubjectFound[Int($0)] }) {
           return true
         }
-        return needle.isIn(binding.name.text)
+        return needle.isIn(bindings[number].metadata.name.text)
       }
     }
   }

@@ -59,9 +59,9 @@ package struct GroupList: Sendable {
         Table.Column("members", "MEMBERS", alignment: .trailing) { row in
           rows[row].members.map { .number($0) } ?? .structured("?", .null)
         },
-        Table.Column("namespaces", "NAMESPACES", alignment: .trailing) { .number(rows[$0].namespaces) },
+        Table.Column("namespaces", "NS", alignment: .trailing) { .number(rows[$0].namespaces) },
         Table.Column("bindings", "BINDINGS", alignment: .trailing) { .number(rows[$0].bindings) },
-        Table.Column("clusterWide", "CLUSTER-WIDE", alignment: .trailing) { .number(rows[$0].clusterBindings) },
+        Table.Column("clusterWide", "CLUSTER", alignment: .trailing) { .number(rows[$0].clusterBindings) },
         Table.Column("remark", "REMARK", isWide: true) { row in
           rows[row].remark.map { .text($0) } ?? .structured("", .null)
         },

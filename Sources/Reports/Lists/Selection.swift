@@ -22,5 +22,8 @@ package struct Selection: Sendable {
       && (labels.map { $0.matches(metadata.labels) } ?? true)
   }
 
+  /// Whether neither name nor labels are asked for, so that no object needs to be looked at.
+  var includesEvery: Bool { name == nil && labels == nil }
+
   func includes(_ scope: Scope) -> Bool { namespace.map { scope == .namespace($0) } ?? true }
 }

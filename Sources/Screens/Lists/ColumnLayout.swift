@@ -7,51 +7,88 @@ struct ColumnLayout: Sendable {
   /// A column's position in the table, and its width.
   struct Column: Sendable {
     let number: Int
-    let width: Int
+    var width: Int
   }
 
-  let columns: [Column]
+  /// How wide a column's cells are: nine in ten, and all.
+  struct Need: Sendable {
+    var usual: Int
+    var most: Int
+  }
+
+  private(set) var columns: [Column]
   static let gap = 2
   private static let narrowest = 8
   private static let narrowestFirst = 16
   private static let widest = 60
 
-  /// - Parameter naturals: How wide each column of the table would like to be.
-  init(_ table: Table, naturals: [Int], width: Int) {
-    var numbers = table.columns.indices.filter { !table.columns[$0].isWide }
-    var used = numbers.reduce(0) { $0 + naturals[$1] + ColumnLayout.gap }
-    for number in table.columns.indices where table.columns[number].isWide {
-      guard used + naturals[number] + ColumnLayout.gap <= width else { continue }
-      numbers.append(number)
-      used += naturals[number] + ColumnLayout.gap
+  /// - Parameters:
+  ///   - needs: How wide each column of the table would like to be.
+  ///   - sorted: The column that the rows are sorted by, whose heading has an arrow.
+  init(_ table: Table, needs: [Need], sorted: Int?, width: Int) {
+    var needs = needs
+    if let sorted { needs[sorted].usual = max(needs[sorted].usual, table.columns[sorted].title.displayWidth + 2) }
+    var used = 0
+    columns = []
+    for isWide in [false, true] {
+      for number in table.columns.indices where table.columns[number].isWide == isWide {
+        let next = needs[number].usual + ColumnLayout.gap
+        guard !isWide || used + next <= width else { continue }
+        columns.append(Column(number: number, width: needs[number].usual))
+        used += next
+      }
     }
-    var widths = numbers.map { naturals[$0] }
-    // Columns at the end give way before names become too short to tell apart.
-    let floors = widths.enumerated().map { min($1, $0 == 0 ? ColumnLayout.narrowestFirst : ColumnLayout.narrowest) }
-    var least = floors.reduce(0) { $0 + $1 + ColumnLayout.gap }
-    while least > width + ColumnLayout.gap, widths.count > 1 {
-      least -= floors[widths.count - 1] + ColumnLayout.gap
-      used -= widths.removeLast() + ColumnLayout.gap
-      numbers.removeLast()
-    }
-    while used > width + ColumnLayout.gap {
-      let shrinkable = widths.indices.filter { widths[$0] > floors[$0] }
-      guard let longest = shrinkable.max(by: { widths[$0] < widths[$1] }) else { break }
-      widths[longest] -= 1
-      used -= 1
-    }
-    columns = zip(numbers, widths).map { Column(number: $0, width: $1) }
+    // The last column needs no gap after it.
+    used -= ColumnLayout.gap
+    dropColumns(table, width: width, used: &used)
+    narrow(table, width: width, used: &used)
+    widen(needs, by: width - used)
   }
 
-  /// How wide the columns would like to be, by rows spread over the whole table (looking at all of a hundred thousand
-  /// would take longer than drawing them): wide enough for nine in ten, as one long name should not cost the others.
-  static func naturals(_ table: Table, at now: Timestamp) -> [Int] {
+  /// Columns at the end give way before names become too short to tell apart.
+  private mutating func dropColumns(_ table: Table, width: Int, used: inout Int) {
+    var least = columns.reduce(-ColumnLayout.gap) { $0 + floor($1, table) + ColumnLayout.gap }
+    while least > width, columns.count > 1, let last = columns.popLast() {
+      least -= floor(last, table) + ColumnLayout.gap
+      used -= last.width + ColumnLayout.gap
+    }
+  }
+
+  private mutating func narrow(_ table: Table, width: Int, used: inout Int) {
+    while used > width {
+      let shrinkable = columns.indices.filter { columns[$0].width > floor(columns[$0], table) }
+      guard let longest = shrinkable.max(by: { columns[$0].width < columns[$1].width }) else { return }
+      columns[longest].width -= 1
+      used -= 1
+    }
+  }
+
+  private mutating func widen(_ needs: [Need], by room: Int) {
+    var room = room
+    for index in columns.indices where room > 0 {
+      let more = min(room, max(0, needs[columns[index].number].most - columns[index].width))
+      columns[index].width += more
+      room -= more
+    }
+  }
+
+  /// The least width of a column: numbers are never cut.
+  private func floor(_ column: Column, _ table: Table) -> Int {
+    if table.columns[column.number].alignment == .trailing { return column.width }
+    let least = column.number == columns[0].number ? ColumnLayout.narrowestFirst : ColumnLayout.narrowest
+    return min(column.width, least)
+  }
+
+  /// What the columns need, by rows spread over the whole table: looking at all of a hundred thousand would take longer
+  /// than drawing them.
+  static func needs(_ table: Table, at now: Timestamp) -> [Need] {
     let step = max(1, table.count / 400)
     return table.columns.map { column in
+      let title = column.title.displayWidth
       let widths = stride(from: 0, to: table.count, by: step)
         .map { column.cell($0).text(at: now).displayWidth }.sorted()
       let usual = widths.isEmpty ? 0 : widths[min(widths.count - 1, widths.count * 9 / 10)]
-      return min(widest, max(column.title.displayWidth + 2, usual))
+      return Need(usual: min(40, max(title, usual)), most: min(widest, max(title, widths.last ?? 0)))
     }
   }
 }

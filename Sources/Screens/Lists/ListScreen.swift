@@ -9,7 +9,7 @@ struct ListScreen<Source: Listing>: Screen {
   private(set) var source: Source
   private(set) var table: Table
   private(set) var state: TableState
-  private(set) var naturals: [Int]
+  private(set) var needs: [ColumnLayout.Need]
   /// The text being typed as the filter.
   private(set) var field: TextField?
   private(set) var showsDetail = true
@@ -23,7 +23,7 @@ struct ListScreen<Source: Listing>: Screen {
     source = make(context)
     table = source.table
     state = TableState(table)
-    naturals = ColumnLayout.naturals(table, at: context.now)
+    needs = ColumnLayout.needs(table, at: context.now)
     detailRow = state.current
   }
 
@@ -53,7 +53,7 @@ struct ListScreen<Source: Listing>: Screen {
     let current = state.current.map(source.identity)
     source = make(context)
     table = source.table
-    naturals = ColumnLayout.naturals(table, at: context.now)
+    needs = ColumnLayout.needs(table, at: context.now)
     let rows = 0..<table.count
     let marks = identities.isEmpty ? [] : Set(rows.filter { identities.contains(source.identity($0)) })
     let row = current.flatMap { current in rows.first { source.identity($0) == current } }

@@ -58,7 +58,9 @@ struct ListView<Source: Listing> {
   private static var margin: Int { 2 }
 
   private func columns(_ rect: Rect) -> [ColumnLayout.Column] {
-    ColumnLayout(screen.table, naturals: screen.naturals, width: rect.columns - ListView.margin).columns
+    ColumnLayout(
+      screen.table, needs: screen.needs, sorted: screen.state.sortColumn, width: rect.columns - ListView.margin - 1
+    ).columns
   }
 
   private func drawHeadings(on canvas: inout Canvas, in rect: Rect) {

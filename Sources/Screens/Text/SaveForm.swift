@@ -69,7 +69,7 @@ struct SaveForm: Sendable {
       return
     }
     canvas.write(
-      "\(existing) exists already. Replace it? y/N ", at: rect.origin, style: Style(.warning, .bold),
+      "Replace it? y/N  \(existing) exists already", at: rect.origin, style: Style(.warning, .bold),
       width: rect.columns)
     canvas.cursor = nil
   }

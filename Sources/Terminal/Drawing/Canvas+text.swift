@@ -63,7 +63,9 @@ extension Canvas {
 
   /// Puts a glyph where the area, which is on the canvas, has room; where only one half has, that is blank.
   mutating func put(_ glyph: Glyph, column: Int, row: Int, in area: Rect, style: Style) {
-    guard row >= area.row, row < area.maxRow, column < area.maxColumn, column + glyph.width > area.column else { return }
+    guard row >= area.row, row < area.maxRow, column < area.maxColumn, column + glyph.width > area.column else {
+      return
+    }
     guard glyph.width == 2 else {
       set(Cell(glyph: glyph, style: style), column: column, row: row)
       return

@@ -13,10 +13,11 @@ package struct InputDecoder: Sendable {
     /// In a sequence that ncurses does not know: its letters are not taken for keys.
     case controlSequence([UInt8])
     case singleShift
-    case paste([UInt8])
+    case paste
   }
 
   private var state = State.ground
+  private var pasted: [UInt8] = []
   private var character: [UInt8] = []
 
   package init() {}
@@ -24,10 +25,8 @@ package struct InputDecoder: Sendable {
   /// Takes one more piece of input and appends the events that are certain now.
   package mutating func decode(_ input: RawInput, into events: inout [Event]) {
     switch (input, state) {
-    case (.byte(let byte), .paste(var bytes)):
-      // Emptied first, so that there is one owner and no copy a byte.
-      state = .ground
-      collect(byte, &bytes, &events)
+    case (.byte(let byte), .paste):
+      collect(byte, &events)
     case (.byte(let byte), _):
       decode(byte, &events)
     case (.key, .paste):
@@ -52,17 +51,16 @@ package struct InputDecoder: Sendable {
     state = .ground
   }
 
-  private mutating func collect(_ byte: UInt8, _ bytes: inout [UInt8], _ events: inout [Event]) {
-    bytes.append(byte)
-    if byte == Self.pasteEnd[Self.pasteEnd.count - 1], bytes.hasSuffix(Self.pasteEnd) {
-      events.append(.paste(Self.text(bytes.dropLast(Self.pasteEnd.count))))
-      return
+  private mutating func collect(_ byte: UInt8, _ events: inout [Event]) {
+    pasted.append(byte)
+    if byte == Self.pasteEnd[Self.pasteEnd.count - 1], pasted.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) {
+      events.append(.paste(Self.text(pasted.dropLast(Self.pasteEnd.count))))
+      pasted = []
+      state = .ground
+    } else if pasted.count > Self.pasteLimit + 4096 {
+      // Beyond the limit only the tail counts: it may be the end's.
+      pasted.removeSubrange(Self.pasteLimit..<pasted.count - Self.pasteEnd.count)
     }
-    // The tail is what the end is told by, so what is beyond the limit leaves before it.
-    if bytes.count > Self.pasteLimit + 2 * Self.pasteEnd.count {
-      bytes.removeSubrange(Self.pasteLimit..<bytes.count - Self.pasteEnd.count)
-    }
-    state = .paste(bytes)
   }
 
   private mutating func decode(_ byte: UInt8, _ events: inout [Event]) {
@@ -81,7 +79,7 @@ package struct InputDecoder: Sendable {
     case 0x20...0x3F:
       state = .controlSequence(Array(parameters.suffix(16)) + [byte])
     case 0x40...0x7E:
-      state = parameters + [byte] == Self.pasteStart ? .paste([]) : .ground
+      state = parameters + [byte] == Self.pasteStart ? .paste : .ground
       if let key = Self.key(parameters, final: byte) { events.append(.key(key)) }
     default:
       state = .ground
@@ -171,17 +169,19 @@ package struct InputDecoder: Sendable {
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    let bytes = bytes.prefix(pasteLimit)
     var normal: [UInt8] = []
     normal.reserveCapacity(bytes.count)
     var wasReturn = false
     for byte in bytes {
-      if byte != UInt8(ascii: "\n") || !wasReturn { normal.append(byte == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : byte) }
-      wasReturn = byte == UInt8(ascii: "\r")
+      let isReturn = byte == UInt8(ascii: "\r")
+      if isReturn {
+        normal.append(UInt8(ascii: "\n"))
+      } else if byte != UInt8(ascii: "\n") || !wasReturn {
+        normal.append(byte)
+      }
+      wasReturn = isReturn
     }
     return String(decoding: normal, as: UTF8.self)
   }
-}
-
-extension [UInt8] {
-  fileprivate func hasSuffix(_ suffix: [UInt8]) -> Bool { self.suffix(suffix.count).elementsEqual(suffix) }
 }

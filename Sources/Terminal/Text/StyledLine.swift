@@ -53,17 +53,16 @@ extension Canvas {
     let end = width.map { point.column + $0 }
     for (number, span) in line.spans.enumerated() {
       let place = Point(column: column, row: point.row)
-      guard let end else {
-        column += write(span.text, at: place, in: clip, style: span.style)
-        continue
-      }
-      let isLast = number == line.spans.count - 1
-      let room = end - column - (isLast ? 0 : 1)
-      let columns = span.text.displayWidth
-      // A span that leaves no column for what follows is cut here, so that `…` stands at the end.
-      if columns > room || isLast {
-        write(span.text, at: place, in: clip, style: span.style, width: end - column)
-        return width ?? 0
+      if let end {
+        let room = end - column
+        let columns = span.text.displayWidth
+        let isFollowed = line.spans[(number + 1)...].contains { !$0.text.isEmpty }
+        guard columns < room || (columns == room && !isFollowed) else {
+          write(span.text, at: place, in: clip, style: span.style, width: room)
+          // What follows has no column left.
+          if columns == room { write("…", at: Point(column: end - 1, row: point.row), in: clip, style: span.style) }
+          return width ?? 0
+        }
       }
       column += write(span.text, at: place, in: clip, style: span.style)
     }

@@ -83,7 +83,8 @@ extension ThemeStyle.Color.Value {
 
   fileprivate init(rgb node: ThemeNode) throws(ThemeError) {
     self = try Self.parse(node, "default, or a colour like \"#5fafff\" (in quotes, as # starts a comment)") { text in
-      guard text.utf8.count == 7, text.utf8.first == UInt8(ascii: "#"), let value = UInt32(text.dropFirst(), radix: 16)
+      guard text.utf8.count == 7, text.utf8.first == UInt8(ascii: "#"), text.dropFirst().allSatisfy(\.isHexDigit),
+        let value = UInt32(text.dropFirst(), radix: 16)
       else { return nil }
       return .rgb(
         red: UInt8(value >> 16), green: UInt8(truncatingIfNeeded: value >> 8), blue: UInt8(truncatingIfNeeded: value))

@@ -1,0 +1,46 @@
+import AccessModel
+import ArgumentParser
+import Foundation
+
+/// Shows how fast the program is and how much memory it takes, beside what it is to keep to; asserts nothing.
+@main
+struct Bench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "aksess-bench",
+    abstract: "Measure aksess on a workspace, or on the built-in sample, and print a table.",
+    discussion: "Build it with -c release: other builds say nothing about the program.",
+    subcommands: [Soak.self])
+
+  @OptionGroup var source: BenchSource
+
+  @Option(help: "How often what takes long is done; the median and the worst are printed.")
+  var runs = 5
+
+  @Flag(help: "Let jq and the program of --binary answer `who-can get secrets -A` too, each as a process of its own.")
+  var jq = false
+
+  @Option(help: "The aksess executable to put beside jq.")
+  var binary = ".build/release/aksess"
+
+  @Option(help: "The jq program that answers the question.")
+  var program = "Tests/Fixtures/who-can.jq"
+
+  func validate() throws {
+    guard runs > 0 else { throw ValidationError("--runs is at least 1.") }
+    guard !jq || source.folder != nil else { throw ValidationError("--jq needs a folder with a kubernetes.json: -f") }
+  }
+
+  func run() async throws {
+    var report = BenchReport()
+    // Processes come first: a child's peak of memory is counted from that of its parent.
+    if jq, let folder = source.folder {
+      report.add(ProcessMeasures(folder: folder, binary: binary, program: program, runs: runs).rows())
+    }
+    let (snapshot, loading) = try await LoadMeasures(source: source, runs: runs).measure()
+    report.add(loading)
+    report.add(try await ScreenMeasures(snapshot, runs: runs).rows())
+    report.add(ReviewMeasures(snapshot, runs: runs).rows())
+    print("\(snapshot.bindings.count) bindings, \(snapshot.namespaces.count) namespaces, \(runs) runs")
+    print(report.text)
+  }
+}

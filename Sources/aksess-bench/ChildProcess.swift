@@ -1,0 +1,39 @@
+import Foundation
+
+/// Another program, run to its end with nothing to read and its output thrown away.
+struct ChildProcess {
+  let duration: Duration
+  /// The most memory it held, in bytes; at least what this process held when it was started.
+  let peakMemory: Int
+
+  /// Runs a program by its path or its name; nil where it cannot be started or does not end with `status`.
+  init?(_ arguments: [String], status expected: Int32 = 0) {
+    guard let program = arguments.first else { return nil }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    let variables = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
+    var child: pid_t = 0
+    let start = ContinuousClock.now
+    let failure = ChildProcess.withCStrings(arguments) { arguments in
+      ChildProcess.withCStrings(variables) { posix_spawnp(&child, program, &actions, nil, arguments, $0) }
+    }
+    var status: Int32 = 0
+    var usage = rusage()
+    guard failure == 0, wait4(child, &status, 0, &usage) == child, status == expected << 8 else { return nil }
+    duration = ContinuousClock.now - start
+    peakMemory = usage.ru_maxrss * 1_024
+  }
+
+  /// Hands in the texts as C takes them: one pointer each, and null at the end.
+  private static func withCStrings(
+    _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Int32
+  ) -> Int32 {
+    var pointers: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) } + [nil]
+    defer { pointers.forEach { free($0) } }
+    return pointers.withUnsafeMutableBufferPointer { buffer in buffer.baseAddress.map(body) ?? EINVAL }
+  }
+}

@@ -1,0 +1,34 @@
+import AccessModel
+
+/// Reading a workspace into a snapshot.
+struct LoadMeasures {
+  let source: BenchSource
+  let runs: Int
+
+  func measure() async throws -> (Snapshot, [BenchReport.Row]) {
+    var loading = Samples<Duration>()
+    var snapshot = try await load(&loading)
+    // The peak belongs to one load, so it is taken before the others.
+    let peak = MemoryPeak.bytes
+    for _ in 0..<runs - 1 { snapshot = try await load(&loading) }
+
+    let indexing = Samples(runs: runs) {
+      SnapshotIndex(namespaces: snapshot.namespaces, roles: snapshot.roles, bindings: snapshot.bindings)
+    }
+    let memory = peak.map {
+      BenchReport.Row("  its peak of memory", memory: $0, fileBytes: source.byteCount, bar: 3)
+    }
+    return (
+      snapshot,
+      [BenchReport.Row("load: read, parse, index", loading)] + (memory.map { [$0] } ?? [])
+        + [BenchReport.Row("index alone", indexing)]
+    )
+  }
+
+  private func load(_ times: inout Samples<Duration>) async throws -> Snapshot {
+    let start = ContinuousClock.now
+    let snapshot = try await source.read()
+    times.add(ContinuousClock.now - start)
+    return snapshot
+  }
+}

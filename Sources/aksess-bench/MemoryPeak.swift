@@ -1,0 +1,11 @@
+import Foundation
+
+/// The most memory that this process has held so far.
+enum MemoryPeak {
+  /// In bytes, by Linux's `VmHWM`; nil where the system does not tell.
+  static var bytes: Int? {
+    guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return nil }
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }.map { $0 * 1_024 }
+  }
+}

@@ -1,0 +1,43 @@
+import AccessModel
+import Screens
+import Terminal
+
+/// An app without a terminal, whose effects come to what they would without touching anything.
+struct Player {
+  private(set) var app: App
+  private(set) var size: Size
+  private let snapshot: Snapshot
+
+  init(_ snapshot: Snapshot, size: Size) {
+    self.snapshot = snapshot
+    self.size = size
+    app = App(snapshot, size: size, now: snapshot.readAt, canReload: true)
+  }
+
+  func draw() -> Canvas { app.draw() }
+
+  mutating func press(_ key: Key) -> [Effect] { tell(.terminal(.key(key))) }
+
+  mutating func resize(_ size: Size) {
+    self.size = size
+    _ = tell(.terminal(.resize(size)))
+  }
+
+  mutating func tell(_ event: AppEvent) -> [Effect] { app.update([event], now: snapshot.readAt) }
+
+  /// Answers effects and what comes of the answers, as if all of them had succeeded.
+  mutating func answer(_ effects: [Effect]) {
+    var pending = effects
+    while let effect = pending.popLast() {
+      switch effect {
+      case .quit: self = Player(snapshot, size: size)
+      case .suspend: pending += tell(.terminal(.resumed))
+      case .redraw: break
+      case .load: pending += tell(.loaded(snapshot))
+      case .write(_, let path, let replacing): pending += tell(replacing ? .written(path: path) : .exists(path: path))
+      case .copy: pending += tell(.copied)
+      case .rest(let number): pending += tell(.rested(number))
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Foundation
+
+/// jq and aksess side by side on one question, `who-can get secrets -A`, each from its start to its end.
+struct ProcessMeasures {
+  let folder: String
+  let binary: String
+  let program: String
+  let runs: Int
+
+  /// No row for what is missing or fails.
+  func rows() -> [BenchReport.Row] {
+    let file = URL(fileURLWithPath: folder).appendingPathComponent("kubernetes.json").path
+    let size = ((try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? NSNumber)?.intValue ?? 0
+    let jq = Answer(["jq", "-r", "-f", program, file], runs: runs)
+    let aksess = Answer([binary, "who-can", "get", "secrets", "-A", "-f", folder], runs: runs)
+    return (jq?.rows("jq", fileBytes: size) ?? [])
+      + (aksess?.rows("aksess", fileBytes: size, bar: jq?.times.median.map { $0 / 4 }, memoryBar: 3) ?? [])
+  }
+}
+
+/// What it took one program to answer.
+private struct Answer {
+  private(set) var times = Samples<Duration>()
+  private var memory = Samples<Int>()
+
+  init?(_ arguments: [String], runs: Int) {
+    for _ in 0..<runs {
+      guard let child = ChildProcess(arguments) else { return nil }
+      times.add(child.duration)
+      memory.add(child.peakMemory)
+    }
+  }
+
+  func rows(_ name: String, fileBytes: Int, bar: Duration? = nil, memoryBar: Int? = nil) -> [BenchReport.Row] {
+    [
+      BenchReport.Row("\(name): who-can get secrets -A, whole process", times, bar: bar),
+      BenchReport.Row("  its peak of memory", memory: memory.worst ?? 0, fileBytes: fileBytes, bar: memoryBar),
+    ]
+  }
+}

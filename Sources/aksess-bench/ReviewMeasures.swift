@@ -1,0 +1,38 @@
+import AccessModel
+import AccessReview
+
+/// The questions of a review.
+struct ReviewMeasures {
+  private let snapshot: Snapshot
+  private let runs: Int
+
+  init(_ snapshot: Snapshot, runs: Int) {
+    self.snapshot = snapshot
+    self.runs = runs
+  }
+
+  func rows() -> [BenchReport.Row] {
+    let authorizer = Authorizer(snapshot)
+    let getSecrets = AccessAction("get", "secrets")
+    let request = AccessRequest(mostBound, getSecrets, namespace: snapshot.index.namespaces.last)
+    let yardsticks = LevelYardsticks(of: authorizer.roles, builtIn: ([], [], []))
+    let levels = AccessLevels(authorizer.roles, yardsticks)
+    return [
+      BenchReport.Row("authorizer made", Samples(runs: runs) { Authorizer(snapshot) }),
+      BenchReport.Row("can get secrets, of who is bound most", Samples(runs: 200) { authorizer.decide(request) }),
+      BenchReport.Row(
+        "who-can get secrets -A",
+        Samples(runs: 4 * runs) { authorizer.whoCan([getSecrets], in: .anyNamespace) }, bar: .milliseconds(5)),
+      BenchReport.Row("levels of all roles", Samples(runs: runs) { AccessLevels(authorizer.roles, yardsticks) }),
+      BenchReport.Row(
+        "matrix of all subjects", Samples(runs: runs) { Matrix(of: Set(Subject.Kind.allCases), levels) }),
+    ]
+  }
+
+  /// Who has the most bindings, as it signs in.
+  private var mostBound: AccessIdentity {
+    let index = snapshot.index
+    let subject = index.subjects.indices.max { index.bindingsOfSubject[$0].count < index.bindingsOfSubject[$1].count }
+    return subject.map { AccessIdentity(index.subjects[$0]) } ?? AccessIdentity(user: nil, groups: [])
+  }
+}

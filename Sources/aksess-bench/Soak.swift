@@ -1,0 +1,48 @@
+import AccessModel
+import ArgumentParser
+import Terminal
+
+/// Plays random keys at random sizes: what it finds is a crash, and the slowest frame.
+struct Soak: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Play random keys at random sizes, without a terminal; a crash is the failure.")
+
+  @OptionGroup var source: BenchSource
+
+  @Option(help: "What the keys are drawn from: the same seed plays the same keys.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How many keys are played.")
+  var keys = 100_000
+
+  func run() async throws {
+    let snapshot = try await source.read()
+    // On standard output before anything can crash, as it is needed to play the same again.
+    print("seed \(seed), \(keys) keys, \(snapshot.bindings.count) bindings")
+    var random = SeededGenerator(seed: seed)
+    var player = Player(snapshot, size: RandomInput.size(using: &random))
+    var slowest: (time: Duration, input: String)?
+    for number in 0..<max(0, keys) {
+      let input = RandomInput.next(using: &random)
+      let start = ContinuousClock.now
+      let canvas = play(input, on: &player)
+      let time = ContinuousClock.now - start
+      precondition(canvas.size == player.size, "the canvas has not the size of the screen")
+      if time > slowest?.time ?? .zero {
+        slowest = (time, "\(input) (number \(number)) at \(player.size.columns)×\(player.size.rows)")
+      }
+    }
+    if let slowest { print("slowest frame \(slowest.time.words): \(slowest.input)") }
+    print("seed \(seed) played to its end")
+  }
+
+  private func play(_ input: RandomInput, on player: inout Player) -> Canvas {
+    switch input {
+    case .key(let key): player.answer(player.press(key))
+    case .paste(let text): player.answer(player.tell(.terminal(.paste(text))))
+    case .failed(let sentence): player.answer(player.tell(.failed(sentence)))
+    case .resize(let size): player.resize(size)
+    }
+    return player.draw()
+  }
+}

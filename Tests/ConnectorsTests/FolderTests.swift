@@ -1,0 +1,103 @@
+import AccessModel
+import Connectors
+import Foundation
+import Testing
+
+/// Folders as people keep them.
+@Suite struct FolderTests {
+  @Test("manifests are found in nested folders, .git, Helm charts and other files left out")
+  func gitFolder() async throws {
+    let folder = try Folder([
+      "apps/retail/namespace.yaml": Texts.namespace("retail-app"),
+      "apps/retail/rbac/readers.yml": Texts.binding("readers", namespace: "retail-app"),
+      "clusters/prod.json": Texts.kubernetes.replacing("retail-app", with: "prod"),
+      ".git/config.yaml": "not: [a manifest", "README.md": "# {{ not read }}", "notes.txt": "no",
+      "charts/web/Chart.yaml": "name: web\n", "charts/web/templates/role.yaml": "kind: {{ .Values.kind }}\n",
+      "apps/retail/deployment.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\n",
+    ])
+    let reading = try await folder.read()
+    #expect(reading.snapshot.namespaces.map(\.name).sorted() == ["prod", "retail-app"])
+    #expect(reading.snapshot.bindings.map(\.name) == ["readers"])
+    #expect(
+      folder.notes(reading) == [
+        "charts/web is a Helm chart and was left out: its templates are no manifests.",
+        "Passed over, as aksess does not use them: Deployment.apps 1.",
+      ])
+  }
+
+  @Test("a kustomization gives the objects beside it their namespace, with and without its kind")
+  func kustomization() async throws {
+    for head in ["apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n", ""] {
+      let folder = try Folder([
+        "base/kustomization.yaml": head + "namespace: retail-app\nresources: [readers.yaml]\n",
+        "base/readers.yaml": Texts.binding("readers"), "other/editors.yaml": Texts.binding("editors"),
+      ])
+      let reading = try await folder.read()
+      let bindings = reading.snapshot.bindings
+      #expect(bindings.first { $0.name == "readers" }?.scope == .namespace("retail-app"))
+      #expect(bindings.first { $0.name == "editors" }?.scope == .namespace(""))
+      #expect(folder.notes(reading).contains { $0.hasPrefix("base/kustomization.yaml is a kustomization") })
+    }
+  }
+
+  @Test("a RoleBinding without a namespace takes the one given, else is said to count in no answer")
+  func withoutNamespace() async throws {
+    let folder = try Folder(["a.yaml": Texts.binding("readers")])
+    let given = try await folder.read(namespace: "retail-app")
+    #expect(given.snapshot.bindings.map(\.scope) == [.namespace("retail-app")])
+    #expect(given.notes.isEmpty)
+    let without = try await folder.read()
+    #expect(without.snapshot.bindings.map(\.scope) == [.namespace("")])
+    #expect(without.notes == ["1 RoleBindings name no namespace and count in no answer; -n gives them one."])
+  }
+
+  @Test("a file that cannot be read becomes a note and a gap in everything, and an error where strict")
+  func brokenFile() async throws {
+    let folder = try Folder(["a.yaml": Texts.namespace("a"), "b.json": "{\"kind\": ", "c.yaml": Texts.namespace("c")])
+    let reading = try await folder.read()
+    #expect(reading.snapshot.namespaces.map(\.name) == ["a", "c"])
+    #expect(folder.notes(reading) == ["b.json:1:10: the text ends in the middle; expected the rest of it"])
+    for part in Gap.Part.allCases {
+      #expect(reading.snapshot.gaps(in: [part]).contains { $0.reason.hasSuffix("b.json could not be read") })
+    }
+    #expect(await folder.problem(isStrict: true)?.hasPrefix("b.json:1:10: ") == true)
+    #expect(await folder.problem(["b.json"])?.hasPrefix("b.json:1:10: ") == true)
+  }
+
+  @Test("a folder in which no file can be read is an error")
+  func allBroken() async throws {
+    #expect(await (try Folder(["a.json": "{", "b.yaml": "{{ x }}"])).problem()?.hasPrefix("a.json:") == true)
+  }
+
+  @Test("a folder without a file that could hold objects is an error")
+  func emptyFolder() async throws {
+    let expected = "FOLDER: the folder holds no .json, .yaml or .yml file; expected a workspace or Kubernetes manifests"
+    #expect(await (try Folder()).problem() == expected)
+    #expect(await (try Folder(["README.md": "hello", ".git/a.yaml": "a"])).problem() == expected)
+  }
+
+  @Test("FIFOs, dangling links and links to folders are passed over and said")
+  func specialFiles() async throws {
+    let folder = try Folder(["a.yaml": Texts.namespace("a")])
+    #expect(mkfifo(folder.file("pipe.yaml"), 0o600) == 0)
+    #expect(symlink("/nowhere/at-all", folder.file("gone.yaml")) == 0)
+    #expect(symlink(folder.path, folder.file("loop")) == 0)
+    let reading = try await folder.read()
+    #expect(reading.snapshot.namespaces.map(\.name) == ["a"])
+    #expect(
+      folder.notes(reading) == [
+        "gone.yaml is a link to nothing and was left out.", "loop is a link to a folder and was not followed.",
+        "pipe.yaml is neither a file nor a folder and was left out.",
+      ])
+  }
+
+  @Test("many files are read in the order of their paths, whatever their sizes")
+  func order() async throws {
+    var files: [String: String] = [:]
+    for number in 10..<60 {
+      files["f\(number).yaml"] = Texts.namespace("n\(number)") + String(repeating: "# \n", count: number * 37 % 50)
+    }
+    let names = try await Folder(files).read().snapshot.namespaces.map(\.name.text)
+    #expect(names == (10..<60).map { "n\($0)" })
+  }
+}

@@ -1,0 +1,74 @@
+import AccessModel
+import Connectors
+import Testing
+
+/// The same object from several sources, and what no source holds.
+@Suite struct MergeTests {
+  @Test("the same object twice is one where it is equal, and nothing is said")
+  func equal() async throws {
+    let text = Texts.binding("readers", namespace: "retail-app")
+    let reading = try await Folder(["a.yaml": text, "b.yaml": text]).read()
+    #expect(reading.snapshot.bindings.count == 1)
+    #expect(reading.notes.isEmpty)
+    #expect(!reading.snapshot.gaps.contains { $0.reason.contains("defined twice") })
+  }
+
+  @Test("of two that differ the later source counts, which is said and makes answers incomplete")
+  func different() async throws {
+    let folder = try Folder([
+      "a.yaml": Texts.binding("readers", namespace: "retail-app"),
+      "b.yaml": Texts.binding("readers", namespace: "retail-app", role: "edit"),
+    ])
+    let reading = try await folder.read()
+    #expect(reading.snapshot.bindings.map(\.role.name) == ["edit"])
+    #expect(
+      reading.notes == [
+        "RoleBinding retail-app/readers is defined twice with different content: the later one counts."
+      ])
+    #expect(
+      reading.snapshot.gaps(in: [.roleBindings]).map(\.reason) == ["RoleBinding retail-app/readers is defined twice"])
+    #expect(reading.snapshot.gaps(in: [.clusterRoleBindings]).count == 1)
+    let turned = try await folder.read(["b.yaml", "a.yaml"])
+    #expect(turned.snapshot.bindings.map(\.role.name) == ["view"])
+  }
+
+  @Test("one name in two namespaces, or of two kinds, is two objects")
+  func distinct() async throws {
+    let role = "apiVersion: rbac.authorization.k8s.io/v1\nkind: ROLE\nmetadata:\n  name: r\n"
+    let reading = try await Folder([
+      "a.yaml": Texts.binding("readers", namespace: "a") + "---\n" + Texts.binding("readers", namespace: "b"),
+      "b.yaml": role.replacing("ROLE", with: "ClusterRole") + "---\n" + role.replacing("ROLE", with: "Role")
+        + "  namespace: a\n",
+    ]).read()
+    #expect(reading.snapshot.bindings.count == 2)
+    #expect(reading.snapshot.roles.count == 2)
+    #expect(reading.notes.isEmpty)
+  }
+
+  @Test("many repeats are summed up")
+  func manyRepeats() async throws {
+    let documents = { (role: String) in
+      (1...8).map { Texts.binding("b\($0)", namespace: "a", role: role) }.joined(separator: "---\n")
+    }
+    let notes = try await Folder(["a.yaml": documents("view"), "b.yaml": documents("edit")]).read().notes
+    #expect(notes.count == 6)
+    #expect(notes.last == "3 more objects are defined twice.")
+  }
+
+  @Test("what no source holds is a gap")
+  func gaps() async throws {
+    let snapshot = try await Folder(["k.json": Texts.kubernetes]).read().snapshot
+    let missing: Set<Gap.Part> = [.clusterRoles, .roles, .roleBindings, .clusterRoleBindings, .groups, .members]
+    #expect(snapshot.gaps.reduce(into: Set()) { $0.formUnion($1.parts) } == missing)
+  }
+
+  @Test("a workspace held in memory reads as its files would")
+  func inMemory() throws {
+    let reading = try WorkspaceReader.read(
+      files: [("kubernetes.json", Texts.kubernetes), ("members/\(Texts.developers).json", Texts.members)],
+      title: "sample", at: Timestamp(seconds: 5))
+    #expect(reading.snapshot.title == "sample")
+    #expect(reading.snapshot.readAt == Timestamp(seconds: 5))
+    #expect(reading.snapshot.directory.members.count == 1)
+  }
+}

@@ -1,0 +1,118 @@
+import AccessModel
+import Manifests
+import Testing
+
+/// What is refused before anything is written, and what is only noted.
+@Suite struct GrantRefusalTests {
+  private func refusal(_ request: GrantRequest, in snapshot: Snapshot = Retail.snapshot()) -> String? {
+    do throws(GrantRefusal) {
+      _ = try GrantPlan(request, in: snapshot)
+      return nil
+    } catch {
+      return error.sentence
+    }
+  }
+
+  @Test("a name that the API server would refuse is refused", arguments: ["", ".", "..", "a/b", "50%"])
+  func badName(name: String) {
+    var request = Retail.request()
+    request.name = Name(name)
+    #expect(refusal(request)?.hasPrefix("The name “\(name)” ") == true)
+    let role = Retail.request(role: RoleReference(kind: .clusterRole, name: Name(name)))
+    #expect(refusal(role)?.hasPrefix("The role name “\(name)” ") == true)
+  }
+
+  @Test("a Role cannot be granted in the whole cluster")
+  func roleInTheCluster() {
+    let request = Retail.request(in: [.cluster], role: RoleReference(kind: .role, name: "deployer"))
+    #expect(refusal(request)?.contains("needs a ClusterRole") == true)
+  }
+
+  @Test("a Role must be in each of the namespaces")
+  func roleElsewhere() {
+    let role = RoleReference(kind: .role, name: "deployer")
+    #expect(refusal(Retail.request(role: role)) == nil)
+    #expect(
+      refusal(Retail.request(in: [.namespace("retail-app"), .namespace("retail-web")], role: role))
+        == "There is no Role deployer in namespace retail-web.")
+  }
+
+  @Test("a ClusterRole that is not there is refused, and noted where ClusterRoles were not read")
+  func missingRole() throws {
+    let request = Retail.request(role: RoleReference(kind: .clusterRole, name: "vieww"))
+    #expect(refusal(request) == "There is no ClusterRole vieww.")
+    let unread = Retail.snapshot(gaps: [Gap([.clusterRoles], reason: "roles.json could not be read")])
+    let plan = try GrantPlan(request, in: unread)
+    #expect(plan.notes == ["Whether ClusterRole vieww exists was not checked: roles.json could not be read."])
+  }
+
+  @Test("an unknown namespace is refused, and noted where namespaces were not read")
+  func unknownNamespace() throws {
+    let request = Retail.request(in: [.namespace("retail-ap")])
+    #expect(refusal(request)?.hasPrefix("There is no namespace retail-ap;") == true)
+    let unread = Retail.snapshot(gaps: [Gap([.namespaces], reason: "no namespaces")])
+    #expect(try GrantPlan(request, in: unread).notes.count == 1)
+  }
+
+  @Test(
+    "a namespace whose name the API server would refuse is not made", arguments: ["Retail", "retail_app", "-a", ""])
+  func badNamespace(name: String) {
+    var request = Retail.request(in: [.namespace(Name(name))])
+    request.createsNamespaces = true
+    #expect(refusal(request)?.contains("is no name of a namespace") == true)
+  }
+
+  @Test("nothing is granted in a namespace that is being deleted")
+  func terminatingNamespace() {
+    #expect(refusal(Retail.request(in: [.namespace("retail-old")]))?.contains("is being deleted") == true)
+  }
+
+  @Test("one name for several groups is refused")
+  func nameForSeveral() {
+    let groups = ["1", "2"].map { Retail.group("00000000-0000-0000-0000-00000000000\($0)", "G\($0)") }
+    var request = Retail.request(groups)
+    request.name = "both"
+    #expect(refusal(request)?.hasPrefix("One name for 2 groups") == true)
+  }
+
+  @Test("a name that is taken is refused, since applying it would replace the other binding")
+  func takenName() {
+    let other = ObjectID("99999999-0000-0000-0000-000000000009")!
+    var request = Retail.request()
+    request.name = "readers"
+    #expect(refusal(request, in: Retail.snapshot(bindings: [Retail.binding("readers", group: other)])) != nil)
+    let elsewhere = Retail.binding("readers", group: other, in: .namespace("retail-web"))
+    #expect(refusal(request, in: Retail.snapshot(bindings: [elsewhere])) == nil)
+  }
+
+  @Test("what a group holds already is noted and not granted again")
+  func alreadyGranted() throws {
+    let snapshot = Retail.snapshot(bindings: [Retail.binding("old-name", group: Retail.developers)])
+    let plan = try GrantPlan(Retail.request(in: [.namespace("retail-app"), .namespace("retail-web")]), in: snapshot)
+    #expect(plan.bindings.map(\.scope) == [.namespace("retail-web")])
+    #expect(
+      plan.notes == [
+        "Retail Developers already holds view in namespace retail-app, by RoleBinding old-name: not granted again."
+      ])
+  }
+
+  @Test("a group that no token carries and a group that nobody knows are noted")
+  func oddGroups() throws {
+    let mailOnly = Retail.group("11111111-0000-0000-0000-000000000001", "News", isSecurityEnabled: false)
+    let unknown = Retail.group("22222222-0000-0000-0000-000000000002", "ignored")
+    var request = Retail.request([mailOnly])
+    request.grantees.append(GrantRequest.Grantee(id: unknown.id, displayName: nil))
+    let plan = try GrantPlan(request, in: Retail.snapshot(groups: [mailOnly]))
+    #expect(plan.notes.count == 2)
+    #expect(plan.notes[0].contains("not security-enabled"))
+    #expect(plan.notes[1].contains("is unknown"))
+    #expect(!plan.manifests.map(\.yaml)[1].contains("#"))
+  }
+
+  @Test("a reason longer than the annotations of an object may be is refused")
+  func endlessReason() {
+    var request = Retail.request()
+    request.reason = String(repeating: "r", count: 262_144)
+    #expect(refusal(request)?.hasPrefix("The reason has 262144 bytes") == true)
+  }
+}

@@ -1,0 +1,71 @@
+import AccessModel
+import Manifests
+import Testing
+
+/// Text in JSON as Kubernetes' decoder takes it.
+@Suite struct JSONTextTests {
+  private func name(_ literal: String) throws -> String? {
+    try KubernetesObjects(json: "{\"kind\":\"Namespace\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\(literal)}}")
+      .namespaces.first?.name.text
+  }
+
+  @Test(
+    "escapes are resolved",
+    arguments: [
+      (#""a\"\\\/\b\f\n\r\tz""#, "a\"\\/\u{8}\u{C}\n\r\tz"), (#""\u0041\u00e9\u6570""#, "Aé数"),
+      (#""\ud83d\udc4d""#, "👍"), (#""\uD83D\uDC4D!""#, "👍!"), (#""\u0000""#, "\0"),
+    ])
+  func escapes(literal: String, text: String) throws {
+    #expect(try name(literal).map { Array($0.utf8) } == Array(text.utf8))
+  }
+
+  @Test(
+    "a lone surrogate is U+FFFD and takes nothing after it along",
+    arguments: [
+      (#""\ud83d""#, "\u{FFFD}"), (#""\udc4d""#, "\u{FFFD}"), (#""\ud83d!""#, "\u{FFFD}!"),
+      (#""\ud83d\n""#, "\u{FFFD}\n"), (#""\ud83d\u0041""#, "\u{FFFD}A"), (#""\ud83d\ud83d\udc4d""#, "\u{FFFD}👍"),
+      (#""\udc4d\ud83d""#, "\u{FFFD}\u{FFFD}"),
+    ])
+  func loneSurrogates(literal: String, text: String) throws {
+    #expect(try name(literal) == text)
+  }
+
+  @Test("names that are canonically equivalent stay two names")
+  func noNormalization() throws {
+    let composed = try name("\"caf\u{E9}\"")
+    let decomposed = try name("\"cafe\u{301}\"")
+    #expect(composed.map { Array($0.utf8) } != decomposed.map { Array($0.utf8) })
+  }
+
+  @Test("of a member given twice the last counts, and members are told apart by case")
+  func duplicates() throws {
+    let text = """
+      {"kind":"Role","kind":"Namespace","Kind":"Secret","apiVersion":"v1",
+       "metadata":{"name":"first","name":"last","NAME":"other"}}
+      """
+    let objects = try KubernetesObjects(json: text)
+    #expect(objects.namespaces.map(\.name) == ["last"])
+    #expect(objects.count == 1)
+  }
+
+  @Test("a member's name may be written with escapes")
+  func escapedMember() throws {
+    let text = #"{"\u006bind":"Namespace","apiVersion":"v1","metadata":{"n\u0061me":"a"}}"#
+    #expect(try KubernetesObjects(json: text).namespaces.map(\.name) == ["a"])
+  }
+
+  @Test("a byte order mark and white space around the value are passed over")
+  func byteOrderMark() throws {
+    let text = "\u{FEFF} \r\n\t{\"kind\":\"Namespace\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"a\"}} \r\n\t"
+    #expect(try KubernetesObjects(json: text).namespaces.count == 1)
+  }
+
+  @Test("several objects one after the other are read, and what is no Kubernetes object is told from a broken one")
+  func severalValues() throws {
+    let one = "{\"kind\":\"Namespace\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"a\"}}"
+    #expect(try KubernetesObjects(json: one + "\n" + one + one).namespaces.count == 3)
+    for text in ["[]", "{}", "5", "\"text\"", "null", "{\"kind\":\"Base\",\"sku\":{}}"] {
+      #expect(throws: ReadingError.noObject) { try KubernetesObjects(json: text) }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import AccessModel
+import Foundation
+import Manifests
+import Testing
+
+/// What kubectl decodes is what was meant.
+@Suite(.enabled(if: Kubectl.isFound)) struct KubectlTests {
+  @Test("kubectl reads every odd name as it was written")
+  func decodesWhatWasMeant() throws {
+    let bindings = HostileNames.all(random: 150).filter { NameRule.refusal(ofBinding: Name($0)) == nil }
+      .map(RoundTripTests.binding)
+    let yaml = bindings.map { Manifest($0, comment: "Entra group: \($0.name)") }.yaml
+    let output = try Kubectl.run(["annotate", "--local", "-f", "-", "x=y", "-o", "json"], input: yaml)
+    let read = try KubernetesObjects(json: [UInt8](output)).bindings
+    #expect(read.count == bindings.count)
+    for (found, meant) in zip(read, bindings) {
+      var expected = meant
+      expected.metadata.annotations["x"] = "y"
+      #expect(found == expected, "seed \(HostileNames.seed): \(meant.name.text.debugDescription)")
+    }
+  }
+}
+
+/// The kubectl of the machine, which is asked only for what needs no cluster.
+enum Kubectl {
+  static let isFound = (try? run(["version", "--client"], input: "")) != nil
+
+  struct Failed: Error {
+    let status: Int32
+  }
+
+  static func run(_ arguments: [String], input: String) throws -> Data {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "aksess-kubectl-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // Files and not pipes, which would have to be filled and emptied at once.
+    let files = ["input", "output"].map { folder.appending(path: $0) }
+    try Data(input.utf8).write(to: files[0])
+    try Data().write(to: files[1])
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["kubectl"] + arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(["KUBECONFIG": "/dev/null"]) { $1 }
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Failed(status: process.terminationStatus) }
+    return try Data(contentsOf: files[1])
+  }
+}

@@ -1,0 +1,26 @@
+import AccessModel
+import Foundation
+import Manifests
+import Testing
+
+/// Names as a real API server took or refused them.
+@Suite struct NameRuleTests {
+  struct Row: Decodable {
+    let kind, name: String
+    let times: Int
+    let isAccepted: Bool
+  }
+
+  @Test("every name is accepted and refused as the API server did")
+  func agreesWithTheServer() throws {
+    let rows = try fixture("rejections/names.jsonl").split(separator: "\n").map {
+      try JSONDecoder().decode(Row.self, from: Data($0.utf8))
+    }
+    #expect(rows.count == 44)
+    for row in rows {
+      let name = Name(String(repeating: row.name, count: row.times))
+      let refusal = row.kind == "Namespace" ? NameRule.refusal(ofNamespace: name) : NameRule.refusal(ofBinding: name)
+      #expect((refusal == nil) == row.isAccepted, "\(row.kind) \(row.name) × \(row.times)")
+    }
+  }
+}

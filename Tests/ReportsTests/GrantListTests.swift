@@ -1,0 +1,178 @@
+import Reports
+import Testing
+
+/// Grants in every format.
+@Suite struct GrantListTests {
+  private let list = GrantList(Small.snapshot, includes: { binding, _ in binding.name == "readers" }).table
+
+  @Test("a table for people")
+  func table() {
+    expectGolden(
+      list, .table,
+      #"""
+      NAMESPACE    KIND    SUBJECT               ROLE   BINDING   AGE
+      retail-app   Group   数据平台团队          view   readers   23d
+      retail-app   Group   =SUM(A1), "Readers"   view   readers   23d
+      retail-app   User    Ada Lovelace          view   readers   23d
+
+      """#)
+  }
+
+  @Test("the wide table has every column")
+  func wide() {
+    expectGolden(
+      list, .wide,
+      #"""
+      NAMESPACE    KIND    SUBJECT               ROLE   BINDING   AGE   OBJECT ID OR NAME                      REMARK
+      retail-app   Group   数据平台团队          view   readers   23d   10000000-0000-0000-0000-000000000001
+      retail-app   Group   =SUM(A1), "Readers"   view   readers   23d   20000000-0000-0000-0000-000000000002
+      retail-app   User    Ada Lovelace          view   readers   23d   ADA@contoso.com
+
+      """#)
+  }
+
+  @Test("JSON loses nothing")
+  func json() {
+    expectGolden(
+      list, .json,
+      #"""
+      {
+        "kind": "GrantList",
+        "incomplete": [
+          "users.json is \"gone\"\n"
+        ],
+        "items": [
+          {
+            "namespace": "retail-app",
+            "kind": "Group",
+            "subject": {
+              "kind": "Group",
+              "name": "10000000-0000-0000-0000-000000000001",
+              "displayName": "数据平台团队"
+            },
+            "role": {
+              "kind": "ClusterRole",
+              "name": "view"
+            },
+            "binding": "readers",
+            "created": "2026-11-01T00:00:00Z",
+            "identifier": "10000000-0000-0000-0000-000000000001",
+            "remark": null
+          },
+          {
+            "namespace": "retail-app",
+            "kind": "Group",
+            "subject": {
+              "kind": "Group",
+              "name": "20000000-0000-0000-0000-000000000002",
+              "displayName": "=SUM(A1), \"Readers\""
+            },
+            "role": {
+              "kind": "ClusterRole",
+              "name": "view"
+            },
+            "binding": "readers",
+            "created": "2026-11-01T00:00:00Z",
+            "identifier": "20000000-0000-0000-0000-000000000002",
+            "remark": null
+          },
+          {
+            "namespace": "retail-app",
+            "kind": "User",
+            "subject": {
+              "kind": "User",
+              "name": "ADA@contoso.com",
+              "displayName": "Ada Lovelace"
+            },
+            "role": {
+              "kind": "ClusterRole",
+              "name": "view"
+            },
+            "binding": "readers",
+            "created": "2026-11-01T00:00:00Z",
+            "identifier": "ADA@contoso.com",
+            "remark": null
+          }
+        ]
+      }
+
+      """#)
+  }
+
+  @Test("YAML is the same value")
+  func yaml() {
+    expectGolden(
+      list, .yaml,
+      #"""
+      kind: GrantList
+      incomplete:
+      - "users.json is \"gone\"\n"
+      items:
+      - namespace: retail-app
+        kind: Group
+        subject:
+          kind: Group
+          name: 10000000-0000-0000-0000-000000000001
+          displayName: "数据平台团队"
+        role:
+          kind: ClusterRole
+          name: view
+        binding: readers
+        created: "2026-11-01T00:00:00Z"
+        identifier: 10000000-0000-0000-0000-000000000001
+        remark: null
+      - namespace: retail-app
+        kind: Group
+        subject:
+          kind: Group
+          name: 20000000-0000-0000-0000-000000000002
+          displayName: "=SUM(A1), \"Readers\""
+        role:
+          kind: ClusterRole
+          name: view
+        binding: readers
+        created: "2026-11-01T00:00:00Z"
+        identifier: 20000000-0000-0000-0000-000000000002
+        remark: null
+      - namespace: retail-app
+        kind: User
+        subject:
+          kind: User
+          name: "ADA@contoso.com"
+          displayName: Ada Lovelace
+        role:
+          kind: ClusterRole
+          name: view
+        binding: readers
+        created: "2026-11-01T00:00:00Z"
+        identifier: "ADA@contoso.com"
+        remark: null
+
+      """#)
+  }
+
+  @Test("CSV is safe in a spreadsheet")
+  func csv() {
+    expectGolden(
+      list, .csv,
+      #"""
+      namespace,kind,subject,role,binding,created,identifier,remark
+      retail-app,Group,数据平台团队,view,readers,2026-11-01T00:00:00Z,10000000-0000-0000-0000-000000000001,
+      retail-app,Group,"'=SUM(A1), ""Readers""",view,readers,2026-11-01T00:00:00Z,20000000-0000-0000-0000-000000000002,
+      retail-app,User,Ada Lovelace,view,readers,2026-11-01T00:00:00Z,ADA@contoso.com,
+
+      """#)
+  }
+
+  @Test("names are kubectl's")
+  func name() {
+    expectGolden(
+      list, .name,
+      #"""
+      rolebinding.rbac.authorization.k8s.io/readers
+      rolebinding.rbac.authorization.k8s.io/readers
+      rolebinding.rbac.authorization.k8s.io/readers
+
+      """#)
+  }
+}

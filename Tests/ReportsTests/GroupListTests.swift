@@ -1,0 +1,176 @@
+import Reports
+import Testing
+
+/// Groups in every format.
+@Suite struct GroupListTests {
+  private let list = GroupList(Small.snapshot).table
+
+  @Test("a table for people")
+  func table() {
+    expectGolden(
+      list, .table,
+      #"""
+      GROUP                  OBJECT ID                              MEMBERS   NS   BINDINGS   CLUSTER
+      =SUM(A1), "Readers"    20000000-0000-0000-0000-000000000002         ?    1          1         0
+      Readers\u{202e}\n      30000000-0000-0000-0000-000000000003         ?    0          0         0
+      数据平台团队           10000000-0000-0000-0000-000000000001         2    1          1         0
+      (unknown)              90000000-0000-0000-0000-000000000009         ?    1          1         0
+      system:authenticated   system:authenticated                         ?    0          1         1
+
+      """#)
+  }
+
+  @Test("the wide table has every column")
+  func wide() {
+    expectGolden(
+      list, .wide,
+      #"""
+      GROUP                  OBJECT ID                              MEMBERS   NS   BINDINGS   CLUSTER   REMARK
+      =SUM(A1), "Readers"    20000000-0000-0000-0000-000000000002         ?    1          1         0
+      Readers\u{202e}\n      30000000-0000-0000-0000-000000000003         ?    0          0         0
+      数据平台团队           10000000-0000-0000-0000-000000000001         2    1          1         0
+      (unknown)              90000000-0000-0000-0000-000000000009         ?    1          1         0   unknown object ID
+      system:authenticated   system:authenticated                         ?    0          1         1
+
+      """#)
+  }
+
+  @Test("JSON loses nothing")
+  func json() {
+    expectGolden(
+      list, .json,
+      #"""
+      {
+        "kind": "GroupList",
+        "incomplete": [
+          "users.json is \"gone\"\n"
+        ],
+        "items": [
+          {
+            "displayName": "=SUM(A1), \"Readers\"",
+            "objectID": "20000000-0000-0000-0000-000000000002",
+            "members": null,
+            "namespaces": 1,
+            "bindings": 1,
+            "clusterWide": 0,
+            "remark": null
+          },
+          {
+            "displayName": "Readers\u202e\n",
+            "objectID": "30000000-0000-0000-0000-000000000003",
+            "members": null,
+            "namespaces": 0,
+            "bindings": 0,
+            "clusterWide": 0,
+            "remark": null
+          },
+          {
+            "displayName": "数据平台团队",
+            "objectID": "10000000-0000-0000-0000-000000000001",
+            "members": 2,
+            "namespaces": 1,
+            "bindings": 1,
+            "clusterWide": 0,
+            "remark": null
+          },
+          {
+            "displayName": null,
+            "objectID": "90000000-0000-0000-0000-000000000009",
+            "members": null,
+            "namespaces": 1,
+            "bindings": 1,
+            "clusterWide": 0,
+            "remark": "unknown object ID"
+          },
+          {
+            "displayName": null,
+            "objectID": "system:authenticated",
+            "members": null,
+            "namespaces": 0,
+            "bindings": 1,
+            "clusterWide": 1,
+            "remark": null
+          }
+        ]
+      }
+
+      """#)
+  }
+
+  @Test("YAML is the same value")
+  func yaml() {
+    expectGolden(
+      list, .yaml,
+      #"""
+      kind: GroupList
+      incomplete:
+      - "users.json is \"gone\"\n"
+      items:
+      - displayName: "=SUM(A1), \"Readers\""
+        objectID: 20000000-0000-0000-0000-000000000002
+        members: null
+        namespaces: 1
+        bindings: 1
+        clusterWide: 0
+        remark: null
+      - displayName: "Readers\u202e\n"
+        objectID: 30000000-0000-0000-0000-000000000003
+        members: null
+        namespaces: 0
+        bindings: 0
+        clusterWide: 0
+        remark: null
+      - displayName: "数据平台团队"
+        objectID: 10000000-0000-0000-0000-000000000001
+        members: 2
+        namespaces: 1
+        bindings: 1
+        clusterWide: 0
+        remark: null
+      - displayName: null
+        objectID: 90000000-0000-0000-0000-000000000009
+        members: null
+        namespaces: 1
+        bindings: 1
+        clusterWide: 0
+        remark: unknown object ID
+      - displayName: null
+        objectID: "system:authenticated"
+        members: null
+        namespaces: 0
+        bindings: 1
+        clusterWide: 1
+        remark: null
+
+      """#)
+  }
+
+  @Test("CSV is safe in a spreadsheet")
+  func csv() {
+    expectGolden(
+      list, .csv,
+      #"""
+      displayName,objectID,members,namespaces,bindings,clusterWide,remark
+      "'=SUM(A1), ""Readers""",20000000-0000-0000-0000-000000000002,?,1,1,0,
+      Readers\u{202e}\n,30000000-0000-0000-0000-000000000003,?,0,0,0,
+      数据平台团队,10000000-0000-0000-0000-000000000001,2,1,1,0,
+      (unknown),90000000-0000-0000-0000-000000000009,?,1,1,0,unknown object ID
+      system:authenticated,system:authenticated,?,0,1,1,
+
+      """#)
+  }
+
+  @Test("names are kubectl's")
+  func name() {
+    expectGolden(
+      list, .name,
+      #"""
+      group/20000000-0000-0000-0000-000000000002
+      group/30000000-0000-0000-0000-000000000003
+      group/10000000-0000-0000-0000-000000000001
+      group/90000000-0000-0000-0000-000000000009
+      group/system:authenticated
+
+      """#)
+  }
+}

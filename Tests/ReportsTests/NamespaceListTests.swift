@@ -1,0 +1,116 @@
+import Reports
+import Testing
+
+/// Namespaces in every format.
+@Suite struct NamespaceListTests {
+  private let list = NamespaceList(Small.snapshot).table
+
+  @Test("a table for people")
+  func table() {
+    expectGolden(
+      list, .table,
+      #"""
+      NAMESPACE     GROUPS   USERS   SA   BINDINGS   AGE
+      kube-system        0       0    0          0     -
+      retail-app         3       1    1          2   10h
+
+      """#)
+  }
+
+  @Test("the wide table has every column")
+  func wide() {
+    expectGolden(
+      list, .wide,
+      #"""
+      NAMESPACE     GROUPS   USERS   SA   BINDINGS   AGE   STATUS
+      kube-system        0       0    0          0     -   Terminating
+      retail-app         3       1    1          2   10h   Active
+
+      """#)
+  }
+
+  @Test("JSON loses nothing")
+  func json() {
+    expectGolden(
+      list, .json,
+      #"""
+      {
+        "kind": "NamespaceList",
+        "incomplete": [
+          "users.json is \"gone\"\n"
+        ],
+        "items": [
+          {
+            "name": "kube-system",
+            "groups": 0,
+            "users": 0,
+            "serviceAccounts": 0,
+            "bindings": 0,
+            "created": null,
+            "status": "Terminating"
+          },
+          {
+            "name": "retail-app",
+            "groups": 3,
+            "users": 1,
+            "serviceAccounts": 1,
+            "bindings": 2,
+            "created": "2026-11-23T19:20:00Z",
+            "status": "Active"
+          }
+        ]
+      }
+
+      """#)
+  }
+
+  @Test("YAML is the same value")
+  func yaml() {
+    expectGolden(
+      list, .yaml,
+      #"""
+      kind: NamespaceList
+      incomplete:
+      - "users.json is \"gone\"\n"
+      items:
+      - name: kube-system
+        groups: 0
+        users: 0
+        serviceAccounts: 0
+        bindings: 0
+        created: null
+        status: Terminating
+      - name: retail-app
+        groups: 3
+        users: 1
+        serviceAccounts: 1
+        bindings: 2
+        created: "2026-11-23T19:20:00Z"
+        status: Active
+
+      """#)
+  }
+
+  @Test("CSV is safe in a spreadsheet")
+  func csv() {
+    expectGolden(
+      list, .csv,
+      #"""
+      name,groups,users,serviceAccounts,bindings,created,status
+      kube-system,0,0,0,0,,Terminating
+      retail-app,3,1,1,2,2026-11-23T19:20:00Z,Active
+
+      """#)
+  }
+
+  @Test("names are kubectl's")
+  func name() {
+    expectGolden(
+      list, .name,
+      #"""
+      namespace/kube-system
+      namespace/retail-app
+
+      """#)
+  }
+}

@@ -1,0 +1,116 @@
+import Reports
+import Testing
+
+/// Roles in every format.
+@Suite struct RoleListTests {
+  private let list = RoleList(Small.snapshot).table
+
+  @Test("a table for people")
+  func table() {
+    expectGolden(
+      list, .table,
+      #"""
+      NAMESPACE    ROLE       KIND          RULES   BINDINGS   AGE
+      (cluster)    view       ClusterRole       0          1     -
+      retail-app   deployer   Role              1          1     -
+
+      """#)
+  }
+
+  @Test("the wide table has every column")
+  func wide() {
+    expectGolden(
+      list, .wide,
+      #"""
+      NAMESPACE    ROLE       KIND          RULES   BINDINGS   AGE   OWNER
+      (cluster)    view       ClusterRole       0          1     -
+      retail-app   deployer   Role              1          1     -
+
+      """#)
+  }
+
+  @Test("JSON loses nothing")
+  func json() {
+    expectGolden(
+      list, .json,
+      #"""
+      {
+        "kind": "RoleList",
+        "incomplete": [
+          "users.json is \"gone\"\n"
+        ],
+        "items": [
+          {
+            "namespace": null,
+            "name": "view",
+            "kind": "ClusterRole",
+            "rules": 0,
+            "bindings": 1,
+            "created": null,
+            "owner": null
+          },
+          {
+            "namespace": "retail-app",
+            "name": "deployer",
+            "kind": "Role",
+            "rules": 1,
+            "bindings": 1,
+            "created": null,
+            "owner": null
+          }
+        ]
+      }
+
+      """#)
+  }
+
+  @Test("YAML is the same value")
+  func yaml() {
+    expectGolden(
+      list, .yaml,
+      #"""
+      kind: RoleList
+      incomplete:
+      - "users.json is \"gone\"\n"
+      items:
+      - namespace: null
+        name: view
+        kind: ClusterRole
+        rules: 0
+        bindings: 1
+        created: null
+        owner: null
+      - namespace: retail-app
+        name: deployer
+        kind: Role
+        rules: 1
+        bindings: 1
+        created: null
+        owner: null
+
+      """#)
+  }
+
+  @Test("CSV is safe in a spreadsheet")
+  func csv() {
+    expectGolden(
+      list, .csv,
+      #"""
+      namespace,name,kind,rules,bindings,created,owner
+      (cluster),view,ClusterRole,0,1,,
+      retail-app,deployer,Role,1,1,,
+
+      """#)
+  }
+
+  @Test("names are kubectl's")
+  func name() {
+    expectGolden(
+      list, .name,
+      #"""
+      clusterrole.rbac.authorization.k8s.io/view
+      role.rbac.authorization.k8s.io/deployer
+
+      """#)
+  }
+}

@@ -1,0 +1,79 @@
+import AccessModel
+import Reports
+import Testing
+
+/// The quick search of bindings and grants finds what looking at every cell finds.
+@Suite struct SearchTests {
+  /// Kind, owner and age are not searched for: nearly every row would be found by them.
+  private static let searched = ["namespace", "name", "binding", "role", "subject", "identifier"]
+
+  private func isFoundPlainly(_ needle: String, _ table: Table, _ row: Int, subjects: [[String]]) -> Bool {
+    let cells = table.columns.filter { Self.searched.contains($0.key) }.map { $0.cell(row).text(at: Small.now) }
+    return (cells + subjects[row]).contains { Needle(needle).isIn($0) }
+  }
+
+  private static let needles: [String] = {
+    let texts = Small.snapshot.bindings.flatMap { binding in
+      [binding.name.text, binding.scope.words, binding.role.words] + binding.subjects.map(\.name.text)
+    }
+    let pieces = texts.flatMap { text in (1...4).flatMap { length in windows(text, length) } }
+    return Array(
+      Set(pieces + texts + ["Ada", "ada love", "数据", "(no", "role/", "", "nothing like it", "SUM(", "\u{202E}"]))
+  }()
+
+  private static func windows(_ text: String, _ length: Int) -> [String] {
+    let characters = Array(text)
+    guard characters.count >= length else { return [] }
+    return (0...(characters.count - length)).map { String(characters[$0..<$0 + length]) }
+  }
+
+  /// The small cluster and a RoleBinding of a file that names no namespace.
+  private static let snapshot: Snapshot = {
+    var contents = Small.snapshot.contents
+    var stray = contents.bindings[0]
+    stray.metadata.name = "stray"
+    stray.scope = .namespace("")
+    contents.bindings.append(stray)
+    return Snapshot(contents: contents, directory: Small.snapshot.directory, title: "small", readAt: Small.now)
+  }()
+
+  @Test("bindings are found by namespace, name, role and each subject's name and identifier")
+  func bindings() {
+    let list = BindingList(Self.snapshot)
+    let words = SubjectWords(Self.snapshot.directory)
+    let subjects = list.rows.map { row in
+      let binding = Self.snapshot.bindings[row]
+      return binding.subjects.map { $0.resolved(in: binding.scope) }.flatMap { [words.name($0), $0.name.text] }
+    }
+    for needle in Self.needles {
+      let matches = list.table.matcher(needle)
+      for row in list.rows.indices {
+        #expect(
+          matches(row) == isFoundPlainly(needle, list.table, row, subjects: subjects), "“\(needle)” in row \(row)")
+      }
+    }
+  }
+
+  @Test("grants are found by their own subject and not by the binding's others")
+  func grants() {
+    let list = GrantList(Self.snapshot)
+    let none = list.rows.map { _ in [String]() }
+    for needle in Self.needles {
+      let matches = list.table.matcher(needle)
+      for row in list.rows.indices {
+        #expect(matches(row) == isFoundPlainly(needle, list.table, row, subjects: none), "“\(needle)” in row \(row)")
+      }
+    }
+  }
+
+  @Test("other lists are searched cell by cell")
+  func groups() {
+    let list = GroupList(Self.snapshot)
+    let found = { (needle: String) in
+      list.rows.indices.filter(list.table.matcher(needle)).map { list.rows[$0].subject.name }
+    }
+    #expect(found("平台") == ["10000000-0000-0000-0000-000000000001"])
+    #expect(found("UNKNOWN OBJ") == ["90000000-0000-0000-0000-000000000009"])
+    #expect(found("").count == list.rows.count)
+  }
+}

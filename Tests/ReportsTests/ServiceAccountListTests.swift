@@ -1,0 +1,92 @@
+import Reports
+import Testing
+
+/// Service accounts in every format.
+@Suite struct ServiceAccountListTests {
+  private let list = ServiceAccountList(Small.snapshot).table
+
+  @Test("a table for people")
+  func table() {
+    expectGolden(
+      list, .table,
+      #"""
+      NAMESPACE    SERVICE ACCOUNT   BINDINGS   AGE
+      retail-app   ci                       1     -
+
+      """#)
+  }
+
+  @Test("the wide table has every column")
+  func wide() {
+    expectGolden(
+      list, .wide,
+      #"""
+      NAMESPACE    SERVICE ACCOUNT   BINDINGS   AGE   WORKLOAD IDENTITY
+      retail-app   ci                       1     -   +44
+
+      """#)
+  }
+
+  @Test("JSON loses nothing")
+  func json() {
+    expectGolden(
+      list, .json,
+      #"""
+      {
+        "kind": "ServiceAccountList",
+        "incomplete": [
+          "users.json is \"gone\"\n"
+        ],
+        "items": [
+          {
+            "namespace": "retail-app",
+            "name": "ci",
+            "bindings": 1,
+            "created": null,
+            "workloadIdentity": "+44"
+          }
+        ]
+      }
+
+      """#)
+  }
+
+  @Test("YAML is the same value")
+  func yaml() {
+    expectGolden(
+      list, .yaml,
+      #"""
+      kind: ServiceAccountList
+      incomplete:
+      - "users.json is \"gone\"\n"
+      items:
+      - namespace: retail-app
+        name: ci
+        bindings: 1
+        created: null
+        workloadIdentity: "+44"
+
+      """#)
+  }
+
+  @Test("CSV is safe in a spreadsheet")
+  func csv() {
+    expectGolden(
+      list, .csv,
+      #"""
+      namespace,name,bindings,created,workloadIdentity
+      retail-app,ci,1,,'+44
+
+      """#)
+  }
+
+  @Test("names are kubectl's")
+  func name() {
+    expectGolden(
+      list, .name,
+      #"""
+      serviceaccount/ci
+
+      """#)
+  }
+}

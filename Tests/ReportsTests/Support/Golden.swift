@@ -1,0 +1,13 @@
+import AccessModel
+import Reports
+import SafeText
+import Testing
+
+/// Expects that output, told apart by its bytes; CSV's line ends are CR LF, which the expected text leaves out.
+func expectGolden(
+  _ table: Table, _ format: OutputFormat, _ expected: String, location: SourceLocation = #_sourceLocation
+) {
+  let expected = format == .csv ? expected.replacing("\n", with: "\r\n") : expected
+  let output = table.output(format, at: Small.now, gaps: [Gap([.users], reason: "users.json is \"gone\"\n")])
+  #expect(Name(output) == Name(expected), "\(output)", sourceLocation: location)
+}

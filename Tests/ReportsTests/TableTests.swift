@@ -1,0 +1,93 @@
+import AccessModel
+import Manifests
+import Reports
+import SafeText
+import Testing
+
+/// What every table does, whatever it lists.
+@Suite struct TableTests {
+  private func table(_ cells: [CellValue], alignment: TextAlignment = .leading) -> Table {
+    Table(
+      title: "things", kind: "ThingList", count: cells.count,
+      columns: [
+        Table.Column("value", "VALUE", alignment: alignment) { cells[$0] },
+        Table.Column("end", "END", alignment: .trailing) { .number($0) },
+      ],
+      resourceName: { "thing/\($0)" })
+  }
+
+  /// The columns that printed text takes; it is shown already, so its backslashes are no escapes to be shown.
+  private func width(_ line: Substring) -> Int { String(line.replacing("\\", with: "/")).displayWidth }
+
+  @Test("columns stay straight whatever the names hold")
+  func straight() {
+    let names = [
+      "plain", "数据平台团队", "Équipe", "e\u{301}e\u{301}", "👩‍👩‍👧‍👦", "👍🏽", "🇪🇺", "\u{202E}evil", "tab\there", "a\nb", "\u{1B}[31m",
+      "\0",
+      "עברית", "각", "\u{200B}", "\u{FEFF}", "\\", "",
+    ]
+    for alignment in [TextAlignment.leading, .trailing] {
+      let lines = table(names.map { .text($0) }, alignment: alignment).output(.table, at: Small.now).split(
+        separator: "\n")
+      #expect(lines.count == names.count + 1)
+      #expect(Set(lines.map(width)).count == 1, "\(lines)")
+    }
+  }
+
+  @Test("a name as long as it likes to be pushes only its own row out of line, and is whole")
+  func longNames() {
+    let long = String(repeating: "数", count: 200)
+    let lines = table([.text("a"), .text(long), .text(String(repeating: "b", count: 60))])
+      .output(.table, at: Small.now).split(separator: "\n")
+    #expect(Set([lines[0], lines[1], lines[3]].map(width)) == [66])
+    #expect(lines[2].hasPrefix(long + "   "))
+  }
+
+  @Test("an empty list is nothing for people, and still a list for programs")
+  func empty() {
+    #expect(table([]).output(.table, at: Small.now) == "")
+    #expect(table([]).output(.name, at: Small.now) == "")
+    #expect(table([]).output(.csv, at: Small.now) == "value,end\r\n")
+    #expect(table([]).output(.yaml, at: Small.now) == "kind: ThingList\nincomplete: []\nitems: []\n")
+  }
+
+  @Test(
+    "a CSV cell that a spreadsheet would take for a formula gets an apostrophe, unless raw",
+    arguments: ["=1+1", "+1", "-1", "@a", "\ta", "\ra"])
+  func formulas(text: String) {
+    let csv = table([.text(text), .list([text])])
+    #expect(csv.output(.csv, at: Small.now) == "value,end\r\n'\(text.visible),0\r\n'\(text.visible),1\r\n")
+    #expect(csv.output(.csv, at: Small.now, isRaw: true) == "value,end\r\n\(text.visible),0\r\n\(text.visible),1\r\n")
+  }
+
+  @Test("JSON escapes what could be obeyed and reads back whole")
+  func json() {
+    let hostile = "\"\\\u{202E}\u{1B}\u{2028}\u{E0001}\n数"
+    #expect(
+      table([.text(hostile)]).output(.json, at: Small.now) == #"""
+        {
+          "kind": "ThingList",
+          "incomplete": [],
+          "items": [
+            {
+              "value": "\"\\\u202e\u001b\u2028\udb40\udc01\n数",
+              "end": 0
+            }
+          ]
+        }
+
+        """#)
+  }
+
+  @Test("rows sort by the kind of their cells, rows alike staying in their order")
+  func sorting() {
+    let numbers = table([.number(10), .number(9), .number(-1), .number(9)])
+    #expect(numbers.sorted([0, 1, 2, 3], by: 0, descending: false) == [2, 1, 3, 0])
+    #expect(numbers.sorted([0, 1, 2, 3], by: 0, descending: true) == [0, 1, 3, 2])
+    #expect(numbers.sorted([3, 1], by: 0, descending: false) == [3, 1])
+    let texts = table([.text("b"), .text("É"), .text("a"), .text("B")])
+    #expect(texts.sorted([0, 1, 2, 3], by: 0, descending: false) == [3, 2, 0, 1])
+    let moments = table([.moment(nil), .moment(Timestamp(seconds: 5)), .moment(Timestamp(seconds: 9))])
+    #expect(moments.sorted([0, 1, 2], by: 0, descending: false) == [2, 1, 0])
+  }
+}

@@ -1,0 +1,84 @@
+import Terminal
+import Testing
+
+@Suite struct InputDecoderTests {
+  /// The events of what comes at once, in pieces of these texts' bytes.
+  private func events(_ batches: String...) -> [Event] {
+    events(batches.map { Array($0.utf8) })
+  }
+
+  private func events(_ batches: [[UInt8]]) -> [Event] {
+    var decoder = InputDecoder()
+    var events: [Event] = []
+    for batch in batches {
+      for byte in batch { decoder.decode(.byte(byte), into: &events) }
+      decoder.pause(into: &events)
+    }
+    return events
+  }
+
+  private func keys(_ keys: Key...) -> [Event] { keys.map { .key($0) } }
+
+  @Test func `Characters and control characters are keys`() {
+    #expect(
+      events("aé数\u{3}\r\t\u{7F}\u{8} ")
+        == keys(
+          .character("a"), .character("é"), .character("数"), .control("c"), .enter, .tab, .backspace, .backspace,
+          .character(" ")))
+  }
+
+  @Test func `A character may come in pieces`() {
+    #expect(events(Array("数".utf8).map { [$0] }) == keys(.character("数")))
+  }
+
+  @Test func `What is not UTF-8 becomes the replacement character and spoils nothing after it`() {
+    let unknown = Key.character("\u{FFFD}")
+    #expect(
+      events([[0xFF, 0x61, 0xC3, 0x62, 0x80]]) == keys(unknown, .character("a"), unknown, .character("b"), unknown))
+  }
+
+  @Test func `Escape alone is a key, and followed by a key both`() {
+    #expect(events("\u{1B}") == keys(.escape))
+    #expect(events("\u{1B}", "[") == keys(.escape, .character("[")))
+    #expect(events("\u{1B}x") == keys(.escape, .character("x")))
+    #expect(events("\u{1B}\u{1B}") == keys(.escape, .escape))
+  }
+
+  @Test(arguments: ["\u{1B}[1;5A", "\u{1B}[99~", "\u{1B}[?1;2c", "\u{1B}[200", "\u{1B}Ox"])
+  func `The letters of an unknown sequence are not taken for keys`(sequence: String) {
+    #expect(events(sequence) == [])
+  }
+
+  @Test func `A sequence that is cut short does not swallow what follows for long`() {
+    #expect(events("\u{1B}[12\u{3}a") == keys(.control("c"), .character("a")))
+    #expect(events("\u{1B}[12", "~a") == keys(.character("a")))
+  }
+
+  @Test func `The keys of terminals that send something else than their description says are known`() {
+    #expect(
+      events("\u{1B}[A\u{1B}OB\u{1B}[1~\u{1B}[4~\u{1B}[6~\u{1B}[Z")
+        == keys(
+          .up, .down, .home, .end, .pageDown, .backTab))
+  }
+
+  @Test func `A paste is one event, in however many pieces it comes`() {
+    let sequence = Array("\u{1B}[200~ab\r\nc\rd\u{1B}[A\u{3}\u{1B}[201~e".utf8)
+    let expected: [Event] = [.paste("ab\nc\nd\u{1B}[A\u{3}"), .key(.character("e"))]
+    #expect(events([sequence]) == expected)
+    // Not within the three bytes that start the paste: there Escape alone is told by the pause.
+    for place in 3..<sequence.count {
+      #expect(events([Array(sequence[..<place]), Array(sequence[place...])]) == expected)
+    }
+  }
+
+  @Test func `A paste beyond the limit is cut and its end still found`() {
+    let text = String(repeating: "x", count: InputDecoder.pasteLimit + 100_000)
+    let result = events("\u{1B}[200~" + text + "\u{1B}[201~y")
+    guard case .paste(let pasted) = result.first else {
+      Issue.record("no paste")
+      return
+    }
+    #expect(pasted.utf8.count == InputDecoder.pasteLimit)
+    #expect(result.dropFirst() == [.key(.character("y"))])
+  }
+}
