@@ -59,6 +59,7 @@ let package = Package(
     tests("ConnectorsTests", ["Connectors", "Manifests", "AccessModel"]),
     tests("ReportsTests", ["Reports", "Connectors", "Manifests", "AccessModel", "SafeText"]),
     tests("TerminalTests", ["Terminal", "SafeText"]),
+    tests("NcursesTerminalTests", ["NcursesTerminal", "Terminal"]),
     tests("EndToEndTests", []),
     tests("HouseTests", []),
     tests("ScreensTests", ["Screens", "Terminal", "Connectors", "BuiltIn", "AccessModel"]),

@@ -19,7 +19,8 @@ package struct Name: Sendable {
 
   /// Whether the bytes of this name end with those of `suffix`.
   package func hasSuffix(_ suffix: Name) -> Bool {
-    text.utf8.count >= suffix.text.utf8.count && text.utf8.suffix(suffix.text.utf8.count).elementsEqual(suffix.text.utf8)
+    text.utf8.count >= suffix.text.utf8.count
+      && text.utf8.suffix(suffix.text.utf8.count).elementsEqual(suffix.text.utf8)
   }
 }
 

@@ -44,7 +44,9 @@ package struct SnapshotIndex: Sendable {
       starts.append(numbered.count)
     }
     var roleNumbers: [RoleKey: Int32] = Dictionary(minimumCapacity: roles.count)
-    for (number, role) in roles.enumerated() { roleNumbers[RoleKey(scope: role.scope, name: role.name)] = Int32(number) }
+    for (number, role) in roles.enumerated() {
+      roleNumbers[RoleKey(scope: role.scope, name: role.name)] = Int32(number)
+    }
     let roleOfBinding = bindings.map { roleNumbers[RoleKey(scope: $0.roleScope, name: $0.role.name)] ?? -1 }
 
     namespaceOfBinding = places

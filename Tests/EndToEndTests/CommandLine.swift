@@ -2,12 +2,18 @@ import Foundation
 import Testing
 
 extension EndToEnd {
-  @Test("bad input is one sentence with its place, exit 65, and nothing on standard output", arguments: [
-    ("", "the file is empty"), ("{\"kind\": \"List\", \"items\": [{\"kind\"", ":1:35: the text ends in the middle"),
-    ("{\"apiVersion\": \"v1\",\n \"kind\": 3}", "no kind that aksess knows"),
-    ("a: [1, 2\nb: 3", "not YAML"), ("kind: RoleBinding\napiVersion: rbac.authorization.k8s.io/v1\nmetadata: {name: x}\nsubjects: 3\n", ":4:11: subjects is a number; expected a list"),
-    ("\u{0}\u{0}", "a zero byte"), ("[1, 2]", "a number; expected an object"),
-  ])
+  @Test(
+    "bad input is one sentence with its place, exit 65, and nothing on standard output",
+    arguments: [
+      ("", "the file is empty"), ("{\"kind\": \"List\", \"items\": [{\"kind\"", ":1:35: the text ends in the middle"),
+      ("{\"apiVersion\": \"v1\",\n \"kind\": 3}", "no kind that aksess knows"),
+      ("a: [1, 2\nb: 3", "not YAML"),
+      (
+        "kind: RoleBinding\napiVersion: rbac.authorization.k8s.io/v1\nmetadata: {name: x}\nsubjects: 3\n",
+        ":4:11: subjects is a number; expected a list"
+      ),
+      ("\u{0}\u{0}", "a zero byte"), ("[1, 2]", "a number; expected an object"),
+    ])
   func badInput(text: String, words: String) throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).txt")
     try text.write(to: file, atomically: true, encoding: .utf8)
@@ -17,13 +23,17 @@ extension EndToEnd {
     #expect(outcome.errors.contains(words) && outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")
   }
 
-  @Test("each way to end has its exit code", arguments: [
-    ("aksess get ns -f Tests/Fixtures/retail", 0), ("aksess get ns nowhere -f Tests/Fixtures/retail", 1),
-    ("aksess", 64), ("aksess get nonsense", 64), ("aksess grant view --group Nobody -n x -f Tests/Fixtures/retail", 64),
-    ("aksess get ns -f /nowhere", 65), ("aksess get ns -f Tests/Fixtures/retail > /dev/full", 73), ("aksess --help", 0),
-    ("aksess get ns -f Tests/Fixtures/retail | head -1", 0), ("aksess -f Tests/Fixtures/retail get ns", 0),
-    ("head -c 3000000 /dev/zero | aksess -f -", 65), ("TERM=dumb aksess demo", 0),
-  ])
+  @Test(
+    "each way to end has its exit code",
+    arguments: [
+      ("aksess get ns -f Tests/Fixtures/retail", 0), ("aksess get ns nowhere -f Tests/Fixtures/retail", 1),
+      ("aksess", 64), ("aksess get nonsense", 64),
+      ("aksess grant view --group Nobody -n x -f Tests/Fixtures/retail", 64),
+      ("aksess get ns -f /nowhere", 65), ("aksess get ns -f Tests/Fixtures/retail > /dev/full", 73),
+      ("aksess --help", 0),
+      ("aksess get ns -f Tests/Fixtures/retail | head -1", 0), ("aksess -f Tests/Fixtures/retail get ns", 0),
+      ("head -c 3000000 /dev/zero | aksess -f -", 65), ("TERM=dumb aksess demo", 0),
+    ])
   func exitCodes(line: String, status: Int32) throws {
     let outcome = try Program.bash(line)
     #expect(outcome.status == status, "\(outcome)")
@@ -49,7 +59,8 @@ extension EndToEnd {
 
   @Test("kubectl reads what grant prints", .enabled(if: Program.hasCommand("kubectl")))
   func kubectl() throws {
-    let grant = "aksess grant view --group 7f3c1b2e-4d5a-4c6b-9e8f-0a1b2c3d4e5f --group 'Support Readers' "
+    let grant =
+      "aksess grant view --group 7f3c1b2e-4d5a-4c6b-9e8f-0a1b2c3d4e5f --group 'Support Readers' "
       + "-n retail-web -n new-namespace --create-namespaces -f Tests/Fixtures/retail"
     let decoded = try Program.bash("\(grant) | kubectl annotate --local -f - checked=yes -o name")
     #expect(

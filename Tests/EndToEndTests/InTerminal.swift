@@ -22,10 +22,12 @@ extension EndToEnd {
     }.last
   }
 
-  @Test("the sample opens on every kind of terminal and gives it back", arguments: [
-    ("xterm-256color", [:]), ("screen", [:]), ("linux", [:]), ("vt100", [:]), ("xterm", ["NO_COLOR": "1"]),
-    ("xterm-256color", ["LC_ALL": "C"]), ("no-such-terminal", [:]),
-  ] as [(String, [String: String])])
+  @Test(
+    "the sample opens on every kind of terminal and gives it back",
+    arguments: [
+      ("xterm-256color", [:]), ("screen", [:]), ("linux", [:]), ("vt100", [:]), ("xterm", ["NO_COLOR": "1"]),
+      ("xterm-256color", ["LC_ALL": "C"]), ("no-such-terminal", [:]),
+    ] as [(String, [String: String])])
   func terminals(term: String, environment: [String: String]) throws {
     let tmux = try start("aksess demo", term: term, environment: environment)
     try tmux.waitForText("retail-app")
@@ -130,10 +132,10 @@ extension EndToEnd {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
     defer { try? FileManager.default.removeItem(at: file) }
     try #"""
-      {"kind": "List", "apiVersion": "v1", "items": [
-       {"kind": "Namespace", "apiVersion": "v1", "metadata": {"name": "evil\u001b[2J\u0007\u202ename\nx"}},
-       {"kind": "Namespace", "apiVersion": "v1", "metadata": {"name": "数据平台团队"}}]}
-      """#.write(to: file, atomically: true, encoding: .utf8)
+    {"kind": "List", "apiVersion": "v1", "items": [
+     {"kind": "Namespace", "apiVersion": "v1", "metadata": {"name": "evil\u001b[2J\u0007\u202ename\nx"}},
+     {"kind": "Namespace", "apiVersion": "v1", "metadata": {"name": "数据平台团队"}}]}
+    """#.write(to: file, atomically: true, encoding: .utf8)
     let tmux = try Tmux(columns: 80, rows: 24, command: [try #require(Program.path), "-f", file.path])
     let rows = try tmux.waitForText(#"evil\e[2J\u{7}\u{202e}name\nx"#)
     #expect(rows[4].hasPrefix("▌ evil") && rows[5].hasPrefix("  数据平台团队  "), "\(rows)")

@@ -36,7 +36,8 @@ struct ImportTableTests {
       let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
       for line in lines {
         let words = line.split(separator: " ")
-        guard let position = words.firstIndex(of: "import"), words[..<position].allSatisfy({ $0.hasPrefix("@") || $0 == "package" || $0 == "internal" }),
+        guard let position = words.firstIndex(of: "import"),
+          words[..<position].allSatisfy({ $0.hasPrefix("@") || $0 == "package" || $0 == "internal" }),
           position + 1 < words.count
         else { continue }
         let imported = String(words[position + 1].prefix { $0 != "." })

@@ -61,7 +61,8 @@ struct BehaviourTests {
   func save() throws {
     var player = try Player(80, 24)
     player.press("3", "y", "o", "^U", "out.yaml", "Enter")
-    #expect(player.files["out.yaml"]?.contains("kind: ClusterRoleBinding") == true && player.shows("written to out.yaml"))
+    #expect(
+      player.files["out.yaml"]?.contains("kind: ClusterRoleBinding") == true && player.shows("written to out.yaml"))
     player.press("Esc", "j", "y", "o", "^U", "out.yaml", "Enter")
     #expect(player.shows("Replace it? y/N"))
     let before = player.files

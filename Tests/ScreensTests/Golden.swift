@@ -15,5 +15,6 @@ func expectGolden(_ canvas: Canvas, _ name: String, sourceLocation: SourceLocati
     return
   }
   let expected = try String(contentsOf: file, encoding: .utf8)
-  #expect(Array(expected.utf8) == Array(recording.utf8), "\(name) is now:\n\(recording)", sourceLocation: sourceLocation)
+  #expect(
+    Array(expected.utf8) == Array(recording.utf8), "\(name) is now:\n\(recording)", sourceLocation: sourceLocation)
 }

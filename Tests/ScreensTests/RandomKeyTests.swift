@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Any keys in any order")
 struct RandomKeyTests {
-  @Test("two thousand random keys and sizes crash nothing and always leave a whole screen", arguments: [1, 2] as [UInt64])
+  @Test(
+    "two thousand random keys and sizes crash nothing and always leave a whole screen", arguments: [1, 2] as [UInt64])
   func randomKeys(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
     var player = try Player(80, 24)
@@ -15,7 +16,9 @@ struct RandomKeyTests {
     ]
     let letters = Array("jkgGhl/!asSydcopq?.1234 retail\u{301}数".unicodeScalars)
     for step in 0..<1_000 {
-      let key = Bool.random(using: &random) ? named.randomElement(using: &random) : letters.randomElement(using: &random).map(Key.character)
+      let key =
+        Bool.random(using: &random)
+        ? named.randomElement(using: &random) : letters.randomElement(using: &random).map(Key.character)
       player.send(.terminal(.key(try #require(key))))
       if step % 50 == 0 {
         let size = Size(columns: Int.random(in: 1...200, using: &random), rows: Int.random(in: 1...50, using: &random))

@@ -87,7 +87,8 @@ package struct App: Sendable {
     case .tab(let tab): openTab(tab)
     case .help: help = ScrollView(lines: HelpView.lines(stack.last?.keyHelp ?? []))
     case .back:
-      if stack.count > 1 { pop() } else { return [.quit] }
+      guard stack.count > 1 else { return [.quit] }
+      pop()
     case .toggleSystem:
       includesSystem.toggle()
       message = includesSystem ? "the system's own objects are listed too" : "the system's own objects are left out"

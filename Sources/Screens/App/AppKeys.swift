@@ -25,7 +25,8 @@ enum AppKeys {
         [.character("R"), .control("r")], hint: "refresh", help: "read the sources again", inHintBar: false,
         action: .reload),
       KeyBinding([.control("l")], hint: "redraw", help: "paint the screen anew", inHintBar: false, action: .redraw),
-      KeyBinding([.control("z")], hint: "suspend", help: "to the shell; fg comes back", inHintBar: false, action: .suspend),
+      KeyBinding(
+        [.control("z")], hint: "suspend", help: "to the shell; fg comes back", inHintBar: false, action: .suspend),
       KeyBinding([.control("c")], hint: "cancel", help: "cancel what is asked", inHintBar: false, action: .cancel),
     ])
 }

@@ -13,7 +13,8 @@ enum BindingDetail {
       let unread = snapshot.gaps(in: [.roles, .clusterRoles]).first
       lines.append(
         StyledLine(
-          "            " + (unread.map { "not in the data: \($0.reason)" } ?? "there is no such role: it grants nothing"),
+          "            "
+            + (unread.map { "not in the data: \($0.reason)" } ?? "there is no such role: it grants nothing"),
           .warning))
     }
     lines += DetailLines.created(binding.metadata, at: now) + DetailLines.owner(binding.metadata)
@@ -22,7 +23,9 @@ enum BindingDetail {
     for subject in binding.subjects {
       lines += DetailLines.subject(subject.resolved(in: binding.scope), role: subject.kind.rawValue, snapshot)
     }
-    if let role { lines += [StyledLine(), DetailLines.heading("What the role allows")] + RoleDetail.rules(role, snapshot) }
+    if let role {
+      lines += [StyledLine(), DetailLines.heading("What the role allows")] + RoleDetail.rules(role, snapshot)
+    }
     lines += DetailLines.map("Annotations", binding.metadata.annotations)
     lines += DetailLines.map("Labels", binding.metadata.labels)
     return lines

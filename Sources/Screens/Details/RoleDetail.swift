@@ -18,7 +18,8 @@ enum RoleDetail {
   /// The summary, then each rule.
   static func rules(_ role: Role, _ snapshot: Snapshot) -> [StyledLine] {
     guard !role.rules.isEmpty else {
-      let words = role.aggregation == nil ? "nothing: it has no rules" : "what its aggregated roles allow; none is filled in"
+      let words =
+        role.aggregation == nil ? "nothing: it has no rules" : "what its aggregated roles allow; none is filled in"
       return [StyledLine("  \(words)", .muted)]
     }
     return [StyledLine("  \(RoleSummary(role.rules).text)"), StyledLine()] + role.rules.flatMap(lines)

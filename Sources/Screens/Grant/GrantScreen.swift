@@ -46,7 +46,8 @@ struct GrantScreen: Screen {
     let previous = KeyBinding([.backTab], hint: "before", help: "the part before", action: Action.previous)
     guard step == .manifest else {
       return KeyMap([
-        KeyBinding([.enter], hint: step == .role ? "choose" : "choose or not", help: "choose it, or not", action: .choose),
+        KeyBinding(
+          [.enter], hint: step == .role ? "choose" : "choose or not", help: "choose it, or not", action: .choose),
         KeyBinding([.tab], hint: "next", help: "the next part", action: .next), previous, leave,
       ])
     }

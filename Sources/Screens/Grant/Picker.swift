@@ -100,7 +100,8 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
       let isCurrent = first + line == cursor
       let isChosen = chosen.contains { $0.value == choice.value }
       if isCurrent { canvas.write("▌", at: row.origin, in: row, style: Style(.selection)) }
-      canvas.write(isChosen ? "*" : " ", at: Point(column: row.column + 1, row: row.row), in: row, style: Style(.marked))
+      canvas.write(
+        isChosen ? "*" : " ", at: Point(column: row.column + 1, row: row.row), in: row, style: Style(.marked))
       canvas.write(
         choice.name, at: Point(column: row.column + 3, row: row.row), in: row,
         style: Style(isChosen ? .marked : .text, isCurrent ? .bold : []), width: width)

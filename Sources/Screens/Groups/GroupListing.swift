@@ -70,7 +70,8 @@ struct GroupListing: Listing {
     case .user(let id):
       guard let user = snapshot.directory.user(id) else { return StyledLine("\(id)", .muted) }
       let remark = user.isEnabled == false ? "  disabled" : user.isGuest ? "  guest" : ""
-      return StyledLine(user.displayName) + StyledLine("  \(user.userPrincipalName)", .muted) + StyledLine(remark, .warning)
+      return StyledLine(user.displayName) + StyledLine("  \(user.userPrincipalName)", .muted)
+        + StyledLine(remark, .warning)
     case .group(let id):
       return StyledLine("group \(snapshot.directory.group(id)?.displayName ?? id.description)", .accent)
     case .servicePrincipal(let id):

@@ -39,7 +39,9 @@ struct TextScreen: Screen {
     if manifest != nil {
       bindings.append(KeyBinding([.enter, .character("y")], hint: "manifest", help: "the manifest", action: .manifest))
     }
-    if preset != nil { bindings.append(KeyBinding([.character("a")], hint: "grant", help: "grant a role like this", action: .grant)) }
+    if preset != nil {
+      bindings.append(KeyBinding([.character("a")], hint: "grant", help: "grant a role like this", action: .grant))
+    }
     return KeyMap(
       bindings + [
         KeyBinding([.character("o")], hint: "save", help: "save the text to a file", action: .save),

@@ -49,10 +49,18 @@ final class Session {
     }
     terminal.restore()
     signals.cancel()
-    if let fatalSignal {
-      signal(fatalSignal, SIG_DFL)
-      raise(fatalSignal)
-    }
+    if let fatalSignal { end(by: fatalSignal) }
+  }
+
+  /// Ends the program as the signal would have, so that whoever sent it sees that.
+  private func end(by number: Int32) {
+    signal(number, SIG_DFL)
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, number)
+    // The signal's source has blocked it.
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    raise(number)
   }
 
   private func wait() {
