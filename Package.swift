@@ -9,8 +9,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let package = Package(
@@ -62,6 +62,6 @@ let package = Package(
     tests("NcursesTerminalTests", ["NcursesTerminal", "Terminal"]),
     tests("EndToEndTests", []),
     tests("HouseTests", []),
-    tests("ScreensTests", ["Screens", "Terminal", "Connectors", "BuiltIn", "AccessModel"]),
+    tests("ScreensTests", ["Screens", "Terminal", "Connectors", "BuiltIn", "AccessModel"], exclude: ["Golden"]),
   ]
 )
