@@ -13,6 +13,11 @@ package struct Gap: Sendable, Hashable {
     case users
     case profile = "the cluster's profile"
     case azure = "Azure role assignments"
+
+    /// The parts that Kubernetes objects make up.
+    package static let kubernetes: [Part] = [
+      .namespaces, .serviceAccounts, .roles, .clusterRoles, .roleBindings, .clusterRoleBindings,
+    ]
   }
 
   package let parts: Set<Part>

@@ -7,6 +7,8 @@ import SafeText
 enum Main {
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
+    // A file-size limit is a full disk: the write fails and is said.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Aksess.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

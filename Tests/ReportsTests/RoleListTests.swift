@@ -22,9 +22,9 @@ import Testing
     expectGolden(
       list, .wide,
       #"""
-      NAMESPACE    ROLE       KIND          RULES   BINDINGS   AGE   OWNER
-      (cluster)    view       ClusterRole       0          1     -
-      retail-app   deployer   Role              1          1     -
+      NAMESPACE    ROLE       KIND          RULES   BINDINGS   AGE   ALLOWS                  OWNER
+      (cluster)    view       ClusterRole       0          1     -   nothing
+      retail-app   deployer   Role              1          1     -   read pods; no secrets
 
       """#)
   }
@@ -44,18 +44,32 @@ import Testing
             "namespace": null,
             "name": "view",
             "kind": "ClusterRole",
-            "rules": 0,
+            "ruleCount": 0,
             "bindings": 1,
             "created": null,
+            "rules": [],
             "owner": null
           },
           {
             "namespace": "retail-app",
             "name": "deployer",
             "kind": "Role",
-            "rules": 1,
+            "ruleCount": 1,
             "bindings": 1,
             "created": null,
+            "rules": [
+              {
+                "apiGroups": [
+                  ""
+                ],
+                "resources": [
+                  "pods"
+                ],
+                "verbs": [
+                  "get"
+                ]
+              }
+            ],
             "owner": null
           }
         ]
@@ -76,16 +90,24 @@ import Testing
       - namespace: null
         name: view
         kind: ClusterRole
-        rules: 0
+        ruleCount: 0
         bindings: 1
         created: null
+        rules: []
         owner: null
       - namespace: retail-app
         name: deployer
         kind: Role
-        rules: 1
+        ruleCount: 1
         bindings: 1
         created: null
+        rules:
+        - apiGroups:
+          - ""
+          resources:
+          - pods
+          verbs:
+          - get
         owner: null
 
       """#)
@@ -96,9 +118,9 @@ import Testing
     expectGolden(
       list, .csv,
       #"""
-      namespace,name,kind,rules,bindings,created,owner
-      (cluster),view,ClusterRole,0,1,,
-      retail-app,deployer,Role,1,1,,
+      namespace,name,kind,ruleCount,bindings,created,rules,owner
+      (cluster),view,ClusterRole,0,1,,nothing,
+      retail-app,deployer,Role,1,1,,read pods; no secrets,
 
       """#)
   }

@@ -6,6 +6,8 @@ struct FolderListing {
   private(set) var files: [String] = []
   /// Sentences about what was left out and may have been meant.
   private(set) var notes: [String] = []
+  /// Folders below it that cannot be listed.
+  private(set) var problems: [Problem] = []
 
   init(_ folder: String) throws(Problem) {
     try descend(folder)
@@ -33,7 +35,7 @@ struct FolderListing {
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR where isLink: notes.append("\(path) is a link to a folder and was not followed.")
-      case S_IFDIR: try descend(path)
+      case S_IFDIR: do throws(Problem) { try descend(path) } catch { problems.append(error) }
       case S_IFREG where [".json", ".yaml", ".yml"].contains(where: name.hasSuffix): files.append(path)
       case S_IFREG: break
       default: notes.append("\(path) is neither a file nor a folder and was left out.")

@@ -24,7 +24,8 @@ package enum OutputFile {
     }
     // Through a link, so that what the link points to is replaced and not the link.
     let target = exists ? URL(fileURLWithPath: path).resolvingSymlinksInPath().path : path
-    let temporary = "\(target).\(getpid()).new"
+    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+    let temporary = "\(folder).aksess-\(getpid()).new"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw failure(path) }
     var isWhole = writeAll(Array(text.utf8), to: descriptor)

@@ -23,6 +23,10 @@ struct WorkspaceMerge {
         notes.append("\(file.path) is a kustomization: what kustomize renders from it may differ from what was read.")
         kustomized[file.folder] = objects.kustomizationNamespace
       }
+      if objects.isPartial {
+        notes.append("\(file.path) holds one page of a list and not all of it.")
+        gaps.append(Gap(Set(Gap.Part.kubernetes), reason: "\(file.path) holds one page of a list"))
+      }
       kubernetes.append((file.folder, objects))
     case .azure(let objects):
       azure.groups += objects.groups

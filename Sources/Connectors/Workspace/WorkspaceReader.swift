@@ -33,14 +33,15 @@ package struct WorkspaceReader: Sendable {
       }
       let listing = try FolderListing(path)
       merge.notes += listing.notes
-      var problems: [Problem] = []
+      var problems = listing.problems
       for result in await WorkspaceReader.readAll(listing.files) {
         switch result {
         case .success(let file): merge.add(file)
         case .failure(let problem): problems.append(problem)
         }
       }
-      if problems.count == listing.files.count || isStrict, let problem = problems.first { throw problem }
+      let isUnreadable = problems.count == listing.files.count + listing.problems.count
+      if isUnreadable || isStrict, let problem = problems.first { throw problem }
       if listing.files.isEmpty {
         throw Problem(
           Place(path), found: "the folder holds no .json, .yaml or .yml file",

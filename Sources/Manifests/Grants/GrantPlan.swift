@@ -29,6 +29,7 @@ package struct GrantPlan: Sendable {
     try checkReason()
     for scope in request.scopes { try prepare(scope) }
     for grantee in request.grantees { noteGroup(grantee) }
+    noteUnreadBindings()
     for scope in request.scopes {
       for grantee in request.grantees { try add(grantee, scope) }
     }
@@ -91,6 +92,12 @@ package struct GrantPlan: Sendable {
     } else {
       throw GrantRefusal("There is no namespace \(name); --create-namespaces makes it.")
     }
+  }
+
+  private mutating func noteUnreadBindings() {
+    let parts = Set(request.scopes.map { $0 == .cluster ? Gap.Part.clusterRoleBindings : .roleBindings })
+    guard let unread = snapshot.gaps(in: parts).first else { return }
+    note("Whether a group holds the role already, or the name is taken, was not checked: \(unread.reason).")
   }
 
   private mutating func noteGroup(_ grantee: GrantRequest.Grantee) {

@@ -8,6 +8,8 @@ package struct KubernetesObjects: Sendable {
   package var bindings: [Binding] = []
   /// How many objects of each kind were passed over, as `Deployment.apps`.
   package var skipped: [String: Int] = [:]
+  /// Whether a list says that the server holds more than it gives: one page of several.
+  package var isPartial = false
   /// The `namespace:` of a kustomization among the objects.
   package var kustomizationNamespace: Name?
 

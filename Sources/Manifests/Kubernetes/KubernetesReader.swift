@@ -53,6 +53,7 @@ package struct KubernetesReader {
   private mutating func keep(_ fields: ObjectFields) throws(JSONReader.Failure) {
     if fields.hasItems && (fields.kind.isEmpty || fields.kind.hasSuffix("List")) {
       if let failure = fields.failure { throw failure }
+      objects.isPartial = objects.isPartial || fields.isContinued
       return
     }
     switch (fields.group, fields.kind) {

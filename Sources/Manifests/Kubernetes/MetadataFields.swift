@@ -8,6 +8,8 @@ struct MetadataFields {
   private(set) var annotations: [Name: String] = [:]
   private(set) var created: Timestamp?
   private(set) var owners: [OwnerReference] = []
+  /// Whether the metadata is a list's that goes on on another page.
+  private(set) var isContinued = false
 
   init() {}
 
@@ -20,6 +22,7 @@ struct MetadataFields {
       case "labels": labels = try reader.stringMap()
       case "annotations": annotations = try reader.stringMap()
       case "creationTimestamp": created = Timestamp(try reader.string())
+      case "continue": isContinued = try !reader.string().isEmpty
       case "ownerReferences": owners = try reader.ownerReferences()
       default: try reader.skip()
       }

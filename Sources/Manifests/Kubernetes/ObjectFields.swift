@@ -11,6 +11,9 @@ struct ObjectFields {
   /// The first field of the wrong shape; it matters only where the kind turns out to be one that is kept.
   private(set) var failure: JSONReader.Failure?
   private var metadata = MetadataFields()
+
+  /// Whether it is a list that goes on on another page.
+  var isContinued: Bool { metadata.isContinued }
   private var subjects: [Subject] = []
   private var roleRef: RoleRefFields?
   private var rules: [PolicyRule] = []

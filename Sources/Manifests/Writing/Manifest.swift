@@ -76,7 +76,8 @@ extension Manifest {
     ])
   }
 
-  private static func rule(_ rule: PolicyRule) -> Value {
+  /// One rule as a role's manifest has it.
+  package static func rule(_ rule: PolicyRule) -> Value {
     let list = { (names: [Name]) -> Value? in names.isEmpty ? nil : .list(names.map { .text($0.text) }) }
     return .members([
       "apiGroups": list(rule.apiGroups), "resources": list(rule.resources),

@@ -58,8 +58,9 @@ package struct BindingList: Sendable {
         Table.Column("role", "ROLE") { .structured(binding($0).role.words, binding($0).role.value) },
         Table.Column("subjects", "SUBJECTS") { row in
           let subjects = binding(row).subjects.map { $0.resolved(in: binding(row).scope) }
-          return .structured(
-            subjects.map(words.name).joined(separator: ", "), .list(binding(row).subjects.map(words.value)))
+          return .described(subjects.map(words.name).joined(separator: ", ")) {
+            .list(binding(row).subjects.map(words.value))
+          }
         },
         Table.Column("created", "AGE", alignment: .trailing) { .moment(binding($0).metadata.created) },
         Table.Column("kind", "KIND", isWide: true) { .text(binding($0).kind.text) },

@@ -42,7 +42,9 @@ package struct GrantList: Sendable {
       columns: [
         Table.Column("namespace", "NAMESPACE") { .structured(binding($0).scope.words, binding($0).scope.value) },
         Table.Column("kind", "KIND") { .text(subject($0).kind.rawValue) },
-        Table.Column("subject", "SUBJECT") { .structured(words.name(subject($0)), words.value(subject($0))) },
+        Table.Column("subject", "SUBJECT") { row in
+          .described(words.name(subject(row))) { words.value(subject(row)) }
+        },
         Table.Column("role", "ROLE") { .structured(binding($0).role.words, binding($0).role.value) },
         Table.Column("binding", "BINDING") { .text(binding($0).name.text) },
         Table.Column("created", "AGE", alignment: .trailing) { .moment(binding($0).metadata.created) },

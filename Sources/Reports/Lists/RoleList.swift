@@ -1,4 +1,5 @@
 import AccessModel
+import AccessReview
 import Manifests
 
 /// Roles and ClusterRoles.
@@ -30,11 +31,14 @@ package struct RoleList: Sendable {
         Table.Column("namespace", "NAMESPACE") { .structured(role($0).scope.words, role($0).scope.value) },
         Table.Column("name", "ROLE") { .text(role($0).name.text) },
         Table.Column("kind", "KIND") { .text(role($0).kind.rawValue) },
-        Table.Column("rules", "RULES", alignment: .trailing) { .number(role($0).rules.count) },
+        Table.Column("ruleCount", "RULES", alignment: .trailing) { .number(role($0).rules.count) },
         Table.Column("bindings", "BINDINGS", alignment: .trailing) { row in
           .number(snapshot.index.bindingsOfRole[rows[row]].count)
         },
         Table.Column("created", "AGE", alignment: .trailing) { .moment(role($0).metadata.created) },
+        Table.Column("rules", "ALLOWS", isWide: true) { row in
+          .described(RoleSummary(role(row).rules).text) { .list(role(row).rules.map(Manifest.rule)) }
+        },
         Table.Column("owner", "OWNER", isWide: true) { row in
           Owner(role(row).metadata).map { .text($0.words) } ?? .structured("", .null)
         },

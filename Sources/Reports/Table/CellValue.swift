@@ -11,11 +11,13 @@ package enum CellValue: Sendable {
   case list([String])
   /// Text for people, and what it stands for.
   case structured(String, Value)
+  /// The same, the value made only when it is asked for: for cells that are sorted and drawn far more often.
+  case described(String, @Sendable () -> Value)
 
   /// The cell as people read it; hostile text still in it.
   package func text(at now: Timestamp) -> String {
     switch self {
-    case .text(let text), .structured(let text, _): text
+    case .text(let text), .structured(let text, _), .described(let text, _): text
     case .number(let number): String(number)
     case .moment(let moment): moment?.age(at: now) ?? "-"
     case .list(let texts): texts.joined(separator: ", ")
@@ -30,13 +32,14 @@ package enum CellValue: Sendable {
     case .moment(let moment): moment.map { .text($0.description) } ?? .null
     case .list(let texts): .list(texts.map { .text($0) })
     case .structured(_, let value): value
+    case .described(_, let value): value()
     }
   }
 
   /// What the cell sorts by: numbers and moments before text, an unknown moment last.
   package var sortKey: SortKey {
     switch self {
-    case .text(let text), .structured(let text, _): SortKey(number: 0, text: Name(text))
+    case .text(let text), .structured(let text, _), .described(let text, _): SortKey(number: 0, text: Name(text))
     case .number(let number): SortKey(number: Int64(number), text: "")
     case .moment(let moment): SortKey(number: moment.map { -$0.seconds } ?? .max, text: "")
     case .list(let texts): SortKey(number: 0, text: Name(texts.joined(separator: ", ")))

@@ -16,6 +16,8 @@ package struct App: Sendable {
   private let canReload: Bool
   /// The screens of each tab that was looked at, the deepest last.
   private var stacks: [Tab: [any Screen]] = [:]
+  /// The tabs whose screens have not followed the snapshot yet; they do when they are looked at.
+  private var staleTabs: Set<Tab> = []
 
   package init(_ snapshot: Snapshot, size: Size, now: Timestamp, canReload: Bool = false) {
     self.snapshot = snapshot
@@ -113,7 +115,7 @@ package struct App: Sendable {
     let depth = stack.count
     if self.tab == tab, depth > 1 { stacks[tab]?.removeLast(depth - 1) }
     self.tab = tab
-    if stacks[tab] == nil { stacks[tab] = [tab.root(context)] }
+    if stacks[tab] == nil { stacks[tab] = [tab.root(context)] } else if staleTabs.contains(tab) { reloadTab() }
   }
 
   private mutating func pop() {
@@ -121,14 +123,17 @@ package struct App: Sendable {
   }
 
   private mutating func reload() {
+    staleTabs = Set(stacks.keys)
+    reloadTab()
+  }
+
+  private mutating func reloadTab() {
     let context = context
-    for tab in stacks.keys {
-      guard let stack = stacks[tab] else { continue }
-      stacks[tab] = stack.map { screen in
-        var screen = screen
-        screen.reload(context)
-        return screen
-      }
+    staleTabs.remove(tab)
+    stacks[tab] = stack.map { screen in
+      var screen = screen
+      screen.reload(context)
+      return screen
     }
   }
 
