@@ -32,6 +32,16 @@ import Testing
     #expect(turned.snapshot.bindings.map(\.role.name) == ["view"])
   }
 
+  @Test("one page of a list is not all of it, which is said and makes answers incomplete")
+  func page() async throws {
+    let page = """
+      {"kind": "RoleBindingList", "apiVersion": "rbac.authorization.k8s.io/v1", "metadata": {"continue": "next"}, "items": []}
+      """
+    let reading = try await Folder(["page.json": page]).read()
+    #expect(reading.notes.contains { $0.hasSuffix("page.json holds one page of a list and not all of it.") })
+    #expect(reading.snapshot.gaps(in: [.roleBindings]).contains { $0.reason.hasSuffix("one page of a list") })
+  }
+
   @Test("one name in two namespaces, or of two kinds, is two objects")
   func distinct() async throws {
     let role = "apiVersion: rbac.authorization.k8s.io/v1\nkind: ROLE\nmetadata:\n  name: r\n"

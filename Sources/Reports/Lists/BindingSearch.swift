@@ -11,27 +11,33 @@ struct BindingSearch: Sendable {
   /// - Parameters:
   ///   - rows: The binding of each row.
   ///   - subjects: The subject's position in each row's binding, for lists of grants; nil searches all subjects.
-  func search(rows: [Int], subjects: [Int]?) -> @Sendable (Needle) -> @Sendable (Int) -> Bool {
-    let (snapshot, words) = (snapshot, SubjectWords(snapshot.directory))
-    return { needle in
-      let (index, bindings) = (snapshot.index, snapshot.bindings)
-      let isSubjectFound = index.subjects.map { needle.isIn(words.name($0)) || needle.isIn($0.name.text) }
-      let isRoleFound = snapshot.roles.map { needle.isIn(RoleReference(kind: $0.kind, name: $0.name).words) }
-      let isNamespaceFound = index.namespaces.map { needle.isIn(Scope.namespace($0).words) }
-      let isClusterFound = needle.isIn(Scope.cluster.words)
-      return { row in
-        let number = rows[row]
-        let role = Int(index.roleOfBinding[number])
-        if role >= 0 ? isRoleFound[role] : needle.isIn(bindings[number].role.words) { return true }
-        let namespace = Int(index.namespaceOfBinding[number])
-        if namespace >= 0 ? isNamespaceFound[namespace] : isClusterFound { return true }
-        let named = index.subjectsOfBinding[number]
-        if let subjects {
-          if isSubjectFound[Int(named[named.startIndex + subjects[row]])] { return true }
-        } else if named.contains(where: { isSubjectFound[Int($0)] }) {
-          return true
+  func search(rows: [Int], subjects: [Int]?) -> @Sendable () -> Table.Search {
+    let snapshot = snapshot
+    return {
+      let words = SubjectWords(snapshot.directory)
+      let names = snapshot.index.subjects.map { (shown: words.name($0), own: $0.name.text) }
+      let roles = snapshot.roles.map { RoleReference(kind: $0.kind, name: $0.name).words }
+      let namespaces = snapshot.index.namespaces.map { Scope.namespace($0).words }
+      return { needle in
+        let (index, bindings) = (snapshot.index, snapshot.bindings)
+        let isSubjectFound = names.map { needle.isIn($0.shown) || needle.isIn($0.own) }
+        let isRoleFound = roles.map { needle.isIn($0) }
+        let isNamespaceFound = namespaces.map { needle.isIn($0) }
+        let isClusterFound = needle.isIn(Scope.cluster.words)
+        return { row in
+          let number = rows[row]
+          let role = Int(index.roleOfBinding[number])
+          if role >= 0 ? isRoleFound[role] : needle.isIn(bindings[number].role.words) { return true }
+          let namespace = Int(index.namespaceOfBinding[number])
+          if namespace >= 0 ? isNamespaceFound[namespace] : isClusterFound { return true }
+          let named = index.subjectsOfBinding[number]
+          if let subjects {
+            if isSubjectFound[Int(named[named.startIndex + subjects[row]])] { return true }
+          } else if named.contains(where: { isSubjectFound[Int($0)] }) {
+            return true
+          }
+          return needle.isIn(bindings[number].metadata.name.text)
         }
-        return needle.isIn(bindings[number].metadata.name.text)
       }
     }
   }

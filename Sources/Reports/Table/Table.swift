@@ -37,28 +37,30 @@ package struct Table: Sendable {
   package let count: Int
   /// How `-o name` prints a row: `namespace/retail-app`.
   package let resourceName: @Sendable (Int) -> String
-  /// Finds the rows that hold a text anywhere; nil searches the cells.
-  private let search: (@Sendable (Needle) -> @Sendable (Int) -> Bool)?
+  /// Finds the rows that hold a text anywhere: given the text, says of each row whether it does.
+  package typealias Search = @Sendable (Needle) -> @Sendable (Int) -> Bool
+
+  /// Prepares a search that is quicker than looking at every cell; nil looks at every cell.
+  private let prepareSearch: (@Sendable () -> Search)?
 
   package init(
     title: String, kind: String, count: Int, columns: [Column], resourceName: @escaping @Sendable (Int) -> String,
-    search: (@Sendable (Needle) -> @Sendable (Int) -> Bool)? = nil
+    search: (@Sendable () -> Search)? = nil
   ) {
     self.title = title
     self.kind = kind
     self.count = count
     self.columns = columns
     self.resourceName = resourceName
-    self.search = search
+    prepareSearch = search
   }
 
-  /// Says of a row whether it holds `text`, in any case of letters.
-  package func matcher(_ text: String) -> @Sendable (Int) -> Bool {
-    let needle = Needle(text)
-    if let search { return search(needle) }
+  /// Prepares for searching, in any case of letters: once for a table, and not at every letter typed.
+  package func search() -> Search {
+    if let prepareSearch { return prepareSearch() }
     let columns = columns
-    return { row in
-      columns.contains { needle.isIn($0.cell(row).text(at: Timestamp(seconds: 0))) }
+    return { needle in
+      { row in columns.contains { needle.isIn($0.cell(row).text(at: Timestamp(seconds: 0))) } }
     }
   }
 

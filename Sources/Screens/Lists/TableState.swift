@@ -13,6 +13,8 @@ struct TableState: Sendable {
   private(set) var isDescending = false
   private(set) var filter = ""
   private(set) var marks: Set<Int> = []
+  /// The table's search, prepared when the first letter of a filter is typed.
+  private var search: Table.Search?
 
   init(_ table: Table) {
     rows = Array(0..<table.count)
@@ -72,6 +74,7 @@ struct TableState: Sendable {
   /// Takes a table that has changed; `position` finds where a row's like is now.
   mutating func reload(_ table: Table, marks newMarks: Set<Int>, current: Int?) {
     marks = newMarks
+    search = nil
     rows = []
     rebuild(table)
     if let current, let position = rows.firstIndex(of: current) { cursor = position }
@@ -83,7 +86,9 @@ struct TableState: Sendable {
     let isInverted = filter.hasPrefix("!")
     let text = isInverted ? String(filter.dropFirst()) : filter
     if !text.isEmpty {
-      let matches = table.matcher(text)
+      let search = search ?? table.search()
+      self.search = search
+      let matches = search(Needle(text))
       rows = rows.filter { matches($0) != isInverted }
     }
     if let sortColumn { rows = table.sorted(rows, by: sortColumn, descending: isDescending) }
