@@ -47,6 +47,7 @@ package struct Snapshot: Sendable {
     return number < 0 ? nil : roles[Int(number)]
   }
 
+  /// The RoleBinding of that name in a namespace, or the ClusterRoleBinding of that name.
   package func binding(named name: Name, in scope: Scope) -> Binding? {
     let candidates =
       scope.namespace.map { index.number(ofNamespace: $0).map { index.bindingsOfNamespace[$0] } ?? [] }
@@ -54,10 +55,12 @@ package struct Snapshot: Sendable {
     return candidates.lazy.map { bindings[Int($0)] }.first { $0.name == name }
   }
 
+  /// The Namespace object of that name; nil where only bindings name it.
   package func namespace(named name: Name) -> Namespace? {
     index.number(ofNamespace: name).flatMap { $0 < namespaces.count ? namespaces[$0] : nil }
   }
 
+  /// The Role of that name in a namespace, or the ClusterRole of that name.
   package func role(named name: Name, in scope: Scope) -> Role? {
     index.number(ofRole: name, in: scope).map { roles[$0] }
   }

@@ -78,10 +78,13 @@ package struct SnapshotIndex: Sendable {
     }
   }
 
+  /// The position of a resolved subject in `subjects`, or nil where no binding names it.
   package func number(of subject: Subject) -> Int? { subjectNumbers[subject].map(Int.init) }
 
+  /// The position of a namespace in `namespaces`, or nil where nothing names it.
   package func number(ofNamespace name: Name) -> Int? { namespaceNumbers[name].map(Int.init) }
 
+  /// The position of a role in the snapshot's roles, or nil where there is none.
   package func number(ofRole name: Name, in scope: Scope) -> Int? {
     roleNumbers[RoleKey(scope: scope, name: name)].map(Int.init)
   }

@@ -43,8 +43,10 @@ package struct Directory: Sendable {
     self.readAt = readAt
   }
 
+  /// The group of that object ID, or nil where the directory does not know it.
   package func group(_ id: ObjectID) -> Group? { groupPositions[id].map { groups[$0] } }
 
+  /// The user of that object ID, or nil where the directory does not know it.
   package func user(_ id: ObjectID) -> User? { userPositions[id].map { users[$0] } }
 
   /// The user of that user principal name; Entra compares them without regard to ASCII case.
@@ -52,6 +54,7 @@ package struct Directory: Sendable {
     principalNamePositions[Directory.folded(principalName)].map { users[$0] }
   }
 
+  /// The service principal of that object ID, or nil where the directory does not know it.
   package func servicePrincipal(_ id: ObjectID) -> ServicePrincipal? {
     servicePrincipalPositions[id].map { servicePrincipals[$0] }
   }

@@ -155,6 +155,7 @@ package struct JSONReader {
     Failure(offset: offset ?? position, found: found, expected: expected)
   }
 
+  /// Fails unless the next value is of a kind; the failure names the member that it is the value of.
   package mutating func require(_ wanted: Kind) throws(Failure) {
     let kind = try kind()
     guard kind == wanted else {

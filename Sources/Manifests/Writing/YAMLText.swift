@@ -2,6 +2,7 @@ import SafeText
 
 /// Text in YAML: plain where every reader takes it for text, else in double quotes with escapes, always on one line.
 package enum YAMLText {
+  /// A scalar, on one line.
   package static func scalar(_ text: String) -> String {
     isPlain(text) ? text : "\"" + escaped(text, quote: true) + "\""
   }

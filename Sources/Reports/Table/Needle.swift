@@ -8,6 +8,7 @@ package struct Needle: Sendable {
     isASCII = folded.allSatisfy { $0 < 0x80 }
   }
 
+  /// Whether `text` holds it; the empty needle is in every text.
   package func isIn(_ text: String) -> Bool {
     guard isASCII || text.utf8Span.isKnownASCII else { return find(in: text.lowercased(), folding: false) }
     return find(in: text, folding: true)

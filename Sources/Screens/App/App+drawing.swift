@@ -24,8 +24,9 @@ extension App {
       "\(snapshot.namespaces.count) namespaces", "\(snapshot.directory.groups.count) groups", readWords,
     ]
     var left = StyledLine(" aksess", .title, .bold) + StyledLine("  \(snapshot.title)", .text, .bold)
-    left += StyledLine(" · " + counts.joined(separator: " · "), .muted)
+    // What is missing comes first, so that a narrow terminal shows it too.
     if let gap = snapshot.gaps.first { left += StyledLine(" · incomplete: \(gap.reason)", .warning) }
+    left += StyledLine(" · " + counts.joined(separator: " · "), .muted)
     let room = size.columns - status.width - 2
     if status.width > 0, room >= left.width {
       canvas.write(status, at: Point(column: size.columns - status.width - 1, row: rect.row))
