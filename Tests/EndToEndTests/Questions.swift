@@ -53,4 +53,28 @@ extension EndToEnd {
     #expect(outcome.status == status, "\(outcome)")
     #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
   }
+
+  @Test(
+    "who-can, access and matrix answer, or say what is wrong",
+    arguments: [
+      ("who-can get po -n retail-web", 0, "Support Readers"), ("who-can get nodes", 0, "the API server itself"),
+      ("who-can exec -A", 0, "create or get of pods/exec"), ("who-can get pod/log -A", 64, "Did you mean pods/log"),
+      ("who-can get po -A -n retail-web", 64, "Say one place"), ("who-can get widgets -A", 0, "taken as given"),
+      ("access 'Retail Developers' --outside retail-app", 2, "There are no grants"),
+      ("access Nobody", 64, "Nobody here is called"), ("matrix -o markdown", 0, "| Retail Developers |  | custom |"),
+      ("matrix -o html", 0, "<td>Retail Developers</td><td></td><td>custom</td>"),
+    ])
+  func lists(question: String, status: Int32, words: String) throws {
+    let outcome = try Program.bash("aksess \(question) -f Tests/Fixtures/retail")
+    #expect(outcome.status == status, "\(outcome)")
+    #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
+  }
+
+  @Test("who may cluster-wide leaves out who may in a namespace alone")
+  func places() throws {
+    let everywhere = try Program.bash("aksess who-can get po --cluster-wide -o name -f Tests/Fixtures/retail")
+    #expect(!everywhere.output.contains("7f3c1b2e") && everywhere.output.contains("group:dc33ca10"))
+    let anywhere = try Program.bash("aksess who-can get po -A -o name -f Tests/Fixtures/retail")
+    #expect(anywhere.output.contains("7f3c1b2e"))
+  }
 }
