@@ -57,7 +57,7 @@ let package = Package(
     tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
     tests("ManifestsTests", ["Manifests", "AccessModel", "SafeText", yams]),
     tests("ConnectorsTests", ["Connectors", "Manifests", "AccessModel"]),
-    tests("ReportsTests", ["Reports", "Connectors", "Manifests", "AccessModel", "SafeText"]),
+    tests("ReportsTests", ["Reports", "AccessReview", "Connectors", "Manifests", "AccessModel", "SafeText"]),
     tests("TerminalTests", ["Terminal", "SafeText"]),
     tests("NcursesTerminalTests", ["NcursesTerminal", "Terminal"]),
     tests("EndToEndTests", []),

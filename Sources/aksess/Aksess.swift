@@ -10,7 +10,10 @@ struct Aksess: AsyncParsableCommand {
       Reads what kubectl and az print, from files, folders or standard input (-f), and changes nothing by itself. \
       Without a subcommand it opens the terminal UI.
       """,
-    subcommands: [Open.self, Demo.self, Get.self, GrantCommand.self])
+    subcommands: [
+      Open.self, Demo.self, Get.self, Can.self, WhoCanCommand.self, AccessCommand.self, MatrixCommand.self,
+      GrantCommand.self,
+    ])
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var look: LookOptions

@@ -21,6 +21,9 @@ enum Main {
     } catch let failure as CommandFailure {
       StandardError.say(failure.sentence)
       exit(failure.code.rawValue)
+    } catch let code as ExitCode where !code.isSuccess {
+      // The answer is printed and is itself no.
+      exit(code.rawValue)
     } catch {
       exit(explain(error))
     }

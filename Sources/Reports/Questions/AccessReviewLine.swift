@@ -1,0 +1,126 @@
+import AccessModel
+import AccessReview
+import Manifests
+import SafeText
+
+/// One line of a file of SubjectAccessReviews: the request, and the line's own text, to be printed back.
+package struct AccessReviewLine: Sendable {
+  package let request: AccessRequest
+  /// The members of the line as they stand there, but for the answer that it may hold already.
+  private let members: [String]
+
+  /// Reads a file of one JSON object a line, empty lines passed over; each a spec, or with one under `spec`.
+  package static func read(_ bytes: [UInt8], source: String) throws(Problem) -> [AccessReviewLine] {
+    var lines: [AccessReviewLine] = []
+    for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    where !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
+      let result: Result<AccessReviewLine, JSONReader.Failure> = line.withUnsafeBufferPointer { buffer in
+        do throws(JSONReader.Failure) { return .success(try AccessReviewLine(buffer)) } catch { return .failure(error) }
+      }
+      do {
+        lines.append(try result.get())
+      } catch {
+        let place = Place(source, line: number + 1, column: error.offset + 1)
+        throw Problem(place, found: error.found, expected: error.expected)
+      }
+    }
+    return lines
+  }
+
+  /// The line with its answer, without a newline.
+  package func answered(_ decision: Decision, in snapshot: Snapshot) -> String {
+    var answer = members
+    answer.append("\"allowed\":\(decision.isAllowed)")
+    answer.append("\"reason\":\(Quoting.json(decision.reason(in: snapshot)))")
+    if !decision.isCertain {
+      let gaps = "incomplete: " + decision.gaps.map(\.reason).joined(separator: "; ")
+      answer.append("\"evaluationError\":\(Quoting.json(gaps))")
+    }
+    return "{" + answer.joined(separator: ",") + "}"
+  }
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONReader.Failure) {
+    var reader = JSONReader(bytes)
+    var members: [String] = []
+    var bare = ReviewSpec()
+    var nested: ReviewSpec?
+    _ = try reader.kind()
+    let start = reader.position
+    try reader.object { (reader, key) throws(JSONReader.Failure) in
+      _ = try reader.kind()
+      let start = reader.position
+      if case "spec" = key {
+        var spec = ReviewSpec()
+        try reader.object { (reader, key) throws(JSONReader.Failure) in try spec.read(key, &reader) }
+        nested = spec
+      } else {
+        try bare.read(key, &reader)
+      }
+      switch key {
+      case "allowed", "reason", "evaluationError": break
+      default:
+        let value = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<reader.position]), as: UTF8.self)
+        members.append("\(Quoting.json(key.text)):\(value)")
+      }
+    }
+    guard reader.isAtEnd() else { throw reader.failure(found: "more after the object", expected: "one object a line") }
+    request = try (nested ?? bare).request { found, expected in
+      reader.failure(at: start, found: found, expected: expected)
+    }
+    self.members = members
+  }
+}
+
+/// As much of a SubjectAccessReviewSpec as RBAC goes by.
+private struct ReviewSpec {
+  private var user: Name?
+  private var groups: [Name] = []
+  private var resource: [String: Name]?
+  private var path: [String: Name]?
+
+  mutating func read(_ key: JSONKey, _ reader: inout JSONReader) throws(JSONReader.Failure) {
+    switch key {
+    case "user": user = try reader.takeNull() ? nil : Name(try reader.string())
+    case "groups":
+      if try reader.takeNull() { return }
+      var names: [Name] = []
+      try reader.array { (reader) throws(JSONReader.Failure) in names.append(Name(try reader.string())) }
+      groups = names
+    case "resourceAttributes": resource = try ReviewSpec.attributes(&reader)
+    case "nonResourceAttributes": path = try ReviewSpec.attributes(&reader)
+    default: try reader.skip()
+    }
+  }
+
+  private static func attributes(_ reader: inout JSONReader) throws(JSONReader.Failure) -> [String: Name]? {
+    if try reader.takeNull() { return nil }
+    var attributes: [String: Name] = [:]
+    try reader.object { (reader, key) throws(JSONReader.Failure) in
+      switch key {
+      case "namespace", "verb", "group", "resource", "subresource", "name", "path":
+        attributes[key.text] = try reader.takeNull() ? nil : Name(try reader.string())
+      default: try reader.skip()
+      }
+    }
+    return attributes
+  }
+
+  /// The request, or what the API server too refuses it for.
+  func request(
+    failure: (_ found: String, _ expected: String) -> JSONReader.Failure
+  ) throws(JSONReader.Failure) -> AccessRequest {
+    guard user?.isEmpty == false || !groups.isEmpty else { throw failure("neither user nor groups", "at least one") }
+    let identity = AccessIdentity(user: user.flatMap { $0.isEmpty ? nil : $0 }, groups: groups)
+    switch (resource, path) {
+    case (let resource?, nil):
+      func name(_ key: String) -> Name { resource[key] ?? "" }
+      let action = AccessAction(
+        name("verb"), name("resource"), subresource: name("subresource"), group: name("group"), name: name("name"))
+      return AccessRequest(identity, action, namespace: name("namespace"))
+    case (nil, let path?): return AccessRequest(identity, AccessAction(path["verb"] ?? "", path: path["path"] ?? ""))
+    case (nil, nil):
+      throw failure("neither resourceAttributes nor nonResourceAttributes", "a SubjectAccessReview's spec")
+    case (_?, _?): throw failure("both resourceAttributes and nonResourceAttributes", "one of them")
+    }
+  }
+}

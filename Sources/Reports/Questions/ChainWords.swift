@@ -1,0 +1,52 @@
+import AccessModel
+import AccessReview
+
+/// Says why a request is allowed: subject → group → binding → role → aggregated source → rule.
+package struct ChainWords: Sendable {
+  private let snapshot: Snapshot
+  private let roles: EffectiveRoles
+  private let words: SubjectWords
+
+  package init(_ roles: EffectiveRoles) {
+    self.roles = roles
+    snapshot = roles.snapshot
+    words = SubjectWords(roles.snapshot.directory)
+  }
+
+  /// The chain on one line, hostile text still in it.
+  package func line(_ chain: AccessChain, for choice: SubjectChoice) -> String {
+    let binding = snapshot.bindings[chain.grant.binding]
+    let named = binding.subjects[chain.grant.subject].resolved(in: binding.scope)
+    var steps = [step(choice.subject)]
+    if named != choice.subject {
+      let path = choice.path(to: named.name)
+      steps += path.isEmpty ? [step(named)] : path.map { step(Subject(kind: .group, name: $0.name)) }
+    }
+    let place = binding.scope.namespace.map { " in \($0)" } ?? ""
+    steps.append("\(binding.kind) \(binding.name)\(place)")
+    steps.append("\(binding.role.kind.rawValue) \(binding.role.name)")
+    if let source = chain.source { steps.append("aggregated from ClusterRole \(snapshot.roles[source].name)") }
+    steps.append("rule \(chain.rule + 1): \(ChainWords.words(roles.rules[chain.role][chain.rule]))")
+    return steps.joined(separator: " → ")
+  }
+
+  private func step(_ subject: Subject) -> String {
+    let kind = subject.kind == .serviceAccount ? "ServiceAccount" : subject.kind.rawValue.lowercased()
+    let identifier = words.identifier(subject).map { " (\($0))" } ?? ""
+    return "\(kind) \(words.name(subject))\(identifier)"
+  }
+
+  /// A rule in words: `get, list on deployments, replicasets in apps, named web`.
+  package static func words(_ rule: PolicyRule) -> String {
+    func list(_ names: [Name]) -> String { names.map(\.text).joined(separator: ", ") }
+    var parts: [String] = []
+    if !rule.resources.isEmpty {
+      let groups = rule.apiGroups.map { $0.isEmpty ? "core" : $0 }
+      let place = groups == ["core"] ? "" : " in \(list(groups))"
+      let names = rule.resourceNames.isEmpty ? "" : ", named \(list(rule.resourceNames))"
+      parts.append("\(list(rule.resources))\(place)\(names)")
+    }
+    if !rule.nonResourceURLs.isEmpty { parts.append(list(rule.nonResourceURLs)) }
+    return "\(list(rule.verbs)) on \(parts.joined(separator: "; "))"
+  }
+}

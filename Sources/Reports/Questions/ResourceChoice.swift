@@ -1,0 +1,75 @@
+import AccessModel
+import AccessReview
+
+/// A verb and a resource as people type them, resolved to what the authorizer is asked.
+package struct ResourceChoice: Sendable {
+  /// What is asked; several where either is enough, as `create` and `get` are for `pods/exec`.
+  package let actions: [AccessAction]
+  /// Whether objects of it live in namespaces; nil for a path, and for a resource of which that is not known.
+  package let isNamespaced: Bool?
+  /// What is to be said about how the words were taken.
+  package let notes: [String]
+
+  /// The namespace that a request for it counts in, though it lives in none: a Namespace by name counts as in itself.
+  package var ownNamespace: Name? {
+    guard case .resource("", "namespaces", _, let name) = actions.first?.target, !name.isEmpty else { return nil }
+    return name
+  }
+
+  /// The words that stand for `create` and `get` of a subresource of pods.
+  private static let sessions = ["exec": "exec", "attach": "attach", "portforward": "portforward"]
+
+  /// - Parameters:
+  ///   - resource: `po`, `deployments.apps`, `pods/exec` or a path; may be left out where the verb is `exec`, `attach`
+  ///     or `portforward`.
+  ///   - joinsSessions: Whether `create` or `get` of `pods/exec` and its like asks for both.
+  package init(
+    verb: String, resource: String?, name: String? = nil, joinsSessions: Bool = false, _ table: ResourceTable,
+    in snapshot: Snapshot
+  ) throws(QuestionRefusal) {
+    let reader = ResourceWords(table: table, snapshot: snapshot)
+    if let subresource = ResourceChoice.sessions[verb.filter { $0 != "-" }] {
+      let pods = resource.map { reader.table.matching($0).first?.plural } ?? "pods"
+      guard pods == "pods" || resource == "pods/\(subresource)" else {
+        throw QuestionRefusal(
+          "“\(verb)” is for pods: \(verb) pods [NAME], which asks for create and get of pods/\(subresource).")
+      }
+      actions = ResourceChoice.joined("pods", Name(subresource), group: "", name: Name(name ?? ""))
+      isNamespaced = true
+      notes = ["asking for create or get of pods/\(subresource): before Kubernetes 1.35 get alone was enough."]
+      return
+    }
+    guard let resource, !resource.isEmpty else {
+      throw QuestionRefusal("Say which resource: \(verb) RESOURCE, such as \(verb) pods.")
+    }
+    var notes = try reader.notes(onVerb: verb)
+    if resource.hasPrefix("/") {
+      guard name == nil else { throw QuestionRefusal("A path such as “\(resource)” takes no NAME.") }
+      actions = [AccessAction(Name(verb), path: Name(resource))]
+      isNamespaced = nil
+      self.notes = notes
+      return
+    }
+    let target = try reader.target(resource)
+    notes += target.notes
+    let isSession =
+      target.resource == "pods" && target.group.isEmpty && ["create", "get"].contains(verb)
+      && ResourceChoice.sessions[target.subresource.text] != nil
+    if joinsSessions && isSession {
+      notes.append(
+        "asking for create or get of pods/\(target.subresource): before Kubernetes 1.35 get alone was enough.")
+      actions = ResourceChoice.joined(target.resource, target.subresource, group: "", name: Name(name ?? ""))
+    } else {
+      actions = [
+        AccessAction(
+          Name(verb), target.resource, subresource: target.subresource, group: target.group, name: Name(name ?? ""))
+      ]
+    }
+    isNamespaced = target.isNamespaced
+    self.notes = notes
+  }
+
+  private static func joined(_ resource: Name, _ subresource: Name, group: Name, name: Name) -> [AccessAction] {
+    ["create", "get"].map { AccessAction($0, resource, subresource: subresource, group: group, name: name) }
+  }
+}

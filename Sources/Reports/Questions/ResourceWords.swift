@@ -1,0 +1,100 @@
+import AccessModel
+
+/// Takes typed resources apart.
+struct ResourceWords {
+  struct Target {
+    var resource: Name
+    var subresource: Name
+    var group: Name
+    var isNamespaced: Bool?
+    var notes: [String] = []
+  }
+
+  let table: ResourceTable
+  let snapshot: Snapshot
+
+  /// What is to be said of a verb; refuses one that nothing knows and that looks like another.
+  func notes(onVerb verb: String) throws(QuestionRefusal) -> [String] {
+    guard !verb.isEmpty else { throw QuestionRefusal("The verb is empty.") }
+    let name = Name(verb)
+    if name == "*" || table.verbs.contains(name) { return [] }
+    if snapshot.roles.contains(where: { $0.rules.contains { $0.verbs.contains(name) } }) { return [] }
+    let near = NearNames.of(verb, among: table.verbs.map(\.text))
+    guard near.isEmpty else { throw QuestionRefusal("“\(verb)” is no verb of Kubernetes.\(NearNames.question(near))") }
+    return ["“\(verb)” is no verb that aksess knows; taken as given."]
+  }
+
+  func target(_ typed: String) throws(QuestionRefusal) -> Target {
+    guard let slash = typed.firstIndex(of: "/") else { return try resource(typed) }
+    let (word, rest) = (String(typed[..<slash]), String(typed[typed.index(after: slash)...]))
+    guard !word.isEmpty, !rest.isEmpty else {
+      throw QuestionRefusal("“\(typed)” is no resource; expected one such as pods, deployments.apps or pods/log.")
+    }
+    var target = try resource(word)
+    target.subresource = Name(rest)
+    guard let known = table.matching(word).first else { return target }
+    let plural = Name(String(word.prefix { $0 != "." }))
+    let near =
+      known.subresources.contains(rest) ? [rest] : NearNames.of(rest, among: known.subresources)
+    if plural != known.plural {
+      // kubectl reads TYPE/NAME here, rules read RESOURCE/SUBRESOURCE: nobody can tell which is meant.
+      let subresources = near.map { "\(known.words)/\($0) (the subresource)" }
+      throw QuestionRefusal(
+        "“\(typed)” is neither a resource nor a subresource."
+          + NearNames.question(subresources + ["\(known.words) \(rest) (the one of that name)"]))
+    }
+    if known.subresources.contains(rest) { return target }
+    guard near.isEmpty else {
+      throw QuestionRefusal(
+        "\(known.words) has no subresource “\(rest)”."
+          + NearNames.question(near.map { "\(known.words)/\($0)" } + ["\(known.words) \(rest)"]))
+    }
+    target.notes.append("“\(typed)” is no subresource that aksess knows; taken as given.")
+    return target
+  }
+
+  private func resource(_ word: String) throws(QuestionRefusal) -> Target {
+    let found = table.matching(word)
+    if let first = found.first {
+      // Nobody who types pods means those of the metrics API.
+      let others = first.group.isEmpty ? [] : found.dropFirst().filter { $0.group != first.group }.map(\.words)
+      let notes =
+        others.isEmpty
+        ? [] : ["“\(word)” is taken as \(first.words); another of that name is \(others.joined(separator: ", "))."]
+      return Target(
+        resource: first.plural, subresource: "", group: first.group, isNamespaced: first.isNamespaced, notes: notes)
+    }
+    let parts = word.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 2 {
+      return Target(resource: Name(parts[0]), subresource: "", group: Name(parts[1]))
+    }
+    if word == "*" {
+      let note = "“*” asks for everything in the core group, as kubectl does; *.* asks for every group."
+      return Target(resource: "*", subresource: "", group: "", notes: [note])
+    }
+    return try unknown(word)
+  }
+
+  /// A custom resource's plain name means the group that rules name it in, where there is just one.
+  private func unknown(_ word: String) throws(QuestionRefusal) -> Target {
+    let groups = Set(
+      snapshot.roles.lazy.flatMap(\.rules).filter { $0.resources.contains(Name(word)) }.flatMap(\.apiGroups)
+        .filter { $0 != "*" }
+    ).sorted()
+    if groups.count > 1 {
+      let candidates = groups.map { $0.isEmpty ? "\(word). (the core group)" : "\(word).\($0)" }
+      throw QuestionRefusal("“\(word)” is named in several groups: say \(candidates.joined(separator: " or ")).")
+    }
+    if let group = groups.first {
+      return Target(
+        resource: Name(word), subresource: "", group: group,
+        notes: ["“\(word)” is taken as \(group.isEmpty ? word : "\(word).\(group)"), as rules name it."])
+    }
+    let near = NearNames.of(word, among: table.all.map(\.words))
+    return Target(
+      resource: Name(word), subresource: "", group: "",
+      notes: [
+        "“\(word)” is no resource that aksess knows; taken as given, in the core group.\(NearNames.question(near))"
+      ])
+  }
+}

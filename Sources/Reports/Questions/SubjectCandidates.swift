@@ -1,0 +1,175 @@
+import AccessModel
+import AccessReview
+
+/// Finds whom typed words can mean.
+struct SubjectCandidates {
+  /// Somebody who is meant.
+  struct Candidate: Hashable {
+    let subject: Subject
+    /// How to ask for it alone.
+    let spelling: String
+    /// What groups of the directory hold it as; nil where they hold no such thing.
+    var member: Directory.Member?
+    var guest: User?
+  }
+
+  private enum Form: String, CaseIterable { case group, user, sa, sp }
+
+  private let snapshot: Snapshot
+  private var directory: Directory { snapshot.directory }
+
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+  }
+
+  /// The one who is meant, and what is to be said of it.
+  func candidate(_ typed: String) throws(QuestionRefusal) -> (Candidate, note: String?) {
+    let colon = typed.firstIndex(of: ":")
+    let form = colon.flatMap { Form(rawValue: String(typed[..<$0])) }
+    let name = form == nil ? typed : colon.map { String(typed[typed.index(after: $0)...]) } ?? typed
+    guard !name.isEmpty else {
+      throw QuestionRefusal("“\(typed)” names nobody; expected group:NAME, user:UPN, sa:NAMESPACE/NAME or sp:NAME.")
+    }
+    if form == .sa && !SubjectCandidates.isAccount(name) {
+      throw QuestionRefusal("“\(typed)” is no ServiceAccount; expected sa:NAMESPACE/NAME.")
+    }
+    var found: [Candidate] = []
+    for candidate in (form.map { [$0] } ?? Form.allCases).flatMap({ candidates($0, name) })
+    where !found.contains(where: { $0.subject == candidate.subject }) {
+      found.append(candidate)
+    }
+    if found.count == 1 { return (found[0], nil) }
+    if found.count > 1 {
+      throw QuestionRefusal(
+        "“\(typed)” can mean \(found.count) subjects: say \(found.map(\.spelling).joined(separator: " or ")).")
+    }
+    if let form, let taken = asGiven(form, name) { return (taken, "nothing is known of \(typed); taken as given.") }
+    let near = NearNames.of(name, among: names(form))
+    let expected = form == nil ? " Expected group:NAME, user:UPN, sa:NAMESPACE/NAME or sp:NAME." : ""
+    throw QuestionRefusal("Nobody here is called “\(typed)”." + (near.isEmpty ? expected : NearNames.question(near)))
+  }
+
+  private func candidates(_ form: Form, _ name: String) -> [Candidate] {
+    switch form {
+    case .group: groups(name)
+    case .user: users(name)
+    case .sa: accounts(name)
+    case .sp: principals(name)
+    }
+  }
+
+  private func groups(_ name: String) -> [Candidate] {
+    if let id = ObjectID(name) {
+      let isKnown = directory.group(id) != nil || isBound(.group, id.name)
+      return isKnown ? [group(id)] : []
+    }
+    let exact = directory.groups(named: name)
+    let found = exact.isEmpty ? directory.groups.filter { $0.displayName.lowercased() == name.lowercased() } : exact
+    if !found.isEmpty { return found.map { group($0.id) } }
+    guard isBound(.group, Name(name)) || SubjectCandidates.systemGroups.contains(Name(name)) else { return [] }
+    return [Candidate(subject: Subject(kind: .group, name: Name(name)), spelling: "group:\(name)")]
+  }
+
+  private func group(_ id: ObjectID) -> Candidate {
+    Candidate(subject: Subject(kind: .group, name: id.name), spelling: "group:\(id)", member: .group(id))
+  }
+
+  private func users(_ name: String) -> [Candidate] {
+    if let user = directory.user(principalName: Name(name)) ?? ObjectID(name).flatMap(directory.user) {
+      return [self.user(user)]
+    }
+    let named = directory.users.filter { $0.displayName == name }
+    if !named.isEmpty { return named.map(user) }
+    guard isBound(.user, Name(name)) || name.hasPrefix("system:serviceaccount:") || name == "system:anonymous" else {
+      return []
+    }
+    return ObjectID(name).flatMap(directory.servicePrincipal) == nil ? [unlistedUser(name)] : []
+  }
+
+  private func user(_ user: User) -> Candidate {
+    // AKS names people of another tenant by their object ID.
+    let name = user.isGuest ? user.id.name : user.userPrincipalName
+    return Candidate(
+      subject: Subject(kind: .user, name: name), spelling: "user:\(user.userPrincipalName)", member: .user(user.id),
+      guest: user.isGuest ? user : nil)
+  }
+
+  /// Someone whom bindings name and the directory does not: what groups it is in cannot be known.
+  private func unlistedUser(_ name: String) -> Candidate {
+    let isSystem = name.hasPrefix("system:")
+    return Candidate(
+      subject: Subject(kind: .user, name: Name(name)), spelling: "user:\(name)",
+      member: isSystem ? nil : ObjectID(name).map { .user($0) } ?? .other(name))
+  }
+
+  private func accounts(_ name: String) -> [Candidate] {
+    guard SubjectCandidates.isAccount(name), let account = account(name) else { return [] }
+    let isListed = snapshot.serviceAccounts.contains {
+      $0.name == account.subject.name && $0.namespace == account.subject.namespace
+    }
+    let isDefault =
+      account.subject.name == "default" && account.subject.namespace.flatMap { snapshot.namespace(named: $0) } != nil
+    return isListed || isDefault || snapshot.index.number(of: account.subject) != nil ? [account] : []
+  }
+
+  private func account(_ name: String) -> Candidate? {
+    guard let slash = name.firstIndex(of: "/") else { return nil }
+    let subject = Subject(
+      kind: .serviceAccount, name: Name(String(name[name.index(after: slash)...])),
+      namespace: Name(String(name[..<slash])))
+    return Candidate(subject: subject, spelling: "sa:\(name)")
+  }
+
+  private func principals(_ name: String) -> [Candidate] {
+    if let id = ObjectID(name) {
+      let isKnown = directory.servicePrincipal(id) != nil
+      return isKnown ? [principal(id)] : []
+    }
+    return directory.servicePrincipals.filter { $0.displayName == name }.map { principal($0.id) }
+  }
+
+  private func principal(_ id: ObjectID) -> Candidate {
+    Candidate(subject: Subject(kind: .user, name: id.name), spelling: "sp:\(id)", member: .servicePrincipal(id))
+  }
+
+  /// Somebody of whom nothing is known, where what is known is not all there is.
+  private func asGiven(_ form: Form, _ name: String) -> Candidate? {
+    switch form {
+    case .group: ObjectID(name).map(group)
+    case .user: directory.users.isEmpty ? unlistedUser(name) : nil
+    case .sa: snapshot.serviceAccounts.isEmpty ? account(name) : nil
+    case .sp: ObjectID(name).map(principal)
+    }
+  }
+
+  private func isBound(_ kind: Subject.Kind, _ name: Name) -> Bool {
+    snapshot.index.number(of: Subject(kind: kind, name: name)) != nil
+  }
+
+  /// The names to look for near ones in, spelt so that they can be typed.
+  private func names(_ form: Form?) -> [String] {
+    let groups = directory.groups.map(\.displayName)
+    let users = directory.users.flatMap { [$0.userPrincipalName.text, $0.displayName] }
+    let accounts = snapshot.serviceAccounts.map { "\($0.namespace)/\($0.name)" }
+    let principals = directory.servicePrincipals.map(\.displayName)
+    func bound(_ kind: Subject.Kind) -> [String] {
+      snapshot.index.subjects.filter { $0.kind == kind }.map(\.name.text)
+    }
+    switch form {
+    case .group: return groups + bound(.group)
+    case .user: return users + bound(.user)
+    case .sa: return accounts
+    case .sp: return principals
+    case nil: return groups + users + accounts + principals + bound(.group) + bound(.user)
+    }
+  }
+
+  private static func isAccount(_ name: String) -> Bool {
+    let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
+  }
+
+  private static let systemGroups: Set<Name> = [
+    "system:masters", "system:authenticated", "system:unauthenticated", "system:serviceaccounts",
+  ]
+}

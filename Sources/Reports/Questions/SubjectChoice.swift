@@ -1,0 +1,59 @@
+import AccessModel
+import AccessReview
+import Manifests
+
+/// Somebody of whom something is asked: the subject, and how the API server would meet it.
+package struct SubjectChoice: Sendable {
+  package let subject: Subject
+  package let identity: AccessIdentity
+  /// The Entra groups it belongs to, the nearest first.
+  package let groups: [Memberships.Reached]
+  /// What is not known of its groups and could change answers.
+  package let gaps: [Gap]
+  /// What is to be said about how the words were taken.
+  package let notes: [String]
+
+  /// - Parameter typed: `group:NAME-OR-ID`, `user:UPN`, `sa:NS/NAME`, `sp:NAME-OR-ID`, or bare where only one fits.
+  package init(_ typed: String, in snapshot: Snapshot) throws(QuestionRefusal) {
+    let (candidate, note) = try SubjectCandidates(snapshot).candidate(typed)
+    let directory = snapshot.directory
+    subject = candidate.subject
+    var notes = [note].compactMap { $0 }
+    if let guest = candidate.guest {
+      notes.append("\(guest.userPrincipalName) is a guest: the cluster knows it by its object ID, \(guest.id).")
+    }
+    self.notes = notes
+    guard let member = candidate.member else {
+      groups = []
+      gaps = []
+      identity = AccessIdentity(subject)
+      return
+    }
+    let memberships = Memberships(directory)
+    let reached = memberships.groups(of: member)
+    // Tokens carry security groups alone.
+    let names = reached.filter { directory.group($0.group)?.isSecurityEnabled != false }.map(\.group.name)
+    let own = AccessIdentity(subject, groups: names)
+    identity =
+      subject.kind == .group ? AccessIdentity(user: nil, groups: own.groups + names) : own
+    groups = reached
+    let missing = snapshot.gaps(in: [.members])
+    let unread = missing.isEmpty ? memberships.unreadGroups(boundIn: snapshot.index) : 0
+    gaps =
+      unread == 0
+      ? missing
+      : [Gap([.members], reason: "the members of \(unread) group\(unread == 1 ? "" : "s") were not read")]
+  }
+
+  /// The groups from the one nearest to the subject to `group`, over which it belongs to that; empty for a group that it
+  /// does not owe to the directory.
+  package func path(to group: Name) -> [ObjectID] {
+    var path: [ObjectID] = []
+    var next = groups.first { $0.group.name == group }
+    while let step = next, path.count <= groups.count {
+      path.append(step.group)
+      next = step.through.flatMap { through in groups.first { $0.group == through } }
+    }
+    return path.reversed()
+  }
+}

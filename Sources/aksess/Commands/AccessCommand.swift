@@ -1,0 +1,58 @@
+import AccessModel
+import AccessReview
+import ArgumentParser
+import Reports
+import SafeText
+
+/// Lists every grant that reaches somebody.
+struct AccessCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "access",
+    abstract: "List every grant that reaches somebody, with its level.",
+    discussion: "Exit: 0, or 2 where data is missing that could add to the list.")
+
+  @Argument(help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or bare where only one fits.")
+  var subject: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what reaches beyond its own namespaces; repeatable, or a list with commas.", valueName: "namespace"))
+  var outside: [String] = []
+
+  @Option(
+    name: [.customShort("o", allowingJoined: true), .customLong("output")],
+    help: "table, wide, json, yaml, csv or name.")
+  var output: OutputFormat = .table
+
+  @Flag(help: "Leave cells of CSV that a spreadsheet would run as they are.")
+  var raw = false
+
+  @OptionGroup var source: SourceOptions
+
+  func run() async throws {
+    let snapshot = try await source.read()
+    let choice: SubjectChoice
+    do throws(QuestionRefusal) {
+      choice = try SubjectChoice(subject, in: snapshot)
+    } catch {
+      throw CommandFailure(error)
+    }
+    choice.notes.forEach(StandardError.say)
+    let own = Set(outside.flatMap { $0.split(separator: ",") }.map { Name(String($0)) })
+    own.sorted().compactMap(snapshot.noteOnNamespace).forEach(StandardError.say)
+    let levels = AccessLevels(snapshot)
+    let access = SubjectAccess(of: choice.identity, levels)
+    let list = AccessList(access, outside: outside.isEmpty ? nil : own, levels)
+    let azure = choice.subject.kind == .serviceAccount ? nil : snapshot.azureGap
+    let gaps = access.gaps + choice.gaps + [azure].compactMap { $0 }
+    var text = list.table.output(output, at: .now, gaps: gaps, isRaw: raw)
+    if output == .table || output == .wide {
+      text += list.summary.map { "\($0.displayed)\n" }.joined()
+    }
+    try StandardOutput.write(text)
+    if choice.identity.isMaster { StandardError.say("system:masters may do everything, whatever bindings say.") }
+    if list.table.count == 0 { StandardError.say("There are no \(list.table.title).") }
+    gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
+    if !gaps.isEmpty { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }
+  }
+}

@@ -1,0 +1,86 @@
+import AccessModel
+import AccessReview
+import ArgumentParser
+import Reports
+
+/// Lists who may do something.
+struct WhoCanCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "who-can",
+    abstract: "List who may do something, where, and through what.",
+    discussion: """
+      Without -n it asks for every namespace (-A), and tells apart who may everywhere and who in some namespaces. Exit: \
+      0, or 2 where data is missing that could add to the list.
+      """)
+
+  @Argument(help: "A verb such as get; exec, attach and portforward ask for create or get of pods/exec and so on.")
+  var verb: String
+
+  @Argument(help: "RESOURCE, RESOURCE/SUBRESOURCE or /PATH, as kubectl takes them: po, deployments.apps, pods/log.")
+  var resource: String?
+
+  @Argument(help: "One object, by its name.")
+  var name: String?
+
+  @OptionGroup var namespaces: NamespaceOptions
+
+  @Flag(name: [.customShort("A"), .long], help: "In any namespace.")
+  var allNamespaces = false
+
+  @Flag(help: "At the cluster's scope, which is every namespace.")
+  var clusterWide = false
+
+  @Option(
+    name: [.customShort("o", allowingJoined: true), .customLong("output")],
+    help: "table, wide, json, yaml, csv or name.")
+  var output: OutputFormat = .table
+
+  @Flag(help: "Leave cells of CSV that a spreadsheet would run as they are.")
+  var raw = false
+
+  @OptionGroup var source: SourceOptions
+
+  func validate() throws {
+    let places = (namespaces.names.isEmpty ? 0 : 1) + (allNamespaces ? 1 : 0) + (clusterWide ? 1 : 0)
+    guard places <= 1, namespaces.names.count <= 1 else {
+      throw ValidationError("Say one place: -n NAMESPACE, -A or --cluster-wide.")
+    }
+  }
+
+  func run() async throws {
+    let snapshot = try await source.read()
+    let choice: ResourceChoice
+    do throws(QuestionRefusal) {
+      choice = try ResourceChoice(
+        verb: verb, resource: resource, name: name, joinsSessions: true, .builtIn, in: snapshot)
+    } catch {
+      throw CommandFailure(error)
+    }
+    choice.notes.forEach(StandardError.say)
+    let answer = Authorizer(snapshot).whoCan(choice.actions, in: place(of: choice, in: snapshot))
+    let gaps = answer.gaps + [snapshot.azureGap].compactMap { $0 }
+    try StandardOutput.write(
+      WhoCanList(answer, in: snapshot).table.output(output, at: .now, gaps: gaps, isRaw: raw))
+    gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
+    if !gaps.isEmpty { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }
+  }
+
+  /// Where to ask; says where that is not the place given.
+  private func place(of choice: ResourceChoice, in snapshot: Snapshot) -> WhoCan.Place {
+    if let own = choice.ownNamespace, !clusterWide {
+      StandardError.say("a Namespace by name is asked in itself, as the API server does.")
+      return .namespace(own)
+    }
+    if choice.actions.allSatisfy(\.isPath) || choice.isNamespaced == false {
+      if !clusterWide { StandardError.say("it is in no namespace; asking at the cluster's scope.") }
+      return .cluster
+    }
+    if clusterWide { return .cluster }
+    if let namespace = namespaces.names.first {
+      snapshot.noteOnNamespace(namespace).map(StandardError.say)
+      return .namespace(namespace)
+    }
+    if !allNamespaces { StandardError.say("asking for every namespace (-A); -n NAMESPACE asks in one.") }
+    return .anyNamespace
+  }
+}

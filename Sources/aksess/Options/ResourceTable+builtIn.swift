@@ -1,0 +1,20 @@
+import AccessModel
+import BuiltIn
+import Reports
+
+extension ResourceTable {
+  /// Kubernetes' own resources, as known offline.
+  static let builtIn = ResourceTable(
+    all: ResourceNames.all.map { KnownResource($0) }, verbs: ResourceNames.verbs.map { Name($0) }
+  ) {
+    ResourceNames.matching($0).map { KnownResource($0) }
+  }
+}
+
+extension KnownResource {
+  fileprivate init(_ resource: BuiltInResource) {
+    self.init(
+      plural: resource.plural, group: resource.group, isNamespaced: resource.isNamespaced,
+      subresources: resource.subresources)
+  }
+}

@@ -1,0 +1,29 @@
+import AccessModel
+import AccessReview
+import Testing
+
+/// Who belongs to which groups.
+@Suite struct MembershipsTests {
+  private let ids = (0...9).compactMap { ObjectID("\($0)0000000-0000-0000-0000-00000000000\($0)") }
+
+  private func id(_ digit: Int) -> ObjectID { ids[digit] }
+
+  @Test("groups in groups count, each once and the nearest first, round a cycle too")
+  func nested() {
+    let memberships = Memberships(
+      Directory(members: [
+        id(1): [.user(id(9)), .group(id(3))], id(2): [.group(id(1))], id(3): [.group(id(2))], id(4): [.user(id(8))],
+      ]))
+    let reached = memberships.groups(of: .user(id(9)))
+    #expect(reached.map(\.group) == [id(1), id(2), id(3)])
+    #expect(reached.map(\.through) == [nil, id(1), id(2)])
+    #expect(memberships.groups(of: .group(id(1))).map(\.group) == [id(2), id(3)])
+    #expect(memberships.groups(of: .servicePrincipal(id(9))).isEmpty)
+  }
+
+  @Test("a group in a group whose members were not read is counted")
+  func unread() {
+    let memberships = Memberships(Directory(members: [id(1): [.group(id(2)), .group(id(3))], id(2): []]))
+    #expect(memberships.unreadGroups(boundIn: SnapshotIndex(namespaces: [], roles: [], bindings: [])) == 1)
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  @Test("reviews in bulk are answered as a real API server answered them", arguments: ["edge", "random-1", "random-2"])
+  func reviews(fixture: String) throws {
+    let folder = "Tests/Fixtures/conformance/\(fixture)"
+    let recorded = try Program.bash("jq -c .allowed \(folder)/reviews.jsonl")
+    for form in [".spec", "{spec}", "."] {
+      let reviews = "jq -c '\(form)' \(folder)/reviews.jsonl"
+      let outcome = try Program.bash(
+        "set -o pipefail; \(reviews) | aksess can --reviews - -f \(folder)/cluster.json | jq -c .allowed")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.output == recorded.output, "\(form)")
+    }
+    let echoed = try Program.bash(
+      "jq -cS '{spec}' \(folder)/reviews.jsonl | aksess can --reviews - -f \(folder)/cluster.json | jq -cS '{spec}'")
+    #expect(echoed.output == (try Program.bash("jq -cS '{spec}' \(folder)/reviews.jsonl").output))
+  }
+
+  @Test(
+    "a malformed review is named, exit 65, and nothing is answered",
+    arguments: [
+      ("{\"user\": \"a\"}", ":2:1: neither resourceAttributes"), ("{\"user\": 3}", ":2:10: user is a number"),
+      ("{\"resourceAttributes\": {}}", ":2:1: neither user"), ("{} {}", ":2:4: more after the object"),
+      ("{\"user\": \"a\", \"resourceAttributes\": {}, \"nonResourceAttributes\": {}}", ":2:1: both"),
+    ])
+  func malformedReview(line: String, words: String) throws {
+    let good = "{\"user\": \"a\", \"resourceAttributes\": {\"verb\": \"get\", \"resource\": \"pods\"}}"
+    let outcome = try Program.bash(
+      "printf '%s\\n' '\(good)' '\(line)' | aksess can --reviews - -f Tests/Fixtures/retail")
+    #expect(outcome.status == 65 && outcome.output.isEmpty, "\(outcome)")
+    #expect(outcome.errors.contains("standard input\(words)"), "\(outcome.errors)")
+  }
+
+  @Test(
+    "can answers yes, no, cannot tell, or that the question makes no sense",
+    arguments: [
+      ("'Retail Developers' get po -n retail-app", 0, "yes\n  group Retail Developers"),
+      ("system:masters impersonate users", 0, "system:masters may do everything"),
+      ("ana.almeida@contoso.com list svc -n retail-web", 0, "ClusterRoleBinding support-readers"),
+      ("system:authenticated get pods -n retail-app", 1, "no\n"),
+      ("sa:retail-app/ci get pods -n retail-app", 1, "nothing is known of sa:retail-app/ci"),
+      ("'Retail Developers' delete po -n retail-app", 2, "incomplete: the sources hold no group members"),
+      ("'Suport Readers' get pods", 64, "Did you mean Support Readers?"),
+      ("'Support Readers' gets pods", 64, "Did you mean get?"),
+      ("'Support Readers' get pod/log", 64, "Did you mean pods/log (the subresource)"),
+      ("'Support Readers' get pods/logs", 64, "Did you mean pods/log"),
+      ("sa:ci get pods", 64, "expected sa:NAMESPACE/NAME"), ("user: get pods", 64, "names nobody"),
+    ])
+  func can(question: String, status: Int32, words: String) throws {
+    let outcome = try Program.bash("aksess can \(question) -f Tests/Fixtures/retail")
+    #expect(outcome.status == status, "\(outcome)")
+    #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
+  }
+
+  @Test(
+    "who-can, access and matrix answer, or say what is wrong",
+    arguments: [
+      ("who-can get po -n retail-web", 0, "Support Readers"), ("who-can get nodes", 0, "the API server itself"),
+      ("who-can exec -A", 0, "create or get of pods/exec"), ("who-can get pod/log -A", 64, "Did you mean pods/log"),
+      ("who-can get po -A -n retail-web", 64, "Say one place"), ("who-can get widgets -A", 0, "taken as given"),
+      ("access 'Retail Developers' --outside retail-app", 2, "There are no grants"),
+      ("access Nobody", 64, "Nobody here is called"), ("matrix -o markdown", 0, "5f |  | view |"),
+      ("matrix -o html", 0, "5f</td><td></td><td>view</td>"),
+    ])
+  func lists(question: String, status: Int32, words: String) throws {
+    let outcome = try Program.bash("aksess \(question) -f Tests/Fixtures/retail")
+    #expect(outcome.status == status, "\(outcome)")
+    #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
+  }
+
+  @Test("who may cluster-wide leaves out who may in a namespace alone")
+  func places() throws {
+    let everywhere = try Program.bash("aksess who-can get po --cluster-wide -o name -f Tests/Fixtures/retail")
+    #expect(!everywhere.output.contains("7f3c1b2e") && everywhere.output.contains("group:dc33ca10"))
+    let anywhere = try Program.bash("aksess who-can get po -A -o name -f Tests/Fixtures/retail")
+    #expect(anywhere.output.contains("7f3c1b2e"))
+  }
+}
