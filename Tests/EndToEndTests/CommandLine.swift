@@ -12,7 +12,7 @@ extension EndToEnd {
         "kind: RoleBinding\napiVersion: rbac.authorization.k8s.io/v1\nmetadata: {name: x}\nsubjects: 3\n",
         ":4:11: subjects is a number; expected a list"
       ),
-      ("\u{0}\u{0}", "a zero byte"), ("[1, 2]", "a number; expected an object"),
+      ("a: [b\n", ":2:1: not YAML"), ("\u{0}\u{0}", "a zero byte"), ("[1, 2]", "a number; expected an object"),
     ])
   func badInput(text: String, words: String) throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).txt")

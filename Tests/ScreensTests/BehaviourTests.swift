@@ -72,6 +72,20 @@ struct BehaviourTests {
     #expect(player.files != before)
   }
 
+  @Test("rows that were marked are granted in, whether the filter shows them or not")
+  func hiddenMarks() throws {
+    var player = try Player(120, 40)
+    player.press("Space", "Space", "/", "retail", "Enter", "a")
+    #expect(player.shows("catalog-search, data-platform"))
+  }
+
+  @Test("a group bound in upper case begins a grant to the group that is meant")
+  func upperCase() throws {
+    var player = try Player(120, 40)
+    player.press("2", "G", "a")
+    #expect(player.shows("Groups      Support Readers"))
+  }
+
   @Test("leaving the grant form writes and copies nothing")
   func leaveGrant() throws {
     var player = try Player(80, 24)

@@ -11,6 +11,10 @@ package enum GrantChoice {
     let exact = directory.groups(named: typed)
     let found = exact.isEmpty ? directory.groups.filter { $0.displayName.lowercased() == typed.lowercased() } : exact
     if found.count == 1 { return GrantRequest.Grantee(found[0]) }
+    // As lists show a group whose name another has too.
+    if let shown = directory.groups.first(where: { "\($0.displayName) (\($0.id.short))" == typed }) {
+      return GrantRequest.Grantee(shown)
+    }
     if found.count > 1 {
       let candidates = found.map { "\($0.displayName) \($0.id)" }.joined(separator: ", ")
       throw GrantRefusal("“\(typed)” is the name of \(found.count) groups: \(candidates). Give the object ID.")
@@ -30,10 +34,15 @@ package enum GrantChoice {
   package static func role(
     _ typed: String, scopes: [Scope], in snapshot: Snapshot
   ) throws(GrantRefusal) -> RoleReference {
-    if typed.hasPrefix("role/") { return RoleReference(kind: .role, name: Name(String(typed.dropFirst(5)))) }
-    if typed.hasPrefix("clusterrole/") {
-      return RoleReference(kind: .clusterRole, name: Name(String(typed.dropFirst(12))))
+    if let slash = typed.firstIndex(of: "/") {
+      let name = Name(String(typed[typed.index(after: slash)...]))
+      switch typed[..<slash].lowercased() {
+      case "role", "roles": return RoleReference(kind: .role, name: name)
+      case "clusterrole", "clusterroles": return RoleReference(kind: .clusterRole, name: name)
+      default: throw GrantRefusal("“\(typed)” is no role: say NAME, role/NAME or clusterrole/NAME.")
+      }
     }
+    guard !typed.isEmpty else { throw GrantRefusal("The role is empty: say NAME, role/NAME or clusterrole/NAME.") }
     let name = Name(typed)
     let isClusterRole = snapshot.role(named: name, in: .cluster) != nil
     let isRole = scopes.contains { $0 != .cluster && snapshot.role(named: name, in: $0) != nil }

@@ -1,4 +1,5 @@
 import AccessModel
+import SafeText
 
 /// The manifests that a grant comes to, and what its author should know.
 package struct GrantPlan: Sendable {
@@ -86,6 +87,9 @@ package struct GrantPlan: Sendable {
       throw GrantRefusal("“\(name)” is no name of a namespace: it \(refusal).")
     }
     if request.createsNamespaces {
+      if let unread = snapshot.gaps(in: [.namespaces]).first {
+        note("Whether the namespace \(name) exists was not checked, so it is printed: \(unread.reason).")
+      }
       manifests.append(Manifest(Namespace(metadata: ObjectMetadata(name: name))))
     } else if let unread = snapshot.gaps(in: [.namespaces]).first {
       note("Whether the namespace \(name) exists was not checked: \(unread.reason).")
@@ -123,7 +127,7 @@ package struct GrantPlan: Sendable {
     let name = try name(for: grantee, scope)
     takenNames.insert(TakenName(scope: scope, name: name))
     var annotations: [Name: String] = [:]
-    if !request.isPlain { annotations["aksess/group-name"] = grantee.displayName }
+    if !request.isPlain { annotations["aksess/group-name"] = grantee.displayName.map(GrantPlan.annotation) }
     annotations["aksess/reason"] = request.reason
     let binding = Binding(
       metadata: ObjectMetadata(name: name, annotations: annotations), scope: scope, role: request.role,
@@ -169,6 +173,11 @@ package struct GrantPlan: Sendable {
   private static func once<Element: Hashable>(_ elements: [Element]) -> [Element] {
     var seen: Set<Element> = []
     return elements.filter { seen.insert($0).inserted }
+  }
+
+  /// A name as an annotation. kubectl takes U+007F, but kustomize writes it raw and cannot read it back.
+  private static func annotation(_ name: String) -> String {
+    name.unicodeScalars.contains("\u{7F}") ? name.visible : name
   }
 
   private mutating func note(_ sentence: String) {

@@ -35,16 +35,18 @@ package struct YAMLDocuments {
     } catch let problem as Problem {
       throw problem
     } catch {
-      throw YAMLDocuments.problem(error, source: source)
+      let lines = text.utf8.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+      throw YAMLDocuments.problem(error, source: source, lines: lines)
     }
   }
 
-  private static func problem(_ error: any Error, source: String) -> Problem {
+  /// - Parameter lines: How many lines the text has; the parser may have met its end in what follows the text.
+  private static func problem(_ error: any Error, source: String, lines: Int) -> Problem {
     guard let error = error as? YamlError else { return Problem(Place(source), found: "it is not YAML: \(error)") }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      let place = Place(source, line: mark.line, column: mark.column)
+      let place = Place(source, line: min(mark.line, lines), column: mark.line > lines ? 1 : mark.column)
       return Problem(place, found: "not YAML (\(problem))", expected: "a Kubernetes manifest in YAML or JSON")
     case .duplicatedKeysInMapping(let duplicates, let context):
       let keys = duplicates.joined(separator: ", ")

@@ -32,7 +32,7 @@ package struct GroupList: Sendable {
     let all = known.map { (Optional($0.0), $0.1) } + bound.map { (Group?.none, $0) }
     let wanted = all.filter { group, subject in
       (selection.includesSystem || !subject.isSystem)
-        && (selection.name.map { $0 == subject.name || $0.text == group?.displayName } ?? true)
+        && (selection.name.map { GroupList.isNamed($0, group, subject, words) } ?? true)
     }
     hiddenCount = selection.includesSystem ? 0 : all.filter { $0.1.isSystem }.count
     rows = wanted.map { group, subject in
@@ -45,6 +45,13 @@ package struct GroupList: Sendable {
         name: words.name(subject), remark: words.remark(subject))
     }
     .sorted { $0.sortKey < $1.sortKey }
+  }
+
+  /// Whether the name typed is the object ID in any case, the display name in any case, or the name as it is shown.
+  private static func isNamed(_ name: Name, _ group: Group?, _ subject: Subject, _ words: SubjectWords) -> Bool {
+    if name == subject.name || name.text == words.name(subject) { return true }
+    guard let group else { return false }
+    return ObjectID(name.text) == group.id || name.text.lowercased() == group.displayName.lowercased()
   }
 
   package var table: Table {

@@ -91,17 +91,24 @@ extension App {
     guard let screen = stack.last else { return }
     let position = screen.position.isEmpty ? "" : " \(screen.position) "
     let room = rect.columns - position.displayWidth
+    let own = screen.keyHelp.filter(\.isInHintBar)
+    // Help and the way out are the last to give way.
+    let common = screen.isTyping ? [] : AppKeys.map.keyHelp.filter(\.isInHintBar)
     var column = 1
-    // Those that mean the same everywhere come last, so that they give way first where there is little room.
-    for key in screen.keyHelp + (screen.isTyping ? [] : AppKeys.map.keyHelp) where key.isInHintBar {
+    let reserved = common.reduce(0) { $0 + $1.hintWidth + 2 }
+    for (key, limit) in own.map({ ($0, room - reserved) }) + common.map({ ($0, room) }) {
+      guard column + key.hintWidth <= limit else { continue }
       let label = key.keys[0].label
-      let width = label.displayWidth + 1 + key.hint.displayWidth
-      guard column + width <= room else { break }
       canvas.write(label, at: Point(column: column, row: rect.row), style: Style(.hintKey, .bold))
       canvas.write(
         key.hint, at: Point(column: column + label.displayWidth + 1, row: rect.row), style: Style(.hint))
-      column += width + 2
+      column += key.hintWidth + 2
     }
     canvas.write(position, at: Point(column: max(0, room), row: rect.row), style: Style(.muted))
   }
+}
+
+extension KeyHelp {
+  /// The columns of the key and its words in the hint bar.
+  fileprivate var hintWidth: Int { keys[0].label.displayWidth + 1 + hint.displayWidth }
 }

@@ -9,7 +9,7 @@ enum HelpView {
         StyledLine("Signs", .heading, .bold),
         StyledLine("  ▌  the selected row          *  a marked row"),
         StyledLine("  ?  not in the data           …  cut; the detail has all of it"),
-        StyledLine("  \\n \\e \\u{202e}  characters of a name that would not show, or would deceive"),
+        StyledLine("  \n \u{1B} \u{202E}  what would not show in a name, or deceive"),
       ]
   }
 

@@ -45,7 +45,7 @@ struct GroupListing: Listing {
   }
 
   func grantPreset(_ rows: [Int]) -> GrantPreset {
-    GrantPreset(groups: rows.compactMap { list.rows[$0].group?.id ?? list.rows[$0].subject.objectID })
+    GrantPreset(groups: rows.compactMap { list.rows[$0].group?.id ?? ObjectID(list.rows[$0].subject.name.text) })
   }
 
   private func azure(_ subject: Subject) -> [StyledLine] {

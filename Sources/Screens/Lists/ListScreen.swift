@@ -103,7 +103,10 @@ struct ListScreen<Source: Listing>: Screen {
     case .filter: field = TextField(state.filter)
     case .clear: return clear()
     case .detail: return detail(context)
-    case .grant: return [.grant(source.grantPreset(state.chosen))]
+    case .grant:
+      let preset = source.grantPreset(state.chosen)
+      let isLost = preset == GrantPreset() && !state.chosen.isEmpty
+      return [.grant(preset)] + (isLost ? [.say("the row names nothing to begin a grant with")] : [])
     case .open: return state.current.flatMap { source.open($0, context) }.map { [.push($0)] } ?? []
     case .manifest: return manifest()
     case .copy:
@@ -137,7 +140,12 @@ struct ListScreen<Source: Listing>: Screen {
     let texts = state.chosen.compactMap(source.manifest)
     guard !texts.isEmpty, let first = state.chosen.first else { return [.say("these rows have no manifest")] }
     let title = state.chosen.count == 1 ? source.name(first) : "\(texts.count) objects"
-    return [.push(TextScreen(title: "\(title) (manifest)", manifest: texts.joined(separator: "---\n")))]
+    return [
+      .push(
+        TextScreen(
+          title: "\(title) (manifest)", manifest: texts.joined(separator: "---\n"),
+          preset: source.grantPreset(state.chosen)))
+    ]
   }
 
   private mutating func type(_ key: Key) -> [Outcome] {

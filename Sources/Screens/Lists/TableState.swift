@@ -23,8 +23,11 @@ struct TableState: Sendable {
   /// The row under the cursor.
   var current: Int? { rows.isEmpty ? nil : rows[cursor] }
 
-  /// The marked rows in the order shown, or the one under the cursor.
-  var chosen: [Int] { marks.isEmpty ? current.map { [$0] } ?? [] : rows.filter(marks.contains) }
+  /// The marked rows, those that the filter leaves out too, or the one under the cursor.
+  var chosen: [Int] {
+    guard !marks.isEmpty else { return current.map { [$0] } ?? [] }
+    return rows.filter(marks.contains) + marks.subtracting(rows).sorted()
+  }
 
   mutating func move(by distance: Int) { move(to: cursor + distance) }
 

@@ -26,12 +26,12 @@ struct TextScreen: Screen {
   }
 
   /// A manifest.
-  init(title: String, manifest: String) {
+  init(title: String, manifest: String, preset: GrantPreset? = nil) {
     self.title = title
     view = ScrollView(lines: ManifestLines.lines(manifest))
     text = manifest
     self.manifest = nil
-    preset = nil
+    self.preset = preset
   }
 
   private var map: KeyMap<Action> {
@@ -67,7 +67,7 @@ struct TextScreen: Screen {
     case .save:
       saving = SaveForm(text: text, path: SaveForm.path(for: title))
       return []
-    case .manifest: return manifest.map { [.push(TextScreen(title: "manifest", manifest: $0))] } ?? []
+    case .manifest: return manifest.map { [.push(TextScreen(title: "manifest", manifest: $0, preset: preset))] } ?? []
     case .grant: return preset.map { [.grant($0)] } ?? []
     case .back: return [.pop]
     case nil:

@@ -39,7 +39,18 @@ struct Get: AsyncParsableCommand {
       }
       selection.labels = labels
     }
+    if selection.namespace != nil && !kind.hasNamespaces {
+      throw CommandFailure(.usage, "These are in no namespace, so -n does not apply to them.")
+    }
+    if selector != nil && !kind.hasLabels {
+      throw CommandFailure(.usage, "These have no labels, so -l does not apply to them.")
+    }
     let snapshot = try await source.read(namespace: selection.namespace)
+    if let name = selection.namespace, snapshot.gaps(in: [.namespaces]).isEmpty,
+      snapshot.index.number(ofNamespace: name) == nil
+    {
+      throw CommandFailure(.no, "There is no namespace \(name).")
+    }
     let table = kind.table(snapshot, selection)
     let gaps = snapshot.gaps(in: kind.parts)
     try StandardOutput.write(table.output(output, at: .now, gaps: gaps, isRaw: raw))

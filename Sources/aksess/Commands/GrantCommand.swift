@@ -72,6 +72,9 @@ struct GrantCommand: AsyncParsableCommand {
   private func scopes(in snapshot: Snapshot) throws(GrantRefusal) -> [Scope] {
     var scopes = namespaces.names.map { Scope.namespace($0) }
     if let selector {
+      guard !selector.isEmpty else {
+        throw GrantRefusal("The selector is empty, which would mean every namespace: name them, or say --cluster-wide.")
+      }
       guard let labels = LabelSelector(selector) else {
         throw GrantRefusal("“\(selector)” is no label selector; expected one such as team=retail,env!=test.")
       }

@@ -38,6 +38,17 @@ enum ListKind: CaseIterable, Sendable {
     }
   }
 
+  /// Whether its objects can be in a namespace.
+  var hasNamespaces: Bool {
+    switch self {
+    case .namespaces, .groups, .users, .clusterRoleBindings, .clusterRoles: false
+    case .serviceAccounts, .bindings, .roleBindings, .roles, .grants: true
+    }
+  }
+
+  /// Whether its objects carry Kubernetes' labels.
+  var hasLabels: Bool { self != .groups && self != .users }
+
   func table(_ snapshot: Snapshot, _ selection: Selection) -> Table {
     switch self {
     case .namespaces: NamespaceList(snapshot, selection).table

@@ -128,7 +128,7 @@ final class Session {
 
   private nonisolated static func write(_ text: String, _ path: String, _ replacing: Bool) -> AppEvent {
     do throws(WriteFailure) {
-      try OutputFile.write(text, to: path, replacing: replacing)
+      try OutputFile.write(text, to: (path as NSString).expandingTildeInPath, replacing: replacing)
       return .written(path: path)
     } catch {
       return error.isExistingFile ? .exists(path: path) : .failed(error.sentence)
