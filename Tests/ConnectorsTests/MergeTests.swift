@@ -42,6 +42,17 @@ import Testing
     #expect(reading.snapshot.gaps(in: [.roleBindings]).contains { $0.reason.hasSuffix("one page of a list") })
   }
 
+  @Test("eligibilities are not taken for assignments, and leave answers complete")
+  func eligibilities() async throws {
+    let entry = """
+      [{"principalId": "7f3c1b2e-4d5a-4c6b-9e8f-0a1b2c3d4e5f", "roleDefinitionId": "x", "scope": "/subscriptions/s"}]
+      """
+    let reading = try await Folder(["eligible.json": entry, "a.yaml": Texts.binding("r", namespace: "n")]).read()
+    #expect(reading.snapshot.contents.roleAssignments.isEmpty)
+    #expect(reading.notes.contains { $0.contains("eligible.json was passed over") })
+    #expect(!reading.snapshot.gaps.contains { $0.reason.contains("could not be read") })
+  }
+
   @Test("one name in two namespaces, or of two kinds, is two objects")
   func distinct() async throws {
     let role = "apiVersion: rbac.authorization.k8s.io/v1\nkind: ROLE\nmetadata:\n  name: r\n"

@@ -8,6 +8,8 @@ struct SourceFile: Sendable {
     case kubernetes(KubernetesObjects)
     case azure(AzureObjects)
     case members(of: ObjectID, AzureObjects)
+    /// What could be activated but is not held: told by the file's name, as its entries look like assignments.
+    case eligibilities
   }
 
   let path: String
@@ -40,6 +42,10 @@ struct SourceFile: Sendable {
 
   private static func json(_ bytes: UnsafeBufferPointer<UInt8>, path: String) throws(JSONReader.Failure) -> Content {
     var reader = JSONReader(bytes)
+    if path.split(separator: "/").last == "eligible.json" {
+      try reader.skip()
+      return .eligibilities
+    }
     var kubernetes = KubernetesReader()
     if try kubernetes.read(&reader) { return .kubernetes(kubernetes.objects) }
     reader = JSONReader(bytes)

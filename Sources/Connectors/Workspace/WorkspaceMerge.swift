@@ -28,6 +28,8 @@ struct WorkspaceMerge {
         gaps.append(Gap(Set(Gap.Part.kubernetes), reason: "\(file.path) holds one page of a list"))
       }
       kubernetes.append((file.folder, objects))
+    case .eligibilities:
+      notes.append("\(file.path) was passed over: what could be activated counts in no answer, only what is active.")
     case .azure(let objects):
       azure.groups += objects.groups
       azure.users += objects.users
