@@ -47,7 +47,9 @@ import Testing
     let entry = """
       [{"principalId": "7f3c1b2e-4d5a-4c6b-9e8f-0a1b2c3d4e5f", "roleDefinitionId": "x", "scope": "/subscriptions/s"}]
       """
-    let reading = try await Folder(["eligible.json": entry, "a.yaml": Texts.binding("r", namespace: "n")]).read()
+    let reading = try await Folder([
+      "eligible.json": entry, "a.yaml": Texts.binding("readers", namespace: "retail-app"),
+    ]).read()
     #expect(reading.snapshot.contents.roleAssignments.isEmpty)
     #expect(reading.notes.contains { $0.contains("eligible.json was passed over") })
     #expect(!reading.snapshot.gaps.contains { $0.reason.contains("could not be read") })
