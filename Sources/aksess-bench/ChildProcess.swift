@@ -6,8 +6,8 @@ struct ChildProcess {
   /// The most memory it held, in bytes; at least what this process held when it was started.
   let peakMemory: Int
 
-  /// Runs a program by its path or its name; nil where it cannot be started or does not end with `status`.
-  init?(_ arguments: [String], status expected: Int32 = 0) {
+  /// Runs a program by its path or its name; nil where it cannot be started or does not end with one of `statuses`.
+  init?(_ arguments: [String], statuses: Set<Int32>) {
     guard let program = arguments.first else { return nil }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -23,7 +23,9 @@ struct ChildProcess {
     }
     var status: Int32 = 0
     var usage = rusage()
-    guard failure == 0, wait4(child, &status, 0, &usage) == child, status == expected << 8 else { return nil }
+    guard failure == 0, wait4(child, &status, 0, &usage) == child, status & 0x7F == 0,
+      statuses.contains(status >> 8 & 0xFF)
+    else { return nil }
     duration = ContinuousClock.now - start
     peakMemory = usage.ru_maxrss * 1_024
   }

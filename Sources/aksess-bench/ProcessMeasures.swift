@@ -11,8 +11,9 @@ struct ProcessMeasures {
   func rows() -> [BenchReport.Row] {
     let file = URL(fileURLWithPath: folder).appendingPathComponent("kubernetes.json").path
     let size = ((try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? NSNumber)?.intValue ?? 0
-    let jq = Answer(["jq", "-r", "-f", program, file], runs: runs)
-    let aksess = Answer([binary, "who-can", "get", "secrets", "-A", "-f", folder], runs: runs)
+    let jq = Answer(["jq", "-r", "-f", program, file], statuses: [0], runs: runs)
+    // 2 is an answer too: it says that something beside the bindings was not asked, such as Azure RBAC.
+    let aksess = Answer([binary, "who-can", "get", "secrets", "-A", "-f", folder], statuses: [0, 2], runs: runs)
     return (jq?.rows("jq", fileBytes: size) ?? [])
       + (aksess?.rows("aksess", fileBytes: size, bar: jq?.times.median.map { $0 / 4 }, memoryBar: 3) ?? [])
   }
@@ -23,9 +24,9 @@ private struct Answer {
   private(set) var times = Samples<Duration>()
   private var memory = Samples<Int>()
 
-  init?(_ arguments: [String], runs: Int) {
+  init?(_ arguments: [String], statuses: Set<Int32>, runs: Int) {
     for _ in 0..<runs {
-      guard let child = ChildProcess(arguments) else { return nil }
+      guard let child = ChildProcess(arguments, statuses: statuses) else { return nil }
       times.add(child.duration)
       memory.add(child.peakMemory)
     }
