@@ -9,7 +9,7 @@ package struct Memberships: Sendable {
     package let through: ObjectID?
   }
 
-  private let directory: Directory
+  let directory: Directory
   private let groupsOfMember: [Directory.Member: [ObjectID]]
 
   package init(_ directory: Directory) {

@@ -26,4 +26,17 @@ import Testing
     let memberships = Memberships(Directory(members: [id(1): [.group(id(2)), .group(id(3))], id(2): []]))
     #expect(memberships.unreadGroups(boundIn: SnapshotIndex(namespaces: [], roles: [], bindings: [])) == 1)
   }
+
+  @Test("everyone behind a group is found by the shortest way, and groups that were not read are told")
+  func behind() {
+    let memberships = Memberships(
+      Directory(members: [
+        id(1): [.group(id(2)), .group(id(3)), .user(id(9))], id(2): [.group(id(1)), .user(id(8)), .user(id(9))],
+        id(3): [.group(id(4)), .user(id(8)), .other("device")],
+      ]))
+    let behind = memberships.behind(id(1))
+    #expect(behind.members.map(\.member) == [.user(id(9)), .user(id(8)), .other("device")])
+    #expect(behind.members.map(\.path) == [[id(1)], [id(1), id(2)], [id(1), id(3)]])
+    #expect(behind.unread == [id(4)])
+  }
 }
