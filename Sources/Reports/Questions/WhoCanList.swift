@@ -54,8 +54,8 @@ package struct WhoCanList: Sendable {
         Table.Column("subject", "SUBJECT") { .structured(words.name(subject($0)), words.value(subject($0))) },
         Table.Column("kind", "KIND") { .text(subject($0).kind.rawValue) },
         Table.Column("where", "WHERE") { row in
-          guard let row = rows[row] else { return WhoCanList.place([], isEverywhere: true) }
-          return WhoCanList.place(answer.namespaces(of: row), isEverywhere: row.isEverywhere)
+          guard let row = rows[row] else { return .place([], isEverywhere: true) }
+          return .place(answer.namespaces(of: row), isEverywhere: row.isEverywhere)
         },
         Table.Column("through", "THROUGH") { row in
           guard let row = rows[row] else { return .structured("the API server itself", .list([])) }
@@ -67,18 +67,6 @@ package struct WhoCanList: Sendable {
         },
       ],
       resourceName: { subject($0).spelling })
-  }
-
-  private static func place(_ namespaces: [Name], isEverywhere: Bool) -> CellValue {
-    let text =
-      isEverywhere
-      ? "everywhere"
-      : namespaces.count > 3 ? "\(namespaces.count) namespaces" : namespaces.map(\.text).joined(separator: ", ")
-    return .structured(
-      text,
-      .members([
-        "everywhere": .boolean(isEverywhere), "namespaces": .list(namespaces.map { .text($0.text) }),
-      ]))
   }
 
   private static func through(_ bindings: [ArraySlice<Int32>], _ snapshot: Snapshot) -> CellValue {

@@ -1,4 +1,5 @@
 import AccessModel
+import AccessReview
 import Reports
 import Terminal
 
@@ -38,7 +39,13 @@ enum DetailLines {
     }
     var lines = [first]
     if !second.isEmpty { lines.append(StyledLine("    " + second.joined(separator: "  "), .muted)) }
-    if let remark = words.remark(subject) { lines.append(StyledLine("    \(remark)", .warning)) }
+    if let flaw = SubjectFlaw(subject, in: snapshot.directory) {
+      lines.append(StyledLine("    \(flaw.remark)", .warning))
+      lines.append(StyledLine("    \(flaw.explanation)", .muted))
+      if let mend = flaw.mend {
+        lines.append(StyledLine("    to mend: ", .muted) + StyledLine("\(mend.kind.rawValue) \(mend.name)"))
+      }
+    }
     return lines
   }
 

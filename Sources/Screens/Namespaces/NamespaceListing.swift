@@ -54,6 +54,11 @@ struct NamespaceListing: Listing {
 
   func namespace(_ row: Int) -> Name? { list.rows[row].name }
 
+  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? {
+    let name = list.rows[row].name
+    return ListScreen(title: "People in \(name)", context) { PeopleListing.inNamespace(name, $0) }
+  }
+
   func grantPreset(_ rows: [Int]) -> GrantPreset {
     GrantPreset(scopes: rows.map { .namespace(list.rows[$0].name) })
   }

@@ -73,6 +73,14 @@ struct WhoCanListing: Listing {
     return name
   }
 
+  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? {
+    guard let answer = list?.answer else { return nil }
+    let (actions, place) = (answer.actions, answer.place)
+    return ListScreen(title: "People", context) { context in
+      PeopleListing.allowed(by: context.review.authorizer.whoCan(actions, in: place), context)
+    }
+  }
+
   func grantPreset(_ rows: [Int]) -> GrantPreset {
     let scopes = rows.first.flatMap(namespace).map { [Scope.namespace($0)] } ?? []
     return GrantPreset(groups: rows.map(subject).filter { $0.kind == .group }.compactMap(\.objectID), scopes: scopes)

@@ -31,6 +31,9 @@ struct WhoCanCommand: AsyncParsableCommand {
   @Flag(help: "At the cluster's scope, which is every namespace.")
   var clusterWide = false
 
+  @Flag(help: "List people, through the groups they are in, instead of subjects.")
+  var people = false
+
   @Option(
     name: [.customShort("o", allowingJoined: true), .customLong("output")],
     help: "table, wide, json, yaml, csv or name.")
@@ -58,9 +61,19 @@ struct WhoCanCommand: AsyncParsableCommand {
     }
     question.notes.forEach(StandardError.say)
     let answer = Authorizer(snapshot).whoCan(question.actions, in: question.place)
-    let gaps = answer.gaps + [snapshot.azureGap].compactMap { $0 }
-    try StandardOutput.write(
-      WhoCanList(answer, in: snapshot).table.output(output, at: .now, gaps: gaps, isRaw: raw))
+    if people {
+      let list = PeopleList(answer, Memberships(snapshot.directory), AccessLevels(snapshot))
+      return try print(
+        list.table, gaps: answer.gaps + list.gaps,
+        notes: list.notes + ["besides, system:masters may do everything, whatever bindings say."], snapshot)
+    }
+    try print(WhoCanList(answer, in: snapshot).table, gaps: answer.gaps, notes: [], snapshot)
+  }
+
+  private func print(_ table: Table, gaps: [Gap], notes: [String], _ snapshot: Snapshot) throws {
+    let gaps = gaps + [snapshot.azureGap].compactMap { $0 }
+    try StandardOutput.write(table.output(output, at: .now, gaps: gaps, isRaw: raw))
+    notes.forEach(StandardError.say)
     gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
     if !gaps.isEmpty { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }
   }
