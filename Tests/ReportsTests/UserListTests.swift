@@ -71,7 +71,7 @@ import Testing
       items:
       - userPrincipalName: "ADA@contoso.com"
         displayName: Ada Lovelace
-        status: differs in case, disabled
+        status: "differs in case, disabled"
         bindings: 1
         objectID: 40000000-0000-0000-0000-000000000004
       - userPrincipalName: "ada@contoso.com"

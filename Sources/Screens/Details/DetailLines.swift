@@ -1,5 +1,4 @@
 import AccessModel
-import AccessReview
 import Reports
 import Terminal
 
@@ -22,31 +21,6 @@ enum DetailLines {
   /// A field and its value, the values in one column.
   static func field(_ name: String, _ value: String, _ role: StyleRole = .text) -> StyledLine {
     StyledLine(name + String(repeating: " ", count: max(1, 12 - name.count)), .muted) + StyledLine(value, role)
-  }
-
-  /// Who a subject is: the name, then the object ID and what is odd about it.
-  ///
-  /// - Parameter remarks: What to say beside the name.
-  static func subject(
-    _ subject: Subject, after remarks: StyledLine = StyledLine(), _ snapshot: Snapshot
-  ) -> [StyledLine] {
-    let words = SubjectWords(snapshot.directory)
-    let first = StyledLine("  \(words.name(subject))") + remarks
-    var second: [String] = []
-    if let identifier = words.identifier(subject) { second.append(identifier) }
-    if let id = subject.objectID, subject.kind == .group, let members = snapshot.directory.members[id] {
-      second.append("\(members.count) \(members.count == 1 ? "member" : "members")")
-    }
-    var lines = [first]
-    if !second.isEmpty { lines.append(StyledLine("    " + second.joined(separator: "  "), .muted)) }
-    if let flaw = SubjectFlaw(subject, in: snapshot.directory) {
-      lines.append(StyledLine("    \(flaw.remark)", .warning))
-      lines.append(StyledLine("    \(flaw.explanation)", .muted))
-      if let mend = flaw.mend {
-        lines.append(StyledLine("    to mend: ", .muted) + StyledLine("\(mend.kind.rawValue) \(mend.name)"))
-      }
-    }
-    return lines
   }
 
   /// When something was made, and how long ago.

@@ -37,7 +37,10 @@ struct NamespaceListing: Listing {
       lines += [StyledLine(), DetailLines.heading("Service accounts")]
       lines += accounts.map { account in
         StyledLine("  \(account.name)")
-          + StyledLine(account.workloadIdentityClient.map { "  workload identity \($0)" } ?? "", .muted)
+          + StyledLine(
+            account.workloadIdentityClient.map {
+              "  " + DetailLines.workloadIdentity($0, snapshot.directory)
+            } ?? "", .muted)
       }
     }
     return lines

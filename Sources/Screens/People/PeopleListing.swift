@@ -20,9 +20,9 @@ struct PeopleListing: Listing {
 
   /// Who holds something in a namespace, by its own bindings or everywhere.
   static func inNamespace(_ name: Name, _ context: ScreenContext) -> PeopleListing {
-    let memberships = Memberships(context.snapshot.directory)
-    return PeopleListing(
-      PeopleList(in: name, includesSystem: context.includesSystem, memberships, context.review.levels), context)
+    PeopleListing(
+      PeopleList(
+        in: name, includesSystem: context.includesSystem, context.review.memberships, context.review.levels), context)
   }
 
   /// Who is behind one subject, and what all of them hold by it.
@@ -30,14 +30,14 @@ struct PeopleListing: Listing {
     let index = context.snapshot.index
     let bindings = index.number(of: subject).map { [$0: Array(index.bindingsOfSubject[$0])] } ?? [:]
     return PeopleListing(
-      PeopleList(bindings, Memberships(context.snapshot.directory), context.review.levels), context)
+      PeopleList(bindings, context.review.memberships, context.review.levels), context)
   }
 
   /// Who is behind the subjects of one binding; nobody where it is gone.
   static func behind(binding: Int?, _ context: ScreenContext) -> PeopleListing {
     let bindings = context.snapshot.index.bySubject(binding.map { [Int32($0)] } ?? [])
     return PeopleListing(
-      PeopleList(bindings, Memberships(context.snapshot.directory), context.review.levels), context)
+      PeopleList(bindings, context.review.memberships, context.review.levels), context)
   }
 
   /// Who is behind one subject of one binding; nobody where it is gone.
@@ -45,12 +45,12 @@ struct PeopleListing: Listing {
     let number = context.snapshot.index.number(of: subject)
     let bindings = context.snapshot.index.bySubject(binding.map { [Int32($0)] } ?? []).filter { $0.key == number }
     return PeopleListing(
-      PeopleList(bindings, Memberships(context.snapshot.directory), context.review.levels), context)
+      PeopleList(bindings, context.review.memberships, context.review.levels), context)
   }
 
   /// Whom an answer to "who can …?" allows.
   static func allowed(by answer: WhoCan, _ context: ScreenContext) -> PeopleListing {
-    PeopleListing(PeopleList(answer, Memberships(context.snapshot.directory), context.review.levels), context)
+    PeopleListing(PeopleList(answer, context.review.memberships, context.review.levels), context)
   }
 
   func identity(_ row: Int) -> String { "\(list.rows[row].who)" }
