@@ -11,6 +11,8 @@ package struct PeopleList: Sendable {
   private let levels: AccessLevels
   private let people: PeopleBehind
   private let words: PersonWords
+  /// In how many groups those are whose tokens cannot carry them all.
+  private let beyondToken: [PeopleBehind.Who: Int]
   /// How many ServiceAccounts were left out: they are no people.
   package let accountCount: Int
 
@@ -30,6 +32,11 @@ package struct PeopleList: Sendable {
     self.levels = levels
     self.words = words
     let listed = people.rows.filter { !isAccount($0) }
+    beyondToken = Dictionary(
+      uniqueKeysWithValues: listed.compactMap { row in
+        guard case .user(let id) = row.who else { return nil }
+        return memberships.groupsBeyondToken(of: .user(id)).map { (row.who, $0) }
+      })
     let keyed = listed.map { row in
       let isEverywhere = row.ways.contains { way in
         (bindings[way.subject] ?? []).contains { snapshot.bindings[Int($0)].scope == .cluster }
@@ -105,10 +112,16 @@ package struct PeopleList: Sendable {
           return .place(scopes.compactMap(\.namespace).sorted(), isEverywhere: scopes.contains(.cluster))
         },
         Table.Column("through", "THROUGH") { list.through(rows[$0]) },
-        Table.Column("state", "STATE") { .text(words.state(rows[$0])) },
+        Table.Column("state", "STATE") { .text(list.state(rows[$0])) },
         Table.Column("kind", "KIND", isWide: true) { .text(words.kind(rows[$0].who)) },
       ],
       resourceName: { "\(words.kind(rows[$0].who).lowercased())/\(words.account(rows[$0].who))" })
+  }
+
+  /// What is to be known of the account, such as `disabled`; empty where nothing is.
+  package func state(_ row: PeopleBehind.Row) -> String {
+    let tooMany = beyondToken[row.who].map { "in \($0) groups, more than a token carries" }
+    return [words.state(row), tooMany ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func through(_ row: PeopleBehind.Row) -> CellValue {

@@ -63,7 +63,7 @@ struct PeopleListing: Listing {
       DetailLines.heading(words.name(person.who)), StyledLine("  \(words.account(person.who))", .muted),
       StyledLine("  \(words.kind(person.who))", .muted),
     ]
-    let state = words.state(person)
+    let state = list.state(person)
     if !state.isEmpty { lines.append(StyledLine("  \(state)", .warning)) }
     for way in person.ways.prefix(30) {
       lines += [StyledLine(), DetailLines.heading(way.path.isEmpty ? "Directly" : "By the group \(words.path(way))")]
