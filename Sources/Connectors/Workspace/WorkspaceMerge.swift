@@ -11,6 +11,8 @@ struct WorkspaceMerge {
   private var members: [ObjectID: [Directory.Member]] = [:]
   private var memberObjects = AzureObjects()
   private var gaps: [Gap] = []
+  /// Whether there was a list of them, if an empty one.
+  private var (hasRoleAssignments, hasDenyAssignments) = (false, false)
 
   init(namespace: Name?) {
     self.namespace = namespace
@@ -39,6 +41,8 @@ struct WorkspaceMerge {
       azure.roleDefinitions += objects.roleDefinitions
       azure.unknown += objects.unknown
       azure.profile = objects.profile ?? azure.profile
+      if !objects.roleAssignments.isEmpty || file.name == "role-assignments.json" { hasRoleAssignments = true }
+      if !objects.denyAssignments.isEmpty || file.name == "deny-assignments.json" { hasDenyAssignments = true }
     case .members(let group, let objects):
       members[group] = objects.members
       memberObjects.users += objects.users
@@ -70,8 +74,22 @@ struct WorkspaceMerge {
       servicePrincipals: azure.servicePrincipals + memberObjects.servicePrincipals, members: members)
     let snapshot = Snapshot(
       contents: contents, directory: directory.withoutRepeats, title: azure.profile?.name ?? title, readAt: now,
-      gaps: gaps + Gap.missing(from: contents, directory: directory) + objects.gaps)
+      gaps: gaps + Gap.missing(from: contents, directory: directory) + missingAssignments + objects.gaps)
     return WorkspaceReader.Reading(snapshot: snapshot, notes: notes + objects.notes + unknownNotes)
+  }
+
+  /// The assignments that the sources hold no list of, where the cluster is one of Azure and answers rest on them.
+  private var missingAssignments: [Gap] {
+    guard let profile = azure.profile else { return [] }
+    var gaps: [Gap] = []
+    if !hasRoleAssignments {
+      gaps.append(Gap([.azure], reason: "the sources hold no Azure role assignments (role-assignments.json)"))
+    }
+    if !hasDenyAssignments && profile.usesAzureRBAC {
+      gaps.append(
+        Gap([.denyAssignments], reason: "the sources hold no Azure deny assignments (deny-assignments.json)"))
+    }
+    return gaps
   }
 
   private var unknownNotes: [String] {
