@@ -4,26 +4,43 @@ import Manifests
 
 /// Who may do something, where, and through what: a row a subject, those of the whole cluster first.
 package struct WhoCanList: Sendable {
-  private let answer: WhoCan
+  package let answer: WhoCan
   private let snapshot: Snapshot
   /// Nil stands for `system:masters`, which belongs to every answer whatever bindings say.
-  private let rows: [WhoCan.Row?]
+  package let rows: [WhoCan.Row?]
+  /// How many subjects of the system were left out: those that only the system's own bindings allow it.
+  package let hiddenCount: Int
 
-  package init(_ answer: WhoCan, in snapshot: Snapshot) {
+  package init(_ answer: WhoCan, in snapshot: Snapshot, includesSystem: Bool = true) {
     let subjects = snapshot.index.subjects
     let masters = snapshot.index.number(of: WhoCanList.masters)
     let words = SubjectWords(snapshot.directory)
-    let sorted = answer.rows.filter { $0.subject != masters }
+    let listed = answer.rows.filter { $0.subject != masters }
+    let shown = includesSystem ? listed : listed.filter { !WhoCanList.isSystem($0, answer, snapshot) }
+    let sorted =
+      shown
       .map { (row: $0, name: Name(words.name(subjects[$0.subject]))) }
       .sorted {
         ($0.row.isEverywhere ? 0 : 1, $0.name, $0.row.subject) < ($1.row.isEverywhere ? 0 : 1, $1.name, $1.row.subject)
       }
     rows = [nil] + sorted.map(\.row)
+    hiddenCount = listed.count - shown.count
     self.answer = answer
     self.snapshot = snapshot
   }
 
   private static let masters = Subject(kind: .group, name: AccessIdentity.masters)
+
+  /// The subject of a row.
+  package func subject(_ row: Int) -> Subject {
+    rows[row].map { snapshot.index.subjects[$0.subject] } ?? WhoCanList.masters
+  }
+
+  private static func isSystem(_ row: WhoCan.Row, _ answer: WhoCan, _ snapshot: Snapshot) -> Bool {
+    snapshot.index.subjects[row.subject].isSystem
+      && [answer.clusterBindings(of: row), answer.namespaceBindings(of: row)].joined()
+        .allSatisfy { snapshot.bindings[Int($0)].isSystem }
+  }
 
   package var table: Table {
     let (rows, answer, snapshot) = (rows, answer, snapshot)

@@ -4,6 +4,8 @@ import Terminal
 /// The whole program as a value: events in, effects out, and a canvas to look at.
 package struct App: Sendable {
   package private(set) var snapshot: Snapshot
+  /// What is worked out for the snapshot.
+  private var review: Review
   package private(set) var tab = Tab.namespaces
   var size: Size
   var now: Timestamp
@@ -21,6 +23,7 @@ package struct App: Sendable {
 
   package init(_ snapshot: Snapshot, size: Size, now: Timestamp, canReload: Bool = false) {
     self.snapshot = snapshot
+    review = Review(snapshot)
     self.size = size
     self.now = now
     self.canReload = canReload
@@ -31,7 +34,8 @@ package struct App: Sendable {
   var stack: [any Screen] { stacks[tab] ?? [] }
 
   var context: ScreenContext {
-    ScreenContext(snapshot: snapshot, now: now, size: AppLayout(size).body.size, includesSystem: includesSystem)
+    ScreenContext(
+      snapshot: snapshot, review: review, now: now, size: AppLayout(size).body.size, includesSystem: includesSystem)
   }
 
   /// Takes everything that has happened up to `now`, in order.
@@ -53,6 +57,7 @@ package struct App: Sendable {
     case .terminal(.resumed): return [.redraw]
     case .loaded(let snapshot):
       self.snapshot = snapshot
+      review = Review(snapshot)
       isLoading = false
       message = "read again"
       reload()
@@ -152,6 +157,7 @@ package struct App: Sendable {
     case .pop: if stack.count > 1 { pop() }
     case .perform(let effect): return [effect]
     case .grant(let preset): stacks[tab]?.append(GrantScreen(preset, context))
+    case .whoCan(let place): stacks[tab]?.append(WhoCanScreen(WhoCanForm(place: place), context))
     case .say(let sentence): message = sentence
     }
     return []

@@ -1,7 +1,7 @@
 /// The screens that have a tab, in the order of their digits.
 package enum Tab: Int, Sendable, CaseIterable {
   case namespaces = 1
-  case groups, bindings, roles
+  case groups, bindings, roles, whoCan, matrix
 
   var title: String {
     switch self {
@@ -9,6 +9,8 @@ package enum Tab: Int, Sendable, CaseIterable {
     case .groups: "Groups"
     case .bindings: "Bindings"
     case .roles: "Roles"
+    case .whoCan: "Who can"
+    case .matrix: "Matrix"
     }
   }
 
@@ -19,6 +21,8 @@ package enum Tab: Int, Sendable, CaseIterable {
     case .groups: ListScreen(title: title, context) { GroupListing($0) }
     case .bindings: ListScreen(title: title, context) { BindingListing($0) }
     case .roles: ListScreen(title: title, context) { RoleListing($0) }
+    case .whoCan: WhoCanScreen(WhoCanForm(), context)
+    case .matrix: MatrixScreen(context)
     }
   }
 }

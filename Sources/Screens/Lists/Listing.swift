@@ -1,4 +1,5 @@
 import AccessModel
+import AccessModel
 import Reports
 import Terminal
 
@@ -19,8 +20,11 @@ protocol Listing: Sendable {
   func grantPreset(_ rows: [Int]) -> GrantPreset
   /// The name to copy.
   func name(_ row: Int) -> String
+  /// The namespace that the row is in or stands for; nil where it is none.
+  func namespace(_ row: Int) -> Name?
 }
 
 extension Listing {
   func manifest(_ row: Int) -> String? { nil }
+  func namespace(_ row: Int) -> Name? { nil }
 }

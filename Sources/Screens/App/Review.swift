@@ -1,0 +1,15 @@
+import AccessModel
+import AccessReview
+
+/// What is worked out once for a snapshot, so that screens answer at a keystroke.
+package struct Review: Sendable {
+  package let levels: AccessLevels
+  package let authorizer: Authorizer
+
+  package init(_ snapshot: Snapshot) {
+    levels = AccessLevels(snapshot)
+    authorizer = Authorizer(levels.roles)
+  }
+
+  package var roles: EffectiveRoles { levels.roles }
+}
