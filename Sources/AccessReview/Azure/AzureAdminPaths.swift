@@ -161,10 +161,4 @@ extension Memberships {
     }
     return .undeclared
   }
-
-  /// What groups hold the principal of an assignment as.
-  func member(_ id: ObjectID, _ type: PrincipalType) -> Directory.Member {
-    if type.isGroup || directory.group(id) != nil { return .group(id) }
-    return type == .servicePrincipal || directory.servicePrincipal(id) != nil ? .servicePrincipal(id) : .user(id)
-  }
 }

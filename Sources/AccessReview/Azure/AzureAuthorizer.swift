@@ -63,7 +63,7 @@ package struct AzureAuthorizer: Sendable {
   }
 
   /// Whether an assignment is one to the principal or a group of its; nil where that is not known.
-  private func names(_ placed: PlacedAssignment, _ principal: AzurePrincipal) -> Bool? {
+  func names(_ placed: PlacedAssignment, _ principal: AzurePrincipal) -> Bool? {
     let id = placed.assignment.principalID
     if principal.isNamed(by: id) { return true }
     let type = placed.assignment.type

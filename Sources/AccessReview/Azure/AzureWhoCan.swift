@@ -6,6 +6,8 @@ package struct AzureWhoCan: Sendable {
   package struct Row: Sendable, Hashable {
     package let principal: ObjectID
     package let type: PrincipalType
+    /// The principal as a binding would name it.
+    package let subject: Subject
     package let ways: [AzureWay]
 
     package var isEverywhere: Bool { ways.contains { $0.reach == .everywhere } }
@@ -28,8 +30,15 @@ package struct AzureWhoCan: Sendable {
   ///
   /// A group is denied where every member of it is. Without deny assignments it costs nothing.
   package func denials(of subject: Subject) -> [AzureDenial] {
-    guard !denials.isEmpty, let principal = AzurePrincipal(subject, memberships) else { return [] }
-    return denials.filter { $0.denied.contains(principal) == true && $0.excluded.contains(principal) == false }
+    denials.denying(subject, memberships)
+  }
+}
+
+extension [PlacedDenial] {
+  /// Those that deny a subject for certain.
+  func denying(_ subject: Subject, _ memberships: Memberships) -> [AzureDenial] {
+    guard !isEmpty, let principal = AzurePrincipal(subject, memberships) else { return [] }
+    return filter { $0.denied.contains(principal) == true && $0.excluded.contains(principal) == false }
       .map(AzureDenial.init)
   }
 }
@@ -66,7 +75,9 @@ extension AzureAuthorizer {
       }
     }
     let rows = ways.keys.sorted().map { id in
-      AzureWhoCan.Row(principal: id, type: types[id] ?? .other(""), ways: ways[id] ?? [])
+      let type = types[id] ?? .other("")
+      return AzureWhoCan.Row(
+        principal: id, type: type, subject: memberships.subject(id, type), ways: ways[id] ?? [])
     }
     return AzureWhoCan(rows: rows, gaps: gaps.gaps, denials: denials, memberships: memberships)
   }

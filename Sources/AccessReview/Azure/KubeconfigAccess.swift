@@ -41,6 +41,10 @@ package struct KubeconfigAccess: Sendable {
   /// What is not known and could add holders.
   package let gaps: [Gap]
 
+  private let memberships: Memberships
+  /// Everyone who can fetch the kubeconfig, groups too.
+  private let able: Set<ObjectID>
+
   /// The permission to fetch the user kubeconfig.
   package static let permission = fetch.text
   private static let fetch = AzureAction.onCluster("listClusterUserCredential/action")
@@ -76,8 +80,13 @@ package struct KubeconfigAccess: Sendable {
         holds: memberships.share(of: id, in: holding))
     }
     inClusterAssignments = inCluster.count
+    self.memberships = memberships
+    self.able = able
     gaps = assignments.controlGaps
   }
+
+  /// Whether a group, a person or a service principal can fetch the kubeconfig, bound or not.
+  package func canFetch(_ id: ObjectID) -> Share { memberships.share(of: id, in: able) }
 
   /// Those that are bound in the cluster and cannot fetch the kubeconfig, not even by another group of theirs.
   package var unable: [Bound] { bound.filter { $0.canFetch == .none } }

@@ -57,10 +57,10 @@ struct WhoCanCommand: AsyncParsableCommand {
       throw CommandFailure(error)
     }
     question.notes.forEach(StandardError.say)
-    let answer = Authorizer(snapshot).whoCan(question.actions, in: question.place)
-    let gaps = answer.gaps + [snapshot.azureGap].compactMap { $0 }
+    let (answer, azure) = ClusterAuthorizer(snapshot).whoCan(question.actions, in: question.place)
+    let gaps = answer.gaps + (azure?.gaps ?? [])
     try StandardOutput.write(
-      WhoCanList(answer, in: snapshot).table.output(output, at: .now, gaps: gaps, isRaw: raw))
+      WhoCanList(answer, azure: azure, in: snapshot).table.output(output, at: .now, gaps: gaps, isRaw: raw))
     gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
     if !gaps.isEmpty { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }
   }
