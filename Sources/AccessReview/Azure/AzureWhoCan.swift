@@ -26,6 +26,9 @@ package struct AzureWhoCan: Sendable {
   let denials: [PlacedDenial]
   let memberships: Memberships
 
+  /// Whether anybody at all is denied it.
+  package var hasDenials: Bool { !denials.isEmpty }
+
   /// What denies the action to a subject that may be allowed it: in all of the place, or in some namespaces of it.
   ///
   /// A group is denied where every member of it is. Without deny assignments it costs nothing.

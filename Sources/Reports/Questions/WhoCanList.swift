@@ -86,7 +86,7 @@ package struct WhoCanList: Sendable {
     let (list, entries, answer, snapshot) = (self, entries, answer, snapshot)
     let words = SubjectWords(snapshot.directory)
     let subject = { @Sendable (row: Int) in entries[row].subject }
-    let denied = Table.Column("denied", "DENIED BY") { row in
+    let denied = Table.Column("denied", "DENIED BY", isWide: azure?.hasDenials != true) { row in
       let denials = list.denials(row)
       return .structured(denials.map(\.mark).joined(separator: "; "), .list(denials.map(\.value)))
     }

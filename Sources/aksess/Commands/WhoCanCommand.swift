@@ -63,7 +63,7 @@ struct WhoCanCommand: AsyncParsableCommand {
     let (answer, azure) = ClusterAuthorizer(snapshot).whoCan(question.actions, in: question.place)
     let gaps = answer.gaps + (azure?.gaps ?? [])
     if people {
-      let list = PeopleList(answer, Memberships(snapshot.directory), AccessLevels(snapshot))
+      let list = PeopleList(answer, azure: azure, Memberships(snapshot.directory), AccessLevels(snapshot))
       return try print(
         list.table, gaps: gaps + list.gaps,
         notes: list.notes + ["besides, system:masters may do everything, whatever bindings say."])
