@@ -82,11 +82,14 @@ package struct WhoCanList: Sendable {
         .allSatisfy { snapshot.bindings[Int($0)].isSystem }
   }
 
+  /// Whether a deny assignment marks any of the rows.
+  private var hasDenials: Bool { azure?.hasDenials == true && rows.indices.contains { !denials($0).isEmpty } }
+
   package var table: Table {
     let (list, entries, answer, snapshot) = (self, entries, answer, snapshot)
     let words = SubjectWords(snapshot.directory)
     let subject = { @Sendable (row: Int) in entries[row].subject }
-    let denied = Table.Column("denied", "DENIED BY", isWide: azure?.hasDenials != true) { row in
+    let denied = Table.Column("denied", "DENIED BY", isWide: !hasDenials) { row in
       let denials = list.denials(row)
       return .structured(denials.map(\.mark).joined(separator: "; "), .list(denials.map(\.value)))
     }
