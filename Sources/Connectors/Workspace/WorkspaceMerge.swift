@@ -38,13 +38,24 @@ struct WorkspaceMerge {
       azure.denyAssignments += objects.denyAssignments
       azure.roleDefinitions += objects.roleDefinitions
       azure.unknown += objects.unknown
-      azure.profile = objects.profile ?? azure.profile
+      if let profile = objects.profile { add(profile, from: file.path) }
     case .members(let group, let objects):
       members[group] = objects.members
       memberObjects.users += objects.users
       memberObjects.groups += objects.groups
       memberObjects.servicePrincipals += objects.servicePrincipals
     }
+  }
+
+  /// Takes the description of a cluster; of two that differ the later counts and is said.
+  private mutating func add(_ profile: ClusterProfile, from path: String) {
+    if let other = azure.profile, other != profile {
+      let isSame = other.resourceID.lowercased() == profile.resourceID.lowercased()
+      let what = isSame ? "describes the cluster \(profile.name) differently from" : "describes another cluster than"
+      notes.append("\(path) \(what) a file before it: the later one counts.")
+      gaps.append(Gap([.profile], reason: "\(path) \(what) a file before it"))
+    }
+    azure.profile = profile
   }
 
   /// Adds files that could not be read: every answer may depend on what they hold.
@@ -70,7 +81,7 @@ struct WorkspaceMerge {
       servicePrincipals: azure.servicePrincipals + memberObjects.servicePrincipals, members: members)
     let snapshot = Snapshot(
       contents: contents, directory: directory.withoutRepeats, title: azure.profile?.name ?? title, readAt: now,
-      gaps: gaps + Gap.missing(from: contents, directory: directory) + objects.gaps)
+      gaps: gaps + Gap.missing(from: contents, directory: directory, hasGroups: !azure.groups.isEmpty) + objects.gaps)
     return WorkspaceReader.Reading(snapshot: snapshot, notes: notes + objects.notes + unknownNotes)
   }
 
@@ -81,7 +92,9 @@ struct WorkspaceMerge {
 
 extension Gap {
   /// What the sources held nothing of at all.
-  fileprivate static func missing(from contents: Snapshot.Contents, directory: Directory) -> [Gap] {
+  ///
+  /// - Parameter hasGroups: Whether groups were listed; those that are only met as members of others do not make a list.
+  fileprivate static func missing(from contents: Snapshot.Contents, directory: Directory, hasGroups: Bool) -> [Gap] {
     var gaps: [Gap] = []
     if contents.namespaces.isEmpty { gaps.append(Gap([.namespaces], reason: "the sources hold no namespaces")) }
     if !contents.roles.contains(where: { $0.scope == .cluster }) {
@@ -97,7 +110,7 @@ extension Gap {
     if !contents.bindings.contains(where: { $0.scope == .cluster }) {
       gaps.append(Gap([.clusterRoleBindings], reason: "the sources hold no ClusterRoleBindings"))
     }
-    if directory.groups.isEmpty { gaps.append(Gap([.groups], reason: "the sources hold no Entra groups")) }
+    if !hasGroups { gaps.append(Gap([.groups], reason: "the sources hold no Entra groups")) }
     if directory.members.isEmpty { gaps.append(Gap([.members], reason: "the sources hold no group members")) }
     return gaps
   }
