@@ -27,4 +27,21 @@ package struct ManagedClusterID: Sendable, Hashable {
     else { return nil }
     self.init(subscription: parts[2], resourceGroup: parts[4], name: parts[8])
   }
+
+  /// Whether `az aks create` takes the name: at most 63 ASCII letters, digits, `_` and `-`, with a letter or digit at
+  /// either end.
+  package var isNameForNewCluster: Bool {
+    let letters = Array(name.utf8)
+    func isAlphanumeric(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: false
+      }
+    }
+    guard let first = letters.first, let last = letters.last else { return false }
+    return letters.count <= 63 && isAlphanumeric(first) && isAlphanumeric(last)
+      && letters.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+  }
 }
