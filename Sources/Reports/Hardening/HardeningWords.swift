@@ -12,16 +12,20 @@ extension HardeningReview.State {
 }
 
 extension LockoutGuard.Verdict {
+  /// Whether the command is given, as a clause.
+  package var summary: String {
+    isGiven ? door.words.given : "the command that \(door.words.command) is not given"
+  }
+
   /// What the guard says, as sentences; hostile text still in them.
   package var sentences: [String] {
-    let command = isGiven ? door.words.given : "the command that \(door.words.command) is not given"
     let word =
       assumed.isEmpty
       ? []
       : [
         "This rests on the administrator's word alone (--assume-admin \(assumed.map(\.description).joined(separator: ", ")))."
       ]
-    return ["Lockout guard: \(command)."] + reasons + word
+    return ["Lockout guard: \(summary)."] + reasons + word
   }
 }
 

@@ -12,6 +12,7 @@ package struct App: Sendable {
   private(set) var message: String?
   private(set) var help: ScrollView?
   private(set) var isLoading = false
+  private let settings: Settings
   /// Whether the sources can be read again.
   private let canReload: Bool
   /// The screens of each tab that was looked at, the deepest last.
@@ -19,8 +20,11 @@ package struct App: Sendable {
   /// The tabs whose screens have not followed the snapshot yet; they do when they are looked at.
   private var staleTabs: Set<Tab> = []
 
-  package init(_ snapshot: Snapshot, size: Size, now: Timestamp, canReload: Bool = false) {
+  package init(
+    _ snapshot: Snapshot, settings: Settings = Settings(), size: Size, now: Timestamp, canReload: Bool = false
+  ) {
     self.snapshot = snapshot
+    self.settings = settings
     self.size = size
     self.now = now
     self.canReload = canReload
@@ -31,7 +35,9 @@ package struct App: Sendable {
   var stack: [any Screen] { stacks[tab] ?? [] }
 
   var context: ScreenContext {
-    ScreenContext(snapshot: snapshot, now: now, size: AppLayout(size).body.size, includesSystem: includesSystem)
+    ScreenContext(
+      snapshot: snapshot, now: now, settings: settings, size: AppLayout(size).body.size,
+      includesSystem: includesSystem)
   }
 
   /// Takes everything that has happened up to `now`, in order.

@@ -5,6 +5,7 @@ import Terminal
 package struct ScreenContext: Sendable {
   package let snapshot: Snapshot
   package let now: Timestamp
+  package let settings: Settings
   /// The rows and columns that the screen is drawn in.
   package let size: Size
   /// Whether the system's own objects are listed.

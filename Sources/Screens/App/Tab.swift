@@ -2,6 +2,7 @@
 package enum Tab: Int, Sendable, CaseIterable {
   case namespaces = 1
   case groups, bindings, roles
+  case cluster = 9
 
   var title: String {
     switch self {
@@ -9,6 +10,7 @@ package enum Tab: Int, Sendable, CaseIterable {
     case .groups: "Groups"
     case .bindings: "Bindings"
     case .roles: "Roles"
+    case .cluster: "Cluster"
     }
   }
 
@@ -19,6 +21,7 @@ package enum Tab: Int, Sendable, CaseIterable {
     case .groups: ListScreen(title: title, context) { GroupListing($0) }
     case .bindings: ListScreen(title: title, context) { BindingListing($0) }
     case .roles: ListScreen(title: title, context) { RoleListing($0) }
+    case .cluster: ClusterScreen(title: title, context)
     }
   }
 }

@@ -74,10 +74,12 @@ struct Harden: AsyncParsableCommand {
       addedAdminGroups: try groups(adminGroup, in: snapshot), removedAdminGroups: try removed(from: snapshot),
       azureRBAC: enableAzureRBAC ? true : disableAzureRBAC ? false : nil,
       assumedAdmins: Set(assumeAdmin.compactMap { ObjectID($0) }))
+    let file = create ? SettingsFile() : SettingsFile.read()
+    file.problems.forEach { StandardError.say($0.sentence) }
     let review =
       create
       ? HardeningReview(creating: try newCluster(in: snapshot), snapshot, request)
-      : HardeningReview(snapshot, Settings.read().declared, request)
+      : HardeningReview(snapshot, file.settings.declared, request)
     let report = HardeningReport(review, title: snapshot.title)
     review.notes.forEach(StandardError.say)
     try StandardOutput.write(output == .json ? report.value.json + "\n" : report.text)

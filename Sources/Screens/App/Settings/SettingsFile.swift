@@ -13,6 +13,12 @@ package struct SettingsFile: Sendable {
     case breakGlass = "break-glass"
   }
 
+  /// A file that sets nothing.
+  package init(problems: [Problem] = []) {
+    settings = Settings()
+    self.problems = problems
+  }
+
   /// - Parameter file: The file's path, for messages.
   package init(_ text: String, file: String) {
     var reader = SettingsReader(file: file)

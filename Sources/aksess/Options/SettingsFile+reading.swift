@@ -3,9 +3,9 @@ import Connectors
 import Foundation
 import Screens
 
-extension Settings {
+extension SettingsFile {
   /// `config.yaml` in `$XDG_CONFIG_HOME/aksess`, else in `~/.config/aksess`.
-  static var path: String {
+  private static var path: String {
     let environment = ProcessInfo.processInfo.environment
     // The XDG base directory specification ignores relative paths.
     let folder =
@@ -14,19 +14,16 @@ extension Settings {
     return "\(folder)/aksess/config.yaml"
   }
 
-  /// Reads the settings and says on standard error what in them does not fit; there need be no file.
-  static func read() -> Settings {
-    guard FileManager.default.fileExists(atPath: path) else { return Settings() }
+  /// Reads the settings; there need be no file.
+  static func read() -> SettingsFile {
+    guard FileManager.default.fileExists(atPath: path) else { return SettingsFile() }
     do throws(Problem) {
       guard let text = String(validating: try InputFile.read(path), as: UTF8.self) else {
         throw Problem(Place(path), found: "bytes that are not UTF-8: no setting applies", expected: "YAML in UTF-8")
       }
-      let file = SettingsFile(text, file: path)
-      file.problems.forEach { StandardError.say($0.sentence) }
-      return file.settings
+      return SettingsFile(text, file: path)
     } catch {
-      StandardError.say(error.sentence)
-      return Settings()
+      return SettingsFile(problems: [error])
     }
   }
 }
