@@ -26,14 +26,19 @@ extension AdminGroupStanding {
     switch failure {
     case .missing: return "it is not among the tenant's groups"
     case .notSecurityEnabled: return "it is not security-enabled, so no token carries it"
-    case .empty: return "it has no members"
+    case .empty: return "it has no members\(eligible == 0 ? "" : " (\(eligibleWords))")"
     case .nobodySignsIn:
       let members = [
         disabled == 0 ? nil : counted(disabled, "disabled person", "disabled people"),
         servicePrincipals == 0 ? nil : counted(servicePrincipals, "service principal", "service principals"),
+        eligible == 0 ? nil : eligibleWords,
       ].compactMap { $0 }
       return "nobody in it can sign in" + (members.isEmpty ? "" : " (\(members.joined(separator: ", ")))")
     }
+  }
+
+  private var eligibleWords: String {
+    counted(eligible, "person", "people") + " only by activating an eligibility first"
   }
 
   private func words(_ silence: Silence, _ directory: Directory) -> String {

@@ -38,6 +38,8 @@ package struct AdminGroupStanding: Sendable, Hashable {
   package let disabled: Int
   /// How many service principals are in it; none of them is a way in for a person.
   package let servicePrincipals: Int
+  /// How many people could join it by activating an eligibility, and so are not in it.
+  package let eligible: Int
   /// Whether everybody in it who can sign in is a guest; nil where there may be others.
   package let isOnlyGuests: Bool?
 
@@ -76,6 +78,7 @@ package struct AdminGroupStanding: Sendable, Hashable {
     guests = people.guests
     disabled = people.disabled
     servicePrincipals = people.servicePrincipals
+    eligible = memberships.eligible(for: behind.groups).count
     isOnlyGuests = people.signingIn > people.guests ? false : mayHoldOthers ? nil : people.signingIn > 0
   }
 

@@ -8,8 +8,7 @@ struct WorkspaceMerge {
   private var kubernetes: [(folder: String, objects: KubernetesObjects)] = []
   private var kustomized: [String: Name] = [:]
   private var azure = AzureObjects()
-  private var members: [ObjectID: [Directory.Member]] = [:]
-  private var memberObjects = AzureObjects()
+  private var memberships = MembershipMerge()
   private var gaps: [Gap] = []
 
   init(namespace: Name?) {
@@ -28,22 +27,27 @@ struct WorkspaceMerge {
         gaps.append(Gap(Set(Gap.Part.kubernetes), reason: "\(file.path) holds one page of a list"))
       }
       kubernetes.append((file.folder, objects))
-    case .eligibilities:
-      notes.append("\(file.path) was passed over: what could be activated counts in no answer, only what is active.")
+    case .eligibilities(let eligibilities):
+      memberships.eligible = (memberships.eligible ?? []) + eligibilities.memberships
+      azure.eligibleRoleAssignments += eligibilities.roleAssignments
+      noteUnknown(eligibilities.unknown, in: file)
     case .azure(let objects):
+      noteUnknown(objects.unknown, in: file)
+      if objects.count == 0 { notes.append("\(file.path) is an empty list.") }
+      if !objects.groups.isEmpty || !objects.users.isEmpty { memberships.date(file) }
       azure.groups += objects.groups
       azure.users += objects.users
       azure.servicePrincipals += objects.servicePrincipals
       azure.roleAssignments += objects.roleAssignments
       azure.denyAssignments += objects.denyAssignments
       azure.roleDefinitions += objects.roleDefinitions
-      azure.unknown += objects.unknown
       if let profile = objects.profile { add(profile, from: file.path) }
     case .members(let group, let objects):
-      members[group] = objects.members
-      memberObjects.users += objects.users
-      memberObjects.groups += objects.groups
-      memberObjects.servicePrincipals += objects.servicePrincipals
+      noteUnknown(objects.unknown, in: file)
+      memberships.add(objects, of: group, file)
+    case .memberships(let groups):
+      noteUnknown(groups.reduce(0) { $0 + $1.1.unknown }, in: file)
+      for (group, objects) in groups { memberships.add(objects, of: group, file) }
     }
   }
 
@@ -56,6 +60,12 @@ struct WorkspaceMerge {
       gaps.append(Gap([.profile], reason: "\(path) \(what) a file before it"))
     }
     azure.profile = profile
+  }
+
+  private mutating func noteUnknown(_ count: Int, in file: SourceFile) {
+    guard count > 0 else { return }
+    notes.append(
+      "\(file.path) holds \(count) \(count == 1 ? "entry" : "entries") of no known kind; passed over.")
   }
 
   /// Adds files that could not be read: every answer may depend on what they hold.
@@ -76,17 +86,12 @@ struct WorkspaceMerge {
     contents.roleAssignments = azure.roleAssignments
     contents.denyAssignments = azure.denyAssignments
     contents.roleDefinitions = azure.roleDefinitions
-    let directory = Directory(
-      groups: azure.groups + memberObjects.groups, users: azure.users + memberObjects.users,
-      servicePrincipals: azure.servicePrincipals + memberObjects.servicePrincipals, members: members)
+    contents.eligibleRoleAssignments = azure.eligibleRoleAssignments
+    let directory = memberships.directory(with: azure)
     let snapshot = Snapshot(
-      contents: contents, directory: directory.withoutRepeats, title: azure.profile?.name ?? title, readAt: now,
+      contents: contents, directory: directory, title: azure.profile?.name ?? title, readAt: now,
       gaps: gaps + Gap.missing(from: contents, directory: directory, hasGroups: !azure.groups.isEmpty) + objects.gaps)
-    return WorkspaceReader.Reading(snapshot: snapshot, notes: notes + objects.notes + unknownNotes)
-  }
-
-  private var unknownNotes: [String] {
-    azure.unknown == 0 ? [] : ["\(azure.unknown) entries of az's lists are of no known kind and were passed over."]
+    return WorkspaceReader.Reading(snapshot: snapshot, notes: notes + objects.notes + memberships.notes(in: directory))
   }
 }
 
@@ -113,18 +118,5 @@ extension Gap {
     if !hasGroups { gaps.append(Gap([.groups], reason: "the sources hold no Entra groups")) }
     if directory.members.isEmpty { gaps.append(Gap([.members], reason: "the sources hold no group members")) }
     return gaps
-  }
-}
-
-extension Directory {
-  /// The same directory with each object once, the first of its kind counting.
-  fileprivate var withoutRepeats: Directory {
-    func once<Element>(_ elements: [Element], _ id: (Element) -> ObjectID) -> [Element] {
-      var seen: Set<ObjectID> = []
-      return elements.filter { seen.insert(id($0)).inserted }
-    }
-    return Directory(
-      groups: once(groups, \.id), users: once(users, \.id), servicePrincipals: once(servicePrincipals, \.id),
-      members: members, readAt: readAt)
   }
 }

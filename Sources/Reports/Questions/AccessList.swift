@@ -24,7 +24,7 @@ package struct AccessList: Sendable {
       columns: [
         Table.Column("namespace", "NAMESPACE") { .structured(rows[$0].scope.words, rows[$0].scope.value) },
         Table.Column("level", "LEVEL") { row in
-          rows[row].role == nil ? .structured("role missing", .text("none")) : rows[row].range.cell
+          rows[row].role == nil ? .structured("role missing", .text("none")) : .level(rows[row].range)
         },
         Table.Column("role", "ROLE") { .structured(binding($0).role.words, binding($0).role.value) },
         Table.Column("binding", "BINDING") { .text(binding($0).name.text) },
@@ -47,9 +47,21 @@ package struct AccessList: Sendable {
 
 extension LevelRange {
   /// The level in a table; `view+` where more than `view` is held and less than the next.
-  var words: String { highest.word + (exceedsHighest ? "+" : "") }
+  package var words: String { highest.word + (exceedsHighest ? "+" : "") }
 
-  var cell: CellValue { .structured(words, value) }
+  /// The level in one letter for cells of a matrix, and a `+` where `words` has one.
+  package var letters: String {
+    let letter =
+      switch highest {
+      case .none: "·"
+      case .custom: "c"
+      case .view: "v"
+      case .edit: "e"
+      case .admin: "a"
+      case .clusterAdmin: "A"
+      }
+    return letter + (exceedsHighest ? "+" : "")
+  }
 
   /// The level for programs.
   var value: Value {

@@ -4,10 +4,10 @@ import Manifests
 
 /// Groups × namespaces with the level in each cell; cluster-wide levels have a column of their own.
 package struct MatrixList: Sendable {
-  private let rows: [Matrix.Row]
+  package let rows: [Matrix.Row]
   private let snapshot: Snapshot
-  /// The namespaces in which anybody holds anything, in the order of names.
-  private let namespaces: [Int]
+  /// The namespaces in which anybody holds anything, by number and in the order of names.
+  package let namespaces: [Int]
 
   package init(_ matrix: Matrix, in snapshot: Snapshot) {
     let index = snapshot.index
@@ -59,5 +59,5 @@ package struct MatrixList: Sendable {
 }
 
 extension LevelRange {
-  fileprivate var matrixCell: CellValue { self == .none ? .structured("", value) : cell }
+  fileprivate var matrixCell: CellValue { self == .none ? .structured("", value) : .level(self) }
 }

@@ -4,26 +4,43 @@ import Manifests
 
 /// Who may do something, where, and through what: a row a subject, those of the whole cluster first.
 package struct WhoCanList: Sendable {
-  private let answer: WhoCan
+  package let answer: WhoCan
   private let snapshot: Snapshot
   /// Nil stands for `system:masters`, which belongs to every answer whatever bindings say.
-  private let rows: [WhoCan.Row?]
+  package let rows: [WhoCan.Row?]
+  /// How many subjects of the system were left out: those that only the system's own bindings allow it.
+  package let hiddenCount: Int
 
-  package init(_ answer: WhoCan, in snapshot: Snapshot) {
+  package init(_ answer: WhoCan, in snapshot: Snapshot, includesSystem: Bool = true) {
     let subjects = snapshot.index.subjects
     let masters = snapshot.index.number(of: WhoCanList.masters)
     let words = SubjectWords(snapshot.directory)
-    let sorted = answer.rows.filter { $0.subject != masters }
+    let listed = answer.rows.filter { $0.subject != masters }
+    let shown = includesSystem ? listed : listed.filter { !WhoCanList.isSystem($0, answer, snapshot) }
+    let sorted =
+      shown
       .map { (row: $0, name: Name(words.name(subjects[$0.subject]))) }
       .sorted {
         ($0.row.isEverywhere ? 0 : 1, $0.name, $0.row.subject) < ($1.row.isEverywhere ? 0 : 1, $1.name, $1.row.subject)
       }
     rows = [nil] + sorted.map(\.row)
+    hiddenCount = listed.count - shown.count
     self.answer = answer
     self.snapshot = snapshot
   }
 
   private static let masters = Subject(kind: .group, name: AccessIdentity.masters)
+
+  /// The subject of a row.
+  package func subject(_ row: Int) -> Subject {
+    rows[row].map { snapshot.index.subjects[$0.subject] } ?? WhoCanList.masters
+  }
+
+  private static func isSystem(_ row: WhoCan.Row, _ answer: WhoCan, _ snapshot: Snapshot) -> Bool {
+    snapshot.index.subjects[row.subject].isSystem
+      && [answer.clusterBindings(of: row), answer.namespaceBindings(of: row)].joined()
+        .allSatisfy { snapshot.bindings[Int($0)].isSystem }
+  }
 
   package var table: Table {
     let (rows, answer, snapshot) = (rows, answer, snapshot)
@@ -37,8 +54,8 @@ package struct WhoCanList: Sendable {
         Table.Column("subject", "SUBJECT") { .structured(words.name(subject($0)), words.value(subject($0))) },
         Table.Column("kind", "KIND") { .text(subject($0).kind.rawValue) },
         Table.Column("where", "WHERE") { row in
-          guard let row = rows[row] else { return WhoCanList.place([], isEverywhere: true) }
-          return WhoCanList.place(answer.namespaces(of: row), isEverywhere: row.isEverywhere)
+          guard let row = rows[row] else { return .place([], isEverywhere: true) }
+          return .place(answer.namespaces(of: row), isEverywhere: row.isEverywhere)
         },
         Table.Column("through", "THROUGH") { row in
           guard let row = rows[row] else { return .structured("the API server itself", .list([])) }
@@ -50,18 +67,6 @@ package struct WhoCanList: Sendable {
         },
       ],
       resourceName: { subject($0).spelling })
-  }
-
-  private static func place(_ namespaces: [Name], isEverywhere: Bool) -> CellValue {
-    let text =
-      isEverywhere
-      ? "everywhere"
-      : namespaces.count > 3 ? "\(namespaces.count) namespaces" : namespaces.map(\.text).joined(separator: ", ")
-    return .structured(
-      text,
-      .members([
-        "everywhere": .boolean(isEverywhere), "namespaces": .list(namespaces.map { .text($0.text) }),
-      ]))
   }
 
   private static func through(_ bindings: [ArraySlice<Int32>], _ snapshot: Snapshot) -> CellValue {

@@ -4,6 +4,8 @@ import Terminal
 /// The whole program as a value: events in, effects out, and a canvas to look at.
 package struct App: Sendable {
   package private(set) var snapshot: Snapshot
+  /// What is worked out for the snapshot.
+  private var review: Review
   package private(set) var tab = Tab.namespaces
   var size: Size
   var now: Timestamp
@@ -25,6 +27,7 @@ package struct App: Sendable {
   ) {
     self.snapshot = snapshot
     self.settings = settings
+    review = Review(snapshot)
     self.size = size
     self.now = now
     self.canReload = canReload
@@ -36,7 +39,7 @@ package struct App: Sendable {
 
   var context: ScreenContext {
     ScreenContext(
-      snapshot: snapshot, now: now, settings: settings, size: AppLayout(size).body.size,
+      snapshot: snapshot, review: review, now: now, settings: settings, size: AppLayout(size).body.size,
       includesSystem: includesSystem)
   }
 
@@ -59,6 +62,7 @@ package struct App: Sendable {
     case .terminal(.resumed): return [.redraw]
     case .loaded(let snapshot):
       self.snapshot = snapshot
+      review = Review(snapshot)
       isLoading = false
       message = "read again"
       reload()
@@ -158,6 +162,7 @@ package struct App: Sendable {
     case .pop: if stack.count > 1 { pop() }
     case .perform(let effect): return [effect]
     case .grant(let preset): stacks[tab]?.append(GrantScreen(preset, context))
+    case .whoCan(let place): stacks[tab]?.append(WhoCanScreen(WhoCanForm(place: place), context))
     case .say(let sentence): message = sentence
     }
     return []

@@ -5,7 +5,7 @@ import Terminal
 /// A table to browse, with the detail of the selected row beside it where there is room.
 struct ListScreen<Source: Listing>: Screen {
   private let plainTitle: String
-  private let make: @Sendable (ScreenContext) -> Source
+  private var make: @Sendable (ScreenContext) -> Source
   private(set) var source: Source
   private(set) var table: Table
   private(set) var state: TableState
@@ -46,6 +46,12 @@ struct ListScreen<Source: Listing>: Screen {
       KeyHelp(keys: [.enter], hint: "keep the filter", help: "keep the filter", isInHintBar: true),
       KeyHelp(keys: [.escape], hint: "clear it", help: "clear the filter", isInHintBar: true),
     ]
+  }
+
+  /// Lists something else of the same kind; filter, order and, where it is there still, the row under the cursor stay.
+  mutating func show(_ context: ScreenContext, make: @escaping @Sendable (ScreenContext) -> Source) {
+    self.make = make
+    reload(context)
   }
 
   mutating func reload(_ context: ScreenContext) {
@@ -109,6 +115,12 @@ struct ListScreen<Source: Listing>: Screen {
       return [.grant(preset)] + (isLost ? [.say("the row names nothing to begin a grant with")] : [])
     case .open: return state.current.flatMap { source.open($0, context) }.map { [.push($0)] } ?? []
     case .manifest: return manifest()
+    case .people:
+      guard let people = state.current.flatMap({ source.people($0, context) }) else {
+        return [.say("there are no people behind the row")]
+      }
+      return [.push(people)]
+    case .whoCan: return [.whoCan(in: state.current.flatMap(source.namespace))]
     case .copy:
       return state.chosen.isEmpty
         ? [] : [.perform(.copy(state.chosen.map(source.name).joined(separator: "\n")))]

@@ -2,6 +2,7 @@ import AccessModel
 import AccessReview
 import ArgumentParser
 import Reports
+import Screens
 import SafeText
 
 /// Lists every grant that reaches somebody.

@@ -3,6 +3,7 @@ import AccessReview
 import ArgumentParser
 import Connectors
 import Reports
+import Screens
 import SafeText
 
 /// Answers whether somebody may do something, and why.
@@ -144,11 +145,6 @@ struct Can: AsyncParsableCommand {
 }
 
 extension Snapshot {
-  /// What to say of a namespace that nothing here mentions.
-  func noteOnNamespace(_ name: Name) -> String? {
-    namespaces.isEmpty || index.number(ofNamespace: name) != nil ? nil : "there is no namespace \(name) here."
-  }
-
   /// What Azure could allow besides, where the cluster asks it.
   var azureGap: Gap? {
     guard profile?.usesAzureRBAC == true else { return nil }

@@ -2,6 +2,7 @@ import AccessModel
 import AccessReview
 import ArgumentParser
 import Reports
+import Screens
 
 /// Prints groups × namespaces.
 struct MatrixCommand: AsyncParsableCommand {

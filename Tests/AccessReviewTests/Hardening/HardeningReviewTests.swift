@@ -16,6 +16,26 @@ import Testing
   }
 
   @Test(
+    "why a group makes no administrator is told",
+    arguments: [
+      ("a person who is only eligible", "it has no members (1 person only by activating an eligibility first)"),
+      ("a disabled person", "nobody in it can sign in (1 disabled person)"),
+      ("a service principal", "nobody in it can sign in (1 service principal)"),
+      ("a device", "nobody in it can sign in"), ("not among the groups", "it is not among the tenant's groups"),
+      ("members not read", "its members were not read"),
+      (
+        "members of the group in it not read",
+        "the members of Nested (\(AdminGroupCase.id(0xB))) were not read"
+      ),
+      ("an account of unknown state", "whether 1 person in it can sign in is not in the data"),
+    ])
+  func reasons(description: String, words: String) throws {
+    let tenant = try #require(AdminGroupCase.all.first { $0.description == description })
+    let finding = try #require(HardeningCase(tenant: tenant).review.item("admin-group/\(group)")).finding
+    #expect(finding.hasSuffix(": \(words)"), "\(finding)")
+  }
+
+  @Test(
     "a break-glass identity is declared, can sign in and is cluster admin, or that is said",
     arguments: [
       ([], HardeningReview.State.bad, "none is declared"),

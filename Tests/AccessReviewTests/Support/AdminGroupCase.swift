@@ -21,7 +21,8 @@ struct AdminGroupCase: Sendable, CustomStringConvertible {
 
   private init(
     _ description: String, _ expected: Expected, isSecurityEnabled: Bool? = true, isListed: Bool = true,
-    isEnabled: Bool? = true, isGuest: Bool = false, members: [ObjectID: [Directory.Member]]
+    isEnabled: Bool? = true, isGuest: Bool = false, members: [ObjectID: [Directory.Member]],
+    eligible: [ObjectID: [Directory.Member]]? = nil
   ) {
     self.description = description
     self.expected = expected
@@ -33,7 +34,8 @@ struct AdminGroupCase: Sendable, CustomStringConvertible {
           id: Self.person, displayName: "Ada", userPrincipalName: "ada@contoso.com", isEnabled: isEnabled,
           isGuest: isGuest)
       ],
-      servicePrincipals: [ServicePrincipal(id: Self.id(2), displayName: "deploy")], members: members)
+      servicePrincipals: [ServicePrincipal(id: Self.id(2), displayName: "deploy")], members: members, eligible: eligible
+    )
   }
 
   private static let ada: [ObjectID: [Directory.Member]] = [group: [.user(person)]]
@@ -54,6 +56,7 @@ struct AdminGroupCase: Sendable, CustomStringConvertible {
     AdminGroupCase("no members, security not told", .fails, isSecurityEnabled: nil, members: [group: []]),
     AdminGroupCase("a disabled person", .fails, isEnabled: false, members: ada),
     AdminGroupCase("a service principal", .fails, members: [group: [.servicePrincipal(id(2))]]),
+    AdminGroupCase("a person who is only eligible", .fails, members: [group: []], eligible: ada),
     AdminGroupCase("a device", .fails, members: [group: [.other("#microsoft.graph.device")]]),
     AdminGroupCase("two groups in each other", .fails, members: [group: [.group(nested)], nested: [.group(group)]]),
   ]
