@@ -59,6 +59,15 @@ struct ScreenTests {
     try expectGolden(player.canvas, "who-can-chain-\(columns)x\(rows)")
   }
 
+  @Test("the people of a namespace, each with every way", arguments: [(80, 24), (120, 40)])
+  func people(columns: Int, rows: Int) throws {
+    var player = try Player(columns, rows)
+    player.press("/", "retail-app", "Enter", "p", "/", "grace", "Enter")
+    try expectGolden(player.canvas, "people-\(columns)x\(rows)")
+    player.press("Enter")
+    try expectGolden(player.canvas, "person-\(columns)x\(rows)")
+  }
+
   @Test("the matrix is filtered on both axes and leads to the grants of a cell", arguments: [(80, 24), (120, 40)])
   func matrix(columns: Int, rows: Int) throws {
     var player = try Player(columns, rows)

@@ -26,6 +26,9 @@ package struct AzureWhoCan: Sendable {
   let denials: [PlacedDenial]
   let memberships: Memberships
 
+  /// The deny assignments that deny the action to somebody.
+  package var denying: [AzureDenial] { denials.map(AzureDenial.init) }
+
   /// What denies the action to a subject that may be allowed it: in all of the place, or in some namespaces of it.
   ///
   /// A group is denied where every member of it is. Without deny assignments it costs nothing.

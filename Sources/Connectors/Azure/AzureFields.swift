@@ -11,7 +11,8 @@ struct AzureFields {
   private var excludedPrincipals: [DenyAssignment.Principal] = []
 
   private static let textNames: Set<String> = [
-    "id", "name", "displayName", "mailNickname", "userPrincipalName", "userType", "appId", "servicePrincipalType",
+    "id", "name", "displayName", "mailNickname", "userPrincipalName", "mail", "userType", "appId",
+    "servicePrincipalType",
     "@odata.type", "principalId", "principalType", "roleDefinitionId", "roleDefinitionName", "scope", "condition",
     "denyAssignmentName", "roleName",
   ]
@@ -71,7 +72,7 @@ struct AzureFields {
     objects.users.append(
       User(
         id: id, displayName: texts["displayName"] ?? principalName, userPrincipalName: Name(principalName),
-        isEnabled: flags["accountEnabled"], isGuest: texts["userType"].map { $0 == "Guest" }))
+        mail: texts["mail"], isEnabled: flags["accountEnabled"], isGuest: texts["userType"].map { $0 == "Guest" }))
     objects.members.append(.user(id))
   }
 

@@ -8,12 +8,16 @@ struct SourceFile: Sendable {
     case kubernetes(KubernetesObjects)
     case azure(AzureObjects)
     case members(of: ObjectID, AzureObjects)
+    /// The members of many groups in one file.
+    case memberships([(group: ObjectID, AzureObjects)])
     /// What could be activated but is not held: told by the file's name, as its entries look like assignments.
-    case eligibilities
+    case eligibilities(Eligibilities)
   }
 
   let path: String
   let content: Content
+  /// When the file was last written: the date of the data. Nil for what is no file.
+  let modified: Timestamp?
 
   /// The folder it lies in, in which a kustomization sets the namespace.
   var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
@@ -22,8 +26,9 @@ struct SourceFile: Sendable {
   var name: Substring { path.split(separator: "/").last ?? "" }
 
   /// Reads the bytes that `path` holds.
-  init(path: String, bytes: [UInt8]) throws(Problem) {
+  init(path: String, bytes: [UInt8], modified: Timestamp? = nil) throws(Problem) {
     self.path = path
+    self.modified = modified
     content = try SourceFile.content(path: path, bytes: bytes)
   }
 
@@ -45,10 +50,8 @@ struct SourceFile: Sendable {
 
   private static func json(_ bytes: UnsafeBufferPointer<UInt8>, path: String) throws(JSONReader.Failure) -> Content {
     var reader = JSONReader(bytes)
-    if path.split(separator: "/").last == "eligible.json" {
-      try reader.skip()
-      return .eligibilities
-    }
+    if path.split(separator: "/").last == "eligible.json" { return .eligibilities(try Eligibilities(&reader)) }
+    if AzureReader.holdsMemberships(bytes) { return .memberships(try AzureReader.readMemberships(&reader)) }
     var kubernetes = KubernetesReader()
     if try kubernetes.read(&reader) { return .kubernetes(kubernetes.objects) }
     reader = JSONReader(bytes)

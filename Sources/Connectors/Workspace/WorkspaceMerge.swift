@@ -8,8 +8,7 @@ struct WorkspaceMerge {
   private var kubernetes: [(folder: String, objects: KubernetesObjects)] = []
   private var kustomized: [String: Name] = [:]
   private var azure = AzureObjects()
-  private var members: [ObjectID: [Directory.Member]] = [:]
-  private var memberObjects = AzureObjects()
+  private var memberships = MembershipMerge()
   private var gaps: [Gap] = []
   /// Whether there was a list of them, if an empty one.
   private var (hasRoleAssignments, hasDenyAssignments) = (false, false)
@@ -30,25 +29,36 @@ struct WorkspaceMerge {
         gaps.append(Gap(Set(Gap.Part.kubernetes), reason: "\(file.path) holds one page of a list"))
       }
       kubernetes.append((file.folder, objects))
-    case .eligibilities:
-      notes.append("\(file.path) was passed over: what could be activated counts in no answer, only what is active.")
+    case .eligibilities(let eligibilities):
+      memberships.eligible = (memberships.eligible ?? []) + eligibilities.memberships
+      azure.eligibleRoleAssignments += eligibilities.roleAssignments
+      noteUnknown(eligibilities.unknown, in: file)
     case .azure(let objects):
+      noteUnknown(objects.unknown, in: file)
+      if objects.count == 0 { notes.append("\(file.path) is an empty list.") }
+      if !objects.groups.isEmpty || !objects.users.isEmpty { memberships.date(file) }
       azure.groups += objects.groups
       azure.users += objects.users
       azure.servicePrincipals += objects.servicePrincipals
       azure.roleAssignments += objects.roleAssignments
       azure.denyAssignments += objects.denyAssignments
       azure.roleDefinitions += objects.roleDefinitions
-      azure.unknown += objects.unknown
       azure.profile = objects.profile ?? azure.profile
       if !objects.roleAssignments.isEmpty || file.name == "role-assignments.json" { hasRoleAssignments = true }
       if !objects.denyAssignments.isEmpty || file.name == "deny-assignments.json" { hasDenyAssignments = true }
     case .members(let group, let objects):
-      members[group] = objects.members
-      memberObjects.users += objects.users
-      memberObjects.groups += objects.groups
-      memberObjects.servicePrincipals += objects.servicePrincipals
+      noteUnknown(objects.unknown, in: file)
+      memberships.add(objects, of: group, file)
+    case .memberships(let groups):
+      noteUnknown(groups.reduce(0) { $0 + $1.1.unknown }, in: file)
+      for (group, objects) in groups { memberships.add(objects, of: group, file) }
     }
+  }
+
+  private mutating func noteUnknown(_ count: Int, in file: SourceFile) {
+    guard count > 0 else { return }
+    notes.append(
+      "\(file.path) holds \(count) \(count == 1 ? "entry" : "entries") of no known kind; passed over.")
   }
 
   /// Adds files that could not be read: every answer may depend on what they hold.
@@ -69,13 +79,12 @@ struct WorkspaceMerge {
     contents.roleAssignments = azure.roleAssignments
     contents.denyAssignments = azure.denyAssignments
     contents.roleDefinitions = azure.roleDefinitions
-    let directory = Directory(
-      groups: azure.groups + memberObjects.groups, users: azure.users + memberObjects.users,
-      servicePrincipals: azure.servicePrincipals + memberObjects.servicePrincipals, members: members)
+    contents.eligibleRoleAssignments = azure.eligibleRoleAssignments
+    let directory = memberships.directory(with: azure)
     let snapshot = Snapshot(
-      contents: contents, directory: directory.withoutRepeats, title: azure.profile?.name ?? title, readAt: now,
+      contents: contents, directory: directory, title: azure.profile?.name ?? title, readAt: now,
       gaps: gaps + Gap.missing(from: contents, directory: directory) + missingAssignments + objects.gaps)
-    return WorkspaceReader.Reading(snapshot: snapshot, notes: notes + objects.notes + unknownNotes)
+    return WorkspaceReader.Reading(snapshot: snapshot, notes: notes + objects.notes + memberships.notes(in: directory))
   }
 
   /// The assignments that the sources hold no list of, where the cluster is one of Azure and answers rest on them.
@@ -90,10 +99,6 @@ struct WorkspaceMerge {
         Gap([.denyAssignments], reason: "the sources hold no Azure deny assignments (deny-assignments.json)"))
     }
     return gaps
-  }
-
-  private var unknownNotes: [String] {
-    azure.unknown == 0 ? [] : ["\(azure.unknown) entries of az's lists are of no known kind and were passed over."]
   }
 }
 
@@ -118,18 +123,5 @@ extension Gap {
     if directory.groups.isEmpty { gaps.append(Gap([.groups], reason: "the sources hold no Entra groups")) }
     if directory.members.isEmpty { gaps.append(Gap([.members], reason: "the sources hold no group members")) }
     return gaps
-  }
-}
-
-extension Directory {
-  /// The same directory with each object once, the first of its kind counting.
-  fileprivate var withoutRepeats: Directory {
-    func once<Element>(_ elements: [Element], _ id: (Element) -> ObjectID) -> [Element] {
-      var seen: Set<ObjectID> = []
-      return elements.filter { seen.insert(id($0)).inserted }
-    }
-    return Directory(
-      groups: once(groups, \.id), users: once(users, \.id), servicePrincipals: once(servicePrincipals, \.id),
-      members: members, readAt: readAt)
   }
 }

@@ -28,7 +28,7 @@ package struct WorkspaceReader: Sendable {
     var merge = WorkspaceMerge(namespace: namespace)
     for path in paths {
       guard try isFolder(path) else {
-        merge.add(try SourceFile(path: path, bytes: try InputFile.read(path)))
+        merge.add(try SourceFile(path: path, bytes: try InputFile.read(path), modified: InputFile.modified(path)))
         continue
       }
       let listing = try FolderListing(path)
@@ -93,7 +93,9 @@ package struct WorkspaceReader: Sendable {
             return (
               index,
               Result { () throws(Problem) in
-                try SourceFile(path: paths[index], bytes: try InputFile.read(paths[index]))
+                try SourceFile(
+                  path: paths[index], bytes: try InputFile.read(paths[index]),
+                  modified: InputFile.modified(paths[index]))
               }
             )
           }

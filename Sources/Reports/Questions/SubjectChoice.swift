@@ -13,7 +13,7 @@ package struct SubjectChoice: Sendable {
   /// What is not known of its groups and could change answers.
   package let gaps: [Gap]
   /// What is to be said about how the words were taken.
-  package let notes: [String]
+  package private(set) var notes: [String]
 
   /// - Parameter typed: `group:NAME-OR-ID`, `user:UPN`, `sa:NS/NAME`, `sp:NAME-OR-ID`, or bare where only one fits.
   package init(_ typed: String, in snapshot: Snapshot) throws(QuestionRefusal) {
@@ -34,6 +34,7 @@ package struct SubjectChoice: Sendable {
     }
     let memberships = Memberships(directory)
     let reached = memberships.groups(of: member)
+    if let count = memberships.groupsBeyondToken(of: member) { self.notes.append(Memberships.note(beyondToken: count)) }
     // Tokens carry security groups alone.
     let names = reached.filter { directory.group($0.group)?.isSecurityEnabled != false }.map(\.group.name)
     let own = AccessIdentity(subject, groups: names)
@@ -59,5 +60,12 @@ package struct SubjectChoice: Sendable {
       next = step.through.flatMap { through in groups.first { $0.group == through } }
     }
     return path.reversed()
+  }
+}
+
+extension Memberships {
+  /// What to say of somebody whose token cannot carry all groups.
+  static func note(beyondToken count: Int) -> String {
+    "in \(count) groups: a token carries at most \(tokenLimit), so what groups give may not reach the cluster."
   }
 }

@@ -97,8 +97,8 @@ package struct WhoCanList: Sendable {
         Table.Column("kind", "KIND") { .text(subject($0).kind.rawValue) },
         Table.Column("where", "WHERE") { row in
           let entry = entries[row]
-          if entry.row == nil && entry.azure == nil { return WhoCanList.place([], isEverywhere: true) }
-          return WhoCanList.place(list.namespaces(entry), isEverywhere: entry.isEverywhere)
+          if entry.row == nil && entry.azure == nil { return .place([], isEverywhere: true) }
+          return .place(list.namespaces(entry), isEverywhere: entry.isEverywhere)
         },
       ] + (azure == nil ? [] : [denied]) + [
         Table.Column("through", "THROUGH") { row in
@@ -113,18 +113,6 @@ package struct WhoCanList: Sendable {
         },
       ],
       resourceName: { subject($0).spelling })
-  }
-
-  private static func place(_ namespaces: [Name], isEverywhere: Bool) -> CellValue {
-    let text =
-      isEverywhere
-      ? "everywhere"
-      : namespaces.count > 3 ? "\(namespaces.count) namespaces" : namespaces.map(\.text).joined(separator: ", ")
-    return .structured(
-      text,
-      .members([
-        "everywhere": .boolean(isEverywhere), "namespaces": .list(namespaces.map { .text($0.text) }),
-      ]))
   }
 
   private static func through(

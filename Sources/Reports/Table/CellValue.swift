@@ -53,6 +53,21 @@ package enum CellValue: Sendable {
   }
 }
 
+extension CellValue {
+  /// Where something holds: everywhere, in the namespaces named, or in so many.
+  static func place(_ namespaces: [Name], isEverywhere: Bool) -> CellValue {
+    let text =
+      isEverywhere
+      ? "everywhere"
+      : namespaces.count > 3 ? "\(namespaces.count) namespaces" : namespaces.map(\.text).joined(separator: ", ")
+    return .described(text) {
+      .members([
+        "everywhere": .boolean(isEverywhere), "namespaces": .list(namespaces.map { .text($0.text) }),
+      ])
+    }
+  }
+}
+
 /// A key that cells of one column sort by; ages sort the youngest first.
 package struct SortKey: Sendable, Comparable {
   let number: Int64

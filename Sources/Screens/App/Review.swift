@@ -5,10 +5,12 @@ import AccessReview
 package struct Review: Sendable {
   package let levels: AccessLevels
   package let authorizer: Authorizer
+  package let memberships: Memberships
 
   package init(_ snapshot: Snapshot) {
     levels = AccessLevels(snapshot)
     authorizer = Authorizer(levels.roles)
+    memberships = Memberships(snapshot.directory)
   }
 
   package var roles: EffectiveRoles { levels.roles }

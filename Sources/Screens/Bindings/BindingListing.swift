@@ -34,6 +34,13 @@ struct BindingListing: Listing {
 
   func namespace(_ row: Int) -> Name? { binding(row).scope.namespace }
 
+  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? {
+    let (name, scope) = (binding(row).name, binding(row).scope)
+    return ListScreen(title: "People of \(name)", context) { context in
+      PeopleListing.behind(binding: context.snapshot.number(ofBinding: name, in: scope), context)
+    }
+  }
+
   func grantPreset(_ rows: [Int]) -> GrantPreset { GrantPreset(bindings: rows.map(binding)) }
 
   private func binding(_ row: Int) -> Binding { snapshot.bindings[list.rows[row]] }

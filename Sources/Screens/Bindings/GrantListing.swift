@@ -59,6 +59,15 @@ struct GrantListing: Listing {
 
   func namespace(_ row: Int) -> Name? { binding(row).scope.namespace }
 
+  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? {
+    let subject = binding(row).subjects[list.rows[row].subject].resolved(in: binding(row).scope)
+    let (name, scope) = (binding(row).name, binding(row).scope)
+    let title = "People of \(SubjectWords(snapshot.directory).name(subject)) by \(name)"
+    return ListScreen(title: title, context) { context in
+      PeopleListing.behind(subject, by: context.snapshot.number(ofBinding: name, in: scope), context)
+    }
+  }
+
   func grantPreset(_ rows: [Int]) -> GrantPreset { GrantPreset(bindings: rows.map(binding)) }
 
   private func binding(_ row: Int) -> Binding { snapshot.bindings[list.rows[row].binding] }

@@ -25,7 +25,7 @@ enum BindingDetail {
     if binding.subjects.isEmpty { lines.append(StyledLine("  none: it grants nothing", .warning)) }
     for subject in binding.subjects {
       lines += DetailLines.subject(
-        subject.resolved(in: binding.scope), after: StyledLine("  \(subject.kind.rawValue)", .accent), snapshot)
+        subject.resolved(in: binding.scope), after: StyledLine("  \(subject.kind.rawValue)", .accent), context.review)
     }
     if role >= 0 {
       lines +=

@@ -23,25 +23,6 @@ enum DetailLines {
     StyledLine(name + String(repeating: " ", count: max(1, 12 - name.count)), .muted) + StyledLine(value, role)
   }
 
-  /// Who a subject is: the name, then the object ID and what is odd about it.
-  ///
-  /// - Parameter remarks: What to say beside the name.
-  static func subject(
-    _ subject: Subject, after remarks: StyledLine = StyledLine(), _ snapshot: Snapshot
-  ) -> [StyledLine] {
-    let words = SubjectWords(snapshot.directory)
-    let first = StyledLine("  \(words.name(subject))") + remarks
-    var second: [String] = []
-    if let identifier = words.identifier(subject) { second.append(identifier) }
-    if let id = subject.objectID, subject.kind == .group, let members = snapshot.directory.members[id] {
-      second.append("\(members.count) \(members.count == 1 ? "member" : "members")")
-    }
-    var lines = [first]
-    if !second.isEmpty { lines.append(StyledLine("    " + second.joined(separator: "  "), .muted)) }
-    if let remark = words.remark(subject) { lines.append(StyledLine("    \(remark)", .warning)) }
-    return lines
-  }
-
   /// When something was made, and how long ago.
   static func created(_ metadata: ObjectMetadata, at now: Timestamp) -> [StyledLine] {
     metadata.created.map { [field("Created", "\($0)  (\($0.age(at: now)) ago)")] } ?? []

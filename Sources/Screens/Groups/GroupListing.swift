@@ -38,6 +38,12 @@ struct GroupListing: Listing {
     return ListScreen(title: name(row), context) { GrantListing.of(subject, $0) }
   }
 
+  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? {
+    let subject = list.rows[row].subject
+    guard snapshot.index.number(of: subject) != nil else { return nil }
+    return ListScreen(title: "People of \(name(row))", context) { PeopleListing.behind(subject, $0) }
+  }
+
   func grantPreset(_ rows: [Int]) -> GrantPreset {
     GrantPreset(groups: rows.compactMap { list.rows[$0].group?.id ?? ObjectID(list.rows[$0].subject.name.text) })
   }

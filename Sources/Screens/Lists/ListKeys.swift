@@ -3,7 +3,7 @@ import Terminal
 /// The keys of every list.
 enum ListKeys {
   enum Action: Sendable {
-    case open, filter, clear, mark, sort, reverse, grant, whoCan, manifest, detail, copy
+    case open, filter, clear, mark, sort, reverse, grant, whoCan, people, manifest, detail, copy
     case up, down, pageUp, pageDown, first, last
   }
 
@@ -15,6 +15,7 @@ enum ListKeys {
     KeyBinding([.character("a")], hint: "grant", help: "grant a role, beginning with the marked rows", action: .grant),
     KeyBinding(
       [.character("w")], hint: "who can", help: "ask who can do something, in the row's namespace", action: .whoCan),
+    KeyBinding([.character("p")], hint: "people", help: "the people behind the row", action: .people),
     KeyBinding([.character("y")], hint: "manifest", help: "the row as a manifest", action: .manifest),
     KeyBinding([.character("s")], hint: "sort", help: "sort by the next column", action: .sort),
     KeyBinding(

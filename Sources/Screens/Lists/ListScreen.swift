@@ -115,6 +115,11 @@ struct ListScreen<Source: Listing>: Screen {
       return [.grant(preset)] + (isLost ? [.say("the row names nothing to begin a grant with")] : [])
     case .open: return state.current.flatMap { source.open($0, context) }.map { [.push($0)] } ?? []
     case .manifest: return manifest()
+    case .people:
+      guard let people = state.current.flatMap({ source.people($0, context) }) else {
+        return [.say("there are no people behind the row")]
+      }
+      return [.push(people)]
     case .whoCan: return [.whoCan(in: state.current.flatMap(source.namespace))]
     case .copy:
       return state.chosen.isEmpty

@@ -18,6 +18,8 @@ protocol Listing: Sendable {
   func manifest(_ row: Int) -> String?
   /// What a grant begins with where these rows are marked.
   func grantPreset(_ rows: [Int]) -> GrantPreset
+  /// The people behind a row; nil where there can be none.
+  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>?
   /// The name to copy.
   func name(_ row: Int) -> String
   /// The namespace that the row is in or stands for; nil where it is none.
@@ -27,4 +29,5 @@ protocol Listing: Sendable {
 extension Listing {
   func manifest(_ row: Int) -> String? { nil }
   func namespace(_ row: Int) -> Name? { nil }
+  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? { nil }
 }

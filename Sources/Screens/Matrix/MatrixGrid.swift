@@ -26,7 +26,7 @@ struct MatrixGrid: Sendable {
   }
 
   let snapshot: Snapshot
-  let levels: AccessLevels
+  let review: Review
   /// The rows of the matrix that are shown, in their order.
   private(set) var rows: [Matrix.Row] = []
   /// The namespaces that are shown, by number.
@@ -40,9 +40,9 @@ struct MatrixGrid: Sendable {
 
   init(_ context: ScreenContext) {
     snapshot = context.snapshot
-    levels = context.review.levels
+    review = context.review
     includesSystem = context.includesSystem
-    list = MatrixList(Matrix(of: [.group], levels), in: snapshot)
+    list = MatrixList(Matrix(of: [.group], review.levels), in: snapshot)
     show(Filters(), .name)
   }
 

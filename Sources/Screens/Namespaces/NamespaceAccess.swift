@@ -15,9 +15,11 @@ struct NamespaceAccess {
   /// By ClusterRoleBindings that are not the system's own, the most access first.
   let everywhere: [Row]
   private let snapshot: Snapshot
+  private let review: Review
 
   init(_ namespace: Name, _ context: ScreenContext) {
     snapshot = context.snapshot
+    review = context.review
     let (index, levels) = (context.snapshot.index, context.review.levels)
     let bindings = context.snapshot.bindings
     func rows(_ numbers: some Sequence<Int32>) -> [Row] {
@@ -42,7 +44,7 @@ struct NamespaceAccess {
       let subject = binding.subjects[row.grant.subject].resolved(in: binding.scope)
       var through = StyledLine("  ") + row.range.line
       if binding.role.words != row.range.words { through += StyledLine("  \(binding.role.words)", .accent) }
-      lines += DetailLines.subject(subject, after: through + StyledLine("  \(binding.name)", .muted), snapshot)
+      lines += DetailLines.subject(subject, after: through + StyledLine("  \(binding.name)", .muted), review)
     }
     if rows.count > limit { lines.append(StyledLine("  and \(rows.count - limit) more", .muted)) }
     return lines

@@ -37,7 +37,10 @@ struct NamespaceListing: Listing {
       lines += [StyledLine(), DetailLines.heading("Service accounts")]
       lines += accounts.map { account in
         StyledLine("  \(account.name)")
-          + StyledLine(account.workloadIdentityClient.map { "  workload identity \($0)" } ?? "", .muted)
+          + StyledLine(
+            account.workloadIdentityClient.map {
+              "  " + DetailLines.workloadIdentity($0, snapshot.directory)
+            } ?? "", .muted)
       }
     }
     return lines
@@ -53,6 +56,11 @@ struct NamespaceListing: Listing {
   }
 
   func namespace(_ row: Int) -> Name? { list.rows[row].name }
+
+  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? {
+    let name = list.rows[row].name
+    return ListScreen(title: "People in \(name)", context) { PeopleListing.inNamespace(name, $0) }
+  }
 
   func grantPreset(_ rows: [Int]) -> GrantPreset {
     GrantPreset(scopes: rows.map { .namespace(list.rows[$0].name) })

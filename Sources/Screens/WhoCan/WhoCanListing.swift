@@ -8,7 +8,7 @@ import Terminal
 struct WhoCanListing: Listing {
   private let list: WhoCanList?
   private let snapshot: Snapshot
-  private let roles: EffectiveRoles
+  private let review: Review
   let table: Table
   /// Why the question cannot be asked; nil where it can.
   let refusal: String?
@@ -19,7 +19,7 @@ struct WhoCanListing: Listing {
 
   init(_ form: WhoCanForm, _ context: ScreenContext) {
     snapshot = context.snapshot
-    roles = context.review.roles
+    review = context.review
     do throws(QuestionRefusal) {
       let question = try form.question(in: snapshot)
       let answer = context.review.authorizer.whoCan(question.actions, in: question.place)
@@ -46,13 +46,13 @@ struct WhoCanListing: Listing {
 
   func detail(_ row: Int) -> [StyledLine] {
     var lines = DetailLines.subject(
-      subject(row), after: StyledLine("  \(subject(row).kind.rawValue)", .accent), snapshot)
+      subject(row), after: StyledLine("  \(subject(row).kind.rawValue)", .accent), review)
     guard let list, let answered = list.rows[row] else {
       return lines + [StyledLine(), "The API server lets it do anything, whatever bindings say."]
     }
     let chains = list.answer.chains(of: answered)
     lines += [StyledLine(), DetailLines.heading(chains.count == 1 ? "Through" : "Through any of \(chains.count)")]
-    for chain in chains.prefix(50) { lines += ChainLines.lines(chain, roles) + [StyledLine()] }
+    for chain in chains.prefix(50) { lines += ChainLines.lines(chain, review.roles) + [StyledLine()] }
     if chains.count > 50 { lines.append(StyledLine("  and \(chains.count - 50) more", .muted)) }
     return lines
   }
@@ -71,6 +71,14 @@ struct WhoCanListing: Listing {
   func namespace(_ row: Int) -> Name? {
     guard let list, case .namespace(let name) = list.answer.place else { return nil }
     return name
+  }
+
+  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? {
+    guard let answer = list?.answer else { return nil }
+    let (actions, place) = (answer.actions, answer.place)
+    return ListScreen(title: "People", context) { context in
+      PeopleListing.allowed(by: context.review.authorizer.whoCan(actions, in: place), context)
+    }
   }
 
   func grantPreset(_ rows: [Int]) -> GrantPreset {

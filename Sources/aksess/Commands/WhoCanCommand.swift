@@ -31,6 +31,9 @@ struct WhoCanCommand: AsyncParsableCommand {
   @Flag(help: "At the cluster's scope, which is every namespace.")
   var clusterWide = false
 
+  @Flag(help: "List people, through the groups they are in, instead of subjects.")
+  var people = false
+
   @Option(
     name: [.customShort("o", allowingJoined: true), .customLong("output")],
     help: "table, wide, json, yaml, csv or name.")
@@ -59,8 +62,19 @@ struct WhoCanCommand: AsyncParsableCommand {
     question.notes.forEach(StandardError.say)
     let (answer, azure) = ClusterAuthorizer(snapshot).whoCan(question.actions, in: question.place)
     let gaps = answer.gaps + (azure?.gaps ?? [])
-    try StandardOutput.write(
-      WhoCanList(answer, azure: azure, in: snapshot).table.output(output, at: .now, gaps: gaps, isRaw: raw))
+    if people {
+      let list = PeopleList(answer, Memberships(snapshot.directory), AccessLevels(snapshot))
+      let unlisted = azure.map { AzureWhoCanWords($0, snapshot.directory).unlistedByPeople } ?? []
+      return try print(
+        list.table, gaps: gaps + list.gaps + unlisted,
+        notes: list.notes + ["besides, system:masters may do everything, whatever bindings say."])
+    }
+    try print(WhoCanList(answer, azure: azure, in: snapshot).table, gaps: gaps, notes: [])
+  }
+
+  private func print(_ table: Table, gaps: [Gap], notes: [String]) throws {
+    try StandardOutput.write(table.output(output, at: .now, gaps: gaps, isRaw: raw))
+    notes.forEach(StandardError.say)
     gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
     if !gaps.isEmpty { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }
   }
