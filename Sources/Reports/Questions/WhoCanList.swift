@@ -100,8 +100,8 @@ package struct WhoCanList: Sendable {
         Table.Column("kind", "KIND") { .text(subject($0).kind.rawValue) },
         Table.Column("where", "WHERE") { row in
           let entry = entries[row]
-          if entry.row == nil && entry.azure == nil { return CellValue.place([], isEverywhere: true) }
-          return CellValue.place(list.namespaces(entry), isEverywhere: entry.isEverywhere)
+          if entry.row == nil && entry.azure == nil { return .place([], isEverywhere: true) }
+          return .place(list.namespaces(entry), isEverywhere: entry.isEverywhere)
         },
       ] + (azure == nil ? [] : [denied]) + [
         Table.Column("through", "THROUGH") { row in

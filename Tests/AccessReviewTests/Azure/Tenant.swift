@@ -85,11 +85,12 @@ enum Tenant {
 
   static func snapshot(
     _ assignments: [RoleAssignment] = [], denials: [DenyAssignment] = [], definitions: [RoleDefinition] = [],
-    bindings: [Binding] = [], roles: [Role] = [], localAccounts: Bool? = false, usesAzureRBAC: Bool = true,
-    gaps: [Gap] = []
+    bindings: [Binding] = [], roles: [Role] = [], eligible: [RoleAssignment] = [], localAccounts: Bool? = false,
+    usesAzureRBAC: Bool = true, gaps: [Gap] = []
   ) -> Snapshot {
     var contents = Snapshot.Contents()
     contents.roleAssignments = assignments
+    contents.eligibleRoleAssignments = eligible
     contents.denyAssignments = denials
     contents.roleDefinitions = definitions
     contents.bindings = bindings
