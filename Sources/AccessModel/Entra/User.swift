@@ -16,6 +16,10 @@ package struct User: Sendable, Hashable {
     self.isGuest = isGuest ?? User.isGuestName(userPrincipalName)
   }
 
+  /// The name by which the cluster knows the person: AKS takes the user principal name of the tenant's own people and
+  /// the object ID of guests.
+  package var kubernetesName: Name { isGuest ? id.name : userPrincipalName }
+
   /// Whether the name is one that Entra gives to guests: `ana_fabrikam.com#EXT#@contoso.onmicrosoft.com`.
   private static func isGuestName(_ name: Name) -> Bool {
     name.text.utf8.firstIndex(of: UInt8(ascii: "#")).map { name.text.utf8[$0...].starts(with: "#EXT#".utf8) } ?? false
