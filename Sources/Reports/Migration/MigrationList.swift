@@ -43,7 +43,7 @@ package struct MigrationList: Sendable {
         Table.Column("namespace", "NAMESPACE") { .structured(rows[$0].scope.words, rows[$0].scope.value) },
         Table.Column("role", "ROLE") { .structured(rows[$0].role.words, rows[$0].role.value) },
         Table.Column("group", "GROUP") { row in
-          words.group(rows[row]).map { .structured(words.name($0), words.value($0)) } ?? .structured("-", .null)
+          words.group(rows[row]).map { .structured(words.name($0), words.value($0)) } ?? .structured("", .null)
         },
         Table.Column("effect", "EFFECT") { row in
           .described(words.effect(rows[row])) { words.effectValue(rows[row]) }

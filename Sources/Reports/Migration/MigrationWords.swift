@@ -17,7 +17,8 @@ struct MigrationWords: Sendable {
   func personValue(_ row: Migration.Row) -> Value {
     .members([
       "kind": .text(row.subject.kind.rawValue), "name": .text(row.subject.name.text),
-      "displayName": row.user.map { .text($0.displayName) }, "matches": .boolean(row.isEffective),
+      "displayName": row.user.map { .text($0.displayName) },
+      "matches": row.user == nil ? .null : .boolean(row.isEffective),
     ])
   }
 
@@ -45,7 +46,8 @@ struct MigrationWords: Sendable {
 
   func effectValue(_ row: Migration.Row) -> Value {
     switch row.proposal {
-    case .bind(let candidates): candidates.first.map { value($0, action: "bind") } ?? .null
+    case .bind(let candidates):
+      .object([Value.Member("action", .text("bind"))] + (candidates.first.map(gainMembers) ?? []))
     case .remove(let grant):
       .members(["action": .text("remove"), "through": snapshot.bindings[grant.binding].value])
     case .keep(let obstacle): .members(["action": .text("none"), "reason": .text(obstacle.words)])
@@ -60,7 +62,7 @@ struct MigrationWords: Sendable {
     }.joined(separator: ", ")
   }
 
-  func candidatesValue(_ row: Migration.Row) -> Value { .list(candidates(row).map { value($0, action: nil) }) }
+  func candidatesValue(_ row: Migration.Row) -> Value { .list(candidates(row).map(value)) }
 
   func sentence(_ row: Migration.Row) -> String {
     let place = row.scope.namespace.map { "in \($0)" } ?? "in the whole cluster"
@@ -84,22 +86,30 @@ struct MigrationWords: Sendable {
       count == 0
       ? "nobody else gains" : "\(count) \(count == 1 ? "other gains" : "others gain"): \(names.joined(separator: ", "))"
     if !candidate.unread.isEmpty {
-      words += ", and whoever is in \(candidate.unread.map(groupName).joined(separator: ", ")), not read"
+      words += ", and whoever is in \(candidate.unread.map(groupName).joined(separator: ", ")), which was not read"
     }
-    if !row.isEffective { words += "; and the person, whom the binding's name does not match" }
+    if !row.isEffective { words += "; the person gains too, as the name in the binding matches nobody" }
     return words
   }
 
-  private func value(_ candidate: Migration.Candidate, action: String?) -> Value {
-    .members([
-      "action": action.map { .text($0) }, "group": subjects.value(Subject(kind: .group, name: candidate.group.id.name)),
-      "through": .list(candidate.path.map { .text($0.description) }),
-      "gains": .list(
-        candidate.gains.map { member in
-          .members(["id": id(member).map { .text($0.description) }, "displayName": .text(name(member))])
-        }),
-      "unread": .list(candidate.unread.map { .text($0.description) }),
-    ])
+  private func value(_ candidate: Migration.Candidate) -> Value {
+    .object(
+      [
+        Value.Member("group", subjects.value(Subject(kind: .group, name: candidate.group.id.name))),
+        Value.Member("through", .list(candidate.path.map { .text($0.description) })),
+      ] + gainMembers(candidate))
+  }
+
+  private func gainMembers(_ candidate: Migration.Candidate) -> [Value.Member] {
+    [
+      Value.Member(
+        "gains",
+        .list(
+          candidate.gains.map { member in
+            .members(["id": id(member).map { .text($0.description) }, "displayName": .text(name(member))])
+          })),
+      Value.Member("unread", .list(candidate.unread.map { .text($0.description) })),
+    ]
   }
 
   private func name(_ member: Directory.Member) -> String {
