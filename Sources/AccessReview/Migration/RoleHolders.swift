@@ -29,7 +29,8 @@ struct RoleHolders {
   /// first, and one of the same scope before a cluster-wide one.
   mutating func binding(of subject: Int32, like binding: Int) -> Int? {
     let namespace = roles.snapshot.index.namespaceOfBinding[binding]
-    return (holders(like: binding, in: namespace)[subject]
+    return
+      (holders(like: binding, in: namespace)[subject]
       ?? (namespace < 0 ? nil : holders(like: binding, in: -1)[subject])).map { Int($0) }
   }
 
