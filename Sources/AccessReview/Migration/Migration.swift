@@ -55,7 +55,7 @@ package struct Migration: Sendable {
   }
 
   package let snapshot: Snapshot
-  /// By person, cluster-wide entries first, then by namespace and role.
+  /// By person, those whom the directory does not know last; cluster-wide entries first, then by namespace and role.
   package let rows: [Row]
   /// What is not known and could change the proposals.
   package let gaps: [Gap]
@@ -75,10 +75,14 @@ package struct Migration: Sendable {
       }
     }
     self.snapshot = snapshot
-    self.rows = rows.sorted {
-      ($0.subject.name, $0.scope, $0.role, $0.grant.binding) < ($1.subject.name, $1.scope, $1.role, $1.grant.binding)
-    }
+    self.rows = rows.sorted { $0.order < $1.order }
     gaps = snapshot.migrationGaps
+  }
+}
+
+extension Migration.Row {
+  fileprivate var order: (Int, Name, Scope, RoleReference, Int, Int) {
+    (user == nil ? 1 : 0, subject.name, scope, role, grant.binding, grant.subject)
   }
 }
 

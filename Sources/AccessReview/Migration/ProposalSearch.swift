@@ -33,49 +33,57 @@ struct ProposalSearch {
     }
     let reached = memberships.groups(of: .user(user.id))
     let tokenGroups = reached.filter { snapshot.directory.group($0.group)?.isSecurityEnabled != false }
-    if let grant = heldGrant(of: tokenGroups.map(\.group.name), like: binding) { return .remove(beside: grant) }
+    let held = holders.like(binding)
+    if let grant = grant(of: tokenGroups.map(\.group.name), in: held) { return .remove(beside: grant) }
     let groups = tokenGroups.compactMap { snapshot.directory.group($0.group) }
     guard !groups.isEmpty else { return .keep(reached.isEmpty ? .noGroup : .noSecurityGroup) }
     let namespace = snapshot.bindings[binding].scope.namespace.flatMap { snapshot.namespace(named: $0) }
     if namespace?.isTerminating == true { return .keep(.namespaceTerminating) }
-    let candidates = groups.map { candidate($0, for: user, in: binding, reached) }
+    let candidates = groups.map { candidate($0, for: user, in: binding, held, reached) }
     return .bind(candidates.sorted { $0.order < $1.order })
   }
 
-  /// The first of the groups' grants that gives at least what the binding does.
-  private mutating func heldGrant(of groups: [Name], like binding: Int) -> Grant? {
+  /// The first of the groups' grants that gives as much.
+  private func grant(of groups: [Name], in held: RoleHolders.Holders) -> Grant? {
     for name in groups + [AccessIdentity.authenticated] {
-      guard let subject = snapshot.index.number(of: Subject(kind: .group, name: name)) else { continue }
-      guard let other = holders.binding(of: Int32(subject), like: binding) else { continue }
-      let subjects = snapshot.index.subjectsOfBinding[other]
+      guard let subject = snapshot.index.number(of: Subject(kind: .group, name: name)),
+        let binding = held[Int32(subject)]
+      else { continue }
+      let subjects = snapshot.index.subjectsOfBinding[binding]
       return subjects.firstIndex(of: Int32(subject)).map {
-        Grant(binding: other, subject: $0 - subjects.startIndex)
+        Grant(binding: binding, subject: $0 - subjects.startIndex)
       }
     }
     return nil
   }
 
   private mutating func candidate(
-    _ group: Group, for user: User, in binding: Int, _ reached: [Memberships.Reached]
+    _ group: Group, for user: User, in binding: Int, _ held: RoleHolders.Holders, _ reached: [Memberships.Reached]
   ) -> Migration.Candidate {
     let behind = behindGroup[group.id] ?? memberships.behind(group.id)
     behindGroup[group.id] = behind
     let key = GroupInRole(
       group: group.id, role: snapshot.bindings[binding].role, scope: snapshot.bindings[binding].scope)
-    let gains = gainsOfGroup[key] ?? behind.members.map(\.member).filter { wouldGain($0, by: binding) }.sorted()
+    let gains = gainsOfGroup[key] ?? behind.members.map(\.member).filter { wouldGain($0, besides: held) }.sorted()
     gainsOfGroup[key] = gains
     return Migration.Candidate(
       group: group, path: reached.path(to: group.id), gains: gains.filter { $0 != .user(user.id) },
       unread: behind.unread)
   }
 
-  /// Whether a member can sign in and does not hold already what the binding gives.
-  private mutating func wouldGain(_ member: Directory.Member, by binding: Int) -> Bool {
-    guard let identity = memberships.identity(of: member) else { return false }
-    let subjects =
-      subjectsOfMember[member] ?? identity.subjects.compactMap { snapshot.index.number(of: $0).map { Int32($0) } }
+  /// Whether a member can sign in and is not among those who hold as much already.
+  private mutating func wouldGain(_ member: Directory.Member, besides held: RoleHolders.Holders) -> Bool {
+    guard let subjects = subjects(of: member) else { return false }
+    return !subjects.contains { held[$0] != nil }
+  }
+
+  /// The numbers of the subjects that stand for a member; nil for what never signs in.
+  private mutating func subjects(of member: Directory.Member) -> [Int32]? {
+    if let known = subjectsOfMember[member] { return known }
+    guard let identity = memberships.identity(of: member) else { return nil }
+    let subjects = identity.subjects.compactMap { snapshot.index.number(of: $0).map { Int32($0) } }
     subjectsOfMember[member] = subjects
-    return !subjects.contains { holders.binding(of: $0, like: binding) != nil }
+    return subjects
   }
 }
 

@@ -25,13 +25,22 @@ struct RoleHolders {
     self.roles = roles
   }
 
-  /// The number of a binding that names the subject and gives it at least what `binding` does: that of the same role
-  /// first, and one of the same scope before a cluster-wide one.
-  mutating func binding(of subject: Int32, like binding: Int) -> Int? {
+  /// By subject, the bindings that give it at least what `binding` does.
+  struct Holders {
+    fileprivate let inNamespace: [Int32: Int32]
+    fileprivate let clusterWide: [Int32: Int32]
+
+    /// The number of a binding that names the subject: one in the namespace before a cluster-wide one, and one of the
+    /// same role before one of another.
+    subscript(subject: Int32) -> Int? { (inNamespace[subject] ?? clusterWide[subject]).map { Int($0) } }
+  }
+
+  /// Who holds at least what `binding` gives.
+  mutating func like(_ binding: Int) -> Holders {
     let namespace = roles.snapshot.index.namespaceOfBinding[binding]
-    return
-      (holders(like: binding, in: namespace)[subject]
-      ?? (namespace < 0 ? nil : holders(like: binding, in: -1)[subject])).map { Int($0) }
+    return Holders(
+      inNamespace: namespace < 0 ? [:] : holders(like: binding, in: namespace),
+      clusterWide: holders(like: binding, in: -1))
   }
 
   private mutating func holders(like binding: Int, in namespace: Int32) -> [Int32: Int32] {
