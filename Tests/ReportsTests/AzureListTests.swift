@@ -38,7 +38,7 @@ import Testing
       snapshot, memberships, declared: DeclaredIdentities(platformAdmins: [.objectID(admins)]), builtIn: builtIn)
     let table = AzureAdminList(paths, memberships, snapshot.directory).table
     #expect(
-      table.output(.csv, at: Small.now) == """
+      table.output(.csv, at: Small.now).replacing("\r\n", with: "\n") == """
         principal,kind,declared,can,bypassesEntra,role,scope,people,objectID
         Bob Builder,user,by nobody,"fetch the admin kubeconfig, fetch the admin access profile, \
         change the cluster's settings, assign any Azure role, run commands in the cluster",bypassed,Owner,\
@@ -54,14 +54,14 @@ import Testing
     let access = KubeconfigAccess(snapshot, memberships, builtIn: builtIn)
     let list = KubeconfigList(access, snapshot.directory)
     #expect(
-      list.bound.output(.csv, at: Small.now) == """
+      list.bound.output(.csv, at: Small.now).replacing("\r\n", with: "\n") == """
         subject,kind,kubeconfig
         Developers,Group,2 of its 2 people
         Contractors,Group,yes
 
         """)
     #expect(
-      list.holders.output(.csv, at: Small.now) == """
+      list.holders.output(.csv, at: Small.now).replacing("\r\n", with: "\n") == """
         principal,kind,through,holds
         Contractors,group,Azure role Cluster User at cluster shop-aks,yes
         Platform Admins,group,Azure role Cluster Admin at cluster shop-aks,yes
