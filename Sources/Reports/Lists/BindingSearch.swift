@@ -12,31 +12,30 @@ struct BindingSearch: Sendable {
   ///   - rows: The binding of each row.
   ///   - subjects: The subject's position in each row's binding, for lists of grants; nil searches all subjects.
   func search(rows: [Int], subjects: [Int]?) -> @Sendable () -> Table.Search {
-    let snapshot = snapshot
+    let (index, bindings) = (snapshot.index, snapshot.bindings)
+    let (roles, directory) = (snapshot.roles, snapshot.directory)
     return {
-      let words = SubjectWords(snapshot.directory)
-      let names = snapshot.index.subjects.map { (shown: words.name($0), own: $0.name.text) }
-      let roles = snapshot.roles.map { RoleReference(kind: $0.kind, name: $0.name).words }
-      let namespaces = snapshot.index.namespaces.map { Scope.namespace($0).words }
+      let shown = SearchedTexts(index.subjects.lazy.map(SubjectWords(directory).name))
+      let identifiers = SearchedTexts(index.subjects.lazy.map(\.name.text))
+      let roles = SearchedTexts(roles.lazy.map { RoleReference(kind: $0.kind, name: $0.name).words })
+      let namespaces = SearchedTexts(index.namespaces.lazy.map { Scope.namespace($0).words })
+      let names = SearchedTexts(rows.lazy.map { bindings[$0].metadata.name.text })
       return { needle in
-        let (index, bindings) = (snapshot.index, snapshot.bindings)
-        let isSubjectFound = names.map { needle.isIn($0.shown) || needle.isIn($0.own) }
-        let isRoleFound = roles.map { needle.isIn($0) }
-        let isNamespaceFound = namespaces.map { needle.isIn($0) }
+        let isNameFound = names.holding(needle)
+        let isSubjectFound = zip(shown.holding(needle), identifiers.holding(needle)).map { $0 || $1 }
+        let isRoleFound = roles.holding(needle)
+        let isNamespaceFound = namespaces.holding(needle)
         let isClusterFound = needle.isIn(Scope.cluster.words)
         return { row in
+          if isNameFound[row] { return true }
           let number = rows[row]
           let role = Int(index.roleOfBinding[number])
           if role >= 0 ? isRoleFound[role] : needle.isIn(bindings[number].role.words) { return true }
           let namespace = Int(index.namespaceOfBinding[number])
           if namespace >= 0 ? isNamespaceFound[namespace] : isClusterFound { return true }
           let named = index.subjectsOfBinding[number]
-          if let subjects {
-            if isSubjectFound[Int(named[named.startIndex + subjects[row]])] { return true }
-          } else if named.contains(where: { isSubjectFound[Int($0)] }) {
-            return true
-          }
-          return needle.isIn(bindings[number].metadata.name.text)
+          guard let subjects else { return named.contains { isSubjectFound[Int($0)] } }
+          return isSubjectFound[Int(named[named.startIndex + subjects[row]])]
         }
       }
     }
