@@ -34,7 +34,9 @@ package struct WhoCanList: Sendable {
     return Table(
       title: "subjects", kind: "WhoCanList", count: rows.count,
       columns: [
-        Table.Column("subject", "SUBJECT") { .structured(words.name(subject($0)), words.value(subject($0))) },
+        Table.Column("subject", "SUBJECT") { row in
+          .described(words.name(subject(row))) { words.value(subject(row)) }
+        },
         Table.Column("kind", "KIND") { .text(subject($0).kind.rawValue) },
         Table.Column("where", "WHERE") { row in
           guard let row = rows[row] else { return WhoCanList.place([], isEverywhere: true) }
@@ -42,7 +44,8 @@ package struct WhoCanList: Sendable {
         },
         Table.Column("through", "THROUGH") { row in
           guard let row = rows[row] else { return .structured("the API server itself", .list([])) }
-          return WhoCanList.through([answer.clusterBindings(of: row), answer.namespaceBindings(of: row)], snapshot)
+          return WhoCanList.through(
+            [answer.clusterBindings(of: row), answer.namespaceBindings(of: row)], snapshot.bindings)
         },
         Table.Column("identifier", "OBJECT ID OR NAME", isWide: true) { .text(subject($0).name.text) },
         Table.Column("remark", "REMARK", isWide: true) { row in
@@ -57,20 +60,20 @@ package struct WhoCanList: Sendable {
       isEverywhere
       ? "everywhere"
       : namespaces.count > 3 ? "\(namespaces.count) namespaces" : namespaces.map(\.text).joined(separator: ", ")
-    return .structured(
-      text,
+    return .described(text) {
       .members([
         "everywhere": .boolean(isEverywhere), "namespaces": .list(namespaces.map { .text($0.text) }),
-      ]))
+      ])
+    }
   }
 
-  private static func through(_ bindings: [ArraySlice<Int32>], _ snapshot: Snapshot) -> CellValue {
-    let count = bindings.reduce(0) { $0 + $1.count }
-    guard let first = bindings.lazy.joined().first.map({ snapshot.bindings[Int($0)] }) else { return .text("") }
+  private static func through(_ numbers: [ArraySlice<Int32>], _ bindings: [Binding]) -> CellValue {
+    let count = numbers.reduce(0) { $0 + $1.count }
+    guard let first = numbers.lazy.joined().first.map({ bindings[Int($0)] }) else { return .text("") }
     let more = count > 1 ? " and \(count - 1) more" : ""
-    return .structured(
-      "\(first.kind) \(first.name), \(first.role.words)\(more)",
-      .list(bindings.joined().map { snapshot.bindings[Int($0)].value }))
+    return .described("\(first.kind) \(first.name), \(first.role.words)\(more)") {
+      .list(numbers.joined().map { bindings[Int($0)].value })
+    }
   }
 }
 
