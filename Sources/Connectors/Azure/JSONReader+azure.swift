@@ -10,7 +10,7 @@ extension JSONReader {
         guard try reader.kind() == .array else { return try reader.skip() }
         var list: [String] = []
         try reader.array { (reader) throws(Failure) in list.append(try reader.string()) }
-        lists[key.text] = list
+        lists[key.string] = list
       }
       all.append(
         AzurePermissions(
@@ -66,7 +66,7 @@ private struct ClusterProfileFields {
     try reader.object { (reader, key) throws(JSONReader.Failure) in
       if try reader.takeNull() { return }
       switch key {
-      case "name", "id", "type", "kubernetesVersion": texts[key.text] = try reader.string()
+      case "name", "id", "type", "kubernetesVersion": texts[key.string] = try reader.string()
       case "disableLocalAccounts": hasLocalAccounts = try !reader.boolean()
       case "properties": try read(&reader)
       case "aadProfile": try readEntra(&reader)

@@ -55,10 +55,11 @@ struct WorkspaceMerge {
     }
   }
 
-  func reading(title: String, at now: Timestamp) -> WorkspaceReader.Reading {
+  mutating func reading(title: String, at now: Timestamp) -> WorkspaceReader.Reading {
     var objects = ObjectMerge()
-    for (folder, source) in kubernetes {
-      objects.add(source, namespace: kustomized[folder] ?? namespace ?? "")
+    for index in kubernetes.indices {
+      kubernetes[index].objects.place(in: kustomized[kubernetes[index].folder] ?? namespace ?? "")
+      objects.add(kubernetes[index].objects)
     }
     var contents = objects.contents
     contents.profile = azure.profile
@@ -66,12 +67,20 @@ struct WorkspaceMerge {
     contents.denyAssignments = azure.denyAssignments
     contents.roleDefinitions = azure.roleDefinitions
     let directory = Directory(
-      groups: azure.groups + memberObjects.groups, users: azure.users + memberObjects.users,
-      servicePrincipals: azure.servicePrincipals + memberObjects.servicePrincipals, members: members)
+      groups: WorkspaceMerge.once([azure.groups, memberObjects.groups], \.id),
+      users: WorkspaceMerge.once([azure.users, memberObjects.users], \.id),
+      servicePrincipals: WorkspaceMerge.once([azure.servicePrincipals, memberObjects.servicePrincipals], \.id),
+      members: members)
     let snapshot = Snapshot(
-      contents: contents, directory: directory.withoutRepeats, title: azure.profile?.name ?? title, readAt: now,
+      contents: contents, directory: directory, title: azure.profile?.name ?? title, readAt: now,
       gaps: gaps + Gap.missing(from: contents, directory: directory) + objects.gaps)
     return WorkspaceReader.Reading(snapshot: snapshot, notes: notes + objects.notes + unknownNotes)
+  }
+
+  /// Each object once, the first of its ID counting.
+  private static func once<Element>(_ lists: [[Element]], _ id: (Element) -> ObjectID) -> [Element] {
+    var seen = Set<ObjectID>(minimumCapacity: lists.map(\.count).max() ?? 0)
+    return lists.flatMap { list in list.filter { seen.insert(id($0)).inserted } }
   }
 
   private var unknownNotes: [String] {
@@ -94,24 +103,11 @@ extension Gap {
     if !contents.bindings.contains(where: { $0.scope != .cluster }) {
       gaps.append(Gap([.roleBindings], reason: "the sources hold no RoleBindings"))
     }
-    if !contents.bindings.contains(where: { $0.scope == .cluster }) {
+    if !contents.bindings.indices.contains(where: { contents.bindings[$0].scope == .cluster }) {
       gaps.append(Gap([.clusterRoleBindings], reason: "the sources hold no ClusterRoleBindings"))
     }
     if directory.groups.isEmpty { gaps.append(Gap([.groups], reason: "the sources hold no Entra groups")) }
     if directory.members.isEmpty { gaps.append(Gap([.members], reason: "the sources hold no group members")) }
     return gaps
-  }
-}
-
-extension Directory {
-  /// The same directory with each object once, the first of its kind counting.
-  fileprivate var withoutRepeats: Directory {
-    func once<Element>(_ elements: [Element], _ id: (Element) -> ObjectID) -> [Element] {
-      var seen: Set<ObjectID> = []
-      return elements.filter { seen.insert(id($0)).inserted }
-    }
-    return Directory(
-      groups: once(groups, \.id), users: once(users, \.id), servicePrincipals: once(servicePrincipals, \.id),
-      members: members, readAt: readAt)
   }
 }
