@@ -44,6 +44,13 @@ package struct JSONReader {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
+  /// Begins in the middle, within `depth` objects and lists.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int, depth: Int) {
+    self.init(bytes)
+    self.position = position
+    self.depth = depth
+  }
+
   /// Whether nothing but white space is left.
   package mutating func isAtEnd() -> Bool {
     skipSpace()

@@ -8,9 +8,14 @@ package struct KubernetesReader {
   private let defaultKind: String
   private static let rbac = ObjectFields.rbac[...]
 
-  /// - Parameter defaultKind: `Kustomization` for a file of kustomize, which may leave its kind out.
-  package init(defaultKind: String = "") {
+  private let tail: ListTail.Pending?
+
+  /// - Parameters:
+  ///   - defaultKind: `Kustomization` for a file of kustomize, which may leave its kind out.
+  ///   - tail: Items of the list to be read that are being read already.
+  package init(defaultKind: String = "", tail: ListTail.Pending? = nil) {
     self.defaultKind = defaultKind
+    self.tail = tail
   }
 
   /// Reads JSON to its end.
@@ -41,6 +46,7 @@ package struct KubernetesReader {
       guard try reader.kind() == .array else { return try fields.readMisplaced(&reader, expected: .array) }
       try reader.array { (reader) throws(JSONReader.Failure) in
         guard try reader.kind() == .object else { return try fields.readMisplaced(&reader, expected: .object) }
+        if takeTail(&reader) { return }
         var item = ObjectFields(start: reader.position)
         try readFields(&reader, into: &item)
         if item.kind.isEmpty { kindless.append(item) } else { try keep(item) }
@@ -52,6 +58,35 @@ package struct KubernetesReader {
       try keep(item)
     }
   }
+
+  /// Takes the rest of the outermost list where it is read already.
+  private mutating func takeTail(_ reader: inout JSONReader) -> Bool {
+    guard let tail, reader.position == tail.start, reader.depth == KubernetesReader.depthOfItems,
+      let rest = tail.wait()
+    else { return false }
+    objects.append(rest.objects)
+    reader.position = rest.end
+    return true
+  }
+
+  /// Reads items of an outermost list, each with a kind of its own.
+  /// - Returns: Where the list ends; nil where an item is none, or its kind is the list's.
+  mutating func readItems(
+    of bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) throws(JSONReader.Failure) -> Int? {
+    var reader = JSONReader(bytes, at: start, depth: KubernetesReader.depthOfItems)
+    repeat {
+      guard try reader.kind() == .object else { return nil }
+      var item = ObjectFields(start: reader.position)
+      try readFields(&reader, into: &item)
+      guard !item.kind.isEmpty else { return nil }
+      try keep(item)
+      reader.skipSpace()
+    } while reader.take(UInt8(ascii: ","))
+    return reader.position
+  }
+
+  private static let depthOfItems = 2
 
   private mutating func keep(_ fields: ObjectFields) throws(JSONReader.Failure) {
     if fields.hasItems && (fields.kind.isEmpty || fields.kind.hasSuffix("List")) {

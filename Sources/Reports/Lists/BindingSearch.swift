@@ -21,21 +21,23 @@ struct BindingSearch: Sendable {
       let namespaces = SearchedTexts(index.namespaces.lazy.map { Scope.namespace($0).words })
       let names = SearchedTexts(rows.lazy.map { bindings[$0].metadata.name.text })
       return { needle in
-        let isNameFound = names.holding(needle)
         let isSubjectFound = zip(shown.holding(needle), identifiers.holding(needle)).map { $0 || $1 }
         let isRoleFound = roles.holding(needle)
         let isNamespaceFound = namespaces.holding(needle)
         let isClusterFound = needle.isIn(Scope.cluster.words)
         return { row in
-          if isNameFound[row] { return true }
           let number = rows[row]
           let role = Int(index.roleOfBinding[number])
           if role >= 0 ? isRoleFound[role] : needle.isIn(bindings[number].role.words) { return true }
           let namespace = Int(index.namespaceOfBinding[number])
           if namespace >= 0 ? isNamespaceFound[namespace] : isClusterFound { return true }
           let named = index.subjectsOfBinding[number]
-          guard let subjects else { return named.contains { isSubjectFound[Int($0)] } }
-          return isSubjectFound[Int(named[named.startIndex + subjects[row]])]
+          if let subjects {
+            if isSubjectFound[Int(named[named.startIndex + subjects[row]])] { return true }
+          } else if named.contains(where: { isSubjectFound[Int($0)] }) {
+            return true
+          }
+          return names.holds(needle, at: row)
         }
       }
     }

@@ -1,24 +1,26 @@
-/// Many texts in one piece of memory: looking for a needle in all of them touches no String.
+/// Many texts in one piece of memory: looking for a needle in them touches no String.
 struct SearchedTexts: Sendable {
   /// One text after the other, in UTF-8.
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  /// Where each text begins, and after them the end of the last.
+  private var bounds = [0]
 
   init(_ texts: some Sequence<String>) {
     for text in texts {
       bytes.append(contentsOf: text.utf8)
-      ends.append(bytes.count)
+      bounds.append(bytes.count)
+    }
+  }
+
+  /// Whether the text at a position holds the needle.
+  func holds(_ needle: Needle, at position: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      needle.isIn(utf8: UnsafeBufferPointer(rebasing: bytes[bounds[position]..<bounds[position + 1]]))
     }
   }
 
   /// Says of each text whether it holds the needle.
   func holding(_ needle: Needle) -> [Bool] {
-    bytes.withUnsafeBufferPointer { bytes in
-      var start = 0
-      return ends.map { end in
-        defer { start = end }
-        return needle.isIn(utf8: UnsafeBufferPointer(rebasing: bytes[start..<end]))
-      }
-    }
+    bounds.indices.dropLast().map { holds(needle, at: $0) }
   }
 }
