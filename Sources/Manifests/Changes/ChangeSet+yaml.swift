@@ -13,11 +13,8 @@ extension ChangeSet {
       switch change {
       case .putBinding(let binding): manifest = Manifest(binding, comment: directory.comment(on: binding))
       case .putNamespace(let namespace): manifest = Manifest(namespace)
-      case .deleteBinding(let name, let scope):
-        text += ChangeSet.deletion(scope == .cluster ? "clusterrolebinding" : "rolebinding", name, scope.namespace)
-        continue
-      case .deleteNamespace(let name):
-        text += ChangeSet.deletion("namespace", name, nil)
+      case .deleteBinding, .deleteNamespace:
+        text += change.deletion.map { "# \($0)\n" } ?? ""
         continue
       }
       text += (hasDocument ? "---\n" : "") + manifest.yaml
@@ -25,11 +22,23 @@ extension ChangeSet {
     }
     return text
   }
+}
+
+extension Change {
+  /// The command that deletes the object, for a POSIX shell; nil for a change that deletes nothing.
+  var deletion: String? {
+    switch self {
+    case .putBinding, .putNamespace: nil
+    case .deleteBinding(let name, .cluster): Change.deletion("clusterrolebinding", name, nil)
+    case .deleteBinding(let name, .namespace(let namespace)): Change.deletion("rolebinding", name, namespace)
+    case .deleteNamespace(let name): Change.deletion("namespace", name, nil)
+    }
+  }
 
   private static func deletion(_ kind: String, _ name: Name, _ namespace: Name?) -> String {
     let place = namespace.map { " -n \(Quoting.shell($0.text))" } ?? ""
     let end = name.hasPrefix("-") ? " --" : ""
-    return "# kubectl delete \(kind)\(place)\(end) \(Quoting.shell(name.text))\n"
+    return "kubectl delete \(kind)\(place)\(end) \(Quoting.shell(name.text))"
   }
 }
 

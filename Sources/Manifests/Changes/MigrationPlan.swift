@@ -23,12 +23,8 @@ package struct MigrationPlan: Sendable {
     var groupBindings = GroupBindings(snapshot)
     var made: Set<GroupInRole> = []
     var puts: [Change] = []
-    var leaving: [Int: Set<Int>] = [:]
-    var order: [Int] = []
     for move in moves {
       let binding = snapshot.bindings[move.grant.binding]
-      if leaving[move.grant.binding] == nil { order.append(move.grant.binding) }
-      leaving[move.grant.binding, default: []].insert(move.grant.subject)
       guard let group = move.group,
         made.insert(GroupInRole(group: group.id, role: binding.role, scope: binding.scope)).inserted,
         groupBindings.existing(group.id, binding.role, in: binding.scope) == nil
@@ -36,17 +32,9 @@ package struct MigrationPlan: Sendable {
       puts.append(
         .putBinding(try groupBindings.make(for: GrantRequest.Grantee(group), binding.role, in: binding.scope)))
     }
-    let revocations = order.map { Change.revoke(leaving[$0] ?? [], from: snapshot.bindings[$0]) }
-    let isDeletion = { (change: Change) in
-      if case .deleteBinding = change { true } else { false }
-    }
-    changes = ChangeSet(puts + revocations.filter { !isDeletion($0) } + revocations.filter(isDeletion))
-    notes = order.compactMap { number in
-      let binding = snapshot.bindings[number]
-      guard let owner = Owner(binding.metadata) else { return nil }
-      let place = binding.scope.namespace.map { " in namespace \($0)" } ?? ""
-      return "\(binding.kind) \(binding.name)\(place) is kept by \(owner.words), which reverts what is changed by hand."
-    }
+    let revocation = Revocation(moves.map(\.grant), in: snapshot)
+    changes = ChangeSet(puts + revocation.changes.changes)
+    notes = revocation.notes
   }
 
   private struct GroupInRole: Hashable {

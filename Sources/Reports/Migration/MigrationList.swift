@@ -14,8 +14,11 @@ package struct MigrationList: Sendable {
   }
 
   /// The entries that can go, each with the group whose binding is the smallest change.
-  package var moves: [MigrationPlan.Move] {
-    rows.compactMap { row in
+  package var moves: [MigrationPlan.Move] { moves(of: Array(rows.indices)) }
+
+  /// Those of some rows.
+  package func moves(of numbers: [Int]) -> [MigrationPlan.Move] {
+    numbers.map { rows[$0] }.compactMap { row in
       switch row.proposal {
       case .bind(let candidates): candidates.first.map { MigrationPlan.Move(row.grant, to: $0.group) }
       case .remove: MigrationPlan.Move(row.grant, to: nil)
@@ -29,6 +32,12 @@ package struct MigrationList: Sendable {
     let words = MigrationWords(snapshot)
     return rows.map(words.sentence)
   }
+
+  /// The sentence on one row.
+  package func sentence(_ row: Int) -> String { MigrationWords(snapshot).sentence(rows[row]) }
+
+  /// Somebody who would gain, by name.
+  package func name(_ member: Directory.Member) -> String { MigrationWords(snapshot).name(member) }
 
   package var table: Table {
     let (rows, words) = (rows, MigrationWords(snapshot))

@@ -112,7 +112,7 @@ struct MigrationWords: Sendable {
     ]
   }
 
-  private func name(_ member: Directory.Member) -> String {
+  func name(_ member: Directory.Member) -> String {
     let directory = snapshot.directory
     return switch member {
     case .user(let id): directory.user(id)?.displayName ?? id.description

@@ -41,6 +41,11 @@ struct BindingListing: Listing {
     }
   }
 
+  func revocation(_ rows: [Int]) -> Revocation? {
+    let grants = rows.flatMap { row in binding(row).subjects.indices.map { Grant(binding: list.rows[row], subject: $0) } }
+    return Revocation(grants, in: snapshot)
+  }
+
   func grantPreset(_ rows: [Int]) -> GrantPreset { GrantPreset(bindings: rows.map(binding)) }
 
   private func binding(_ row: Int) -> Binding { snapshot.bindings[list.rows[row]] }

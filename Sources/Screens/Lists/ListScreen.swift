@@ -1,5 +1,6 @@
 import AccessModel
 import Reports
+import SafeText
 import Terminal
 
 /// A table to browse, with the detail of the selected row beside it where there is room.
@@ -117,6 +118,8 @@ struct ListScreen<Source: Listing>: Screen {
       return [.grant(preset)] + (isLost ? [.say("the row names nothing to begin a grant with")] : [])
     case .open: return state.current.flatMap { source.open($0, context) }.map { [.push($0)] } ?? []
     case .manifest: return manifest()
+    case .revoke: return revoke(context)
+    case .migrate: return [.push(ListScreen<MigrationListing>(title: "People bound one by one", context) { MigrationListing($0) })]
     case .people:
       guard let people = state.current.flatMap({ source.people($0, context) }) else {
         return [.say("there are no people behind the row")]
@@ -150,14 +153,25 @@ struct ListScreen<Source: Listing>: Screen {
     return state.current.map { [.push(TextScreen(title: source.name($0), lines: source.detail($0)))] } ?? []
   }
 
+  /// What to change, to be read, copied or saved: nothing is changed from here.
+  private func revoke(_ context: ScreenContext) -> [Outcome] {
+    guard let revocation = source.revocation(state.chosen), !revocation.changes.isEmpty else {
+      return [.say("there is no grant here to revoke")]
+    }
+    let notes = revocation.notes + ["Removing a binding works at once."]
+    let text = notes.map { "# \($0.displayed)\n" }.joined() + revocation.changes.yaml(context.snapshot.directory)
+    return [.push(TextScreen(title: "revoke", manifest: text))]
+  }
+
   private func manifest() -> [Outcome] {
-    let texts = state.chosen.compactMap(source.manifest)
-    guard !texts.isEmpty, let first = state.chosen.first else { return [.say("these rows have no manifest")] }
-    let title = state.chosen.count == 1 ? source.name(first) : "\(texts.count) objects"
+    guard let text = source.manifest(of: state.chosen), let first = state.chosen.first else {
+      return [.say("these rows have no manifest")]
+    }
+    let title = state.chosen.count == 1 ? source.name(first) : "\(state.chosen.count) rows"
     return [
       .push(
         TextScreen(
-          title: "\(title) (manifest)", manifest: texts.joined(separator: "---\n"),
+          title: "\(title) (manifest)", manifest: text,
           preset: source.grantPreset(state.chosen)))
     ]
   }

@@ -1,5 +1,6 @@
 import AccessModel
 import AccessModel
+import Manifests
 import Reports
 import Terminal
 
@@ -16,6 +17,10 @@ protocol Listing: Sendable {
   func open(_ row: Int, _ context: ScreenContext) -> (any Screen)?
   /// The row's manifest; nil where it has none.
   func manifest(_ row: Int) -> String?
+  /// The manifest of several rows together; nil where they have none.
+  func manifest(of rows: [Int]) -> String?
+  /// What to change so that the rows' grants are gone, for reading; nil where they are no grants.
+  func revocation(_ rows: [Int]) -> Revocation?
   /// What a grant begins with where these rows are marked.
   func grantPreset(_ rows: [Int]) -> GrantPreset
   /// The people behind a row; nil where there can be none.
@@ -28,6 +33,13 @@ protocol Listing: Sendable {
 
 extension Listing {
   func manifest(_ row: Int) -> String? { nil }
+
+  func manifest(of rows: [Int]) -> String? {
+    let texts = rows.compactMap { manifest($0) }
+    return texts.isEmpty ? nil : texts.joined(separator: "---\n")
+  }
+
+  func revocation(_ rows: [Int]) -> Revocation? { nil }
   func namespace(_ row: Int) -> Name? { nil }
   func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? { nil }
 }
