@@ -53,7 +53,7 @@ import Testing
     #expect(assignment.condition == nil)
     let denial = try #require(try await snapshot(Texts.denyAssignments).contents.denyAssignments.first)
     #expect(denial.name == "no secrets" && !denial.appliesToChildScopes)
-    #expect(denial.principals.map(\.description) == [Texts.developers])
+    #expect(denial.principals.map(\.id.description) == [Texts.developers])
     let definition = try #require(try await snapshot(Texts.roleDefinitions).contents.roleDefinitions.first)
     #expect(definition.roleName == "Reader")
     #expect(definition.permissions.first?.actions == ["*/read"])

@@ -31,14 +31,17 @@ package struct LockoutGuard: Sendable {
   }
 
   let snapshot: Snapshot
-  let memberships: Memberships
+  let assignments: AzureAssignments
   private let request: HardeningRequest
 
-  package init(_ snapshot: Snapshot, _ request: HardeningRequest = HardeningRequest()) {
+  /// - Parameter builtIn: Azure's role definitions known offline.
+  package init(_ snapshot: Snapshot, _ request: HardeningRequest, builtIn: [RoleDefinition]) {
     self.snapshot = snapshot
     self.request = request
-    memberships = Memberships(snapshot.directory)
+    assignments = AzureAssignments(snapshot, Memberships(snapshot.directory), builtIn: builtIn)
   }
+
+  var memberships: Memberships { assignments.memberships }
 
   /// What the data, and the administrator's word where it is silent, say of a group.
   package func standing(of group: ObjectID) -> AdminGroupStanding {
@@ -47,7 +50,7 @@ package struct LockoutGuard: Sendable {
   }
 
   /// Who is cluster admin by an Azure role, while the cluster asks Azure RBAC.
-  var azureAdmins: [ObjectID] { AzureClusterAdmins(snapshot, memberships, standing: standing).principals }
+  var azureAdmins: [ObjectID] { AzureClusterAdmins(snapshot, assignments, standing: standing).principals }
 
   package func verdict(on door: Door) -> Verdict {
     if door == .creation {
@@ -118,8 +121,9 @@ extension HardeningStep {
 }
 
 extension Directory {
-  /// A group or person in a sentence.
+  /// A group, person or service principal in a sentence.
   func principalLabel(_ id: ObjectID) -> String {
-    user(id).map { "\($0.displayName) (\($0.userPrincipalName))" } ?? groupLabel(id)
+    user(id).map { "\($0.displayName) (\($0.userPrincipalName))" }
+      ?? servicePrincipal(id).map { "\($0.displayName) (\(id))" } ?? groupLabel(id)
   }
 }

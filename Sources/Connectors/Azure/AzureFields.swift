@@ -7,8 +7,8 @@ struct AzureFields {
   private var texts: [String: String] = [:]
   private var flags: [String: Bool] = [:]
   private var permissions: [AzurePermissions]?
-  private var principals: [ObjectID]?
-  private var excludedPrincipals: [ObjectID] = []
+  private var principals: [DenyAssignment.Principal]?
+  private var excludedPrincipals: [DenyAssignment.Principal] = []
 
   private static let textNames: Set<String> = [
     "id", "name", "displayName", "mailNickname", "userPrincipalName", "mail", "userType", "appId",
@@ -21,6 +21,11 @@ struct AzureFields {
   init(_ reader: inout JSONReader) throws(JSONReader.Failure) {
     _ = try reader.kind()
     start = reader.position
+    try read(&reader)
+  }
+
+  /// Reads the entry's members; those under `properties`, where the resource manager itself has them, like the others.
+  private mutating func read(_ reader: inout JSONReader) throws(JSONReader.Failure) {
     try reader.object { (reader, key) throws(JSONReader.Failure) in
       if try reader.takeNull() { return }
       let name = key.text
@@ -33,6 +38,7 @@ struct AzureFields {
         case "permissions": permissions = try reader.azurePermissions()
         case "principals": principals = try reader.azurePrincipals()
         case "excludePrincipals": excludedPrincipals = try reader.azurePrincipals()
+        case "properties": if try reader.kind() == .object { try read(&reader) } else { try reader.skip() }
         default: try reader.skip()
         }
       }
@@ -47,11 +53,11 @@ struct AzureFields {
         offset: start, found: "a list of managed clusters", expected: "one cluster, as az aks show prints it")
     }
     let type = texts["@odata.type"] ?? ""
-    if texts["principalId"] != nil && texts["roleDefinitionId"] != nil {
+    if texts["principalId"] != nil && (texts["roleDefinitionId"] != nil || texts["scope"] != nil) {
       objects.roleAssignments.append(try roleAssignment())
     } else if texts["denyAssignmentName"] != nil {
-      objects.denyAssignments.append(denyAssignment())
-    } else if texts["roleName"] != nil && permissions != nil {
+      objects.denyAssignments.append(try denyAssignment())
+    } else if texts["roleName"] != nil {
       objects.roleDefinitions.append(try roleDefinition())
     } else if type.hasSuffix(".user") || texts["userPrincipalName"] != nil {
       try keepUser(in: &objects)
@@ -95,19 +101,42 @@ struct AzureFields {
   private func roleAssignment() throws(JSONReader.Failure) -> RoleAssignment {
     RoleAssignment(
       principalID: try objectID("principalId"), principalType: texts["principalType"] ?? "",
-      roleDefinitionID: texts["roleDefinitionId"] ?? "", roleName: texts["roleDefinitionName"] ?? "",
-      scope: texts["scope"] ?? "", condition: texts["condition"])
+      roleDefinitionID: try required("roleDefinitionId", "the resource ID of a role definition"),
+      roleName: texts["roleDefinitionName"] ?? "", scope: try scope(), condition: condition)
   }
 
-  private func denyAssignment() -> DenyAssignment {
-    DenyAssignment(
-      name: texts["denyAssignmentName"] ?? "", scope: texts["scope"] ?? "",
-      appliesToChildScopes: flags["doNotApplyToChildScopes"] != true, permissions: permissions ?? [],
-      principals: principals ?? [], excludedPrincipals: excludedPrincipals, condition: texts["condition"])
+  private func denyAssignment() throws(JSONReader.Failure) -> DenyAssignment {
+    guard let permissions, let principals else {
+      let missing = permissions == nil ? "permissions" : "principals"
+      throw JSONReader.Failure(offset: start, found: "a deny assignment without \(missing)", expected: "a list of them")
+    }
+    return DenyAssignment(
+      name: texts["denyAssignmentName"] ?? "", scope: try scope(),
+      appliesToChildScopes: flags["doNotApplyToChildScopes"] != true, permissions: permissions,
+      principals: principals, excludedPrincipals: excludedPrincipals, condition: condition)
   }
 
   private func roleDefinition() throws(JSONReader.Failure) -> RoleDefinition {
-    RoleDefinition(id: try objectID("name"), roleName: texts["roleName"] ?? "", permissions: permissions ?? [])
+    guard let permissions else {
+      throw JSONReader.Failure(
+        offset: start, found: "a role definition without permissions", expected: "a list of permissions")
+    }
+    return RoleDefinition(id: try objectID("name"), roleName: texts["roleName"] ?? "", permissions: permissions)
+  }
+
+  /// The scope: without one an assignment would look like one of the whole tenant.
+  private func scope() throws(JSONReader.Failure) -> String {
+    try required("scope", "an Azure scope, which begins with “/”")
+  }
+
+  /// An empty condition is none.
+  private var condition: String? { texts["condition"].flatMap { $0.isEmpty ? nil : $0 } }
+
+  private func required(_ field: String, _ expected: String) throws(JSONReader.Failure) -> String {
+    guard let text = texts[field], !text.isEmpty else {
+      throw JSONReader.Failure(offset: start, found: "an assignment without \(field)", expected: expected)
+    }
+    return text
   }
 
   private func objectID(_ field: String) throws(JSONReader.Failure) -> ObjectID {

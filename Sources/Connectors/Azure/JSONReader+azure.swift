@@ -2,35 +2,26 @@ import AccessModel
 import Manifests
 
 extension JSONReader {
-  mutating func azurePermissions() throws(Failure) -> [AzurePermissions] {
-    var all: [AzurePermissions] = []
+  /// Reads the principals of a deny assignment.
+  mutating func azurePrincipals() throws(Failure) -> [DenyAssignment.Principal] {
+    var all: [DenyAssignment.Principal] = []
     try array { (reader) throws(Failure) in
-      var lists: [String: [String]] = [:]
+      _ = try reader.kind()
+      let start = reader.position
+      var texts: [String: String] = [:]
       try reader.object { (reader, key) throws(Failure) in
-        guard try reader.kind() == .array else { return try reader.skip() }
-        var list: [String] = []
-        try reader.array { (reader) throws(Failure) in list.append(try reader.string()) }
-        lists[key.text] = list
-      }
-      all.append(
-        AzurePermissions(
-          actions: lists["actions"] ?? [], notActions: lists["notActions"] ?? [],
-          dataActions: lists["dataActions"] ?? [], notDataActions: lists["notDataActions"] ?? []))
-    }
-    return all
-  }
-
-  mutating func azurePrincipals() throws(Failure) -> [ObjectID] {
-    var all: [ObjectID] = []
-    try array { (reader) throws(Failure) in
-      try reader.object { (reader, key) throws(Failure) in
-        guard case "id" = key else { return try reader.skip() }
-        let text = try reader.string()
-        guard let id = ObjectID(text) else {
-          throw reader.failure(found: "a principal with the id “\(text)”", expected: "an object ID (a GUID)")
+        switch key {
+        case "id", "type": texts[key.text] = try reader.takeNull() ? nil : try reader.string()
+        default: try reader.skip()
         }
-        all.append(id)
       }
+      let type = PrincipalType(texts["type"] ?? "")
+      let id = texts["id"].map { ObjectID($0) } ?? (type == .everyone ? .zero : nil)
+      guard let id else {
+        let found = texts["id"].map { "a principal with the id “\($0)”" } ?? "a principal without an id"
+        throw reader.failure(at: start, found: found, expected: "an object ID (a GUID)")
+      }
+      all.append(DenyAssignment.Principal(id: id, type: type))
     }
     return all
   }

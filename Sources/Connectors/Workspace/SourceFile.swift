@@ -22,6 +22,9 @@ struct SourceFile: Sendable {
   /// The folder it lies in, in which a kustomization sets the namespace.
   var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 
+  /// The last part of the path.
+  var name: Substring { path.split(separator: "/").last ?? "" }
+
   /// Reads the bytes that `path` holds.
   init(path: String, bytes: [UInt8], modified: Timestamp? = nil) throws(Problem) {
     self.path = path

@@ -10,6 +10,8 @@ struct WorkspaceMerge {
   private var azure = AzureObjects()
   private var memberships = MembershipMerge()
   private var gaps: [Gap] = []
+  /// Whether there was a list of them, if an empty one.
+  private var (hasRoleAssignments, hasDenyAssignments) = (false, false)
 
   init(namespace: Name?) {
     self.namespace = namespace
@@ -42,6 +44,8 @@ struct WorkspaceMerge {
       azure.denyAssignments += objects.denyAssignments
       azure.roleDefinitions += objects.roleDefinitions
       if let profile = objects.profile { add(profile, from: file.path) }
+      if !objects.roleAssignments.isEmpty || file.name == "role-assignments.json" { hasRoleAssignments = true }
+      if !objects.denyAssignments.isEmpty || file.name == "deny-assignments.json" { hasDenyAssignments = true }
     case .members(let group, let objects):
       noteUnknown(objects.unknown, in: file)
       memberships.add(objects, of: group, file)
@@ -90,8 +94,23 @@ struct WorkspaceMerge {
     let directory = memberships.directory(with: azure)
     let snapshot = Snapshot(
       contents: contents, directory: directory, title: azure.profile?.name ?? title, readAt: now,
-      gaps: gaps + Gap.missing(from: contents, directory: directory, hasGroups: !azure.groups.isEmpty) + objects.gaps)
+      gaps: gaps + Gap.missing(from: contents, directory: directory, hasGroups: !azure.groups.isEmpty)
+        + missingAssignments + objects.gaps)
     return WorkspaceReader.Reading(snapshot: snapshot, notes: notes + objects.notes + memberships.notes(in: directory))
+  }
+
+  /// The assignments that the sources hold no list of, where the cluster is one of Azure and answers rest on them.
+  private var missingAssignments: [Gap] {
+    guard let profile = azure.profile else { return [] }
+    var gaps: [Gap] = []
+    if !hasRoleAssignments {
+      gaps.append(Gap([.azure], reason: "the sources hold no Azure role assignments (role-assignments.json)"))
+    }
+    if !hasDenyAssignments && profile.usesAzureRBAC {
+      gaps.append(
+        Gap([.denyAssignments], reason: "the sources hold no Azure deny assignments (deny-assignments.json)"))
+    }
+    return gaps
   }
 }
 

@@ -6,6 +6,8 @@ import Manifests
 package struct SubjectChoice: Sendable {
   package let subject: Subject
   package let identity: AccessIdentity
+  /// The same as Azure knows it; nil for whom Azure is not asked.
+  package let principal: AzurePrincipal?
   /// The Entra groups it belongs to, the nearest first.
   package let groups: [Memberships.Reached]
   /// What is not known of its groups and could change answers.
@@ -27,6 +29,7 @@ package struct SubjectChoice: Sendable {
       groups = []
       gaps = []
       identity = AccessIdentity(subject)
+      principal = nil
       return
     }
     let memberships = Memberships(directory)
@@ -38,6 +41,7 @@ package struct SubjectChoice: Sendable {
     identity =
       subject.kind == .group ? AccessIdentity(user: nil, groups: own.groups + names) : own
     groups = reached
+    principal = AzurePrincipal(subject, memberships)
     let missing = snapshot.gaps(in: [.members])
     let unread = missing.isEmpty ? memberships.unreadGroups(boundIn: snapshot.index) : 0
     gaps =

@@ -1,6 +1,8 @@
 import AccessModel
 import ArgumentParser
+import BuiltIn
 import Manifests
+import Reports
 
 /// Prints the manifests that give groups a role.
 struct GrantCommand: AsyncParsableCommand {
@@ -49,6 +51,10 @@ struct GrantCommand: AsyncParsableCommand {
       throw CommandFailure(error)
     }
     plan.notes.forEach(StandardError.say)
+    let groups = Set(plan.bindings.flatMap(\.subjects).compactMap(\.objectID)).sorted()
+    if let words = KubeconfigWords(snapshot, builtIn: AzureRoles.definitions) {
+      groups.compactMap(words.note).forEach(StandardError.say)
+    }
     try StandardOutput.write(plan.manifests.yaml)
   }
 

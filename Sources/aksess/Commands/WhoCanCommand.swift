@@ -60,18 +60,18 @@ struct WhoCanCommand: AsyncParsableCommand {
       throw CommandFailure(error)
     }
     question.notes.forEach(StandardError.say)
-    let answer = Authorizer(snapshot).whoCan(question.actions, in: question.place)
+    let (answer, azure) = ClusterAuthorizer(snapshot).whoCan(question.actions, in: question.place)
+    let gaps = answer.gaps + (azure?.gaps ?? [])
     if people {
-      let list = PeopleList(answer, Memberships(snapshot.directory), AccessLevels(snapshot))
+      let list = PeopleList(answer, azure: azure, Memberships(snapshot.directory), AccessLevels(snapshot))
       return try print(
-        list.table, gaps: answer.gaps + list.gaps,
-        notes: list.notes + ["besides, system:masters may do everything, whatever bindings say."], snapshot)
+        list.table, gaps: gaps + list.gaps,
+        notes: list.notes + ["besides, system:masters may do everything, whatever bindings say."])
     }
-    try print(WhoCanList(answer, in: snapshot).table, gaps: answer.gaps, notes: [], snapshot)
+    try print(WhoCanList(answer, azure: azure, in: snapshot).table, gaps: gaps, notes: [])
   }
 
-  private func print(_ table: Table, gaps: [Gap], notes: [String], _ snapshot: Snapshot) throws {
-    let gaps = gaps + [snapshot.azureGap].compactMap { $0 }
+  private func print(_ table: Table, gaps: [Gap], notes: [String]) throws {
     try StandardOutput.write(table.output(output, at: .now, gaps: gaps, isRaw: raw))
     notes.forEach(StandardError.say)
     gaps.forEach { StandardError.say("incomplete: \($0.reason).") }

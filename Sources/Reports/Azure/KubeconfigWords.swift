@@ -1,0 +1,38 @@
+import AccessModel
+import AccessReview
+
+/// What to say of a grant to a group that cannot fetch the user kubeconfig: without it no member gets to the cluster.
+package struct KubeconfigWords: Sendable {
+  private let access: KubeconfigAccess
+  private let snapshot: Snapshot
+
+  /// Nil where nothing is known of the cluster in Azure.
+  package init?(_ snapshot: Snapshot, builtIn: [RoleDefinition]) {
+    guard snapshot.profile != nil else { return nil }
+    access = KubeconfigAccess(snapshot, Memberships(snapshot.directory), builtIn: builtIn)
+    self.snapshot = snapshot
+  }
+
+  /// What to say of a group that is given a grant, with the command that mends it; hostile text still in it. Nil where
+  /// the whole group can fetch it.
+  package func note(on group: ObjectID) -> String? {
+    let name = snapshot.directory.group(group).map { "\($0.displayName) (\(group))" } ?? group.description
+    let finding: String
+    switch access.canFetch(group) {
+    case .all: return nil
+    case .some(let able, let count):
+      finding = "Of the \(count) people in \(name), \(count - able) cannot fetch the user kubeconfig by this data"
+    case .none where access.gaps.isEmpty:
+      finding = "\(name) cannot fetch the user kubeconfig by this data, so the grant is of no use to it"
+    case .none, .unknown:
+      let reason = access.gaps.first?.reason ?? "the members of the group, or of groups in it, were not read"
+      finding = "Whether \(name) can fetch the user kubeconfig is not known, as \(reason)"
+    }
+    return "\(finding). This lets it: \(command(for: group))"
+  }
+
+  /// Lets a group fetch the user kubeconfig, for a POSIX shell.
+  private func command(for group: ObjectID) -> String {
+    AzCommand.assignClusterUserRole(to: group, scope: snapshot.profile?.resourceID ?? "").line
+  }
+}
