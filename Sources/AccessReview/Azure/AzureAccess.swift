@@ -21,17 +21,18 @@ extension AzureAuthorizer {
   package func access(of principal: AzurePrincipal) -> AzureAccess {
     var ways: [AzureWay] = []
     var gaps = GapList(assignments.gaps + assignments.denyGaps)
-    for placed in assignments.assignments where placed.permissions?.hasDataActions ?? true {
-      let isMeant = names(placed, principal)
-      if isMeant == false { continue }
-      if isMeant == true, placed.permissions != nil { ways.append(AzureWay(placed)) }
-      if placed.permissions == nil {
+    for (placed, isCertain) in assignments.held(by: principal) {
+      guard let role = placed.role else {
         gaps.add(doubt(placed, nil))
-      } else if isMeant == nil {
-        gaps.add(doubt(placed, .yes))
-      } else if placed.assignment.condition != nil {
-        gaps.add(doubt(placed, .underCondition))
+        continue
       }
+      guard assignments.roles[role].hasDataActions else { continue }
+      if !isCertain {
+        gaps.add(doubt(placed, .yes))
+        continue
+      }
+      ways.append(AzureWay(placed))
+      if placed.assignment.condition != nil { gaps.add(doubt(placed, .underCondition)) }
     }
     var denials: [AzureDenial] = []
     for placed in assignments.denials where placed.permissions.hasDataActions {

@@ -76,6 +76,8 @@ package struct AzureAdminPaths: Sendable {
     /// At least one, in the order of `Path`.
     package let steps: [Step]
     package let standing: Standing
+    /// Whether the role would have to be activated first.
+    package let isEligible: Bool
     /// Whether one of the open ways is a certificate that bypasses Entra.
     package let bypassesEntra: Bool
 
@@ -97,40 +99,43 @@ package struct AzureAdminPaths: Sendable {
   package init(
     _ snapshot: Snapshot, _ memberships: Memberships, declared: DeclaredIdentities, builtIn: [RoleDefinition]
   ) {
-    self.init(
-      snapshot, AzureAssignments(snapshot, memberships, builtIn: builtIn), declared: declared)
+    let held = AzureAssignments(snapshot, memberships, builtIn: builtIn)
+    let eligible = AzureAssignments(snapshot, memberships, builtIn: builtIn, isEligible: true)
+    let rows =
+      AzureAdminPaths.rows(held, isEligible: false, snapshot.profile, declared)
+      + AzureAdminPaths.rows(eligible, isEligible: true, snapshot.profile, declared)
+    self.rows = rows.enumerated().sorted { left, right in
+      (left.element.isFinding ? 0 : 1, left.element.principal, left.offset)
+        < (right.element.isFinding ? 0 : 1, right.element.principal, right.offset)
+    }.map(\.element)
+    let isSilent = snapshot.profile != nil && snapshot.profile?.hasLocalAccounts == nil
+    gaps =
+      held.controlGaps + eligible.controlGaps.filter { !held.controlGaps.contains($0) }
+      + (isSilent ? [Gap([.profile], reason: "whether local accounts are on is not known (aks.json)")] : [])
   }
 
-  package init(_ snapshot: Snapshot, _ assignments: AzureAssignments, declared: DeclaredIdentities) {
-    let profile = snapshot.profile
-    let paths = Path.allCases.filter { $0 != .bindInCluster || profile?.usesAzureRBAC == true }
+  private static func rows(
+    _ assignments: AzureAssignments, isEligible: Bool, _ profile: ClusterProfile?, _ declared: DeclaredIdentities
+  ) -> [Row] {
     var steps: [RoleAssignment: [Step]] = [:]
     var placed: [PlacedAssignment] = []
-    for path in paths {
+    for path in Path.allCases where path != .bindInCluster || profile?.usesAzureRBAC == true {
+      let closed: AzureObstacle? = path.isLocalAccount && profile?.hasLocalAccounts == false ? .localAccountsOff : nil
       for control in assignments.control(path) {
-        let closed: AzureObstacle? =
-          path.isLocalAccount && profile?.hasLocalAccounts == false ? .localAccountsOff : nil
         let assignment = control.placed.assignment
         if steps[assignment] == nil { placed.append(control.placed) }
         steps[assignment, default: []].append(Step(path: path, obstacle: closed ?? control.obstacle))
       }
     }
-    let rows = placed.map { placed in
+    return placed.map { placed in
       let assignment = placed.assignment
       let steps = steps[assignment] ?? []
       return Row(
         principal: assignment.principalID, type: assignment.type, way: AzureWay(placed), steps: steps,
         standing: assignments.memberships.standing(of: assignment.principalID, assignment.type, declared),
+        isEligible: isEligible,
         bypassesEntra: profile?.hasLocalAccounts != false && steps.contains { $0.path.isLocalAccount && $0.isOpen })
     }
-    self.rows = rows.enumerated().sorted { left, right in
-      (left.element.isFinding ? 0 : 1, left.element.principal, left.offset)
-        < (right.element.isFinding ? 0 : 1, right.element.principal, right.offset)
-    }.map(\.element)
-    let silent =
-      profile != nil && profile?.hasLocalAccounts == nil
-      ? [Gap([.profile], reason: "whether local accounts are on is not known (aks.json)")] : []
-    gaps = assignments.controlGaps + silent
   }
 
   /// Those that can become cluster admin and that nobody declared.

@@ -11,23 +11,21 @@ extension AzureAssignments {
 
   /// Everyone who is assigned a role that holds the action, and why some may not use it.
   func control(_ action: AzureAction) -> [Control] {
-    let denials = denials.filter { $0.reach.covers(nil) && $0.verdict { $0.verdict(action) } != .no }
+    let denials = denials.filter { $0.reach.covers(nil) && $0.verdict { $0.verdict(action) } == .yes }
+    let ofRoles = roles.map { $0.verdict(action) }
     return assignments.filter { $0.reach == .everywhere }.compactMap { placed in
-      guard let verdict = placed.verdict({ $0.verdict(action) }), verdict != .no else { return nil }
-      let principal = AzurePrincipal(placed.assignment.principalID, placed.assignment.type, memberships)
-      let denial = denials.first { denial in
-        denial.verdict { $0.verdict(action) } == .yes && denial.denied.contains(principal) == true
-          && denial.excluded.contains(principal) == false
-      }
+      guard let verdict = placed.verdict({ ofRoles[$0] }), verdict != .no else { return nil }
+      let principal = memberships.subject(placed.assignment.principalID, placed.assignment.type)
+      let denial = denials.denying(principal, memberships).first
       let condition: AzureObstacle? = verdict == .yes ? nil : .condition
-      return Control(placed: placed, obstacle: denial.map { .denied(AzureDenial($0)) } ?? condition)
+      return Control(placed: placed, obstacle: denial.map { .denied($0) } ?? condition)
     }
   }
 
   /// What is not known of the roles that are assigned at the cluster or above it.
   var controlGaps: [Gap] {
     var gaps = GapList(gaps)
-    for placed in assignments where placed.reach == .everywhere && placed.permissions == nil {
+    for placed in assignments where placed.reach == .everywhere && placed.role == nil {
       gaps.add(
         Gap([.azure], reason: "the definition of \(AzureWay(placed).words) is not known (role-definitions.json)"))
     }

@@ -29,12 +29,10 @@ package struct AzureAuthorizer: Sendable {
     let namespace = action.isPath ? nil : namespace.flatMap { $0.isEmpty ? nil : $0 }
     var ways: [AzureWay] = []
     var couldAllow = GapList(assignments.gaps)
-    for placed in assignments.assignments where placed.reach.covers(namespace) {
-      let verdict = placed.verdict { $0.verdict(actions) }
-      guard verdict != .no else { continue }
-      let isMeant = names(placed, principal)
-      if isMeant == false { continue }
-      if isMeant == true, verdict == .yes {
+    for (placed, isCertain) in assignments.held(by: principal) where placed.reach.covers(namespace) {
+      let verdict = placed.verdict { assignments.roles[$0].verdict(actions) }
+      if verdict == .no { continue }
+      if isCertain, verdict == .yes {
         ways.append(AzureWay(placed))
       } else {
         couldAllow.add(doubt(placed, verdict))
@@ -60,16 +58,6 @@ package struct AzureAuthorizer: Sendable {
 
   func dataActions(_ action: AccessAction) -> AzureDataActions? {
     AzureDataActions(action, kubernetesGroups: kubernetesGroups)
-  }
-
-  /// Whether an assignment is one to the principal or a group of its; nil where that is not known.
-  func names(_ placed: PlacedAssignment, _ principal: AzurePrincipal) -> Bool? {
-    let id = placed.assignment.principalID
-    if principal.isNamed(by: id) { return true }
-    let type = placed.assignment.type
-    if principal.identity == .unknown, type.mayBePerson, memberships.directory.user(id) == nil { return nil }
-    guard !principal.areGroupsComplete, type.isGroup || memberships.directory.group(id) != nil else { return false }
-    return memberships.below(id).unread.isEmpty ? false : nil
   }
 
   /// What is not known of an assignment that could allow.

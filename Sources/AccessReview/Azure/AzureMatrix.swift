@@ -15,11 +15,13 @@ package struct AzureMatrix: Sendable {
     var ways: [ObjectID: [AzureWay]] = [:]
     var gaps = GapList(assignments.gaps + assignments.denyGaps)
     for placed in assignments.assignments where placed.assignment.type.isGroup {
-      guard let permissions = placed.permissions else {
+      guard let role = placed.role else {
         gaps.add(azure.doubt(placed, nil))
         continue
       }
-      if permissions.hasDataActions { ways[placed.assignment.principalID, default: []].append(AzureWay(placed)) }
+      if assignments.roles[role].hasDataActions {
+        ways[placed.assignment.principalID, default: []].append(AzureWay(placed))
+      }
     }
     self.ways = ways
     self.gaps = gaps.gaps

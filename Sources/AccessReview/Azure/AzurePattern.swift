@@ -1,13 +1,16 @@
 /// One of a role's actions: `*` stands for anything, slashes too, wherever it stands, and case means nothing.
 struct AzurePattern: Sendable {
   private let bytes: [UInt8]
+  private let hasStar: Bool
 
   init(_ text: String) {
     bytes = Array(text.lowercased().utf8)
+    hasStar = bytes.contains(UInt8(ascii: "*"))
   }
 
   /// - Parameter action: In lower case.
   func matches(_ action: [UInt8]) -> Bool {
+    guard hasStar else { return bytes == action }
     let star = UInt8(ascii: "*")
     var (position, next) = (0, 0)
     // Where the last star stood, and how much of the action it has taken so far.

@@ -57,20 +57,6 @@ package struct AzurePrincipal: Sendable, Hashable {
     let member: Directory.Member = isPrincipal ? .servicePrincipal(id) : .user(id)
     self.init(.known(id), groups: memberships.tokenGroups(of: member), areGroupsComplete: false)
   }
-
-  /// The principal of an assignment, with the groups that the directory puts it in.
-  init(_ id: ObjectID, _ type: PrincipalType, _ memberships: Memberships) {
-    let member = memberships.member(id, type)
-    let groups = memberships.tokenGroups(of: member)
-    if case .group = member {
-      self.init(.anyMember, groups: [id] + groups, areGroupsComplete: false)
-    } else {
-      self.init(.known(id), groups: groups, areGroupsComplete: false)
-    }
-  }
-
-  /// Whether an assignment to `id` is one to this principal or to a group of its.
-  func isNamed(by id: ObjectID) -> Bool { identity == .known(id) || groups.contains(id) }
 }
 
 extension Memberships {

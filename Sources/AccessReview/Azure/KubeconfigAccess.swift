@@ -58,7 +58,11 @@ package struct KubeconfigAccess: Sendable {
     let memberships = assignments.memberships
     let control = assignments.control(KubeconfigAccess.fetch)
     let usesAzure = snapshot.profile?.usesAzureRBAC == true
-    let inCluster = usesAzure ? assignments.assignments.filter { $0.permissions?.hasDataActions == true } : []
+    let inCluster =
+      usesAzure
+      ? assignments.assignments.filter { placed in
+        placed.role.map { assignments.roles[$0].hasDataActions } ?? false
+      } : []
     let subjects = snapshot.index.subjects.compactMap { subject in
       memberships.objectID(of: subject).map { (subject: subject, id: $0) }
     }

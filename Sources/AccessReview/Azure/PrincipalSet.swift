@@ -61,4 +61,15 @@ extension Memberships {
     }
     return (objects, unread)
   }
+
+  /// Whether the members of a group, or of a group in it, were not read.
+  func hasUnread(_ group: ObjectID) -> Bool {
+    var seen: Set<ObjectID> = [group]
+    var pending = [group]
+    while let next = pending.popLast() {
+      guard let members = directory.members[next] else { return true }
+      for case .group(let id) in members where seen.insert(id).inserted { pending.append(id) }
+    }
+    return false
+  }
 }

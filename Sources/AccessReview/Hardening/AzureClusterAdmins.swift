@@ -7,16 +7,23 @@ struct AzureClusterAdmins: Sendable {
   /// The groups and people who hold such a role in the whole cluster, and of whom somebody can sign in.
   let principals: [ObjectID]
 
-  /// - Parameter standing: What the data says of a group.
-  init(_ snapshot: Snapshot, _ assignments: AzureAssignments, standing: (ObjectID) -> AdminGroupStanding) {
+  /// - Parameters:
+  ///   - builtIn: Azure's role definitions known offline.
+  ///   - standing: What the data says of a group.
+  init(
+    _ snapshot: Snapshot, _ assignments: AzureAssignments, builtIn: [RoleDefinition],
+    standing: (ObjectID) -> AdminGroupStanding
+  ) {
     guard let profile = snapshot.profile, profile.isEntraEnabled, profile.usesAzureRBAC, assignments.denyGaps.isEmpty
     else {
       principals = []
       return
     }
     var found: [ObjectID] = []
-    for row in AzureAdminPaths(snapshot, assignments, declared: DeclaredIdentities()).rows
-    where row.steps.contains(where: { $0.path == .bindInCluster && $0.obstacle == nil })
+    let paths = AzureAdminPaths(
+      snapshot, assignments.memberships, declared: DeclaredIdentities(), builtIn: builtIn)
+    for row in paths.rows
+    where !row.isEligible && row.steps.contains(where: { $0.path == .bindInCluster && $0.obstacle == nil })
       && !found.contains(row.principal)
     {
       let isWayIn =
@@ -34,7 +41,7 @@ struct AzureClusterAdmins: Sendable {
 extension AzureAssignments {
   /// Whether a deny assignment may keep the principal, or anybody in it, from anything in the cluster.
   fileprivate func mayDeny(_ id: ObjectID, _ type: PrincipalType) -> Bool {
-    let own = AzurePrincipal(id, type, memberships)
+    guard let own = AzurePrincipal(memberships.subject(id, type), memberships) else { return true }
     let behind = memberships.behind(id).members.compactMap { belonging -> AzurePrincipal? in
       if case .user(let user) = belonging.member { AzurePrincipal(user, memberships) } else { nil }
     }

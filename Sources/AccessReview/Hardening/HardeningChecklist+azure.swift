@@ -52,6 +52,7 @@ extension HardeningChecklist {
       }
       return
         "\(directory.principalLabel(row.principal)), \(declared(row.standing)), can \(ways.joined(separator: ", "))"
+        + (row.isEligible ? " once an eligibility is activated" : "")
         + ": \(row.way.words)."
     }
     guard findings == 0 else {

@@ -32,13 +32,20 @@ package struct LockoutGuard: Sendable {
 
   let snapshot: Snapshot
   let assignments: AzureAssignments
+  /// Who stays cluster admin by an Azure role, while the cluster asks Azure RBAC.
+  let azureAdmins: [ObjectID]
   private let request: HardeningRequest
 
   /// - Parameter builtIn: Azure's role definitions known offline.
   package init(_ snapshot: Snapshot, _ request: HardeningRequest, builtIn: [RoleDefinition]) {
     self.snapshot = snapshot
     self.request = request
-    assignments = AzureAssignments(snapshot, Memberships(snapshot.directory), builtIn: builtIn)
+    let memberships = Memberships(snapshot.directory)
+    assignments = AzureAssignments(snapshot, memberships, builtIn: builtIn)
+    azureAdmins =
+      AzureClusterAdmins(snapshot, assignments, builtIn: builtIn) { group in
+        AdminGroupStanding(group, in: snapshot, memberships, isAssumed: false)
+      }.principals
   }
 
   var memberships: Memberships { assignments.memberships }
@@ -48,9 +55,6 @@ package struct LockoutGuard: Sendable {
     AdminGroupStanding(
       group, in: snapshot, memberships, isAssumed: request.assumedAdmins.contains(group))
   }
-
-  /// Who is cluster admin by an Azure role, while the cluster asks Azure RBAC.
-  var azureAdmins: [ObjectID] { AzureClusterAdmins(snapshot, assignments, standing: standing).principals }
 
   package func verdict(on door: Door) -> Verdict {
     if door == .creation {

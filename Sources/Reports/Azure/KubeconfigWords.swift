@@ -14,12 +14,14 @@ package struct KubeconfigWords: Sendable {
   }
 
   /// What to say of a group that is given a grant, with the command that mends it; hostile text still in it. Nil where
-  /// the whole group can fetch it.
+  /// everyone in it can fetch it, and of a group that no token carries, to which Azure assigns no role either.
   package func note(on group: ObjectID) -> String? {
+    guard snapshot.directory.group(group)?.isSecurityEnabled != false else { return nil }
     let name = snapshot.directory.group(group).map { "\($0.displayName) (\(group))" } ?? group.description
     let finding: String
     switch access.canFetch(group) {
     case .all: return nil
+    case .some(let able, let count) where able == count: return nil
     case .some(let able, let count):
       finding = "Of the \(count) people in \(name), \(count - able) cannot fetch the user kubeconfig by this data"
     case .none where access.gaps.isEmpty:

@@ -94,6 +94,15 @@ import Testing
     #expect(conditional.isFinding && conditional.steps.map(\.obstacle) == [.condition, .condition, .condition])
   }
 
+  @Test("a role that could be activated opens its ways too, and is told")
+  func eligible() {
+    let snapshot = Tenant.snapshot([], eligible: [Tenant.assign(50, to: Tenant.ada)])
+    let paths = AzureAdminPaths(
+      snapshot, Memberships(snapshot.directory), declared: DeclaredIdentities(),
+      builtIn: AzureAdminPathsTests.definitions)
+    #expect(paths.findings.map(\.isEligible) == [true])
+  }
+
   @Test("a role that nobody defines could open a way, and is said")
   func unknownRole() {
     let paths = paths([Tenant.assign(99, to: Tenant.ada)])

@@ -85,19 +85,19 @@ enum Tenant {
 
   static func snapshot(
     _ assignments: [RoleAssignment] = [], denials: [DenyAssignment] = [], definitions: [RoleDefinition] = [],
-    bindings: [Binding] = [], roles: [Role] = [], localAccounts: Bool? = false, usesAzureRBAC: Bool = true,
-    gaps: [Gap] = []
+    bindings: [Binding] = [], roles: [Role] = [], eligible: [RoleAssignment] = [], localAccounts: Bool? = false,
+    usesAzureRBAC: Bool = true, gaps: [Gap] = []
   ) -> Snapshot {
     var contents = Snapshot.Contents()
     contents.roleAssignments = assignments
+    contents.eligibleRoleAssignments = eligible
     contents.denyAssignments = denials
     contents.roleDefinitions = definitions
     contents.bindings = bindings
     contents.roles = roles
     contents.profile = ClusterProfile(
-      name: "c1", resourceID: cluster.replacing("resourceGroups", with: "resourcegroups"), kubernetesVersion: nil,
-      tenantID: nil, entra: .managed, adminGroups: [], hasLocalAccounts: localAccounts,
-      usesAzureRBAC: usesAzureRBAC)
+      name: "c1", resourceID: cluster.replacing("resourceGroups", with: "resourcegroups"), entra: .managed,
+      hasLocalAccounts: localAccounts, usesAzureRBAC: usesAzureRBAC)
     return Snapshot(
       contents: contents, directory: directory, title: "test", readAt: Timestamp(seconds: 0), gaps: gaps)
   }

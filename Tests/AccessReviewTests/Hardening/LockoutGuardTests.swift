@@ -86,6 +86,11 @@ import Testing
     ("nobody", HardeningCase(usesAzureRBAC: true), false),
     ("a group", azure([HardeningCase.clusterAdmin(AdminGroupCase.group)]), true),
     ("a person", azure([HardeningCase.clusterAdmin(AdminGroupCase.id(1), "User")]), true),
+    (
+      "a group that is only eligible",
+      HardeningCase(
+        usesAzureRBAC: true, eligibleAssignments: [HardeningCase.clusterAdmin(AdminGroupCase.group)]), false
+    ),
     ("an unknown person", azure([HardeningCase.clusterAdmin(AdminGroupCase.id(9), "User")]), false),
     ("a service principal", azure([HardeningCase.clusterAdmin(AdminGroupCase.id(2), "ServicePrincipal")]), false),
     ("at the subscription", azure([HardeningCase.clusterAdmin(AdminGroupCase.group, scope: "/Subscriptions/S")]), true),

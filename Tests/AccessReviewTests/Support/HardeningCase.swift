@@ -8,6 +8,7 @@ struct HardeningCase: Sendable {
   var hasLocalAccounts: Bool? = true
   var usesAzureRBAC = false
   var assignments: [RoleAssignment] = []
+  var eligibleAssignments: [RoleAssignment] = []
   var denials: [DenyAssignment] = []
   var tenant = AdminGroupCase.all[0]
   var request = HardeningRequest()
@@ -43,6 +44,7 @@ struct HardeningCase: Sendable {
     contents.profile = profile
     contents.roleAssignments = assignments
     contents.denyAssignments = denials
+    contents.eligibleRoleAssignments = eligibleAssignments
     contents.roleDefinitions = [
       RoleDefinition(id: Self.clusterAdminRole, roleName: "RBAC Cluster Admin", permissions: Self.everything)
     ]
