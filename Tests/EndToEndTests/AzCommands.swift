@@ -40,7 +40,7 @@ extension EndToEnd {
     ("accounts", managed(), ["groups.json", "members/\(admins).json"]),
     (
       "azure", managed(#", "enableAzureRbac": true"#),
-      ["groups.json", "members/\(admins).json", "users.json", "role-assignments.json"]
+      ["groups.json", "members/\(admins).json", "users.json", "role-assignments.json", "deny-assignments.json"]
     ),
     ("assignments", managed(#", "enableAzureRbac": true"#), []), ("off", cluster("null"), []),
     ("legacy", cluster(#"{"clientAppId": "a", "tenantId": "t"}"#), []),
@@ -53,6 +53,7 @@ extension EndToEnd {
     "groups.json": #"[{"id": "\#(admins)", "displayName": "Admins", "securityEnabled": true}]"#,
     "members/\(admins).json": #"[{"id": "\#(ada)", "userPrincipalName": "ada@contoso.com"}]"#,
     "users.json": #"[{"id": "\#(ada)", "userPrincipalName": "ada@contoso.com", "accountEnabled": true}]"#,
+    "deny-assignments.json": "[]",
     "role-assignments.json": #"""
     [{"principalId": "\#(ada)", "principalType": "User", "scope": "/", "roleDefinitionId":
       "/providers/Microsoft.Authorization/roleDefinitions/b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b"}]
@@ -156,7 +157,8 @@ extension EndToEnd {
       "aks get-credentials \(place) --format", "aks get-credentials \(place) --format --overwrite-existing",
       "aks show \(place) --output", "ad group list --output", "ad group member list --group --output",
       "role assignment create --assignee-object-id --assignee-principal-type --role --scope",
-      "role assignment list --all --include-inherited --output", "rest --method --url",
+      "role assignment list --all --include-inherited --output", "role deny-assignment list --output",
+      "rest --method --url",
     ]
     let shapes = Set(printed.map(\.shape))
     for shape in expected { #expect(shapes.contains(shape), "\(shape) among \(shapes.sorted())") }

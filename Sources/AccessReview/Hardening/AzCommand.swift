@@ -77,7 +77,7 @@ extension AzCommand {
   }
 
   /// Lets a group fetch the kubeconfig of users.
-  static func assignClusterUserRole(to group: ObjectID, scope: String) -> AzCommand {
+  package static func assignClusterUserRole(to group: ObjectID, scope: String) -> AzCommand {
     AzCommand(
       [
         "role", "assignment", "create", "--assignee-object-id", group.description, "--assignee-principal-type", "Group",
@@ -92,6 +92,9 @@ extension AzCommand {
 
   static let readRoleAssignments = AzCommand(
     ["role", "assignment", "list", "--all", "--include-inherited", "--output", "json"], output: "role-assignments.json")
+
+  static let readDenyAssignments = AzCommand(
+    ["role", "deny-assignment", "list", "--output", "json"], output: "deny-assignments.json")
 
   /// `az ad user list` leaves out whether an account is enabled.
   static let readUsers = AzCommand(

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// The ways in besides Entra's admin groups: local accounts, and Azure's own roles.
+/// The way in besides Entra: local accounts.
 extension HardeningChecklist {
   var localAccountsVerdict: LockoutGuard.Verdict? {
     guard let profile = snapshot.profile, profile.hasLocalAccounts != false else { return nil }
@@ -36,30 +36,5 @@ extension HardeningChecklist {
         .getCredentials(of: $0, overwriting: true)
       },
     ]
-  }
-
-  func azureRBAC(_ profile: ClusterProfile) -> Item {
-    let why =
-      "Where it is on, Azure role assignments from the management group down to a namespace let people in besides "
-      + "RoleBindings: both have to be read."
-    let (id, title) = ("azure-rbac", "Azure RBAC")
-    guard profile.usesAzureRBAC else { return Item(id, title, .good, "off: Kubernetes RBAC alone decides", why: why) }
-    let count = snapshot.contents.roleAssignments.count
-    guard count == 0 else {
-      return Item(id, title, .good, "on, \(counted(count, "role assignment", "role assignments")) read", why: why)
-    }
-    return Item(
-      id, title, .unknown, "on, but role assignments were not read", why: why,
-      steps: [HardeningStep("Read them", .readRoleAssignments)])
-  }
-
-  /// Who may fetch the kubeconfig that bypasses Entra.
-  func adminKubeconfig(_ profile: ClusterProfile) -> Item {
-    let why =
-      "The admin kubeconfig bypasses Entra: whoever can fetch it is cluster admin without signing in as anybody."
-    let (id, title) = ("admin-kubeconfig", "Admin kubeconfig")
-    return profile.hasLocalAccounts == false
-      ? Item(id, title, .good, "nobody can fetch one, as local accounts are off", why: why)
-      : Item(id, title, .unknown, "who may fetch one is not looked up", why: why)
   }
 }

@@ -69,23 +69,4 @@ extension HardeningChecklist {
       steps: verdict.isGiven ? [create, kubeconfig] : verdict.first + (groups.isEmpty ? [] : [create, kubeconfig]),
       remark: nil)
   }
-
-  /// What lets groups fetch the kubeconfig at all, for those whom no role assignment lets.
-  func userRoleSteps(_ groups: [ObjectID], _ profile: ClusterProfile) -> [HardeningStep] {
-    let holders = Set(
-      snapshot.contents.roleAssignments.filter { HardeningChecklist.isClusterUserRole($0.roleDefinitionID) }
-        .map(\.principalID))
-    guard cluster != nil else { return [] }
-    return groups.filter { !holders.contains($0) }.map {
-      HardeningStep(
-        "Let \(directory.groupLabel($0)) fetch the kubeconfig, unless another role does",
-        .assignClusterUserRole(to: $0, scope: profile.resourceID))
-    }
-  }
-
-  /// Whether it is `Azure Kubernetes Service Cluster User Role`, by the ID that it has in every tenant.
-  private static func isClusterUserRole(_ definition: String) -> Bool {
-    definition.split(separator: "/").last.flatMap { ObjectID(String($0)) }
-      == ObjectID("4abbcc35-e782-43d8-92c5-2d3f1bd2253f")
-  }
 }

@@ -8,13 +8,18 @@ struct HardeningChecklist {
   let declared: DeclaredIdentities
   let request: HardeningRequest
   let lockoutGuard: LockoutGuard
+  let adminPaths: AzureAdminPaths
+  let kubeconfigAccess: KubeconfigAccess
   let cluster: ManagedClusterID?
 
-  init(_ snapshot: Snapshot, _ declared: DeclaredIdentities, _ request: HardeningRequest) {
+  init(_ snapshot: Snapshot, _ declared: DeclaredIdentities, _ request: HardeningRequest, _ builtIn: [RoleDefinition]) {
     self.snapshot = snapshot
     self.declared = declared
     self.request = request
-    lockoutGuard = LockoutGuard(snapshot, request)
+    lockoutGuard = LockoutGuard(snapshot, request, builtIn: builtIn)
+    adminPaths = AzureAdminPaths(
+      snapshot, lockoutGuard.memberships, declared: declared, builtIn: builtIn)
+    kubeconfigAccess = KubeconfigAccess(snapshot, lockoutGuard.assignments)
     cluster = snapshot.profile.flatMap { ManagedClusterID(resourceID: $0.resourceID) }
   }
 
@@ -26,7 +31,10 @@ struct HardeningChecklist {
     return [kubernetesRBAC(profile), entra(profile), adminGroups(profile)]
       + adminGroupItems(profile.distinctAdminGroups, isProposal: false)
       + adminGroupItems(request.addedAdminGroups.filter { !profile.adminGroups.contains($0) }, isProposal: true)
-      + [localAccounts(profile), azureRBAC(profile), adminKubeconfig(profile), breakGlass(profile)]
+      + [
+        localAccounts(profile), adminKubeconfig(profile), azureAdmins(profile), azureRBAC(profile),
+        userKubeconfig(profile), breakGlass(profile),
+      ]
   }
 
   private static let missingProfile = Item(

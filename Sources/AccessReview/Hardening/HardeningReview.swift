@@ -62,8 +62,12 @@ package struct HardeningReview: Sendable {
   package let gaps: [Gap]
 
   /// Reviews the cluster of a snapshot.
-  package init(_ snapshot: Snapshot, _ declared: DeclaredIdentities, _ request: HardeningRequest = HardeningRequest()) {
-    let checklist = HardeningChecklist(snapshot, declared, request)
+  ///
+  /// - Parameter builtIn: Azure's role definitions known offline.
+  package init(
+    _ snapshot: Snapshot, _ declared: DeclaredIdentities, _ request: HardeningRequest, builtIn: [RoleDefinition]
+  ) {
+    let checklist = HardeningChecklist(snapshot, declared, request, builtIn)
     cluster = checklist.cluster
     items = checklist.items
     changes = checklist.changes
@@ -74,7 +78,7 @@ package struct HardeningReview: Sendable {
 
   /// The command that makes a cluster well from the start, and what is to be said of its admin groups.
   package init(creating cluster: ManagedClusterID, _ snapshot: Snapshot, _ request: HardeningRequest) {
-    let checklist = HardeningChecklist(snapshot, DeclaredIdentities(), request)
+    let checklist = HardeningChecklist(snapshot, DeclaredIdentities(), request, [])
     self.cluster = cluster
     items = checklist.adminGroupItems(request.addedAdminGroups, isProposal: true)
     changes = [checklist.creation(of: cluster)]

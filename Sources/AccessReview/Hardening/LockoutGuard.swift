@@ -31,23 +31,30 @@ package struct LockoutGuard: Sendable {
   }
 
   let snapshot: Snapshot
-  let memberships: Memberships
+  let assignments: AzureAssignments
+  /// Who stays cluster admin by an Azure role, while the cluster asks Azure RBAC.
+  let azureAdmins: [ObjectID]
   private let request: HardeningRequest
 
-  package init(_ snapshot: Snapshot, _ request: HardeningRequest = HardeningRequest()) {
+  /// - Parameter builtIn: Azure's role definitions known offline.
+  package init(_ snapshot: Snapshot, _ request: HardeningRequest, builtIn: [RoleDefinition]) {
     self.snapshot = snapshot
     self.request = request
-    memberships = Memberships(snapshot.directory)
+    let memberships = Memberships(snapshot.directory)
+    assignments = AzureAssignments(snapshot, memberships, builtIn: builtIn)
+    azureAdmins =
+      AzureClusterAdmins(snapshot, assignments, builtIn: builtIn) { group in
+        AdminGroupStanding(group, in: snapshot, memberships, isAssumed: false)
+      }.principals
   }
+
+  var memberships: Memberships { assignments.memberships }
 
   /// What the data, and the administrator's word where it is silent, say of a group.
   package func standing(of group: ObjectID) -> AdminGroupStanding {
     AdminGroupStanding(
       group, in: snapshot, memberships, isAssumed: request.assumedAdmins.contains(group))
   }
-
-  /// Who is cluster admin by an Azure role, while the cluster asks Azure RBAC.
-  var azureAdmins: [ObjectID] { AzureClusterAdmins(snapshot, memberships, standing: standing).principals }
 
   package func verdict(on door: Door) -> Verdict {
     if door == .creation {
@@ -118,8 +125,9 @@ extension HardeningStep {
 }
 
 extension Directory {
-  /// A group or person in a sentence.
+  /// A group, person or service principal in a sentence.
   func principalLabel(_ id: ObjectID) -> String {
-    user(id).map { "\($0.displayName) (\($0.userPrincipalName))" } ?? groupLabel(id)
+    user(id).map { "\($0.displayName) (\($0.userPrincipalName))" }
+      ?? servicePrincipal(id).map { "\($0.displayName) (\(id))" } ?? groupLabel(id)
   }
 }

@@ -1,6 +1,5 @@
 import AccessModel
 import AccessReview
-import SafeText
 
 /// What to say of a grant to a group that cannot fetch the user kubeconfig: without it no member gets to the cluster.
 package struct KubeconfigWords: Sendable {
@@ -36,10 +35,6 @@ package struct KubeconfigWords: Sendable {
 
   /// Lets a group fetch the user kubeconfig, for a POSIX shell.
   private func command(for group: ObjectID) -> String {
-    let arguments = [
-      "az", "role", "assignment", "create", "--assignee-object-id", group.description, "--assignee-principal-type",
-      "Group", "--role", "Azure Kubernetes Service Cluster User Role", "--scope", snapshot.profile?.resourceID ?? "",
-    ]
-    return arguments.map(Quoting.shell).joined(separator: " ")
+    AzCommand.assignClusterUserRole(to: group, scope: snapshot.profile?.resourceID ?? "").line
   }
 }

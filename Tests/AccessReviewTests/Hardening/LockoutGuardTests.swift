@@ -48,7 +48,7 @@ import Testing
     let snapshot = Snapshot(
       contents: contents, directory: example.tenant.directory, title: "", readAt: Timestamp(seconds: 0),
       gaps: [Gap([.groups], reason: "groups.json could not be read")])
-    #expect(LockoutGuard(snapshot).standing(of: group).verdict == .silent)
+    #expect(LockoutGuard(snapshot, HardeningRequest()).standing(of: group).verdict == .silent)
   }
 
   @Test("the list of admin groups is not replaced by one without a way in", arguments: AdminGroupCase.all)
@@ -86,6 +86,11 @@ import Testing
     ("nobody", HardeningCase(usesAzureRBAC: true), false),
     ("a group", azure([HardeningCase.clusterAdmin(AdminGroupCase.group)]), true),
     ("a person", azure([HardeningCase.clusterAdmin(AdminGroupCase.id(1), "User")]), true),
+    (
+      "a group that is only eligible",
+      HardeningCase(
+        usesAzureRBAC: true, eligibleAssignments: [HardeningCase.clusterAdmin(AdminGroupCase.group)]), false
+    ),
     ("an unknown person", azure([HardeningCase.clusterAdmin(AdminGroupCase.id(9), "User")]), false),
     ("a service principal", azure([HardeningCase.clusterAdmin(AdminGroupCase.id(2), "ServicePrincipal")]), false),
     ("at the subscription", azure([HardeningCase.clusterAdmin(AdminGroupCase.group, scope: "/Subscriptions/S")]), true),
@@ -112,7 +117,7 @@ import Testing
       "denied as everybody is",
       azure(
         [HardeningCase.clusterAdmin(AdminGroupCase.group)],
-        denied: [AdminGroupCase.id(0)]), false
+        denied: [.zero]), false
     ),
     (
       "denied to others", azure([HardeningCase.clusterAdmin(AdminGroupCase.group)], denied: [AdminGroupCase.id(8)]),
@@ -131,8 +136,8 @@ import Testing
       : [
         DenyAssignment(
           name: "no", scope: "/subscriptions/s", appliesToChildScopes: true, permissions: permissions,
-          principals: denied.map { DenyAssignment.Principal(id: $0, type: .user) }, excludedPrincipals: [],
-          condition: nil)
+          principals: denied.map { DenyAssignment.Principal(id: $0, type: $0 == .zero ? .everyone : .user) },
+          excludedPrincipals: [], condition: nil)
       ]
     return HardeningCase(usesAzureRBAC: true, assignments: assignments, denials: denials)
   }

@@ -8,6 +8,7 @@ struct HardeningCase: Sendable {
   var hasLocalAccounts: Bool? = true
   var usesAzureRBAC = false
   var assignments: [RoleAssignment] = []
+  var eligibleAssignments: [RoleAssignment] = []
   var denials: [DenyAssignment] = []
   var tenant = AdminGroupCase.all[0]
   var request = HardeningRequest()
@@ -15,14 +16,20 @@ struct HardeningCase: Sendable {
   static let resourceID =
     "/subscriptions/s/resourcegroups/rg/providers/Microsoft.ContainerService/managedClusters/contoso"
 
-  /// `Azure Kubernetes Service RBAC Cluster Admin`.
+  private static let clusterAdminRole = AdminGroupCase.id(0xE)
+  private static let everything = [
+    AzurePermissions(
+      actions: [], notActions: [], dataActions: ["Microsoft.ContainerService/managedClusters/*"], notDataActions: [])
+  ]
+
+  /// An assignment of the Azure role that may do everything in the cluster.
   static func clusterAdmin(
     _ principal: ObjectID, _ type: String = "Group", scope: String = resourceID, condition: String? = nil
   ) -> RoleAssignment {
     RoleAssignment(
       principalID: principal, principalType: type,
       roleDefinitionID: "/subscriptions/s/providers/Microsoft.Authorization/roleDefinitions/"
-        + "b1ff04bb-8a4e-4dc4-8eb5-8693973ce19b", roleName: "", scope: scope, condition: condition)
+        + clusterAdminRole.description, roleName: "", scope: scope, condition: condition)
   }
 
   var profile: ClusterProfile {
@@ -37,6 +44,10 @@ struct HardeningCase: Sendable {
     contents.profile = profile
     contents.roleAssignments = assignments
     contents.denyAssignments = denials
+    contents.eligibleRoleAssignments = eligibleAssignments
+    contents.roleDefinitions = [
+      RoleDefinition(id: Self.clusterAdminRole, roleName: "RBAC Cluster Admin", permissions: Self.everything)
+    ]
     return Snapshot(contents: contents, directory: tenant.directory, title: "test", readAt: Timestamp(seconds: 0))
   }
 
@@ -64,7 +75,15 @@ struct HardeningCase: Sendable {
   }
 }
 
+extension LockoutGuard {
+  init(_ snapshot: Snapshot, _ request: HardeningRequest) { self.init(snapshot, request, builtIn: []) }
+}
+
 extension HardeningReview {
+  init(_ snapshot: Snapshot, _ declared: DeclaredIdentities, _ request: HardeningRequest = HardeningRequest()) {
+    self.init(snapshot, declared, request, builtIn: [])
+  }
+
   var steps: [HardeningStep] { items.flatMap(\.steps) + changes.flatMap(\.steps) }
 
   /// The arguments of every command, in order.

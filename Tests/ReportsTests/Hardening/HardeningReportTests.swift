@@ -13,7 +13,8 @@ import Testing
     _ request: HardeningRequest = HardeningRequest()
   ) throws -> HardeningReport {
     let snapshot = try WorkspaceReader.read(files: files, title: "small", at: Small.now).snapshot
-    return HardeningReport(HardeningReview(snapshot, declared, request), title: snapshot.title)
+    return HardeningReport(
+      HardeningReview(snapshot, declared, request, builtIn: AzureRoles.definitions), title: snapshot.title)
   }
 
   private func expectText(_ text: String, _ expected: String, location: SourceLocation = #_sourceLocation) {
@@ -58,9 +59,26 @@ import Testing
             az aks rotate-certs --resource-group contoso-rg --name contoso-prod --subscription 97dac4af-46e9-478b-9424-9464d83f70f7
         → Then everybody fetches the kubeconfig anew, as the cluster's certificate authority is another:
             az aks get-credentials --resource-group contoso-rg --name contoso-prod --subscription 97dac4af-46e9-478b-9424-9464d83f70f7 --format exec --overwrite-existing
-      ✓ Azure RBAC: on, 8 role assignments read
-      ? Admin kubeconfig: who may fetch one is not looked up
+      ✗ Admin kubeconfig: 2 can fetch one, 1 of them not declared
+          Grace Kim (grace.kim@contoso.com), not declared, can fetch the admin kubeconfig, fetch the admin access profile: Azure role Owner at subscription 97dac4af-46e9-478b-9424-9464d83f70f7.
+          AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75), declared as break-glass, can fetch the admin kubeconfig, fetch the admin access profile: Azure role Azure Kubernetes Service Cluster Admin Role at cluster contoso-prod.
           The admin kubeconfig bypasses Entra: whoever can fetch it is cluster admin without signing in as anybody.
+        → Declare in config.yaml (platform-admins, break-glass) who is meant to, and take the Azure role from the others
+      ✗ Admins through Azure: 3 can become cluster admin, 2 of them not declared
+          Grace Kim (grace.kim@contoso.com), not declared, can change the cluster's settings, assign any Azure role, run commands in the cluster: Azure role Owner at subscription 97dac4af-46e9-478b-9424-9464d83f70f7.
+          AKS Platform Admins (d0fa9cc4-4840-46a1-8358-c2d6d005628e), not declared, can bind any role in the cluster: Azure role Azure Kubernetes Service RBAC Cluster Admin at cluster contoso-prod.
+          AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75), declared as break-glass, can run commands in the cluster: Azure role Azure Kubernetes Service Cluster Admin Role at cluster contoso-prod.
+          Whoever may change the cluster, assign roles or run commands through Azure can make themselves cluster admin, whatever Kubernetes RBAC says.
+        → Declare in config.yaml (platform-admins, break-glass) who is meant to, and take the Azure role from the others
+      ✓ Azure RBAC: on, 8 role assignments read
+      ✗ User kubeconfig: 7 of 14 bound groups can fetch the user kubeconfig; 7 people or service principals are bound one by one; 2 Azure role assignments give rights in the cluster
+          Bound, and cannot fetch it: AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75), Loyalty Launch 2025 (d4e9d6ac-7253-48ff-9a10-52535f763fae).
+          Bound, and not known whether they can fetch it, as members were not read: 5622ec1a-51ad-41e6-a698-aaef14f29c25 (name unknown).
+          The pattern that Microsoft recommends is Azure for the kubeconfig and Kubernetes RBAC for namespaces: a binding is of no use to a group that cannot fetch the kubeconfig, nor the kubeconfig to one that holds nothing.
+        → Let AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75) fetch the kubeconfig:
+            az role assignment create --assignee-object-id ec073868-e5ad-4acf-9c87-6c19c5cdfc75 --assignee-principal-type Group --role 'Azure Kubernetes Service Cluster User Role' --scope /subscriptions/97dac4af-46e9-478b-9424-9464d83f70f7/resourcegroups/contoso-rg/providers/Microsoft.ContainerService/managedClusters/contoso-prod
+        → Let Loyalty Launch 2025 (d4e9d6ac-7253-48ff-9a10-52535f763fae) fetch the kubeconfig:
+            az role assignment create --assignee-object-id d4e9d6ac-7253-48ff-9a10-52535f763fae --assignee-principal-type Group --role 'Azure Kubernetes Service Cluster User Role' --scope /subscriptions/97dac4af-46e9-478b-9424-9464d83f70f7/resourcegroups/contoso-rg/providers/Microsoft.ContainerService/managedClusters/contoso-prod
       ✓ Break-glass: AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75): can sign in, and is cluster admin by ClusterRoleBinding break-glass
 
       Lockout guard: local accounts may be switched off.
@@ -89,9 +107,19 @@ import Testing
           Local accounts know no Conditional Access, leave no sign-in log and outlive the employee: whoever once held the admin kubeconfig stays system:masters by its certificate.
         → Add somebody who can sign in to group 10000000-0000-0000-0000-000000000001, and read its members again:
             az ad group member list --group 10000000-0000-0000-0000-000000000001 --output json > members/10000000-0000-0000-0000-000000000001.json
-      ✓ Azure RBAC: off: Kubernetes RBAC alone decides
-      ? Admin kubeconfig: who may fetch one is not looked up
+      ? Admin kubeconfig: nobody can fetch one as far as is known: the sources hold no Azure role assignments (role-assignments.json)
           The admin kubeconfig bypasses Entra: whoever can fetch it is cluster admin without signing in as anybody.
+        → Read who is assigned roles:
+            az role assignment list --all --include-inherited --output json > role-assignments.json
+      ? Admins through Azure: nobody can become cluster admin as far as is known: the sources hold no Azure role assignments (role-assignments.json)
+          Whoever may change the cluster, assign roles or run commands through Azure can make themselves cluster admin, whatever Kubernetes RBAC says.
+        → Read who is assigned roles:
+            az role assignment list --all --include-inherited --output json > role-assignments.json
+      ✓ Azure RBAC: off: Kubernetes RBAC alone decides
+      ? User kubeconfig: 0 of 0 bound groups can fetch the user kubeconfig, as far as is known: the sources hold no Azure role assignments (role-assignments.json)
+          The pattern that Microsoft recommends is Azure for the kubeconfig and Kubernetes RBAC for namespaces: a binding is of no use to a group that cannot fetch the kubeconfig, nor the kubeconfig to one that holds nothing.
+        → Read who is assigned roles:
+            az role assignment list --all --include-inherited --output json > role-assignments.json
       ✗ Break-glass: none is declared
           Where Conditional Access or the admin groups fail, break-glass identities are the way back in: one that is unknown, cannot sign in or is no cluster admin is none.
         → Declare it in config.yaml: break-glass: [OBJECT-ID-OR-UPN]
