@@ -32,10 +32,17 @@ struct MembershipMerge {
     }
     let groups = once(azure.groups + objects.groups, \.id)
     let known = Set(groups.map(\.id))
-    let eligible = eligible.map { memberships in
-      Dictionary(grouping: memberships, by: \.group).mapValues { memberships in
-        memberships.map { known.contains($0.principal) ? .group($0.principal) : .user($0.principal) }
-      } as [ObjectID: [Directory.Member]]
+    var eligible: [ObjectID: [Directory.Member]]?
+    if let memberships = self.eligible {
+      eligible = [:]
+      for membership in memberships {
+        let principal = membership.principal
+        let member =
+          if known.contains(principal) { Directory.Member.group(principal) } else {
+            Directory.Member.user(principal)
+          }
+        eligible?[membership.group, default: []].append(member)
+      }
     }
     return Directory(
       groups: groups, users: once(azure.users + objects.users, \.id),

@@ -42,7 +42,8 @@ struct BindingListing: Listing {
   }
 
   func revocation(_ rows: [Int]) -> Revocation? {
-    let grants = rows.flatMap { row in binding(row).subjects.indices.map { Grant(binding: list.rows[row], subject: $0) } }
+    let grants = rows.flatMap { row in binding(row).subjects.indices.map { Grant(binding: list.rows[row], subject: $0) }
+    }
     return Revocation(grants, in: snapshot)
   }
 

@@ -119,7 +119,8 @@ struct ListScreen<Source: Listing>: Screen {
     case .open: return state.current.flatMap { source.open($0, context) }.map { [.push($0)] } ?? []
     case .manifest: return manifest()
     case .revoke: return revoke(context)
-    case .migrate: return [.push(ListScreen<MigrationListing>(title: "People bound one by one", context) { MigrationListing($0) })]
+    case .migrate:
+      return [.push(ListScreen<MigrationListing>(title: "People bound one by one", context) { MigrationListing($0) })]
     case .people:
       guard let people = state.current.flatMap({ source.people($0, context) }) else {
         return [.say("there are no people behind the row")]

@@ -34,7 +34,9 @@ struct MigrationListing: Listing {
       lines += [StyledLine(), DetailLines.heading(number == 0 ? "The smallest change" : "Or")]
       lines.append(StyledLine("  \(words.name(candidate.group))", .accent))
       let via = candidate.path.dropLast().compactMap { words.name(of: $0) }
-      if !via.isEmpty { lines.append(StyledLine("    which the person is in by \(via.joined(separator: " > "))", .muted)) }
+      if !via.isEmpty {
+        lines.append(StyledLine("    which the person is in by \(via.joined(separator: " > "))", .muted))
+      }
       let count = candidate.gains.count
       lines.append(
         StyledLine(

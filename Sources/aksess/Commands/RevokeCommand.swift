@@ -79,7 +79,8 @@ struct RevokeCommand: AsyncParsableCommand {
     revocation.notes.forEach(StandardError.say)
     if let choice { remaining(choice, after: revocation, in: snapshot).forEach(StandardError.say) }
     if grants.isEmpty {
-      StandardError.say(leavers ? "No binding names anybody who has left." : "No binding there names the subject itself.")
+      StandardError.say(
+        leavers ? "No binding names anybody who has left." : "No binding there names the subject itself.")
     } else {
       StandardError.say("Removing a binding works at once.")
     }
