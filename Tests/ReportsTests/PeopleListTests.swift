@@ -61,7 +61,8 @@ import Testing
                       "name": "gone"
                     }
                   }
-                ]
+                ],
+                "azureRoles": []
               }
             ],
             "state": "everyone who signs in",
@@ -97,7 +98,8 @@ import Testing
                       "name": "deployer"
                     }
                   }
-                ]
+                ],
+                "azureRoles": []
               }
             ],
             "state": "unknown object ID",
@@ -134,7 +136,8 @@ import Testing
                       "name": "view"
                     }
                   }
-                ]
+                ],
+                "azureRoles": []
               }
             ],
             "state": "members not read",
@@ -171,7 +174,8 @@ import Testing
                       "name": "view"
                     }
                   }
-                ]
+                ],
+                "azureRoles": []
               }
             ],
             "state": "differs in case",
@@ -214,7 +218,8 @@ import Testing
                       "name": "view"
                     }
                   }
-                ]
+                ],
+                "azureRoles": []
               }
             ],
             "state": "disabled",

@@ -43,7 +43,7 @@ struct QuestionScreenTests {
     var player = try Player(120, 40)
     player.press("5", "Tab", "^U", "list", "Tab", "^U", "endpoints", "Enter")
     #expect(!player.shows("kube-proxy") && player.shows("more of the system's own"))
-    player.press(".")
+    player.press(".", "/", "kube-proxy", "Enter")
     #expect(player.shows("kube-proxy") && !player.shows("more of the system's own"))
   }
 

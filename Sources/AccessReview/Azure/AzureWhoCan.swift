@@ -26,8 +26,8 @@ package struct AzureWhoCan: Sendable {
   let denials: [PlacedDenial]
   let memberships: Memberships
 
-  /// The deny assignments that deny the action to somebody.
-  package var denying: [AzureDenial] { denials.map(AzureDenial.init) }
+  /// Whether anybody at all is denied it.
+  package var hasDenials: Bool { !denials.isEmpty }
 
   /// What denies the action to a subject that may be allowed it: in all of the place, or in some namespaces of it.
   ///
@@ -52,19 +52,12 @@ extension AzureAuthorizer {
     let resources = actions.filter { !$0.isPath }
     let atCluster = actions.compactMap(dataActions)
     let inNamespaces = resources.count == actions.count ? atCluster : resources.compactMap(dataActions)
-    // What each role says is worked out once, as thousands of assignments share a few roles.
-    let ofRoles = assignments.roles.map { role in
-      (atCluster: atCluster.map { role.verdict($0) }, inNamespaces: inNamespaces.map { role.verdict($0) })
-    }
     var ways: [ObjectID: [AzureWay]] = [:]
     var types: [ObjectID: PrincipalType] = [:]
     var gaps = GapList(assignments.gaps + assignments.denyGaps)
     for placed in assignments.assignments where placed.reach.meets(place) {
-      let count = placed.reach == .everywhere ? atCluster.count : inNamespaces.count
-      let verdicts = (0..<count).map { number in
-        placed.verdict { role in
-          placed.reach == .everywhere ? ofRoles[role].atCluster[number] : ofRoles[role].inNamespaces[number]
-        }
+      let verdicts = (placed.reach == .everywhere ? atCluster : inNamespaces).map { actions in
+        placed.verdict { $0.verdict(actions) }
       }
       if verdicts.contains(.yes) {
         ways[placed.assignment.principalID, default: []].append(AzureWay(placed))

@@ -8,13 +8,13 @@ package struct PeopleBehind: Sendable {
   package enum Who: Sendable, Hashable {
     case user(ObjectID)
     case servicePrincipal(ObjectID)
-    /// The number of a subject in the index that stands for itself.
-    case subject(Int)
+    /// A subject that stands for itself.
+    case subject(Subject)
   }
 
   /// How somebody comes to a subject's access.
   package struct Way: Sendable, Hashable {
-    /// The number of the subject in the index.
+    /// The position among the subjects asked about.
     package let subject: Int
     /// The groups from the one that the binding names to the one that holds the person; empty for one named by binding.
     package let path: [ObjectID]
@@ -39,14 +39,12 @@ package struct PeopleBehind: Sendable {
   package private(set) var empty: Set<ObjectID> = []
   private var numbers: [Who: Int] = [:]
 
-  /// - Parameter subjects: Numbers of subjects in the snapshot's index.
-  package init(_ subjects: some Sequence<Int>, _ memberships: Memberships, in index: SnapshotIndex) {
-    for number in subjects {
-      let subject = index.subjects[number]
+  package init(_ subjects: [Subject], _ memberships: Memberships) {
+    for (number, subject) in subjects.enumerated() {
       switch subject.kind {
-      case .serviceAccount: add(.subject(number), Way(subject: number, path: [], isEligible: false))
+      case .serviceAccount: add(.subject(subject), Way(subject: number, path: [], isEligible: false))
       case .user:
-        let who = PeopleBehind.person(subject, memberships.directory) ?? .subject(number)
+        let who = PeopleBehind.person(subject, memberships.directory) ?? .subject(subject)
         add(who, Way(subject: number, path: [], isEligible: false))
       case .group: addGroup(number, subject, memberships)
       }
@@ -55,7 +53,7 @@ package struct PeopleBehind: Sendable {
 
   private mutating func addGroup(_ number: Int, _ subject: Subject, _ memberships: Memberships) {
     guard let id = subject.objectID, memberships.directory.group(id)?.isSecurityEnabled != false else {
-      return add(.subject(number), Way(subject: number, path: [], isEligible: false))
+      return add(.subject(subject), Way(subject: number, path: [], isEligible: false))
     }
     let behind = memberships.behind(id)
     unread.formUnion(behind.unread)
@@ -74,7 +72,7 @@ package struct PeopleBehind: Sendable {
     }
     guard isEmpty else { return }
     if behind.unread.isEmpty { empty.insert(id) }
-    add(.subject(number), Way(subject: number, path: [], isEligible: false))
+    add(.subject(subject), Way(subject: number, path: [], isEligible: false))
   }
 
   private mutating func add(_ who: Who, _ way: Way) {

@@ -14,7 +14,7 @@ struct AzureFields {
     "id", "name", "displayName", "mailNickname", "userPrincipalName", "mail", "userType", "appId",
     "servicePrincipalType",
     "@odata.type", "principalId", "principalType", "roleDefinitionId", "roleDefinitionName", "scope", "condition",
-    "denyAssignmentName", "roleName",
+    "denyAssignmentName", "roleName", "type",
   ]
   private static let flagNames: Set<String> = ["securityEnabled", "accountEnabled", "doNotApplyToChildScopes"]
 
@@ -48,6 +48,10 @@ struct AzureFields {
   /// Adds the entry to `objects`, by what its fields say it is.
   func keep(in objects: inout AzureObjects) throws(JSONReader.Failure) {
     objects.count += 1
+    if texts["type"]?.lowercased() == ManagedClusterType.name {
+      throw JSONReader.Failure(
+        offset: start, found: "a list of managed clusters", expected: "one cluster, as az aks show prints it")
+    }
     let type = texts["@odata.type"] ?? ""
     if texts["principalId"] != nil && (texts["roleDefinitionId"] != nil || texts["scope"] != nil) {
       objects.roleAssignments.append(try roleAssignment())

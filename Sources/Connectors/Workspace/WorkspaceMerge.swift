@@ -43,7 +43,7 @@ struct WorkspaceMerge {
       azure.roleAssignments += objects.roleAssignments
       azure.denyAssignments += objects.denyAssignments
       azure.roleDefinitions += objects.roleDefinitions
-      azure.profile = objects.profile ?? azure.profile
+      if let profile = objects.profile { add(profile, from: file.path) }
       if !objects.roleAssignments.isEmpty || file.name == "role-assignments.json" { hasRoleAssignments = true }
       if !objects.denyAssignments.isEmpty || file.name == "deny-assignments.json" { hasDenyAssignments = true }
     case .members(let group, let objects):
@@ -53,6 +53,17 @@ struct WorkspaceMerge {
       noteUnknown(groups.reduce(0) { $0 + $1.1.unknown }, in: file)
       for (group, objects) in groups { memberships.add(objects, of: group, file) }
     }
+  }
+
+  /// Takes the description of a cluster; of two that differ the later counts and is said.
+  private mutating func add(_ profile: ClusterProfile, from path: String) {
+    if let other = azure.profile, other != profile {
+      let isSame = other.resourceID.lowercased() == profile.resourceID.lowercased()
+      let what = isSame ? "describes the cluster \(profile.name) differently from" : "describes another cluster than"
+      notes.append("\(path) \(what) a file before it: the later one counts.")
+      gaps.append(Gap([.profile], reason: "\(path) \(what) a file before it"))
+    }
+    azure.profile = profile
   }
 
   private mutating func noteUnknown(_ count: Int, in file: SourceFile) {
@@ -83,7 +94,8 @@ struct WorkspaceMerge {
     let directory = memberships.directory(with: azure)
     let snapshot = Snapshot(
       contents: contents, directory: directory, title: azure.profile?.name ?? title, readAt: now,
-      gaps: gaps + Gap.missing(from: contents, directory: directory) + missingAssignments + objects.gaps)
+      gaps: gaps + Gap.missing(from: contents, directory: directory, hasGroups: !azure.groups.isEmpty)
+        + missingAssignments + objects.gaps)
     return WorkspaceReader.Reading(snapshot: snapshot, notes: notes + objects.notes + memberships.notes(in: directory))
   }
 
@@ -104,7 +116,9 @@ struct WorkspaceMerge {
 
 extension Gap {
   /// What the sources held nothing of at all.
-  fileprivate static func missing(from contents: Snapshot.Contents, directory: Directory) -> [Gap] {
+  ///
+  /// - Parameter hasGroups: Whether groups were listed; those that are only met as members of others do not make a list.
+  fileprivate static func missing(from contents: Snapshot.Contents, directory: Directory, hasGroups: Bool) -> [Gap] {
     var gaps: [Gap] = []
     if contents.namespaces.isEmpty { gaps.append(Gap([.namespaces], reason: "the sources hold no namespaces")) }
     if !contents.roles.contains(where: { $0.scope == .cluster }) {
@@ -120,7 +134,7 @@ extension Gap {
     if !contents.bindings.contains(where: { $0.scope == .cluster }) {
       gaps.append(Gap([.clusterRoleBindings], reason: "the sources hold no ClusterRoleBindings"))
     }
-    if directory.groups.isEmpty { gaps.append(Gap([.groups], reason: "the sources hold no Entra groups")) }
+    if !hasGroups { gaps.append(Gap([.groups], reason: "the sources hold no Entra groups")) }
     if directory.members.isEmpty { gaps.append(Gap([.members], reason: "the sources hold no group members")) }
     return gaps
   }

@@ -5,12 +5,10 @@ import Manifests
 /// People as readers know them: name, account, and what is to be known of the account.
 package struct PersonWords: Sendable {
   private let directory: Directory
-  private let index: SnapshotIndex
   private let subjects: SubjectWords
 
   package init(_ snapshot: Snapshot) {
     directory = snapshot.directory
-    index = snapshot.index
     subjects = SubjectWords(snapshot.directory)
   }
 
@@ -19,7 +17,7 @@ package struct PersonWords: Sendable {
     switch who {
     case .user(let id): directory.user(id)?.displayName ?? id.description
     case .servicePrincipal(let id): directory.servicePrincipal(id)?.displayName ?? id.description
-    case .subject(let number): subjects.name(index.subjects[number])
+    case .subject(let subject): subjects.name(subject)
     }
   }
 
@@ -28,7 +26,7 @@ package struct PersonWords: Sendable {
     switch who {
     case .user(let id): directory.user(id)?.userPrincipalName.text ?? id.description
     case .servicePrincipal(let id): id.description
-    case .subject(let number): index.subjects[number].name.text
+    case .subject(let subject): subject.name.text
     }
   }
 
@@ -37,7 +35,7 @@ package struct PersonWords: Sendable {
     case .user: "User"
     case .servicePrincipal(let id):
       directory.servicePrincipal(id)?.isManagedIdentity == true ? "managed identity" : "service principal"
-    case .subject(let number): index.subjects[number].kind.rawValue
+    case .subject(let subject): subject.kind.rawValue
     }
   }
 
@@ -50,7 +48,7 @@ package struct PersonWords: Sendable {
       if user.isEnabled == false { words.append("disabled") }
       if user.isGuest { words.append("guest") }
     case .servicePrincipal: break
-    case .subject(let number): words += remark(on: index.subjects[number])
+    case .subject(let subject): words += remark(on: subject)
     }
     if row.isEligibleOnly { words.append("eligible, not active") }
     return words.joined(separator: ", ")
@@ -67,6 +65,15 @@ package struct PersonWords: Sendable {
       if let remark = subjects.remark(subject) { return [remark] }
       guard let id = subject.objectID else { return [] }
       return [directory.members[id] == nil ? "members not read" : "no members"]
+    }
+  }
+
+  /// The person as a binding would name it; nil for whom the directory does not have.
+  func subject(_ who: PeopleBehind.Who) -> Subject? {
+    switch who {
+    case .user(let id): directory.user(id).map { Subject(kind: .user, name: $0.kubernetesName) }
+    case .servicePrincipal(let id): Subject(kind: .user, name: id.name)
+    case .subject(let subject): subject
     }
   }
 
@@ -91,7 +98,7 @@ package struct PersonWords: Sendable {
         "kind": .text("ServicePrincipal"), "objectID": .text(id.description),
         "displayName": directory.servicePrincipal(id).map { .text($0.displayName) },
       ])
-    case .subject(let number): subjects.value(index.subjects[number])
+    case .subject(let subject): subjects.value(subject)
     }
   }
 }

@@ -82,11 +82,14 @@ package struct WhoCanList: Sendable {
         .allSatisfy { snapshot.bindings[Int($0)].isSystem }
   }
 
+  /// Whether a deny assignment marks any of the rows.
+  private var hasDenials: Bool { azure?.hasDenials == true && rows.indices.contains { !denials($0).isEmpty } }
+
   package var table: Table {
     let (list, entries, answer, snapshot) = (self, entries, answer, snapshot)
     let words = SubjectWords(snapshot.directory)
     let subject = { @Sendable (row: Int) in entries[row].subject }
-    let denied = Table.Column("denied", "DENIED BY") { row in
+    let denied = Table.Column("denied", "DENIED BY", isWide: !hasDenials) { row in
       let denials = list.denials(row)
       return .structured(denials.map(\.mark).joined(separator: "; "), .list(denials.map(\.value)))
     }
@@ -97,8 +100,8 @@ package struct WhoCanList: Sendable {
         Table.Column("kind", "KIND") { .text(subject($0).kind.rawValue) },
         Table.Column("where", "WHERE") { row in
           let entry = entries[row]
-          if entry.row == nil && entry.azure == nil { return .place([], isEverywhere: true) }
-          return .place(list.namespaces(entry), isEverywhere: entry.isEverywhere)
+          if entry.row == nil && entry.azure == nil { return CellValue.place([], isEverywhere: true) }
+          return CellValue.place(list.namespaces(entry), isEverywhere: entry.isEverywhere)
         },
       ] + (azure == nil ? [] : [denied]) + [
         Table.Column("through", "THROUGH") { row in

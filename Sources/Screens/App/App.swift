@@ -14,6 +14,7 @@ package struct App: Sendable {
   private(set) var message: String?
   private(set) var help: ScrollView?
   private(set) var isLoading = false
+  private let settings: Settings
   /// Whether the sources can be read again.
   private let canReload: Bool
   /// The screens of each tab that was looked at, the deepest last.
@@ -21,8 +22,11 @@ package struct App: Sendable {
   /// The tabs whose screens have not followed the snapshot yet; they do when they are looked at.
   private var staleTabs: Set<Tab> = []
 
-  package init(_ snapshot: Snapshot, size: Size, now: Timestamp, canReload: Bool = false) {
+  package init(
+    _ snapshot: Snapshot, settings: Settings = Settings(), size: Size, now: Timestamp, canReload: Bool = false
+  ) {
     self.snapshot = snapshot
+    self.settings = settings
     review = Review(snapshot)
     self.size = size
     self.now = now
@@ -35,7 +39,8 @@ package struct App: Sendable {
 
   var context: ScreenContext {
     ScreenContext(
-      snapshot: snapshot, review: review, now: now, size: AppLayout(size).body.size, includesSystem: includesSystem)
+      snapshot: snapshot, review: review, now: now, settings: settings, size: AppLayout(size).body.size,
+      includesSystem: includesSystem)
   }
 
   /// Takes everything that has happened up to `now`, in order.

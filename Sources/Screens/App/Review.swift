@@ -4,12 +4,12 @@ import AccessReview
 /// What is worked out once for a snapshot, so that screens answer at a keystroke.
 package struct Review: Sendable {
   package let levels: AccessLevels
-  package let authorizer: Authorizer
+  package let authorizer: ClusterAuthorizer
   package let memberships: Memberships
 
   package init(_ snapshot: Snapshot) {
     levels = AccessLevels(snapshot)
-    authorizer = Authorizer(levels.roles)
+    authorizer = ClusterAuthorizer(Authorizer(levels.roles), AzureAuthorizer(snapshot))
     memberships = Memberships(snapshot.directory)
   }
 

@@ -6,6 +6,7 @@ package struct ScreenContext: Sendable {
   package let snapshot: Snapshot
   package let review: Review
   package let now: Timestamp
+  package let settings: Settings
   /// The rows and columns that the screen is drawn in.
   package var size: Size
   /// Whether the system's own objects are listed.

@@ -2,6 +2,7 @@
 package enum Tab: Int, Sendable, CaseIterable {
   case namespaces = 1
   case groups, bindings, roles, whoCan, matrix
+  case cluster = 9
 
   var title: String {
     switch self {
@@ -11,6 +12,7 @@ package enum Tab: Int, Sendable, CaseIterable {
     case .roles: "Roles"
     case .whoCan: "Who can"
     case .matrix: "Matrix"
+    case .cluster: "Cluster"
     }
   }
 
@@ -23,6 +25,7 @@ package enum Tab: Int, Sendable, CaseIterable {
     case .roles: ListScreen(title: title, context) { RoleListing($0) }
     case .whoCan: WhoCanScreen(WhoCanForm(), context)
     case .matrix: MatrixScreen(context)
+    case .cluster: ClusterScreen(title: title, context)
     }
   }
 }

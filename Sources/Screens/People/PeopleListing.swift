@@ -28,29 +28,29 @@ struct PeopleListing: Listing {
   /// Who is behind one subject, and what all of them hold by it.
   static func behind(_ subject: Subject, _ context: ScreenContext) -> PeopleListing {
     let index = context.snapshot.index
-    let bindings = index.number(of: subject).map { [$0: Array(index.bindingsOfSubject[$0])] } ?? [:]
+    let bindings = index.number(of: subject).map { Array(index.bindingsOfSubject[$0]) } ?? []
     return PeopleListing(
-      PeopleList(bindings, context.review.memberships, context.review.levels), context)
+      PeopleList([PeopleList.Holder(subject, bindings: bindings)], context.review.memberships, context.review.levels),
+      context)
   }
 
   /// Who is behind the subjects of one binding; nobody where it is gone.
   static func behind(binding: Int?, _ context: ScreenContext) -> PeopleListing {
-    let bindings = context.snapshot.index.bySubject(binding.map { [Int32($0)] } ?? [])
-    return PeopleListing(
-      PeopleList(bindings, context.review.memberships, context.review.levels), context)
+    PeopleListing(
+      PeopleList(behind: binding.map { [Int32($0)] } ?? [], context.review.memberships, context.review.levels), context)
   }
 
   /// Who is behind one subject of one binding; nobody where it is gone.
   static func behind(_ subject: Subject, by binding: Int?, _ context: ScreenContext) -> PeopleListing {
-    let number = context.snapshot.index.number(of: subject)
-    let bindings = context.snapshot.index.bySubject(binding.map { [Int32($0)] } ?? []).filter { $0.key == number }
-    return PeopleListing(
-      PeopleList(bindings, context.review.memberships, context.review.levels), context)
+    let holders = binding.map { [PeopleList.Holder(subject, bindings: [Int32($0)])] } ?? []
+    return PeopleListing(PeopleList(holders, context.review.memberships, context.review.levels), context)
   }
 
   /// Whom an answer to "who can …?" allows.
-  static func allowed(by answer: WhoCan, _ context: ScreenContext) -> PeopleListing {
-    PeopleListing(PeopleList(answer, context.review.memberships, context.review.levels), context)
+  static func allowed(_ actions: [AccessAction], in place: WhoCan.Place, _ context: ScreenContext) -> PeopleListing {
+    let (answer, azure) = context.review.authorizer.whoCan(actions, in: place)
+    return PeopleListing(
+      PeopleList(answer, azure: azure, context.review.memberships, context.review.levels), context)
   }
 
   func identity(_ row: Int) -> String { "\(list.rows[row].who)" }
@@ -68,7 +68,8 @@ struct PeopleListing: Listing {
     for way in person.ways.prefix(30) {
       lines += [StyledLine(), DetailLines.heading(way.path.isEmpty ? "Directly" : "By the group \(words.path(way))")]
       if way.isEligible { lines.append(StyledLine("  once the membership is activated", .warning)) }
-      lines += list.bindings(of: way).prefix(40).map(line)
+      lines += list.holder(of: way).bindings.prefix(40).map(line)
+      lines += list.holder(of: way).azure.map { StyledLine("  \($0.words)") }
     }
     if person.ways.count > 30 { lines.append(StyledLine("and \(person.ways.count - 30) ways more", .muted)) }
     lines.append(StyledLine())

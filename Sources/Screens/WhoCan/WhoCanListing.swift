@@ -22,13 +22,13 @@ struct WhoCanListing: Listing {
     review = context.review
     do throws(QuestionRefusal) {
       let question = try form.question(in: snapshot)
-      let answer = context.review.authorizer.whoCan(question.actions, in: question.place)
-      let list = WhoCanList(answer, in: snapshot, includesSystem: context.includesSystem)
+      let (answer, azure) = context.review.authorizer.whoCan(question.actions, in: question.place)
+      let list = WhoCanList(answer, azure: azure, in: snapshot, includesSystem: context.includesSystem)
       self.list = list
       table = list.table
       refusal = nil
       notes = question.notes
-      gaps = answer.gaps
+      gaps = answer.gaps + (azure?.gaps ?? [])
     } catch {
       list = nil
       table = Table(title: "subjects", kind: "WhoCanList", count: 0, columns: [], resourceName: { _ in "" })
@@ -47,13 +47,31 @@ struct WhoCanListing: Listing {
   func detail(_ row: Int) -> [StyledLine] {
     var lines = DetailLines.subject(
       subject(row), after: StyledLine("  \(subject(row).kind.rawValue)", .accent), review)
-    guard let list, let answered = list.rows[row] else {
-      return lines + [StyledLine(), "The API server lets it do anything, whatever bindings say."]
+    guard let list else { return lines }
+    let ways = list.azureRow(row)?.ways ?? []
+    guard let answered = list.rows[row] ?? nil else {
+      return ways.isEmpty
+        ? lines + [StyledLine(), "The API server lets it do anything, whatever bindings say."]
+        : lines + azureLines(ways, list.denials(row))
     }
+    lines += azureLines(ways, list.denials(row))
     let chains = list.answer.chains(of: answered)
     lines += [StyledLine(), DetailLines.heading(chains.count == 1 ? "Through" : "Through any of \(chains.count)")]
     for chain in chains.prefix(50) { lines += ChainLines.lines(chain, review.roles) + [StyledLine()] }
     if chains.count > 50 { lines.append(StyledLine("  and \(chains.count - 50) more", .muted)) }
+    return lines
+  }
+
+  /// What Azure denies, before everything else, and what its roles allow.
+  private func azureLines(_ ways: [AzureWay], _ denials: [AzureDenial]) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    if !denials.isEmpty {
+      lines += [StyledLine(), StyledLine("Denied, whatever allows it", .error, .bold)]
+      lines += denials.map { StyledLine("  \($0.words)", .warning) }
+    }
+    if !ways.isEmpty {
+      lines += [StyledLine(), DetailLines.heading("Through Azure")] + ways.map { StyledLine("  \($0.words)") }
+    }
     return lines
   }
 
@@ -63,7 +81,7 @@ struct WhoCanListing: Listing {
 
   /// The bindings that let the subject do it.
   func manifest(_ row: Int) -> String? {
-    guard let list, let answered = list.rows[row] else { return nil }
+    guard let list, let answered = list.rows[row] ?? nil else { return nil }
     let bindings = [list.answer.clusterBindings(of: answered), list.answer.namespaceBindings(of: answered)].joined()
     return bindings.map { Manifest(snapshot.bindings[Int($0)]).yaml }.joined(separator: "---\n")
   }
@@ -77,7 +95,7 @@ struct WhoCanListing: Listing {
     guard let answer = list?.answer else { return nil }
     let (actions, place) = (answer.actions, answer.place)
     return ListScreen(title: "People", context) { context in
-      PeopleListing.allowed(by: context.review.authorizer.whoCan(actions, in: place), context)
+      PeopleListing.allowed(actions, in: place, context)
     }
   }
 

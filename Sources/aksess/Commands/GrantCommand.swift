@@ -97,11 +97,3 @@ struct GrantCommand: AsyncParsableCommand {
     return clusterWide ? [.cluster] : scopes
   }
 }
-
-extension Snapshot {
-  /// What is known where nothing was read.
-  fileprivate static var unread: Snapshot {
-    let gap = Gap(Set(Gap.Part.allCases), reason: "nothing was read (-f)")
-    return Snapshot(contents: Contents(), title: "", readAt: .now, gaps: [gap])
-  }
-}

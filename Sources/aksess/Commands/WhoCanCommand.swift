@@ -63,10 +63,9 @@ struct WhoCanCommand: AsyncParsableCommand {
     let (answer, azure) = ClusterAuthorizer(snapshot).whoCan(question.actions, in: question.place)
     let gaps = answer.gaps + (azure?.gaps ?? [])
     if people {
-      let list = PeopleList(answer, Memberships(snapshot.directory), AccessLevels(snapshot))
-      let unlisted = azure.map { AzureWhoCanWords($0, snapshot.directory).unlistedByPeople } ?? []
+      let list = PeopleList(answer, azure: azure, Memberships(snapshot.directory), AccessLevels(snapshot))
       return try print(
-        list.table, gaps: gaps + list.gaps + unlisted,
+        list.table, gaps: gaps + list.gaps,
         notes: list.notes + ["besides, system:masters may do everything, whatever bindings say."])
     }
     try print(WhoCanList(answer, azure: azure, in: snapshot).table, gaps: gaps, notes: [])

@@ -96,9 +96,8 @@ enum Tenant {
     contents.bindings = bindings
     contents.roles = roles
     contents.profile = ClusterProfile(
-      name: "c1", resourceID: cluster.replacing("resourceGroups", with: "resourcegroups"), kubernetesVersion: nil,
-      tenantID: nil, isEntraEnabled: true, adminGroups: [], hasLocalAccounts: localAccounts,
-      usesAzureRBAC: usesAzureRBAC)
+      name: "c1", resourceID: cluster.replacing("resourceGroups", with: "resourcegroups"), entra: .managed,
+      hasLocalAccounts: localAccounts, usesAzureRBAC: usesAzureRBAC)
     return Snapshot(
       contents: contents, directory: directory, title: "test", readAt: Timestamp(seconds: 0), gaps: gaps)
   }

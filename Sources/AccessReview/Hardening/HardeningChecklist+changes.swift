@@ -1,0 +1,91 @@
+import AccessModel
+
+/// What was asked for: other admin groups, Azure RBAC on or off, a new cluster.
+extension HardeningChecklist {
+  typealias Change = HardeningReview.Change
+
+  /// The changes that are no part of switching Entra integration on, which is an item of its own.
+  var changes: [Change] {
+    guard let profile = snapshot.profile else { return [] }
+    return [adminGroupsChange(profile), azureRBACChange(profile)].compactMap { $0 }
+  }
+
+  private func adminGroupsChange(_ profile: ClusterProfile) -> Change? {
+    guard !(request.addedAdminGroups + request.removedAdminGroups).isEmpty else { return nil }
+    let (id, title) = ("admin-groups", "Other admin groups")
+    guard profile.isEntraEnabled else {
+      let remark = "There is no list to change before Entra integration is managed by AKS: the command above sets it."
+      return request.removedAdminGroups.isEmpty
+        ? nil : Change(id: id, title: title, verdict: nil, steps: [], remark: remark)
+    }
+    let wanted = request.adminGroups(of: profile)
+    guard Set(wanted) != Set(profile.adminGroups) else {
+      return Change(id: id, title: title, verdict: nil, steps: [], remark: "The list is as it is asked for already.")
+    }
+    let verdict = lockoutGuard.verdict(on: .adminGroups)
+    let words = wanted.isEmpty ? "no group" : wanted.map(directory.groupLabel).joined(separator: ", ")
+    let steps =
+      verdict.isGiven
+      ? [step("Replace the list by \(words)") { .setAdminGroups(of: $0, to: wanted) }]
+        + userRoleSteps(request.addedAdminGroups.filter(wanted.contains), profile)
+        + [step("Read the profile again") { .readProfile(of: $0) }] : verdict.first
+    return Change(id: id, title: title, verdict: verdict, steps: steps, remark: nil)
+  }
+
+  private func azureRBACChange(_ profile: ClusterProfile) -> Change? {
+    guard let isWanted = request.azureRBAC else { return nil }
+    let (id, title) = ("azure-rbac", isWanted ? "Azure RBAC on" : "Azure RBAC off")
+    guard profile.isEntraEnabled else {
+      return Change(
+        id: id, title: title, verdict: nil, steps: [],
+        remark: isWanted
+          ? "It needs Entra integration, and is switched on together with it." : "It is off, as Entra integration is.")
+    }
+    guard isWanted != profile.usesAzureRBAC else {
+      return Change(id: id, title: title, verdict: nil, steps: [], remark: "It is so already.")
+    }
+    let verdict = isWanted ? nil : lockoutGuard.verdict(on: .azureRBAC)
+    let given = [
+      step(isWanted ? "Switch it on" : "Switch it off") { .setAzureRBAC(of: $0, to: isWanted) },
+      step("Read the profile again") { .readProfile(of: $0) },
+    ]
+    return Change(
+      id: id, title: title, verdict: verdict, steps: verdict?.isGiven == false ? verdict?.first ?? [] : given,
+      remark: nil)
+  }
+
+  /// A new cluster with Entra integration; without local accounts, where the guard gives that.
+  func creation(of cluster: ManagedClusterID) -> Change {
+    let groups = request.addedAdminGroups
+    let verdict = lockoutGuard.verdict(on: .creation)
+    let create = HardeningStep(
+      verdict.isGiven ? "Make the cluster" : "Or make it with local accounts, to be disabled once that is done",
+      .create(
+        cluster, adminGroups: groups, tenant: snapshot.profile?.tenantID, azureRBAC: request.azureRBAC == true,
+        localAccounts: !verdict.isGiven))
+    let kubeconfig = HardeningStep("Then people fetch the kubeconfig", .getCredentials(of: cluster))
+    return Change(
+      id: "creation", title: "New cluster", verdict: verdict,
+      steps: verdict.isGiven ? [create, kubeconfig] : verdict.first + (groups.isEmpty ? [] : [create, kubeconfig]),
+      remark: nil)
+  }
+
+  /// What lets groups fetch the kubeconfig at all, for those whom no role assignment lets.
+  func userRoleSteps(_ groups: [ObjectID], _ profile: ClusterProfile) -> [HardeningStep] {
+    let holders = Set(
+      snapshot.contents.roleAssignments.filter { HardeningChecklist.isClusterUserRole($0.roleDefinitionID) }
+        .map(\.principalID))
+    guard cluster != nil else { return [] }
+    return groups.filter { !holders.contains($0) }.map {
+      HardeningStep(
+        "Let \(directory.groupLabel($0)) fetch the kubeconfig, unless another role does",
+        .assignClusterUserRole(to: $0, scope: profile.resourceID))
+    }
+  }
+
+  /// Whether it is `Azure Kubernetes Service Cluster User Role`, by the ID that it has in every tenant.
+  private static func isClusterUserRole(_ definition: String) -> Bool {
+    definition.split(separator: "/").last.flatMap { ObjectID(String($0)) }
+      == ObjectID("4abbcc35-e782-43d8-92c5-2d3f1bd2253f")
+  }
+}
