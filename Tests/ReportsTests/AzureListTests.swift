@@ -38,7 +38,7 @@ import Testing
       snapshot, memberships, declared: DeclaredIdentities(platformAdmins: [.objectID(admins)]), builtIn: builtIn)
     let table = AzureAdminList(paths, memberships, snapshot.directory).table
     #expect(
-      csv(table) == """
+      table.output(.csv, at: Small.now).replacing("\r\n", with: "\n") == """
         principal,kind,declared,can,bypassesEntra,role,scope,people,objectID
         Bob Builder,user,by nobody,"fetch the admin kubeconfig, fetch the admin access profile, \
         change the cluster's settings, assign any Azure role, run commands in the cluster",bypassed,Owner,\
@@ -54,14 +54,14 @@ import Testing
     let access = KubeconfigAccess(snapshot, memberships, builtIn: builtIn)
     let list = KubeconfigList(access, snapshot.directory)
     #expect(
-      csv(list.bound) == """
+      list.bound.output(.csv, at: Small.now).replacing("\r\n", with: "\n") == """
         subject,kind,kubeconfig
         Developers,Group,2 of its 2 people
         Contractors,Group,yes
 
         """)
     #expect(
-      csv(list.holders) == """
+      list.holders.output(.csv, at: Small.now).replacing("\r\n", with: "\n") == """
         principal,kind,through,holds
         Contractors,group,Azure role Cluster User at cluster shop-aks,yes
         Platform Admins,group,Azure role Cluster Admin at cluster shop-aks,yes
@@ -72,9 +72,5 @@ import Testing
     #expect(
       access.words == "1 of 2 bound groups can fetch the user kubeconfig; "
         + "3 Azure role assignments give rights in the cluster")
-  }
-
-  private func csv(_ table: Table) -> String {
-    table.output(.csv, at: Small.now).replacing("\r\n", with: "\n")
   }
 }

@@ -52,12 +52,19 @@ extension AzureAuthorizer {
     let resources = actions.filter { !$0.isPath }
     let atCluster = actions.compactMap(dataActions)
     let inNamespaces = resources.count == actions.count ? atCluster : resources.compactMap(dataActions)
+    // What each role says is worked out once, as thousands of assignments share a few roles.
+    let ofRoles = assignments.roles.map { role in
+      (atCluster: atCluster.map { role.verdict($0) }, inNamespaces: inNamespaces.map { role.verdict($0) })
+    }
     var ways: [ObjectID: [AzureWay]] = [:]
     var types: [ObjectID: PrincipalType] = [:]
     var gaps = GapList(assignments.gaps + assignments.denyGaps)
     for placed in assignments.assignments where placed.reach.meets(place) {
-      let verdicts = (placed.reach == .everywhere ? atCluster : inNamespaces).map { actions in
-        placed.verdict { $0.verdict(actions) }
+      let count = placed.reach == .everywhere ? atCluster.count : inNamespaces.count
+      let verdicts = (0..<count).map { number in
+        placed.verdict { role in
+          placed.reach == .everywhere ? ofRoles[role].atCluster[number] : ofRoles[role].inNamespaces[number]
+        }
       }
       if verdicts.contains(.yes) {
         ways[placed.assignment.principalID, default: []].append(AzureWay(placed))

@@ -96,19 +96,21 @@ package struct WhoCanList: Sendable {
     return Table(
       title: "subjects", kind: "WhoCanList", count: entries.count,
       columns: [
-        Table.Column("subject", "SUBJECT") { .structured(words.name(subject($0)), words.value(subject($0))) },
+        Table.Column("subject", "SUBJECT") { row in
+          .described(words.name(subject(row))) { words.value(subject(row)) }
+        },
         Table.Column("kind", "KIND") { .text(subject($0).kind.rawValue) },
         Table.Column("where", "WHERE") { row in
           let entry = entries[row]
-          if entry.row == nil && entry.azure == nil { return CellValue.place([], isEverywhere: true) }
-          return CellValue.place(list.namespaces(entry), isEverywhere: entry.isEverywhere)
+          if entry.row == nil && entry.azure == nil { return .place([], isEverywhere: true) }
+          return .place(list.namespaces(entry), isEverywhere: entry.isEverywhere)
         },
       ] + (azure == nil ? [] : [denied]) + [
         Table.Column("through", "THROUGH") { row in
           let entry = entries[row]
           if entry.row == nil && entry.azure == nil { return .structured("the API server itself", .list([])) }
           let bindings = entry.row.map { [answer.clusterBindings(of: $0), answer.namespaceBindings(of: $0)] } ?? []
-          return WhoCanList.through(bindings, entry.azure?.ways ?? [], snapshot)
+          return WhoCanList.through(bindings, entry.azure?.ways ?? [], snapshot.bindings)
         },
         Table.Column("identifier", "OBJECT ID OR NAME", isWide: true) { .text(subject($0).name.text) },
         Table.Column("remark", "REMARK", isWide: true) { row in
@@ -119,18 +121,18 @@ package struct WhoCanList: Sendable {
   }
 
   private static func through(
-    _ bindings: [ArraySlice<Int32>], _ ways: [AzureWay], _ snapshot: Snapshot
+    _ numbers: [ArraySlice<Int32>], _ ways: [AzureWay], _ bindings: [Binding]
   ) -> CellValue {
     func more(_ count: Int) -> String { count > 1 ? " and \(count - 1) more" : "" }
-    let count = bindings.reduce(0) { $0 + $1.count }
-    let binding = bindings.lazy.joined().first.map { snapshot.bindings[Int($0)] }
+    let count = numbers.reduce(0) { $0 + $1.count }
+    let binding = numbers.lazy.joined().first.map { bindings[Int($0)] }
     let texts = [
       binding.map { "\($0.kind) \($0.name), \($0.role.words)\(more(count))" },
       ways.first.map { "Azure role \($0.shortName) at \(AzureScope.words($0.assignment.scope))\(more(ways.count))" },
     ].compactMap { $0 }
-    return .structured(
-      texts.joined(separator: "; "),
-      .list(bindings.joined().map { snapshot.bindings[Int($0)].value } + ways.map(\.value)))
+    return .described(texts.joined(separator: "; ")) {
+      .list(numbers.joined().map { bindings[Int($0)].value } + ways.map(\.value))
+    }
   }
 }
 

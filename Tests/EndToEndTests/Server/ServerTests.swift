@@ -70,6 +70,23 @@ extension EndToEnd {
       }
     }
 
+    @Test("the server takes the manifests of a migration, and knows what the comments delete")
+    func migrate() throws {
+      let outcome = try server.bash(
+        #"""
+        set -euo pipefail
+        cd "$WORKSPACE/.."
+        aksess migrate --manifests -f "$WORKSPACE" >migration.yaml
+        kubectl apply --dry-run=server -o name -f migration.yaml
+        sed -n 's/^# \(kubectl delete .*\)/\1 --dry-run=server -o name/p' migration.yaml | bash
+        """#)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let names = Set(
+        outcome.output.split(separator: "\n").map { $0.split(separator: "/").last.map(String.init) ?? "" })
+      #expect(
+        names.isSuperset(of: ["operators-all-verbs", "subresources", "all-verbs", "readers-reads-core"]), "\(names)")
+    }
+
     /// Compares the answers to one question with whom the server allows it in each place.
     private func compare(_ question: Question, _ allowed: [String?: Set<BoundSubject>]) throws {
       let everywhere = allowed[nil] ?? []
