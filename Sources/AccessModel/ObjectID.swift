@@ -5,9 +5,11 @@ package struct ObjectID: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// Reads a GUID in any case; nil where `text` is not 8-4-4-4-12 hexadecimal digits.
   package init?(_ text: String) {
-    guard text.utf8.count == 36 else { return nil }
+    let bytes = text.utf8Span.span
+    guard bytes.count == 36 else { return nil }
     var hasCapitals = false
-    for (index, byte) in text.utf8.enumerated() {
+    for index in bytes.indices {
+      let byte = bytes[index]
       let isHyphen = index == 8 || index == 13 || index == 18 || index == 23
       guard isHyphen ? byte == UInt8(ascii: "-") : ObjectID.isHexadecimal(byte) else { return nil }
       if (0x41...0x46).contains(byte) { hasCapitals = true }

@@ -32,22 +32,34 @@ package struct SnapshotIndex: Sendable {
   package init(namespaces: [Namespace], roles: [Role], bindings: [Binding]) {
     var spaces = Numbering<Name>(capacity: namespaces.count)
     for namespace in namespaces { _ = spaces.number(namespace.name) }
-    let places = bindings.map { $0.scope.namespace.map { spaces.number($0) } ?? -1 }
+    var places: [Int32] = []
+    places.reserveCapacity(bindings.count)
+    for binding in bindings.indices {
+      // A list has the bindings of one namespace together.
+      let isLikeLast = binding > 0 && bindings[binding].scope == bindings[binding - 1].scope
+      places.append(
+        isLikeLast ? places[binding - 1] : bindings[binding].scope.namespace.map { spaces.number($0) } ?? -1)
+    }
 
     var subjects = Numbering<Subject>(capacity: bindings.count / 4)
     var numbered: [Int32] = []
     var starts = [0]
     numbered.reserveCapacity(bindings.count * 2)
     starts.reserveCapacity(bindings.count + 1)
-    for binding in bindings {
-      for subject in binding.subjects { numbered.append(subjects.number(subject.resolved(in: binding.scope))) }
+    for binding in bindings.indices {
+      for subject in bindings[binding].subjects {
+        numbered.append(subjects.number(subject.resolved(in: bindings[binding].scope)))
+      }
       starts.append(numbered.count)
     }
     var roleNumbers: [RoleKey: Int32] = Dictionary(minimumCapacity: roles.count)
     for (number, role) in roles.enumerated() {
       roleNumbers[RoleKey(scope: role.scope, name: role.name)] = Int32(number)
     }
-    let roleOfBinding = bindings.map { roleNumbers[RoleKey(scope: $0.roleScope, name: $0.role.name)] ?? -1 }
+    let roleOfBinding = bindings.indices.map { binding in
+      let scope = bindings[binding].role.kind == .clusterRole ? Scope.cluster : bindings[binding].scope
+      return roleNumbers[RoleKey(scope: scope, name: bindings[binding].role.name)] ?? -1
+    }
 
     namespaceOfBinding = places
     self.subjects = subjects.values

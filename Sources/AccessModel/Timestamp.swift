@@ -10,7 +10,13 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// Reads `2026-11-24T09:30:00Z`, with any fraction of a second dropped and any offset applied; nil otherwise.
   package init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    var text = text
+    guard let moment = text.withUTF8({ Timestamp(utf8: $0) }) else { return nil }
+    self = moment
+  }
+
+  /// The same of text in UTF-8.
+  package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count >= 20, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t") || bytes[10] == UInt8(ascii: " "),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
@@ -50,7 +56,7 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
     }
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var value = 0
     for digit in digits {
       guard (48...57).contains(digit) else { return nil }
@@ -59,7 +65,7 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
     return value
   }
 
-  private static func offset(_ text: ArraySlice<UInt8>) -> Int? {
+  private static func offset(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     guard let sign = text.first else { return nil }
     let start = text.startIndex
     if sign == UInt8(ascii: "Z") || sign == UInt8(ascii: "z") { return text.count == 1 ? 0 : nil }

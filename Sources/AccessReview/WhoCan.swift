@@ -46,11 +46,8 @@ extension WhoCan {
   /// The namespaces that a row's RoleBindings reach, each once and in the order of the index.
   package func namespaces(of row: Row) -> [Name] {
     let index = roles.snapshot.index
-    let numbers = Set(
-      namespaceBindings(of: row).compactMap { binding in
-        roles.snapshot.bindings[Int(binding)].scope.namespace.flatMap { index.number(ofNamespace: $0) }
-      })
-    return numbers.sorted().map { index.namespaces[$0] }
+    let numbers = Set(namespaceBindings(of: row).map { index.namespaceOfBinding[Int($0)] })
+    return numbers.sorted().map { index.namespaces[Int($0)] }
   }
 
   /// Every chain that puts a row into the answer, cluster-wide ones first.

@@ -4,19 +4,31 @@ import Manifests
 /// Every field of an entry in one of `az`'s lists that tells its kind or is kept.
 struct AzureFields {
   let start: Int
-  private var texts: [String: String] = [:]
-  private var flags: [String: Bool] = [:]
+  private var id: String?
+  private var name: String?
+  private var displayName: String?
+  private var mailNickname: String?
+  private var userPrincipalName: String?
+  private var mail: String?
+  private var userType: String?
+  private var appID: String?
+  private var servicePrincipalType: String?
+  private var type: String?
+  private var resourceType: String?
+  private var principalID: String?
+  private var principalType: String?
+  private var roleDefinitionID: String?
+  private var roleDefinitionName: String?
+  private var scope: String?
+  private var condition: String?
+  private var denyAssignmentName: String?
+  private var roleName: String?
+  private var isSecurityEnabled: Bool?
+  private var isAccountEnabled: Bool?
+  private var excludesChildScopes: Bool?
   private var permissions: [AzurePermissions]?
   private var principals: [DenyAssignment.Principal]?
   private var excludedPrincipals: [DenyAssignment.Principal] = []
-
-  private static let textNames: Set<String> = [
-    "id", "name", "displayName", "mailNickname", "userPrincipalName", "mail", "userType", "appId",
-    "servicePrincipalType",
-    "@odata.type", "principalId", "principalType", "roleDefinitionId", "roleDefinitionName", "scope", "condition",
-    "denyAssignmentName", "roleName", "type",
-  ]
-  private static let flagNames: Set<String> = ["securityEnabled", "accountEnabled", "doNotApplyToChildScopes"]
 
   init(_ reader: inout JSONReader) throws(JSONReader.Failure) {
     _ = try reader.kind()
@@ -28,19 +40,34 @@ struct AzureFields {
   private mutating func read(_ reader: inout JSONReader) throws(JSONReader.Failure) {
     try reader.object { (reader, key) throws(JSONReader.Failure) in
       if try reader.takeNull() { return }
-      let name = key.text
-      if AzureFields.textNames.contains(name) {
-        texts[name] = try reader.string()
-      } else if AzureFields.flagNames.contains(name) {
-        flags[name] = try reader.boolean()
-      } else {
-        switch key {
-        case "permissions": permissions = try reader.azurePermissions()
-        case "principals": principals = try reader.azurePrincipals()
-        case "excludePrincipals": excludedPrincipals = try reader.azurePrincipals()
-        case "properties": if try reader.kind() == .object { try read(&reader) } else { try reader.skip() }
-        default: try reader.skip()
-        }
+      switch key {
+      case "id": id = try reader.string()
+      case "name": name = try reader.string()
+      case "displayName": displayName = try reader.string()
+      case "mailNickname": mailNickname = try reader.string()
+      case "userPrincipalName": userPrincipalName = try reader.string()
+      case "mail": mail = try reader.string()
+      case "userType": userType = try reader.string()
+      case "appId": appID = try reader.string()
+      case "servicePrincipalType": servicePrincipalType = try reader.string()
+      case "@odata.type": type = try reader.string()
+      case "principalId": principalID = try reader.string()
+      case "principalType": principalType = try reader.string()
+      case "roleDefinitionId": roleDefinitionID = try reader.string()
+      case "roleDefinitionName": roleDefinitionName = try reader.string()
+      case "scope": scope = try reader.string()
+      case "condition": condition = try reader.string()
+      case "denyAssignmentName": denyAssignmentName = try reader.string()
+      case "type": resourceType = try reader.string()
+      case "roleName": roleName = try reader.string()
+      case "securityEnabled": isSecurityEnabled = try reader.boolean()
+      case "accountEnabled": isAccountEnabled = try reader.boolean()
+      case "doNotApplyToChildScopes": excludesChildScopes = try reader.boolean()
+      case "permissions": permissions = try reader.azurePermissions()
+      case "principals": principals = try reader.azurePrincipals()
+      case "excludePrincipals": excludedPrincipals = try reader.azurePrincipals()
+      case "properties": if try reader.kind() == .object { try read(&reader) } else { try reader.skip() }
+      default: try reader.skip()
       }
     }
   }
@@ -48,22 +75,22 @@ struct AzureFields {
   /// Adds the entry to `objects`, by what its fields say it is.
   func keep(in objects: inout AzureObjects) throws(JSONReader.Failure) {
     objects.count += 1
-    if texts["type"]?.lowercased() == ManagedClusterType.name {
+    if resourceType?.lowercased() == ManagedClusterType.name {
       throw JSONReader.Failure(
         offset: start, found: "a list of managed clusters", expected: "one cluster, as az aks show prints it")
     }
-    let type = texts["@odata.type"] ?? ""
-    if texts["principalId"] != nil && (texts["roleDefinitionId"] != nil || texts["scope"] != nil) {
+    let type = type ?? ""
+    if principalID != nil && (roleDefinitionID != nil || scope != nil) {
       objects.roleAssignments.append(try roleAssignment())
-    } else if texts["denyAssignmentName"] != nil {
+    } else if denyAssignmentName != nil {
       objects.denyAssignments.append(try denyAssignment())
-    } else if texts["roleName"] != nil {
+    } else if roleName != nil {
       objects.roleDefinitions.append(try roleDefinition())
-    } else if type.hasSuffix(".user") || texts["userPrincipalName"] != nil {
+    } else if type.hasSuffix(".user") || userPrincipalName != nil {
       try keepUser(in: &objects)
-    } else if type.hasSuffix(".group") || flags["securityEnabled"] != nil {
+    } else if type.hasSuffix(".group") || isSecurityEnabled != nil {
       try keepGroup(in: &objects)
-    } else if type.hasSuffix(".servicePrincipal") || texts["servicePrincipalType"] != nil {
+    } else if type.hasSuffix(".servicePrincipal") || servicePrincipalType != nil {
       try keepServicePrincipal(in: &objects)
     } else {
       if !type.isEmpty { objects.members.append(.other(type)) } else { objects.unknown += 1 }
@@ -71,38 +98,38 @@ struct AzureFields {
   }
 
   private func keepUser(in objects: inout AzureObjects) throws(JSONReader.Failure) {
-    let id = try objectID("id")
-    let principalName = texts["userPrincipalName"] ?? ""
+    let id = try objectID(id, of: "id")
+    let principalName = userPrincipalName ?? ""
     objects.users.append(
       User(
-        id: id, displayName: texts["displayName"] ?? principalName, userPrincipalName: Name(principalName),
-        mail: texts["mail"], isEnabled: flags["accountEnabled"], isGuest: texts["userType"].map { $0 == "Guest" }))
+        id: id, displayName: displayName ?? principalName, userPrincipalName: Name(principalName), mail: mail,
+        isEnabled: isAccountEnabled, isGuest: userType.map { $0 == "Guest" }))
     objects.members.append(.user(id))
   }
 
   private func keepGroup(in objects: inout AzureObjects) throws(JSONReader.Failure) {
-    let id = try objectID("id")
+    let id = try objectID(id, of: "id")
     objects.groups.append(
       Group(
-        id: id, displayName: texts["displayName"] ?? "", mailNickname: texts["mailNickname"],
-        isSecurityEnabled: flags["securityEnabled"]))
+        id: id, displayName: displayName ?? "", mailNickname: mailNickname,
+        isSecurityEnabled: isSecurityEnabled))
     objects.members.append(.group(id))
   }
 
   private func keepServicePrincipal(in objects: inout AzureObjects) throws(JSONReader.Failure) {
-    let id = try objectID("id")
+    let id = try objectID(id, of: "id")
     objects.servicePrincipals.append(
       ServicePrincipal(
-        id: id, displayName: texts["displayName"] ?? "", clientID: texts["appId"],
-        isManagedIdentity: texts["servicePrincipalType"] == "ManagedIdentity"))
+        id: id, displayName: displayName ?? "", clientID: appID,
+        isManagedIdentity: servicePrincipalType == "ManagedIdentity"))
     objects.members.append(.servicePrincipal(id))
   }
 
   private func roleAssignment() throws(JSONReader.Failure) -> RoleAssignment {
     RoleAssignment(
-      principalID: try objectID("principalId"), principalType: texts["principalType"] ?? "",
-      roleDefinitionID: try required("roleDefinitionId", "the resource ID of a role definition"),
-      roleName: texts["roleDefinitionName"] ?? "", scope: try scope(), condition: condition)
+      principalID: try objectID(principalID, of: "principalId"), principalType: principalType ?? "",
+      roleDefinitionID: try required(roleDefinitionID, "roleDefinitionId", "the resource ID of a role definition"),
+      roleName: roleDefinitionName ?? "", scope: try requiredScope(), condition: givenCondition)
   }
 
   private func denyAssignment() throws(JSONReader.Failure) -> DenyAssignment {
@@ -111,9 +138,9 @@ struct AzureFields {
       throw JSONReader.Failure(offset: start, found: "a deny assignment without \(missing)", expected: "a list of them")
     }
     return DenyAssignment(
-      name: texts["denyAssignmentName"] ?? "", scope: try scope(),
-      appliesToChildScopes: flags["doNotApplyToChildScopes"] != true, permissions: permissions,
-      principals: principals, excludedPrincipals: excludedPrincipals, condition: condition)
+      name: denyAssignmentName ?? "", scope: try requiredScope(),
+      appliesToChildScopes: excludesChildScopes != true, permissions: permissions,
+      principals: principals, excludedPrincipals: excludedPrincipals, condition: givenCondition)
   }
 
   private func roleDefinition() throws(JSONReader.Failure) -> RoleDefinition {
@@ -121,26 +148,28 @@ struct AzureFields {
       throw JSONReader.Failure(
         offset: start, found: "a role definition without permissions", expected: "a list of permissions")
     }
-    return RoleDefinition(id: try objectID("name"), roleName: texts["roleName"] ?? "", permissions: permissions)
+    return RoleDefinition(id: try objectID(name, of: "name"), roleName: roleName ?? "", permissions: permissions)
   }
 
   /// The scope: without one an assignment would look like one of the whole tenant.
-  private func scope() throws(JSONReader.Failure) -> String {
-    try required("scope", "an Azure scope, which begins with “/”")
+  private func requiredScope() throws(JSONReader.Failure) -> String {
+    try required(scope, "scope", "an Azure scope, which begins with “/”")
   }
 
   /// An empty condition is none.
-  private var condition: String? { texts["condition"].flatMap { $0.isEmpty ? nil : $0 } }
+  private var givenCondition: String? { condition.flatMap { $0.isEmpty ? nil : $0 } }
 
-  private func required(_ field: String, _ expected: String) throws(JSONReader.Failure) -> String {
-    guard let text = texts[field], !text.isEmpty else {
+  private func required(
+    _ text: String?, _ field: String, _ expected: String
+  ) throws(JSONReader.Failure) -> String {
+    guard let text, !text.isEmpty else {
       throw JSONReader.Failure(offset: start, found: "an assignment without \(field)", expected: expected)
     }
     return text
   }
 
-  private func objectID(_ field: String) throws(JSONReader.Failure) -> ObjectID {
-    guard let text = texts[field] else {
+  private func objectID(_ text: String?, of field: String) throws(JSONReader.Failure) -> ObjectID {
+    guard let text else {
       throw JSONReader.Failure(offset: start, found: "an entry without \(field)", expected: "an object ID")
     }
     guard let id = ObjectID(text) else {

@@ -39,8 +39,8 @@ enum AzureReader {
   ) throws(JSONReader.Failure) -> [(group: ObjectID, AzureObjects)] {
     var memberships: [(ObjectID, AzureObjects)] = []
     try reader.object { (reader, key) throws(JSONReader.Failure) in
-      guard let group = ObjectID(key.text) else {
-        throw reader.failure(found: "members of “\(key.text)”", expected: "a group's object ID (a GUID)")
+      guard let group = ObjectID(key.string) else {
+        throw reader.failure(found: "members of “\(key.string)”", expected: "a group's object ID (a GUID)")
       }
       var objects = AzureObjects()
       try readList(&reader, into: &objects)

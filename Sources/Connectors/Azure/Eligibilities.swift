@@ -72,8 +72,8 @@ struct Eligibilities: Sendable {
   ) throws(JSONReader.Failure) {
     try reader.object { (reader, key) throws(JSONReader.Failure) in
       if try reader.takeNull() { return }
-      if names.contains(key.text) {
-        texts[key.text] = try reader.string()
+      if names.contains(key.string) {
+        texts[key.string] = try reader.string()
       } else if case "properties" = key {
         try read(&reader, into: &texts)
       } else {

@@ -11,7 +11,7 @@ extension JSONReader {
       var texts: [String: String] = [:]
       try reader.object { (reader, key) throws(Failure) in
         switch key {
-        case "id", "type": texts[key.text] = try reader.takeNull() ? nil : try reader.string()
+        case "id", "type": texts[key.string] = try reader.takeNull() ? nil : try reader.string()
         default: try reader.skip()
         }
       }

@@ -37,7 +37,7 @@ private struct ClusterProfileFields {
     try reader.object { (reader, key) throws(JSONReader.Failure) in
       if try reader.takeNull() { return }
       switch key {
-      case "name", "id", "type", "kubernetesVersion": texts[key.text] = try reader.string()
+      case "name", "id", "type", "kubernetesVersion": texts[key.string] = try reader.string()
       case "disableLocalAccounts": flags["disableLocalAccounts"] = try reader.boolean()
       case "enableRbac", "enableRBAC": flags["enableRbac"] = try reader.boolean()
       case "properties": try read(&reader)

@@ -40,7 +40,8 @@ package enum InputFile {
 
   private static func read(descriptor: Int32, path: String, size: Int) throws(Problem) -> [UInt8] {
     var bytes: [UInt8] = []
-    var block = try readBlock(descriptor, path: path, room: max(chunk, size))
+    // A byte more than a file has tells with it that this was its end.
+    var block = try readBlock(descriptor, path: path, room: size > 0 ? size + 1 : chunk)
     while !block.isEmpty {
       // An endless stream of zeros is refused at once and not after a gigabyte.
       if let zero = block.prefix(chunk).firstIndex(of: 0) {

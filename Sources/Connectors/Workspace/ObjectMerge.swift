@@ -4,41 +4,54 @@ import Manifests
 /// Puts Kubernetes objects of several sources together: the same object twice is one, and of two that differ the later
 /// counts and is said.
 struct ObjectMerge {
-  private(set) var contents = Snapshot.Contents()
   private(set) var gaps: [Gap] = []
   private var skipped: [String: Int] = [:]
   private var repeated: [String] = []
-  private var unplaced = 0
-  private var namespaces = Positions()
-  private var serviceAccounts = Positions()
-  private var roles = Positions()
-  private var bindings = Positions()
+  private var namespaces = DistinctObjects<Namespace>()
+  private var serviceAccounts = DistinctObjects<ServiceAccount>()
+  private var roles = DistinctObjects<Role>()
+  private var bindings = DistinctObjects<Binding>()
 
-  /// Adds the objects of one source; `namespace` is the one of objects that name none.
-  mutating func add(_ objects: KubernetesObjects, namespace: Name) {
+  /// Everything added so far.
+  var contents: Snapshot.Contents {
+    var contents = Snapshot.Contents()
+    contents.namespaces = namespaces.objects
+    contents.serviceAccounts = serviceAccounts.objects
+    contents.roles = roles.objects
+    contents.bindings = bindings.objects
+    return contents
+  }
+
+  /// Adds the objects of one source, all of them placed.
+  mutating func add(_ objects: KubernetesObjects) {
     skipped.merge(objects.skipped, uniquingKeysWith: +)
-    for object in objects.namespaces {
-      add(object, named: object.name, in: .cluster, to: \.namespaces, \.namespaces, kind: "Namespace", .namespaces)
+    let (spaces, accounts) = (objects.namespaces, objects.serviceAccounts)
+    let (roles, bindings) = (objects.roles, objects.bindings)
+    var repeats: [(kind: String, key: ObjectKey, part: Gap.Part)] = []
+    namespaces.add(spaces) {
+      ObjectKey(scope: .cluster, name: spaces[$0].metadata.name)
+    } replaced: { _, key in
+      repeats.append(("Namespace", key, .namespaces))
     }
-    for var object in objects.serviceAccounts {
-      if object.namespace.isEmpty { object.namespace = namespace }
-      let scope = Scope.namespace(object.namespace)
-      add(
-        object, named: object.name, in: scope, to: \.serviceAccounts, \.serviceAccounts, kind: "ServiceAccount",
-        .serviceAccounts)
+    serviceAccounts.add(accounts) {
+      ObjectKey(scope: .namespace(accounts[$0].namespace), name: accounts[$0].metadata.name)
+    } replaced: { _, key in
+      repeats.append(("ServiceAccount", key, .serviceAccounts))
     }
-    for var object in objects.roles {
-      if object.scope == .namespace("") { object.scope = .namespace(namespace) }
-      let part: Gap.Part = object.scope == .cluster ? .clusterRoles : .roles
-      add(object, named: object.name, in: object.scope, to: \.roles, \.roles, kind: object.kind.rawValue, part)
+    self.roles.add(roles) {
+      ObjectKey(scope: roles[$0].scope, name: roles[$0].metadata.name)
+    } replaced: { role, key in
+      repeats.append((role.kind.rawValue, key, role.scope == .cluster ? .clusterRoles : .roles))
     }
-    for var object in objects.bindings {
-      if object.scope == .namespace("") {
-        object.scope = .namespace(namespace)
-        if namespace.isEmpty { unplaced += 1 }
-      }
-      let part: Gap.Part = object.scope == .cluster ? .clusterRoleBindings : .roleBindings
-      add(object, named: object.name, in: object.scope, to: \.bindings, \.bindings, kind: object.kind.text, part)
+    self.bindings.add(bindings) {
+      ObjectKey(scope: bindings[$0].scope, name: bindings[$0].metadata.name)
+    } replaced: { binding, key in
+      repeats.append((binding.kind.text, key, binding.scope == .cluster ? .clusterRoleBindings : .roleBindings))
+    }
+    for (kind, key, part) in repeats {
+      let object = "\(kind) \(key.scope.namespace.map { "\($0)/" } ?? "")\(key.name)"
+      repeated.append(object)
+      gaps.append(Gap([part], reason: "\(object) is defined twice"))
     }
   }
 
@@ -46,6 +59,7 @@ struct ObjectMerge {
   var notes: [String] {
     var notes = repeated.prefix(5).map { "\($0) is defined twice with different content: the later one counts." }
     if repeated.count > 5 { notes.append("\(repeated.count - 5) more objects are defined twice.") }
+    let unplaced = bindings.objects.indices.count(where: { bindings.objects[$0].scope == .namespace("") })
     if unplaced > 0 {
       notes.append("\(unplaced) RoleBindings name no namespace and count in no answer; -n gives them one.")
     }
@@ -57,38 +71,19 @@ struct ObjectMerge {
     }
     return notes
   }
+}
 
-  private struct Positions {
-    private struct Key: Hashable {
-      let scope: Scope
-      let name: Name
+extension KubernetesObjects {
+  /// Puts the objects that need a namespace and name none into one.
+  mutating func place(in namespace: Name) {
+    for index in serviceAccounts.indices where serviceAccounts[index].namespace.isEmpty {
+      serviceAccounts[index].namespace = namespace
     }
-
-    private var positions: [Key: Int] = [:]
-
-    /// The position that the object has already, or nil after noting `next` as its position.
-    mutating func existing(_ name: Name, _ scope: Scope, next: Int) -> Int? {
-      // One look-up, whether the object is new or not.
-      { (position: inout Int?) in
-        defer { position = position ?? next }
-        return position
-      }(&positions[Key(scope: scope, name: name)])
+    for index in roles.indices where roles[index].scope == .namespace("") {
+      roles[index].scope = .namespace(namespace)
     }
-  }
-
-  private mutating func add<Object: Equatable>(
-    _ object: Object, named name: Name, in scope: Scope, to list: WritableKeyPath<Snapshot.Contents, [Object]>,
-    _ positions: WritableKeyPath<ObjectMerge, Positions>, kind: String, _ part: Gap.Part
-  ) {
-    let next = contents[keyPath: list].count
-    guard let position = self[keyPath: positions].existing(name, scope, next: next) else {
-      contents[keyPath: list].append(object)
-      return
+    for index in bindings.indices where bindings[index].scope == .namespace("") {
+      bindings[index].scope = .namespace(namespace)
     }
-    guard contents[keyPath: list][position] != object else { return }
-    contents[keyPath: list][position] = object
-    let place = scope.namespace.map { "\($0)/" } ?? ""
-    repeated.append("\(kind) \(place)\(name)")
-    gaps.append(Gap([part], reason: "\(kind) \(place)\(name) is defined twice"))
   }
 }

@@ -38,9 +38,10 @@ struct SourceFile: Sendable {
       throw Problem(Place(source), found: "the file is empty", expected: "JSON or YAML")
     }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return try yaml(bytes, path: path) }
+    let tail = TailReading(bytes)
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<Content, Problem> in
       do throws(JSONReader.Failure) {
-        return .success(try json(buffer, path: path))
+        return .success(try json(buffer, path: path, tail: tail?.pending))
       } catch {
         return .failure(error.problem(in: buffer, source: source))
       }
@@ -48,11 +49,13 @@ struct SourceFile: Sendable {
     return try result.get()
   }
 
-  private static func json(_ bytes: UnsafeBufferPointer<UInt8>, path: String) throws(JSONReader.Failure) -> Content {
+  private static func json(
+    _ bytes: UnsafeBufferPointer<UInt8>, path: String, tail: ListTail.Pending?
+  ) throws(JSONReader.Failure) -> Content {
     var reader = JSONReader(bytes)
     if path.split(separator: "/").last == "eligible.json" { return .eligibilities(try Eligibilities(&reader)) }
     if AzureReader.holdsMemberships(bytes) { return .memberships(try AzureReader.readMemberships(&reader)) }
-    var kubernetes = KubernetesReader()
+    var kubernetes = KubernetesReader(tail: tail)
     if try kubernetes.read(&reader) { return .kubernetes(kubernetes.objects) }
     reader = JSONReader(bytes)
     guard let objects = try AzureReader.read(&reader) else {

@@ -80,10 +80,11 @@ struct WorkspaceMerge {
     }
   }
 
-  func reading(title: String, at now: Timestamp) -> WorkspaceReader.Reading {
+  mutating func reading(title: String, at now: Timestamp) -> WorkspaceReader.Reading {
     var objects = ObjectMerge()
-    for (folder, source) in kubernetes {
-      objects.add(source, namespace: kustomized[folder] ?? namespace ?? "")
+    for index in kubernetes.indices {
+      kubernetes[index].objects.place(in: kustomized[kubernetes[index].folder] ?? namespace ?? "")
+      objects.add(kubernetes[index].objects)
     }
     var contents = objects.contents
     contents.profile = azure.profile
@@ -131,7 +132,7 @@ extension Gap {
     if !contents.bindings.contains(where: { $0.scope != .cluster }) {
       gaps.append(Gap([.roleBindings], reason: "the sources hold no RoleBindings"))
     }
-    if !contents.bindings.contains(where: { $0.scope == .cluster }) {
+    if !contents.bindings.indices.contains(where: { contents.bindings[$0].scope == .cluster }) {
       gaps.append(Gap([.clusterRoleBindings], reason: "the sources hold no ClusterRoleBindings"))
     }
     if !hasGroups { gaps.append(Gap([.groups], reason: "the sources hold no Entra groups")) }

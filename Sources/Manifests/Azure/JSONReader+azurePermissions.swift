@@ -13,7 +13,7 @@ extension JSONReader {
           if try reader.takeNull() { return }
           var list: [String] = []
           try reader.array { (reader) throws(Failure) in list.append(try reader.string()) }
-          lists[key.text] = list
+          lists[key.string] = list
         case "condition": condition = try reader.takeNull() ? nil : try reader.string()
         default: try reader.skip()
         }

@@ -5,6 +5,12 @@ extension JSONReader {
       let byte = bytes[position]
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
       position += 1
+      // Indentation, which is half of what kubectl prints.
+      while position + 8 <= bytes.count {
+        let blanks = EightBytes(bytes, at: position).countOfLeading(0x20)
+        position += blanks
+        if blanks < 8 { break }
+      }
     }
   }
 
@@ -62,20 +68,5 @@ extension JSONReader {
       ? "a character that is not ASCII"
       : byte < 0x20 || byte == 0x7F ? "a control character" : "‘\(Unicode.Scalar(byte))’"
     return failure(found: "found \(shown)", expected: expected)
-  }
-}
-
-/// The name of an object's member, compared without making text of it.
-package struct JSONKey {
-  let raw: UnsafeBufferPointer<UInt8>
-  let unescaped: String?
-
-  package var text: String { unescaped ?? String(decoding: raw, as: UTF8.self) }
-
-  package static func ~= (pattern: StaticString, key: JSONKey) -> Bool {
-    if let unescaped = key.unescaped { return unescaped.utf8.elementsEqual("\(pattern)".utf8) }
-    guard pattern.utf8CodeUnitCount == key.raw.count else { return false }
-    for index in 0..<key.raw.count where pattern.utf8Start[index] != key.raw[index] { return false }
-    return true
   }
 }

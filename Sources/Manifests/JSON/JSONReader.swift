@@ -34,12 +34,21 @@ package struct JSONReader {
   package internal(set) var position = 0
   var depth = 0
   /// The member being read, for messages.
-  var field: JSONKey?
+  var field: JSONText?
+  let namePool: NamePool
 
   /// - Parameter bytes: Must stay valid while the reader is used.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    namePool = NamePool(byteCount: bytes.count)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+
+  /// Begins in the middle, within `depth` objects and lists.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int, depth: Int) {
+    self.init(bytes)
+    self.position = position
+    self.depth = depth
   }
 
   /// Whether nothing but white space is left.
@@ -65,14 +74,15 @@ package struct JSONReader {
 
   /// Consumes a null and says whether there was one.
   package mutating func takeNull() throws(Failure) -> Bool {
-    guard try kind() == .null else { return false }
+    skipSpace()
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "n") else { return false }
     try word("null")
     return true
   }
 
   /// Reads an object; `member` must consume the value of each name.
   package mutating func object(
-    _ member: (inout JSONReader, JSONKey) throws(Failure) -> Void
+    _ member: (inout JSONReader, JSONText) throws(Failure) -> Void
   ) throws(Failure) {
     try require(.object)
     let outer = field
@@ -86,7 +96,7 @@ package struct JSONReader {
       skipSpace()
       guard position < bytes.count else { throw ended() }
       guard bytes[position] == UInt8(ascii: "\"") else { throw unexpected("a name in double quotes") }
-      let key = try readKey()
+      let key = try quoted()
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw unexpected("a colon") }
       field = key
@@ -139,12 +149,12 @@ package struct JSONReader {
   package mutating func attempt(
     _ read: (inout JSONReader) throws(Failure) -> Void
   ) throws(Failure) -> Failure? {
-    let before = self
+    let (position, depth, field) = (position, depth, field)
     do {
       try read(&self)
       return nil
     } catch {
-      self = before
+      (self.position, self.depth, self.field) = (position, depth, field)
       try skip()
       return error
     }
@@ -158,8 +168,10 @@ package struct JSONReader {
   /// Fails unless the next value is of a kind; the failure names the member that it is the value of.
   package mutating func require(_ wanted: Kind) throws(Failure) {
     let kind = try kind()
-    guard kind == wanted else {
-      throw failure(found: "\(field.map { "\($0.text) is " } ?? "")\(kind.rawValue)", expected: wanted.rawValue)
-    }
+    if kind != wanted { throw misplaced(kind, wanted) }
+  }
+
+  private func misplaced(_ kind: Kind, _ wanted: Kind) -> Failure {
+    failure(found: "\(field.map { "\($0.string) is " } ?? "")\(kind.rawValue)", expected: wanted.rawValue)
   }
 }

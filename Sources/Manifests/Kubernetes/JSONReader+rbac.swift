@@ -5,14 +5,14 @@ extension JSONReader {
   mutating func names() throws(Failure) -> [Name] {
     var names: [Name] = []
     if try takeNull() { return names }
-    try array { (reader) throws(Failure) in names.append(Name(try reader.string())) }
+    try array { (reader) throws(Failure) in names.append(try reader.name()) }
     return names
   }
 
   mutating func stringMap() throws(Failure) -> [Name: String] {
     var map: [Name: String] = [:]
     try object { (reader, key) throws(Failure) in
-      map[Name(key.text)] = try reader.takeNull() ? "" : try reader.string()
+      map[reader.namePool.name(key)] = try reader.takeNull() ? "" : try reader.string()
     }
     return map
   }
@@ -20,16 +20,16 @@ extension JSONReader {
   mutating func ownerReferences() throws(Failure) -> [OwnerReference] {
     var owners: [OwnerReference] = []
     try array { (reader) throws(Failure) in
-      var kind = ""
-      var name = ""
+      var kind: Name = ""
+      var name: Name = ""
       try reader.object { (reader, key) throws(Failure) in
         switch key {
-        case "kind": kind = try reader.string()
-        case "name": name = try reader.string()
+        case "kind": kind = try reader.name()
+        case "name": name = try reader.name()
         default: try reader.skip()
         }
       }
-      owners.append(OwnerReference(kind: Name(kind), name: Name(name)))
+      owners.append(OwnerReference(kind: kind, name: name))
     }
     return owners
   }
@@ -40,14 +40,14 @@ extension JSONReader {
       _ = try reader.kind()
       let start = reader.position
       var kind = ""
-      var name = ""
+      var name: Name = ""
       var namespace: Name?
       try reader.object { (reader, key) throws(Failure) in
         if try reader.takeNull() { return }
         switch key {
         case "kind": kind = try reader.string()
-        case "name": name = try reader.string()
-        case "namespace": namespace = Name(try reader.string())
+        case "name": name = try reader.name()
+        case "namespace": namespace = try reader.name()
         default: try reader.skip()
         }
       }
@@ -58,8 +58,7 @@ extension JSONReader {
       guard !name.isEmpty else {
         throw reader.failure(at: start, found: "a \(kind) subject without a name", expected: "its name")
       }
-      subjects.append(
-        Subject(kind: known, name: Name(name), namespace: known == .serviceAccount ? namespace : nil))
+      subjects.append(Subject(kind: known, name: name, namespace: known == .serviceAccount ? namespace : nil))
     }
     return subjects
   }
@@ -99,6 +98,11 @@ extension JSONReader {
       if case "phase" = key { phase = try reader.string() } else { try reader.skip() }
     }
     return phase
+  }
+
+  mutating func timestamp() throws(Failure) -> Timestamp? {
+    let text = try text()
+    return text.hasEscapes ? Timestamp(text.string) : Timestamp(utf8: text.raw)
   }
 
   private mutating func labelSelector() throws(Failure) -> LabelSelector {

@@ -15,6 +15,17 @@ package struct KubernetesObjects: Sendable {
 
   package init() {}
 
+  /// Adds the objects of a later part of the same list.
+  mutating func append(_ later: KubernetesObjects) {
+    namespaces += later.namespaces
+    serviceAccounts += later.serviceAccounts
+    roles += later.roles
+    bindings += later.bindings
+    skipped.merge(later.skipped, uniquingKeysWith: +)
+    isPartial = isPartial || later.isPartial
+    kustomizationNamespace = later.kustomizationNamespace ?? kustomizationNamespace
+  }
+
   /// How many objects there were, those passed over included.
   package var count: Int {
     namespaces.count + serviceAccounts.count + roles.count + bindings.count + skipped.values.reduce(0, +)

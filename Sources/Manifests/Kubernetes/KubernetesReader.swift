@@ -6,10 +6,16 @@ package struct KubernetesReader {
 
   /// The kind of a document that names neither `apiVersion` nor `kind`; empty where there is no such thing.
   private let defaultKind: String
+  private static let rbac = ObjectFields.rbac[...]
 
-  /// - Parameter defaultKind: `Kustomization` for a file of kustomize, which may leave its kind out.
-  package init(defaultKind: String = "") {
+  private let tail: ListTail.Pending?
+
+  /// - Parameters:
+  ///   - defaultKind: `Kustomization` for a file of kustomize, which may leave its kind out.
+  ///   - tail: Items of the list to be read that are being read already.
+  package init(defaultKind: String = "", tail: ListTail.Pending? = nil) {
     self.defaultKind = defaultKind
+    self.tail = tail
   }
 
   /// Reads JSON to its end.
@@ -20,7 +26,8 @@ package struct KubernetesReader {
         guard objects.count > 0 else { return false }
         throw reader.failure(found: try reader.kind().rawValue, expected: "a Kubernetes object")
       }
-      var fields = try readFields(&reader)
+      var fields = ObjectFields(start: reader.position)
+      try readFields(&reader, into: &fields)
       if fields.kind.isEmpty && fields.apiVersion.isEmpty { fields.kind = defaultKind }
       guard fields.isKubernetes else { return false }
       try keep(fields)
@@ -28,8 +35,9 @@ package struct KubernetesReader {
     return true
   }
 
-  private mutating func readFields(_ reader: inout JSONReader) throws(JSONReader.Failure) -> ObjectFields {
-    var fields = ObjectFields(start: reader.position)
+  private mutating func readFields(
+    _ reader: inout JSONReader, into fields: inout ObjectFields
+  ) throws(JSONReader.Failure) {
     // A typed list names the kind once, possibly after its items.
     var kindless: [ObjectFields] = []
     try reader.object { (reader, key) throws(JSONReader.Failure) in
@@ -38,7 +46,9 @@ package struct KubernetesReader {
       guard try reader.kind() == .array else { return try fields.readMisplaced(&reader, expected: .array) }
       try reader.array { (reader) throws(JSONReader.Failure) in
         guard try reader.kind() == .object else { return try fields.readMisplaced(&reader, expected: .object) }
-        let item = try readFields(&reader)
+        if takeTail(&reader) { return }
+        var item = ObjectFields(start: reader.position)
+        try readFields(&reader, into: &item)
         if item.kind.isEmpty { kindless.append(item) } else { try keep(item) }
       }
     }
@@ -47,8 +57,36 @@ package struct KubernetesReader {
       if item.apiVersion.isEmpty { item.apiVersion = fields.apiVersion }
       try keep(item)
     }
-    return fields
   }
+
+  /// Takes the rest of the outermost list where it is read already.
+  private mutating func takeTail(_ reader: inout JSONReader) -> Bool {
+    guard let tail, reader.position == tail.start, reader.depth == KubernetesReader.depthOfItems,
+      let rest = tail.wait()
+    else { return false }
+    objects.append(rest.objects)
+    reader.position = rest.end
+    return true
+  }
+
+  /// Reads items of an outermost list, each with a kind of its own.
+  /// - Returns: Where the list ends; nil where an item is none, or its kind is the list's.
+  mutating func readItems(
+    of bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) throws(JSONReader.Failure) -> Int? {
+    var reader = JSONReader(bytes, at: start, depth: KubernetesReader.depthOfItems)
+    repeat {
+      guard try reader.kind() == .object else { return nil }
+      var item = ObjectFields(start: reader.position)
+      try readFields(&reader, into: &item)
+      guard !item.kind.isEmpty else { return nil }
+      try keep(item)
+      reader.skipSpace()
+    } while reader.take(UInt8(ascii: ","))
+    return reader.position
+  }
+
+  private static let depthOfItems = 2
 
   private mutating func keep(_ fields: ObjectFields) throws(JSONReader.Failure) {
     if fields.hasItems && (fields.kind.isEmpty || fields.kind.hasSuffix("List")) {
@@ -56,16 +94,18 @@ package struct KubernetesReader {
       objects.isPartial = objects.isPartial || fields.isContinued
       return
     }
-    switch (fields.group, fields.kind) {
-    case ("", "Namespace"): objects.namespaces.append(try fields.namespaceObject())
-    case ("", "ServiceAccount"): objects.serviceAccounts.append(try fields.serviceAccount())
-    case (ObjectFields.rbac, "Role"), (ObjectFields.rbac, "ClusterRole"): objects.roles.append(try fields.role())
-    case (ObjectFields.rbac, "RoleBinding"), (ObjectFields.rbac, "ClusterRoleBinding"):
+    // The most frequent first.
+    switch (fields.kind, fields.group) {
+    case ("RoleBinding", KubernetesReader.rbac), ("ClusterRoleBinding", KubernetesReader.rbac):
       objects.bindings.append(try fields.binding())
-    case ("kustomize.config.k8s.io", "Kustomization"), ("", "Kustomization"):
+    case ("Role", KubernetesReader.rbac), ("ClusterRole", KubernetesReader.rbac):
+      objects.roles.append(try fields.role())
+    case ("Namespace", ""): objects.namespaces.append(try fields.namespaceObject())
+    case ("ServiceAccount", ""): objects.serviceAccounts.append(try fields.serviceAccount())
+    case ("Kustomization", "kustomize.config.k8s.io"), ("Kustomization", ""):
       objects.kustomizationNamespace = fields.kustomizationNamespace
       objects.skipped["Kustomization", default: 0] += 1
-    case (let group, let kind):
+    case (let kind, let group):
       let name = kind.isEmpty ? "objects without a kind" : group.isEmpty ? kind : "\(kind).\(group)"
       objects.skipped[name, default: 0] += 1
     }

@@ -2,7 +2,7 @@ import AccessModel
 
 /// What is read of `metadata`.
 struct MetadataFields {
-  private(set) var name = ""
+  private(set) var name: Name = ""
   private(set) var namespace: Name?
   private(set) var labels: [Name: String] = [:]
   private(set) var annotations: [Name: String] = [:]
@@ -17,11 +17,11 @@ struct MetadataFields {
     try reader.object { (reader, key) throws(JSONReader.Failure) in
       if try reader.takeNull() { return }
       switch key {
-      case "name": name = try reader.string()
-      case "namespace": namespace = Name(try reader.string())
+      case "name": name = try reader.name()
+      case "namespace": namespace = try reader.name()
       case "labels": labels = try reader.stringMap()
       case "annotations": annotations = try reader.stringMap()
-      case "creationTimestamp": created = Timestamp(try reader.string())
+      case "creationTimestamp": created = try reader.timestamp()
       case "continue": isContinued = try !reader.string().isEmpty
       case "ownerReferences": owners = try reader.ownerReferences()
       default: try reader.skip()
@@ -34,7 +34,7 @@ struct MetadataFields {
 struct RoleRefFields {
   let start: Int
   private(set) var kind = ""
-  private(set) var name = ""
+  private(set) var name: Name = ""
 
   init(_ reader: inout JSONReader) throws(JSONReader.Failure) {
     start = reader.position
@@ -42,7 +42,7 @@ struct RoleRefFields {
       if try reader.takeNull() { return }
       switch key {
       case "kind": kind = try reader.string()
-      case "name": name = try reader.string()
+      case "name": name = try reader.name()
       default: try reader.skip()
       }
     }

@@ -26,21 +26,21 @@ struct ObjectFields {
   }
 
   /// The API group, `apiVersion` without its version.
-  var group: String {
+  var group: Substring {
     let slash = apiVersion.utf8.firstIndex(of: UInt8(ascii: "/"))
-    return slash.map { String(apiVersion[..<$0]) } ?? ""
+    return slash.map { apiVersion[..<$0] } ?? ""
   }
 
   /// Told by `apiVersion`, since what `az aks show` prints has a `kind` too; only a kustomization may leave it out.
   var isKubernetes: Bool { !apiVersion.isEmpty && (!kind.isEmpty || hasItems) || kind == "Kustomization" }
 
-  mutating func read(_ key: JSONKey, _ reader: inout JSONReader) throws(JSONReader.Failure) {
+  mutating func read(_ key: JSONText, _ reader: inout JSONReader) throws(JSONReader.Failure) {
     if try reader.takeNull() { return }
     let failure: JSONReader.Failure?
     switch key {
     case "apiVersion":
-      failure = try reader.attempt { (reader) throws(JSONReader.Failure) in apiVersion = try reader.string() }
-    case "kind": failure = try reader.attempt { (reader) throws(JSONReader.Failure) in kind = try reader.string() }
+      failure = try reader.attempt { (reader) throws(JSONReader.Failure) in apiVersion = try reader.name().text }
+    case "kind": failure = try reader.attempt { (reader) throws(JSONReader.Failure) in kind = try reader.name().text }
     case "metadata":
       failure = try reader.attempt { (reader) throws(JSONReader.Failure) in metadata = try MetadataFields(&reader) }
     case "subjects":
@@ -56,7 +56,7 @@ struct ObjectFields {
       _ = try reader.attempt { (reader) throws(JSONReader.Failure) in phase = try reader.phase() }
     case "namespace" where try reader.kind() == .string:
       failure = nil
-      kustomizationNamespace = Name(try reader.string())
+      kustomizationNamespace = try reader.name()
     default:
       failure = nil
       try reader.skip()
@@ -97,7 +97,7 @@ struct ObjectFields {
         offset: roleRef.start, found: "roleRef.kind of \(kind) \(name) is “\(roleRef.kind)”",
         expected: scope == .cluster ? "ClusterRole" : "Role or ClusterRole")
     }
-    let reference = RoleReference(kind: roleKind, name: Name(roleRef.name))
+    let reference = RoleReference(kind: roleKind, name: roleRef.name)
     return Binding(metadata: metadata, scope: scope, role: reference, subjects: subjects)
   }
 
@@ -111,7 +111,7 @@ struct ObjectFields {
     if let failure { throw failure }
     guard !metadata.name.isEmpty else { throw wrong("\(kind) without a name", expected: "metadata.name") }
     return ObjectMetadata(
-      name: Name(metadata.name), labels: metadata.labels, annotations: metadata.annotations,
+      name: metadata.name, labels: metadata.labels, annotations: metadata.annotations,
       created: metadata.created, owners: metadata.owners)
   }
 

@@ -48,6 +48,6 @@ enum PlainScalar: Equatable {
   }
 
   private static func isDigit(_ byte: UInt8, upTo base: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || JSONReader.hexadecimal(byte).map { $0 < base } ?? false
+    byte == UInt8(ascii: "_") || JSONText.hexadecimal(byte).map { $0 < base } ?? false
   }
 }

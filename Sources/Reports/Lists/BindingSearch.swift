@@ -12,17 +12,18 @@ struct BindingSearch: Sendable {
   ///   - rows: The binding of each row.
   ///   - subjects: The subject's position in each row's binding, for lists of grants; nil searches all subjects.
   func search(rows: [Int], subjects: [Int]?) -> @Sendable () -> Table.Search {
-    let snapshot = snapshot
+    let (index, bindings) = (snapshot.index, snapshot.bindings)
+    let (roles, directory) = (snapshot.roles, snapshot.directory)
     return {
-      let words = SubjectWords(snapshot.directory)
-      let names = snapshot.index.subjects.map { (shown: words.name($0), own: $0.name.text) }
-      let roles = snapshot.roles.map { RoleReference(kind: $0.kind, name: $0.name).words }
-      let namespaces = snapshot.index.namespaces.map { Scope.namespace($0).words }
+      let shown = SearchedTexts(index.subjects.lazy.map(SubjectWords(directory).name))
+      let identifiers = SearchedTexts(index.subjects.lazy.map(\.name.text))
+      let roles = SearchedTexts(roles.lazy.map { RoleReference(kind: $0.kind, name: $0.name).words })
+      let namespaces = SearchedTexts(index.namespaces.lazy.map { Scope.namespace($0).words })
+      let names = SearchedTexts(rows.lazy.map { bindings[$0].metadata.name.text })
       return { needle in
-        let (index, bindings) = (snapshot.index, snapshot.bindings)
-        let isSubjectFound = names.map { needle.isIn($0.shown) || needle.isIn($0.own) }
-        let isRoleFound = roles.map { needle.isIn($0) }
-        let isNamespaceFound = namespaces.map { needle.isIn($0) }
+        let isSubjectFound = zip(shown.holding(needle), identifiers.holding(needle)).map { $0 || $1 }
+        let isRoleFound = roles.holding(needle)
+        let isNamespaceFound = namespaces.holding(needle)
         let isClusterFound = needle.isIn(Scope.cluster.words)
         return { row in
           let number = rows[row]
@@ -36,7 +37,7 @@ struct BindingSearch: Sendable {
           } else if named.contains(where: { isSubjectFound[Int($0)] }) {
             return true
           }
-          return needle.isIn(bindings[number].metadata.name.text)
+          return names.holds(needle, at: row)
         }
       }
     }

@@ -20,7 +20,7 @@ extension Table {
       "kind": .text(kind),
       "incomplete": .list(gaps.map { .text($0.reason) }),
       "items": .list(
-        (0..<count).map { row in .object(columns.map { Value.Member($0.key, $0.cell(row).value) }) }),
+        (0..<count).map { row in .object(zip(columns, cells(row)).map { Value.Member($0.key, $1.value) }) }),
     ])
   }
 
@@ -40,8 +40,9 @@ extension Table {
         line += cell.displayWidth > room ? cell.displayed : cell.fitted(to: room, alignment: column.alignment)
         line += "   "
       }
-      while line.last == " " { line.removeLast() }
-      text += line + "\n"
+      let end = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }.map(line.utf8.index(after:))
+      text += line[..<(end ?? line.startIndex)]
+      text += "\n"
     }
     return text
   }
@@ -49,15 +50,20 @@ extension Table {
   private static let widestColumn = 60
 
   private func csv(at now: Timestamp, isRaw: Bool) -> String {
-    let header = columns.map { Quoting.csv($0.key) }.joined(separator: ",")
-    let lines = (0..<count).map { row in
-      columns.map { column in
-        let cell = column.cell(row)
-        if case .moment(let moment) = cell { return moment?.description ?? "" }
-        return Quoting.csv(cell.text(at: now), raw: isRaw)
+    var text = columns.map { Quoting.csv($0.key) }.joined(separator: ",") + "\r\n"
+    for row in 0..<count {
+      var separator = ""
+      for cell in cells(row) {
+        text += separator
+        if case .moment(let moment) = cell {
+          text += moment?.description ?? ""
+        } else {
+          text += Quoting.csv(cell.text(at: now), raw: isRaw)
+        }
+        separator = ","
       }
-      .joined(separator: ",")
+      text += "\r\n"
     }
-    return ([header] + lines).joined(separator: "\r\n") + "\r\n"
+    return text
   }
 }

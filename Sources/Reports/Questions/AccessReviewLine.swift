@@ -68,7 +68,7 @@ package struct AccessReviewLine: Sendable {
       case "allowed", "denied", "reason", "evaluationError": break
       default:
         let value = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<reader.position]), as: UTF8.self)
-        members.append("\(Quoting.json(key.text)):\(value)")
+        members.append("\(Quoting.json(key.string)):\(value)")
       }
     }
     guard reader.isAtEnd() else { throw reader.failure(found: "more after the object", expected: "one object a line") }
@@ -89,13 +89,13 @@ private struct ReviewSpec {
   private var path: [String: Name]?
   private(set) var objectID: ObjectID?
 
-  mutating func read(_ key: JSONKey, _ reader: inout JSONReader) throws(JSONReader.Failure) {
+  mutating func read(_ key: JSONText, _ reader: inout JSONReader) throws(JSONReader.Failure) {
     switch key {
-    case "user": user = try reader.takeNull() ? nil : Name(try reader.string())
+    case "user": user = try reader.takeNull() ? nil : try reader.name()
     case "groups":
       if try reader.takeNull() { return }
       var names: [Name] = []
-      try reader.array { (reader) throws(JSONReader.Failure) in names.append(Name(try reader.string())) }
+      try reader.array { (reader) throws(JSONReader.Failure) in names.append(try reader.name()) }
       groups = names
     case "resourceAttributes": resource = try ReviewSpec.attributes(&reader)
     case "nonResourceAttributes": path = try ReviewSpec.attributes(&reader)
@@ -110,7 +110,7 @@ private struct ReviewSpec {
     try reader.object { (reader, key) throws(JSONReader.Failure) in
       switch key {
       case "namespace", "verb", "group", "resource", "subresource", "name", "path":
-        attributes[key.text] = try reader.takeNull() ? nil : Name(try reader.string())
+        attributes[key.string] = try reader.takeNull() ? nil : try reader.name()
       default: try reader.skip()
       }
     }

@@ -30,29 +30,38 @@ package struct MatrixList: Sendable {
 
   /// A column a namespace, for people and spreadsheets.
   package var table: Table {
-    let (rows, index) = (rows, snapshot.index)
+    let (rows, index, namespaces) = (rows, snapshot.index, namespaces)
+    var positions = [Int](repeating: 0, count: index.namespaces.count)
+    for (position, namespace) in namespaces.enumerated() { positions[namespace] = position }
+    let none = LevelRange.none.matrixCell
     return table(
       with: namespaces.map { namespace in
         let name = index.namespaces[namespace].text
         return Table.Column(name, name) { row in
           (row < rows.count ? rows[row].range(inNamespace: namespace) : .none).matrixCell
         }
-      })
+      }
+    ) { [positions] row in
+      var cells = [CellValue](repeating: none, count: namespaces.count)
+      guard row < rows.count else { return cells }
+      for cell in rows[row].cells { cells[positions[Int(cell.namespace)]] = cell.range.matrixCell }
+      return cells
+    }
   }
 
   /// The namespaces in one member, for programs: a namespace may be called like a column.
   package var nestedTable: Table {
     let (rows, index) = (rows, snapshot.index)
-    return table(with: [
-      Table.Column("namespaces", "NAMESPACES") { row in
-        let cells = row < rows.count ? rows[row].cells : []
-        return .structured(
-          "", .object(cells.map { Value.Member(index.namespaces[Int($0.namespace)].text, $0.range.value) }))
-      }
-    ])
+    let namespaces = Table.Column("namespaces", "NAMESPACES") { row in
+      let cells = row < rows.count ? rows[row].cells : []
+      return .structured(
+        "", .object(cells.map { Value.Member(index.namespaces[Int($0.namespace)].text, $0.range.value) }))
+    }
+    return table(with: [namespaces]) { [namespaces.cell($0)] }
   }
 
-  private func table(with columns: [Table.Column]) -> Table {
+  /// - Parameter cells: The cells of all of `columns` in a row.
+  private func table(with columns: [Table.Column], cells: @escaping @Sendable (Int) -> [CellValue]) -> Table {
     let (rows, subjects, azureOnly) = (rows, snapshot.index.subjects, azureOnly)
     let words = SubjectWords(snapshot.directory)
     let subject = { @Sendable (row: Int) in
@@ -64,16 +73,17 @@ package struct MatrixList: Sendable {
           subject(row).objectID.flatMap { azure.ways[$0] } ?? [], denials: azure.denials(of: subject(row)))
       }
     }
-    return Table(
-      title: "groups", kind: "AccessMatrix", count: rows.count + azureOnly.count,
-      columns: [
+    let leading =
+      [
         Table.Column("group", "GROUP") { .structured(words.name(subject($0)), words.value(subject($0))) },
         Table.Column("objectID", "OBJECT ID", isWide: true) { .text(subject($0).name.text) },
         Table.Column("clusterWide", "(CLUSTER)") { row in
           (row < rows.count ? rows[row].clusterWide : .none).matrixCell
         },
-      ] + [azureColumn].compactMap { $0 } + columns,
-      resourceName: { subject($0).spelling })
+      ] + [azureColumn].compactMap { $0 }
+    return Table(
+      title: "groups", kind: "AccessMatrix", count: rows.count + azureOnly.count, columns: leading + columns,
+      resourceName: { subject($0).spelling }, cells: { row in leading.map { $0.cell(row) } + cells(row) })
   }
 
   /// The Azure roles of a group and where they count, then what denies it anything.
@@ -87,5 +97,5 @@ package struct MatrixList: Sendable {
 }
 
 extension LevelRange {
-  fileprivate var matrixCell: CellValue { self == .none ? .structured("", value) : .level(self) }
+  fileprivate var matrixCell: CellValue { self == .none ? .described("") { LevelRange.none.value } : .level(self) }
 }

@@ -42,20 +42,27 @@ package struct Table: Sendable {
   /// Finds the rows that hold a text anywhere: given the text, says of each row whether it does.
   package typealias Search = @Sendable (Needle) -> @Sendable (Int) -> Bool
 
+  /// Makes all cells of a row, where that is quicker than making them one by one.
+  private let makeCells: (@Sendable (Int) -> [CellValue])?
+
   /// Prepares a search that is quicker than looking at every cell; nil looks at every cell.
   private let prepareSearch: (@Sendable () -> Search)?
 
   package init(
     title: String, kind: String, count: Int, columns: [Column], resourceName: @escaping @Sendable (Int) -> String,
-    search: (@Sendable () -> Search)? = nil
+    cells: (@Sendable (Int) -> [CellValue])? = nil, search: (@Sendable () -> Search)? = nil
   ) {
     self.title = title
     self.kind = kind
     self.count = count
     self.columns = columns
     self.resourceName = resourceName
+    makeCells = cells
     prepareSearch = search
   }
+
+  /// The cells of a row, in the order of the columns.
+  package func cells(_ row: Int) -> [CellValue] { makeCells?(row) ?? columns.map { $0.cell(row) } }
 
   /// Prepares for searching, in any case of letters: once for a table, and not at every letter typed.
   package func search() -> Search {

@@ -4,6 +4,7 @@ extension Quoting {
   /// A text that a spreadsheet would take for a formula, beginning with `=`, `+`, `-`, `@`, tab or carriage return, has
   /// an apostrophe put before it unless `raw`.
   package static func csv(_ text: String, raw: Bool = false) -> String {
+    if text.isEmpty { return "" }
     let cell = !raw && beginsLikeFormula(text) ? "'" + text.visible : text.visible
     guard cell.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) else { return cell }
     return "\"" + cell.replacingScalars { $0 == "\"" ? "\"\"" : nil } + "\""

@@ -106,7 +106,9 @@ struct ListScreen<Source: Listing>: Screen {
       state.move(by: 1)
     case .sort: state.sortByNextColumn(table, columns: table.columns.filter { !$0.isWide }.count)
     case .reverse: state.reverseSort(table)
-    case .filter: field = TextField(state.filter)
+    case .filter:
+      field = TextField(state.filter)
+      state.prepareSearch(table)
     case .clear: return clear()
     case .detail: return detail(context)
     case .grant:

@@ -13,7 +13,7 @@ struct TableState: Sendable {
   private(set) var isDescending = false
   private(set) var filter = ""
   private(set) var marks: Set<Int> = []
-  /// The table's search, prepared when the first letter of a filter is typed.
+  /// The table's search, prepared before the first letter of a filter is typed.
   private var search: Table.Search?
 
   init(_ table: Table) {
@@ -67,6 +67,11 @@ struct TableState: Sendable {
     rebuild(table)
   }
 
+  /// Prepares for filtering, so that no letter waits for it.
+  mutating func prepareSearch(_ table: Table) {
+    search = search ?? table.search()
+  }
+
   /// Keeps the rows that hold `text`, or with `!` before it those that do not.
   mutating func filter(_ text: String, _ table: Table) {
     let narrows = !filter.isEmpty && text.hasPrefix(filter) && !text.hasPrefix("!") && sortColumn == nil
@@ -89,10 +94,8 @@ struct TableState: Sendable {
     let isInverted = filter.hasPrefix("!")
     let text = isInverted ? String(filter.dropFirst()) : filter
     if !text.isEmpty {
-      let search = search ?? table.search()
-      self.search = search
-      let matches = search(Needle(text))
-      rows = rows.filter { matches($0) != isInverted }
+      prepareSearch(table)
+      if let matches = search?(Needle(text)) { rows = rows.filter { matches($0) != isInverted } }
     }
     if let sortColumn { rows = table.sorted(rows, by: sortColumn, descending: isDescending) }
     self.rows = rows

@@ -1,0 +1,37 @@
+import AccessModel
+import Testing
+
+/// A list so large that its second half is read beside the first.
+@Suite struct LargeListTests {
+  private static func list(ofBindings names: [String]) -> String {
+    let long = String(repeating: "x", count: 1 << 20)
+    let items = names.map { name in
+      """
+              {
+                  "apiVersion": "rbac.authorization.k8s.io/v1",
+                  "kind": "RoleBinding",
+                  "metadata": {"name": "\(name)", "namespace": "a", "annotations": {"long": "\(long)"}},
+                  "roleRef": {"kind": "ClusterRole", "name": "view"}
+              }
+      """
+    }
+    return
+      "{\n    \"apiVersion\": \"v1\",\n    \"items\": [\n\(items.joined(separator: ",\n"))\n    ],\n    \"kind\": \"List\"\n}\n"
+  }
+
+  @Test("its objects are all there, in their order")
+  func order() async throws {
+    let names = (1...10).map { "b\($0)" }
+    let snapshot = try await Folder(["list.json": Self.list(ofBindings: names)]).read().snapshot
+    #expect(snapshot.bindings.map(\.name.text) == names)
+  }
+
+  @Test("what is wrong in its second half is found at its line")
+  func problem() async throws {
+    let list = Self.list(ofBindings: (1...9).map { "b\($0)" } + [""])
+    let folder = try Folder(["list.json": list])
+    let problem = await #expect(throws: Problem.self) { try await folder.read() }
+    #expect(problem?.place.line == 58)
+    #expect(problem?.found == "RoleBinding without a name")
+  }
+}
