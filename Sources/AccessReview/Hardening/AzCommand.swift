@@ -77,7 +77,7 @@ extension AzCommand {
   }
 
   /// Lets a group fetch the kubeconfig of users.
-  static func assignClusterUserRole(to group: ObjectID, scope: String) -> AzCommand {
+  package static func assignClusterUserRole(to group: ObjectID, scope: String) -> AzCommand {
     AzCommand(
       [
         "role", "assignment", "create", "--assignee-object-id", group.description, "--assignee-principal-type", "Group",

@@ -1,6 +1,5 @@
 import AccessModel
 import AccessReview
-import SafeText
 
 /// What to say of a grant to a group that cannot fetch the user kubeconfig: without it no member gets to the cluster.
 package struct KubeconfigWords: Sendable {
@@ -31,15 +30,9 @@ package struct KubeconfigWords: Sendable {
       let reason = access.gaps.first?.reason ?? "the members of the group, or of groups in it, were not read"
       finding = "Whether \(name) can fetch the user kubeconfig is not known, as \(reason)"
     }
-    return "\(finding). This lets it: \(command(for: group))"
-  }
-
-  /// Lets a group fetch the user kubeconfig, for a POSIX shell.
-  private func command(for group: ObjectID) -> String {
-    let arguments = [
-      "az", "role", "assignment", "create", "--assignee-object-id", group.description, "--assignee-principal-type",
-      "Group", "--role", "Azure Kubernetes Service Cluster User Role", "--scope", snapshot.profile?.resourceID ?? "",
-    ]
-    return arguments.map(Quoting.shell).joined(separator: " ")
+    guard let scope = snapshot.profile?.resourceID, ManagedClusterID(resourceID: scope) != nil else {
+      return "\(finding)."
+    }
+    return "\(finding). This lets it: \(AzCommand.assignClusterUserRole(to: group, scope: scope).line)"
   }
 }
