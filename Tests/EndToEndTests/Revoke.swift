@@ -7,6 +7,7 @@ extension EndToEnd {
     let outcome = try Program.bash("aksess revoke --leavers -f Tests/Fixtures/leavers")
     #expect(
       outcome.output == """
+        # Entra group: Shop
         apiVersion: rbac.authorization.k8s.io/v1
         kind: RoleBinding
         metadata:
@@ -16,7 +17,7 @@ extension EndToEnd {
             kustomize.toolkit.fluxcd.io/name: apps
         subjects:
         - kind: User
-          name: ada@contoso.com
+          name: "ada@contoso.com"
           apiGroup: rbac.authorization.k8s.io
         - kind: Group
           name: e1000000-0000-4000-8000-000000000001
@@ -41,7 +42,7 @@ extension EndToEnd {
       ("ada@contoso.com", 64, "Say where"), ("--leavers ada@contoso.com", 64, "Say whom"), ("-n shop", 64, "Say whom"),
       ("--leavers -o name", 0, "rolebinding.rbac.authorization.k8s.io/zoe view\n"),
       ("--leavers -o table", 0, "shop        User   gone@contoso.com   edit   editors"),
-      ("--leavers --reason 'left on 1.11.'", 0, "# Reason: left on 1.11.\napiVersion"),
+      ("--leavers --reason 'left on 1.11.'", 0, "# Reason: left on 1.11.\n# Entra group"),
     ])
   func revocations(arguments: String, status: Int32, words: String) throws {
     let outcome = try Program.bash("aksess revoke \(arguments) -f Tests/Fixtures/leavers")
@@ -71,9 +72,9 @@ extension EndToEnd {
     let outcome = try Program.bash("aksess who-can delete pods -n shop --people -f Tests/Fixtures/leavers")
     #expect(
       outcome.output == """
-        PERSON             ACCOUNT            LEVEL           WHERE   THROUGH               STATE
-        Ada Lovelace       ada@contoso.com    cluster-admin   shop    directly and 1 more
-        gone@contoso.com   gone@contoso.com   cluster-admin   shop    directly              unknown user
+        PERSON             ACCOUNT            LEVEL   WHERE   THROUGH               STATE
+        Ada Lovelace       ada@contoso.com    edit    shop    directly and 1 more
+        gone@contoso.com   gone@contoso.com   edit    shop    directly              unknown user
 
         """, "\(outcome)")
     #expect(outcome.errors.contains("active members only: who could activate a membership (PIM) was not read."))
