@@ -53,6 +53,11 @@ package struct SubjectWords: Sendable {
     SubjectFlaw(subject, in: directory).map(\.remark)
   }
 
+  /// Whom the binding means and how it must name them; nil where nothing is wrong, or nobody can tell.
+  package func mend(_ subject: Subject) -> Subject? {
+    SubjectFlaw(subject, in: directory).flatMap(\.mend)
+  }
+
   /// The subject for programs.
   package func value(_ subject: Subject) -> Value {
     .members([
