@@ -13,6 +13,7 @@ package struct Gap: Sendable, Hashable {
     case users
     case profile = "the cluster's profile"
     case azure = "Azure role assignments"
+    case denyAssignments = "Azure deny assignments"
 
     /// The parts that Kubernetes objects make up.
     package static let kubernetes: [Part] = [

@@ -17,6 +17,13 @@ package struct ObjectID: Sendable, Hashable, Comparable, CustomStringConvertible
     name = Name(hasCapitals ? text.lowercased() : text)
   }
 
+  private init(name: Name) {
+    self.name = name
+  }
+
+  /// All zeros, by which Azure's deny assignments mean everyone.
+  package static let zero = ObjectID(name: "00000000-0000-0000-0000-000000000000")
+
   /// The first eight digits, enough to tell two groups of one name apart for a reader.
   package var short: String { String(name.text.prefix(8)) }
 

@@ -9,6 +9,8 @@ package struct Snapshot: Sendable {
     package var bindings: [Binding] = []
     package var profile: ClusterProfile?
     package var roleAssignments: [RoleAssignment] = []
+    /// Azure roles that could be activated and are not held (Privileged Identity Management).
+    package var eligibleRoleAssignments: [RoleAssignment] = []
     package var denyAssignments: [DenyAssignment] = []
     package var roleDefinitions: [RoleDefinition] = []
 
@@ -49,10 +51,15 @@ package struct Snapshot: Sendable {
 
   /// The RoleBinding of that name in a namespace, or the ClusterRoleBinding of that name.
   package func binding(named name: Name, in scope: Scope) -> Binding? {
+    number(ofBinding: name, in: scope).map { bindings[$0] }
+  }
+
+  /// The position of that binding in `bindings`, or nil where there is none.
+  package func number(ofBinding name: Name, in scope: Scope) -> Int? {
     let candidates =
       scope.namespace.map { index.number(ofNamespace: $0).map { index.bindingsOfNamespace[$0] } ?? [] }
       ?? index.clusterBindings[...]
-    return candidates.lazy.map { bindings[Int($0)] }.first { $0.name == name }
+    return candidates.first { bindings[Int($0)].name == name }.map { Int($0) }
   }
 
   /// The Namespace object of that name; nil where only bindings name it.

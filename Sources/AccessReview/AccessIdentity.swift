@@ -17,7 +17,7 @@ package struct AccessIdentity: Sendable, Hashable {
 
   /// The group that Kubernetes' own privileged-group authorizer always allows.
   package static let masters: Name = "system:masters"
-  private static let authenticated: Name = "system:authenticated"
+  static let authenticated: Name = "system:authenticated"
   private static let serviceAccounts: Name = "system:serviceaccounts"
   private static let serviceAccountsPrefix = "system:serviceaccounts:"
   private static let serviceAccountPrefix = "system:serviceaccount:"

@@ -14,6 +14,8 @@ extension Memberships {
     package fileprivate(set) var members: [Belonging] = []
     /// The groups on the way whose members were not read: there may be more.
     package fileprivate(set) var unread: [ObjectID] = []
+    /// The way to each group met, from the one asked about; that one first.
+    package fileprivate(set) var groups: [[ObjectID]] = []
   }
 
   /// Everyone who belongs to `group`, through groups in groups and round cycles.
@@ -39,6 +41,22 @@ extension Memberships {
         }
       }
     }
+    behind.groups = pending
     return behind
+  }
+
+  /// Who could join one of some groups by activating an eligibility, each once.
+  ///
+  /// - Parameter groups: The ways to them, as `Behind.groups` has them.
+  package func eligible(for groups: [[ObjectID]]) -> [Belonging] {
+    guard let eligible = directory.eligible else { return [] }
+    var seen: Set<Directory.Member> = []
+    return groups.flatMap { path in
+      (path.last.flatMap { eligible[$0] } ?? []).filter { seen.insert($0).inserted }
+        .flatMap { member -> [Belonging] in
+          guard case .group(let nested) = member else { return [Belonging(member: member, path: path)] }
+          return behind(nested).members.map { Belonging(member: $0.member, path: path + $0.path) }
+        }
+    }
   }
 }

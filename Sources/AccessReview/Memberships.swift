@@ -38,6 +38,16 @@ package struct Memberships: Sendable {
     return reached
   }
 
+  /// The most groups that a token carries, nested ones included; beyond that it carries none and the cluster has to ask
+  /// Entra (Microsoft, "Configure group claims for applications").
+  package static let tokenLimit = 200
+
+  /// The security groups of a member whose token cannot carry all of them; nil where it can.
+  package func groupsBeyondToken(of member: Directory.Member) -> Int? {
+    let groups = groups(of: member).filter { directory.group($0.group)?.isSecurityEnabled != false }
+    return groups.count > Memberships.tokenLimit ? groups.count : nil
+  }
+
   /// How many groups that bindings or groups name have members that were not read.
   package func unreadGroups(boundIn index: SnapshotIndex) -> Int {
     let bound = index.subjects.lazy.filter { $0.kind == .group }.compactMap(\.objectID)

@@ -5,6 +5,9 @@ package enum ResourceNames {
   /// Every built-in resource, the core group first as kubectl prefers it where groups share a name.
   package static let all = core + workloads + access + cluster
 
+  /// The API groups of Kubernetes itself; those of custom resources and other servers are not among them.
+  package static let groups = Set(all.map(\.group))
+
   /// The verbs that rules on resources use: those of the API first, then those that only the authorizer asks for.
   package static let verbs = [
     "get", "list", "watch", "create", "update", "patch", "delete", "deletecollection",

@@ -12,7 +12,7 @@ struct Aksess: AsyncParsableCommand {
       """,
     subcommands: [
       Open.self, Demo.self, Get.self, Can.self, WhoCanCommand.self, AccessCommand.self, MatrixCommand.self,
-      GrantCommand.self,
+      GrantCommand.self, RevokeCommand.self, MigrateCommand.self, Harden.self,
     ])
 
   @OptionGroup var source: SourceOptions

@@ -27,6 +27,22 @@ import Testing
     #expect(memberships.unreadGroups(boundIn: SnapshotIndex(namespaces: [], roles: [], bindings: [])) == 1)
   }
 
+  @Test("more security groups than a token carries are told, from the 201st on")
+  func tokenLimit() throws {
+    func memberships(_ count: Int, mailing: Int = 0) throws -> Memberships {
+      let groups = try (0..<count + mailing).map { number in
+        let digits = String(1_000 + number)
+        return Group(
+          id: try #require(ObjectID("c0000000-0000-0000-0000-00000000\(digits)")), displayName: digits,
+          isSecurityEnabled: number < count)
+      }
+      let members = Dictionary(uniqueKeysWithValues: groups.map { ($0.id, [Directory.Member.user(id(9))]) })
+      return Memberships(Directory(groups: groups, members: members))
+    }
+    #expect(try memberships(200, mailing: 5).groupsBeyondToken(of: .user(id(9))) == nil)
+    #expect(try memberships(201, mailing: 5).groupsBeyondToken(of: .user(id(9))) == 201)
+  }
+
   @Test("everyone behind a group is found by the shortest way, and groups that were not read are told")
   func behind() {
     let memberships = Memberships(

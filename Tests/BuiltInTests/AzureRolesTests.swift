@@ -28,4 +28,12 @@ import Testing
       #expect(hasDataActions == name.hasPrefix("Azure Kubernetes Service RBAC"), "\(name)")
     }
   }
+
+  @Test func `every role of the text is a definition, with its name and permissions`() throws {
+    let roles = try Objects(json: AzureRoles.text).list
+    #expect(AzureRoles.definitions.map(\.roleName) == roles.compactMap { $0["roleName"].string })
+    for (definition, role) in zip(AzureRoles.definitions, roles) {
+      #expect(definition.permissions.first?.dataActions == role["permissions"].list.first?["dataActions"].strings)
+    }
+  }
 }

@@ -42,17 +42,54 @@ import Testing
     #expect(reading.snapshot.gaps(in: [.roleBindings]).contains { $0.reason.hasSuffix("one page of a list") })
   }
 
-  @Test("eligibilities are not taken for assignments, and leave answers complete")
+  @Test("eligibilities are not taken for assignments or memberships, and leave answers complete")
   func eligibilities() async throws {
     let entry = """
-      [{"principalId": "7f3c1b2e-4d5a-4c6b-9e8f-0a1b2c3d4e5f", "roleDefinitionId": "x", "scope": "/subscriptions/s"}]
+      {"value": [
+        {"properties": {"principalId": "\(Texts.user)", "roleDefinitionId": "x", "scope": "/subscriptions/s"}},
+        {"principalId": "\(Texts.user)", "groupId": "\(Texts.developers)", "accessId": "member"},
+        {"principalId": "\(Texts.principal)", "groupId": "\(Texts.developers)", "accessId": "owner"}, {"id": "strange"}]}
       """
     let reading = try await Folder([
       "eligible.json": entry, "a.yaml": Texts.binding("readers", namespace: "retail-app"),
     ]).read()
     #expect(reading.snapshot.contents.roleAssignments.isEmpty)
-    #expect(reading.notes.contains { $0.contains("eligible.json was passed over") })
+    #expect(reading.snapshot.contents.eligibleRoleAssignments.map(\.scope) == ["/subscriptions/s"])
+    let user = try #require(ObjectID(Texts.user))
+    #expect(reading.snapshot.directory.eligible?.values.flatMap { $0 } == [.user(user)])
+    #expect(reading.snapshot.directory.members.isEmpty)
+    #expect(reading.notes.contains { $0.hasSuffix("eligible.json holds 1 entry of no known kind; passed over.") })
     #expect(!reading.snapshot.gaps.contains { $0.reason.contains("could not be read") })
+  }
+
+  @Test("the members of many groups can stand in one file, and a group nobody knows is said")
+  func combinedMembers() async throws {
+    let strange = "12345678-0000-0000-0000-000000000000"
+    let reading = try await Folder([
+      "groups.json": Texts.groups,
+      "members.json": "{\"\(Texts.developers)\": \(Texts.members), \"\(strange)\": []}",
+    ]).read()
+    let group = try #require(ObjectID(Texts.developers))
+    #expect(reading.snapshot.directory.members[group]?.count == 3)
+    #expect(reading.snapshot.directory.members.count == 2 && reading.snapshot.directory.readAt != nil)
+    #expect(
+      reading.notes.contains { $0.hasSuffix("holds the members of \(strange), a group that is not among the groups.") })
+  }
+
+  @Test("a combined file with a wrong name is refused with its place")
+  func combinedDamage() async throws {
+    let text = "{\"\(Texts.developers)\": [],\n \"retail\": []}"
+    let problem = try await Folder(["members.json": text]).problem(["members.json"])
+    #expect(problem?.hasPrefix("members.json:2:") == true, "\(problem ?? "no problem")")
+  }
+
+  @Test("an empty list is said, but for a group without members")
+  func emptyLists() async throws {
+    let reading = try await Folder([
+      "groups.json": "[]", "users.json": "[]", "members/\(Texts.developers).json": "[]",
+      "a.yaml": Texts.binding("readers", namespace: "retail-app"),
+    ]).read()
+    #expect(reading.notes.filter { $0.hasSuffix("is an empty list.") }.count == 2, "\(reading.notes)")
   }
 
   @Test("one name in two namespaces, or of two kinds, is two objects")

@@ -12,6 +12,14 @@ extension EndToEnd {
         "kind: RoleBinding\napiVersion: rbac.authorization.k8s.io/v1\nmetadata: {name: x}\nsubjects: 3\n",
         ":4:11: subjects is a number; expected a list"
       ),
+      (
+        "{\"type\": \"Microsoft.ContainerService/ManagedClusters\",\n \"aadProfile\": {\"managed\": \"yes\"}}",
+        ":2:28: managed is text; expected true or false"
+      ),
+      (
+        "[{\"type\": \"Microsoft.ContainerService/ManagedClusters\"}]",
+        ":1:2: a list of managed clusters; expected one cluster"
+      ),
       ("a: [b\n", ":2:1: not YAML"), ("\u{0}\u{0}", "a zero byte"), ("[1, 2]", "a number; expected an object"),
     ])
   func badInput(text: String, words: String) throws {

@@ -26,7 +26,7 @@ import Testing
       NAMESPACE    KIND    SUBJECT               ROLE   BINDING   AGE   OBJECT ID OR NAME                      REMARK
       retail-app   Group   数据平台团队          view   readers   23d   10000000-0000-0000-0000-000000000001
       retail-app   Group   =SUM(A1), "Readers"   view   readers   23d   20000000-0000-0000-0000-000000000002
-      retail-app   User    Ada Lovelace          view   readers   23d   ADA@contoso.com
+      retail-app   User    Ada Lovelace          view   readers   23d   ADA@contoso.com                        differs in case
 
       """#)
   }
@@ -91,7 +91,7 @@ import Testing
             "binding": "readers",
             "created": "2026-11-01T00:00:00Z",
             "identifier": "ADA@contoso.com",
-            "remark": null
+            "remark": "differs in case"
           }
         ]
       }
@@ -146,7 +146,7 @@ import Testing
         binding: readers
         created: "2026-11-01T00:00:00Z"
         identifier: "ADA@contoso.com"
-        remark: null
+        remark: differs in case
 
       """#)
   }
@@ -159,7 +159,7 @@ import Testing
       namespace,kind,subject,role,binding,created,identifier,remark
       retail-app,Group,数据平台团队,view,readers,2026-11-01T00:00:00Z,10000000-0000-0000-0000-000000000001,
       retail-app,Group,"'=SUM(A1), ""Readers""",view,readers,2026-11-01T00:00:00Z,20000000-0000-0000-0000-000000000002,
-      retail-app,User,Ada Lovelace,view,readers,2026-11-01T00:00:00Z,ADA@contoso.com,
+      retail-app,User,Ada Lovelace,view,readers,2026-11-01T00:00:00Z,ADA@contoso.com,differs in case
 
       """#)
   }

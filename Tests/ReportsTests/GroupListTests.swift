@@ -3,19 +3,19 @@ import Testing
 
 /// Groups in every format.
 @Suite struct GroupListTests {
-  private let list = GroupList(Small.snapshot).table
+  private let list = GroupList(Small.levels).table
 
   @Test("a table for people")
   func table() {
     expectGolden(
       list, .table,
       #"""
-      GROUP                  OBJECT ID                              MEMBERS   NS   BINDINGS   CLUSTER
-      =SUM(A1), "Readers"    20000000-0000-0000-0000-000000000002         ?    1          1         0
-      Readers\u{202e}\n      30000000-0000-0000-0000-000000000003         ?    0          0         0
-      数据平台团队           10000000-0000-0000-0000-000000000001         2    1          1         0
-      (unknown)              90000000-0000-0000-0000-000000000009         ?    1          1         0
-      system:authenticated   system:authenticated                         ?    0          1         1
+      GROUP                  OBJECT ID                              MEMBERS   HIGHEST   NS   BINDINGS   CLUSTER
+      =SUM(A1), "Readers"    20000000-0000-0000-0000-000000000002         ?   none       1          1         0
+      Readers\u{202e}\n      30000000-0000-0000-0000-000000000003         ?   none       0          0         0
+      数据平台团队           10000000-0000-0000-0000-000000000001         2   none       1          1         0
+      (unknown)              90000000-0000-0000-0000-000000000009         ?   view       1          1         0
+      system:authenticated   system:authenticated                         ?   none       0          1         1
 
       """#)
   }
@@ -25,12 +25,12 @@ import Testing
     expectGolden(
       list, .wide,
       #"""
-      GROUP                  OBJECT ID                              MEMBERS   NS   BINDINGS   CLUSTER   REMARK
-      =SUM(A1), "Readers"    20000000-0000-0000-0000-000000000002         ?    1          1         0
-      Readers\u{202e}\n      30000000-0000-0000-0000-000000000003         ?    0          0         0
-      数据平台团队           10000000-0000-0000-0000-000000000001         2    1          1         0
-      (unknown)              90000000-0000-0000-0000-000000000009         ?    1          1         0   unknown object ID
-      system:authenticated   system:authenticated                         ?    0          1         1
+      GROUP                  OBJECT ID                              MEMBERS   HIGHEST   NS   BINDINGS   CLUSTER   REMARK
+      =SUM(A1), "Readers"    20000000-0000-0000-0000-000000000002         ?   none       1          1         0
+      Readers\u{202e}\n      30000000-0000-0000-0000-000000000003         ?   none       0          0         0
+      数据平台团队           10000000-0000-0000-0000-000000000001         2   none       1          1         0
+      (unknown)              90000000-0000-0000-0000-000000000009         ?   view       1          1         0   unknown object ID
+      system:authenticated   system:authenticated                         ?   none       0          1         1
 
       """#)
   }
@@ -50,6 +50,10 @@ import Testing
             "displayName": "=SUM(A1), \"Readers\"",
             "objectID": "20000000-0000-0000-0000-000000000002",
             "members": null,
+            "highest": {
+              "atLeast": "none",
+              "atMost": "none"
+            },
             "namespaces": 1,
             "bindings": 1,
             "clusterWide": 0,
@@ -59,6 +63,10 @@ import Testing
             "displayName": "Readers\u202e\n",
             "objectID": "30000000-0000-0000-0000-000000000003",
             "members": null,
+            "highest": {
+              "atLeast": "none",
+              "atMost": "none"
+            },
             "namespaces": 0,
             "bindings": 0,
             "clusterWide": 0,
@@ -68,6 +76,10 @@ import Testing
             "displayName": "数据平台团队",
             "objectID": "10000000-0000-0000-0000-000000000001",
             "members": 2,
+            "highest": {
+              "atLeast": "none",
+              "atMost": "none"
+            },
             "namespaces": 1,
             "bindings": 1,
             "clusterWide": 0,
@@ -77,6 +89,10 @@ import Testing
             "displayName": null,
             "objectID": "90000000-0000-0000-0000-000000000009",
             "members": null,
+            "highest": {
+              "atLeast": "view",
+              "atMost": "view"
+            },
             "namespaces": 1,
             "bindings": 1,
             "clusterWide": 0,
@@ -86,6 +102,10 @@ import Testing
             "displayName": null,
             "objectID": "system:authenticated",
             "members": null,
+            "highest": {
+              "atLeast": "none",
+              "atMost": "none"
+            },
             "namespaces": 0,
             "bindings": 1,
             "clusterWide": 1,
@@ -109,6 +129,9 @@ import Testing
       - displayName: "=SUM(A1), \"Readers\""
         objectID: 20000000-0000-0000-0000-000000000002
         members: null
+        highest:
+          atLeast: none
+          atMost: none
         namespaces: 1
         bindings: 1
         clusterWide: 0
@@ -116,6 +139,9 @@ import Testing
       - displayName: "Readers\u202e\n"
         objectID: 30000000-0000-0000-0000-000000000003
         members: null
+        highest:
+          atLeast: none
+          atMost: none
         namespaces: 0
         bindings: 0
         clusterWide: 0
@@ -123,6 +149,9 @@ import Testing
       - displayName: "数据平台团队"
         objectID: 10000000-0000-0000-0000-000000000001
         members: 2
+        highest:
+          atLeast: none
+          atMost: none
         namespaces: 1
         bindings: 1
         clusterWide: 0
@@ -130,6 +159,9 @@ import Testing
       - displayName: null
         objectID: 90000000-0000-0000-0000-000000000009
         members: null
+        highest:
+          atLeast: view
+          atMost: view
         namespaces: 1
         bindings: 1
         clusterWide: 0
@@ -137,6 +169,9 @@ import Testing
       - displayName: null
         objectID: "system:authenticated"
         members: null
+        highest:
+          atLeast: none
+          atMost: none
         namespaces: 0
         bindings: 1
         clusterWide: 1
@@ -150,12 +185,12 @@ import Testing
     expectGolden(
       list, .csv,
       #"""
-      displayName,objectID,members,namespaces,bindings,clusterWide,remark
-      "'=SUM(A1), ""Readers""",20000000-0000-0000-0000-000000000002,?,1,1,0,
-      Readers\u{202e}\n,30000000-0000-0000-0000-000000000003,?,0,0,0,
-      数据平台团队,10000000-0000-0000-0000-000000000001,2,1,1,0,
-      (unknown),90000000-0000-0000-0000-000000000009,?,1,1,0,unknown object ID
-      system:authenticated,system:authenticated,?,0,1,1,
+      displayName,objectID,members,highest,namespaces,bindings,clusterWide,remark
+      "'=SUM(A1), ""Readers""",20000000-0000-0000-0000-000000000002,?,none,1,1,0,
+      Readers\u{202e}\n,30000000-0000-0000-0000-000000000003,?,none,0,0,0,
+      数据平台团队,10000000-0000-0000-0000-000000000001,2,none,1,1,0,
+      (unknown),90000000-0000-0000-0000-000000000009,?,view,1,1,0,unknown object ID
+      system:authenticated,system:authenticated,?,none,0,1,1,
 
       """#)
   }

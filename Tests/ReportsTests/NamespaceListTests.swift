@@ -3,16 +3,16 @@ import Testing
 
 /// Namespaces in every format.
 @Suite struct NamespaceListTests {
-  private let list = NamespaceList(Small.snapshot).table
+  private let list = NamespaceList(Small.levels).table
 
   @Test("a table for people")
   func table() {
     expectGolden(
       list, .table,
       #"""
-      NAMESPACE     GROUPS   USERS   SA   BINDINGS   AGE
-      kube-system        0       0    0          0     -
-      retail-app         3       1    1          2   10h
+      NAMESPACE     GROUPS   USERS   SA   HIGHEST   BINDINGS   AGE
+      kube-system        0       0    0   none             0     -
+      retail-app         3       1    1   view             2   10h
 
       """#)
   }
@@ -22,9 +22,9 @@ import Testing
     expectGolden(
       list, .wide,
       #"""
-      NAMESPACE     GROUPS   USERS   SA   BINDINGS   AGE   STATUS
-      kube-system        0       0    0          0     -   Terminating
-      retail-app         3       1    1          2   10h   Active
+      NAMESPACE     GROUPS   USERS   SA   HIGHEST   BINDINGS   AGE   STATUS
+      kube-system        0       0    0   none             0     -   Terminating
+      retail-app         3       1    1   view             2   10h   Active
 
       """#)
   }
@@ -45,6 +45,10 @@ import Testing
             "groups": 0,
             "users": 0,
             "serviceAccounts": 0,
+            "highest": {
+              "atLeast": "none",
+              "atMost": "none"
+            },
             "bindings": 0,
             "created": null,
             "status": "Terminating"
@@ -54,6 +58,10 @@ import Testing
             "groups": 3,
             "users": 1,
             "serviceAccounts": 1,
+            "highest": {
+              "atLeast": "view",
+              "atMost": "view"
+            },
             "bindings": 2,
             "created": "2026-11-23T19:20:00Z",
             "status": "Active"
@@ -77,6 +85,9 @@ import Testing
         groups: 0
         users: 0
         serviceAccounts: 0
+        highest:
+          atLeast: none
+          atMost: none
         bindings: 0
         created: null
         status: Terminating
@@ -84,6 +95,9 @@ import Testing
         groups: 3
         users: 1
         serviceAccounts: 1
+        highest:
+          atLeast: view
+          atMost: view
         bindings: 2
         created: "2026-11-23T19:20:00Z"
         status: Active
@@ -96,9 +110,9 @@ import Testing
     expectGolden(
       list, .csv,
       #"""
-      name,groups,users,serviceAccounts,bindings,created,status
-      kube-system,0,0,0,0,,Terminating
-      retail-app,3,1,1,2,2026-11-23T19:20:00Z,Active
+      name,groups,users,serviceAccounts,highest,bindings,created,status
+      kube-system,0,0,0,none,0,,Terminating
+      retail-app,3,1,1,view,2,2026-11-23T19:20:00Z,Active
 
       """#)
   }

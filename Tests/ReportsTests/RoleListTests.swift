@@ -3,16 +3,16 @@ import Testing
 
 /// Roles in every format.
 @Suite struct RoleListTests {
-  private let list = RoleList(Small.snapshot).table
+  private let list = RoleList(Small.levels).table
 
   @Test("a table for people")
   func table() {
     expectGolden(
       list, .table,
       #"""
-      NAMESPACE    ROLE       KIND          RULES   BINDINGS   AGE
-      (cluster)    view       ClusterRole       0          1     -
-      retail-app   deployer   Role              1          1     -
+      NAMESPACE    ROLE       KIND          LEVEL   RULES   BINDINGS   AGE
+      (cluster)    view       ClusterRole   none        0          1     -
+      retail-app   deployer   Role          view        1          1     -
 
       """#)
   }
@@ -22,9 +22,9 @@ import Testing
     expectGolden(
       list, .wide,
       #"""
-      NAMESPACE    ROLE       KIND          RULES   BINDINGS   AGE   ALLOWS                  OWNER
-      (cluster)    view       ClusterRole       0          1     -   nothing
-      retail-app   deployer   Role              1          1     -   read pods; no secrets
+      NAMESPACE    ROLE       KIND          LEVEL   RULES   BINDINGS   AGE   ALLOWS                  OWNER
+      (cluster)    view       ClusterRole   none        0          1     -   nothing
+      retail-app   deployer   Role          view        1          1     -   read pods; no secrets
 
       """#)
   }
@@ -44,6 +44,10 @@ import Testing
             "namespace": null,
             "name": "view",
             "kind": "ClusterRole",
+            "level": {
+              "atLeast": "none",
+              "atMost": "none"
+            },
             "ruleCount": 0,
             "bindings": 1,
             "created": null,
@@ -54,6 +58,10 @@ import Testing
             "namespace": "retail-app",
             "name": "deployer",
             "kind": "Role",
+            "level": {
+              "atLeast": "view",
+              "atMost": "view"
+            },
             "ruleCount": 1,
             "bindings": 1,
             "created": null,
@@ -90,6 +98,9 @@ import Testing
       - namespace: null
         name: view
         kind: ClusterRole
+        level:
+          atLeast: none
+          atMost: none
         ruleCount: 0
         bindings: 1
         created: null
@@ -98,6 +109,9 @@ import Testing
       - namespace: retail-app
         name: deployer
         kind: Role
+        level:
+          atLeast: view
+          atMost: view
         ruleCount: 1
         bindings: 1
         created: null
@@ -118,9 +132,9 @@ import Testing
     expectGolden(
       list, .csv,
       #"""
-      namespace,name,kind,ruleCount,bindings,created,rules,owner
-      (cluster),view,ClusterRole,0,1,,nothing,
-      retail-app,deployer,Role,1,1,,read pods; no secrets,
+      namespace,name,kind,level,ruleCount,bindings,created,rules,owner
+      (cluster),view,ClusterRole,none,0,1,,nothing,
+      retail-app,deployer,Role,view,1,1,,read pods; no secrets,
 
       """#)
   }

@@ -10,9 +10,9 @@ import Testing
     expectGolden(
       list, .table,
       #"""
-      USER              NAME           STATUS     BINDINGS
-      ADA@contoso.com   Ada Lovelace   disabled          1
-      ada@contoso.com   Ada Lovelace   disabled          0
+      USER              NAME           STATUS                      BINDINGS
+      ADA@contoso.com   Ada Lovelace   differs in case, disabled          1
+      ada@contoso.com   Ada Lovelace   disabled                           0
 
       """#)
   }
@@ -22,9 +22,9 @@ import Testing
     expectGolden(
       list, .wide,
       #"""
-      USER              NAME           STATUS     BINDINGS   OBJECT ID
-      ADA@contoso.com   Ada Lovelace   disabled          1   40000000-0000-0000-0000-000000000004
-      ada@contoso.com   Ada Lovelace   disabled          0   40000000-0000-0000-0000-000000000004
+      USER              NAME           STATUS                      BINDINGS   OBJECT ID
+      ADA@contoso.com   Ada Lovelace   differs in case, disabled          1   40000000-0000-0000-0000-000000000004
+      ada@contoso.com   Ada Lovelace   disabled                           0   40000000-0000-0000-0000-000000000004
 
       """#)
   }
@@ -43,7 +43,7 @@ import Testing
           {
             "userPrincipalName": "ADA@contoso.com",
             "displayName": "Ada Lovelace",
-            "status": "disabled",
+            "status": "differs in case, disabled",
             "bindings": 1,
             "objectID": "40000000-0000-0000-0000-000000000004"
           },
@@ -71,7 +71,7 @@ import Testing
       items:
       - userPrincipalName: "ADA@contoso.com"
         displayName: Ada Lovelace
-        status: disabled
+        status: "differs in case, disabled"
         bindings: 1
         objectID: 40000000-0000-0000-0000-000000000004
       - userPrincipalName: "ada@contoso.com"
@@ -89,7 +89,7 @@ import Testing
       list, .csv,
       #"""
       userPrincipalName,displayName,status,bindings,objectID
-      ADA@contoso.com,Ada Lovelace,disabled,1,40000000-0000-0000-0000-000000000004
+      ADA@contoso.com,Ada Lovelace,"differs in case, disabled",1,40000000-0000-0000-0000-000000000004
       ada@contoso.com,Ada Lovelace,disabled,0,40000000-0000-0000-0000-000000000004
 
       """#)

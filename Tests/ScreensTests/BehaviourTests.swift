@@ -33,7 +33,7 @@ struct BehaviourTests {
     let first = player.rows[4]
     player.press("S")
     #expect(player.shows("GROUPS ↑") && player.rows[4] != first)
-    player.press("s", "s", "s", "s", "s")
+    player.press("s", "s", "s", "s", "s", "s")
     #expect(!player.shows("↑"))
   }
 

@@ -7,7 +7,10 @@ struct ScreenTests {
   @Test("every tab at 80×24 and 120×40", arguments: [(80, 24), (120, 40)])
   func tabs(columns: Int, rows: Int) throws {
     var player = try Player(columns, rows)
-    for (digit, name) in [("1", "namespaces"), ("2", "groups"), ("3", "bindings"), ("4", "roles")] {
+    let tabs = [
+      ("1", "namespaces"), ("2", "groups"), ("3", "bindings"), ("4", "roles"), ("5", "who-can"), ("6", "matrix"),
+    ]
+    for (digit, name) in tabs {
       player.press(digit)
       try expectGolden(player.canvas, "\(name)-\(columns)x\(rows)")
     }
@@ -43,5 +46,51 @@ struct ScreenTests {
     try expectGolden(player.canvas, "help-\(columns)x\(rows)")
     player.press("Esc")
     #expect(player.canvas.recording == (try Player(columns, rows)).canvas.recording)
+  }
+
+  @Test("a question is asked as it is typed, and a row of its answer unfolds", arguments: [(80, 24), (120, 40)])
+  func whoCan(columns: Int, rows: Int) throws {
+    var player = try Player(columns, rows)
+    player.press("/", "payments-api", "Enter", "w", "Tab", "Tab", "^U", "dep")
+    try expectGolden(player.canvas, "who-can-typing-\(columns)x\(rows)")
+    player.press("Tab", "S-Tab", "^U", "patch", "Enter", "G")
+    try expectGolden(player.canvas, "who-can-answer-\(columns)x\(rows)")
+    player.press("Enter")
+    try expectGolden(player.canvas, "who-can-chain-\(columns)x\(rows)")
+  }
+
+  @Test("the people of a namespace, each with every way", arguments: [(80, 24), (120, 40)])
+  func people(columns: Int, rows: Int) throws {
+    var player = try Player(columns, rows)
+    player.press("/", "retail-app", "Enter", "p", "/", "grace", "Enter")
+    try expectGolden(player.canvas, "people-\(columns)x\(rows)")
+    player.press("Enter")
+    try expectGolden(player.canvas, "person-\(columns)x\(rows)")
+  }
+
+  @Test("the matrix is filtered on both axes and leads to the grants of a cell", arguments: [(80, 24), (120, 40)])
+  func matrix(columns: Int, rows: Int) throws {
+    var player = try Player(columns, rows)
+    player.press("6", "/", "e", "Tab", "retail", "Enter", "l", "s")
+    try expectGolden(player.canvas, "matrix-filtered-\(columns)x\(rows)")
+    player.press("j", "Enter")
+    try expectGolden(player.canvas, "matrix-cell-\(columns)x\(rows)")
+  }
+
+  @Test("people bound one by one, the groups to bind instead, and what to change", arguments: [(80, 24), (120, 40)])
+  func migration(columns: Int, rows: Int) throws {
+    var player = try Player(columns, rows)
+    player.press("3", "m", "j")
+    try expectGolden(player.canvas, "migration-\(columns)x\(rows)")
+    player.press("Space", "Space", "y")
+    try expectGolden(player.canvas, "migration-manifest-\(columns)x\(rows)")
+  }
+
+  @Test("what to change so that a grant is gone is shown, and nothing is changed", arguments: [(80, 24)])
+  func revocation(columns: Int, rows: Int) throws {
+    var player = try Player(columns, rows)
+    player.press("/", "retail-app", "Enter", "Enter", "x")
+    try expectGolden(player.canvas, "revocation-\(columns)x\(rows)")
+    #expect(player.effects.isEmpty && player.files.isEmpty)
   }
 }

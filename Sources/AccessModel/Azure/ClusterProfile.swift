@@ -1,29 +1,48 @@
 /// What `az aks show` tells of a cluster's sign-in.
 package struct ClusterProfile: Sendable, Hashable {
+  /// How people sign in with Entra.
+  package enum EntraIntegration: Sendable, Hashable, CaseIterable {
+    case off
+    /// Through applications of the tenant's own, the form that AKS has retired.
+    case legacy
+    /// Managed by AKS.
+    case managed
+  }
+
   package let name: String
   /// The Azure resource ID; its case varies between commands and means nothing.
   package let resourceID: String
   package let kubernetesVersion: String?
+  /// The tenant whose people sign in to the cluster.
   package let tenantID: String?
-  /// Whether people sign in through AKS-managed Entra integration.
-  package let isEntraEnabled: Bool
+  /// The tenant of the cluster's own identity, which is its subscription's.
+  package let identityTenantID: String?
+  package let entra: EntraIntegration
   package let adminGroups: [ObjectID]
   /// Whether certificates that bypass Entra still work; nil where the data is silent.
   package let hasLocalAccounts: Bool?
+  /// Whether Kubernetes asks its RBAC at all; nil where the data is silent.
+  package let usesKubernetesRBAC: Bool?
   /// Whether Azure RBAC for Kubernetes is asked besides Kubernetes RBAC.
   package let usesAzureRBAC: Bool
 
   package init(
-    name: String, resourceID: String, kubernetesVersion: String?, tenantID: String?, isEntraEnabled: Bool,
-    adminGroups: [ObjectID], hasLocalAccounts: Bool?, usesAzureRBAC: Bool
+    name: String, resourceID: String, kubernetesVersion: String? = nil, tenantID: String? = nil,
+    identityTenantID: String? = nil, entra: EntraIntegration, adminGroups: [ObjectID] = [],
+    hasLocalAccounts: Bool? = nil, usesKubernetesRBAC: Bool? = nil, usesAzureRBAC: Bool = false
   ) {
     self.name = name
     self.resourceID = resourceID
     self.kubernetesVersion = kubernetesVersion
     self.tenantID = tenantID
-    self.isEntraEnabled = isEntraEnabled
+    self.identityTenantID = identityTenantID
+    self.entra = entra
     self.adminGroups = adminGroups
     self.hasLocalAccounts = hasLocalAccounts
+    self.usesKubernetesRBAC = usesKubernetesRBAC
     self.usesAzureRBAC = usesAzureRBAC
   }
+
+  /// Whether people sign in through AKS-managed Entra integration.
+  package var isEntraEnabled: Bool { entra == .managed }
 }

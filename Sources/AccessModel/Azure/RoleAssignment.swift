@@ -1,7 +1,7 @@
 /// An Azure role assignment: who holds which Azure role, at which Azure scope.
 package struct RoleAssignment: Sendable, Hashable {
   package let principalID: ObjectID
-  /// `User`, `Group` or `ServicePrincipal`, as Azure spells it.
+  /// `User`, `Group`, `ServicePrincipal`, `ForeignGroup` or `Device`, as Azure spells it.
   package let principalType: String
   package let roleDefinitionID: String
   package let roleName: String
@@ -21,4 +21,9 @@ package struct RoleAssignment: Sendable, Hashable {
     self.scope = scope
     self.condition = condition
   }
+
+  package var type: PrincipalType { PrincipalType(principalType) }
+
+  /// The ID of the role definition, which is the last part of its resource ID; nil where that is no GUID.
+  package var roleID: ObjectID? { roleDefinitionID.split(separator: "/").last.flatMap { ObjectID(String($0)) } }
 }

@@ -14,32 +14,42 @@ package struct Directory: Sendable {
   package let servicePrincipals: [ServicePrincipal]
   /// Direct members by group; a group that is no key here has memberships that were not read.
   package let members: [ObjectID: [Member]]
+  /// Who could become a direct member of which group by activating an eligibility (Privileged Identity Management);
+  /// nil where that was not read.
+  package let eligible: [ObjectID: [Member]]?
+  /// When the oldest of it was read; nil where that is not known.
   package let readAt: Timestamp?
 
   private let groupPositions: [ObjectID: Int]
   private let userPositions: [ObjectID: Int]
   private let principalNamePositions: [Name: Int]
+  private let mailPositions: [Name: Int]
   private let servicePrincipalPositions: [ObjectID: Int]
   private let sharedNames: Set<Name>
+  private let sharedUserNames: Set<Name>
 
   /// Of two objects with one object ID the first counts.
   package init(
     groups: [Group] = [], users: [User] = [], servicePrincipals: [ServicePrincipal] = [],
-    members: [ObjectID: [Member]] = [:], readAt: Timestamp? = nil
+    members: [ObjectID: [Member]] = [:], eligible: [ObjectID: [Member]]? = nil, readAt: Timestamp? = nil
   ) {
     let first = { (first: Int, _: Int) in first }
     groupPositions = Dictionary(zip(groups.map(\.id), groups.indices), uniquingKeysWith: first)
     userPositions = Dictionary(zip(users.map(\.id), users.indices), uniquingKeysWith: first)
     principalNamePositions = Dictionary(
       zip(users.map { Directory.folded($0.userPrincipalName) }, users.indices), uniquingKeysWith: first)
+    mailPositions = Dictionary(
+      users.enumerated().lazy.compactMap { number, user in user.mail.map { (Directory.folded(Name($0)), number) } },
+      uniquingKeysWith: first)
     servicePrincipalPositions = Dictionary(
       zip(servicePrincipals.map(\.id), servicePrincipals.indices), uniquingKeysWith: first)
-    var seen: Set<Name> = []
-    sharedNames = Set(groups.map { Name($0.displayName) }.filter { !seen.insert($0).inserted })
+    sharedNames = Directory.repeated(groups.lazy.map(\.displayName))
+    sharedUserNames = Directory.repeated(users.lazy.map(\.displayName))
     self.groups = groups
     self.users = users
     self.servicePrincipals = servicePrincipals
     self.members = members
+    self.eligible = eligible
     self.readAt = readAt
   }
 
@@ -54,6 +64,11 @@ package struct Directory: Sendable {
     principalNamePositions[Directory.folded(principalName)].map { users[$0] }
   }
 
+  /// The first user of that mail address, in any case.
+  package func user(mail: String) -> User? {
+    mailPositions[Directory.folded(Name(mail))].map { users[$0] }
+  }
+
   /// The service principal of that object ID, or nil where the directory does not know it.
   package func servicePrincipal(_ id: ObjectID) -> ServicePrincipal? {
     servicePrincipalPositions[id].map { servicePrincipals[$0] }
@@ -62,9 +77,17 @@ package struct Directory: Sendable {
   /// Whether another group has the same display name, so that the name alone does not tell which is meant.
   package func isNameShared(_ group: Group) -> Bool { sharedNames.contains(Name(group.displayName)) }
 
+  /// Whether another user has the same display name.
+  package func isNameShared(_ user: User) -> Bool { sharedUserNames.contains(Name(user.displayName)) }
+
   /// Every group of exactly that display name, in the order they were read.
   package func groups(named displayName: String) -> [Group] {
     groups.filter { Name($0.displayName) == Name(displayName) }
+  }
+
+  private static func repeated(_ names: some Sequence<String>) -> Set<Name> {
+    var seen: Set<Name> = []
+    return Set(names.lazy.map { Name($0) }.filter { !seen.insert($0).inserted })
   }
 
   private static func folded(_ name: Name) -> Name {

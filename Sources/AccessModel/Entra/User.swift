@@ -3,18 +3,27 @@ package struct User: Sendable, Hashable {
   package let id: ObjectID
   package let displayName: String
   package let userPrincipalName: Name
+  /// The mail address, which is often not the user principal name; nil where the data is silent.
+  package let mail: String?
   /// Whether the account may sign in; nil where the data is silent.
   package let isEnabled: Bool?
   package let isGuest: Bool
 
-  package init(id: ObjectID, displayName: String, userPrincipalName: Name, isEnabled: Bool? = nil, isGuest: Bool? = nil)
-  {
+  package init(
+    id: ObjectID, displayName: String, userPrincipalName: Name, mail: String? = nil, isEnabled: Bool? = nil,
+    isGuest: Bool? = nil
+  ) {
     self.id = id
     self.displayName = displayName
     self.userPrincipalName = userPrincipalName
+    self.mail = mail
     self.isEnabled = isEnabled
     self.isGuest = isGuest ?? User.isGuestName(userPrincipalName)
   }
+
+  /// The name by which the cluster knows the person: AKS takes the user principal name of the tenant's own people and
+  /// the object ID of guests.
+  package var kubernetesName: Name { isGuest ? id.name : userPrincipalName }
 
   /// Whether the name is one that Entra gives to guests: `ana_fabrikam.com#EXT#@contoso.onmicrosoft.com`.
   private static func isGuestName(_ name: Name) -> Bool {

@@ -9,10 +9,12 @@ struct AzureFields {
   private var displayName: String?
   private var mailNickname: String?
   private var userPrincipalName: String?
+  private var mail: String?
   private var userType: String?
   private var appID: String?
   private var servicePrincipalType: String?
   private var type: String?
+  private var resourceType: String?
   private var principalID: String?
   private var principalType: String?
   private var roleDefinitionID: String?
@@ -25,12 +27,17 @@ struct AzureFields {
   private var isAccountEnabled: Bool?
   private var excludesChildScopes: Bool?
   private var permissions: [AzurePermissions]?
-  private var principals: [ObjectID]?
-  private var excludedPrincipals: [ObjectID] = []
+  private var principals: [DenyAssignment.Principal]?
+  private var excludedPrincipals: [DenyAssignment.Principal] = []
 
   init(_ reader: inout JSONReader) throws(JSONReader.Failure) {
     _ = try reader.kind()
     start = reader.position
+    try read(&reader)
+  }
+
+  /// Reads the entry's members; those under `properties`, where the resource manager itself has them, like the others.
+  private mutating func read(_ reader: inout JSONReader) throws(JSONReader.Failure) {
     try reader.object { (reader, key) throws(JSONReader.Failure) in
       if try reader.takeNull() { return }
       switch key {
@@ -39,6 +46,7 @@ struct AzureFields {
       case "displayName": displayName = try reader.string()
       case "mailNickname": mailNickname = try reader.string()
       case "userPrincipalName": userPrincipalName = try reader.string()
+      case "mail": mail = try reader.string()
       case "userType": userType = try reader.string()
       case "appId": appID = try reader.string()
       case "servicePrincipalType": servicePrincipalType = try reader.string()
@@ -50,6 +58,7 @@ struct AzureFields {
       case "scope": scope = try reader.string()
       case "condition": condition = try reader.string()
       case "denyAssignmentName": denyAssignmentName = try reader.string()
+      case "type": resourceType = try reader.string()
       case "roleName": roleName = try reader.string()
       case "securityEnabled": isSecurityEnabled = try reader.boolean()
       case "accountEnabled": isAccountEnabled = try reader.boolean()
@@ -57,6 +66,7 @@ struct AzureFields {
       case "permissions": permissions = try reader.azurePermissions()
       case "principals": principals = try reader.azurePrincipals()
       case "excludePrincipals": excludedPrincipals = try reader.azurePrincipals()
+      case "properties": if try reader.kind() == .object { try read(&reader) } else { try reader.skip() }
       default: try reader.skip()
       }
     }
@@ -65,12 +75,16 @@ struct AzureFields {
   /// Adds the entry to `objects`, by what its fields say it is.
   func keep(in objects: inout AzureObjects) throws(JSONReader.Failure) {
     objects.count += 1
+    if resourceType?.lowercased() == ManagedClusterType.name {
+      throw JSONReader.Failure(
+        offset: start, found: "a list of managed clusters", expected: "one cluster, as az aks show prints it")
+    }
     let type = type ?? ""
-    if principalID != nil && roleDefinitionID != nil {
+    if principalID != nil && (roleDefinitionID != nil || scope != nil) {
       objects.roleAssignments.append(try roleAssignment())
     } else if denyAssignmentName != nil {
-      objects.denyAssignments.append(denyAssignment())
-    } else if roleName != nil && permissions != nil {
+      objects.denyAssignments.append(try denyAssignment())
+    } else if roleName != nil {
       objects.roleDefinitions.append(try roleDefinition())
     } else if type.hasSuffix(".user") || userPrincipalName != nil {
       try keepUser(in: &objects)
@@ -88,7 +102,7 @@ struct AzureFields {
     let principalName = userPrincipalName ?? ""
     objects.users.append(
       User(
-        id: id, displayName: displayName ?? principalName, userPrincipalName: Name(principalName),
+        id: id, displayName: displayName ?? principalName, userPrincipalName: Name(principalName), mail: mail,
         isEnabled: isAccountEnabled, isGuest: userType.map { $0 == "Guest" }))
     objects.members.append(.user(id))
   }
@@ -114,19 +128,44 @@ struct AzureFields {
   private func roleAssignment() throws(JSONReader.Failure) -> RoleAssignment {
     RoleAssignment(
       principalID: try objectID(principalID, of: "principalId"), principalType: principalType ?? "",
-      roleDefinitionID: roleDefinitionID ?? "", roleName: roleDefinitionName ?? "",
-      scope: scope ?? "", condition: condition)
+      roleDefinitionID: try required(roleDefinitionID, "roleDefinitionId", "the resource ID of a role definition"),
+      roleName: roleDefinitionName ?? "", scope: try requiredScope(), condition: givenCondition)
   }
 
-  private func denyAssignment() -> DenyAssignment {
-    DenyAssignment(
-      name: denyAssignmentName ?? "", scope: scope ?? "",
-      appliesToChildScopes: excludesChildScopes != true, permissions: permissions ?? [],
-      principals: principals ?? [], excludedPrincipals: excludedPrincipals, condition: condition)
+  private func denyAssignment() throws(JSONReader.Failure) -> DenyAssignment {
+    guard let permissions, let principals else {
+      let missing = permissions == nil ? "permissions" : "principals"
+      throw JSONReader.Failure(offset: start, found: "a deny assignment without \(missing)", expected: "a list of them")
+    }
+    return DenyAssignment(
+      name: denyAssignmentName ?? "", scope: try requiredScope(),
+      appliesToChildScopes: excludesChildScopes != true, permissions: permissions,
+      principals: principals, excludedPrincipals: excludedPrincipals, condition: givenCondition)
   }
 
   private func roleDefinition() throws(JSONReader.Failure) -> RoleDefinition {
-    RoleDefinition(id: try objectID(name, of: "name"), roleName: roleName ?? "", permissions: permissions ?? [])
+    guard let permissions else {
+      throw JSONReader.Failure(
+        offset: start, found: "a role definition without permissions", expected: "a list of permissions")
+    }
+    return RoleDefinition(id: try objectID(name, of: "name"), roleName: roleName ?? "", permissions: permissions)
+  }
+
+  /// The scope: without one an assignment would look like one of the whole tenant.
+  private func requiredScope() throws(JSONReader.Failure) -> String {
+    try required(scope, "scope", "an Azure scope, which begins with “/”")
+  }
+
+  /// An empty condition is none.
+  private var givenCondition: String? { condition.flatMap { $0.isEmpty ? nil : $0 } }
+
+  private func required(
+    _ text: String?, _ field: String, _ expected: String
+  ) throws(JSONReader.Failure) -> String {
+    guard let text, !text.isEmpty else {
+      throw JSONReader.Failure(offset: start, found: "an assignment without \(field)", expected: expected)
+    }
+    return text
   }
 
   private func objectID(_ text: String?, of field: String) throws(JSONReader.Failure) -> ObjectID {

@@ -8,6 +8,7 @@ struct AzureObjects: Sendable {
   /// The objects of the file in order, as members of a group.
   var members: [Directory.Member] = []
   var roleAssignments: [RoleAssignment] = []
+  var eligibleRoleAssignments: [RoleAssignment] = []
   var denyAssignments: [DenyAssignment] = []
   var roleDefinitions: [RoleDefinition] = []
   var profile: ClusterProfile?

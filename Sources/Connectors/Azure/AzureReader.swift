@@ -26,6 +26,32 @@ enum AzureReader {
     return hasList ? try finished(&reader, objects) : nil
   }
 
+  /// Whether the JSON is an object whose first name is an object ID: the members of many groups.
+  static func holdsMemberships(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = bytes.drop { $0 != UInt8(ascii: "{") }.dropFirst().drop { " \n\r\t".utf8.contains($0) }
+    guard text.first == UInt8(ascii: "\"") else { return false }
+    return ObjectID(String(decoding: text.dropFirst().prefix(36), as: UTF8.self)) != nil
+  }
+
+  /// Reads the members of many groups: `{"GROUP-ID": [member, …], …}`.
+  static func readMemberships(
+    _ reader: inout JSONReader
+  ) throws(JSONReader.Failure) -> [(group: ObjectID, AzureObjects)] {
+    var memberships: [(ObjectID, AzureObjects)] = []
+    try reader.object { (reader, key) throws(JSONReader.Failure) in
+      guard let group = ObjectID(key.string) else {
+        throw reader.failure(found: "members of “\(key.string)”", expected: "a group's object ID (a GUID)")
+      }
+      var objects = AzureObjects()
+      try readList(&reader, into: &objects)
+      memberships.append((group, objects))
+    }
+    guard reader.isAtEnd() else {
+      throw reader.failure(found: "more text after the end of the object", expected: "the end of the file")
+    }
+    return memberships
+  }
+
   private static func readList(_ reader: inout JSONReader, into objects: inout AzureObjects) throws(JSONReader.Failure)
   {
     try reader.array { (reader) throws(JSONReader.Failure) in

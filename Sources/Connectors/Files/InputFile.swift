@@ -20,6 +20,13 @@ package enum InputFile {
     return try read(descriptor: descriptor, path: path, size: size)
   }
 
+  /// When a file was last written; nil for what is no file.
+  package static func modified(_ path: String) -> Timestamp? {
+    var status = stat()
+    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Timestamp(seconds: Int64(status.st_mtim.tv_sec))
+  }
+
   /// What to call the input in messages.
   package static func source(_ path: String) -> String { path == "-" ? "standard input" : path }
 

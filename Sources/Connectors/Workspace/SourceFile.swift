@@ -8,25 +8,34 @@ struct SourceFile: Sendable {
     case kubernetes(KubernetesObjects)
     case azure(AzureObjects)
     case members(of: ObjectID, AzureObjects)
+    /// The members of many groups in one file.
+    case memberships([(group: ObjectID, AzureObjects)])
     /// What could be activated but is not held: told by the file's name, as its entries look like assignments.
-    case eligibilities
+    case eligibilities(Eligibilities)
   }
 
   let path: String
   let content: Content
+  /// When the file was last written: the date of the data. Nil for what is no file.
+  let modified: Timestamp?
 
   /// The folder it lies in, in which a kustomization sets the namespace.
   var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 
+  /// The last part of the path.
+  var name: Substring { path.split(separator: "/").last ?? "" }
+
   /// Reads a file, a large list on every core.
   static func read(_ path: String) async throws(Problem) -> SourceFile {
     let bytes = try InputFile.read(path)
-    return try SourceFile(path: path, bytes: bytes, parts: await ListPart.read(bytes))
+    return try SourceFile(
+      path: path, bytes: bytes, parts: await ListPart.read(bytes), modified: InputFile.modified(path))
   }
 
   /// Reads the bytes that `path` holds, but for `parts`, which are read already.
-  init(path: String, bytes: [UInt8], parts: [ListPart] = []) throws(Problem) {
+  init(path: String, bytes: [UInt8], parts: [ListPart] = [], modified: Timestamp? = nil) throws(Problem) {
     self.path = path
+    self.modified = modified
     content = try SourceFile.content(path: path, bytes: bytes, parts: parts)
   }
 
@@ -50,10 +59,8 @@ struct SourceFile: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, path: String, parts: [ListPart]
   ) throws(JSONReader.Failure) -> Content {
     var reader = JSONReader(bytes)
-    if path.split(separator: "/").last == "eligible.json" {
-      try reader.skip()
-      return .eligibilities
-    }
+    if path.split(separator: "/").last == "eligible.json" { return .eligibilities(try Eligibilities(&reader)) }
+    if AzureReader.holdsMemberships(bytes) { return .memberships(try AzureReader.readMemberships(&reader)) }
     var kubernetes = KubernetesReader(parts: parts)
     if try kubernetes.read(&reader) { return .kubernetes(kubernetes.objects) }
     reader = JSONReader(bytes)

@@ -8,9 +8,10 @@ struct WorkspaceMerge {
   private var kubernetes: [(folder: String, objects: KubernetesObjects)] = []
   private var kustomized: [String: Name] = [:]
   private var azure = AzureObjects()
-  private var members: [ObjectID: [Directory.Member]] = [:]
-  private var memberObjects = AzureObjects()
+  private var memberships = MembershipMerge()
   private var gaps: [Gap] = []
+  /// Whether there was a list of them, if an empty one.
+  private var (hasRoleAssignments, hasDenyAssignments) = (false, false)
 
   init(namespace: Name?) {
     self.namespace = namespace
@@ -28,23 +29,47 @@ struct WorkspaceMerge {
         gaps.append(Gap(Set(Gap.Part.kubernetes), reason: "\(file.path) holds one page of a list"))
       }
       kubernetes.append((file.folder, objects))
-    case .eligibilities:
-      notes.append("\(file.path) was passed over: what could be activated counts in no answer, only what is active.")
+    case .eligibilities(let eligibilities):
+      memberships.eligible = (memberships.eligible ?? []) + eligibilities.memberships
+      azure.eligibleRoleAssignments += eligibilities.roleAssignments
+      noteUnknown(eligibilities.unknown, in: file)
     case .azure(let objects):
+      noteUnknown(objects.unknown, in: file)
+      if objects.count == 0 { notes.append("\(file.path) is an empty list.") }
+      if !objects.groups.isEmpty || !objects.users.isEmpty { memberships.date(file) }
       azure.groups += objects.groups
       azure.users += objects.users
       azure.servicePrincipals += objects.servicePrincipals
       azure.roleAssignments += objects.roleAssignments
       azure.denyAssignments += objects.denyAssignments
       azure.roleDefinitions += objects.roleDefinitions
-      azure.unknown += objects.unknown
-      azure.profile = objects.profile ?? azure.profile
+      if let profile = objects.profile { add(profile, from: file.path) }
+      if !objects.roleAssignments.isEmpty || file.name == "role-assignments.json" { hasRoleAssignments = true }
+      if !objects.denyAssignments.isEmpty || file.name == "deny-assignments.json" { hasDenyAssignments = true }
     case .members(let group, let objects):
-      members[group] = objects.members
-      memberObjects.users += objects.users
-      memberObjects.groups += objects.groups
-      memberObjects.servicePrincipals += objects.servicePrincipals
+      noteUnknown(objects.unknown, in: file)
+      memberships.add(objects, of: group, file)
+    case .memberships(let groups):
+      noteUnknown(groups.reduce(0) { $0 + $1.1.unknown }, in: file)
+      for (group, objects) in groups { memberships.add(objects, of: group, file) }
     }
+  }
+
+  /// Takes the description of a cluster; of two that differ the later counts and is said.
+  private mutating func add(_ profile: ClusterProfile, from path: String) {
+    if let other = azure.profile, other != profile {
+      let isSame = other.resourceID.lowercased() == profile.resourceID.lowercased()
+      let what = isSame ? "describes the cluster \(profile.name) differently from" : "describes another cluster than"
+      notes.append("\(path) \(what) a file before it: the later one counts.")
+      gaps.append(Gap([.profile], reason: "\(path) \(what) a file before it"))
+    }
+    azure.profile = profile
+  }
+
+  private mutating func noteUnknown(_ count: Int, in file: SourceFile) {
+    guard count > 0 else { return }
+    notes.append(
+      "\(file.path) holds \(count) \(count == 1 ? "entry" : "entries") of no known kind; passed over.")
   }
 
   /// Adds files that could not be read: every answer may depend on what they hold.
@@ -66,31 +91,35 @@ struct WorkspaceMerge {
     contents.roleAssignments = azure.roleAssignments
     contents.denyAssignments = azure.denyAssignments
     contents.roleDefinitions = azure.roleDefinitions
-    let directory = Directory(
-      groups: WorkspaceMerge.once([azure.groups, memberObjects.groups], \.id),
-      users: WorkspaceMerge.once([azure.users, memberObjects.users], \.id),
-      servicePrincipals: WorkspaceMerge.once([azure.servicePrincipals, memberObjects.servicePrincipals], \.id),
-      members: members)
+    contents.eligibleRoleAssignments = azure.eligibleRoleAssignments
+    let directory = memberships.directory(with: azure)
     let snapshot = Snapshot(
       contents: contents, directory: directory, title: azure.profile?.name ?? title, readAt: now,
-      gaps: gaps + Gap.missing(from: contents, directory: directory) + objects.gaps)
-    return WorkspaceReader.Reading(snapshot: snapshot, notes: notes + objects.notes + unknownNotes)
+      gaps: gaps + Gap.missing(from: contents, directory: directory, hasGroups: !azure.groups.isEmpty)
+        + missingAssignments + objects.gaps)
+    return WorkspaceReader.Reading(snapshot: snapshot, notes: notes + objects.notes + memberships.notes(in: directory))
   }
 
-  /// Each object once, the first of its ID counting.
-  private static func once<Element>(_ lists: [[Element]], _ id: (Element) -> ObjectID) -> [Element] {
-    var seen = Set<ObjectID>(minimumCapacity: lists.map(\.count).max() ?? 0)
-    return lists.flatMap { list in list.filter { seen.insert(id($0)).inserted } }
-  }
-
-  private var unknownNotes: [String] {
-    azure.unknown == 0 ? [] : ["\(azure.unknown) entries of az's lists are of no known kind and were passed over."]
+  /// The assignments that the sources hold no list of, where the cluster is one of Azure and answers rest on them.
+  private var missingAssignments: [Gap] {
+    guard let profile = azure.profile else { return [] }
+    var gaps: [Gap] = []
+    if !hasRoleAssignments {
+      gaps.append(Gap([.azure], reason: "the sources hold no Azure role assignments (role-assignments.json)"))
+    }
+    if !hasDenyAssignments && profile.usesAzureRBAC {
+      gaps.append(
+        Gap([.denyAssignments], reason: "the sources hold no Azure deny assignments (deny-assignments.json)"))
+    }
+    return gaps
   }
 }
 
 extension Gap {
   /// What the sources held nothing of at all.
-  fileprivate static func missing(from contents: Snapshot.Contents, directory: Directory) -> [Gap] {
+  ///
+  /// - Parameter hasGroups: Whether groups were listed; those that are only met as members of others do not make a list.
+  fileprivate static func missing(from contents: Snapshot.Contents, directory: Directory, hasGroups: Bool) -> [Gap] {
     var gaps: [Gap] = []
     if contents.namespaces.isEmpty { gaps.append(Gap([.namespaces], reason: "the sources hold no namespaces")) }
     if !contents.roles.contains(where: { $0.scope == .cluster }) {
@@ -106,7 +135,7 @@ extension Gap {
     if !contents.bindings.indices.contains(where: { contents.bindings[$0].scope == .cluster }) {
       gaps.append(Gap([.clusterRoleBindings], reason: "the sources hold no ClusterRoleBindings"))
     }
-    if directory.groups.isEmpty { gaps.append(Gap([.groups], reason: "the sources hold no Entra groups")) }
+    if !hasGroups { gaps.append(Gap([.groups], reason: "the sources hold no Entra groups")) }
     if directory.members.isEmpty { gaps.append(Gap([.members], reason: "the sources hold no group members")) }
     return gaps
   }

@@ -1,5 +1,4 @@
 import AccessModel
-import SafeText
 
 /// The manifests that a grant comes to, and what its author should know.
 package struct GrantPlan: Sendable {
@@ -11,12 +10,7 @@ package struct GrantPlan: Sendable {
 
   private let request: GrantRequest
   private let snapshot: Snapshot
-  private var takenNames: Set<TakenName> = []
-
-  private struct TakenName: Hashable {
-    let scope: Scope
-    let name: Name
-  }
+  private var groupBindings: GroupBindings
 
   /// Validates the request against what the snapshot knows.
   package init(_ request: GrantRequest, in snapshot: Snapshot) throws(GrantRefusal) {
@@ -25,6 +19,7 @@ package struct GrantPlan: Sendable {
     request.scopes = GrantPlan.once(request.scopes)
     self.request = request
     self.snapshot = snapshot
+    groupBindings = GroupBindings(snapshot)
     try checkName()
     try checkRole()
     try checkReason()
@@ -116,68 +111,24 @@ package struct GrantPlan: Sendable {
   }
 
   private mutating func add(_ grantee: GrantRequest.Grantee, _ scope: Scope) throws(GrantRefusal) {
-    let subject = Subject(kind: .group, name: grantee.id.name)
-    if let existing = existingBinding(subject, scope) {
+    if let existing = groupBindings.existing(grantee.id, request.role, in: scope) {
       let place = scope.namespace.map { " in namespace \($0)" } ?? " in the whole cluster"
       note(
         "\(grantee.displayName ?? grantee.id.description) already holds \(request.role.name)\(place), "
           + "by \(existing.kind) \(existing.name): not granted again.")
       return
     }
-    let name = try name(for: grantee, scope)
-    takenNames.insert(TakenName(scope: scope, name: name))
-    var annotations: [Name: String] = [:]
-    if !request.isPlain { annotations["aksess/group-name"] = grantee.displayName.map(GrantPlan.annotation) }
-    annotations["aksess/reason"] = request.reason
-    let binding = Binding(
-      metadata: ObjectMetadata(name: name, annotations: annotations), scope: scope, role: request.role,
-      subjects: [subject])
+    let binding = try groupBindings.make(
+      for: grantee, request.role, in: scope, name: request.name,
+      annotations: request.reason.map { ["aksess/reason": $0] } ?? [:], isPlain: request.isPlain)
     bindings.append(binding)
     let comment = request.isPlain ? nil : grantee.displayName.map { "Entra group: \($0)" }
     manifests.append(Manifest(binding, comment: comment))
   }
 
-  private func existingBinding(_ subject: Subject, _ scope: Scope) -> Binding? {
-    guard let number = snapshot.index.number(of: subject) else { return nil }
-    return snapshot.index.bindingsOfSubject[number].lazy.map { snapshot.bindings[Int($0)] }
-      .first { $0.scope == scope && $0.role == request.role }
-  }
-
-  /// The name asked for, or group and role as a slug; where another binding has that, a part of the group's ID tells
-  /// them apart.
-  private func name(for grantee: GrantRequest.Grantee, _ scope: Scope) throws(GrantRefusal) -> Name {
-    if let name = request.name {
-      guard !isTaken(name, scope) else {
-        let kind = scope == .cluster ? "ClusterRoleBinding" : "RoleBinding"
-        let place = scope.namespace.map { " in namespace \($0)" } ?? ""
-        throw GrantRefusal("There is already a \(kind) \(name)\(place), and applying this one would replace it.")
-      }
-      return name
-    }
-    let group = grantee.displayName.map(Slug.make) ?? ""
-    let role = Slug.make(request.role.name.text)
-    let candidates =
-      (group.isEmpty ? [] : ["\(group)-\(role)", "\(group)-\(grantee.id.short)-\(role)"])
-      + ["\(grantee.id.short)-\(role)", "\(grantee.id)-\(role)"]
-    let names = candidates.map { Name($0.last == "-" ? String($0.dropLast()) : $0) }
-    guard let free = names.first(where: { !isTaken($0, scope) }) else {
-      throw GrantRefusal("Every name for the binding of \(grantee.id) is taken; give one with --name.")
-    }
-    return free
-  }
-
-  private func isTaken(_ name: Name, _ scope: Scope) -> Bool {
-    takenNames.contains(TakenName(scope: scope, name: name)) || snapshot.binding(named: name, in: scope) != nil
-  }
-
   private static func once<Element: Hashable>(_ elements: [Element]) -> [Element] {
     var seen: Set<Element> = []
     return elements.filter { seen.insert($0).inserted }
-  }
-
-  /// A name as an annotation. kubectl takes U+007F, but kustomize writes it raw and cannot read it back.
-  private static func annotation(_ name: String) -> String {
-    name.unicodeScalars.contains("\u{7F}") ? name.visible : name
   }
 
   private mutating func note(_ sentence: String) {

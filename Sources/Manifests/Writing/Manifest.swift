@@ -59,7 +59,9 @@ extension Manifest {
     .members([
       "name": .text(metadata.name.text),
       "namespace": scope.namespace.flatMap { $0.isEmpty ? nil : .text($0.text) },
-      "labels": map(metadata.labels), "annotations": map(metadata.annotations),
+      "labels": map(metadata.labels),
+      // What kubectl notes of the last manifest for itself, it notes anew.
+      "annotations": map(metadata.annotations.filter { $0.key != "kubectl.kubernetes.io/last-applied-configuration" }),
     ])
   }
 

@@ -30,6 +30,12 @@ package struct GrantList: Sendable {
     }
   }
 
+  /// Some grants in the order given.
+  package init(_ snapshot: Snapshot, grants: [Grant]) {
+    self.snapshot = snapshot
+    rows = grants
+  }
+
   package var table: Table {
     let (rows, snapshot) = (rows, snapshot)
     let words = SubjectWords(snapshot.directory)

@@ -1,4 +1,5 @@
 import AccessModel
+import AccessReview
 import Manifests
 
 /// The Entra groups known, and every other group that a binding names.
@@ -13,6 +14,8 @@ package struct GroupList: Sendable {
     let namespaces: Int
     let bindings: Int
     let clusterBindings: Int
+    /// The highest level that it holds anywhere.
+    package let highest: LevelRange
     let name: String
     /// What is unknown or odd about it; nil where nothing is.
     package let remark: String?
@@ -22,7 +25,8 @@ package struct GroupList: Sendable {
   /// How many groups of the system were left out.
   package let hiddenCount: Int
 
-  package init(_ snapshot: Snapshot, _ selection: Selection = Selection()) {
+  package init(_ levels: AccessLevels, _ selection: Selection = Selection()) {
+    let snapshot = levels.roles.snapshot
     let words = SubjectWords(snapshot.directory)
     let index = snapshot.index
     let known = snapshot.directory.groups.map { ($0, Subject(kind: .group, name: $0.id.name)) }
@@ -42,6 +46,7 @@ package struct GroupList: Sendable {
         group: group, subject: subject, members: group.flatMap { snapshot.directory.members[$0.id]?.count },
         namespaces: scopes.filter { $0 != .cluster }.count, bindings: bindings.count,
         clusterBindings: bindings.filter { snapshot.bindings[Int($0)].scope == .cluster }.count,
+        highest: bindings.reduce(.none) { $0.union(levels.range(ofBinding: Int($1))) },
         name: words.name(subject), remark: words.remark(subject))
     }
     .sorted { $0.sortKey < $1.sortKey }
@@ -66,6 +71,7 @@ package struct GroupList: Sendable {
         Table.Column("members", "MEMBERS", alignment: .trailing) { row in
           rows[row].members.map { .number($0) } ?? .structured("?", .null)
         },
+        Table.Column("highest", "HIGHEST") { .level(rows[$0].highest) },
         Table.Column("namespaces", "NS", alignment: .trailing) { .number(rows[$0].namespaces) },
         Table.Column("bindings", "BINDINGS", alignment: .trailing) { .number(rows[$0].bindings) },
         Table.Column("clusterWide", "CLUSTER", alignment: .trailing) { .number(rows[$0].clusterBindings) },

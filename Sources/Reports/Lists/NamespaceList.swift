@@ -1,4 +1,5 @@
 import AccessModel
+import AccessReview
 import Manifests
 
 /// The namespaces, with how many of each kind of subject is bound in them.
@@ -10,6 +11,8 @@ package struct NamespaceList: Sendable {
     package let users: Int
     package let serviceAccounts: Int
     package let bindings: Int
+    /// The highest level that a RoleBinding gives anybody in it.
+    package let highest: LevelRange
     /// Nil for a namespace that only bindings name.
     let namespace: Namespace?
   }
@@ -18,7 +21,8 @@ package struct NamespaceList: Sendable {
   /// How many namespaces of the system were left out.
   package let hiddenCount: Int
 
-  package init(_ snapshot: Snapshot, _ selection: Selection = Selection()) {
+  package init(_ levels: AccessLevels, _ selection: Selection = Selection()) {
+    let snapshot = levels.roles.snapshot
     let index = snapshot.index
     var lastSeen = [Int32](repeating: -1, count: index.subjects.count)
     var rows: [Row] = []
@@ -32,7 +36,11 @@ package struct NamespaceList: Sendable {
         continue
       }
       var counts: [Subject.Kind: Int] = [:]
+      var highest = LevelRange.none
       for binding in index.bindingsOfNamespace[number] {
+        if !index.subjectsOfBinding[Int(binding)].isEmpty {
+          highest = highest.union(levels.range(ofBinding: Int(binding)))
+        }
         for subject in index.subjectsOfBinding[Int(binding)] where lastSeen[Int(subject)] != number {
           lastSeen[Int(subject)] = Int32(number)
           counts[index.subjects[Int(subject)].kind, default: 0] += 1
@@ -42,7 +50,7 @@ package struct NamespaceList: Sendable {
         Row(
           name: name, groups: counts[.group] ?? 0, users: counts[.user] ?? 0,
           serviceAccounts: counts[.serviceAccount] ?? 0, bindings: index.bindingsOfNamespace[number].count,
-          namespace: namespace))
+          highest: highest, namespace: namespace))
     }
     self.rows = rows.sorted { $0.name < $1.name }
     hiddenCount = hidden
@@ -57,6 +65,7 @@ package struct NamespaceList: Sendable {
         Table.Column("groups", "GROUPS", alignment: .trailing) { .number(rows[$0].groups) },
         Table.Column("users", "USERS", alignment: .trailing) { .number(rows[$0].users) },
         Table.Column("serviceAccounts", "SA", alignment: .trailing) { .number(rows[$0].serviceAccounts) },
+        Table.Column("highest", "HIGHEST") { .level(rows[$0].highest) },
         Table.Column("bindings", "BINDINGS", alignment: .trailing) { .number(rows[$0].bindings) },
         Table.Column("created", "AGE", alignment: .trailing) { .moment(rows[$0].namespace?.metadata.created) },
         Table.Column("status", "STATUS", isWide: true) { .text(rows[$0].status) },

@@ -8,9 +8,10 @@ package struct RoleList: Sendable {
   package let rows: [Int]
   /// How many roles of the system were left out.
   package let hiddenCount: Int
-  private let snapshot: Snapshot
+  private let levels: AccessLevels
 
-  package init(_ snapshot: Snapshot, _ selection: Selection = Selection(), kind: RoleKind? = nil) {
+  package init(_ levels: AccessLevels, _ selection: Selection = Selection(), kind: RoleKind? = nil) {
+    let snapshot = levels.roles.snapshot
     let chosen = snapshot.roles.indices.filter { number in
       let role = snapshot.roles[number]
       return (kind.map { $0 == role.kind } ?? true) && selection.includes(role.scope)
@@ -19,11 +20,12 @@ package struct RoleList: Sendable {
     hiddenCount = selection.includesSystem ? 0 : chosen.filter { roles[$0].isSystem }.count
     rows = chosen.filter { selected.includes(roles[$0].metadata, isSystem: roles[$0].isSystem) }
       .sorted { (roles[$0].scope, roles[$0].name) < (roles[$1].scope, roles[$1].name) }
-    self.snapshot = snapshot
+    self.levels = levels
   }
 
   package var table: Table {
-    let (rows, snapshot) = (rows, snapshot)
+    let (rows, levels, snapshot) = (rows, levels, levels.roles.snapshot)
+    let rules = { @Sendable (row: Int) in levels.roles.rules[rows[row]] }
     let role = { @Sendable (row: Int) in snapshot.roles[rows[row]] }
     return Table(
       title: "roles", kind: "RoleList", count: rows.count,
@@ -31,13 +33,14 @@ package struct RoleList: Sendable {
         Table.Column("namespace", "NAMESPACE") { .structured(role($0).scope.words, role($0).scope.value) },
         Table.Column("name", "ROLE") { .text(role($0).name.text) },
         Table.Column("kind", "KIND") { .text(role($0).kind.rawValue) },
-        Table.Column("ruleCount", "RULES", alignment: .trailing) { .number(role($0).rules.count) },
+        Table.Column("level", "LEVEL") { .level(levels.ranges[rows[$0]]) },
+        Table.Column("ruleCount", "RULES", alignment: .trailing) { .number(rules($0).count) },
         Table.Column("bindings", "BINDINGS", alignment: .trailing) { row in
           .number(snapshot.index.bindingsOfRole[rows[row]].count)
         },
         Table.Column("created", "AGE", alignment: .trailing) { .moment(role($0).metadata.created) },
         Table.Column("rules", "ALLOWS", isWide: true) { row in
-          .described(RoleSummary(role(row).rules).text) { .list(role(row).rules.map(Manifest.rule)) }
+          .described(RoleSummary(rules(row)).text) { .list(rules(row).map(Manifest.rule)) }
         },
         Table.Column("owner", "OWNER", isWide: true) { row in
           Owner(role(row).metadata).map { .text($0.words) } ?? .structured("", .null)

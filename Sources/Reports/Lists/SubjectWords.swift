@@ -1,4 +1,5 @@
 import AccessModel
+import AccessReview
 import Manifests
 
 /// Subjects as people know them: names for object IDs, two of one name told apart.
@@ -17,18 +18,31 @@ package final class SubjectWords: Sendable {
     switch subject.kind {
     case .serviceAccount: return "\(subject.namespace ?? "?")/\(subject.name)"
     case .group:
-      guard let group = subject.objectID.flatMap(directory.group) else { return subject.name.text }
-      return name(group)
+      guard let id = ObjectID(subject.name.text), let name = name(of: id) else { return subject.name.text }
+      // A name alone would tell a reader that the group has what matches nobody.
+      if id.name != subject.name { return "\(name) (upper-case ID)" }
+      return directory.group(id) == nil ? "\(name) (no group)" : name
     case .user:
-      if let user = directory.user(principalName: subject.name) { return user.displayName }
-      if let id = subject.objectID, let principal = directory.servicePrincipal(id) { return principal.displayName }
-      return subject.name.text
+      if let user = directory.user(principalName: subject.name) { return name(user) }
+      guard let id = ObjectID(subject.name.text), let name = name(of: id) else { return subject.name.text }
+      return directory.group(id) == nil ? name : "\(name) (a group)"
     }
   }
 
   /// A group's display name, with a part of its object ID where another group is called the same.
   package func name(_ group: Group) -> String {
     directory.isNameShared(group) ? "\(group.displayName) (\(group.id.short))" : group.displayName
+  }
+
+  /// A user's display name, with the user principal name where another user is called the same.
+  package func name(_ user: User) -> String {
+    directory.isNameShared(user) ? "\(user.displayName) (\(user.userPrincipalName))" : user.displayName
+  }
+
+  /// The display name of whatever in the directory has the object ID; nil where nothing has.
+  package func name(of id: ObjectID) -> String? {
+    directory.group(id).map(name) ?? directory.user(id).map(name)
+      ?? directory.servicePrincipal(id).map(\.displayName)
   }
 
   /// What the binding names, where that is not the name shown.
@@ -38,21 +52,7 @@ package final class SubjectWords: Sendable {
 
   /// What is unknown or odd about the subject, in a few words; nil where nothing is.
   package func remark(_ subject: Subject) -> String? {
-    guard !subject.isSystem else { return nil }
-    switch subject.kind {
-    case .serviceAccount: return nil
-    case .group:
-      if let id = subject.objectID {
-        guard !directory.groups.isEmpty, directory.group(id) == nil else { return nil }
-        return "unknown object ID"
-      }
-      return ObjectID(subject.name.text) == nil ? "no object ID" : "upper-case object ID matches no group"
-    case .user:
-      let isKnown =
-        directory.user(principalName: subject.name) != nil
-        || subject.objectID.flatMap(directory.servicePrincipal) != nil
-      return directory.users.isEmpty || isKnown ? nil : "unknown user"
-    }
+    SubjectFlaw(subject, in: directory).map(\.remark)
   }
 
   /// The subject for programs.

@@ -16,15 +16,18 @@ package struct UserList: Sendable {
   package init(_ snapshot: Snapshot, _ selection: Selection = Selection()) {
     let words = SubjectWords(snapshot.directory)
     let index = snapshot.index
-    let known = snapshot.directory.users.map { ($0.userPrincipalName, Optional($0)) }
-    let bound = index.subjects.filter { subject in
-      subject.kind == .user && snapshot.directory.user(principalName: subject.name)?.userPrincipalName != subject.name
+    let directory = snapshot.directory
+    let known = directory.users.map {
+      ($0.userPrincipalName, Optional($0), Subject(kind: .user, name: $0.kubernetesName))
     }
-    rows = (known + bound.map { ($0.name, snapshot.directory.user(principalName: $0.name)) })
-      .filter { name, user in selection.name.map { $0 == name || $0.text == user?.displayName } ?? true }
-      .map { name, user in
-        let subject = Subject(kind: .user, name: name)
-        return Row(
+    let names = Set(known.map { $0.2 })
+    let bound = index.subjects.filter { $0.kind == .user && !names.contains($0) }.map { subject in
+      (subject.name, directory.user(principalName: subject.name) ?? subject.objectID.flatMap(directory.user), subject)
+    }
+    rows = (known + bound)
+      .filter { name, user, _ in selection.name.map { $0 == name || $0.text == user?.displayName } ?? true }
+      .map { name, user, subject in
+        Row(
           name: name, user: user, displayName: words.name(subject),
           bindings: index.number(of: subject).map { index.bindingsOfSubject[$0].count } ?? 0,
           remark: words.remark(subject))
@@ -51,8 +54,8 @@ package struct UserList: Sendable {
 
 extension UserList.Row {
   fileprivate var status: String {
-    guard let user else { return remark ?? "" }
-    if user.isEnabled == false { return "disabled" }
-    return user.isGuest ? "guest" : ""
+    let isDisabled = user?.isEnabled == false && remark != "disabled"
+    return [user?.isGuest == true ? "guest" : nil, remark, isDisabled ? "disabled" : nil]
+      .compactMap { $0 }.joined(separator: ", ")
   }
 }

@@ -2,54 +2,118 @@ import AccessModel
 import AccessReview
 import Manifests
 
-/// The grants that reach somebody, cluster-wide ones first, and what they allow altogether.
+/// What reaches somebody, cluster-wide first: grants and, where the cluster asks Azure, Azure roles for Kubernetes; and
+/// what the grants allow altogether.
 package struct AccessList: Sendable {
-  private let rows: [SubjectAccess.Row]
+  private enum Row: Sendable {
+    case grant(SubjectAccess.Row)
+    case azure(AzureWay)
+
+    var scope: Scope {
+      switch self {
+      case .grant(let row): row.scope
+      case .azure(let way): way.scope
+      }
+    }
+  }
+
+  private let rows: [Row]
   private let levels: AccessLevels
   private var snapshot: Snapshot { levels.roles.snapshot }
 
   /// - Parameter outside: Leaves out what stays within these namespaces; nil leaves out nothing.
-  package init(_ access: SubjectAccess, outside: Set<Name>? = nil, _ levels: AccessLevels) {
-    rows = outside.map { access.outside($0) } ?? access.rows
+  package init(
+    _ access: SubjectAccess, azure: AzureAccess? = nil, outside: Set<Name>? = nil, _ levels: AccessLevels
+  ) {
+    let grants = outside.map { access.outside($0) } ?? access.rows
+    let ways = azure.map { azure in outside.map { azure.outside($0) } ?? azure.ways } ?? []
+    let rows = grants.map { Row.grant($0) } + ways.map { Row.azure($0) }
+    self.rows = rows.filter { $0.scope == .cluster } + rows.filter { $0.scope != .cluster }
     self.levels = levels
   }
 
   package var table: Table {
     let (rows, snapshot) = (rows, snapshot)
     let words = SubjectWords(snapshot.directory)
-    let binding = { @Sendable (row: Int) in snapshot.bindings[rows[row].grant.binding] }
-    let group = { @Sendable (row: Int) in rows[row].group.map { Subject(kind: .group, name: $0) } }
     return Table(
       title: "grants", kind: "AccessList", count: rows.count,
       columns: [
         Table.Column("namespace", "NAMESPACE") { .structured(rows[$0].scope.words, rows[$0].scope.value) },
         Table.Column("level", "LEVEL") { row in
-          rows[row].role == nil ? .structured("role missing", .text("none")) : rows[row].range.cell
+          guard case .grant(let grant) = rows[row] else { return .structured("by Azure", .null) }
+          return grant.role == nil ? .structured("role missing", .text("none")) : .level(grant.range)
         },
-        Table.Column("role", "ROLE") { .structured(binding($0).role.words, binding($0).role.value) },
-        Table.Column("binding", "BINDING") { .text(binding($0).name.text) },
+        Table.Column("role", "ROLE") { row in
+          switch rows[row] {
+          case .grant(let grant): grant.binding(in: snapshot).role.cell
+          case .azure(let way): .structured(way.roleName, way.roleValue)
+          }
+        },
+        Table.Column("binding", "BINDING") { row in
+          switch rows[row] {
+          case .grant(let grant): .text(grant.binding(in: snapshot).name.text)
+          case .azure(let way): .structured("at \(AzureScope.words(way.assignment.scope))", way.value)
+          }
+        },
         Table.Column("through", "THROUGH") { row in
-          group(row).map { .structured(words.name($0), words.value($0)) } ?? .structured("directly", .null)
+          let group =
+            switch rows[row] {
+            case .grant(let grant): grant.group
+            case .azure(let way): way.group
+            }
+          guard let subject = group.map({ Subject(kind: .group, name: $0) }) else {
+            return .structured("directly", .null)
+          }
+          return .structured(words.name(subject), words.value(subject))
         },
       ],
-      resourceName: { "\(binding($0).kind.text.lowercased()).rbac.authorization.k8s.io/\(binding($0).name)" })
+      resourceName: { row in
+        switch rows[row] {
+        case .grant(let grant):
+          let binding = grant.binding(in: snapshot)
+          return "\(binding.kind.text.lowercased()).rbac.authorization.k8s.io/\(binding.name)"
+        case .azure(let way): return "roleassignment/\(way.roleName)"
+        }
+      })
   }
 
   /// What the grants allow altogether, in words: everywhere, and in namespaces.
   package var summary: [String] {
-    [("everywhere", rows.filter { $0.scope == .cluster }), ("in namespaces", rows.filter { $0.scope != .cluster })]
-      .compactMap { place, rows in
-        let rules = Set(rows.compactMap(\.role)).sorted().flatMap { levels.roles.rules[$0] }
-        return rules.isEmpty ? nil : "\(place): \(RoleSummary(rules).text)"
-      }
+    let grants = rows.compactMap { if case .grant(let row) = $0 { row } else { nil } }
+    return [
+      ("everywhere", grants.filter { $0.scope == .cluster }), ("in namespaces", grants.filter { $0.scope != .cluster }),
+    ].compactMap { place, grants in
+      let rules = Set(grants.compactMap(\.role)).sorted().flatMap { levels.roles.rules[$0] }
+      return rules.isEmpty ? nil : "\(place): \(RoleSummary(rules).text)"
+    }
   }
+}
+
+extension SubjectAccess.Row {
+  fileprivate func binding(in snapshot: Snapshot) -> Binding { snapshot.bindings[grant.binding] }
+}
+
+extension RoleReference {
+  fileprivate var cell: CellValue { .structured(words, value) }
 }
 
 extension LevelRange {
   /// The level in a table; `view+` where more than `view` is held and less than the next.
-  var words: String { highest.word + (exceedsHighest ? "+" : "") }
+  package var words: String { highest.word + (exceedsHighest ? "+" : "") }
 
-  var cell: CellValue { .structured(words, value) }
+  /// The level in one letter for cells of a matrix, and a `+` where `words` has one.
+  package var letters: String {
+    let letter =
+      switch highest {
+      case .none: "·"
+      case .custom: "c"
+      case .view: "v"
+      case .edit: "e"
+      case .admin: "a"
+      case .clusterAdmin: "A"
+      }
+    return letter + (exceedsHighest ? "+" : "")
+  }
 
   /// The level for programs.
   var value: Value {

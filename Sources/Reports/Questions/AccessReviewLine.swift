@@ -6,6 +6,8 @@ import SafeText
 /// One line of a file of SubjectAccessReviews: the request, and the line's own text, to be printed back.
 package struct AccessReviewLine: Sendable {
   package let request: AccessRequest
+  /// The `oid` among the line's extras, by which Azure knows who asks.
+  private let objectID: ObjectID?
   /// The members of the line as they stand there, but for the answer that it may hold already.
   private let members: [String]
 
@@ -27,10 +29,16 @@ package struct AccessReviewLine: Sendable {
     return lines
   }
 
+  /// The line's sender as Azure knows it, by its `oid` or else by the directory; nil for whom Azure is not asked.
+  package func principal(in directory: Directory) -> AzurePrincipal? {
+    AzurePrincipal(request.identity, objectID: objectID, in: directory)
+  }
+
   /// The line with its answer, without a newline.
-  package func answered(_ decision: Decision, in snapshot: Snapshot) -> String {
+  package func answered(_ decision: ClusterDecision, in snapshot: Snapshot) -> String {
     var answer = members
     answer.append("\"allowed\":\(decision.isAllowed)")
+    if decision.isDenied { answer.append("\"denied\":true") }
     answer.append("\"reason\":\(Quoting.json(decision.reason(in: snapshot)))")
     if !decision.isCertain {
       let gaps = "incomplete: " + decision.gaps.map(\.reason).joined(separator: "; ")
@@ -57,14 +65,16 @@ package struct AccessReviewLine: Sendable {
         try bare.read(key, &reader)
       }
       switch key {
-      case "allowed", "reason", "evaluationError": break
+      case "allowed", "denied", "reason", "evaluationError": break
       default:
         let value = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<reader.position]), as: UTF8.self)
         members.append("\(Quoting.json(key.string)):\(value)")
       }
     }
     guard reader.isAtEnd() else { throw reader.failure(found: "more after the object", expected: "one object a line") }
-    request = try (nested ?? bare).request { found, expected in
+    let spec = nested ?? bare
+    objectID = spec.objectID
+    request = try spec.request { found, expected in
       reader.failure(at: start, found: found, expected: expected)
     }
     self.members = members
@@ -77,6 +87,7 @@ private struct ReviewSpec {
   private var groups: [Name] = []
   private var resource: [String: Name]?
   private var path: [String: Name]?
+  private(set) var objectID: ObjectID?
 
   mutating func read(_ key: JSONText, _ reader: inout JSONReader) throws(JSONReader.Failure) {
     switch key {
@@ -88,6 +99,7 @@ private struct ReviewSpec {
       groups = names
     case "resourceAttributes": resource = try ReviewSpec.attributes(&reader)
     case "nonResourceAttributes": path = try ReviewSpec.attributes(&reader)
+    case "extra": objectID = try ReviewSpec.objectID(&reader)
     default: try reader.skip()
     }
   }
@@ -103,6 +115,18 @@ private struct ReviewSpec {
       }
     }
     return attributes
+  }
+
+  /// The first `oid` of the extras; the webhook has no use for one that is no GUID.
+  private static func objectID(_ reader: inout JSONReader) throws(JSONReader.Failure) -> ObjectID? {
+    if try reader.takeNull() { return nil }
+    var values: [String] = []
+    try reader.object { (reader, key) throws(JSONReader.Failure) in
+      guard case "oid" = key else { return try reader.skip() }
+      if try reader.takeNull() { return }
+      try reader.array { (reader) throws(JSONReader.Failure) in values.append(try reader.string()) }
+    }
+    return values.first.flatMap { ObjectID($0) }
   }
 
   /// The request, or what the API server too refuses it for.

@@ -30,7 +30,8 @@ package struct ChainWords: Sendable {
     return steps.joined(separator: " → ")
   }
 
-  private func step(_ subject: Subject) -> String {
+  /// One subject of a chain, with its identifier where another name is shown.
+  func step(_ subject: Subject) -> String {
     let kind = subject.kind == .serviceAccount ? "ServiceAccount" : subject.kind.rawValue.lowercased()
     let identifier = words.identifier(subject).map { " (\($0))" } ?? ""
     return "\(kind) \(words.name(subject))\(identifier)"

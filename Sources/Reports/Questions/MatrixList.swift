@@ -2,14 +2,18 @@ import AccessModel
 import AccessReview
 import Manifests
 
-/// Groups × namespaces with the level in each cell; cluster-wide levels have a column of their own.
+/// Groups × namespaces with the level in each cell; cluster-wide levels have a column of their own, as have the Azure
+/// roles for Kubernetes where the cluster asks Azure.
 package struct MatrixList: Sendable {
-  private let rows: [Matrix.Row]
+  package let rows: [Matrix.Row]
   private let snapshot: Snapshot
-  /// The namespaces in which anybody holds anything, in the order of names.
-  private let namespaces: [Int]
+  /// The namespaces in which anybody holds anything, by number and in the order of names.
+  package let namespaces: [Int]
+  private let azure: AzureMatrix?
+  /// The groups that hold Azure roles and are bound nowhere, in the order of names.
+  private let azureOnly: [Subject]
 
-  package init(_ matrix: Matrix, in snapshot: Snapshot) {
+  package init(_ matrix: Matrix, azure: AzureMatrix? = nil, in snapshot: Snapshot) {
     let index = snapshot.index
     let words = SubjectWords(snapshot.directory)
     rows = matrix.rows.map { (row: $0, name: Name(words.name(index.subjects[$0.subject]))) }
@@ -17,6 +21,10 @@ package struct MatrixList: Sendable {
     var isUsed = [Bool](repeating: false, count: index.namespaces.count)
     for cell in matrix.rows.lazy.flatMap(\.cells) { isUsed[Int(cell.namespace)] = true }
     namespaces = isUsed.indices.filter { isUsed[$0] }.sorted { index.namespaces[$0] < index.namespaces[$1] }
+    let bound = Set(matrix.rows.map { index.subjects[$0.subject] })
+    azureOnly = (azure?.ways.keys.map { Subject(kind: .group, name: $0.name) } ?? []).filter { !bound.contains($0) }
+      .sorted { (Name(words.name($0)), $0) < (Name(words.name($1)), $1) }
+    self.azure = azure
     self.snapshot = snapshot
   }
 
@@ -29,10 +37,13 @@ package struct MatrixList: Sendable {
     return table(
       with: namespaces.map { namespace in
         let name = index.namespaces[namespace].text
-        return Table.Column(name, name) { rows[$0].range(inNamespace: namespace).matrixCell }
+        return Table.Column(name, name) { row in
+          (row < rows.count ? rows[row].range(inNamespace: namespace) : .none).matrixCell
+        }
       }
     ) { [positions] row in
       var cells = [CellValue](repeating: none, count: namespaces.count)
+      guard row < rows.count else { return cells }
       for cell in rows[row].cells { cells[positions[Int(cell.namespace)]] = cell.range.matrixCell }
       return cells
     }
@@ -42,30 +53,49 @@ package struct MatrixList: Sendable {
   package var nestedTable: Table {
     let (rows, index) = (rows, snapshot.index)
     let namespaces = Table.Column("namespaces", "NAMESPACES") { row in
-      .structured(
-        "", .object(rows[row].cells.map { Value.Member(index.namespaces[Int($0.namespace)].text, $0.range.value) }))
+      let cells = row < rows.count ? rows[row].cells : []
+      return .structured(
+        "", .object(cells.map { Value.Member(index.namespaces[Int($0.namespace)].text, $0.range.value) }))
     }
     return table(with: [namespaces]) { [namespaces.cell($0)] }
   }
 
   /// - Parameter cells: The cells of all of `columns` in a row.
   private func table(with columns: [Table.Column], cells: @escaping @Sendable (Int) -> [CellValue]) -> Table {
-    let (rows, subjects) = (rows, snapshot.index.subjects)
+    let (rows, subjects, azureOnly) = (rows, snapshot.index.subjects, azureOnly)
     let words = SubjectWords(snapshot.directory)
-    let leading = [
-      Table.Column("group", "GROUP") {
-        .structured(words.name(subjects[rows[$0].subject]), words.value(subjects[rows[$0].subject]))
-      },
-      Table.Column("objectID", "OBJECT ID", isWide: true) { .text(subjects[rows[$0].subject].name.text) },
-      Table.Column("clusterWide", "(CLUSTER)") { rows[$0].clusterWide.matrixCell },
-    ]
+    let subject = { @Sendable (row: Int) in
+      row < rows.count ? subjects[rows[row].subject] : azureOnly[row - rows.count]
+    }
+    let azureColumn = azure.map { azure in
+      Table.Column("azure", "(AZURE)") { row in
+        MatrixList.cell(
+          subject(row).objectID.flatMap { azure.ways[$0] } ?? [], denials: azure.denials(of: subject(row)))
+      }
+    }
+    let leading =
+      [
+        Table.Column("group", "GROUP") { .structured(words.name(subject($0)), words.value(subject($0))) },
+        Table.Column("objectID", "OBJECT ID", isWide: true) { .text(subject($0).name.text) },
+        Table.Column("clusterWide", "(CLUSTER)") { row in
+          (row < rows.count ? rows[row].clusterWide : .none).matrixCell
+        },
+      ] + [azureColumn].compactMap { $0 }
     return Table(
-      title: "groups", kind: "AccessMatrix", count: rows.count, columns: leading + columns,
-      resourceName: { subjects[rows[$0].subject].spelling },
-      cells: { row in leading.map { $0.cell(row) } + cells(row) })
+      title: "groups", kind: "AccessMatrix", count: rows.count + azureOnly.count, columns: leading + columns,
+      resourceName: { subject($0).spelling }, cells: { row in leading.map { $0.cell(row) } + cells(row) })
+  }
+
+  /// The Azure roles of a group and where they count, then what denies it anything.
+  private static func cell(_ ways: [AzureWay], denials: [AzureDenial]) -> CellValue {
+    let roles = ways.map { way in way.shortName + (way.scope.namespace.map { " (\($0))" } ?? "") }
+    let denied = denials.map { "denied by \($0.mark)" }
+    return .structured(
+      (roles + denied).joined(separator: ", "),
+      .members(["roles": .list(ways.map(\.value)), "deniedBy": .list(denials.map(\.value))]))
   }
 }
 
 extension LevelRange {
-  fileprivate var matrixCell: CellValue { self == .none ? .described("") { LevelRange.none.value } : cell }
+  fileprivate var matrixCell: CellValue { self == .none ? .described("") { LevelRange.none.value } : .level(self) }
 }

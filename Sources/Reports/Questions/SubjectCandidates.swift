@@ -87,10 +87,9 @@ struct SubjectCandidates {
   }
 
   private func user(_ user: User) -> Candidate {
-    // AKS names people of another tenant by their object ID.
-    let name = user.isGuest ? user.id.name : user.userPrincipalName
-    return Candidate(
-      subject: Subject(kind: .user, name: name), spelling: "user:\(user.userPrincipalName)", member: .user(user.id),
+    Candidate(
+      subject: Subject(kind: .user, name: user.kubernetesName), spelling: "user:\(user.userPrincipalName)",
+      member: .user(user.id),
       guest: user.isGuest ? user : nil)
   }
 

@@ -6,12 +6,14 @@ import Manifests
 package struct SubjectChoice: Sendable {
   package let subject: Subject
   package let identity: AccessIdentity
+  /// The same as Azure knows it; nil for whom Azure is not asked.
+  package let principal: AzurePrincipal?
   /// The Entra groups it belongs to, the nearest first.
   package let groups: [Memberships.Reached]
   /// What is not known of its groups and could change answers.
   package let gaps: [Gap]
   /// What is to be said about how the words were taken.
-  package let notes: [String]
+  package private(set) var notes: [String]
 
   /// - Parameter typed: `group:NAME-OR-ID`, `user:UPN`, `sa:NS/NAME`, `sp:NAME-OR-ID`, or bare where only one fits.
   package init(_ typed: String, in snapshot: Snapshot) throws(QuestionRefusal) {
@@ -27,16 +29,19 @@ package struct SubjectChoice: Sendable {
       groups = []
       gaps = []
       identity = AccessIdentity(subject)
+      principal = nil
       return
     }
     let memberships = Memberships(directory)
     let reached = memberships.groups(of: member)
+    if let count = memberships.groupsBeyondToken(of: member) { self.notes.append(Memberships.note(beyondToken: count)) }
     // Tokens carry security groups alone.
     let names = reached.filter { directory.group($0.group)?.isSecurityEnabled != false }.map(\.group.name)
     let own = AccessIdentity(subject, groups: names)
     identity =
       subject.kind == .group ? AccessIdentity(user: nil, groups: own.groups + names) : own
     groups = reached
+    principal = AzurePrincipal(subject, memberships)
     let missing = snapshot.gaps(in: [.members])
     let unread = missing.isEmpty ? memberships.unreadGroups(boundIn: snapshot.index) : 0
     gaps =
@@ -55,5 +60,12 @@ package struct SubjectChoice: Sendable {
       next = step.through.flatMap { through in groups.first { $0.group == through } }
     }
     return path.reversed()
+  }
+}
+
+extension Memberships {
+  /// What to say of somebody whose token cannot carry all groups.
+  static func note(beyondToken count: Int) -> String {
+    "in \(count) groups: a token carries at most \(tokenLimit), so what groups give may not reach the cluster."
   }
 }

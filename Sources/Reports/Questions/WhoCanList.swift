@@ -3,49 +3,114 @@ import AccessReview
 import Manifests
 
 /// Who may do something, where, and through what: a row a subject, those of the whole cluster first.
+///
+/// Where the cluster asks Azure, whom Azure roles allow it stand among them, and what a deny assignment denies stays
+/// with a mark.
 package struct WhoCanList: Sendable {
-  private let answer: WhoCan
-  private let snapshot: Snapshot
-  /// Nil stands for `system:masters`, which belongs to every answer whatever bindings say.
-  private let rows: [WhoCan.Row?]
+  /// One subject, by the model that allows it; by neither for `system:masters`, which belongs to every answer.
+  private struct Entry: Sendable {
+    let subject: Subject
+    let row: WhoCan.Row?
+    let azure: AzureWhoCan.Row?
 
-  package init(_ answer: WhoCan, in snapshot: Snapshot) {
+    var isEverywhere: Bool { row?.isEverywhere == true || azure?.isEverywhere == true }
+  }
+
+  package let answer: WhoCan
+  /// Azure's part of the answer; nil where the cluster does not ask Azure.
+  package let azure: AzureWhoCan?
+  private let snapshot: Snapshot
+  private let entries: [Entry]
+  /// What bindings allow each row; nil for `system:masters`, which stands first, and for whom Azure alone allows it.
+  package let rows: [WhoCan.Row?]
+  /// How many subjects of the system were left out: those that only the system's own bindings allow it.
+  package let hiddenCount: Int
+
+  package init(_ answer: WhoCan, azure: AzureWhoCan? = nil, in snapshot: Snapshot, includesSystem: Bool = true) {
     let subjects = snapshot.index.subjects
     let masters = snapshot.index.number(of: WhoCanList.masters)
     let words = SubjectWords(snapshot.directory)
-    let sorted = answer.rows.filter { $0.subject != masters }
-      .map { (row: $0, name: Name(words.name(subjects[$0.subject]))) }
+    let listed = answer.rows.filter { $0.subject != masters }
+    let shown = includesSystem ? listed : listed.filter { !WhoCanList.isSystem($0, answer, snapshot) }
+    var byAzure = Dictionary((azure?.rows ?? []).map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
+    var entries = shown.map { row in
+      let subject = subjects[row.subject]
+      return Entry(subject: subject, row: row, azure: byAzure.isEmpty ? nil : byAzure.removeValue(forKey: subject))
+    }
+    entries += (azure?.rows ?? []).compactMap { byAzure[$0.subject] == nil ? nil : $0 }
+      .map { Entry(subject: $0.subject, row: nil, azure: $0) }
+    let sorted = entries.enumerated().map { (number: $0.offset, name: Name(words.name($0.element.subject))) }
       .sorted {
-        ($0.row.isEverywhere ? 0 : 1, $0.name, $0.row.subject) < ($1.row.isEverywhere ? 0 : 1, $1.name, $1.row.subject)
+        (entries[$0.number].isEverywhere ? 0 : 1, $0.name, $0.number)
+          < (entries[$1.number].isEverywhere ? 0 : 1, $1.name, $1.number)
       }
-    rows = [nil] + sorted.map(\.row)
+    self.entries = [Entry(subject: WhoCanList.masters, row: nil, azure: nil)] + sorted.map { entries[$0.number] }
+    rows = self.entries.map(\.row)
+    hiddenCount = listed.count - shown.count
     self.answer = answer
+    self.azure = azure
     self.snapshot = snapshot
   }
 
   private static let masters = Subject(kind: .group, name: AccessIdentity.masters)
 
+  /// What Azure roles allow a row; nil where none does.
+  package func azureRow(_ row: Int) -> AzureWhoCan.Row? { entries[row].azure }
+
+  /// What denies it to a row somewhere where it is allowed.
+  package func denials(_ row: Int) -> [AzureDenial] {
+    let denials = azure?.denials(of: entries[row].subject) ?? []
+    guard !denials.isEmpty, !entries[row].isEverywhere else { return denials }
+    let namespaces = Set(namespaces(entries[row]))
+    return denials.filter { denial in
+      if case .namespace(let name) = denial.reach { namespaces.contains(name) } else { true }
+    }
+  }
+
+  /// The namespaces that a row is allowed it in one by one.
+  private func namespaces(_ entry: Entry) -> [Name] {
+    let named = entry.row.map { answer.namespaces(of: $0) } ?? []
+    return named + (entry.azure?.namespaces ?? []).filter { !named.contains($0) }
+  }
+
+  /// The subject of a row.
+  package func subject(_ row: Int) -> Subject { entries[row].subject }
+
+  private static func isSystem(_ row: WhoCan.Row, _ answer: WhoCan, _ snapshot: Snapshot) -> Bool {
+    snapshot.index.subjects[row.subject].isSystem
+      && [answer.clusterBindings(of: row), answer.namespaceBindings(of: row)].joined()
+        .allSatisfy { snapshot.bindings[Int($0)].isSystem }
+  }
+
+  /// Whether a deny assignment marks any of the rows.
+  private var hasDenials: Bool { azure?.hasDenials == true && rows.indices.contains { !denials($0).isEmpty } }
+
   package var table: Table {
-    let (rows, answer, snapshot) = (rows, answer, snapshot)
+    let (list, entries, answer, snapshot) = (self, entries, answer, snapshot)
     let words = SubjectWords(snapshot.directory)
-    let subject = { @Sendable (row: Int) in
-      rows[row].map { snapshot.index.subjects[$0.subject] } ?? WhoCanList.masters
+    let subject = { @Sendable (row: Int) in entries[row].subject }
+    let denied = Table.Column("denied", "DENIED BY", isWide: !hasDenials) { row in
+      let denials = list.denials(row)
+      return .structured(denials.map(\.mark).joined(separator: "; "), .list(denials.map(\.value)))
     }
     return Table(
-      title: "subjects", kind: "WhoCanList", count: rows.count,
+      title: "subjects", kind: "WhoCanList", count: entries.count,
       columns: [
         Table.Column("subject", "SUBJECT") { row in
           .described(words.name(subject(row))) { words.value(subject(row)) }
         },
         Table.Column("kind", "KIND") { .text(subject($0).kind.rawValue) },
         Table.Column("where", "WHERE") { row in
-          guard let row = rows[row] else { return WhoCanList.place([], isEverywhere: true) }
-          return WhoCanList.place(answer.namespaces(of: row), isEverywhere: row.isEverywhere)
+          let entry = entries[row]
+          if entry.row == nil && entry.azure == nil { return .place([], isEverywhere: true) }
+          return .place(list.namespaces(entry), isEverywhere: entry.isEverywhere)
         },
+      ] + (azure == nil ? [] : [denied]) + [
         Table.Column("through", "THROUGH") { row in
-          guard let row = rows[row] else { return .structured("the API server itself", .list([])) }
-          return WhoCanList.through(
-            [answer.clusterBindings(of: row), answer.namespaceBindings(of: row)], snapshot.bindings)
+          let entry = entries[row]
+          if entry.row == nil && entry.azure == nil { return .structured("the API server itself", .list([])) }
+          let bindings = entry.row.map { [answer.clusterBindings(of: $0), answer.namespaceBindings(of: $0)] } ?? []
+          return WhoCanList.through(bindings, entry.azure?.ways ?? [], snapshot.bindings)
         },
         Table.Column("identifier", "OBJECT ID OR NAME", isWide: true) { .text(subject($0).name.text) },
         Table.Column("remark", "REMARK", isWide: true) { row in
@@ -55,24 +120,18 @@ package struct WhoCanList: Sendable {
       resourceName: { subject($0).spelling })
   }
 
-  private static func place(_ namespaces: [Name], isEverywhere: Bool) -> CellValue {
-    let text =
-      isEverywhere
-      ? "everywhere"
-      : namespaces.count > 3 ? "\(namespaces.count) namespaces" : namespaces.map(\.text).joined(separator: ", ")
-    return .described(text) {
-      .members([
-        "everywhere": .boolean(isEverywhere), "namespaces": .list(namespaces.map { .text($0.text) }),
-      ])
-    }
-  }
-
-  private static func through(_ numbers: [ArraySlice<Int32>], _ bindings: [Binding]) -> CellValue {
+  private static func through(
+    _ numbers: [ArraySlice<Int32>], _ ways: [AzureWay], _ bindings: [Binding]
+  ) -> CellValue {
+    func more(_ count: Int) -> String { count > 1 ? " and \(count - 1) more" : "" }
     let count = numbers.reduce(0) { $0 + $1.count }
-    guard let first = numbers.lazy.joined().first.map({ bindings[Int($0)] }) else { return .text("") }
-    let more = count > 1 ? " and \(count - 1) more" : ""
-    return .described("\(first.kind) \(first.name), \(first.role.words)\(more)") {
-      .list(numbers.joined().map { bindings[Int($0)].value })
+    let binding = numbers.lazy.joined().first.map { bindings[Int($0)] }
+    let texts = [
+      binding.map { "\($0.kind) \($0.name), \($0.role.words)\(more(count))" },
+      ways.first.map { "Azure role \($0.shortName) at \(AzureScope.words($0.assignment.scope))\(more(ways.count))" },
+    ].compactMap { $0 }
+    return .described(texts.joined(separator: "; ")) {
+      .list(numbers.joined().map { bindings[Int($0)].value } + ways.map(\.value))
     }
   }
 }

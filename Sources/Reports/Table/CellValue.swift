@@ -1,4 +1,5 @@
 import AccessModel
+import AccessReview
 import Manifests
 
 /// What stands in one cell of a table: text for people, a value for programs, and a key to sort by.
@@ -7,6 +8,8 @@ package enum CellValue: Sendable {
   case number(Int)
   /// A moment, which people read as an age; nil where it is not known.
   case moment(Timestamp?)
+  /// How much access, which sorts by how much it is.
+  case level(LevelRange)
   /// Several texts, which people read as one line.
   case list([String])
   /// Text for people, and what it stands for.
@@ -20,6 +23,7 @@ package enum CellValue: Sendable {
     case .text(let text), .structured(let text, _), .described(let text, _): text
     case .number(let number): String(number)
     case .moment(let moment): moment?.age(at: now) ?? "-"
+    case .level(let range): range.words
     case .list(let texts): texts.joined(separator: ", ")
     }
   }
@@ -30,6 +34,7 @@ package enum CellValue: Sendable {
     case .text(let text): .text(text)
     case .number(let number): .number(number)
     case .moment(let moment): moment.map { .text($0.description) } ?? .null
+    case .level(let range): range.value
     case .list(let texts): .list(texts.map { .text($0) })
     case .structured(_, let value): value
     case .described(_, let value): value()
@@ -42,7 +47,23 @@ package enum CellValue: Sendable {
     case .text(let text), .structured(let text, _), .described(let text, _): SortKey(number: 0, text: Name(text))
     case .number(let number): SortKey(number: Int64(number), text: "")
     case .moment(let moment): SortKey(number: moment.map { -$0.seconds } ?? .max, text: "")
+    case .level(let range): SortKey(number: Int64(range.highest.rawValue) << 8 + Int64(range.atMost.rawValue), text: "")
     case .list(let texts): SortKey(number: 0, text: Name(texts.joined(separator: ", ")))
+    }
+  }
+}
+
+extension CellValue {
+  /// Where something holds: everywhere, in the namespaces named, or in so many.
+  static func place(_ namespaces: [Name], isEverywhere: Bool) -> CellValue {
+    let text =
+      isEverywhere
+      ? "everywhere"
+      : namespaces.count > 3 ? "\(namespaces.count) namespaces" : namespaces.map(\.text).joined(separator: ", ")
+    return .described(text) {
+      .members([
+        "everywhere": .boolean(isEverywhere), "namespaces": .list(namespaces.map { .text($0.text) }),
+      ])
     }
   }
 }

@@ -15,6 +15,8 @@ package struct Table: Sendable {
     package let alignment: TextAlignment
     /// Whether it is shown only where there is room, or by `-o wide`.
     package let isWide: Bool
+    /// Whether a part of a cell would say something wrong: so it is with numbers and levels.
+    package var isNeverCut: Bool { alignment == .trailing || key == "highest" || key == "level" }
     package let cell: @Sendable (Int) -> CellValue
 
     package init(

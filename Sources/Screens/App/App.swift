@@ -4,6 +4,8 @@ import Terminal
 /// The whole program as a value: events in, effects out, and a canvas to look at.
 package struct App: Sendable {
   package private(set) var snapshot: Snapshot
+  /// What is worked out for the snapshot.
+  private var review: Review
   package private(set) var tab = Tab.namespaces
   var size: Size
   var now: Timestamp
@@ -12,6 +14,7 @@ package struct App: Sendable {
   private(set) var message: String?
   private(set) var help: ScrollView?
   private(set) var isLoading = false
+  private let settings: Settings
   /// Whether the sources can be read again.
   private let canReload: Bool
   /// The screens of each tab that was looked at, the deepest last.
@@ -19,8 +22,12 @@ package struct App: Sendable {
   /// The tabs whose screens have not followed the snapshot yet; they do when they are looked at.
   private var staleTabs: Set<Tab> = []
 
-  package init(_ snapshot: Snapshot, size: Size, now: Timestamp, canReload: Bool = false) {
+  package init(
+    _ snapshot: Snapshot, settings: Settings = Settings(), size: Size, now: Timestamp, canReload: Bool = false
+  ) {
     self.snapshot = snapshot
+    self.settings = settings
+    review = Review(snapshot)
     self.size = size
     self.now = now
     self.canReload = canReload
@@ -31,7 +38,9 @@ package struct App: Sendable {
   var stack: [any Screen] { stacks[tab] ?? [] }
 
   var context: ScreenContext {
-    ScreenContext(snapshot: snapshot, now: now, size: AppLayout(size).body.size, includesSystem: includesSystem)
+    ScreenContext(
+      snapshot: snapshot, review: review, now: now, settings: settings, size: AppLayout(size).body.size,
+      includesSystem: includesSystem)
   }
 
   /// Takes everything that has happened up to `now`, in order.
@@ -53,6 +62,7 @@ package struct App: Sendable {
     case .terminal(.resumed): return [.redraw]
     case .loaded(let snapshot):
       self.snapshot = snapshot
+      review = Review(snapshot)
       isLoading = false
       message = "read again"
       reload()
@@ -152,6 +162,7 @@ package struct App: Sendable {
     case .pop: if stack.count > 1 { pop() }
     case .perform(let effect): return [effect]
     case .grant(let preset): stacks[tab]?.append(GrantScreen(preset, context))
+    case .whoCan(let place): stacks[tab]?.append(WhoCanScreen(WhoCanForm(place: place), context))
     case .say(let sentence): message = sentence
     }
     return []

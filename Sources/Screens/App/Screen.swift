@@ -4,9 +4,11 @@ import Terminal
 /// What every screen may look at.
 package struct ScreenContext: Sendable {
   package let snapshot: Snapshot
+  package let review: Review
   package let now: Timestamp
+  package let settings: Settings
   /// The rows and columns that the screen is drawn in.
-  package let size: Size
+  package var size: Size
   /// Whether the system's own objects are listed.
   package let includesSystem: Bool
 
@@ -21,6 +23,8 @@ package enum Outcome: Sendable {
   case perform(Effect)
   /// Begin a grant with these groups and scopes chosen.
   case grant(GrantPreset)
+  /// Ask who can do something in a namespace, or in any where it is nil.
+  case whoCan(in: Name?)
   /// Say something in the place of the hints until the next key.
   case say(String)
 }

@@ -1,7 +1,8 @@
 /// The screens that have a tab, in the order of their digits.
 package enum Tab: Int, Sendable, CaseIterable {
   case namespaces = 1
-  case groups, bindings, roles
+  case groups, bindings, roles, whoCan, matrix
+  case cluster = 9
 
   var title: String {
     switch self {
@@ -9,6 +10,9 @@ package enum Tab: Int, Sendable, CaseIterable {
     case .groups: "Groups"
     case .bindings: "Bindings"
     case .roles: "Roles"
+    case .whoCan: "Who can"
+    case .matrix: "Matrix"
+    case .cluster: "Cluster"
     }
   }
 
@@ -19,6 +23,9 @@ package enum Tab: Int, Sendable, CaseIterable {
     case .groups: ListScreen(title: title, context) { GroupListing($0) }
     case .bindings: ListScreen(title: title, context) { BindingListing($0) }
     case .roles: ListScreen(title: title, context) { RoleListing($0) }
+    case .whoCan: WhoCanScreen(WhoCanForm(), context)
+    case .matrix: MatrixScreen(context)
+    case .cluster: ClusterScreen(title: title, context)
     }
   }
 }

@@ -6,14 +6,13 @@ import Terminal
 /// The screen Bindings: every RoleBinding and ClusterRoleBinding.
 struct BindingListing: Listing {
   private let list: BindingList
-  private let snapshot: Snapshot
-  private let now: Timestamp
+  private let context: ScreenContext
+  private var snapshot: Snapshot { context.snapshot }
   let table: Table
 
   init(_ context: ScreenContext) {
-    snapshot = context.snapshot
-    now = context.now
-    list = BindingList(snapshot, Selection(includesSystem: context.includesSystem))
+    self.context = context
+    list = BindingList(context.snapshot, Selection(includesSystem: context.includesSystem))
     table = list.table
   }
 
@@ -24,7 +23,7 @@ struct BindingListing: Listing {
   func name(_ row: Int) -> String { binding(row).name.text }
 
   func detail(_ row: Int) -> [StyledLine] {
-    BindingDetail.lines(binding(row), snapshot.role(of: list.rows[row]), snapshot, at: now)
+    BindingDetail.lines(list.rows[row], context)
   }
 
   func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {
@@ -32,6 +31,21 @@ struct BindingListing: Listing {
   }
 
   func manifest(_ row: Int) -> String? { Manifest(binding(row)).yaml }
+
+  func namespace(_ row: Int) -> Name? { binding(row).scope.namespace }
+
+  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? {
+    let (name, scope) = (binding(row).name, binding(row).scope)
+    return ListScreen(title: "People of \(name)", context) { context in
+      PeopleListing.behind(binding: context.snapshot.number(ofBinding: name, in: scope), context)
+    }
+  }
+
+  func revocation(_ rows: [Int]) -> Revocation? {
+    let grants = rows.flatMap { row in binding(row).subjects.indices.map { Grant(binding: list.rows[row], subject: $0) }
+    }
+    return Revocation(grants, in: snapshot)
+  }
 
   func grantPreset(_ rows: [Int]) -> GrantPreset { GrantPreset(bindings: rows.map(binding)) }
 

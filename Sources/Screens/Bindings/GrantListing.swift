@@ -6,15 +6,14 @@ import Terminal
 /// Grants of one namespace, one subject or one role: who, by which role, through which binding.
 struct GrantListing: Listing {
   private let list: GrantList
-  private let snapshot: Snapshot
-  private let now: Timestamp
+  private let context: ScreenContext
+  private var snapshot: Snapshot { context.snapshot }
   let table: Table
   var hiddenCount: Int { 0 }
 
   private init(_ list: GrantList, _ context: ScreenContext) {
     self.list = list
-    snapshot = context.snapshot
-    now = context.now
+    self.context = context
     table = list.table
   }
 
@@ -30,6 +29,14 @@ struct GrantListing: Listing {
     return GrantListing(GrantList(context.snapshot, bindings: bindings) { $0 == subject }, context)
   }
 
+  /// The grants of a subject in one scope.
+  static func of(_ subject: Subject, in scope: Scope, _ context: ScreenContext) -> GrantListing {
+    let index = context.snapshot.index
+    let bindings = index.number(of: subject).map { index.bindingsOfSubject[$0] } ?? []
+    let here = bindings.filter { context.snapshot.bindings[Int($0)].scope == scope }
+    return GrantListing(GrantList(context.snapshot, bindings: here) { $0 == subject }, context)
+  }
+
   static func byRole(_ role: Name, in scope: Scope, _ context: ScreenContext) -> GrantListing {
     let index = context.snapshot.index
     let bindings = index.number(ofRole: role, in: scope).map { index.bindingsOfRole[$0] } ?? []
@@ -41,7 +48,7 @@ struct GrantListing: Listing {
   func name(_ row: Int) -> String { binding(row).name.text }
 
   func detail(_ row: Int) -> [StyledLine] {
-    BindingDetail.lines(binding(row), snapshot.role(of: list.rows[row].binding), snapshot, at: now)
+    BindingDetail.lines(list.rows[row].binding, context)
   }
 
   func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {
@@ -49,6 +56,19 @@ struct GrantListing: Listing {
   }
 
   func manifest(_ row: Int) -> String? { Manifest(binding(row)).yaml }
+
+  func namespace(_ row: Int) -> Name? { binding(row).scope.namespace }
+
+  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? {
+    let subject = binding(row).subjects[list.rows[row].subject].resolved(in: binding(row).scope)
+    let (name, scope) = (binding(row).name, binding(row).scope)
+    let title = "People of \(SubjectWords(snapshot.directory).name(subject)) by \(name)"
+    return ListScreen(title: title, context) { context in
+      PeopleListing.behind(subject, by: context.snapshot.number(ofBinding: name, in: scope), context)
+    }
+  }
+
+  func revocation(_ rows: [Int]) -> Revocation? { Revocation(rows.map { list.rows[$0] }, in: snapshot) }
 
   func grantPreset(_ rows: [Int]) -> GrantPreset { GrantPreset(bindings: rows.map(binding)) }
 

@@ -5,11 +5,14 @@ import Terminal
 
 /// A binding in full: where, which role, who, and what the role allows.
 enum BindingDetail {
-  static func lines(_ binding: Binding, _ role: Role?, _ snapshot: Snapshot, at now: Timestamp) -> [StyledLine] {
+  static func lines(_ number: Int, _ context: ScreenContext) -> [StyledLine] {
+    let (snapshot, now) = (context.snapshot, context.now)
+    let binding = snapshot.bindings[number]
+    let role = snapshot.index.roleOfBinding[number]
     var lines = [DetailLines.heading("\(binding.kind) \(binding.name)"), StyledLine()]
     lines.append(DetailLines.field("Namespace", binding.scope.words))
     lines.append(DetailLines.field("Role", "\(binding.role.kind.rawValue) \(binding.role.name)"))
-    if role == nil {
+    if role < 0 {
       let unread = snapshot.gaps(in: [.roles, .clusterRoles]).first
       lines.append(
         StyledLine(
@@ -21,10 +24,16 @@ enum BindingDetail {
     lines += [StyledLine(), DetailLines.heading("Subjects")]
     if binding.subjects.isEmpty { lines.append(StyledLine("  none: it grants nothing", .warning)) }
     for subject in binding.subjects {
-      lines += DetailLines.subject(subject.resolved(in: binding.scope), role: subject.kind.rawValue, snapshot)
+      lines += DetailLines.subject(
+        subject.resolved(in: binding.scope), after: StyledLine("  \(subject.kind.rawValue)", .accent), context.review)
     }
-    if let role {
-      lines += [StyledLine(), DetailLines.heading("What the role allows")] + RoleDetail.rules(role, snapshot)
+    if role >= 0 {
+      lines +=
+        [
+          StyledLine(),
+          DetailLines.heading("What the role allows") + StyledLine("  ")
+            + context.review.levels.ranges[Int(role)].line,
+        ] + RoleDetail.rules(Int(role), context.review.roles)
     }
     lines += DetailLines.map("Annotations", binding.metadata.annotations)
     lines += DetailLines.map("Labels", binding.metadata.labels)

@@ -6,25 +6,21 @@ import Terminal
 enum DetailLines {
   static func heading(_ text: String) -> StyledLine { StyledLine(text, .heading, .bold) }
 
+  /// Draws as many lines, wrapped, as there is room for.
+  static func draw(_ lines: [StyledLine], on canvas: inout Canvas, in rect: Rect) {
+    var row = rect.row
+    for line in lines {
+      for part in wrapped(line, width: rect.columns) {
+        guard row < rect.maxRow else { return }
+        canvas.write(part, at: Point(column: rect.column, row: row), in: rect)
+        row += 1
+      }
+    }
+  }
+
   /// A field and its value, the values in one column.
   static func field(_ name: String, _ value: String, _ role: StyleRole = .text) -> StyledLine {
     StyledLine(name + String(repeating: " ", count: max(1, 12 - name.count)), .muted) + StyledLine(value, role)
-  }
-
-  /// Who a subject is: the name, then the object ID and what is odd about it.
-  static func subject(_ subject: Subject, role: String?, _ snapshot: Snapshot) -> [StyledLine] {
-    let words = SubjectWords(snapshot.directory)
-    var first = StyledLine("  \(words.name(subject))")
-    if let role { first += StyledLine("  \(role)", .accent) }
-    var second: [String] = []
-    if let identifier = words.identifier(subject) { second.append(identifier) }
-    if let id = subject.objectID, subject.kind == .group, let members = snapshot.directory.members[id] {
-      second.append("\(members.count) \(members.count == 1 ? "member" : "members")")
-    }
-    var lines = [first]
-    if !second.isEmpty { lines.append(StyledLine("    " + second.joined(separator: "  "), .muted)) }
-    if let remark = words.remark(subject) { lines.append(StyledLine("    \(remark)", .warning)) }
-    return lines
   }
 
   /// When something was made, and how long ago.

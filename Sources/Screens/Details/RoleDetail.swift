@@ -6,26 +6,33 @@ import Terminal
 
 /// What a role allows, in words and rule by rule.
 enum RoleDetail {
-  static func lines(_ role: Role, bindings: Int, _ snapshot: Snapshot, at now: Timestamp) -> [StyledLine] {
+  static func lines(_ number: Int, _ context: ScreenContext) -> [StyledLine] {
+    let role = context.snapshot.roles[number]
+    let bindings = context.snapshot.index.bindingsOfRole[number].count
     var lines = [DetailLines.heading("\(role.kind.rawValue) \(role.name)"), StyledLine()]
     if role.scope != .cluster { lines.append(DetailLines.field("Namespace", role.scope.words)) }
+    let level = context.review.levels.ranges[number]
+    lines.append(DetailLines.field("Level", level.words, level.role))
     lines.append(DetailLines.field("Bindings", String(bindings)))
-    lines += DetailLines.created(role.metadata, at: now) + DetailLines.owner(role.metadata)
-    lines += [StyledLine(), DetailLines.heading("What it allows")] + rules(role, snapshot)
+    lines += DetailLines.created(role.metadata, at: context.now) + DetailLines.owner(role.metadata)
+    lines += [StyledLine(), DetailLines.heading("What it allows")] + rules(number, context.review.roles)
     return lines + DetailLines.map("Labels", role.metadata.labels)
   }
 
-  /// The summary, then each rule.
-  static func rules(_ role: Role, _ snapshot: Snapshot) -> [StyledLine] {
-    guard !role.rules.isEmpty else {
-      let words =
-        role.aggregation == nil ? "nothing: it has no rules" : "what its aggregated roles allow; none is filled in"
-      return [StyledLine("  \(words)", .muted)]
+  /// The summary, then each rule and the role that it was aggregated from.
+  static func rules(_ number: Int, _ roles: EffectiveRoles) -> [StyledLine] {
+    let rules = roles.rules[number]
+    guard !rules.isEmpty else {
+      let isAggregated = roles.snapshot.roles[number].aggregation != nil
+      return [StyledLine("  nothing: \(isAggregated ? "its selectors select no rules" : "it has no rules")", .muted)]
     }
-    return [StyledLine("  \(RoleSummary(role.rules).text)"), StyledLine()] + role.rules.flatMap(lines)
+    return [StyledLine("  \(RoleSummary(rules).text)"), StyledLine()]
+      + rules.indices.flatMap { rule in
+        lines(rules[rule], source: roles.source(ofRule: rule, in: number).map { roles.snapshot.roles[$0].name })
+      }
   }
 
-  private static func lines(_ rule: PolicyRule) -> [StyledLine] {
+  private static func lines(_ rule: PolicyRule, source: Name?) -> [StyledLine] {
     let list = { (names: [Name]) in names.map(\.text).joined(separator: " ") }
     var what = StyledLine("    ")
     if !rule.resources.isEmpty { what += StyledLine(list(rule.resources)) }
@@ -33,6 +40,7 @@ enum RoleDetail {
     let groups = rule.apiGroups.filter { !$0.isEmpty }
     if !groups.isEmpty { what += StyledLine("  (\(list(groups)))", .muted) }
     if !rule.resourceNames.isEmpty { what += StyledLine("  named \(list(rule.resourceNames))", .muted) }
-    return [StyledLine("  " + list(rule.verbs), .accent), what]
+    let from = source.map { StyledLine("  from \($0)", .muted) } ?? StyledLine()
+    return [StyledLine("  " + list(rule.verbs), .accent) + from, what]
   }
 }

@@ -29,15 +29,19 @@ enum GrantChoices {
   }
 
   /// The ClusterRoles, those for people first, and the Roles of the chosen namespaces.
-  static func roles(_ snapshot: Snapshot, scopes: [Scope]) -> [Choice<RoleReference>] {
+  static func roles(_ effective: EffectiveRoles, scopes: [Scope]) -> [Choice<RoleReference>] {
     let usual: [Name] = ["view", "edit", "admin", "cluster-admin"]
     let rank = { (role: Role) in usual.firstIndex(of: role.name) ?? (role.isSystem ? usual.count + 1 : usual.count) }
-    return snapshot.roles
-      .filter { $0.scope == .cluster || scopes.contains($0.scope) }
-      .sorted { (rank($0), $0.scope, $0.name) < (rank($1), $1.scope, $1.name) }
-      .map { role in
-        let reference = RoleReference(kind: role.kind, name: role.name)
-        return Choice(value: reference, name: reference.words, detail: RoleSummary(role.rules).text)
+    let roles = effective.snapshot.roles
+    return roles.indices
+      .filter { roles[$0].scope == .cluster || scopes.contains(roles[$0].scope) }
+      .sorted { left, right in
+        let (left, right) = (roles[left], roles[right])
+        return (rank(left), left.scope, left.name) < (rank(right), right.scope, right.name)
+      }
+      .map { number in
+        let reference = RoleReference(kind: roles[number].kind, name: roles[number].name)
+        return Choice(value: reference, name: reference.words, detail: RoleSummary(effective.rules[number]).text)
       }
   }
 }

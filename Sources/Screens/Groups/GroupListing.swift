@@ -1,16 +1,18 @@
 import AccessModel
+import AccessReview
 import Reports
 import Terminal
 
 /// The screen Groups: names beside object IDs, and where each is bound.
 struct GroupListing: Listing {
   private let list: GroupList
-  private let snapshot: Snapshot
+  private let context: ScreenContext
+  private var snapshot: Snapshot { context.snapshot }
   let table: Table
 
   init(_ context: ScreenContext) {
-    snapshot = context.snapshot
-    list = GroupList(snapshot, Selection(includesSystem: context.includesSystem))
+    self.context = context
+    list = GroupList(context.review.levels, Selection(includesSystem: context.includesSystem))
     table = list.table
   }
 
@@ -27,15 +29,7 @@ struct GroupListing: Listing {
     if group.group?.isSecurityEnabled == false {
       lines.append(StyledLine("  not security-enabled: no token carries it, so no grant to it has effect", .warning))
     }
-    lines += [StyledLine(), DetailLines.heading("Where it is bound")]
-    let bindings = snapshot.index.number(of: group.subject).map { Array(snapshot.index.bindingsOfSubject[$0]) } ?? []
-    for number in bindings.prefix(100) {
-      let binding = snapshot.bindings[Int(number)]
-      lines.append(
-        StyledLine("  \(binding.scope.words)", binding.scope == .cluster ? .warning : .text)
-          + StyledLine("  \(binding.role.words)", .accent) + StyledLine("  \(binding.name)", .muted))
-    }
-    if bindings.isEmpty { lines.append(StyledLine("  nowhere", .muted)) }
+    lines += capabilities(group.subject)
     return lines + azure(group.subject) + members(group.subject)
   }
 
@@ -44,8 +38,39 @@ struct GroupListing: Listing {
     return ListScreen(title: name(row), context) { GrantListing.of(subject, $0) }
   }
 
+  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? {
+    let subject = list.rows[row].subject
+    guard snapshot.index.number(of: subject) != nil else { return nil }
+    return ListScreen(title: "People of \(name(row))", context) { PeopleListing.behind(subject, $0) }
+  }
+
   func grantPreset(_ rows: [Int]) -> GrantPreset {
     GrantPreset(groups: rows.compactMap { list.rows[$0].group?.id ?? ObjectID(list.rows[$0].subject.name.text) })
+  }
+
+  /// Every grant with its level, then all of them in words.
+  private func capabilities(_ subject: Subject) -> [StyledLine] {
+    let levels = context.review.levels
+    let bindings = snapshot.index.number(of: subject).map { Array(snapshot.index.bindingsOfSubject[$0]) } ?? []
+    var lines = [StyledLine(), DetailLines.heading("What it can do")]
+    guard !bindings.isEmpty else { return lines + [StyledLine("  nothing: it is bound nowhere", .muted)] }
+    for number in bindings.prefix(100) {
+      let binding = snapshot.bindings[Int(number)]
+      let range = levels.range(ofBinding: Int(number))
+      var line = StyledLine("  \(binding.scope.words)", binding.scope == .cluster ? .warning : .text)
+      line += StyledLine("  ") + range.line
+      if binding.role.words != range.words { line += StyledLine("  \(binding.role.words)", .accent) }
+      lines.append(line + StyledLine("  \(binding.name)", .muted))
+    }
+    if bindings.count > 100 { lines.append(StyledLine("  and \(bindings.count - 100) more", .muted)) }
+    for (place, isClusterWide) in [("everywhere", true), ("in namespaces", false)] {
+      let roles = Set(
+        bindings.filter { (snapshot.bindings[Int($0)].scope == .cluster) == isClusterWide }
+          .map { snapshot.index.roleOfBinding[Int($0)] }.filter { $0 >= 0 })
+      let rules = roles.sorted().flatMap { levels.roles.rules[Int($0)] }
+      if !rules.isEmpty { lines.append(StyledLine("  \(place): ", .muted) + StyledLine(RoleSummary(rules).text)) }
+    }
+    return lines
   }
 
   private func azure(_ subject: Subject) -> [StyledLine] {

@@ -72,9 +72,9 @@ struct ColumnLayout: Sendable {
     }
   }
 
-  /// The least width of a column: numbers are never cut.
+  /// The least width of a column: numbers and levels are never cut.
   private func floor(_ column: Column, _ table: Table) -> Int {
-    if table.columns[column.number].alignment == .trailing { return column.width }
+    if table.columns[column.number].isNeverCut { return column.width }
     let least = column.number == columns[0].number ? ColumnLayout.narrowestFirst : ColumnLayout.narrowest
     return min(column.width, least)
   }

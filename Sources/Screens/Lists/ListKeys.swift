@@ -3,7 +3,7 @@ import Terminal
 /// The keys of every list.
 enum ListKeys {
   enum Action: Sendable {
-    case open, filter, clear, mark, sort, reverse, grant, manifest, detail, copy
+    case open, filter, clear, mark, sort, reverse, grant, whoCan, people, migrate, revoke, manifest, detail, copy
     case up, down, pageUp, pageDown, first, last
   }
 
@@ -13,6 +13,15 @@ enum ListKeys {
       [.character("/")], hint: "filter", help: "keep the rows that hold a text; !text those that do not",
       action: .filter),
     KeyBinding([.character("a")], hint: "grant", help: "grant a role, beginning with the marked rows", action: .grant),
+    KeyBinding(
+      [.character("w")], hint: "who can", help: "ask who can do something, in the row's namespace", action: .whoCan),
+    KeyBinding([.character("p")], hint: "people", help: "the people behind the row", action: .people),
+    KeyBinding(
+      [.character("x")], hint: "revoke", help: "what to change so that the grant is gone", inHintBar: false,
+      action: .revoke),
+    KeyBinding(
+      [.character("m")], hint: "migrate", help: "people bound one by one, and the groups to bind instead",
+      inHintBar: false, action: .migrate),
     KeyBinding([.character("y")], hint: "manifest", help: "the row as a manifest", action: .manifest),
     KeyBinding([.character("s")], hint: "sort", help: "sort by the next column", action: .sort),
     KeyBinding(

@@ -1,11 +1,12 @@
 import AccessModel
 import Reports
+import SafeText
 import Terminal
 
 /// A table to browse, with the detail of the selected row beside it where there is room.
 struct ListScreen<Source: Listing>: Screen {
   private let plainTitle: String
-  private let make: @Sendable (ScreenContext) -> Source
+  private var make: @Sendable (ScreenContext) -> Source
   private(set) var source: Source
   private(set) var table: Table
   private(set) var state: TableState
@@ -46,6 +47,12 @@ struct ListScreen<Source: Listing>: Screen {
       KeyHelp(keys: [.enter], hint: "keep the filter", help: "keep the filter", isInHintBar: true),
       KeyHelp(keys: [.escape], hint: "clear it", help: "clear the filter", isInHintBar: true),
     ]
+  }
+
+  /// Lists something else of the same kind; filter, order and, where it is there still, the row under the cursor stay.
+  mutating func show(_ context: ScreenContext, make: @escaping @Sendable (ScreenContext) -> Source) {
+    self.make = make
+    reload(context)
   }
 
   mutating func reload(_ context: ScreenContext) {
@@ -111,6 +118,15 @@ struct ListScreen<Source: Listing>: Screen {
       return [.grant(preset)] + (isLost ? [.say("the row names nothing to begin a grant with")] : [])
     case .open: return state.current.flatMap { source.open($0, context) }.map { [.push($0)] } ?? []
     case .manifest: return manifest()
+    case .revoke: return revoke(context)
+    case .migrate:
+      return [.push(ListScreen<MigrationListing>(title: "People bound one by one", context) { MigrationListing($0) })]
+    case .people:
+      guard let people = state.current.flatMap({ source.people($0, context) }) else {
+        return [.say("there are no people behind the row")]
+      }
+      return [.push(people)]
+    case .whoCan: return [.whoCan(in: state.current.flatMap(source.namespace))]
     case .copy:
       return state.chosen.isEmpty
         ? [] : [.perform(.copy(state.chosen.map(source.name).joined(separator: "\n")))]
@@ -138,14 +154,25 @@ struct ListScreen<Source: Listing>: Screen {
     return state.current.map { [.push(TextScreen(title: source.name($0), lines: source.detail($0)))] } ?? []
   }
 
+  /// What to change, to be read, copied or saved: nothing is changed from here.
+  private func revoke(_ context: ScreenContext) -> [Outcome] {
+    guard let revocation = source.revocation(state.chosen), !revocation.changes.isEmpty else {
+      return [.say("there is no grant here to revoke")]
+    }
+    let notes = revocation.notes + ["Removing a binding works at once."]
+    let text = notes.map { "# \($0.displayed)\n" }.joined() + revocation.changes.yaml(context.snapshot.directory)
+    return [.push(TextScreen(title: "revoke", manifest: text))]
+  }
+
   private func manifest() -> [Outcome] {
-    let texts = state.chosen.compactMap(source.manifest)
-    guard !texts.isEmpty, let first = state.chosen.first else { return [.say("these rows have no manifest")] }
-    let title = state.chosen.count == 1 ? source.name(first) : "\(texts.count) objects"
+    guard let text = source.manifest(of: state.chosen), let first = state.chosen.first else {
+      return [.say("these rows have no manifest")]
+    }
+    let title = state.chosen.count == 1 ? source.name(first) : "\(state.chosen.count) rows"
     return [
       .push(
         TextScreen(
-          title: "\(title) (manifest)", manifest: texts.joined(separator: "---\n"),
+          title: "\(title) (manifest)", manifest: text,
           preset: source.grantPreset(state.chosen)))
     ]
   }

@@ -17,14 +17,7 @@ extension ListScreen {
 
   private func drawDetail(on canvas: inout Canvas, in rect: Rect) {
     guard let row = detailRow, row < table.count else { return }
-    var line = rect.row
-    for text in source.detail(row) {
-      for part in wrapped(text, width: rect.columns) {
-        guard line < rect.maxRow else { return }
-        canvas.write(part, at: Point(column: rect.column, row: line), in: rect)
-        line += 1
-      }
-    }
+    DetailLines.draw(source.detail(row), on: &canvas, in: rect)
   }
 }
 
@@ -104,10 +97,15 @@ struct ListView<Source: Listing> {
     let nameColumn = layout.first { ["name", "displayName", "subject"].contains(screen.table.columns[$0.number].key) }
     for place in layout {
       let cell = screen.table.columns[place.number]
-      let text = cell.cell(row).text(at: context.now)
+      let value = cell.cell(row)
+      let text = value.text(at: context.now)
       let isName = place.number == nameColumn?.number
       let isQuiet = text == "0" || text == "-" || text == "?" || cell.key == "objectID" || cell.key == "created"
-      let style = isName ? Style(name, isBold ? .bold : []) : Style(isQuiet ? .muted : .text)
+      let style =
+        if isName { Style(name, isBold ? .bold : []) } else if case .level(let range) = value { Style(range.role) } else
+        {
+          Style(isQuiet ? .muted : .text)
+        }
       canvas.write(
         text, at: Point(column: column, row: point.row), in: rect, style: style, width: place.width,
         alignment: cell.alignment)

@@ -1,4 +1,6 @@
 import AccessModel
+import AccessModel
+import Manifests
 import Reports
 import Terminal
 
@@ -15,12 +17,29 @@ protocol Listing: Sendable {
   func open(_ row: Int, _ context: ScreenContext) -> (any Screen)?
   /// The row's manifest; nil where it has none.
   func manifest(_ row: Int) -> String?
+  /// The manifest of several rows together; nil where they have none.
+  func manifest(of rows: [Int]) -> String?
+  /// What to change so that the rows' grants are gone, for reading; nil where they are no grants.
+  func revocation(_ rows: [Int]) -> Revocation?
   /// What a grant begins with where these rows are marked.
   func grantPreset(_ rows: [Int]) -> GrantPreset
+  /// The people behind a row; nil where there can be none.
+  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>?
   /// The name to copy.
   func name(_ row: Int) -> String
+  /// The namespace that the row is in or stands for; nil where it is none.
+  func namespace(_ row: Int) -> Name?
 }
 
 extension Listing {
   func manifest(_ row: Int) -> String? { nil }
+
+  func manifest(of rows: [Int]) -> String? {
+    let texts = rows.compactMap { manifest($0) }
+    return texts.isEmpty ? nil : texts.joined(separator: "---\n")
+  }
+
+  func revocation(_ rows: [Int]) -> Revocation? { nil }
+  func namespace(_ row: Int) -> Name? { nil }
+  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? { nil }
 }

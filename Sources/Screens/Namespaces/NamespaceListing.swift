@@ -6,12 +6,13 @@ import Terminal
 /// The screen Namespaces: who is bound in each.
 struct NamespaceListing: Listing {
   private let list: NamespaceList
-  private let snapshot: Snapshot
+  private let context: ScreenContext
+  private var snapshot: Snapshot { context.snapshot }
   let table: Table
 
   init(_ context: ScreenContext) {
-    snapshot = context.snapshot
-    list = NamespaceList(snapshot, Selection(includesSystem: context.includesSystem))
+    self.context = context
+    list = NamespaceList(context.review.levels, Selection(includesSystem: context.includesSystem))
     table = list.table
   }
 
@@ -26,24 +27,20 @@ struct NamespaceListing: Listing {
     var lines = [DetailLines.heading(namespace.name.text)]
     if namespace.status != "Active" { lines.append(StyledLine("  \(namespace.status)", .warning)) }
     lines += [StyledLine(), DetailLines.heading("Who has access")]
-    let bindings = bindings(namespace.name)
-    for number in bindings.prefix(50) {
-      let binding = snapshot.bindings[Int(number)]
-      for subject in binding.subjects.prefix(20) {
-        let role = "\(binding.role.words)  \(binding.name)"
-        lines += DetailLines.subject(subject.resolved(in: binding.scope), role: role, snapshot)
-      }
+    let access = NamespaceAccess(namespace.name, context)
+    lines += access.grants.isEmpty ? [StyledLine("  nobody by a RoleBinding", .muted)] : access.lines(access.grants)
+    if !access.everywhere.isEmpty {
+      lines += [StyledLine(), DetailLines.heading("And in every namespace")] + access.lines(access.everywhere)
     }
-    if bindings.isEmpty { lines.append(StyledLine("  nobody by a RoleBinding", .muted)) }
-    lines.append(StyledLine())
-    let clusterWide = snapshot.index.clusterBindings.filter { !snapshot.bindings[Int($0)].isSystem }.count
-    lines.append(StyledLine("besides \(clusterWide) ClusterRoleBindings that hold everywhere", .muted))
     let accounts = snapshot.serviceAccounts.filter { $0.namespace == namespace.name }
     if !accounts.isEmpty {
       lines += [StyledLine(), DetailLines.heading("Service accounts")]
       lines += accounts.map { account in
         StyledLine("  \(account.name)")
-          + StyledLine(account.workloadIdentityClient.map { "  workload identity \($0)" } ?? "", .muted)
+          + StyledLine(
+            account.workloadIdentityClient.map {
+              "  " + DetailLines.workloadIdentity($0, snapshot.directory)
+            } ?? "", .muted)
       }
     }
     return lines
@@ -58,11 +55,14 @@ struct NamespaceListing: Listing {
     snapshot.namespace(named: list.rows[row].name).map { Manifest($0).yaml }
   }
 
-  func grantPreset(_ rows: [Int]) -> GrantPreset {
-    GrantPreset(scopes: rows.map { .namespace(list.rows[$0].name) })
+  func namespace(_ row: Int) -> Name? { list.rows[row].name }
+
+  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? {
+    let name = list.rows[row].name
+    return ListScreen(title: "People in \(name)", context) { PeopleListing.inNamespace(name, $0) }
   }
 
-  private func bindings(_ namespace: Name) -> [Int32] {
-    snapshot.index.number(ofNamespace: namespace).map { Array(snapshot.index.bindingsOfNamespace[$0]) } ?? []
+  func grantPreset(_ rows: [Int]) -> GrantPreset {
+    GrantPreset(scopes: rows.map { .namespace(list.rows[$0].name) })
   }
 }

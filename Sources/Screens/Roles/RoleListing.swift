@@ -6,14 +6,12 @@ import Terminal
 /// The screen Roles: Roles and ClusterRoles, and what each allows.
 struct RoleListing: Listing {
   private let list: RoleList
-  private let snapshot: Snapshot
-  private let now: Timestamp
+  private let context: ScreenContext
   let table: Table
 
   init(_ context: ScreenContext) {
-    snapshot = context.snapshot
-    now = context.now
-    list = RoleList(snapshot, Selection(includesSystem: context.includesSystem))
+    self.context = context
+    list = RoleList(context.review.levels, Selection(includesSystem: context.includesSystem))
     table = list.table
   }
 
@@ -24,8 +22,7 @@ struct RoleListing: Listing {
   func name(_ row: Int) -> String { role(row).name.text }
 
   func detail(_ row: Int) -> [StyledLine] {
-    RoleDetail.lines(
-      role(row), bindings: snapshot.index.bindingsOfRole[list.rows[row]].count, snapshot, at: now)
+    RoleDetail.lines(list.rows[row], context)
   }
 
   func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {
@@ -35,6 +32,8 @@ struct RoleListing: Listing {
 
   func manifest(_ row: Int) -> String? { Manifest(role(row)).yaml }
 
+  func namespace(_ row: Int) -> Name? { role(row).scope.namespace }
+
   func grantPreset(_ rows: [Int]) -> GrantPreset {
     let roles = rows.map(role)
     return GrantPreset(
@@ -42,5 +41,5 @@ struct RoleListing: Listing {
       role: roles.first.map { RoleReference(kind: $0.kind, name: $0.name) })
   }
 
-  private func role(_ row: Int) -> Role { snapshot.roles[list.rows[row]] }
+  private func role(_ row: Int) -> Role { context.snapshot.roles[list.rows[row]] }
 }

@@ -16,6 +16,7 @@ package enum ASCIIForm {
     case "×", "✗": return "x"
     case "·": return "."
     case "…": return "~"
+    case "⋮": return ":"
     case "█", "▓", "■": return "#"
     case "“", "”": return "\""
     case "‘", "’": return "'"

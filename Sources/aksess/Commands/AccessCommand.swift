@@ -2,6 +2,7 @@ import AccessModel
 import AccessReview
 import ArgumentParser
 import Reports
+import Screens
 import SafeText
 
 /// Lists every grant that reaches somebody.
@@ -42,15 +43,18 @@ struct AccessCommand: AsyncParsableCommand {
     own.sorted().compactMap(snapshot.noteOnNamespace).forEach(StandardError.say)
     let levels = AccessLevels(snapshot)
     let access = SubjectAccess(of: choice.identity, levels)
-    let list = AccessList(access, outside: outside.isEmpty ? nil : own, levels)
-    let azure = choice.subject.kind == .serviceAccount ? nil : snapshot.azureGap
-    let gaps = access.gaps + choice.gaps + [azure].compactMap { $0 }
+    let azure = choice.principal.flatMap { AzureAuthorizer(snapshot)?.access(of: $0) }
+    let list = AccessList(access, azure: azure, outside: outside.isEmpty ? nil : own, levels)
+    let gaps = access.gaps + choice.gaps + (azure?.gaps ?? [])
     var text = list.table.output(output, at: .now, gaps: gaps, isRaw: raw)
     if output == .table || output == .wide {
       text += list.summary.map { "\($0.displayed)\n" }.joined()
     }
     try StandardOutput.write(text)
     if choice.identity.isMaster { StandardError.say("system:masters may do everything, whatever bindings say.") }
+    for denial in azure?.denials ?? [] {
+      StandardError.say("\(denial.words) denies it \(denial.dataActions), whatever is granted.")
+    }
     if list.table.count == 0 { StandardError.say("There are no \(list.table.title).") }
     gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
     if !gaps.isEmpty { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }

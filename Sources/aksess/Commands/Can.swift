@@ -3,6 +3,7 @@ import AccessReview
 import ArgumentParser
 import Connectors
 import Reports
+import Screens
 import SafeText
 
 /// Answers whether somebody may do something, and why.
@@ -63,12 +64,12 @@ struct Can: AsyncParsableCommand {
     }
     (choice.notes + resource.notes).forEach(StandardError.say)
     let namespace = try namespace(of: resource, in: snapshot)
-    let authorizer = Authorizer(snapshot)
+    let authorizer = ClusterAuthorizer(snapshot)
     let decisions = resource.actions.map {
       authorizer.decide(
-        AccessRequest(choice.identity, $0, namespace: namespace), all ? .everyChain : .firstChain)
+        AccessRequest(choice.identity, $0, namespace: namespace), of: choice.principal, all ? .everyChain : .firstChain)
     }
-    try print(decisions, choice, ChainWords(authorizer.roles), snapshot)
+    try print(decisions, choice, DecisionWords(authorizer.kubernetes.roles), snapshot)
   }
 
   /// The namespace to ask in; says where it is another than the one given, or none.
@@ -95,24 +96,29 @@ struct Can: AsyncParsableCommand {
   }
 
   private func print(
-    _ decisions: [Decision], _ choice: SubjectChoice, _ words: ChainWords, _ snapshot: Snapshot
+    _ decisions: [ClusterDecision], _ choice: SubjectChoice, _ words: DecisionWords, _ snapshot: Snapshot
   ) throws {
-    let lines = decisions.flatMap(\.chains).map { words.line($0, for: choice) }
-    guard decisions.contains(where: \.isAllowed) else {
-      try StandardOutput.write("no\n")
-      decisions.first.map { $0.reason(in: snapshot) }.flatMap { $0.isEmpty ? nil : $0 }.map(StandardError.say)
-      var gaps: [String] = []
-      for gap in decisions.flatMap(\.gaps) + choice.gaps where !gaps.contains(gap.reason) { gaps.append(gap.reason) }
-      if choice.subject.kind != .serviceAccount { snapshot.azureGap.map { gaps.append($0.reason) } }
-      gaps.forEach { StandardError.say("incomplete: \($0).") }
-      throw ExitCode(gaps.isEmpty ? CommandFailure.Code.no.rawValue : CommandFailure.Code.incomplete.rawValue)
+    let isAllowed = decisions.contains(where: \.isAllowed)
+    let lines = words.lines(decisions, for: choice, all: all).map { "  \($0.displayed)\n" }
+    try StandardOutput.write((isAllowed ? "yes\n" : "no\n") + lines.joined())
+    if !isAllowed, lines.isEmpty, let reason = decisions.first?.kubernetes.reason(in: snapshot), !reason.isEmpty {
+      StandardError.say(reason)
     }
-    var text = "yes\n"
-    if decisions.contains(where: \.isByMasters) {
-      text += "  system:masters may do everything, whatever bindings say\n"
-    }
-    for line in all ? lines : Array(lines.prefix(1)) { text += "  \(line.displayed)\n" }
-    try StandardOutput.write(text)
+    let gaps = gaps(decisions, choice)
+    gaps.forEach { StandardError.say("incomplete: \($0).") }
+    guard gaps.isEmpty else { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }
+    if !isAllowed { throw ExitCode(CommandFailure.Code.no.rawValue) }
+  }
+
+  /// Why the answer could be the other one, each reason once.
+  private func gaps(_ decisions: [ClusterDecision], _ choice: SubjectChoice) -> [String] {
+    let allowing = decisions.filter(\.isAllowed)
+    if allowing.contains(where: \.isCertain) { return [] }
+    let undecided = allowing.isEmpty ? decisions.filter { !$0.isDenied } : allowing
+    let memberships = allowing.isEmpty && !undecided.isEmpty ? choice.gaps : []
+    var gaps: [String] = []
+    for gap in undecided.flatMap(\.gaps) + memberships where !gaps.contains(gap.reason) { gaps.append(gap.reason) }
+    return gaps
   }
 
   private func answer(reviews: String) async throws {
@@ -126,11 +132,12 @@ struct Can: AsyncParsableCommand {
       throw CommandFailure(error)
     }
     let snapshot = try await source.read()
-    let authorizer = Authorizer(snapshot)
+    let authorizer = ClusterAuthorizer(snapshot)
     var isCertain = true
     var text = ""
     for line in lines {
-      let decision = authorizer.decide(line.request, .firstChain)
+      let principal = authorizer.azure == nil ? nil : line.principal(in: snapshot.directory)
+      let decision = authorizer.decide(line.request, of: principal, .firstChain)
       isCertain = isCertain && decision.isCertain
       text += line.answered(decision, in: snapshot) + "\n"
       if text.utf8.count > 1 << 16 {
@@ -139,19 +146,6 @@ struct Can: AsyncParsableCommand {
       }
     }
     try StandardOutput.write(text)
-    if !isCertain { throw CommandFailure(.incomplete, "incomplete: data is missing that could turn some no into yes.") }
-  }
-}
-
-extension Snapshot {
-  /// What to say of a namespace that nothing here mentions.
-  func noteOnNamespace(_ name: Name) -> String? {
-    namespaces.isEmpty || index.number(ofNamespace: name) != nil ? nil : "there is no namespace \(name) here."
-  }
-
-  /// What Azure could allow besides, where the cluster asks it.
-  var azureGap: Gap? {
-    guard profile?.usesAzureRBAC == true else { return nil }
-    return Gap([.azure], reason: "the cluster asks Azure RBAC too, and Azure role assignments are not asked here yet")
+    if !isCertain { throw CommandFailure(.incomplete, "incomplete: data is missing that could turn some answers.") }
   }
 }

@@ -1,6 +1,8 @@
 import AccessModel
 import ArgumentParser
+import BuiltIn
 import Manifests
+import Reports
 
 /// Prints the manifests that give groups a role.
 struct GrantCommand: AsyncParsableCommand {
@@ -49,6 +51,10 @@ struct GrantCommand: AsyncParsableCommand {
       throw CommandFailure(error)
     }
     plan.notes.forEach(StandardError.say)
+    let groups = Set(plan.bindings.flatMap(\.subjects).compactMap(\.objectID)).sorted()
+    if let words = KubeconfigWords(snapshot, builtIn: AzureRoles.definitions) {
+      groups.compactMap(words.note).forEach(StandardError.say)
+    }
     try StandardOutput.write(plan.manifests.yaml)
   }
 
@@ -89,13 +95,5 @@ struct GrantCommand: AsyncParsableCommand {
       throw GrantRefusal("Say where: -n NAMESPACE, -l SELECTOR or --cluster-wide.")
     }
     return clusterWide ? [.cluster] : scopes
-  }
-}
-
-extension Snapshot {
-  /// What is known where nothing was read.
-  fileprivate static var unread: Snapshot {
-    let gap = Gap(Set(Gap.Part.allCases), reason: "nothing was read (-f)")
-    return Snapshot(contents: Contents(), title: "", readAt: .now, gaps: [gap])
   }
 }

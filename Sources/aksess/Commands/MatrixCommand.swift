@@ -2,6 +2,7 @@ import AccessModel
 import AccessReview
 import ArgumentParser
 import Reports
+import Screens
 
 /// Prints groups × namespaces.
 struct MatrixCommand: AsyncParsableCommand {
@@ -14,7 +15,8 @@ struct MatrixCommand: AsyncParsableCommand {
     commandName: "matrix",
     abstract: "Print groups × namespaces with the access level in each cell.",
     discussion: """
-      What is granted in the whole cluster stands in a column of its own; view+ is more than view and less than edit. \
+      What is granted in the whole cluster stands in a column of its own, and so do Azure roles for Kubernetes where the \
+      cluster asks Azure; view+ is more than view and less than edit. \
       Exit: 0, or 2 where data is missing that could add to the matrix.
       """)
 
@@ -34,8 +36,9 @@ struct MatrixCommand: AsyncParsableCommand {
   func run() async throws {
     let snapshot = try await source.read()
     let matrix = Matrix(of: [.group], AccessLevels(snapshot))
-    let list = MatrixList(matrix, in: snapshot)
-    let gaps = matrix.gaps + [snapshot.azureGap].compactMap { $0 }
+    let azure = AzureAuthorizer(snapshot).map { AzureMatrix($0) }
+    let list = MatrixList(matrix, azure: azure, in: snapshot)
+    let gaps = matrix.gaps + (azure?.gaps ?? [])
     let text =
       switch output {
       case .table: list.table.output(.table, at: .now)

@@ -1,7 +1,9 @@
 import AccessModel
+import AccessReview
 import ArgumentParser
 import Foundation
 import Reports
+import Screens
 
 /// Opens the terminal UI on what `-f` names.
 struct Open: AsyncParsableCommand {
@@ -26,7 +28,7 @@ struct Open: AsyncParsableCommand {
   /// Shows the terminal UI, or where there is no terminal prints the overview.
   static func show(_ snapshot: Snapshot, _ look: LookOptions, source: SourceOptions?) async throws(CommandFailure) {
     guard StandardOutput.isTerminal, ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
-      try StandardOutput.write(NamespaceList(snapshot).table.output(.table, at: snapshot.readAt))
+      try StandardOutput.write(NamespaceList(AccessLevels(snapshot)).table.output(.table, at: snapshot.readAt))
       StandardError.say(
         "This is no terminal, so that was the overview; get namespaces|groups|users|bindings|roles|grants lists the "
           + "rest, and grant prints manifests.")

@@ -2,6 +2,7 @@ import AccessModel
 import AccessReview
 import ArgumentParser
 import Reports
+import Screens
 
 /// Lists who may do something.
 struct WhoCanCommand: AsyncParsableCommand {
@@ -30,6 +31,9 @@ struct WhoCanCommand: AsyncParsableCommand {
   @Flag(help: "At the cluster's scope, which is every namespace.")
   var clusterWide = false
 
+  @Flag(help: "List people, through the groups they are in, instead of subjects.")
+  var people = false
+
   @Option(
     name: [.customShort("o", allowingJoined: true), .customLong("output")],
     help: "table, wide, json, yaml, csv or name.")
@@ -49,38 +53,33 @@ struct WhoCanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let snapshot = try await source.read()
-    let choice: ResourceChoice
+    let question: WhoCanQuestion
     do throws(QuestionRefusal) {
-      choice = try ResourceChoice(
-        verb: verb, resource: resource, name: name, joinsSessions: true, .builtIn, in: snapshot)
+      question = try WhoCanQuestion(verb: verb, resource: resource, name: name, in: place, .builtIn, of: snapshot)
     } catch {
       throw CommandFailure(error)
     }
-    choice.notes.forEach(StandardError.say)
-    let answer = Authorizer(snapshot).whoCan(choice.actions, in: place(of: choice, in: snapshot))
-    let gaps = answer.gaps + [snapshot.azureGap].compactMap { $0 }
-    try StandardOutput.write(
-      WhoCanList(answer, in: snapshot).table.output(output, at: .now, gaps: gaps, isRaw: raw))
+    question.notes.forEach(StandardError.say)
+    let (answer, azure) = ClusterAuthorizer(snapshot).whoCan(question.actions, in: question.place)
+    let gaps = answer.gaps + (azure?.gaps ?? [])
+    if people {
+      let list = PeopleList(answer, azure: azure, Memberships(snapshot.directory), AccessLevels(snapshot))
+      return try print(
+        list.table, gaps: gaps + list.gaps,
+        notes: list.notes + ["besides, system:masters may do everything, whatever bindings say."])
+    }
+    try print(WhoCanList(answer, azure: azure, in: snapshot).table, gaps: gaps, notes: [])
+  }
+
+  private func print(_ table: Table, gaps: [Gap], notes: [String]) throws {
+    try StandardOutput.write(table.output(output, at: .now, gaps: gaps, isRaw: raw))
+    notes.forEach(StandardError.say)
     gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
     if !gaps.isEmpty { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }
   }
 
-  /// Where to ask; says where that is not the place given.
-  private func place(of choice: ResourceChoice, in snapshot: Snapshot) -> WhoCan.Place {
-    if let own = choice.ownNamespace, !clusterWide {
-      StandardError.say("a Namespace by name is asked in itself, as the API server does.")
-      return .namespace(own)
-    }
-    if choice.actions.allSatisfy(\.isPath) || choice.isNamespaced == false {
-      if !clusterWide { StandardError.say("it is in no namespace; asking at the cluster's scope.") }
-      return .cluster
-    }
+  private var place: WhoCanQuestion.Place {
     if clusterWide { return .cluster }
-    if let namespace = namespaces.names.first {
-      snapshot.noteOnNamespace(namespace).map(StandardError.say)
-      return .namespace(namespace)
-    }
-    if !allNamespaces { StandardError.say("asking for every namespace (-A); -n NAMESPACE asks in one.") }
-    return .anyNamespace
+    return namespaces.names.first.map { .namespace($0) } ?? .anyNamespace(isDefault: !allNamespaces)
   }
 }

@@ -1,6 +1,8 @@
 import AccessModel
 import ArgumentParser
+import AccessReview
 import Reports
+import Screens
 
 /// What `get` lists, by aksess' names and kubectl's, singular or plural.
 enum ListKind: CaseIterable, Sendable {
@@ -51,15 +53,15 @@ enum ListKind: CaseIterable, Sendable {
 
   func table(_ snapshot: Snapshot, _ selection: Selection) -> Table {
     switch self {
-    case .namespaces: NamespaceList(snapshot, selection).table
-    case .groups: GroupList(snapshot, selection).table
+    case .namespaces: NamespaceList(AccessLevels(snapshot), selection).table
+    case .groups: GroupList(AccessLevels(snapshot), selection).table
     case .users: UserList(snapshot, selection).table
     case .serviceAccounts: ServiceAccountList(snapshot, selection).table
     case .bindings: BindingList(snapshot, selection).table
     case .roleBindings: BindingList(snapshot, selection, kinds: .namespaced).table
     case .clusterRoleBindings: BindingList(snapshot, selection, kinds: .clusterWide).table
-    case .roles: RoleList(snapshot, selection).table
-    case .clusterRoles: RoleList(snapshot, selection, kind: .clusterRole).table
+    case .roles: RoleList(AccessLevels(snapshot), selection).table
+    case .clusterRoles: RoleList(AccessLevels(snapshot), selection, kind: .clusterRole).table
     case .grants: GrantList(snapshot, selection).table
     }
   }

@@ -31,8 +31,13 @@ final class Session {
     self.mailbox = mailbox
     self.source = source
     let canReload = source.map { !$0.paths.contains("-") } ?? false
-    app = App(snapshot, size: terminal.size, now: .now, canReload: canReload)
-    if let notice = terminal.notice { mailbox.post(.event(.failed(notice))) }
+    let file = SettingsFile.read()
+    app = App(
+      snapshot, settings: file.settings, size: terminal.size, now: .now, canReload: canReload)
+    // The last one stays; what comes before it is seen as soon as it is mended.
+    for sentence in [terminal.notice].compactMap({ $0 }) + file.problems.map(\.sentence) {
+      mailbox.post(.event(.failed(sentence)))
+    }
   }
 
   /// Runs until the user or a signal ends it.

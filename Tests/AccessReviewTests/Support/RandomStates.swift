@@ -67,6 +67,21 @@ struct RandomStates {
     AccessRequest(identity(), action(), namespace: number(4) == 0 ? nil : one(namespaces + ["", "elsewhere"]))
   }
 
+  /// Edits of which some meet what there is, and some what earlier ones made.
+  mutating func changes() -> ChangeSet {
+    ChangeSet(
+      (0..<number(7)).map { _ in
+        let namespace = Namespace(metadata: ObjectMetadata(name: one(namespaces)), isTerminating: number(2) == 0)
+        return switch number(5) {
+        case 0: .putNamespace(namespace)
+        case 1: .deleteNamespace(namespace.name)
+        case 2:
+          .deleteBinding(Name("b\(number(14))"), in: number(3) == 0 ? .cluster : .namespace(one(namespaces)))
+        default: .putBinding(binding(number(14)))
+        }
+      })
+  }
+
   mutating func rules() -> [PolicyRule] {
     (0..<number(4)).map { _ in
       number(5) == 0

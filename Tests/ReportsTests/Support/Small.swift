@@ -1,4 +1,5 @@
 import AccessModel
+import AccessReview
 import Manifests
 
 /// A small cluster and tenant with the odd rows that real ones have.
@@ -16,6 +17,14 @@ enum Small {
     }
     return Snapshot(contents: contents, directory: directory, title: "small", readAt: now)
   }()
+
+  static let levels = levels(snapshot)
+
+  /// The levels by rules as small as the roles of these tests.
+  static func levels(_ snapshot: Snapshot) -> AccessLevels {
+    let view = [PolicyRule(verbs: ["get"], apiGroups: [""], resources: ["pods"])]
+    return AccessLevels(EffectiveRoles(snapshot), LevelYardsticks(view: view, edit: [], admin: []))
+  }
 
   private static let directory: Directory = {
     let ids = (1...4).map { ObjectID("\($0)0000000-0000-0000-0000-00000000000\($0)") }.compactMap { $0 }

@@ -4,7 +4,7 @@ import Reports
 
 extension ResourceTable {
   /// Kubernetes' own resources, as known offline.
-  static let builtIn = ResourceTable(
+  package static let builtIn = ResourceTable(
     all: ResourceNames.all.map { KnownResource($0) }, verbs: ResourceNames.verbs.map { Name($0) }
   ) {
     ResourceNames.matching($0).map { KnownResource($0) }

@@ -4,7 +4,7 @@ import BuiltIn
 
 extension AccessLevels {
   /// The level of every role, by the snapshot's own view, edit and admin, or Kubernetes' where it lacks them.
-  init(_ snapshot: Snapshot) {
+  package init(_ snapshot: Snapshot) {
     func rules(_ name: Name) -> [PolicyRule] { DefaultRoles.rules[name] ?? [] }
     let roles = EffectiveRoles(snapshot)
     self.init(

@@ -1,0 +1,47 @@
+/// Where a managed cluster is in Azure: what commands of `az` name it by.
+package struct ManagedClusterID: Sendable, Hashable {
+  /// Nil where only a resource group and a name were given: `az` then takes the subscription that is current.
+  package let subscription: String?
+  package let resourceGroup: String
+  package let name: String
+
+  /// Nil where a name is empty, holds a slash, or begins with `@`: no name in Azure does, and `az` would read the file
+  /// of that name instead.
+  package init?(subscription: String? = nil, resourceGroup: String, name: String) {
+    let names = [subscription ?? "-", resourceGroup, name]
+    guard
+      names.allSatisfy({ !$0.isEmpty && !$0.utf8.contains(UInt8(ascii: "/")) && $0.utf8.first != UInt8(ascii: "@") })
+    else { return nil }
+    self.subscription = subscription
+    self.resourceGroup = resourceGroup
+    self.name = name
+  }
+
+  /// Reads `/subscriptions/…/resourceGroups/…/providers/Microsoft.ContainerService/managedClusters/…`, the words between
+  /// the names in any case; nil where the text is not that.
+  package init?(resourceID: String) {
+    let parts = resourceID.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+    guard parts.count == 9, parts[0].isEmpty,
+      [parts[1], parts[3], parts[5], parts[6], parts[7]].map({ $0.lowercased() })
+        == ["subscriptions", "resourcegroups", "providers", "microsoft.containerservice", "managedclusters"]
+    else { return nil }
+    self.init(subscription: parts[2], resourceGroup: parts[4], name: parts[8])
+  }
+
+  /// Whether `az aks create` takes the name: at most 63 ASCII letters, digits, `_` and `-`, with a letter or digit at
+  /// either end.
+  package var isNameForNewCluster: Bool {
+    let letters = Array(name.utf8)
+    func isAlphanumeric(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: false
+      }
+    }
+    guard let first = letters.first, let last = letters.last else { return false }
+    return letters.count <= 63 && isAlphanumeric(first) && isAlphanumeric(last)
+      && letters.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
+  }
+}

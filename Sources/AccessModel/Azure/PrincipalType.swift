@@ -1,0 +1,50 @@
+/// What an Azure assignment says that it names.
+package enum PrincipalType: Sendable, Hashable {
+  case user
+  case group
+  case servicePrincipal
+  /// A group of another tenant: who is in it cannot be read here.
+  case foreignGroup
+  case device
+  /// All principals of the tenant.
+  case everyone
+  /// A word that aksess does not know, or none.
+  case other(String)
+
+  /// The type as Azure spells it.
+  package init(_ word: String) {
+    switch word.lowercased() {
+    case "user": self = .user
+    case "group": self = .group
+    case "serviceprincipal", "msi": self = .servicePrincipal
+    case "foreigngroup": self = .foreignGroup
+    case "device": self = .device
+    case "everyone", "systemdefined": self = .everyone
+    default: self = .other(word)
+    }
+  }
+
+  /// The type for a reader.
+  package var words: String {
+    switch self {
+    case .user: "user"
+    case .group: "group"
+    case .servicePrincipal: "service principal"
+    case .foreignGroup: "group of another tenant"
+    case .device: "device"
+    case .everyone: "everyone"
+    case .other(let word): word.isEmpty ? "principal" : word
+    }
+  }
+
+  /// Whether it may name a person.
+  package var mayBePerson: Bool {
+    switch self {
+    case .user, .other: true
+    default: false
+    }
+  }
+
+  /// Whether people or workloads may be behind it.
+  package var isGroup: Bool { self == .group || self == .foreignGroup }
+}

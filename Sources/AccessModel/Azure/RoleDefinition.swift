@@ -1,0 +1,13 @@
+/// An Azure role definition, built in or custom.
+package struct RoleDefinition: Sendable, Hashable {
+  /// The last part of its resource ID, by which assignments refer to it.
+  package let id: ObjectID
+  package let roleName: String
+  package let permissions: [AzurePermissions]
+
+  package init(id: ObjectID, roleName: String, permissions: [AzurePermissions]) {
+    self.id = id
+    self.roleName = roleName
+    self.permissions = permissions
+  }
+}

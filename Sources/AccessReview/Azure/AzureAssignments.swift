@@ -1,0 +1,130 @@
+import AccessModel
+
+/// A role assignment that counts in the cluster, with its role looked up.
+package struct PlacedAssignment: Sendable {
+  package let assignment: RoleAssignment
+  package let reach: AzureReach
+  /// The definition's name, else the one that the assignment gives.
+  package let roleName: String
+  /// The role by its position in `AzureAssignments.roles`; nil where its definition is not known.
+  let role: Int?
+
+  /// What its role says of an action; what depends on the assignment's condition does so too.
+  ///
+  /// - Parameter roles: What each role says.
+  func verdict(_ roles: (Int) -> AzurePermissionSet.Verdict) -> AzurePermissionSet.Verdict? {
+    role.map { role in
+      let verdict = roles(role)
+      return verdict != .no && assignment.condition != nil ? .underCondition : verdict
+    }
+  }
+}
+
+/// A deny assignment that counts in the cluster.
+struct PlacedDenial: Sendable {
+  let denial: DenyAssignment
+  let reach: AzureReach
+  let permissions: AzurePermissionSet
+  let denied: PrincipalSet
+  let excluded: PrincipalSet
+
+  func verdict(_ verdict: (AzurePermissionSet) -> AzurePermissionSet.Verdict) -> AzurePermissionSet.Verdict {
+    let verdict = verdict(permissions)
+    return verdict != .no && denial.condition != nil ? .underCondition : verdict
+  }
+}
+
+/// The Azure assignments that count in a snapshot's cluster; made once for a snapshot.
+package struct AzureAssignments: Sendable {
+  package let assignments: [PlacedAssignment]
+  /// The roles that they assign, each once.
+  let roles: [AzurePermissionSet]
+  let denials: [PlacedDenial]
+  let memberships: Memberships
+  /// Why there may be more assignments, or fewer that allow.
+  package let gaps: [Gap]
+  /// Why there may be more deny assignments.
+  let denyGaps: [Gap]
+  private let byPrincipal: [ObjectID: [Int]]
+  /// Those to groups of which not all members were read.
+  private let ofUnread: [Int]
+  /// Those to people whom the directory does not know.
+  private let ofStrangers: [Int]
+
+  /// - Parameters:
+  ///   - builtIn: The definitions known offline; the snapshot's own come first.
+  ///   - isEligible: Whether to take the roles that could be activated, instead of those that are held.
+  package init(
+    _ snapshot: Snapshot, _ memberships: Memberships, builtIn: [RoleDefinition], isEligible: Bool = false
+  ) {
+    let contents = snapshot.contents
+    let listed = isEligible ? contents.eligibleRoleAssignments : contents.roleAssignments
+    let cluster = AzureScope(snapshot.profile?.resourceID ?? "")
+    let definitions = Dictionary(
+      (contents.roleDefinitions + builtIn).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var roles: [AzurePermissionSet] = []
+    var numbers: [ObjectID: Int] = [:]
+    var assignments: [PlacedAssignment] = []
+    var seen: Set<RoleAssignment> = []
+    for assignment in listed where !cluster.isRoot && seen.insert(assignment).inserted {
+      guard let reach = AzureReach(scope: AzureScope(assignment.scope), cluster: cluster) else { continue }
+      let definition = assignment.roleID.flatMap { definitions[$0] }
+      if let definition, numbers[definition.id] == nil {
+        numbers[definition.id] = roles.count
+        roles.append(AzurePermissionSet(definition.permissions))
+      }
+      assignments.append(
+        PlacedAssignment(
+          assignment: assignment, reach: reach, roleName: definition?.roleName ?? assignment.roleName,
+          role: definition.flatMap { numbers[$0.id] }))
+    }
+    self.assignments = assignments
+    self.roles = roles
+    byPrincipal = Dictionary(grouping: assignments.indices) { assignments[$0].assignment.principalID }
+    let unread = Set(byPrincipal.keys.filter(memberships.hasUnread))
+    ofUnread = assignments.indices.filter { number in
+      let assignment = assignments[number].assignment
+      guard assignment.type != .foreignGroup, unread.contains(assignment.principalID) else { return false }
+      return assignment.type.isGroup || memberships.directory.group(assignment.principalID) != nil
+    }
+    ofStrangers = assignments.indices.filter { number in
+      let assignment = assignments[number].assignment
+      return assignment.type.mayBePerson && memberships.directory.user(assignment.principalID) == nil
+    }
+    denials = contents.denyAssignments.compactMap { denial in
+      let reach = AzureReach(
+        scope: AzureScope(denial.scope), cluster: cluster, appliesToChildScopes: denial.appliesToChildScopes)
+      guard !cluster.isRoot, let reach else { return nil }
+      return PlacedDenial(
+        denial: denial, reach: reach, permissions: AzurePermissionSet(denial.permissions),
+        denied: PrincipalSet(denial.principals, memberships),
+        excluded: PrincipalSet(denial.excludedPrincipals, memberships))
+    }
+    self.memberships = memberships
+    let unplaced =
+      cluster.isRoot
+      ? [Gap([.profile, .azure], reason: "the cluster's Azure resource ID is not known (aks.json)")] : []
+    gaps = snapshot.gaps(in: [.azure]) + unplaced + AzureAssignments.strangers(listed, cluster)
+    denyGaps = snapshot.gaps(in: [.denyAssignments]) + unplaced
+  }
+
+  /// The assignments to a principal or a group of its, and those of which that is not known, in the order of the
+  /// listing.
+  func held(by principal: AzurePrincipal) -> [(placed: PlacedAssignment, isCertain: Bool)] {
+    var numbers = Set(principal.groups.flatMap { byPrincipal[$0] ?? [] })
+    if case .known(let id) = principal.identity { numbers.formUnion(byPrincipal[id] ?? []) }
+    var doubtful = Set(principal.areGroupsComplete ? [] : ofUnread)
+    if principal.identity == .unknown { doubtful.formUnion(ofStrangers) }
+    return numbers.union(doubtful).sorted().map { (assignments[$0], numbers.contains($0)) }
+  }
+
+  /// What is wrong with a listing that knows nothing of the cluster's own subscription.
+  private static func strangers(_ assignments: [RoleAssignment], _ cluster: AzureScope) -> [Gap] {
+    guard let own = cluster.subscription else { return [] }
+    let others = Set(assignments.compactMap { AzureScope($0.scope).subscription })
+    guard let other = others.min(), !others.contains(own) else { return [] }
+    return [
+      Gap([.azure], reason: "the Azure role assignments are those of subscription \(other), the cluster is in \(own)")
+    ]
+  }
+}

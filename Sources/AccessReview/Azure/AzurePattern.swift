@@ -1,0 +1,42 @@
+/// One of a role's actions: `*` stands for anything, slashes too, wherever it stands, and case means nothing.
+struct AzurePattern: Sendable {
+  private let bytes: [UInt8]
+  private let hasStar: Bool
+
+  init(_ text: String) {
+    bytes = Array(text.lowercased().utf8)
+    hasStar = bytes.contains(UInt8(ascii: "*"))
+  }
+
+  /// - Parameter action: In lower case.
+  func matches(_ action: [UInt8]) -> Bool {
+    guard hasStar else { return bytes == action }
+    let star = UInt8(ascii: "*")
+    var (position, next) = (0, 0)
+    // Where the last star stood, and how much of the action it has taken so far.
+    var retry: (pattern: Int, action: Int)?
+    while position < action.count {
+      if next < bytes.count && bytes[next] == star {
+        next += 1
+        retry = (next, position)
+      } else if next < bytes.count && bytes[next] == action[position] {
+        (position, next) = (position + 1, next + 1)
+      } else if let last = retry {
+        retry = (last.pattern, last.action + 1)
+        (next, position) = (last.pattern, last.action + 1)
+      } else {
+        return false
+      }
+    }
+    return bytes[next...].allSatisfy { $0 == star }
+  }
+}
+
+extension AzurePattern {
+  /// Whether something that begins with `prefix` could match: up to its first star the pattern agrees with it.
+  func canMatch(prefix: [UInt8]) -> Bool {
+    let fixed = bytes.prefix { $0 != UInt8(ascii: "*") }
+    return fixed.count == bytes.count && fixed.count < prefix.count
+      ? false : zip(fixed, prefix).allSatisfy { $0 == $1 }
+  }
+}

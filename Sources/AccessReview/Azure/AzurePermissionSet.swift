@@ -1,0 +1,60 @@
+import AccessModel
+
+/// The permissions of a role or of a deny assignment, ready to be matched.
+struct AzurePermissionSet: Sendable {
+  /// Whether an action is among them.
+  enum Verdict: Sendable, Hashable {
+    case no
+    case yes
+    /// It depends on a condition, which Azure evaluates at the time of the request.
+    case underCondition
+    /// It depends on whether the cluster has the preview of custom resources in Azure RBAC.
+    case inPreview
+  }
+
+  private struct Part: Sendable {
+    let allowed: [AzurePattern]
+    let excepted: [AzurePattern]
+    let hasCondition: Bool
+  }
+
+  private let control: [Part]
+  private let data: [Part]
+
+  init(_ permissions: [AzurePermissions]) {
+    func parts(_ allowed: (AzurePermissions) -> [String], _ excepted: (AzurePermissions) -> [String]) -> [Part] {
+      permissions.compactMap { permission in
+        let allowed = allowed(permission)
+        return allowed.isEmpty
+          ? nil
+          : Part(
+            allowed: allowed.map(AzurePattern.init), excepted: excepted(permission).map(AzurePattern.init),
+            hasCondition: permission.condition != nil)
+      }
+    }
+    control = parts({ $0.actions }, { $0.notActions })
+    data = parts({ $0.dataActions }, { $0.notDataActions })
+  }
+
+  /// Whether the action is among those listed and not among those excepted, in one of the permissions.
+  func verdict(_ action: AzureAction) -> Verdict {
+    let matching = (action.plane == .data ? data : control).filter { part in
+      part.allowed.contains { $0.matches(action.bytes) } && !part.excepted.contains { $0.matches(action.bytes) }
+    }
+    if matching.isEmpty { return .no }
+    return matching.contains { !$0.hasCondition } ? .yes : .underCondition
+  }
+
+  func verdict(_ actions: AzureDataActions) -> Verdict {
+    let plain = verdict(actions.plain)
+    guard let preview = actions.preview.map(verdict), preview != plain else { return plain }
+    return .inPreview
+  }
+
+  /// Whether anything of a cluster's Kubernetes objects is among them.
+  var hasDataActions: Bool {
+    data.contains { part in part.allowed.contains { $0.canMatch(prefix: AzurePermissionSet.cluster) } }
+  }
+
+  private static let cluster = Array("microsoft.containerservice/managedclusters/".utf8)
+}

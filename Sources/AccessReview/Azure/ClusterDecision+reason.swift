@@ -1,0 +1,22 @@
+import AccessModel
+
+extension ClusterDecision {
+  /// Why, on one line: what decided, and after a deny what would have allowed. Where Kubernetes RBAC decides, in the API
+  /// server's own words; hostile text still in it.
+  package func reason(in snapshot: Snapshot) -> String {
+    guard let azure else { return kubernetes.reason(in: snapshot) }
+    if let denial = azure.denials.first {
+      let otherwise = [azure.ways.first?.reason, kubernetes.isAllowed ? kubernetes.reason(in: snapshot) : nil]
+        .compactMap { $0 }
+      return "denied by \(denial.words)" + (otherwise.isEmpty ? "" : "; otherwise \(otherwise.joined(separator: "; "))")
+    }
+    return azure.ways.first?.reason ?? kubernetes.reason(in: snapshot)
+  }
+}
+
+extension AzureWay {
+  /// What allowed it, and to whom it is assigned.
+  fileprivate var reason: String {
+    "allowed by \(words) to \(assignment.type.words) \(assignment.principalID)"
+  }
+}

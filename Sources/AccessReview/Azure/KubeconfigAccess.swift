@@ -1,0 +1,139 @@
+import AccessModel
+
+/// Who can fetch the user kubeconfig, beside who holds anything in the cluster: the pattern that Microsoft recommends is
+/// Azure for credentials and Kubernetes RBAC for namespaces, and either without the other is of no use.
+package struct KubeconfigAccess: Sendable {
+  /// How many of those behind a subject have what it is about.
+  package enum Share: Sendable, Hashable {
+    /// All, as the subject itself has it.
+    case all
+    /// Not the subject itself, but some of its members by other groups or by themselves.
+    case some(Int, of: Int)
+    case none
+    /// Not the subject itself; which of its members was not read.
+    case unknown
+  }
+
+  /// An Entra subject that is bound in the cluster, and whether it can fetch the kubeconfig.
+  package struct Bound: Sendable, Hashable {
+    package let subject: Subject
+    package let id: ObjectID
+    package let canFetch: Share
+  }
+
+  /// A principal that is assigned a role with which the kubeconfig can be fetched, and whether it holds anything there.
+  package struct Holder: Sendable, Hashable {
+    package let principal: ObjectID
+    package let type: PrincipalType
+    package let ways: [AzureWay]
+    /// What may keep it from fetching; nil where nothing does.
+    package let obstacle: AzureObstacle?
+    package let holds: Share
+  }
+
+  /// The groups, people and service principals that bindings name, in the order of the index; the system's own are not
+  /// among them, nor names that are no object ID and that the directory does not know.
+  package let bound: [Bound]
+  /// In the order of object IDs.
+  package let holders: [Holder]
+  /// How many assignments give rights in the cluster by Azure roles for Kubernetes; none where the cluster does not ask.
+  package let inClusterAssignments: Int
+  /// What is not known and could add holders.
+  package let gaps: [Gap]
+
+  private let memberships: Memberships
+  /// Everyone who can fetch the kubeconfig, groups too.
+  private let able: Set<ObjectID>
+
+  /// The permission to fetch the user kubeconfig.
+  package static let permission = fetch.text
+  private static let fetch = AzureAction.onCluster("listClusterUserCredential/action")
+
+  /// - Parameter builtIn: The role definitions known offline.
+  package init(_ snapshot: Snapshot, _ memberships: Memberships, builtIn: [RoleDefinition]) {
+    self.init(snapshot, AzureAssignments(snapshot, memberships, builtIn: builtIn))
+  }
+
+  package init(_ snapshot: Snapshot, _ assignments: AzureAssignments) {
+    let memberships = assignments.memberships
+    let control = assignments.control(KubeconfigAccess.fetch)
+    let usesAzure = snapshot.profile?.usesAzureRBAC == true
+    let inCluster =
+      usesAzure
+      ? assignments.assignments.filter { placed in
+        placed.role.map { assignments.roles[$0].hasDataActions } ?? false
+      } : []
+    let subjects = snapshot.index.subjects.compactMap { subject in
+      memberships.objectID(of: subject).map { (subject: subject, id: $0) }
+    }
+
+    func everyone(_ ids: some Sequence<ObjectID>) -> Set<ObjectID> {
+      ids.reduce(into: []) { all, id in
+        if !all.contains(id) { all.formUnion(memberships.below(id).objects) }
+      }
+    }
+    let able = everyone(control.filter { $0.obstacle == nil }.map(\.placed.assignment.principalID))
+    let holding = everyone(subjects.map(\.id) + inCluster.map(\.assignment.principalID))
+
+    bound = subjects.map { Bound(subject: $0.subject, id: $0.id, canFetch: memberships.share(of: $0.id, in: able)) }
+    let byPrincipal = Dictionary(grouping: control) { $0.placed.assignment.principalID }
+    holders = byPrincipal.sorted { $0.key < $1.key }.map { id, control in
+      Holder(
+        principal: id, type: control[0].placed.assignment.type, ways: control.map { AzureWay($0.placed) },
+        obstacle: control.contains { $0.obstacle == nil } ? nil : control[0].obstacle,
+        holds: memberships.share(of: id, in: holding))
+    }
+    inClusterAssignments = inCluster.count
+    self.memberships = memberships
+    self.able = able
+    gaps = assignments.controlGaps
+  }
+
+  /// Whether a group, a person or a service principal can fetch the kubeconfig, bound or not.
+  package func canFetch(_ id: ObjectID) -> Share { memberships.share(of: id, in: able) }
+
+  /// Those that are bound in the cluster and cannot fetch the kubeconfig, not even by another group of theirs.
+  package var unable: [Bound] { bound.filter { $0.canFetch == .none } }
+
+  /// Those that can fetch the kubeconfig and hold nothing in the cluster.
+  package var idle: [Holder] { holders.filter { $0.holds == .none } }
+
+  /// How far the cluster follows the pattern, in one sentence.
+  package var words: String {
+    let groups = bound.filter { $0.subject.kind == .group }
+    let able = groups.filter { $0.canFetch == .all }.count
+    let people = bound.count - groups.count
+    let rest = [
+      people > 0 ? "\(people) people or service principals are bound one by one" : nil,
+      inClusterAssignments > 0 ? "\(inClusterAssignments) Azure role assignments give rights in the cluster" : nil,
+      idle.isEmpty ? nil : "\(idle.count) that can fetch it hold nothing",
+    ].compactMap { $0 }
+    return (["\(able) of \(groups.count) bound groups can fetch the user kubeconfig"] + rest).joined(separator: "; ")
+  }
+}
+
+extension Memberships {
+  /// The object that a subject of a binding stands for; nil for the system's own, and for what is not known.
+  func objectID(of subject: Subject) -> ObjectID? {
+    guard subject.kind != .serviceAccount, !subject.name.hasPrefix("system:") else { return nil }
+    return subject.objectID ?? (subject.kind == .user ? directory.user(principalName: subject.name)?.id : nil)
+  }
+
+  /// How many of those behind an object are in a set that holds all below each of its groups.
+  fileprivate func share(of id: ObjectID, in set: Set<ObjectID>) -> KubeconfigAccess.Share {
+    if set.contains(id) { return .all }
+    guard directory.group(id) != nil || directory.members[id] != nil else {
+      return directory.user(id) == nil && directory.servicePrincipal(id) == nil ? .unknown : .none
+    }
+    let behind = behind(id)
+    let people = behind.members.compactMap { belonging -> ObjectID? in
+      switch belonging.member {
+      case .user(let id), .servicePrincipal(let id): id
+      case .group, .other: nil
+      }
+    }
+    let held = people.filter(set.contains).count
+    if held > 0 && behind.unread.isEmpty { return .some(held, of: people.count) }
+    return behind.unread.isEmpty ? .none : .unknown
+  }
+}

@@ -1,0 +1,35 @@
+import AccessModel
+
+/// What an administrator wants changed, and gives their word for.
+package struct HardeningRequest: Sendable, Hashable {
+  package var addedAdminGroups: [ObjectID]
+  package var removedAdminGroups: [ObjectID]
+  /// Whether Azure RBAC is to be on; nil leaves it as it is.
+  package var azureRBAC: Bool?
+  /// The groups of which the administrator says that they count where the data is silent.
+  package var assumedAdmins: Set<ObjectID>
+
+  package init(
+    addedAdminGroups: [ObjectID] = [], removedAdminGroups: [ObjectID] = [], azureRBAC: Bool? = nil,
+    assumedAdmins: Set<ObjectID> = []
+  ) {
+    self.addedAdminGroups = addedAdminGroups
+    self.removedAdminGroups = removedAdminGroups
+    self.azureRBAC = azureRBAC
+    self.assumedAdmins = assumedAdmins
+  }
+
+  /// The admin groups of a cluster once this is done: those present stay named, as `az` replaces the list whole.
+  func adminGroups(of profile: ClusterProfile) -> [ObjectID] {
+    let present = profile.distinctAdminGroups
+    return (present + addedAdminGroups.filter { !present.contains($0) }).filter { !removedAdminGroups.contains($0) }
+  }
+}
+
+extension ClusterProfile {
+  /// The admin groups, each once.
+  var distinctAdminGroups: [ObjectID] {
+    var seen: Set<ObjectID> = []
+    return adminGroups.filter { seen.insert($0).inserted }
+  }
+}

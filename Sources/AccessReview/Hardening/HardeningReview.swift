@@ -1,0 +1,100 @@
+import AccessModel
+
+/// The checklist of a cluster's sign-in: what is wrong, why it matters, and the commands that mend it, none of which
+/// locks the administrators out.
+package struct HardeningReview: Sendable {
+  package enum State: String, Sendable, Hashable {
+    case good, bad
+    /// The data does not tell.
+    case unknown
+  }
+
+  /// One point of the checklist.
+  package struct Item: Sendable, Hashable {
+    /// What it is about, the same in every release: `local-accounts`, `admin-group/GUID`.
+    package let id: String
+    package let title: String
+    package let state: State
+    /// What was found, as a clause; hostile text still in it, as in every text here.
+    package let finding: String
+    /// What else is to be known, as sentences.
+    package let remarks: [String]
+    /// Why it matters.
+    package let why: String
+    /// What to do, in this order.
+    package let steps: [HardeningStep]
+
+    init(
+      _ id: String, _ title: String, _ state: State, _ finding: String, remarks: [String] = [], why: String,
+      steps: [HardeningStep] = []
+    ) {
+      self.id = id
+      self.title = title
+      self.state = state
+      self.finding = finding
+      self.remarks = remarks
+      self.why = why
+      self.steps = steps
+    }
+  }
+
+  /// A change that was asked for.
+  package struct Change: Sendable, Hashable {
+    package let id: String
+    package let title: String
+    /// What the guard says; nil where the change closes no way in.
+    package let verdict: LockoutGuard.Verdict?
+    /// What to do, in this order; nothing where there is nothing to change or the guard refuses.
+    package let steps: [HardeningStep]
+    /// Why there is no command, as a sentence; nil where there is one.
+    package let remark: String?
+  }
+
+  /// The cluster as commands name it; nil where the profile has no resource ID that says so.
+  package let cluster: ManagedClusterID?
+  package let items: [Item]
+  package let changes: [Change]
+  /// What the guard says of disabling local accounts; nil where they are off, or nothing is known of the cluster.
+  package let localAccountsVerdict: LockoutGuard.Verdict?
+  /// What is to be said of the administrator's word, as sentences, where it makes no difference.
+  package let notes: [String]
+  /// What else is not known and could change the items.
+  package let gaps: [Gap]
+
+  /// Reviews the cluster of a snapshot.
+  ///
+  /// - Parameter builtIn: Azure's role definitions known offline.
+  package init(
+    _ snapshot: Snapshot, _ declared: DeclaredIdentities, _ request: HardeningRequest, builtIn: [RoleDefinition]
+  ) {
+    let checklist = HardeningChecklist(snapshot, declared, request, builtIn)
+    cluster = checklist.cluster
+    items = checklist.items
+    changes = checklist.changes
+    localAccountsVerdict = checklist.localAccountsVerdict
+    notes = checklist.notesOnAssumedAdmins(among: snapshot.profile?.adminGroups ?? [])
+    gaps = snapshot.gaps(in: [.profile])
+  }
+
+  /// The command that makes a cluster well from the start, and what is to be said of its admin groups.
+  package init(creating cluster: ManagedClusterID, _ snapshot: Snapshot, _ request: HardeningRequest) {
+    let checklist = HardeningChecklist(snapshot, DeclaredIdentities(), request, [])
+    self.cluster = cluster
+    items = checklist.adminGroupItems(request.addedAdminGroups, isProposal: true)
+    changes = [checklist.creation(of: cluster)]
+    localAccountsVerdict = nil
+    notes = checklist.notesOnAssumedAdmins(among: [])
+    gaps = []
+  }
+
+  /// What the guard was asked about.
+  package var verdicts: [LockoutGuard.Verdict] {
+    [localAccountsVerdict].compactMap { $0 } + changes.compactMap(\.verdict)
+  }
+
+  /// Bad where something is to be mended or the guard refuses, unknown where something cannot be told.
+  package var state: State {
+    if items.contains(where: { $0.state == .bad }) || verdicts.contains(where: { !$0.isGiven }) { return .bad }
+    return items.contains { $0.state == .unknown } || !gaps.isEmpty ? .unknown : .good
+  }
+}

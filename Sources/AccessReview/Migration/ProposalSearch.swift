@@ -1,0 +1,122 @@
+import AccessModel
+
+/// Finds what could take the place of people's entries; remembers what the same groups and roles came to.
+struct ProposalSearch {
+  private let snapshot: Snapshot
+  private let memberships: Memberships
+  private var holders: RoleHolders
+  private var subjectsOfMember: [Directory.Member: [Int32]] = [:]
+  private var behindGroup: [ObjectID: Memberships.Behind] = [:]
+  private var gainsOfGroup: [GroupInRole: [Directory.Member]] = [:]
+
+  private struct GroupInRole: Hashable {
+    let group: ObjectID
+    let role: RoleReference
+    let scope: Scope
+  }
+
+  init(_ roles: EffectiveRoles) {
+    snapshot = roles.snapshot
+    memberships = Memberships(roles.snapshot.directory)
+    holders = RoleHolders(roles)
+  }
+
+  /// - Parameter binding: The number of the binding that names the person.
+  mutating func proposal(for user: User?, in binding: Int) -> Migration.Proposal {
+    guard let user else { return .keep(.unknownPerson) }
+    if user.isEnabled == false { return .keep(.disabledPerson) }
+    let role = snapshot.bindings[binding].role
+    if snapshot.role(of: binding) == nil,
+      snapshot.gaps(in: [role.kind == .role ? .roles : .clusterRoles]).isEmpty
+    {
+      return .keep(.roleMissing)
+    }
+    let reached = memberships.groups(of: .user(user.id))
+    let tokenGroups = reached.filter { snapshot.directory.group($0.group)?.isSecurityEnabled != false }
+    let held = holders.like(binding)
+    if let grant = grant(of: tokenGroups.map(\.group.name), in: held) { return .remove(beside: grant) }
+    let groups = tokenGroups.compactMap { snapshot.directory.group($0.group) }
+    guard !groups.isEmpty else { return .keep(reached.isEmpty ? .noGroup : .noSecurityGroup) }
+    let namespace = snapshot.bindings[binding].scope.namespace.flatMap { snapshot.namespace(named: $0) }
+    if namespace?.isTerminating == true { return .keep(.namespaceTerminating) }
+    let candidates = groups.map { candidate($0, for: user, in: binding, held, reached) }
+    return .bind(candidates.sorted { $0.order < $1.order })
+  }
+
+  /// The first of the groups' grants that gives as much.
+  private func grant(of groups: [Name], in held: RoleHolders.Holders) -> Grant? {
+    for name in groups + [AccessIdentity.authenticated] {
+      guard let subject = snapshot.index.number(of: Subject(kind: .group, name: name)),
+        let binding = held[Int32(subject)]
+      else { continue }
+      let subjects = snapshot.index.subjectsOfBinding[binding]
+      return subjects.firstIndex(of: Int32(subject)).map {
+        Grant(binding: binding, subject: $0 - subjects.startIndex)
+      }
+    }
+    return nil
+  }
+
+  private mutating func candidate(
+    _ group: Group, for user: User, in binding: Int, _ held: RoleHolders.Holders, _ reached: [Memberships.Reached]
+  ) -> Migration.Candidate {
+    let behind = behindGroup[group.id] ?? memberships.behind(group.id)
+    behindGroup[group.id] = behind
+    let key = GroupInRole(
+      group: group.id, role: snapshot.bindings[binding].role, scope: snapshot.bindings[binding].scope)
+    let gains = gainsOfGroup[key] ?? behind.members.map(\.member).filter { wouldGain($0, besides: held) }.sorted()
+    gainsOfGroup[key] = gains
+    return Migration.Candidate(
+      group: group, path: reached.path(to: group.id), gains: gains.filter { $0 != .user(user.id) },
+      unread: behind.unread)
+  }
+
+  /// Whether a member can sign in and is not among those who hold as much already.
+  private mutating func wouldGain(_ member: Directory.Member, besides held: RoleHolders.Holders) -> Bool {
+    guard let subjects = subjects(of: member) else { return false }
+    return !subjects.contains { held[$0] != nil }
+  }
+
+  /// The numbers of the subjects that stand for a member; nil for what never signs in.
+  private mutating func subjects(of member: Directory.Member) -> [Int32]? {
+    if let known = subjectsOfMember[member] { return known }
+    guard let identity = memberships.identity(of: member) else { return nil }
+    let subjects = identity.subjects.compactMap { snapshot.index.number(of: $0).map { Int32($0) } }
+    subjectsOfMember[member] = subjects
+    return subjects
+  }
+}
+
+extension Migration.Candidate {
+  /// Fewer people first, and whoever may be more than is known last.
+  fileprivate var order: (Int, Int, Name, ObjectID) {
+    (unread.isEmpty ? 0 : 1, gains.count, Name(group.displayName), group.id)
+  }
+}
+
+extension [Memberships.Reached] {
+  /// The groups from the one nearest to the member to `group`.
+  fileprivate func path(to group: ObjectID) -> [ObjectID] {
+    var path: [ObjectID] = []
+    var next: ObjectID? = group
+    while let step = next, path.count <= count {
+      path.append(step)
+      next = first { $0.group == step }?.through
+    }
+    return path.reversed()
+  }
+}
+
+extension Directory.Member: Comparable {
+  /// By kind, then by object ID.
+  package static func < (left: Directory.Member, right: Directory.Member) -> Bool { left.order < right.order }
+
+  private var order: (Int, Name) {
+    switch self {
+    case .user(let id): (0, id.name)
+    case .servicePrincipal(let id): (1, id.name)
+    case .group(let id): (2, id.name)
+    case .other(let kind): (3, Name(kind))
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import AccessModel
+
+extension ChangeSet {
+  /// The edits in their order as commands for a POSIX shell.
+  ///
+  /// The manifests stand in here-documents whose quoted end no line of a manifest can be.
+  package func shell(_ directory: Directory) -> String {
+    var text = ""
+    var pending: [Change] = []
+    func flush() {
+      guard !pending.isEmpty else { return }
+      text += "kubectl apply -f - <<'END-OF-MANIFESTS'\n\(ChangeSet(pending).yaml(directory))END-OF-MANIFESTS\n"
+      pending = []
+    }
+    for change in changes {
+      switch change {
+      case .putBinding, .putNamespace: pending.append(change)
+      case .deleteBinding, .deleteNamespace:
+        flush()
+        text += change.deletion.map { "\($0)\n" } ?? ""
+      }
+    }
+    flush()
+    return text
+  }
+}

@@ -1,0 +1,45 @@
+import AccessModel
+
+/// What it comes to when groups take the place of people in bindings: the groups' bindings first, so that nobody is
+/// without access in between, then what is left of the people's, then the deletion of those of which nothing is left.
+package struct MigrationPlan: Sendable {
+  /// A person's entry that goes.
+  package struct Move: Sendable, Hashable {
+    package let grant: Grant
+    /// Who is bound instead; nil where the entry is redundant.
+    package let group: Group?
+
+    package init(_ grant: Grant, to group: Group?) {
+      self.grant = grant
+      self.group = group
+    }
+  }
+
+  package let changes: ChangeSet
+  /// Sentences about what its reader should know; hostile text still in them.
+  package let notes: [String]
+
+  package init(_ moves: [Move], in snapshot: Snapshot) throws(GrantRefusal) {
+    var groupBindings = GroupBindings(snapshot)
+    var made: Set<GroupInRole> = []
+    var puts: [Change] = []
+    for move in moves {
+      let binding = snapshot.bindings[move.grant.binding]
+      guard let group = move.group,
+        made.insert(GroupInRole(group: group.id, role: binding.role, scope: binding.scope)).inserted,
+        groupBindings.existing(group.id, binding.role, in: binding.scope) == nil
+      else { continue }
+      puts.append(
+        .putBinding(try groupBindings.make(for: GrantRequest.Grantee(group), binding.role, in: binding.scope)))
+    }
+    let revocation = Revocation(moves.map(\.grant), in: snapshot)
+    changes = ChangeSet(puts + revocation.changes.changes)
+    notes = revocation.notes
+  }
+
+  private struct GroupInRole: Hashable {
+    let group: ObjectID
+    let role: RoleReference
+    let scope: Scope
+  }
+}

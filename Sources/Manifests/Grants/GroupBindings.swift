@@ -1,0 +1,75 @@
+import AccessModel
+import SafeText
+
+/// Makes the bindings that give groups a role, one for each group and scope, under names that nothing has yet.
+struct GroupBindings {
+  private let snapshot: Snapshot
+  private var takenNames: Set<TakenName> = []
+
+  private struct TakenName: Hashable {
+    let scope: Scope
+    let name: Name
+  }
+
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+  }
+
+  /// The binding that gives the group just this role in just this scope already.
+  func existing(_ group: ObjectID, _ role: RoleReference, in scope: Scope) -> Binding? {
+    guard let number = snapshot.index.number(of: Subject(kind: .group, name: group.name)) else { return nil }
+    return snapshot.index.bindingsOfSubject[number].lazy.map { snapshot.bindings[Int($0)] }
+      .first { $0.scope == scope && $0.role == role }
+  }
+
+  /// - Parameters:
+  ///   - name: The binding's name; nil for one made of the group's and the role's names.
+  ///   - annotations: What is to be annotated besides the group's name.
+  ///   - isPlain: Whether the group's name is left out.
+  mutating func make(
+    for grantee: GrantRequest.Grantee, _ role: RoleReference, in scope: Scope, name: Name? = nil,
+    annotations: [Name: String] = [:], isPlain: Bool = false
+  ) throws(GrantRefusal) -> Binding {
+    let name = try self.name(for: grantee, role, scope, wanted: name)
+    takenNames.insert(TakenName(scope: scope, name: name))
+    var annotations = annotations
+    if !isPlain { annotations["aksess/group-name"] = grantee.displayName.map(GroupBindings.annotation) }
+    return Binding(
+      metadata: ObjectMetadata(name: name, annotations: annotations), scope: scope, role: role,
+      subjects: [Subject(kind: .group, name: grantee.id.name)])
+  }
+
+  /// The name asked for, or group and role as a slug; where another binding has that, a part of the group's ID tells
+  /// them apart.
+  private func name(
+    for grantee: GrantRequest.Grantee, _ role: RoleReference, _ scope: Scope, wanted: Name?
+  ) throws(GrantRefusal) -> Name {
+    if let wanted {
+      guard !isTaken(wanted, scope) else {
+        let kind = scope == .cluster ? "ClusterRoleBinding" : "RoleBinding"
+        let place = scope.namespace.map { " in namespace \($0)" } ?? ""
+        throw GrantRefusal("There is already a \(kind) \(wanted)\(place), and applying this one would replace it.")
+      }
+      return wanted
+    }
+    let group = grantee.displayName.map(Slug.make) ?? ""
+    let role = Slug.make(role.name.text)
+    let candidates =
+      (group.isEmpty ? [] : ["\(group)-\(role)", "\(group)-\(grantee.id.short)-\(role)"])
+      + ["\(grantee.id.short)-\(role)", "\(grantee.id)-\(role)"]
+    let names = candidates.map { Name($0.last == "-" ? String($0.dropLast()) : $0) }
+    guard let free = names.first(where: { !isTaken($0, scope) }) else {
+      throw GrantRefusal("Every name for the binding of \(grantee.id) is taken; give one with --name.")
+    }
+    return free
+  }
+
+  private func isTaken(_ name: Name, _ scope: Scope) -> Bool {
+    takenNames.contains(TakenName(scope: scope, name: name)) || snapshot.binding(named: name, in: scope) != nil
+  }
+
+  /// A name as an annotation. kubectl takes U+007F, but kustomize writes it raw and cannot read it back.
+  private static func annotation(_ name: String) -> String {
+    name.unicodeScalars.contains("\u{7F}") ? name.visible : name
+  }
+}

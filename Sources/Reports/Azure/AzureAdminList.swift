@@ -1,0 +1,95 @@
+import AccessModel
+import AccessReview
+import Manifests
+
+/// Who can become cluster admin through Azure: a row a role assignment, those first whom nobody declared.
+package struct AzureAdminList: Sendable {
+  package let paths: AzureAdminPaths
+  private let memberships: Memberships
+  private let directory: Directory
+
+  package init(_ paths: AzureAdminPaths, _ memberships: Memberships, _ directory: Directory) {
+    self.paths = paths
+    self.memberships = memberships
+    self.directory = directory
+  }
+
+  package var table: Table {
+    let (rows, words, memberships) = (paths.rows, AzurePrincipalWords(directory), memberships)
+    return Table(
+      title: "ways to cluster admin", kind: "AzureAdminList", count: rows.count,
+      columns: [
+        Table.Column("principal", "PRINCIPAL") { words.cell(rows[$0].principal) },
+        Table.Column("kind", "KIND") { .text(rows[$0].type.words) },
+        Table.Column("declared", "DECLARED") { row in words.cell(rows[row].standing, isOpen: rows[row].isOpen) },
+        Table.Column("can", "CAN") { row in
+          let steps = rows[row].steps
+          return .structured(
+            steps.map(\.words).joined(separator: ", "),
+            .list(
+              steps.map { step in
+                .members([
+                  "permissions": .list(step.path.permissions.map { .text($0) }), "open": .boolean(step.isOpen),
+                  "obstacle": step.obstacle.map { .text($0.words) },
+                ])
+              }))
+        },
+        Table.Column("bypassesEntra", "ENTRA") { row in
+          .structured(rows[row].bypassesEntra ? "bypassed" : "", .boolean(rows[row].bypassesEntra))
+        },
+        Table.Column("role", "ROLE") { row in
+          let way = rows[row].way
+          return .structured(way.roleName + (rows[row].isEligible ? " (to be activated)" : ""), way.roleValue)
+        },
+        Table.Column("scope", "AT") { row in
+          let scope = rows[row].way.assignment.scope
+          return .structured(AzureScope.words(scope), .text(scope))
+        },
+        Table.Column("people", "PEOPLE", alignment: .trailing) { row in
+          guard rows[row].type.isGroup else { return .number(1) }
+          let behind = memberships.behind(rows[row].principal)
+          return behind.unread.isEmpty ? .number(behind.members.count) : .structured("?", .null)
+        },
+        Table.Column("objectID", "OBJECT ID", isWide: true) { .text(rows[$0].principal.description) },
+      ],
+      resourceName: { "\(rows[$0].type.words)/\(rows[$0].principal)" })
+  }
+}
+
+extension AzureAdminPaths.Step {
+  /// What it lets one do, and what may keep one from it.
+  fileprivate var words: String { path.words + (obstacle.map { " (\($0.words))" } ?? "") }
+}
+
+/// The principals of assignments as readers know them.
+struct AzurePrincipalWords: Sendable {
+  private let directory: Directory
+  private let subjects: SubjectWords
+
+  init(_ directory: Directory) {
+    self.directory = directory
+    subjects = SubjectWords(directory)
+  }
+
+  /// The display name; the object ID of whom the directory does not know.
+  func name(_ id: ObjectID) -> String {
+    if let group = directory.group(id) { return subjects.name(group) }
+    return directory.user(id)?.displayName ?? directory.servicePrincipal(id)?.displayName ?? id.description
+  }
+
+  func cell(_ id: ObjectID) -> CellValue {
+    .structured(
+      name(id), .members(["objectID": .text(id.description), "displayName": .text(name(id))]))
+  }
+
+  func cell(_ standing: AzureAdminPaths.Standing, isOpen: Bool) -> CellValue {
+    switch standing {
+    case .declared(let purpose, let group):
+      let through = group.map { " through \(name($0))" } ?? ""
+      return .structured(
+        purpose.rawValue + through,
+        .members(["purpose": .text(purpose.rawValue), "through": group.map { .text($0.description) }]))
+    case .undeclared: return .structured(isOpen ? "by nobody" : "by nobody, but closed", .null)
+    }
+  }
+}

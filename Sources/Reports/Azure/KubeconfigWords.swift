@@ -1,0 +1,38 @@
+import AccessModel
+import AccessReview
+
+/// What to say of a grant to a group that cannot fetch the user kubeconfig: without it no member gets to the cluster.
+package struct KubeconfigWords: Sendable {
+  private let access: KubeconfigAccess
+  private let snapshot: Snapshot
+
+  /// Nil where nothing is known of the cluster in Azure.
+  package init?(_ snapshot: Snapshot, builtIn: [RoleDefinition]) {
+    guard snapshot.profile != nil else { return nil }
+    access = KubeconfigAccess(snapshot, Memberships(snapshot.directory), builtIn: builtIn)
+    self.snapshot = snapshot
+  }
+
+  /// What to say of a group that is given a grant, with the command that mends it; hostile text still in it. Nil where
+  /// everyone in it can fetch it, and of a group that no token carries, to which Azure assigns no role either.
+  package func note(on group: ObjectID) -> String? {
+    guard snapshot.directory.group(group)?.isSecurityEnabled != false else { return nil }
+    let name = snapshot.directory.group(group).map { "\($0.displayName) (\(group))" } ?? group.description
+    let finding: String
+    switch access.canFetch(group) {
+    case .all: return nil
+    case .some(let able, let count) where able == count: return nil
+    case .some(let able, let count):
+      finding = "Of the \(count) people in \(name), \(count - able) cannot fetch the user kubeconfig by this data"
+    case .none where access.gaps.isEmpty:
+      finding = "\(name) cannot fetch the user kubeconfig by this data, so the grant is of no use to it"
+    case .none, .unknown:
+      let reason = access.gaps.first?.reason ?? "the members of the group, or of groups in it, were not read"
+      finding = "Whether \(name) can fetch the user kubeconfig is not known, as \(reason)"
+    }
+    guard let scope = snapshot.profile?.resourceID, ManagedClusterID(resourceID: scope) != nil else {
+      return "\(finding)."
+    }
+    return "\(finding). This lets it: \(AzCommand.assignClusterUserRole(to: group, scope: scope).line)"
+  }
+}

@@ -1,0 +1,95 @@
+import AccessReview
+import Manifests
+import SafeText
+
+/// The checklist of a cluster's sign-in, for reading and for programs.
+package struct HardeningReport: Sendable {
+  private let review: HardeningReview
+  private let title: String
+
+  /// - Parameter title: What to call the cluster where it has no resource ID.
+  package init(_ review: HardeningReview, title: String) {
+    self.review = review
+    self.title = title
+  }
+
+  /// For reading; nothing in it is hostile any more.
+  package var text: String {
+    ([heading.displayed] + review.items.flatMap(HardeningReport.lines)
+      + review.changes.flatMap(HardeningReport.lines)
+      + review.verdicts.flatMap { [""] + $0.sentences.map(\.displayed) })
+      .map { "\($0)\n" }.joined()
+  }
+
+  private var heading: String {
+    guard let cluster = review.cluster else { return title }
+    let subscription = cluster.subscription.map { ", subscription \($0)" } ?? ""
+    return "\(cluster.name), resource group \(cluster.resourceGroup)\(subscription)"
+  }
+
+  private static func lines(_ item: HardeningReview.Item) -> [String] {
+    let head =
+      ["\(item.state.sign) \(item.title): \(item.finding)".displayed] + item.remarks.map { "    \($0)".displayed }
+    return item.state == .good ? head : head + ["    \(item.why)".displayed] + item.steps.flatMap(lines)
+  }
+
+  private static func lines(_ change: HardeningReview.Change) -> [String] {
+    ["", change.title.displayed] + (change.remark.map { ["    \($0)".displayed] } ?? [])
+      + change.steps.flatMap(lines)
+  }
+
+  private static func lines(_ step: HardeningStep) -> [String] {
+    guard let command = step.command else { return ["  → \(step.words)".displayed] }
+    return ["  → \(step.words):".displayed, "      \(command.line)"]
+  }
+
+  /// For programs: stable and lossless.
+  package var value: Value {
+    .members([
+      "kind": .text("HardeningReview"), "state": .text(review.state.rawValue),
+      "cluster": review.cluster.map { cluster in
+        .members([
+          "subscription": cluster.subscription.map { .text($0) }, "resourceGroup": .text(cluster.resourceGroup),
+          "name": .text(cluster.name),
+        ])
+      } ?? .null,
+      "incomplete": .list(incomplete.map { .text($0) }),
+      "items": .list(review.items.map(HardeningReport.value)),
+      "changes": .list(review.changes.map(HardeningReport.value)),
+      "guard": .list(review.verdicts.map(HardeningReport.value)),
+    ])
+  }
+
+  /// Why the answer may not be whole, as clauses.
+  package var incomplete: [String] {
+    review.gaps.map(\.reason)
+      + review.items.filter { $0.state == .unknown }.map { "\($0.title): \($0.finding)" }
+  }
+
+  private static func value(_ item: HardeningReview.Item) -> Value {
+    .members([
+      "id": .text(item.id), "title": .text(item.title), "state": .text(item.state.rawValue),
+      "finding": .text(item.finding), "remarks": .list(item.remarks.map { .text($0) }), "why": .text(item.why),
+      "steps": .list(item.steps.map(value)),
+    ])
+  }
+
+  private static func value(_ change: HardeningReview.Change) -> Value {
+    .members([
+      "id": .text(change.id), "title": .text(change.title), "remark": change.remark.map { .text($0) },
+      "steps": .list(change.steps.map(value)),
+    ])
+  }
+
+  private static func value(_ step: HardeningStep) -> Value {
+    .members(["words": .text(step.words), "command": step.command.map(\.value)])
+  }
+
+  private static func value(_ verdict: LockoutGuard.Verdict) -> Value {
+    .members([
+      "door": .text(verdict.door.name), "isGiven": .boolean(verdict.isGiven),
+      "reasons": .list(verdict.reasons.map { .text($0) }),
+      "assumed": .list(verdict.assumed.map { .text($0.description) }),
+    ])
+  }
+}

@@ -1,0 +1,154 @@
+import AccessModel
+import AccessReview
+import Manifests
+
+/// What is to be said of moving people to groups.
+struct MigrationWords: Sendable {
+  private let snapshot: Snapshot
+  private let subjects: SubjectWords
+
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    subjects = SubjectWords(snapshot.directory)
+  }
+
+  func person(_ row: Migration.Row) -> String { row.user?.displayName ?? subjects.name(row.subject) }
+
+  func personValue(_ row: Migration.Row) -> Value {
+    .members([
+      "kind": .text(row.subject.kind.rawValue), "name": .text(row.subject.name.text),
+      "displayName": row.user.map { .text($0.displayName) },
+      "matches": row.user == nil ? .null : .boolean(row.isEffective),
+    ])
+  }
+
+  /// The group that is proposed, or that holds as much already; nil where there is none.
+  func group(_ row: Migration.Row) -> Subject? {
+    switch row.proposal {
+    case .bind(let candidates): candidates.first.map { Subject(kind: .group, name: $0.group.id.name) }
+    case .remove(let grant): snapshot.bindings[grant.binding].subjects[grant.subject]
+    case .keep: nil
+    }
+  }
+
+  func name(_ group: Subject) -> String { subjects.name(group) }
+
+  func value(_ group: Subject) -> Value { subjects.value(group) }
+
+  /// What it would change, in a cell.
+  func effect(_ row: Migration.Row) -> String {
+    switch row.proposal {
+    case .bind(let candidates): candidates.first.map { gains($0, row) } ?? ""
+    case .remove(let grant): "holds it already, by \(words(grant))"
+    case .keep(let obstacle): "stays: \(obstacle.words)"
+    }
+  }
+
+  func effectValue(_ row: Migration.Row) -> Value {
+    switch row.proposal {
+    case .bind(let candidates):
+      .object([Value.Member("action", .text("bind"))] + (candidates.first.map(gainMembers) ?? []))
+    case .remove(let grant):
+      .members(["action": .text("remove"), "through": snapshot.bindings[grant.binding].value])
+    case .keep(let obstacle): .members(["action": .text("none"), "reason": .text(obstacle.words)])
+    }
+  }
+
+  /// The groups that would be a greater change, each with how many others would gain.
+  func others(_ row: Migration.Row) -> String {
+    candidates(row).dropFirst().map { candidate in
+      let more = candidate.unread.isEmpty ? "" : "+"
+      return "\(subjects.name(candidate.group)) (\(candidate.gains.count)\(more))"
+    }.joined(separator: ", ")
+  }
+
+  func candidatesValue(_ row: Migration.Row) -> Value { .list(candidates(row).map(value)) }
+
+  func sentence(_ row: Migration.Row) -> String {
+    let place = row.scope.namespace.map { "in \($0)" } ?? "in the whole cluster"
+    let what = "\(person(row)): \(row.role.words) \(place)"
+    switch row.proposal {
+    case .bind: return "\(what) by \(group(row).map(name) ?? ""); \(effect(row))."
+    case .remove: return "\(what): \(group(row).map(name) ?? "") \(effect(row)), so the person's entry is redundant."
+    case .keep: return "\(what) \(effect(row))."
+    }
+  }
+
+  private func candidates(_ row: Migration.Row) -> [Migration.Candidate] {
+    if case .bind(let candidates) = row.proposal { candidates } else { [] }
+  }
+
+  private func gains(_ candidate: Migration.Candidate, _ row: Migration.Row) -> String {
+    var names = candidate.gains.prefix(3).map(name)
+    if candidate.gains.count > 3 { names.append("\(candidate.gains.count - 3) more") }
+    let count = candidate.gains.count
+    var words =
+      count == 0
+      ? "nobody else gains" : "\(count) \(count == 1 ? "other gains" : "others gain"): \(names.joined(separator: ", "))"
+    if !candidate.unread.isEmpty {
+      words += ", and whoever is in \(candidate.unread.map(groupName).joined(separator: ", ")), which was not read"
+    }
+    if !row.isEffective { words += "; the person gains too, as the name in the binding matches nobody" }
+    return words
+  }
+
+  private func value(_ candidate: Migration.Candidate) -> Value {
+    .object(
+      [
+        Value.Member("group", subjects.value(Subject(kind: .group, name: candidate.group.id.name))),
+        Value.Member("through", .list(candidate.path.map { .text($0.description) })),
+      ] + gainMembers(candidate))
+  }
+
+  private func gainMembers(_ candidate: Migration.Candidate) -> [Value.Member] {
+    [
+      Value.Member(
+        "gains",
+        .list(
+          candidate.gains.map { member in
+            .members(["id": id(member).map { .text($0.description) }, "displayName": .text(name(member))])
+          })),
+      Value.Member("unread", .list(candidate.unread.map { .text($0.description) })),
+    ]
+  }
+
+  func name(_ member: Directory.Member) -> String {
+    let directory = snapshot.directory
+    return switch member {
+    case .user(let id): directory.user(id)?.displayName ?? id.description
+    case .servicePrincipal(let id): directory.servicePrincipal(id)?.displayName ?? id.description
+    case .group(let id): groupName(id)
+    case .other(let kind): kind
+    }
+  }
+
+  private func id(_ member: Directory.Member) -> ObjectID? {
+    switch member {
+    case .user(let id), .servicePrincipal(let id), .group(let id): id
+    case .other: nil
+    }
+  }
+
+  private func groupName(_ id: ObjectID) -> String {
+    snapshot.directory.group(id).map(subjects.name) ?? id.description
+  }
+
+  private func words(_ grant: Grant) -> String {
+    let binding = snapshot.bindings[grant.binding]
+    return "\(binding.kind) \(binding.name), \(binding.role.words)"
+  }
+}
+
+extension Migration.Obstacle {
+  /// The reason as a clause.
+  package var words: String {
+    switch self {
+    case .unknownPerson: "the directory knows nobody of this name"
+    case .disabledPerson: "the account is disabled, so revoke it instead"
+    case .noGroup: "the person is in no group that was read"
+    case .noSecurityGroup: "the person is in no security-enabled group, and tokens carry no others"
+    case .roleMissing: "the role is missing, so it gives nothing"
+    case .namespaceTerminating: "the namespace is being deleted"
+    }
+  }
+}

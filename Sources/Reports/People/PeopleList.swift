@@ -1,0 +1,188 @@
+import AccessModel
+import AccessReview
+import Manifests
+
+/// People, and through which groups, bindings and Azure roles they hold what they hold.
+package struct PeopleList: Sendable {
+  /// A subject, and what it holds that counts.
+  package struct Holder: Sendable {
+    package let subject: Subject
+    package let bindings: [Int32]
+    package let azure: [AzureWay]
+
+    package init(_ subject: Subject, bindings: [Int32], azure: [AzureWay] = []) {
+      self.subject = subject
+      self.bindings = bindings
+      self.azure = azure
+    }
+  }
+
+  /// In the order of names, those who hold something everywhere first.
+  package let rows: [PeopleBehind.Row]
+  private let holders: [Holder]
+  private let levels: AccessLevels
+  private let people: PeopleBehind
+  private let words: PersonWords
+  /// In how many groups those are whose tokens cannot carry them all.
+  private let beyondToken: [PeopleBehind.Who: Int]
+  /// Azure's part of the answer, for what it denies.
+  private let azure: AzureWhoCan?
+  /// How many ServiceAccounts were left out: they are no people.
+  package let accountCount: Int
+
+  private var snapshot: Snapshot { levels.roles.snapshot }
+
+  package init(_ holders: [Holder], azure: AzureWhoCan? = nil, _ memberships: Memberships, _ levels: AccessLevels) {
+    let snapshot = levels.roles.snapshot
+    let words = PersonWords(snapshot)
+    people = PeopleBehind(holders.map(\.subject), memberships)
+    let isAccount = { (row: PeopleBehind.Row) in
+      if case .subject(let subject) = row.who { subject.kind == .serviceAccount } else { false }
+    }
+    accountCount = people.rows.count(where: isAccount)
+    self.holders = holders
+    self.levels = levels
+    self.words = words
+    self.azure = azure
+    let listed = people.rows.filter { !isAccount($0) }
+    beyondToken = Dictionary(
+      uniqueKeysWithValues: listed.compactMap { row in
+        guard case .user(let id) = row.who else { return nil }
+        return memberships.groupsBeyondToken(of: .user(id)).map { (row.who, $0) }
+      })
+    let keyed = listed.map { row in
+      let isEverywhere = row.ways.contains { way in
+        let holder = holders[way.subject]
+        return holder.bindings.contains { snapshot.bindings[Int($0)].scope == .cluster }
+          || holder.azure.contains { $0.scope == .cluster }
+      }
+      return (key: (isEverywhere ? 0 : 1, Name(words.name(row.who)), Name(words.account(row.who))), row: row)
+    }
+    rows = keyed.sorted { $0.key < $1.key }.map(\.row)
+  }
+
+  /// The people behind the subjects of some bindings.
+  package init(behind bindings: some Sequence<Int32>, _ memberships: Memberships, _ levels: AccessLevels) {
+    let index = levels.roles.snapshot.index
+    var all: [Int: [Int32]] = [:]
+    for binding in bindings {
+      for subject in Set(index.subjectsOfBinding[Int(binding)]) { all[Int(subject), default: []].append(binding) }
+    }
+    let holders = all.sorted { $0.key < $1.key }.map { Holder(index.subjects[$0.key], bindings: $0.value) }
+    self.init(holders, memberships, levels)
+  }
+
+  /// The people who hold something in a namespace: by its RoleBindings, or in the whole cluster.
+  package init(in namespace: Name, includesSystem: Bool, _ memberships: Memberships, _ levels: AccessLevels) {
+    let snapshot = levels.roles.snapshot
+    let own = snapshot.index.number(ofNamespace: namespace).map { Array(snapshot.index.bindingsOfNamespace[$0]) } ?? []
+    let everywhere = snapshot.index.clusterBindings.filter { includesSystem || !snapshot.bindings[Int($0)].isSystem }
+    self.init(behind: own + everywhere, memberships, levels)
+  }
+
+  /// Those whom an answer to "who can …?" allows.
+  package init(_ answer: WhoCan, azure: AzureWhoCan?, _ memberships: Memberships, _ levels: AccessLevels) {
+    let subjects = levels.roles.snapshot.index.subjects
+    var byAzure = Dictionary((azure?.rows ?? []).map { ($0.subject, $0.ways) }, uniquingKeysWith: +)
+    let holders = answer.rows.map { row in
+      Holder(
+        subjects[row.subject],
+        bindings: Array(answer.clusterBindings(of: row)) + Array(answer.namespaceBindings(of: row)),
+        azure: byAzure.removeValue(forKey: subjects[row.subject]) ?? [])
+    }
+    let others = byAzure.sorted { $0.key < $1.key }.map { Holder($0.key, bindings: [], azure: $0.value) }
+    self.init(holders + others, azure: azure, memberships, levels)
+  }
+
+  /// What a way leads to.
+  package func holder(of way: PeopleBehind.Way) -> Holder { holders[way.subject] }
+
+  private func bindings(of row: PeopleBehind.Row) -> [Int32] {
+    var seen: Set<Int32> = []
+    return row.ways.flatMap { holder(of: $0).bindings }.filter { seen.insert($0).inserted }
+  }
+
+  private func level(_ row: PeopleBehind.Row) -> CellValue {
+    let bindings = bindings(of: row)
+    let range = bindings.reduce(LevelRange.none) { $0.union(levels.range(ofBinding: Int($1))) }
+    // Levels measure Kubernetes' roles, not Azure's.
+    return bindings.isEmpty ? .structured("Azure role", range.value) : .level(range)
+  }
+
+  private func place(_ row: PeopleBehind.Row) -> CellValue {
+    let azure = row.ways.flatMap { holder(of: $0).azure.map(\.scope) }
+    let scopes = Set(bindings(of: row).map { snapshot.bindings[Int($0)].scope } + azure)
+    return .place(scopes.compactMap(\.namespace).sorted(), isEverywhere: scopes.contains(.cluster))
+  }
+
+  /// What is not known of the groups on the way and could add people.
+  package var gaps: [Gap] {
+    let unread = people.unread.count
+    guard unread > 0 else { return [] }
+    return [Gap([.members], reason: "the members of \(unread) group\(unread == 1 ? "" : "s") were not read")]
+  }
+
+  /// What is to be said of the answer.
+  package var notes: [String] {
+    let directory = snapshot.directory
+    var notes: [String] = []
+    if let readAt = directory.readAt { notes.append("memberships as they were on \(readAt).") }
+    if directory.eligible == nil {
+      notes.append("active members only: who could activate a membership (PIM) was not read.")
+    }
+    if !people.empty.isEmpty {
+      let names = people.empty.sorted().prefix(5).map { words.group($0) }.joined(separator: ", ")
+      let more = people.empty.count > 5 ? " and \(people.empty.count - 5) more" : ""
+      notes.append("without members: \(names)\(more).")
+    }
+    if accountCount > 0 {
+      notes.append("\(accountCount) service account\(accountCount == 1 ? " is" : "s are") left out, as no people.")
+    }
+    return notes
+  }
+
+  package var table: Table {
+    let (rows, words, list) = (rows, words, self)
+    return Table(
+      title: "people", kind: "PeopleList", count: rows.count,
+      columns: [
+        Table.Column("name", "PERSON") { .text(words.name(rows[$0].who)) },
+        Table.Column("account", "ACCOUNT") { .structured(words.account(rows[$0].who), words.value(rows[$0].who)) },
+        Table.Column("level", "LEVEL") { list.level(rows[$0]) },
+        Table.Column("where", "WHERE") { list.place(rows[$0]) },
+        Table.Column("through", "THROUGH") { list.through(rows[$0]) },
+        Table.Column("state", "STATE") { .text(list.state(rows[$0])) },
+        Table.Column("kind", "KIND", isWide: true) { .text(words.kind(rows[$0].who)) },
+      ],
+      resourceName: { "\(words.kind(rows[$0].who).lowercased())/\(words.account(rows[$0].who))" })
+  }
+
+  /// What is to be known of the account, such as `disabled`; empty where nothing is.
+  package func state(_ row: PeopleBehind.Row) -> String {
+    let tooMany = beyondToken[row.who].map { "in \($0) groups, more than a token carries" }
+    let denials = words.subject(row.who).flatMap { azure?.denials(of: $0) } ?? []
+    let denied = denials.isEmpty ? "" : "denied by \(denials.map(\.mark).joined(separator: ", "))"
+    return [denied, words.state(row), tooMany ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  private func through(_ row: PeopleBehind.Row) -> CellValue {
+    guard let first = row.ways.first else { return .text("") }
+    let more = row.ways.count > 1 ? " and \(row.ways.count - 1) more" : ""
+    return .described(words.path(first) + more) {
+      .list(
+        row.ways.map { way in
+          .members([
+            "groups": .list(way.path.map { words.subjectValue($0) }), "eligible": .boolean(way.isEligible),
+            "bindings": .list(holder(of: way).bindings.map { snapshot.bindings[Int($0)].value }),
+            "azureRoles": .list(holder(of: way).azure.map(\.value)),
+          ])
+        })
+    }
+  }
+}
+
+extension PersonWords {
+  fileprivate func subjectValue(_ group: ObjectID) -> Value {
+    .members(["objectID": .text(group.description), "displayName": .text(self.group(group))])
+  }
+}

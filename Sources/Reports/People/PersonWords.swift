@@ -1,0 +1,104 @@
+import AccessModel
+import AccessReview
+import Manifests
+
+/// People as readers know them: name, account, and what is to be known of the account.
+package struct PersonWords: Sendable {
+  private let directory: Directory
+  private let subjects: SubjectWords
+
+  package init(_ snapshot: Snapshot) {
+    directory = snapshot.directory
+    subjects = SubjectWords(snapshot.directory)
+  }
+
+  /// The display name; an object ID where the directory does not have the person.
+  package func name(_ who: PeopleBehind.Who) -> String {
+    switch who {
+    case .user(let id): directory.user(id)?.displayName ?? id.description
+    case .servicePrincipal(let id): directory.servicePrincipal(id)?.displayName ?? id.description
+    case .subject(let subject): subjects.name(subject)
+    }
+  }
+
+  /// What tells the person from others of the name: the user principal name, or the object ID.
+  package func account(_ who: PeopleBehind.Who) -> String {
+    switch who {
+    case .user(let id): directory.user(id)?.userPrincipalName.text ?? id.description
+    case .servicePrincipal(let id): id.description
+    case .subject(let subject): subject.name.text
+    }
+  }
+
+  package func kind(_ who: PeopleBehind.Who) -> String {
+    switch who {
+    case .user: "User"
+    case .servicePrincipal(let id):
+      directory.servicePrincipal(id)?.isManagedIdentity == true ? "managed identity" : "service principal"
+    case .subject(let subject): subject.kind.rawValue
+    }
+  }
+
+  /// What is to be known of it, such as `disabled` or `guest`; empty where nothing is.
+  package func state(_ row: PeopleBehind.Row) -> String {
+    var words: [String] = []
+    switch row.who {
+    case .user(let id):
+      guard let user = directory.user(id) else { return "unknown user" }
+      if user.isEnabled == false { words.append("disabled") }
+      if user.isGuest { words.append("guest") }
+    case .servicePrincipal: break
+    case .subject(let subject): words += remark(on: subject)
+    }
+    if row.isEligibleOnly { words.append("eligible, not active") }
+    return words.joined(separator: ", ")
+  }
+
+  /// Why a subject stands in the place of people.
+  private func remark(on subject: Subject) -> [String] {
+    switch subject.name {
+    case _ where subject.kind != .group: return [subjects.remark(subject)].compactMap { $0 }
+    case "system:authenticated": return ["everyone who signs in"]
+    case "system:unauthenticated": return ["everyone, without signing in"]
+    case "system:masters": return ["whoever has a certificate for it"]
+    default:
+      if let remark = subjects.remark(subject) { return [remark] }
+      guard let id = subject.objectID else { return [] }
+      return [directory.members[id] == nil ? "members not read" : "no members"]
+    }
+  }
+
+  /// The person as a binding would name it; nil for whom the directory does not have.
+  func subject(_ who: PeopleBehind.Who) -> Subject? {
+    switch who {
+    case .user(let id): directory.user(id).map { Subject(kind: .user, name: $0.kubernetesName) }
+    case .servicePrincipal(let id): Subject(kind: .user, name: id.name)
+    case .subject(let subject): subject
+    }
+  }
+
+  /// The groups on the way, from the one that the binding names: `Support Readers > Tier 2`.
+  package func path(_ way: PeopleBehind.Way) -> String {
+    way.path.isEmpty ? "directly" : way.path.map(group).joined(separator: " > ")
+  }
+
+  func group(_ id: ObjectID) -> String { subjects.name(Subject(kind: .group, name: id.name)) }
+
+  /// The person for programs.
+  func value(_ who: PeopleBehind.Who) -> Value {
+    switch who {
+    case .user(let id):
+      .members([
+        "kind": .text(kind(who)), "objectID": .text(id.description),
+        "userPrincipalName": directory.user(id).map { .text($0.userPrincipalName.text) },
+        "displayName": directory.user(id).map { .text($0.displayName) },
+      ])
+    case .servicePrincipal(let id):
+      .members([
+        "kind": .text("ServicePrincipal"), "objectID": .text(id.description),
+        "displayName": directory.servicePrincipal(id).map { .text($0.displayName) },
+      ])
+    case .subject(let subject): subjects.value(subject)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import AccessModel
+import AccessReview
+
+/// Says what decided a request by both models, and what would have allowed it where Azure denies it.
+package struct DecisionWords: Sendable {
+  private let chains: ChainWords
+  private let snapshot: Snapshot
+  private let words: SubjectWords
+
+  package init(_ roles: EffectiveRoles) {
+    chains = ChainWords(roles)
+    snapshot = roles.snapshot
+    words = SubjectWords(roles.snapshot.directory)
+  }
+
+  /// The lines below yes or no, hostile text still in them; none where nothing allows or denies it.
+  ///
+  /// Where Azure was not asked, they are the ways in which bindings allow it. Where it was, a line first says what
+  /// decided.
+  /// - Parameter all: Whether every way is told, not only the first.
+  package func lines(_ decisions: [ClusterDecision], for choice: SubjectChoice, all: Bool) -> [String] {
+    let isAllowed = decisions.contains(where: \.isAllowed)
+    let deciding = decisions.filter { isAllowed ? $0.isAllowed : $0.isDenied }
+    var lines: [String] = []
+    if deciding.contains(where: \.kubernetes.isByMasters) {
+      lines.append("system:masters may do everything, whatever bindings say")
+    }
+    let told = deciding.flatMap { decision in
+      let chains = decision.kubernetes.chains.map { self.chains.line($0, for: choice) }
+      return decision.azure.map { self.lines($0, decision, chains, for: choice, all: all) } ?? chains
+    }
+    return lines + (all || deciding.first?.azure != nil ? told : Array(told.prefix(1)))
+  }
+
+  private func lines(
+    _ azure: AzureDecision, _ decision: ClusterDecision, _ chains: [String], for choice: SubjectChoice, all: Bool
+  ) -> [String] {
+    let ways = azure.ways.map { line($0, azure, for: choice) }
+    let binding = decision.kubernetes.chains.first.map { chain in
+      let binding = snapshot.bindings[chain.grant.binding]
+      return "\(binding.kind) \(binding.name)\(binding.scope.namespace.map { " in \($0)" } ?? "")"
+    }
+    let first: String
+    let decisive: [String]
+    if let denial = azure.denials.first {
+      let others = [azure.ways.first?.words, binding].compactMap { $0 }
+      let otherwise = others.isEmpty ? "" : "; \(others.joined(separator: " and ")) would allow it"
+      first = "denied by \(denial.words)\(otherwise)"
+      decisive = []
+    } else if let way = azure.ways.first {
+      first = "allowed by \(way.words)" + (binding.map { "; \($0) would allow it too" } ?? "")
+      decisive = Array(ways.prefix(1))
+    } else {
+      first = "allowed by \(binding ?? "Kubernetes RBAC")"
+      decisive = Array(chains.prefix(1))
+    }
+    let denials = azure.denials.dropFirst().map { "denied by \($0.words)" }
+    return [first] + (all ? denials + (ways + chains).map { "  \($0)" } : decisive.map { "  \($0)" })
+  }
+
+  /// `user Ada → group Developers → Azure role … at namespace shop → data action …/pods/read`.
+  private func line(_ way: AzureWay, _ azure: AzureDecision, for choice: SubjectChoice) -> String {
+    var steps = [chains.step(choice.subject)]
+    let id = way.assignment.principalID
+    if way.assignment.type.isGroup && choice.subject.objectID != id {
+      let path = choice.path(to: id.name)
+      steps += (path.isEmpty ? [id] : path).map { chains.step(Subject(kind: .group, name: $0.name)) }
+    }
+    steps.append(way.words)
+    if let action = azure.dataAction { steps.append("data action \(action)") }
+    return steps.joined(separator: " → ")
+  }
+}

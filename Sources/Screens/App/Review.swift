@@ -1,0 +1,17 @@
+import AccessModel
+import AccessReview
+
+/// What is worked out once for a snapshot, so that screens answer at a keystroke.
+package struct Review: Sendable {
+  package let levels: AccessLevels
+  package let authorizer: ClusterAuthorizer
+  package let memberships: Memberships
+
+  package init(_ snapshot: Snapshot) {
+    levels = AccessLevels(snapshot)
+    authorizer = ClusterAuthorizer(Authorizer(levels.roles), AzureAuthorizer(snapshot))
+    memberships = Memberships(snapshot.directory)
+  }
+
+  package var roles: EffectiveRoles { levels.roles }
+}

@@ -1,0 +1,119 @@
+import AccessModel
+import AccessReview
+import Terminal
+
+/// The screen Cluster: the checklist of the cluster's sign-in, and beside it why a point matters and what mends it.
+struct ClusterScreen: Screen {
+  let title: String
+  private(set) var rows: [ClusterRow] = []
+  private(set) var cursor = 0
+  /// The command of the selected point that is copied, by its number.
+  private(set) var command = 0
+  /// What is said of the selected point, scrolled.
+  private var offset = 0
+
+  init(title: String, _ context: ScreenContext) {
+    self.title = title
+    reload(context)
+  }
+
+  var position: String { "\(cursor + 1) of \(rows.count)" }
+
+  var keyHelp: [KeyHelp] { ClusterKeys.map.keyHelp }
+
+  private var current: ClusterRow? { cursor < rows.count ? rows[cursor] : nil }
+
+  mutating func reload(_ context: ScreenContext) {
+    let review = HardeningReview(context.snapshot, context.settings.declared)
+    rows = review.items.map { ClusterRow($0) } + review.verdicts.map { ClusterRow($0) }
+    select(cursor)
+  }
+
+  mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
+    switch ClusterKeys.map.action(for: key) {
+    case .up: select(cursor - 1)
+    case .down: select(cursor + 1)
+    case .first: select(0)
+    case .last: select(rows.count - 1)
+    case .pageUp, .pageDown:
+      let detail = detailRect(context)
+      var view = view(columns: detail.columns)
+      _ = view.handle(key == .pageUp || key == .control("b") ? .pageUp : .pageDown, rows: detail.rows)
+      offset = view.offset
+    case .nextCommand:
+      guard let commands = current?.commands, !commands.isEmpty else { break }
+      command = (command + 1) % commands.count
+      showChosen(detailRect(context))
+    case .copy:
+      guard let commands = current?.commands, command < commands.count else {
+        return [.say("there is no command here to copy")]
+      }
+      return [.perform(.copy(commands[command]))]
+    case .open: return current.map { [.push(TextScreen(title: $0.title, lines: $0.detail(chosen: nil)))] } ?? []
+    case .back: return [.pop]
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func select(_ row: Int) {
+    let row = max(0, min(rows.count - 1, row))
+    if row != cursor { (command, offset) = (0, 0) }
+    cursor = row
+  }
+
+  private func detailRect(_ context: ScreenContext) -> Rect {
+    ClusterLayout(Rect(context.size), rows: rows.count, isWide: context.isWide).detail
+  }
+
+  /// Scrolls so that the chosen command shows.
+  private mutating func showChosen(_ rect: Rect) {
+    let view = view(columns: rect.columns)
+    guard let line = view.lines.firstIndex(where: { $0.text.hasPrefix(ClusterRow.mark) }) else { return }
+    let end = view.lines[(line + 1)...].firstIndex { !$0.text.hasPrefix("    ") && $0.text.hasPrefix("  ") }
+    let first = view.shownOffset(rows: rect.rows)
+    if line < first || (end ?? view.lines.count) > first + rect.rows { offset = line }
+  }
+
+  /// What is said of the selected point, in lines that fit.
+  private func view(columns: Int) -> ScrollView {
+    let commands = current?.commands ?? []
+    let lines = current?.detail(chosen: commands.count > 1 ? command : nil) ?? []
+    return ScrollView(lines: lines.flatMap { wrapped($0, width: columns) }, offset: offset)
+  }
+
+  func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
+    let layout = ClusterLayout(rect, rows: rows.count, isWide: context.isWide)
+    drawList(on: &canvas, in: layout.list)
+    if context.isWide {
+      canvas.verticalLine(column: layout.rule.column, from: layout.rule.row, to: layout.rule.maxRow)
+    } else if !layout.rule.isEmpty {
+      canvas.horizontalLine(row: layout.rule.row, from: rect.column, to: rect.maxColumn)
+    }
+    let view = view(columns: layout.detail.columns)
+    view.draw(on: &canvas, in: layout.detail)
+    let isCut = view.shownOffset(rows: layout.detail.rows) + layout.detail.rows < view.lines.count
+    if isCut, layout.detail.rows > 1 {
+      let place = Point(column: layout.detail.maxColumn - 1, row: layout.detail.maxRow - 1)
+      canvas.write("↓", at: place, style: Style(.accent))
+    }
+  }
+
+  private func drawList(on canvas: inout Canvas, in rect: Rect) {
+    let first = max(0, min(cursor - rect.rows + 1, rows.count - rect.rows))
+    let titleWidth = rows.map(\.title.count).max() ?? 0
+    for (line, row) in rows.dropFirst(first).prefix(rect.rows).enumerated() {
+      let isSelected = first + line == cursor
+      let place = Point(column: rect.column, row: rect.row + line)
+      if isSelected { canvas.write("▌", at: place, style: Style(.selection)) }
+      canvas.write(row.sign, at: Point(column: place.column + 2, row: place.row), style: Style(row.role, .bold))
+      let titlePlace = Point(column: place.column + 4, row: place.row)
+      canvas.write(row.title, at: titlePlace, in: rect, style: Style(.text, isSelected ? .bold : []), width: titleWidth)
+      let rest = rect.columns - titleWidth - 7
+      if rest > 4 {
+        let place = Point(column: titlePlace.column + titleWidth + 2, row: place.row)
+        canvas.write(row.finding, at: place, in: rect, style: Style(.muted), width: rest)
+      }
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import AccessReview
+import Reports
+import Terminal
+
+extension LevelRange {
+  /// How a theme shows the level; its word or letter says it too.
+  var role: StyleRole {
+    switch highest {
+    case .none: .levelNone
+    case .custom: .levelCustom
+    case .view: .levelView
+    case .edit: .levelEdit
+    case .admin: .levelAdmin
+    case .clusterAdmin: .levelClusterAdmin
+    }
+  }
+
+  /// The level's word in its colour.
+  var line: StyledLine { StyledLine(words, role) }
+}

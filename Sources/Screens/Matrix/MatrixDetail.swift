@@ -1,0 +1,37 @@
+import AccessModel
+import AccessReview
+import Reports
+import Terminal
+
+/// What is behind one cell of the matrix.
+enum MatrixDetail {
+  /// The bindings that give the group of a cell what it holds there.
+  static func bindings(_ grid: MatrixGrid, _ place: MatrixScreen.Place) -> [Int] {
+    let scope = grid.scope(place.column)
+    return grid.snapshot.index.bindingsOfSubject[grid.rows[place.row].subject].map { Int($0) }
+      .filter { grid.snapshot.bindings[$0].scope == scope }
+  }
+
+  static func lines(_ grid: MatrixGrid, _ place: MatrixScreen.Place) -> [StyledLine] {
+    let snapshot = grid.snapshot
+    let everywhere = grid.rows[place.row].clusterWide
+    var lines = DetailLines.subject(grid.subject(place.row), grid.review)
+    lines.append(StyledLine())
+    let title = grid.namespace(place.column).map { "In \($0)" } ?? "In the whole cluster"
+    lines.append(DetailLines.heading(title) + StyledLine("  ") + grid.range(place.row, place.column).line)
+    for number in bindings(grid, place) {
+      let binding = snapshot.bindings[number]
+      lines.append(
+        StyledLine("  \(binding.role.words)", .accent) + StyledLine("  \(binding.name)", .muted) + StyledLine("  ")
+          + grid.review.levels.range(ofBinding: number).line)
+      let role = snapshot.index.roleOfBinding[number]
+      let words =
+        role < 0 ? "there is no such role: it grants nothing" : RoleSummary(grid.review.roles.rules[Int(role)]).text
+      lines.append(StyledLine("    \(words)", role < 0 ? .warning : .text))
+    }
+    if place.column > 0, everywhere != .none {
+      lines += [StyledLine(), StyledLine("Besides, in the whole cluster  ", .muted) + everywhere.line]
+    }
+    return lines
+  }
+}

@@ -1,0 +1,112 @@
+import AccessModel
+import AccessReview
+import Reports
+
+/// The cells of the matrix that are shown: which groups, in which order, and which namespaces.
+struct MatrixGrid: Sendable {
+  /// What the groups are sorted by.
+  enum Order: Int, CaseIterable, Sendable {
+    case name, level, reach
+
+    var words: String {
+      switch self {
+      case .name: "by name"
+      case .level: "by highest level"
+      case .reach: "by namespaces"
+      }
+    }
+  }
+
+  /// What is kept of one axis: the names that hold a text, or with `!` before it those that do not.
+  struct Filters: Sendable, Hashable {
+    var groups = ""
+    var namespaces = ""
+
+    var isEmpty: Bool { groups.isEmpty && namespaces.isEmpty }
+  }
+
+  let snapshot: Snapshot
+  let review: Review
+  /// The rows of the matrix that are shown, in their order.
+  private(set) var rows: [Matrix.Row] = []
+  /// The namespaces that are shown, by number.
+  private(set) var namespaces: [Int] = []
+  /// How many groups of the system are left out.
+  private(set) var hiddenCount = 0
+  /// How many groups and namespaces there are without filters.
+  private(set) var total = (rows: 0, columns: 0)
+  private let list: MatrixList
+  private let includesSystem: Bool
+
+  init(_ context: ScreenContext) {
+    snapshot = context.snapshot
+    review = context.review
+    includesSystem = context.includesSystem
+    list = MatrixList(Matrix(of: [.group], review.levels), in: snapshot)
+    show(Filters(), .name)
+  }
+
+  /// The namespace of a column; nil for the first, which holds what is granted in the whole cluster.
+  func namespace(_ column: Int) -> Name? {
+    column == 0 ? nil : snapshot.index.namespaces[namespaces[column - 1]]
+  }
+
+  func scope(_ column: Int) -> Scope { namespace(column).map { .namespace($0) } ?? .cluster }
+
+  var columnCount: Int { namespaces.count + 1 }
+
+  func subject(_ row: Int) -> Subject { snapshot.index.subjects[rows[row].subject] }
+
+  func range(_ row: Int, _ column: Int) -> LevelRange {
+    column == 0 ? rows[row].clusterWide : rows[row].range(inNamespace: namespaces[column - 1])
+  }
+
+  /// Takes other filters, or another order.
+  mutating func show(_ filters: Filters, _ order: Order) {
+    let words = SubjectWords(snapshot.directory)
+    let index = snapshot.index
+    let listed = list.rows.filter { includesSystem || !index.subjects[$0.subject].isSystem }
+    hiddenCount = list.rows.count - listed.count
+    let columns = list.namespaces.filter {
+      includesSystem || !Namespace(metadata: ObjectMetadata(name: index.namespaces[$0])).isSystem
+    }
+    total = (listed.count, columns.count)
+    let isGroupWanted = MatrixGrid.matcher(filters.groups)
+    rows = listed.filter { row in
+      let subject = index.subjects[row.subject]
+      return isGroupWanted([words.name(subject), subject.name.text])
+    }
+    let isNamespaceWanted = MatrixGrid.matcher(filters.namespaces)
+    namespaces = columns.filter { isNamespaceWanted([index.namespaces[$0].text]) }
+    switch order {
+    case .name: break
+    case .level:
+      let shown = Set(namespaces)
+      sortRows { row in
+        let cells = row.cells.filter { shown.contains(Int($0.namespace)) }
+        let highest = cells.reduce(row.clusterWide) { $0.union($1.range) }
+        return (Int(highest.highest.rawValue), row.clusterWide == .none ? cells.count : .max)
+      }
+    case .reach:
+      let shown = Set(namespaces)
+      sortRows { row in
+        (row.clusterWide == .none ? 0 : 1, row.cells.count { shown.contains(Int($0.namespace)) })
+      }
+    }
+  }
+
+  /// The most first; rows alike stay in the order of names.
+  private mutating func sortRows(_ key: (Matrix.Row) -> (Int, Int)) {
+    let keyed = rows.map { (key: key($0), row: $0) }
+    rows = keyed.indices.sorted { left, right in
+      keyed[left].key == keyed[right].key ? left < right : keyed[right].key < keyed[left].key
+    }.map { keyed[$0].row }
+  }
+
+  private static func matcher(_ filter: String) -> ([String]) -> Bool {
+    let isInverted = filter.hasPrefix("!")
+    let needle = Needle(isInverted ? String(filter.dropFirst()) : filter)
+    if filter.isEmpty || filter == "!" { return { _ in true } }
+    return { names in names.contains { needle.isIn($0) } != isInverted }
+  }
+}

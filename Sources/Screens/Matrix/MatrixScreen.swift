@@ -1,0 +1,210 @@
+import AccessModel
+import AccessReview
+import Manifests
+import Reports
+import Terminal
+
+/// The screen Matrix: groups × namespaces, a letter and a colour a cell, cluster-wide grants in a column of their own.
+struct MatrixScreen: Screen {
+  /// One cell, by row and column of the grid.
+  struct Place: Sendable, Hashable {
+    var row = 0
+    var column = 0
+  }
+
+  enum Axis: Sendable { case groups, namespaces }
+
+  private(set) var grid: MatrixGrid
+  private(set) var filters = MatrixGrid.Filters()
+  private(set) var order = MatrixGrid.Order.name
+  private(set) var cursor = Place()
+  /// The first row and the first column shown after that of the whole cluster.
+  private(set) var offset = Place(row: 0, column: 1)
+  private(set) var field: TextField?
+  private(set) var axis = Axis.groups
+  private(set) var showsDetail = true
+  /// The cell whose detail is shown: it follows the cursor once that has rested.
+  private(set) var detailPlace = Place()
+  private var restNumber = 0
+
+  init(_ context: ScreenContext) {
+    grid = MatrixGrid(context)
+  }
+
+  var title: String {
+    let groups = filters.groups.isEmpty ? "" : " /\(filters.groups)"
+    return "Matrix\(groups)" + (filters.namespaces.isEmpty ? "" : " namespaces /\(filters.namespaces)")
+  }
+
+  var isFiltered: Bool { !filters.isEmpty }
+
+  var isTyping: Bool { field != nil }
+
+  var position: String {
+    let place = grid.rows.isEmpty ? 0 : cursor.row + 1
+    return "\(place) of \(grid.rows.count) × \(cursor.column) of \(grid.namespaces.count)"
+  }
+
+  var keyHelp: [KeyHelp] {
+    guard field != nil else { return MatrixKeys.map.keyHelp }
+    let other = axis == .groups ? "namespaces" : "groups"
+    return [
+      KeyHelp(keys: [.enter], hint: "keep the filter", help: "keep the filter", isInHintBar: true),
+      KeyHelp(keys: [.tab], hint: other, help: "filter the \(other)", isInHintBar: true),
+      KeyHelp(keys: [.escape], hint: "clear it", help: "clear the filter", isInHintBar: true),
+    ]
+  }
+
+  /// Whether there is a cell under the cursor.
+  var hasCell: Bool { cursor.row < grid.rows.count }
+
+  mutating func reload(_ context: ScreenContext) {
+    let subject = hasCell ? grid.subject(cursor.row) : nil
+    let namespace = grid.namespace(cursor.column)
+    grid = MatrixGrid(context)
+    grid.show(filters, order)
+    cursor = Place(
+      row: subject.flatMap { subject in grid.rows.indices.first { grid.subject($0) == subject } } ?? cursor.row,
+      column: namespace.flatMap { name in (1..<grid.columnCount).first { grid.namespace($0) == name } } ?? 0)
+    settle(context)
+  }
+
+  mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
+    if field != nil { return type(key, context) }
+    guard let action = MatrixKeys.map.action(for: key) else { return [] }
+    let before = cursor
+    var outcomes = perform(action, context)
+    keepInside(context)
+    if cursor != before, showsDetail, context.isWide {
+      restNumber += 1
+      outcomes.append(.perform(.rest(restNumber)))
+    }
+    return outcomes
+  }
+
+  mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {
+    guard field != nil else { return [] }
+    field?.insert(text)
+    applyFilter(context)
+    return []
+  }
+
+  mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
+    if case .rested(let number) = event, number == restNumber { detailPlace = cursor }
+    return []
+  }
+
+  private mutating func perform(_ action: MatrixKeys.Action, _ context: ScreenContext) -> [Outcome] {
+    let layout = MatrixLayout(self, context)
+    let (rows, columns) = (max(1, layout.rows.rows - 1), max(1, layout.columnCount - 1))
+    switch action {
+    case .up: cursor.row -= 1
+    case .down: cursor.row += 1
+    case .left: cursor.column -= 1
+    case .right: cursor.column += 1
+    case .pageUp: cursor.row -= rows
+    case .pageDown: cursor.row += rows
+    case .pageLeft: cursor.column -= columns
+    case .pageRight: cursor.column += columns
+    case .first: cursor.row = 0
+    case .last: cursor.row = grid.rows.count - 1
+    case .firstColumn: cursor.column = 0
+    case .lastColumn: cursor.column = grid.columnCount - 1
+    case .filter: edit(.groups)
+    case .sort:
+      order = MatrixGrid.Order(rawValue: order.rawValue + 1) ?? .name
+      grid.show(filters, order)
+      cursor.row = 0
+      return [.say("groups \(order.words)")]
+    case .clear:
+      guard isFiltered else { return [.pop] }
+      filters = MatrixGrid.Filters()
+      grid.show(filters, order)
+      settle(context)
+    case .detail:
+      guard context.isWide else { return cellDetail(context) }
+      showsDetail.toggle()
+      detailPlace = cursor
+    case .open: return open(context)
+    case .whoCan: return [.whoCan(in: grid.namespace(cursor.column))]
+    case .grant: return hasCell ? [.grant(preset)] : []
+    case .manifest: return manifest()
+    case .copy: return hasCell ? [.perform(.copy(grid.subject(cursor.row).name.text))] : []
+    }
+    return []
+  }
+
+  private var preset: GrantPreset {
+    GrantPreset(
+      groups: grid.subject(cursor.row).objectID.map { [$0] } ?? [],
+      scopes: grid.namespace(cursor.column).map { [.namespace($0)] } ?? [])
+  }
+
+  private func open(_ context: ScreenContext) -> [Outcome] {
+    guard hasCell else { return [] }
+    let (subject, scope) = (grid.subject(cursor.row), grid.scope(cursor.column))
+    guard grid.range(cursor.row, cursor.column) != .none else { return [.say("nothing is granted there")] }
+    let name = "\(SubjectWords(grid.snapshot.directory).name(subject)) in \(scope.words)"
+    return [.push(ListScreen(title: name, context) { GrantListing.of(subject, in: scope, $0) })]
+  }
+
+  private func cellDetail(_ context: ScreenContext) -> [Outcome] {
+    guard hasCell else { return [] }
+    return [.push(TextScreen(title: "cell", lines: MatrixDetail.lines(grid, cursor), preset: preset))]
+  }
+
+  private func manifest() -> [Outcome] {
+    guard hasCell else { return [] }
+    let texts = MatrixDetail.bindings(grid, cursor).map { Manifest(grid.snapshot.bindings[$0]).yaml }
+    guard !texts.isEmpty else { return [.say("nothing is granted there")] }
+    return [.push(TextScreen(title: "cell (manifest)", manifest: texts.joined(separator: "---\n"), preset: preset))]
+  }
+
+  private mutating func edit(_ axis: Axis) {
+    self.axis = axis
+    field = TextField(axis == .groups ? filters.groups : filters.namespaces)
+  }
+
+  private mutating func type(_ key: Key, _ context: ScreenContext) -> [Outcome] {
+    guard var typed = field else { return [] }
+    switch key {
+    case .enter: field = nil
+    case .tab, .backTab: edit(axis == .groups ? .namespaces : .groups)
+    case .escape:
+      field = TextField()
+      applyFilter(context)
+      field = nil
+    default:
+      guard typed.handle(key) else { return [] }
+      field = typed
+      applyFilter(context)
+    }
+    return []
+  }
+
+  private mutating func applyFilter(_ context: ScreenContext) {
+    switch axis {
+    case .groups: filters.groups = field?.text ?? ""
+    case .namespaces: filters.namespaces = field?.text ?? ""
+    }
+    grid.show(filters, order)
+    settle(context)
+  }
+
+  /// Keeps the cursor on a cell, and its detail with it, after the cells have changed.
+  private mutating func settle(_ context: ScreenContext) {
+    keepInside(context)
+    detailPlace = cursor
+  }
+
+  private mutating func keepInside(_ context: ScreenContext) {
+    cursor.row = max(0, min(cursor.row, grid.rows.count - 1))
+    cursor.column = max(0, min(cursor.column, grid.columnCount - 1))
+    let layout = MatrixLayout(self, context)
+    offset = layout.offset(following: cursor, from: offset)
+  }
+
+  func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
+    MatrixView(screen: self, layout: MatrixLayout(self, context)).draw(on: &canvas, in: rect)
+  }
+}

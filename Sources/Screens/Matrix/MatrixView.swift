@@ -1,0 +1,110 @@
+import AccessModel
+import AccessReview
+import Reports
+import SafeText
+import Terminal
+
+/// Draws the matrix.
+struct MatrixView {
+  let screen: MatrixScreen
+  let layout: MatrixLayout
+
+  private var grid: MatrixGrid { screen.grid }
+
+  /// The parts' places are those of a screen at the origin; `rect` says where that is.
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let place = { (part: Rect) in
+      Rect(column: part.column + rect.column, row: part.row + rect.row, columns: part.columns, rows: part.rows)
+    }
+    if grid.rows.isEmpty {
+      let words = screen.isFiltered ? "  no group is left by the filter" : "  no group is granted anything"
+      canvas.write(words, at: place(layout.rows).origin, in: rect, style: Style(.muted))
+    }
+    drawHeadings(on: &canvas, in: place(layout.headings), shift: rect.column)
+    drawRows(on: &canvas, in: place(layout.rows), shift: rect.column)
+    drawStatus(on: &canvas, in: place(layout.status))
+    drawLegend(on: &canvas, in: place(layout.legend))
+    drawDetail(on: &canvas, in: place(layout.detail))
+  }
+
+  /// The columns that are shown, with their places on the screen.
+  private func shownColumns(shift: Int) -> [(number: Int, column: Int)] {
+    let numbers = [0] + Array(screen.offset.column..<max(screen.offset.column, grid.columnCount))
+    return numbers.prefix(layout.columnCount + 1).compactMap { number in
+      layout.column(of: number, offset: screen.offset).map { (number, $0 + shift) }
+    }
+  }
+
+  private func drawHeadings(on canvas: inout Canvas, in rect: Rect, shift: Int) {
+    guard !rect.isEmpty else { return }
+    canvas.write(
+      "GROUP", at: Point(column: rect.column + 2, row: rect.maxRow - 1), in: rect, style: Style(.heading, .bold))
+    for (number, column) in shownColumns(shift: shift) {
+      let isCurrent = number == screen.cursor.column
+      let style = number == 0 ? Style(.heading, .bold) : Style(isCurrent ? .accent : .muted, isCurrent ? .bold : [])
+      let place = Rect(column: column, row: rect.row, columns: 2, rows: rect.rows).intersection(rect)
+      canvas.writeDown(grid.namespace(number)?.text ?? "cluster", in: place, style: style)
+    }
+  }
+
+  private func drawRows(on canvas: inout Canvas, in rect: Rect, shift: Int) {
+    let words = SubjectWords(grid.snapshot.directory)
+    let columns = shownColumns(shift: shift)
+    for line in 0..<rect.rows {
+      let row = screen.offset.row + line
+      guard row < grid.rows.count else { return }
+      let y = rect.row + line
+      let isCurrent = row == screen.cursor.row
+      if isCurrent { canvas.write("▌", at: Point(column: rect.column, row: y), in: rect, style: Style(.selection)) }
+      canvas.write(
+        words.name(grid.subject(row)), at: Point(column: rect.column + 2, row: y), in: rect,
+        style: Style(.text, isCurrent ? .bold : []), width: layout.nameWidth)
+      for (number, column) in columns {
+        let range = grid.range(row, number)
+        let isCell = isCurrent && number == screen.cursor.column
+        canvas.write(
+          range.letters, at: Point(column: column, row: y), in: rect,
+          style: Style(range.role, isCell ? [.bold, .reverse] : []), width: isCell ? 2 : nil)
+      }
+    }
+  }
+
+  private func drawStatus(on canvas: inout Canvas, in rect: Rect) {
+    guard screen.hasCell, !rect.isEmpty else { return }
+    let range = grid.range(screen.cursor.row, screen.cursor.column)
+    let everywhere = grid.rows[screen.cursor.row].clusterWide
+    var line = StyledLine("  \(SubjectWords(grid.snapshot.directory).name(grid.subject(screen.cursor.row)))")
+    line += StyledLine(" in ", .muted) + StyledLine(grid.namespace(screen.cursor.column)?.text ?? "the whole cluster")
+    line += StyledLine(": ", .muted) + range.line
+    if screen.cursor.column > 0, everywhere != .none {
+      line += StyledLine(", in the whole cluster ", .muted) + everywhere.line
+    }
+    canvas.write(line, at: rect.origin, in: rect, width: rect.columns)
+  }
+
+  private func drawLegend(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    if let field = screen.field {
+      let name = screen.axis == .groups ? "groups /" : "namespaces /"
+      let width = canvas.write(name, at: rect.origin, in: rect, style: Style(.hintKey, .bold))
+      field.draw(
+        on: &canvas, in: rect.splitLeft(width).rest, placeholder: "text, or !text to leave it out", isFocused: true)
+      return
+    }
+    var line = StyledLine("  ")
+    let levels: [(String, StyleRole)] = [
+      ("v view", .levelView), ("e edit", .levelEdit), ("a admin", .levelAdmin), ("A cluster-admin", .levelClusterAdmin),
+      ("c custom", .levelCustom), ("+ and more", .muted),
+    ]
+    for (words, role) in levels { line += StyledLine(words + "  ", role) }
+    if grid.hiddenCount > 0 { line += StyledLine(" … \(grid.hiddenCount) of the system's own; .", .muted) }
+    canvas.write(line, at: rect.origin, in: rect, width: rect.columns)
+  }
+
+  private func drawDetail(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    canvas.verticalLine(column: rect.column, from: rect.row, to: rect.maxRow)
+    guard screen.detailPlace.row < grid.rows.count, screen.detailPlace.column < grid.columnCount else { return }
+    DetailLines.draw(MatrixDetail.lines(grid, screen.detailPlace), on: &canvas, in: rect.splitLeft(2).rest)
+  }
+}

@@ -1,0 +1,52 @@
+import AccessModel
+import AccessReview
+import Terminal
+
+/// Who holds what in one namespace: by its own bindings, and by those of the whole cluster.
+struct NamespaceAccess {
+  /// One subject of one binding.
+  struct Row {
+    let grant: Grant
+    let range: LevelRange
+  }
+
+  /// By RoleBindings, the most access first.
+  let grants: [Row]
+  /// By ClusterRoleBindings that are not the system's own, the most access first.
+  let everywhere: [Row]
+  private let snapshot: Snapshot
+  private let review: Review
+
+  init(_ namespace: Name, _ context: ScreenContext) {
+    snapshot = context.snapshot
+    review = context.review
+    let (index, levels) = (context.snapshot.index, context.review.levels)
+    let bindings = context.snapshot.bindings
+    func rows(_ numbers: some Sequence<Int32>) -> [Row] {
+      let rows = numbers.flatMap { number in
+        bindings[Int(number)].subjects.indices.map {
+          Row(grant: Grant(binding: Int(number), subject: $0), range: levels.range(ofBinding: Int(number)))
+        }
+      }
+      return rows.enumerated().sorted {
+        ($1.element.range.highest, $0.offset) < ($0.element.range.highest, $1.offset)
+      }.map(\.element)
+    }
+    grants = rows(index.number(ofNamespace: namespace).map { index.bindingsOfNamespace[$0] } ?? [])
+    everywhere = rows(index.clusterBindings.filter { context.includesSystem || !bindings[Int($0)].isSystem })
+  }
+
+  /// The first of the rows in words, and how many more there are.
+  func lines(_ rows: [Row], limit: Int = 60) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    for row in rows.prefix(limit) {
+      let binding = snapshot.bindings[row.grant.binding]
+      let subject = binding.subjects[row.grant.subject].resolved(in: binding.scope)
+      var through = StyledLine("  ") + row.range.line
+      if binding.role.words != row.range.words { through += StyledLine("  \(binding.role.words)", .accent) }
+      lines += DetailLines.subject(subject, after: through + StyledLine("  \(binding.name)", .muted), review)
+    }
+    if rows.count > limit { lines.append(StyledLine("  and \(rows.count - limit) more", .muted)) }
+    return lines
+  }
+}

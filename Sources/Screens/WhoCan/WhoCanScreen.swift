@@ -1,0 +1,91 @@
+import AccessModel
+import Terminal
+
+/// The screen Who can: a question in four fields, and its answer as it is typed.
+struct WhoCanScreen: Screen {
+  private(set) var form: WhoCanForm
+  private(set) var results: ListScreen<WhoCanListing>
+
+  init(_ form: WhoCanForm, _ context: ScreenContext) {
+    self.form = form
+    results = ListScreen(title: "Who can", context) { WhoCanListing(form, $0) }
+  }
+
+  var title: String { "Who can \(form.words)" + (results.isFiltered ? " /\(results.state.filter)" : "") }
+
+  var position: String { form.focus == nil ? results.position : "" }
+
+  var isTyping: Bool { form.focus != nil || results.isTyping }
+
+  var isFiltered: Bool { results.isFiltered }
+
+  var keyHelp: [KeyHelp] {
+    if results.isTyping { return results.keyHelp }
+    guard form.focus != nil else {
+      return [KeyHelp(keys: [.tab], hint: "ask", help: "ask something else", isInHintBar: true)] + results.keyHelp
+    }
+    return [
+      KeyHelp(keys: [.tab], hint: "complete, next", help: "complete the name, then the next field", isInHintBar: true),
+      KeyHelp(keys: [.backTab], hint: "before", help: "the field before", isInHintBar: true),
+      KeyHelp(keys: [.down], hint: "choose", help: "choose among the names that fit", isInHintBar: true),
+      KeyHelp(keys: [.enter, .escape], hint: "to the answer", help: "to the answer", isInHintBar: true),
+    ]
+  }
+
+  mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
+    guard !isTyping else {
+      if form.focus == nil { return results.handle(key, inner(context)) }
+      let before = form
+      if form.handle(key, in: context.snapshot) { ask(before, context) }
+      return []
+    }
+    switch key {
+    case .tab: form.focus(.verb, in: context.snapshot)
+    case .backTab: form.focus(.place, in: context.snapshot)
+    default: return results.handle(key, inner(context))
+    }
+    return []
+  }
+
+  mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {
+    guard form.focus != nil else { return results.paste(text, inner(context)) }
+    let before = form
+    form.insert(text, in: context.snapshot)
+    ask(before, context)
+    return []
+  }
+
+  mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
+    results.receive(event, inner(context))
+  }
+
+  mutating func reload(_ context: ScreenContext) {
+    results.reload(inner(context))
+  }
+
+  private mutating func ask(_ before: WhoCanForm, _ context: ScreenContext) {
+    guard WhoCanForm.Field.allCases.contains(where: { form[$0].text != before[$0].text }) else { return }
+    let asked = form
+    results.show(inner(context)) { WhoCanListing(asked, $0) }
+  }
+
+  /// What the results may look at: less room than the whole screen.
+  private func inner(_ context: ScreenContext) -> ScreenContext {
+    var inner = context
+    inner.size.rows = max(0, context.size.rows - WhoCanView.formRows(self, context))
+    return inner
+  }
+
+  func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
+    let (top, rest) = rect.splitTop(WhoCanView.formRows(self, context))
+    results.draw(on: &canvas, in: rest, inner(context))
+    WhoCanView(screen: self).draw(on: &canvas, in: top)
+    if let refusal = results.source.refusal {
+      canvas.clear(rest)
+      let lines = wrapped(StyledLine(refusal, .warning), width: max(1, rest.columns - 3))
+      for (number, line) in lines.prefix(rest.rows).enumerated() {
+        canvas.write(line, at: Point(column: rest.column + 2, row: rest.row + number), in: rest)
+      }
+    }
+  }
+}

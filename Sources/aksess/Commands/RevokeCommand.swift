@@ -1,0 +1,149 @@
+import AccessModel
+import AccessReview
+import ArgumentParser
+import Manifests
+import Reports
+import SafeText
+import Screens
+
+/// Prints what to change so that somebody no longer holds a role.
+struct RevokeCommand: AsyncParsableCommand {
+  /// The formats of what to change.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case manifests, shell, table, wide, json, yaml, csv, name
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "revoke",
+    abstract: "Print what to change so that somebody no longer holds a role: manifests, and deletions as comments.",
+    discussion: """
+      Each changed binding is printed whole, without the subject; one that has no other subject is to be deleted. \
+      --leavers takes everybody whose account is disabled, deleted or unknown. Exit: 0, 1 where there is nothing to \
+      revoke, 2 where data is missing that could add to it.
+      """)
+
+  @Argument(help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or bare where only one fits.")
+  var subject: String?
+
+  @Argument(help: "Only this role: NAME, role/NAME or clusterrole/NAME.")
+  var role: String?
+
+  @OptionGroup var namespaces: NamespaceOptions
+
+  @Flag(name: [.customShort("A"), .long], help: "In every namespace and in the whole cluster.")
+  var allNamespaces = false
+
+  @Flag(help: "What is granted in the whole cluster.")
+  var clusterWide = false
+
+  @Flag(help: "Everybody whose account is disabled, deleted or unknown, instead of one subject.")
+  var leavers = false
+
+  @Option(help: "Why, printed as a comment.")
+  var reason: String?
+
+  @Option(
+    name: [.customShort("o", allowingJoined: true), .customLong("output")],
+    help: "manifests, shell (commands), or the grants as table, wide, json, yaml, csv or name.")
+  var output: Format = .manifests
+
+  @Flag(help: "Leave cells of CSV that a spreadsheet would run as they are.")
+  var raw = false
+
+  @OptionGroup var source: SourceOptions
+
+  func validate() throws {
+    guard leavers != (subject != nil) else {
+      throw ValidationError("Say whom: revoke SUBJECT, or revoke --leavers.")
+    }
+    let places = (namespaces.names.isEmpty ? 0 : 1) + (allNamespaces ? 1 : 0) + (clusterWide ? 1 : 0)
+    guard places == 1 || (leavers && places == 0) else {
+      throw ValidationError("Say where: -n NAMESPACE, --cluster-wide, or -A for everywhere.")
+    }
+  }
+
+  func run() async throws {
+    let snapshot = try await source.read()
+    let choice = try choice(in: snapshot)
+    let grants = grants(of: choice, in: snapshot)
+    let revocation = Revocation(grants, in: snapshot)
+    let gaps = snapshot.gaps(in: leavers ? [.users, .roleBindings, .clusterRoleBindings] : Gap.bindings)
+    switch output {
+    case .manifests: try StandardOutput.write(comment + revocation.changes.yaml(snapshot.directory))
+    case .shell: try StandardOutput.write(comment + revocation.changes.shell(snapshot.directory))
+    case .table, .wide, .json, .yaml, .csv, .name:
+      let format = OutputFormat(rawValue: output.rawValue) ?? .table
+      try StandardOutput.write(
+        GrantList(snapshot, grants: grants).table.output(format, at: .now, gaps: gaps, isRaw: raw))
+    }
+    revocation.notes.forEach(StandardError.say)
+    if let choice { remaining(choice, after: revocation, in: snapshot).forEach(StandardError.say) }
+    if grants.isEmpty {
+      StandardError.say(
+        leavers ? "No binding names anybody who has left." : "No binding there names the subject itself.")
+    } else {
+      StandardError.say("Removing a binding works at once.")
+    }
+    if leavers && snapshot.directory.users.isEmpty {
+      StandardError.say("incomplete: no users were read, so who has left is not known.")
+      throw ExitCode(CommandFailure.Code.incomplete.rawValue)
+    }
+    gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
+    if !gaps.isEmpty { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }
+    if grants.isEmpty { throw ExitCode(CommandFailure.Code.no.rawValue) }
+  }
+
+  private func choice(in snapshot: Snapshot) throws(CommandFailure) -> SubjectChoice? {
+    guard let subject else { return nil }
+    do throws(QuestionRefusal) {
+      let choice = try SubjectChoice(subject, in: snapshot)
+      choice.notes.forEach(StandardError.say)
+      return choice
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// The grants that go, in the order of the bindings.
+  private func grants(of choice: SubjectChoice?, in snapshot: Snapshot) -> [Grant] {
+    snapshot.bindings.indices.filter { isIncluded(snapshot.bindings[$0]) }.flatMap { number in
+      let binding = snapshot.bindings[number]
+      return binding.subjects.indices.filter { position in
+        let named = binding.subjects[position].resolved(in: binding.scope)
+        guard let choice else { return SubjectFlaw(named, in: snapshot.directory)?.isLeaver == true }
+        return named == choice.subject
+      }.map { Grant(binding: number, subject: $0) }
+    }
+  }
+
+  private func isIncluded(_ binding: Binding) -> Bool {
+    if let role {
+      let spellings = [binding.role.name.text, "\(binding.role.kind.rawValue.lowercased())/\(binding.role.name)"]
+      if !spellings.contains(role) { return false }
+    }
+    if clusterWide { return binding.scope == .cluster }
+    return namespaces.names.isEmpty || namespaces.names.contains { binding.scope == .namespace($0) }
+  }
+
+  /// What still reaches the subject in the same places, by its groups.
+  private func remaining(_ choice: SubjectChoice, after revocation: Revocation, in snapshot: Snapshot) -> [String] {
+    let future = snapshot.applying(revocation.changes)
+    let access = SubjectAccess(of: choice.identity, AccessLevels(future))
+    let words = SubjectWords(snapshot.directory)
+    return access.rows.filter { isIncluded(future.bindings[$0.grant.binding]) }.prefix(20).compactMap { row in
+      guard let group = row.group, ObjectID(group.text) != nil, choice.subject.name != group else { return nil }
+      let name = words.name(Subject(kind: .group, name: group))
+      let binding = future.bindings[row.grant.binding]
+      return "still \(binding.role.words) in \(row.scope.words) through \(name), by \(binding.kind) \(binding.name); "
+        + "leaving the group takes that away at the next sign-in or token refresh, about an hour."
+    }
+  }
+
+  /// The reason as a comment on one line.
+  private var comment: String { reason.map { "# Reason: \($0.displayed)\n" } ?? "" }
+}
+
+extension Gap {
+  /// What grants rest on.
+  fileprivate static let bindings: Set<Part> = [.roleBindings, .clusterRoleBindings]
+}

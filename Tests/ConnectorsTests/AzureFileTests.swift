@@ -1,0 +1,72 @@
+import AccessModel
+import Connectors
+import Testing
+
+/// What `az` prints of Azure's own roles, and what is said where it is not as it must be.
+@Suite struct AzureFileTests {
+  private func contents(_ text: String) async throws -> Snapshot.Contents {
+    try await Folder(["x": text]).read(["x"]).snapshot.contents
+  }
+
+  @Test("the resource manager's own shape, where everything stands under properties")
+  func underProperties() async throws {
+    let assignment = try await contents(
+      """
+      {"value": [{"id": "/a", "name": "n", "properties": {"principalId": "\(Texts.developers)", "principalType": "ForeignGroup",
+        "roleDefinitionId": "/roleDefinitions/\(Texts.user)", "scope": "/", "condition": "", "updatedBy": null}}]}
+      """
+    ).roleAssignments.first
+    #expect(assignment?.type == .foreignGroup && assignment?.scope == "/" && assignment?.condition == nil)
+    #expect(assignment?.roleID?.description == Texts.user)
+    let definition = try await contents(
+      """
+      [{"name": "\(Texts.user.uppercased())", "properties": {"roleName": "Ops", "type": "CustomRole", "permissions": [
+        {"actions": ["*"], "notActions": null, "dataActions": [], "notDataActions": ["x"], "condition": "c"}]}}]
+      """
+    ).roleDefinitions.first
+    #expect(definition?.id.description == Texts.user && definition?.roleName == "Ops")
+    #expect(definition?.permissions.map(\.condition) == ["c"] && definition?.permissions.first?.notDataActions == ["x"])
+    let denial = try await contents(
+      """
+      [{"properties": {"denyAssignmentName": "no", "scope": "/subscriptions/s", "condition": "c", "permissions": [],
+        "principals": [{"id": "00000000-0000-0000-0000-000000000000", "type": "SystemDefined"}, {"type": "Everyone"}],
+        "excludePrincipals": [{"id": "\(Texts.user)", "type": "ServicePrincipal", "displayName": null}]}}]
+      """
+    ).denyAssignments.first
+    #expect(denial?.principals.map(\.isEveryone) == [true, true] && denial?.condition == "c")
+    #expect(denial?.excludedPrincipals.map(\.type) == [.servicePrincipal] && denial?.appliesToChildScopes == true)
+  }
+
+  @Test(
+    "what lacks what decides is refused, with what is missing",
+    arguments: [
+      (#"{"principalId": "x", "roleDefinitionId": "r", "scope": "/"}"#, "principalId is “x”; expected an object ID"),
+      (#"{"principalId": "\#(Texts.user)", "scope": "/"}"#, "an assignment without roleDefinitionId"),
+      (#"{"principalId": "\#(Texts.user)", "roleDefinitionId": "r", "scope": null}"#, "an assignment without scope"),
+      (#"{"denyAssignmentName": "d", "scope": "/", "permissions": []}"#, "a deny assignment without principals"),
+      (#"{"denyAssignmentName": "d", "scope": "/", "principals": []}"#, "a deny assignment without permissions"),
+      (#"{"denyAssignmentName": "d", "permissions": [], "principals": []}"#, "an assignment without scope"),
+      (
+        #"{"denyAssignmentName": "d", "scope": "/", "permissions": [], "principals": [{"type": "User"}]}"#,
+        "a principal without an id"
+      ),
+      (#"{"roleName": "r", "name": "\#(Texts.user)"}"#, "a role definition without permissions"),
+      (#"{"roleName": "r", "name": "\#(Texts.user)", "permissions": [{"actions": "*"}]}"#, "actions is text"),
+    ])
+  func refused(entry: String, expected: String) async throws {
+    let problem = try await Folder(["x": "[\(entry)]"]).problem(["x"])
+    #expect(problem?.hasPrefix("x:1:") == true && problem?.contains(expected) == true, "\(problem ?? "no problem")")
+  }
+
+  @Test("a list that is missing is a gap, an empty one is none")
+  func missing() async throws {
+    func parts(_ files: [String: String]) async throws -> Set<Gap.Part> {
+      let snapshot = try await Folder(["aks.json": Texts.cluster].merging(files) { $1 }).read().snapshot
+      return Set(snapshot.gaps.flatMap(\.parts)).intersection([.azure, .denyAssignments])
+    }
+    #expect(try await parts([:]) == [.azure, .denyAssignments])
+    #expect(try await parts(["role-assignments.json": "[]", "deny-assignments.json": "[]"]).isEmpty)
+    #expect(try await parts(["x.json": Texts.roleAssignments, "y.json": Texts.denyAssignments]).isEmpty)
+    #expect(try await parts(["role-assignments.json": "[{\"principalId\":"]).contains(.azure))
+  }
+}

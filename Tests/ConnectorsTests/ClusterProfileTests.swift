@@ -1,0 +1,110 @@
+import AccessModel
+import Connectors
+import Testing
+
+/// What az aks show prints, in its own and in the resource manager's shape, and what it does not print.
+@Suite struct ClusterProfileTests {
+  private func profile(_ text: String) async throws -> ClusterProfile {
+    try #require(try await Folder(["aks.json": text]).read(["aks.json"]).snapshot.profile)
+  }
+
+  private static let group = "7F3C1B2E-4d5a-4c6b-9e8f-0a1b2c3d4e5f"
+  private static let id =
+    "/subscriptions/s/resourcegroups/r/providers/Microsoft.ContainerService/managedClusters/contoso"
+
+  /// The same cluster as the command prints it, and as the resource manager answers.
+  static let shapes = [
+    """
+    {"aadProfile": {"adminGroupObjectIDs": ["\(group)"], "adminUsers": null, "clientAppId": null,
+      "enableAzureRbac": true, "managed": true, "serverAppId": null, "serverAppSecret": null, "tenantId": "t"},
+     "disableLocalAccounts": true, "enableRbac": true, "id": "\(id)", "kubernetesVersion": "1.34", "name": "contoso",
+     "identity": {"principalId": null, "tenantId": "u", "type": "SystemAssigned", "userAssignedIdentities": null},
+     "type": "Microsoft.ContainerService/ManagedClusters"}
+    """,
+    """
+    {"id": "\(id)", "name": "contoso", "type": "Microsoft.ContainerService/managedClusters",
+     "identity": {"type": "SystemAssigned", "tenantId": "u"},
+     "properties": {"kubernetesVersion": "1.34", "enableRBAC": true, "disableLocalAccounts": true,
+       "aadProfile": {"managed": true, "adminGroupObjectIDs": ["\(group)"], "enableAzureRBAC": true, "tenantID": "t"}}}
+    """,
+    """
+    {"id": "\(id)", "name": "contoso", "kubernetesVersion": "1.34", "enableRbac": true, "disableLocalAccounts": true,
+     "identity": {"tenantId": "u"}, "aadProfile":
+       {"managed": true, "adminGroupObjectIds": ["\(group)"], "enableAzureRbac": true, "tenantId": "t"}}
+    """,
+  ]
+
+  @Test("every shape says the same", arguments: shapes)
+  func everyShape(text: String) async throws {
+    let expected = ClusterProfile(
+      name: "contoso", resourceID: Self.id, kubernetesVersion: "1.34", tenantID: "t", identityTenantID: "u",
+      entra: .managed, adminGroups: [try #require(ObjectID(Self.group))], hasLocalAccounts: false,
+      usesKubernetesRBAC: true, usesAzureRBAC: true)
+    #expect(try await profile(text) == expected)
+  }
+
+  @Test(
+    "Entra integration is managed, of the retired form, or off",
+    arguments: [
+      ("null", .off), (#"{"managed": true, "adminGroupObjectIDs": null}"#, .managed),
+      (#"{"managed": null, "clientAppId": "a", "serverAppId": "b"}"#, .legacy), (#"{"clientAppID": "a"}"#, .legacy),
+    ] as [(String, ClusterProfile.EntraIntegration)])
+  func entra(aadProfile: String, expected: ClusterProfile.EntraIntegration) async throws {
+    let profile = try await profile(#"{"id": "\#(Self.id)", "name": "c", "aadProfile": \#(aadProfile)}"#)
+    #expect(profile.entra == expected && profile.adminGroups.isEmpty)
+    #expect(profile.hasLocalAccounts == nil && profile.usesKubernetesRBAC == nil)
+  }
+
+  @Test(
+    "a wrong shape is named with its place",
+    arguments: [
+      (#""aadProfile": "on""#, "aadProfile is text; expected an object"),
+      (#""aadProfile": {"managed": "true"}"#, "managed is text; expected true or false"),
+      (#""aadProfile": {"adminGroupObjectIDs": "a,b"}"#, "adminGroupObjectIDs is text; expected a list"),
+      (#""aadProfile": {"adminGroupObjectIDs": ["Admins"]}"#, "1:95: an admin group “Admins”; expected an object ID"),
+      (#""disableLocalAccounts": 1"#, "disableLocalAccounts is a number; expected true or false"),
+      (#""identity": []"#, "identity is a list; expected an object"), (#""name": "c""#, "the text ends in the middle"),
+    ])
+  func wrongShapes(field: String, expected: String) async throws {
+    let end = field.hasPrefix(#""name""#) ? "" : "}"
+    let text = #"{"type": "Microsoft.ContainerService/ManagedClusters", "# + field + end
+    let problem = try await Folder(["aks.json": text]).problem(["aks.json"])
+    #expect(problem?.hasPrefix("aks.json:1:") == true, "\(problem ?? "no problem")")
+    #expect(problem?.contains(expected) == true, "\(problem ?? "no problem")")
+  }
+
+  @Test("a list of clusters is none of them")
+  func list() async throws {
+    for text in ["[\(Self.shapes[0])]", #"{"value": [\#(Self.shapes[1])]}"#] {
+      let problem = try await Folder(["aks.json": text]).problem(["aks.json"])
+      #expect(problem?.contains("a list of managed clusters; expected one cluster") == true, "\(problem ?? "none")")
+    }
+  }
+
+  @Test("of two clusters the later counts, and answers about it say so")
+  func two() async throws {
+    let other = Self.shapes[0].replacing("managedClusters/contoso", with: "managedClusters/other")
+    let folder = try Folder(["a.json": Self.shapes[0], "b.json": other, "c.json": Self.shapes[0]])
+    let reading = try await folder.read(["a.json", "b.json"])
+    #expect(folder.notes(reading) == ["b.json describes another cluster than a file before it: the later one counts."])
+    #expect(reading.snapshot.profile?.resourceID.hasSuffix("other") == true)
+    #expect(reading.snapshot.gaps(in: [.profile]).count == 1)
+    let same = try await folder.read(["a.json", "c.json"])
+    #expect(same.notes.isEmpty && same.snapshot.gaps(in: [.profile]).isEmpty)
+    try folder.write(Self.shapes[0].replacing(#""disableLocalAccounts": true"#, with: #""x": 1"#), to: "d.json")
+    #expect(
+      folder.notes(try await folder.read(["a.json", "d.json"])) == [
+        "d.json describes the cluster contoso differently from a file before it: the later one counts."
+      ])
+  }
+
+  @Test("groups that are only met as members of others do not make a list of groups")
+  func nestedGroups() async throws {
+    let members = """
+      [{"@odata.type": "#microsoft.graph.group", "id": "\(Self.group)", "displayName": "Nested"}]
+      """
+    let snapshot = try await Folder(["members/\(Texts.user).json": members]).read().snapshot
+    #expect(snapshot.directory.groups.count == 1)
+    #expect(snapshot.gaps(in: [.groups]).map(\.reason) == ["the sources hold no Entra groups"])
+  }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+private let contractors = "a0000000-0000-4000-8000-000000000002"
+private let readers = "a0000000-0000-4000-8000-000000000003"
+private let deployer = "sp:c0000000-0000-4000-8000-000000000001"
+
+extension EndToEnd {
+  @Test(
+    "can answers for Kubernetes RBAC and Azure RBAC together, and says which decided",
+    arguments: [
+      (
+        "bob@contoso.com get secrets -n shop", 1,
+        "no\n  denied by Azure deny assignment “No secrets for contractors” at cluster shop-aks; "
+          + "RoleBinding developers-keep in shop would allow it\n"
+      ),
+      ("group:Contractors get secrets -n shop", 1, "no\n  denied by Azure deny assignment"),
+      ("bob@contoso.com get pods -n shop", 0, "yes\n  allowed by ClusterRoleBinding everybody-views\n"),
+      (
+        "eve@contoso.com get pods -n billing", 0,
+        "yes\n  allowed by Azure role Azure Kubernetes Service RBAC Reader at namespace billing\n"
+          + "    user Eve Moreau (eve@contoso.com) → group Billing Readers (\(readers)) → Azure role"
+      ),
+      ("eve@contoso.com get secrets -n billing", 1, "no\n"),
+      ("eve@contoso.com get secrets -n shop", 2, "has a condition, which is not evaluated"),
+      (
+        "ada@contoso.com get pods", 0,
+        "at cluster shop-aks; ClusterRoleBinding everybody-views would allow it too\n"
+      ),
+      ("ada@contoso.com get pods --all", 0, "→ ClusterRole view → rule 1"),
+      ("\(deployer) patch deploy -n shop", 0, "allowed by Azure role Shop Restarter at resource group shop-rg"),
+      ("\(deployer) patch sts -n shop", 1, "no\n"),
+      ("sa:shop/ci get secrets -n shop", 0, "yes\n  ServiceAccount shop/ci → RoleBinding developers-keep"),
+    ])
+  func canByBothModels(question: String, status: Int32, words: String) throws {
+    let outcome = try Program.bash("aksess can \(question) -f Tests/Fixtures/azure-rbac")
+    #expect(outcome.status == status, "\(outcome)")
+    #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
+  }
+
+  @Test("reviews carry the oid by which Azure knows people, and the answer says what decided")
+  func azureReviews() throws {
+    let pods = #""resourceAttributes":{"verb":"list","resource":"pods","namespace":"billing"}"#
+    let secrets = #""resourceAttributes":{"verb":"get","resource":"secrets","namespace":"shop"}"#
+    let oid = #""extra":{"oid":["b0000000-0000-4000-8000-000000000002"]}"#
+    let lines = [
+      #"{"user":"bob@contoso.com","groups":["\#(contractors)"],\#(oid),\#(secrets)}"#,
+      #"{"user":"eve@contoso.com","groups":["\#(readers)"],\#(pods)}"#,
+      #"{"user":"eve@contoso.com","groups":[],\#(pods)}"#,
+    ]
+    let outcome = try Program.bash(
+      "printf '%s\\n' '\(lines.joined(separator: "' '"))' "
+        + "| aksess can --reviews - -f Tests/Fixtures/azure-rbac | jq -c '[.allowed, .denied, .reason[:35]]'")
+    #expect(
+      outcome.output == """
+        [false,true,"denied by Azure deny assignment “No"]
+        [true,null,"allowed by Azure role Azure Kuberne"]
+        [false,null,""]
+
+        """, "\(outcome)")
+  }
+
+  @Test(
+    "lists have Azure's roles beside bindings, and mark what is denied",
+    arguments: [
+      (
+        "who-can get secrets -A", 2,
+        "Contractors       Group            shop         No secrets for contractors   RoleBinding developers-keep, keeper"
+      ),
+      (
+        "who-can get pods -n billing", 0,
+        "Billing Readers   Group   billing      Azure role RBAC Reader at namespace billing"
+      ),
+      (
+        "who-can get secrets -A --people", 2,
+        "Developers > Contractors and 1 more   denied by No secrets for contractors"
+      ),
+      ("who-can get secrets -A --people", 2, "Ada Lovelace   ada@contoso.com   custom   everywhere"),
+      (
+        "access eve@contoso.com", 2,
+        "billing     by Azure   Azure Kubernetes Service RBAC Reader   at namespace billing   Billing Readers"
+      ),
+      ("access eve@contoso.com --outside billing -o name", 2, "roleassignment/Azure Kubernetes Service RBAC Writer\n"),
+      ("access bob@contoso.com", 0, "“No secrets for contractors” at cluster shop-aks denies it secrets/*"),
+      ("matrix", 0, "Contractors                   denied by No secrets for contractors   custom"),
+      ("matrix", 0, "Billing Readers               RBAC Reader (billing)"),
+    ])
+  func azureLists(question: String, status: Int32, words: String) throws {
+    let outcome = try Program.bash("aksess \(question) -f Tests/Fixtures/azure-rbac")
+    #expect(outcome.status == status, "\(outcome)")
+    #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
+  }
+
+  @Test(
+    "grant says who cannot fetch the user kubeconfig, and gives the command",
+    arguments: [("Billing Readers", true), ("Contractors", false), ("Developers", false), ("Newsletter", false)])
+  func kubeconfigAtGrant(group: String, isSaid: Bool) throws {
+    let outcome = try Program.bash("aksess grant view --group '\(group)' -n billing -f Tests/Fixtures/azure-rbac")
+    #expect(outcome.status == 0 && outcome.output.contains("kind: RoleBinding"), "\(outcome)")
+    #expect(
+      outcome.errors.contains(
+        "az role assignment create --assignee-object-id \(readers) --assignee-principal-type Group "
+          + "--role 'Azure Kubernetes Service Cluster User Role' --scope /subscriptions/d0000000") == isSaid,
+      "\(outcome.errors)")
+    #expect(outcome.errors.contains("not security-enabled") == (group == "Newsletter"), "\(outcome.errors)")
+  }
+
+  @Test("what is missing of Azure's data could change the answer either way, and is said")
+  func missingAzureFiles() throws {
+    let copy = "folder=$(mktemp -d); cp -r Tests/Fixtures/azure-rbac/. $folder; rm $folder/"
+    let question = "aksess can bob@contoso.com get pods -n shop -f $folder; status=$?; rm -r $folder; exit $status"
+    let undenied = try Program.bash("\(copy)deny-assignments.json; \(question)")
+    #expect(undenied.status == 2 && undenied.output.hasPrefix("yes\n"), "\(undenied)")
+    #expect(undenied.errors.contains("the sources hold no Azure deny assignments"), "\(undenied)")
+    let unassigned = try Program.bash("\(copy)role-assignments.json; \(question)")
+    #expect(unassigned.status == 0, "\(unassigned)")
+  }
+}

@@ -1,0 +1,60 @@
+import AccessModel
+import AccessReview
+import Manifests
+import Reports
+import Testing
+
+/// What moving everybody to groups comes to, by the authorizer's word before and after.
+@Suite struct MigrationPropertyTests {
+  @Test("nobody loses anything, only those gain who were said to, and nobody is bound who could be moved")
+  func everybodyMoved() throws {
+    var tenant = RandomTenant()
+    var moved = 0
+    var gained = 0
+    for round in 0..<80 {
+      let snapshot = tenant.snapshot()
+      let migration = Migration(EffectiveRoles(snapshot))
+      let list = MigrationList(migration)
+      let changes = try MigrationPlan(list.moves, in: snapshot).changes
+      let future = snapshot.applying(changes)
+      let memberships = Memberships(snapshot.directory)
+      let (before, after) = (Authorizer(snapshot), Authorizer(future))
+      for user in snapshot.directory.users {
+        let identity = try #require(memberships.identity(of: .user(user.id)))
+        let (had, has) = (rights(identity, before), rights(identity, after))
+        #expect(had.isSubset(of: has), "seed \(SplitMix.seed), round \(round): \(user.displayName) loses")
+        if had == has { continue }
+        gained += 1
+        #expect(announced(user, migration), "seed \(SplitMix.seed), round \(round): \(user.displayName) gains")
+      }
+      let left = Migration(EffectiveRoles(future)).rows
+      #expect(
+        left.allSatisfy { if case .keep = $0.proposal { true } else { false } }, "round \(round): \(left)")
+      #expect(future.applying(changes.inverse(in: snapshot)).bindings.count == snapshot.bindings.count)
+      moved += list.moves.count
+    }
+    // Enough happened for that to mean something.
+    #expect(moved > 100 && gained > 30, "\(moved) moved, \(gained) gained")
+  }
+
+  private func rights(_ identity: AccessIdentity, _ authorizer: Authorizer) -> Set<AccessRequest> {
+    var rights: Set<AccessRequest> = []
+    for namespace in RandomTenant.namespaces.map(Optional.some) + [nil] {
+      for resource in RandomTenant.resources {
+        for verb in ["get", "create", "delete"] as [Name] {
+          let request = AccessRequest(identity, AccessAction(verb, resource), namespace: namespace)
+          if authorizer.decide(request, .firstChain).isAllowed { rights.insert(request) }
+        }
+      }
+    }
+    return rights
+  }
+
+  /// Whether some proposal says that the person would gain by it.
+  private func announced(_ user: User, _ migration: Migration) -> Bool {
+    migration.rows.contains { row in
+      guard case .bind(let candidates) = row.proposal, let first = candidates.first else { return false }
+      return first.gains.contains(.user(user.id)) || (row.user?.id == user.id && !row.isEffective)
+    }
+  }
+}

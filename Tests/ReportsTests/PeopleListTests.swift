@@ -1,0 +1,243 @@
+import AccessModel
+import AccessReview
+import Reports
+import Testing
+
+/// People in every detail that programs read.
+@Suite struct PeopleListTests {
+  private let list: PeopleList = PeopleList(
+    in: "retail-app", includesSystem: true, Memberships(Small.snapshot.directory), Small.levels)
+
+  @Test("a table for people: who, by which account, how much, where and through what")
+  func table() {
+    expectGolden(
+      list.table, .table,
+      #"""
+      PERSON                                 ACCOUNT                                LEVEL   WHERE        THROUGH        STATE
+      system:authenticated                   system:authenticated                   none    everywhere   directly       everyone who signs in
+      90000000-0000-0000-0000-000000000009   90000000-0000-0000-0000-000000000009   view    retail-app   directly       unknown object ID
+      =SUM(A1), "Readers"                    20000000-0000-0000-0000-000000000002   none    retail-app   directly       members not read
+      Ada Lovelace                           ADA@contoso.com                        none    retail-app   directly       differs in case
+      Ada Lovelace                           ada@contoso.com                        none    retail-app   数据平台团队   disabled
+
+      """#)
+  }
+
+  @Test("JSON has every way with its groups and bindings")
+  func json() {
+    expectGolden(
+      list.table, .json,
+      #"""
+      {
+        "kind": "PeopleList",
+        "incomplete": [
+          "users.json is \"gone\"\n"
+        ],
+        "items": [
+          {
+            "name": "system:authenticated",
+            "account": {
+              "kind": "Group",
+              "name": "system:authenticated"
+            },
+            "level": {
+              "atLeast": "none",
+              "atMost": "none"
+            },
+            "where": {
+              "everywhere": true,
+              "namespaces": []
+            },
+            "through": [
+              {
+                "groups": [],
+                "eligible": false,
+                "bindings": [
+                  {
+                    "kind": "ClusterRoleBinding",
+                    "name": "system:all",
+                    "role": {
+                      "kind": "ClusterRole",
+                      "name": "gone"
+                    }
+                  }
+                ],
+                "azureRoles": []
+              }
+            ],
+            "state": "everyone who signs in",
+            "kind": "Group"
+          },
+          {
+            "name": "90000000-0000-0000-0000-000000000009",
+            "account": {
+              "kind": "Group",
+              "name": "90000000-0000-0000-0000-000000000009"
+            },
+            "level": {
+              "atLeast": "view",
+              "atMost": "view"
+            },
+            "where": {
+              "everywhere": false,
+              "namespaces": [
+                "retail-app"
+              ]
+            },
+            "through": [
+              {
+                "groups": [],
+                "eligible": false,
+                "bindings": [
+                  {
+                    "kind": "RoleBinding",
+                    "namespace": "retail-app",
+                    "name": "odd\nname",
+                    "role": {
+                      "kind": "Role",
+                      "name": "deployer"
+                    }
+                  }
+                ],
+                "azureRoles": []
+              }
+            ],
+            "state": "unknown object ID",
+            "kind": "Group"
+          },
+          {
+            "name": "=SUM(A1), \"Readers\"",
+            "account": {
+              "kind": "Group",
+              "name": "20000000-0000-0000-0000-000000000002",
+              "displayName": "=SUM(A1), \"Readers\""
+            },
+            "level": {
+              "atLeast": "none",
+              "atMost": "none"
+            },
+            "where": {
+              "everywhere": false,
+              "namespaces": [
+                "retail-app"
+              ]
+            },
+            "through": [
+              {
+                "groups": [],
+                "eligible": false,
+                "bindings": [
+                  {
+                    "kind": "RoleBinding",
+                    "namespace": "retail-app",
+                    "name": "readers",
+                    "role": {
+                      "kind": "ClusterRole",
+                      "name": "view"
+                    }
+                  }
+                ],
+                "azureRoles": []
+              }
+            ],
+            "state": "members not read",
+            "kind": "Group"
+          },
+          {
+            "name": "Ada Lovelace",
+            "account": {
+              "kind": "User",
+              "name": "ADA@contoso.com",
+              "displayName": "Ada Lovelace"
+            },
+            "level": {
+              "atLeast": "none",
+              "atMost": "none"
+            },
+            "where": {
+              "everywhere": false,
+              "namespaces": [
+                "retail-app"
+              ]
+            },
+            "through": [
+              {
+                "groups": [],
+                "eligible": false,
+                "bindings": [
+                  {
+                    "kind": "RoleBinding",
+                    "namespace": "retail-app",
+                    "name": "readers",
+                    "role": {
+                      "kind": "ClusterRole",
+                      "name": "view"
+                    }
+                  }
+                ],
+                "azureRoles": []
+              }
+            ],
+            "state": "differs in case",
+            "kind": "User"
+          },
+          {
+            "name": "Ada Lovelace",
+            "account": {
+              "kind": "User",
+              "objectID": "40000000-0000-0000-0000-000000000004",
+              "userPrincipalName": "ada@contoso.com",
+              "displayName": "Ada Lovelace"
+            },
+            "level": {
+              "atLeast": "none",
+              "atMost": "none"
+            },
+            "where": {
+              "everywhere": false,
+              "namespaces": [
+                "retail-app"
+              ]
+            },
+            "through": [
+              {
+                "groups": [
+                  {
+                    "objectID": "10000000-0000-0000-0000-000000000001",
+                    "displayName": "数据平台团队"
+                  }
+                ],
+                "eligible": false,
+                "bindings": [
+                  {
+                    "kind": "RoleBinding",
+                    "namespace": "retail-app",
+                    "name": "readers",
+                    "role": {
+                      "kind": "ClusterRole",
+                      "name": "view"
+                    }
+                  }
+                ],
+                "azureRoles": []
+              }
+            ],
+            "state": "disabled",
+            "kind": "User"
+          }
+        ]
+      }
+
+      """#)
+  }
+
+  @Test("what is missing and what was left out is said")
+  func notes() {
+    #expect(
+      list.notes == [
+        "active members only: who could activate a membership (PIM) was not read.",
+        "1 service account is left out, as no people.",
+      ])
+    #expect(list.gaps.map(\.reason) == ["the members of 2 groups were not read"])
+  }
+}

@@ -1,0 +1,64 @@
+import AccessModel
+import Connectors
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("The screen Cluster")
+struct ClusterTests {
+  @Test("the checklist, and what mends the selected point", arguments: [(80, 24), (120, 40)])
+  func screen(columns: Int, rows: Int) throws {
+    var player = try Player(columns, rows)
+    player.press("9")
+    try expectGolden(player.canvas, "cluster-\(columns)x\(rows)")
+    player.press("j", "j", "j", "j", "Tab")
+    try expectGolden(player.canvas, "cluster-local-accounts-\(columns)x\(rows)")
+    player.press("Enter")
+    try expectGolden(player.canvas, "cluster-point-\(columns)x\(rows)")
+  }
+
+  @Test("c copies the chosen command whole, however it is wrapped")
+  func copy() throws {
+    var player = try Player(80, 24)
+    player.press("9", "c")
+    #expect(player.effects.isEmpty && player.shows("there is no command here to copy"))
+    let cluster =
+      "--resource-group contoso-rg --name contoso-prod --subscription 97dac4af-46e9-478b-9424-9464d83f70f7"
+    player.press("j", "j", "j", "j", "c", "Tab", "c", "Tab", "Tab", "c")
+    #expect(
+      player.effects == [
+        .copy("az aks update \(cluster) --disable-local-accounts"), .copy("az aks rotate-certs \(cluster)"),
+        .copy("az aks update \(cluster) --disable-local-accounts"),
+      ])
+  }
+
+  @Test("the detail scrolls where it does not fit, and another point begins at its top")
+  func scroll() throws {
+    var player = try Player(80, 24)
+    player.press("9", "j", "j", "j", "j")
+    #expect(player.shows("↓") && !player.shows("--overwrite-existing"))
+    player.press("Tab")
+    #expect(player.shows("▌ Then replace the certificates") && player.shows("az aks rotate-certs"))
+    player.press("PgDn", "PgDn")
+    #expect(player.shows("--overwrite-existing") && !player.shows("Conditional Access"))
+    player.press("k", "j")
+    #expect(player.shows("Conditional Access"))
+  }
+
+  @Test("without a profile it says what to read, and what the guard refuses is told", arguments: [(80, 24), (30, 5)])
+  func otherClusters(columns: Int, rows: Int) throws {
+    let empty = #"{"kind": "List", "apiVersion": "v1", "items": []}"#
+    let unread = try WorkspaceReader.read(files: [("list.json", empty)], title: "list", at: Player.day).snapshot
+    var player = Player(unread, columns, rows)
+    player.press("9")
+    #expect(player.shows("? Cluster profile"))
+    let profile = #"{"type": "Microsoft.ContainerService/managedClusters", "aadProfile": {"managed": true}}"#
+    let open = try WorkspaceReader.read(files: [("aks.json", profile)], title: "aks", at: Player.day).snapshot
+    player = Player(open, columns, rows)
+    player.press("9", "G")
+    #expect(player.shows("✗ Lockout guard"))
+    player.press("Enter")
+    #expect(player.shows("Lockout guard"))
+  }
+}

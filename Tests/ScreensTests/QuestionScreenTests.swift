@@ -1,0 +1,95 @@
+import AccessModel
+import Connectors
+import Testing
+
+@testable import Screens
+
+@Suite("Questions on screens")
+struct QuestionScreenTests {
+  @Test("Tab completes what is typed, Enter goes to the answer, and keys of lists count again")
+  func completion() throws {
+    var player = try Player(120, 40)
+    player.press("5", "Tab", "Tab", "^U", "daem", "Tab")
+    #expect(player.shows("Resource   daemonsets.apps"))
+    player.press("Tab", "Tab", "sand", "Tab", "Enter")
+    #expect(player.shows("Namespace  sandbox") && player.shows("Zoë Weiß"))
+    player.press("2")
+    #expect(player.shows("OBJECT ID"))
+  }
+
+  @Test("the arrows choose among the names that fit")
+  func choice() throws {
+    var player = try Player(120, 40)
+    player.press("5", "Tab", "^U", "d", "Down", "Down", "Enter")
+    #expect(player.shows("Verb       deletecollection"))
+  }
+
+  @Test("who can exec asks for create and get, and shows what the answer rests on")
+  func exec() throws {
+    var player = try Player(120, 40)
+    player.press("5", "Tab", "^U", "exec", "Enter", "Tab", "Tab", "^U", "Enter")
+    #expect(player.shows("before Kubernetes 1.35 get alone was enough") && player.shows("On-call"))
+  }
+
+  @Test("a question that makes no sense is refused in words, and the rows go")
+  func refusal() throws {
+    var player = try Player(80, 24)
+    player.press("5", "Tab", "Tab", "^U", "pod/log")
+    #expect(player.shows("is neither a resource nor a subresource") && !player.shows("system:masters"))
+  }
+
+  @Test("the system's own subjects are folded away until they are asked for")
+  func system() throws {
+    var player = try Player(120, 40)
+    player.press("5", "Tab", "^U", "list", "Tab", "^U", "endpoints", "Enter")
+    #expect(!player.shows("kube-proxy") && player.shows("more of the system's own"))
+    player.press(".", "/", "kube-proxy", "Enter")
+    #expect(player.shows("kube-proxy") && !player.shows("more of the system's own"))
+  }
+
+  @Test("w asks in the namespace of the row, on lists and in the matrix")
+  func fromRows() throws {
+    var player = try Player(120, 40)
+    player.press("3", "/", "pod-debuggers", "Enter", "w")
+    #expect(player.shows("Who can get secrets in orders-api"))
+    player.press("6", "l", "w")
+    #expect(player.shows("Who can get secrets in catalog-search"))
+  }
+
+  @Test("what could not be read is said beside the answer")
+  func incomplete() throws {
+    let binding = """
+      {"kind": "RoleBinding", "apiVersion": "rbac.authorization.k8s.io/v1", "metadata": {"name": "b", "namespace": "n"},
+       "subjects": [], "roleRef": {"kind": "ClusterRole", "name": "view"}}
+      """
+    let reading = try WorkspaceReader.read(files: [("b.json", binding)], title: "t", at: Player.day)
+    var player = Player(reading.snapshot, 80, 24)
+    player.press("5")
+    #expect(player.shows("  incomplete: the sources hold no ClusterRoles"))
+  }
+
+  @Test("a grant from a cell begins with its group and its namespace")
+  func grantFromCell() throws {
+    var player = try Player(120, 40)
+    player.press("6", "/", "support", "Enter", "l", "a")
+    #expect(player.shows("Groups      Support Readers") && player.shows("Namespaces  catalog-search"))
+  }
+
+  @Test("a cluster-wide level stands in its own column and in the detail, never in the namespaces' cells")
+  func clusterWide() throws {
+    var player = try Player(120, 40)
+    player.press("6", "/", "break glass", "Enter", "l", "l")
+    #expect(player.shows("AKS Break Glass in data-platform: none, in the whole cluster cluster-admin"))
+    player.press("y")
+    #expect(player.shows("nothing is granted there"))
+  }
+
+  @Test("the cell under the cursor stays what it is when the data changes")
+  func reload() throws {
+    var player = try Player(120, 40)
+    player.press("6", "/", "équipe", "Enter", "]")
+    let before = player.rows
+    player.press("R")
+    #expect(player.rows.dropLast() == before.dropLast())
+  }
+}

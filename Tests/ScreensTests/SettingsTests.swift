@@ -1,0 +1,57 @@
+import AccessModel
+import Testing
+
+@testable import Screens
+
+@Suite("What config.yaml sets")
+struct SettingsTests {
+  private static let id = "7f3c1b2e-4d5a-4c6b-9e8f-0a1b2c3d4e5f"
+
+  private func read(_ text: String) -> SettingsFile { SettingsFile(text, file: "config.yaml") }
+
+  @Test("who may be cluster admin, by object ID in any case or by user principal name")
+  func declared() throws {
+    let file = read("platform-admins:\n- \(Self.id.uppercased())\nbreak-glass: [glass@contoso.com]\n")
+    let group = try #require(ObjectID(Self.id))
+    #expect(file.problems.isEmpty)
+    #expect(
+      file.settings.declared
+        == DeclaredIdentities(platformAdmins: [.objectID(group)], breakGlass: [.principalName("glass@contoso.com")]))
+  }
+
+  @Test("nothing is set by an empty file", arguments: ["", "# only words\n", "{}", "---\n"])
+  func empty(text: String) {
+    #expect(read(text).settings == Settings() && read(text).problems.isEmpty)
+  }
+
+  @Test(
+    "what does not fit is told with its place and what would, and the rest applies",
+    arguments: [
+      ("break-glas: []", "1:1: “break-glas”; expected one of platform-admins, break-glass"),
+      ("platform-admins: Admins", "1:18: “Admins”; expected a list of object IDs and user principal names"),
+      ("platform-admins:", "1:17: nothing; expected a list of object IDs"),
+      ("platform-admins: {a: b}", "1:18: a mapping; expected a list"),
+      ("platform-admins: [Admins]", "1:19: “Admins”; expected an object ID or a user principal name"),
+      ("platform-admins: [[a]]", "1:19: a list; expected an object ID"),
+      ("{{ .Values.x }}: 1", "1:1: a mapping; expected one of"), ("[a]: 1", "1:1: a list; expected one of"),
+    ])
+  func problems(line: String, expected: String) {
+    let file = read("\(line)\nbreak-glass: [\(Self.id)]\n")
+    let sentences = file.problems.map(\.sentence)
+    #expect(sentences.count == 1 && sentences.first?.hasPrefix("config.yaml:\(expected)") == true, "\(sentences)")
+    #expect(file.settings.declared.breakGlass.count == 1)
+  }
+
+  @Test(
+    "where the whole file is no settings, nothing applies and that is said",
+    arguments: [
+      ("break-glass: [a\n", "not YAML"), ("just words", "1:1: “just words”; expected settings"),
+      ("- a", "1:1: a list; expected settings"), ("a: 1\na: 2\n", "a is given twice: no setting applies"),
+      ("a: b: c", "1:5: not YAML"), ("a: 1\n---\nb: 2\n", "not YAML"), ("*x", "not YAML"),
+    ])
+  func noSettings(text: String, expected: String) {
+    let file = read(text)
+    #expect(file.settings == Settings())
+    #expect(file.problems.count == 1 && file.problems[0].sentence.contains(expected), "\(file.problems)")
+  }
+}
