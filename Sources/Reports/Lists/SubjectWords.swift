@@ -3,7 +3,9 @@ import AccessReview
 import Manifests
 
 /// Subjects as people know them: names for object IDs, two of one name told apart.
-package struct SubjectWords: Sendable {
+///
+/// A class, as the cells of every list hold it and a directory is large to copy.
+package final class SubjectWords: Sendable {
   private let directory: Directory
 
   package init(_ directory: Directory) {
