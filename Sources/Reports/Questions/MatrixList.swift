@@ -16,8 +16,13 @@ package struct MatrixList: Sendable {
   package init(_ matrix: Matrix, azure: AzureMatrix? = nil, in snapshot: Snapshot) {
     let index = snapshot.index
     let words = SubjectWords(snapshot.directory)
-    rows = matrix.rows.map { (row: $0, name: Name(words.name(index.subjects[$0.subject]))) }
-      .sorted { ($0.name, $0.row.subject) < ($1.name, $1.row.subject) }.map(\.row)
+    // Groups with a name first, then what only bindings name.
+    rows = matrix.rows.map { row in
+      let subject = index.subjects[row.subject]
+      let isKnown = subject.objectID.map { snapshot.directory.group($0) != nil } ?? false
+      return (row: row, rank: isKnown ? 0 : 1, name: Name(words.name(subject)))
+    }
+    .sorted { ($0.rank, $0.name, $0.row.subject) < ($1.rank, $1.name, $1.row.subject) }.map(\.row)
     var isUsed = [Bool](repeating: false, count: index.namespaces.count)
     for cell in matrix.rows.lazy.flatMap(\.cells) { isUsed[Int(cell.namespace)] = true }
     namespaces = isUsed.indices.filter { isUsed[$0] }.sorted { index.namespaces[$0] < index.namespaces[$1] }

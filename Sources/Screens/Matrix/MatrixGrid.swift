@@ -37,8 +37,6 @@ struct MatrixGrid: Sendable {
   private(set) var namespaces: [Int] = []
   /// How many groups of the system are left out.
   private(set) var hiddenCount = 0
-  /// How many groups and namespaces there are without filters.
-  private(set) var total = (rows: 0, columns: 0)
   private let list: MatrixList
   private let includesSystem: Bool
 
@@ -77,7 +75,6 @@ struct MatrixGrid: Sendable {
     let columns = list.namespaces.filter {
       includesSystem || !Namespace(metadata: ObjectMetadata(name: index.namespaces[$0])).isSystem
     }
-    total = (listed.count, columns.count)
     let isGroupWanted = MatrixGrid.matcher(filters.groups)
     rows = listed.filter { row in
       let subject = index.subjects[row.subject]
