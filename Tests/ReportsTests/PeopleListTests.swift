@@ -13,12 +13,12 @@ import Testing
     expectGolden(
       list.table, .table,
       #"""
-      PERSON                                 ACCOUNT                                LEVEL   WHERE        THROUGH        STATE
-      system:authenticated                   system:authenticated                   none    everywhere   directly       everyone who signs in
-      90000000-0000-0000-0000-000000000009   90000000-0000-0000-0000-000000000009   view    retail-app   directly       unknown object ID
-      =SUM(A1), "Readers"                    20000000-0000-0000-0000-000000000002   none    retail-app   directly       members not read
-      Ada Lovelace                           ADA@contoso.com                        none    retail-app   directly       differs in case
-      Ada Lovelace                           ada@contoso.com                        none    retail-app   数据平台团队   disabled
+      PERSON                                 ACCOUNT                                HIGHEST   WHERE        THROUGH        STATE
+      system:authenticated                   system:authenticated                   none      everywhere   directly       everyone who signs in
+      90000000-0000-0000-0000-000000000009   90000000-0000-0000-0000-000000000009   view      retail-app   directly       unknown object ID
+      =SUM(A1), "Readers"                    20000000-0000-0000-0000-000000000002   none      retail-app   directly       members not read
+      Ada Lovelace                           ADA@contoso.com                        none      retail-app   directly       differs in case
+      Ada Lovelace                           ada@contoso.com                        none      retail-app   数据平台团队   disabled
 
       """#)
   }
@@ -40,7 +40,7 @@ import Testing
               "kind": "Group",
               "name": "system:authenticated"
             },
-            "level": {
+            "highest": {
               "atLeast": "none",
               "atMost": "none"
             },
@@ -74,7 +74,7 @@ import Testing
               "kind": "Group",
               "name": "90000000-0000-0000-0000-000000000009"
             },
-            "level": {
+            "highest": {
               "atLeast": "view",
               "atMost": "view"
             },
@@ -112,7 +112,7 @@ import Testing
               "name": "20000000-0000-0000-0000-000000000002",
               "displayName": "=SUM(A1), \"Readers\""
             },
-            "level": {
+            "highest": {
               "atLeast": "none",
               "atMost": "none"
             },
@@ -150,7 +150,7 @@ import Testing
               "name": "ADA@contoso.com",
               "displayName": "Ada Lovelace"
             },
-            "level": {
+            "highest": {
               "atLeast": "none",
               "atMost": "none"
             },
@@ -189,7 +189,7 @@ import Testing
               "userPrincipalName": "ada@contoso.com",
               "displayName": "Ada Lovelace"
             },
-            "level": {
+            "highest": {
               "atLeast": "none",
               "atMost": "none"
             },

@@ -80,9 +80,9 @@ struct ScreenTests {
   @Test("people bound one by one, the groups to bind instead, and what to change", arguments: [(80, 24), (120, 40)])
   func migration(columns: Int, rows: Int) throws {
     var player = try Player(columns, rows)
-    player.press("3", "m", "j")
+    player.press("/", "orders-api", "Enter", "m", "j")
     try expectGolden(player.canvas, "migration-\(columns)x\(rows)")
-    player.press("Space", "Space", "y")
+    player.press("k", "Space", "Space", "y")
     try expectGolden(player.canvas, "migration-manifest-\(columns)x\(rows)")
   }
 

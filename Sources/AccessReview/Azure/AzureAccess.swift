@@ -17,6 +17,17 @@ package struct AzureAccess: Sendable {
 }
 
 extension AzureAuthorizer {
+  /// Whom roles with data actions are assigned to that count in a namespace, as bindings would name them.
+  package func ways(in namespace: Name) -> [Subject: [AzureWay]] {
+    var ways: [Subject: [AzureWay]] = [:]
+    for placed in assignments.assignments where placed.reach.covers(namespace) {
+      guard let role = placed.role, assignments.roles[role].hasDataActions else { continue }
+      ways[memberships.subject(placed.assignment.principalID, placed.assignment.type), default: []]
+        .append(AzureWay(placed))
+    }
+    return ways
+  }
+
   /// Every role with data actions that is assigned to the principal or a group of its.
   package func access(of principal: AzurePrincipal) -> AzureAccess {
     var ways: [AzureWay] = []

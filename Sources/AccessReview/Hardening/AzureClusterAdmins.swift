@@ -40,7 +40,7 @@ struct AzureClusterAdmins: Sendable {
 
 extension AzureAssignments {
   /// Whether a deny assignment may keep the principal, or anybody in it, from anything in the cluster.
-  fileprivate func mayDeny(_ id: ObjectID, _ type: PrincipalType) -> Bool {
+  func mayDeny(_ id: ObjectID, _ type: PrincipalType) -> Bool {
     guard let own = AzurePrincipal(memberships.subject(id, type), memberships) else { return true }
     let behind = memberships.behind(id).members.compactMap { belonging -> AzurePrincipal? in
       if case .user(let user) = belonging.member { AzurePrincipal(user, memberships) } else { nil }

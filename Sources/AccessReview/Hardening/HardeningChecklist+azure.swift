@@ -46,15 +46,17 @@ extension HardeningChecklist {
     let findings = Set(rows.filter(\.isFinding).map(\.principal)).count
     let all = Set(rows.map(\.principal)).count
     let words = all == 0 ? "nobody \(can)" : "\(all) \(can)"
-    let remarks = rows.map { row in
-      let ways = row.steps.filter { $0.isOpen && isMeant($0.path) }.map { step in
-        step.path.words + (step.obstacle.map { " (\($0.words))" } ?? "")
-      }
-      return
-        "\(directory.principalLabel(row.principal)), \(declared(row.standing)), can \(ways.joined(separator: ", "))"
-        + (row.isEligible ? " once an eligibility is activated" : "")
-        + ": \(row.way.words)."
-    }
+    let more = rows.count > 30 ? ["And \(rows.count - 30) more."] : []
+    let remarks =
+      rows.prefix(30).map { row in
+        let ways = row.steps.filter { $0.isOpen && isMeant($0.path) }.map { step in
+          step.path.words + (step.obstacle.map { " (\($0.words))" } ?? "")
+        }
+        return
+          "\(directory.principalLabel(row.principal)), \(declared(row.standing)), can \(ways.joined(separator: ", "))"
+          + (row.isEligible ? " once an eligibility is activated" : "")
+          + ": \(row.way.words)."
+      } + more
     guard findings == 0 else {
       return Item(
         id, title, .bad, "\(words), \(findings == all ? "none of them declared" : "\(findings) of them not declared")",
@@ -92,16 +94,15 @@ extension HardeningChecklist {
     let unable = access.unable.map(\.id)
     let unclear = access.bound.filter { $0.canFetch == .unknown }.map(\.id)
     let remarks = [
-      unable.isEmpty
-        ? nil : "Bound, and cannot fetch it: \(unable.map(directory.principalLabel).joined(separator: ", ")).",
+      unable.isEmpty ? nil : "Bound, and cannot fetch it: \(names(unable)).",
       unclear.isEmpty
         ? nil
         : "Bound, and not known whether they can fetch it, as members were not read: "
-          + unclear.map(directory.principalLabel).joined(separator: ", ") + ".",
+          + "\(names(unclear)).",
       access.idle.isEmpty
         ? nil
         : "Can fetch it, and hold nothing in the cluster: "
-          + access.idle.map { directory.principalLabel($0.principal) }.joined(separator: ", ") + ".",
+          + "\(names(access.idle.map(\.principal))).",
     ].compactMap { $0 }
     if let gap = gaps.first {
       return Item(
@@ -114,10 +115,16 @@ extension HardeningChecklist {
       steps: userRoleSteps(groups, profile))
   }
 
+  /// The first of some principals, and how many more there are.
+  private func names(_ ids: [ObjectID]) -> String {
+    let few = ids.prefix(12).map(directory.principalLabel).joined(separator: ", ")
+    return ids.count > 12 ? "\(few) and \(ids.count - 12) more" : few
+  }
+
   /// What lets groups fetch the kubeconfig, for those whom no role lets.
   func userRoleSteps(_ groups: [ObjectID], _ profile: ClusterProfile) -> [HardeningStep] {
     guard cluster != nil else { return [] }
-    return groups.filter { kubeconfigAccess.canFetch($0) != .all }.map {
+    return groups.filter { kubeconfigAccess.canFetch($0) != .all }.prefix(12).map {
       HardeningStep(
         "Let \(directory.groupLabel($0)) fetch the kubeconfig",
         .assignClusterUserRole(to: $0, scope: profile.resourceID))

@@ -43,6 +43,11 @@ extension HardeningChecklist {
     guard !groups.isEmpty else {
       return [.nameAdminGroup]
     }
+    let verdict = lockoutGuard.verdict(on: .entraIntegration)
+    guard verdict.isGiven else {
+      return verdict.reasons.map { HardeningStep("The command that switches it on is not given: \($0)") }
+        + verdict.first
+    }
     return [
       step("Switch it on; it cannot be switched off again") {
         .enableEntra(on: $0, adminGroups: groups, tenant: profile.tenantID, azureRBAC: request.azureRBAC == true)

@@ -14,6 +14,8 @@ package struct LockoutGuard: Sendable {
     case adminGroups
     /// `--disable-azure-rbac`.
     case azureRBAC
+    /// `--enable-aad` on a cluster that has no managed integration; nobody can switch it off again.
+    case entraIntegration
     /// A new cluster without local accounts, administered by the groups asked for.
     case creation
   }
@@ -64,6 +66,7 @@ package struct LockoutGuard: Sendable {
       let step = HardeningStep("Read the cluster's profile: az aks show --output json > aks.json")
       return refused(door, ["The cluster's profile is not in the data"], first: [step])
     }
+    if door == .entraIntegration { return entraVerdict(profile) }
     guard profile.isEntraEnabled else {
       let state = profile.entra == .legacy ? "Entra integration is of the retired form" : "Entra integration is off"
       let step = HardeningStep("Switch AKS-managed Entra integration on, with a group of administrators")
@@ -85,13 +88,30 @@ package struct LockoutGuard: Sendable {
       none: "The list would be empty, and nobody is known to stay admin by an Azure role")
   }
 
+  /// With local accounts on, a group of which the data is silent may be named: the way in by certificates stays.
+  private func entraVerdict(_ profile: ClusterProfile) -> Verdict {
+    let groups = request.adminGroups(of: profile)
+    let verdict = verdict(.entraIntegration, groups, [], none: "No admin group is named")
+    let isOutright = groups.isEmpty || groups.allSatisfy { standing(of: $0).verdict == .fails || mayBeDenied($0) }
+    guard !verdict.isGiven, profile.hasLocalAccounts != false, !isOutright else { return verdict }
+    return Verdict(
+      door: .entraIntegration, isGiven: true,
+      reasons: ["Local accounts stay on, so that nobody is locked out if the group makes nobody admin."], first: [],
+      assumed: [])
+  }
+
+  /// Whether a deny assignment may keep an admin group, or anybody in it, from anything in the cluster.
+  private func mayBeDenied(_ group: ObjectID) -> Bool {
+    snapshot.profile?.usesAzureRBAC == true && request.azureRBAC != false && assignments.mayDeny(group, .group)
+  }
+
   /// The verdict where these admin groups, and these admins by Azure roles, are left; `none` is what to say where no
   /// group is.
   private func verdict(_ door: Door, _ groups: [ObjectID], _ azureAdmins: [ObjectID], none: String) -> Verdict {
     let directory = snapshot.directory
     let standings = groups.map(standing)
-    let counting = standings.filter { $0.verdict == .counts }
-    let assumed = standings.filter { $0.verdict == .assumed }
+    let counting = standings.filter { $0.verdict == .counts && !mayBeDenied($0.group) }
+    let assumed = standings.filter { $0.verdict == .assumed && !mayBeDenied($0.group) }
     func staying(_ standings: [AdminGroupStanding]) -> [String] {
       standings.map { "\(directory.groupLabel($0.group)) stays admin: \($0.finding(in: directory))." }
     }
@@ -107,7 +127,12 @@ package struct LockoutGuard: Sendable {
     }
     guard !standings.isEmpty else { return refused(door, [none], first: [.nameAdminGroup]) }
     return refused(
-      door, standings.map { "\(directory.groupLabel($0.group)) is no way in: \($0.finding(in: directory))" },
+      door,
+      standings.map { standing in
+        let why =
+          standing.isWayIn ? "an Azure deny assignment may keep its members out" : standing.finding(in: directory)
+        return "\(directory.groupLabel(standing.group)) is no way in: \(why)"
+      },
       first: standings.flatMap(\.remedies))
   }
 

@@ -61,11 +61,14 @@ package struct Migration: Sendable {
   package let gaps: [Gap]
 
   /// The bindings of Kubernetes itself and its add-ons are left out, and so are those in no namespace.
-  package init(_ roles: EffectiveRoles) {
+  ///
+  /// - Parameter bindings: Only the entries of these, by number; nil for all.
+  package init(_ roles: EffectiveRoles, bindings: Set<Int>? = nil) {
     var search = ProposalSearch(roles)
     let snapshot = roles.snapshot
     var rows: [Row] = []
-    for (number, binding) in snapshot.bindings.enumerated() where !binding.isSystem && binding.scope != .namespace("") {
+    for (number, binding) in snapshot.bindings.enumerated()
+    where bindings?.contains(number) != false && !binding.isSystem && binding.scope != .namespace("") {
       for (position, subject) in binding.subjects.enumerated() where subject.namesPerson(in: snapshot.directory) {
         let user = snapshot.directory.person(subject.name)
         rows.append(

@@ -35,6 +35,9 @@ struct WorkspaceMerge {
       noteUnknown(eligibilities.unknown, in: file)
     case .azure(let objects):
       noteUnknown(objects.unknown, in: file)
+      if file.folder.hasSuffix("/members") || file.folder == "members" {
+        notes.append("\(file.path) is not named by a group's object ID: whose members it holds is not known.")
+      }
       if objects.count == 0 { notes.append("\(file.path) is an empty list.") }
       if !objects.groups.isEmpty || !objects.users.isEmpty { memberships.date(file) }
       azure.groups += objects.groups
@@ -102,8 +105,17 @@ struct WorkspaceMerge {
 
   /// The assignments that the sources hold no list of, where the cluster is one of Azure and answers rest on them.
   private var missingAssignments: [Gap] {
-    guard let profile = azure.profile else { return [] }
+    guard let profile = azure.profile else {
+      guard hasRoleAssignments || hasDenyAssignments else { return [] }
+      return [Gap([.profile], reason: "whether the cluster asks Azure RBAC is not known (aks.json)")]
+    }
     var gaps: [Gap] = []
+    if profile.usesKubernetesRBAC == false {
+      gaps.append(
+        Gap(
+          [.roleBindings, .clusterRoleBindings],
+          reason: "the cluster asks no Kubernetes RBAC (aks.json), so that whoever signs in may do everything"))
+    }
     if !hasRoleAssignments {
       gaps.append(Gap([.azure], reason: "the sources hold no Azure role assignments (role-assignments.json)"))
     }
@@ -116,6 +128,19 @@ struct WorkspaceMerge {
 }
 
 extension Gap {
+  /// The ClusterRoles that bindings refer to and that Kubernetes makes by itself: files that lack them are not whole.
+  private static func missingBootstrapRoles(_ contents: Snapshot.Contents) -> [Name] {
+    let userFacing: Set<Name> = ["view", "edit", "admin", "cluster-admin"]
+    let present = Set(contents.roles.lazy.filter { $0.scope == .cluster }.map(\.name))
+    guard !present.isEmpty else { return [] }
+    var missing: Set<Name> = []
+    for index in contents.bindings.indices where contents.bindings[index].role.kind == .clusterRole {
+      let name = contents.bindings[index].role.name
+      if !present.contains(name), userFacing.contains(name) || name.hasPrefix("system:") { missing.insert(name) }
+    }
+    return missing.sorted()
+  }
+
   /// What the sources held nothing of at all.
   ///
   /// - Parameter hasGroups: Whether groups were listed; those that are only met as members of others do not make a list.
@@ -124,6 +149,14 @@ extension Gap {
     if contents.namespaces.isEmpty { gaps.append(Gap([.namespaces], reason: "the sources hold no namespaces")) }
     if !contents.roles.contains(where: { $0.scope == .cluster }) {
       gaps.append(Gap([.clusterRoles], reason: "the sources hold no ClusterRoles"))
+    }
+    let bootstrap = missingBootstrapRoles(contents)
+    if let first = bootstrap.first {
+      let more = bootstrap.count > 1 ? " and \(bootstrap.count - 1) more" : ""
+      gaps.append(
+        Gap(
+          [.clusterRoles], reason: "the sources lack the ClusterRole \(first)\(more), which every cluster has by itself"
+        ))
     }
     let needsRoles = contents.bindings.isEmpty || contents.bindings.contains { $0.role.kind == .role }
     if needsRoles && !contents.roles.contains(where: { $0.scope != .cluster }) {

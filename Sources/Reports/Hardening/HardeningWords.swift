@@ -36,6 +36,7 @@ extension LockoutGuard.Door {
     case .localAccounts: ("local accounts may be switched off", "switches local accounts off")
     case .adminGroups: ("the list of admin groups may be replaced", "replaces the list of admin groups")
     case .azureRBAC: ("Azure RBAC may be switched off", "switches Azure RBAC off")
+    case .entraIntegration: ("Entra integration may be switched on", "switches Entra integration on")
     case .creation:
       ("the cluster may be made without local accounts", "makes the cluster without local accounts")
     }
@@ -47,6 +48,7 @@ extension LockoutGuard.Door {
     case .localAccounts: "local-accounts"
     case .adminGroups: "admin-groups"
     case .azureRBAC: "azure-rbac"
+    case .entraIntegration: "entra-integration"
     case .creation: "creation"
     }
   }

@@ -63,35 +63,54 @@ package struct PeopleList: Sendable {
 
   /// The people behind the subjects of some bindings.
   package init(behind bindings: some Sequence<Int32>, _ memberships: Memberships, _ levels: AccessLevels) {
-    let index = levels.roles.snapshot.index
+    self.init(PeopleList.holders(of: bindings, levels.roles.snapshot.index), memberships, levels)
+  }
+
+  /// The people who hold something in a namespace: by its RoleBindings, in the whole cluster, or by Azure roles.
+  package init(
+    in namespace: Name, includesSystem: Bool, azure: AzureAuthorizer? = nil, _ memberships: Memberships,
+    _ levels: AccessLevels
+  ) {
+    let snapshot = levels.roles.snapshot
+    let own = snapshot.index.number(ofNamespace: namespace).map { Array(snapshot.index.bindingsOfNamespace[$0]) } ?? []
+    let everywhere = snapshot.index.clusterBindings.filter { includesSystem || !snapshot.bindings[Int($0)].isSystem }
+    let bound = PeopleList.holders(of: own + everywhere, snapshot.index)
+    self.init(PeopleList.joined(bound, azure?.ways(in: namespace) ?? [:]), memberships, levels)
+  }
+
+  /// Holders by bindings and by Azure roles, each once.
+  private static func joined(_ bound: [Holder], _ azure: [Subject: [AzureWay]]) -> [Holder] {
+    var azure = azure
+    let both = bound.map {
+      Holder($0.subject, bindings: $0.bindings, azure: azure.removeValue(forKey: $0.subject) ?? [])
+    }
+    return both + azure.sorted { $0.key < $1.key }.map { Holder($0.key, bindings: [], azure: $0.value) }
+  }
+
+  private static func holders(of bindings: some Sequence<Int32>, _ index: SnapshotIndex) -> [Holder] {
     var all: [Int: [Int32]] = [:]
     for binding in bindings {
       for subject in Set(index.subjectsOfBinding[Int(binding)]) { all[Int(subject), default: []].append(binding) }
     }
-    let holders = all.sorted { $0.key < $1.key }.map { Holder(index.subjects[$0.key], bindings: $0.value) }
-    self.init(holders, memberships, levels)
-  }
-
-  /// The people who hold something in a namespace: by its RoleBindings, or in the whole cluster.
-  package init(in namespace: Name, includesSystem: Bool, _ memberships: Memberships, _ levels: AccessLevels) {
-    let snapshot = levels.roles.snapshot
-    let own = snapshot.index.number(ofNamespace: namespace).map { Array(snapshot.index.bindingsOfNamespace[$0]) } ?? []
-    let everywhere = snapshot.index.clusterBindings.filter { includesSystem || !snapshot.bindings[Int($0)].isSystem }
-    self.init(behind: own + everywhere, memberships, levels)
+    return all.sorted { $0.key < $1.key }.map { Holder(index.subjects[$0.key], bindings: $0.value) }
   }
 
   /// Those whom an answer to "who can …?" allows.
-  package init(_ answer: WhoCan, azure: AzureWhoCan?, _ memberships: Memberships, _ levels: AccessLevels) {
+  ///
+  /// - Parameter subject: Only those behind it; nil for all.
+  package init(
+    _ answer: WhoCan, azure: AzureWhoCan?, through subject: Subject? = nil, _ memberships: Memberships,
+    _ levels: AccessLevels
+  ) {
     let subjects = levels.roles.snapshot.index.subjects
-    var byAzure = Dictionary((azure?.rows ?? []).map { ($0.subject, $0.ways) }, uniquingKeysWith: +)
-    let holders = answer.rows.map { row in
+    let byAzure = Dictionary((azure?.rows ?? []).map { ($0.subject, $0.ways) }, uniquingKeysWith: +)
+    let bound = answer.rows.map { row in
       Holder(
         subjects[row.subject],
-        bindings: Array(answer.clusterBindings(of: row)) + Array(answer.namespaceBindings(of: row)),
-        azure: byAzure.removeValue(forKey: subjects[row.subject]) ?? [])
+        bindings: Array(answer.clusterBindings(of: row)) + Array(answer.namespaceBindings(of: row)))
     }
-    let others = byAzure.sorted { $0.key < $1.key }.map { Holder($0.key, bindings: [], azure: $0.value) }
-    self.init(holders + others, azure: azure, memberships, levels)
+    let holders = PeopleList.joined(bound, byAzure).filter { subject == nil || $0.subject == subject }
+    self.init(holders, azure: azure, memberships, levels)
   }
 
   /// What a way leads to.
@@ -106,13 +125,16 @@ package struct PeopleList: Sendable {
     let bindings = bindings(of: row)
     let range = bindings.reduce(LevelRange.none) { $0.union(levels.range(ofBinding: Int($1))) }
     // Levels measure Kubernetes' roles, not Azure's.
-    return bindings.isEmpty ? .structured("Azure role", range.value) : .level(range)
+    return bindings.isEmpty ? .structured("Azure role", .null) : .level(range)
   }
 
   private func place(_ row: PeopleBehind.Row) -> CellValue {
-    let azure = row.ways.flatMap { holder(of: $0).azure.map(\.scope) }
-    let scopes = Set(bindings(of: row).map { snapshot.bindings[Int($0)].scope } + azure)
-    return .place(scopes.compactMap(\.namespace).sorted(), isEverywhere: scopes.contains(.cluster))
+    let all = row.ways.reduce(into: Set<Scope>()) { $0.formUnion(scopes(holder(of: $1))) }
+    return .places(all.compactMap(\.namespace).sorted(), isEverywhere: all.contains(.cluster))
+  }
+
+  private func scopes(_ holder: Holder) -> Set<Scope> {
+    Set(holder.bindings.map { snapshot.bindings[Int($0)].scope } + holder.azure.map(\.scope))
   }
 
   /// What is not known of the groups on the way and could add people.
@@ -148,13 +170,19 @@ package struct PeopleList: Sendable {
       columns: [
         Table.Column("name", "PERSON") { .text(words.name(rows[$0].who)) },
         Table.Column("account", "ACCOUNT") { .structured(words.account(rows[$0].who), words.value(rows[$0].who)) },
-        Table.Column("level", "LEVEL") { list.level(rows[$0]) },
+        Table.Column("highest", "HIGHEST") { list.level(rows[$0]) },
         Table.Column("where", "WHERE") { list.place(rows[$0]) },
         Table.Column("through", "THROUGH") { list.through(rows[$0]) },
         Table.Column("state", "STATE") { .text(list.state(rows[$0])) },
         Table.Column("kind", "KIND", isWide: true) { .text(words.kind(rows[$0].who)) },
       ],
-      resourceName: { "\(words.kind(rows[$0].who).lowercased())/\(words.account(rows[$0].who))" })
+      resourceName: { row in
+        switch rows[row].who {
+        case .user: "user:\(words.account(rows[row].who))"
+        case .servicePrincipal: "sp:\(words.account(rows[row].who))"
+        case .subject(let subject): subject.spelling
+        }
+      })
   }
 
   /// What is to be known of the account, such as `disabled`; empty where nothing is.
@@ -166,7 +194,9 @@ package struct PeopleList: Sendable {
   }
 
   private func through(_ row: PeopleBehind.Row) -> CellValue {
-    guard let first = row.ways.first else { return .text("") }
+    // What leads everywhere is told first, as it is what WHERE tells.
+    let leadsEverywhere = { (way: PeopleBehind.Way) in scopes(holder(of: way)).contains(.cluster) }
+    guard let first = row.ways.first(where: leadsEverywhere) ?? row.ways.first else { return .text("") }
     let more = row.ways.count > 1 ? " and \(row.ways.count - 1) more" : ""
     return .described(words.path(first) + more) {
       .list(

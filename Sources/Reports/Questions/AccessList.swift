@@ -83,7 +83,9 @@ package struct AccessList: Sendable {
     return [
       ("everywhere", grants.filter { $0.scope == .cluster }), ("in namespaces", grants.filter { $0.scope != .cluster }),
     ].compactMap { place, grants in
-      let rules = Set(grants.compactMap(\.role)).sorted().flatMap { levels.roles.rules[$0] }
+      var rules = Set(grants.compactMap(\.role)).sorted().flatMap { levels.roles.rules[$0] }
+      // Paths count through a ClusterRoleBinding alone.
+      if place != "everywhere" { rules = rules.filter(\.nonResourceURLs.isEmpty) }
       return rules.isEmpty ? nil : "\(place): \(RoleSummary(rules).text)"
     }
   }

@@ -64,6 +64,11 @@ struct ResourceWords {
       return Target(
         resource: first.plural, subresource: "", group: first.group, isNamespaced: first.isNamespaced, notes: notes)
     }
+    // kubectl's RESOURCE.VERSION.GROUP: rules know no versions.
+    if let match = word.wholeMatch(of: #/([^.]+)\.v[0-9]+((alpha|beta)[0-9]+)?(\..*)?/#) {
+      let group = match.output.4.map { String($0.dropFirst()) } ?? ""
+      return try resource(group.isEmpty ? String(match.output.1) : "\(match.output.1).\(group)")
+    }
     let parts = word.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     if parts.count == 2 {
       return Target(resource: Name(parts[0]), subresource: "", group: Name(parts[1]))
@@ -90,7 +95,8 @@ struct ResourceWords {
         resource: Name(word), subresource: "", group: group,
         notes: ["“\(word)” is taken as \(group.isEmpty ? word : "\(word).\(group)"), as rules name it."])
     }
-    let near = NearNames.of(word, among: table.all.map(\.words))
+    let custom = Set(snapshot.roles.lazy.flatMap(\.rules).flatMap(\.resources).map(\.text))
+    let near = NearNames.of(word, among: table.all.map(\.words) + custom.filter { !$0.contains("*") }.sorted())
     return Target(
       resource: Name(word), subresource: "", group: "",
       notes: [

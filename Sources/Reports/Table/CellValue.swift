@@ -54,6 +54,15 @@ package enum CellValue: Sendable {
 }
 
 extension CellValue {
+  /// The same, the namespaces also where it holds everywhere: more of it holds in them.
+  static func places(_ namespaces: [Name], isEverywhere: Bool) -> CellValue {
+    guard isEverywhere, !namespaces.isEmpty else { return place(namespaces, isEverywhere: isEverywhere) }
+    let words = place(namespaces, isEverywhere: false)
+    return .described("everywhere, \(words.text(at: Timestamp(seconds: 0)))") {
+      place(namespaces, isEverywhere: true).value
+    }
+  }
+
   /// Where something holds: everywhere, in the namespaces named, or in so many.
   static func place(_ namespaces: [Name], isEverywhere: Bool) -> CellValue {
     let text =

@@ -47,6 +47,8 @@ struct BindingListing: Listing {
     return Revocation(grants, in: snapshot)
   }
 
+  func bindings(_ rows: [Int]) -> [Binding] { rows.map(binding) }
+
   func grantPreset(_ rows: [Int]) -> GrantPreset { GrantPreset(bindings: rows.map(binding)) }
 
   private func binding(_ row: Int) -> Binding { snapshot.bindings[list.rows[row]] }

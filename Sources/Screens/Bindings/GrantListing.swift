@@ -70,6 +70,8 @@ struct GrantListing: Listing {
 
   func revocation(_ rows: [Int]) -> Revocation? { Revocation(rows.map { list.rows[$0] }, in: snapshot) }
 
+  func bindings(_ rows: [Int]) -> [Binding] { rows.map(binding) }
+
   func grantPreset(_ rows: [Int]) -> GrantPreset { GrantPreset(bindings: rows.map(binding)) }
 
   private func binding(_ row: Int) -> Binding { snapshot.bindings[list.rows[row].binding] }

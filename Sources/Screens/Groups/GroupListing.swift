@@ -53,7 +53,7 @@ struct GroupListing: Listing {
     let levels = context.review.levels
     let bindings = snapshot.index.number(of: subject).map { Array(snapshot.index.bindingsOfSubject[$0]) } ?? []
     var lines = [StyledLine(), DetailLines.heading("What it can do")]
-    guard !bindings.isEmpty else { return lines + [StyledLine("  nothing: it is bound nowhere", .muted)] }
+    guard !bindings.isEmpty else { return lines + [StyledLine("  no binding names it", .muted)] }
     for number in bindings.prefix(100) {
       let binding = snapshot.bindings[Int(number)]
       let range = levels.range(ofBinding: Int(number))
@@ -67,7 +67,9 @@ struct GroupListing: Listing {
       let roles = Set(
         bindings.filter { (snapshot.bindings[Int($0)].scope == .cluster) == isClusterWide }
           .map { snapshot.index.roleOfBinding[Int($0)] }.filter { $0 >= 0 })
+      // Paths count through a ClusterRoleBinding alone.
       let rules = roles.sorted().flatMap { levels.roles.rules[Int($0)] }
+        .filter { isClusterWide || $0.nonResourceURLs.isEmpty }
       if !rules.isEmpty { lines.append(StyledLine("  \(place): ", .muted) + StyledLine(RoleSummary(rules).text)) }
     }
     return lines

@@ -20,7 +20,7 @@ enum ListKeys {
       [.character("x")], hint: "revoke", help: "what to change so that the grant is gone", inHintBar: false,
       action: .revoke),
     KeyBinding(
-      [.character("m")], hint: "migrate", help: "people bound one by one, and the groups to bind instead",
+      [.character("m")], hint: "migrate", help: "the people whom the row's bindings name, and groups to bind instead",
       inHintBar: false, action: .migrate),
     KeyBinding([.character("y")], hint: "manifest", help: "the row as a manifest", action: .manifest),
     KeyBinding([.character("s")], hint: "sort", help: "sort by the next column", action: .sort),

@@ -119,8 +119,7 @@ struct ListScreen<Source: Listing>: Screen {
     case .open: return state.current.flatMap { source.open($0, context) }.map { [.push($0)] } ?? []
     case .manifest: return manifest()
     case .revoke: return revoke(context)
-    case .migrate:
-      return [.push(ListScreen<MigrationListing>(title: "People bound one by one", context) { MigrationListing($0) })]
+    case .migrate: return migrate(context)
     case .people:
       guard let people = state.current.flatMap({ source.people($0, context) }) else {
         return [.say("there are no people behind the row")]
@@ -152,6 +151,16 @@ struct ListScreen<Source: Listing>: Screen {
       return []
     }
     return state.current.map { [.push(TextScreen(title: source.name($0), lines: source.detail($0)))] } ?? []
+  }
+
+  /// The people whom the rows' bindings name, and the groups to bind instead.
+  private func migrate(_ context: ScreenContext) -> [Outcome] {
+    let keys = source.bindings(state.chosen).filter { $0.subjects.contains { $0.kind == .user } }
+      .map { MigrationListing.BindingKey(name: $0.name, scope: $0.scope) }
+    guard !keys.isEmpty else { return [.say("no binding here names a person")] }
+    return [
+      .push(ListScreen<MigrationListing>(title: "People bound one by one", context) { MigrationListing(keys, $0) })
+    ]
   }
 
   /// What to change, to be read, copied or saved: nothing is changed from here.

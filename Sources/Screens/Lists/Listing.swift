@@ -19,6 +19,8 @@ protocol Listing: Sendable {
   func manifest(_ row: Int) -> String?
   /// The manifest of several rows together; nil where they have none.
   func manifest(of rows: [Int]) -> String?
+  /// The bindings that the rows stand for.
+  func bindings(_ rows: [Int]) -> [Binding]
   /// What to change so that the rows' grants are gone, for reading; nil where they are no grants.
   func revocation(_ rows: [Int]) -> Revocation?
   /// What a grant begins with where these rows are marked.
@@ -39,6 +41,7 @@ extension Listing {
     return texts.isEmpty ? nil : texts.joined(separator: "---\n")
   }
 
+  func bindings(_ rows: [Int]) -> [Binding] { [] }
   func revocation(_ rows: [Int]) -> Revocation? { nil }
   func namespace(_ row: Int) -> Name? { nil }
   func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? { nil }

@@ -11,10 +11,18 @@ struct MigrationListing: Listing {
   let table: Table
   var hiddenCount: Int { 0 }
 
-  init(_ context: ScreenContext) {
-    list = MigrationList(Migration(context.review.roles))
+  /// - Parameter bindings: Those whose people are meant.
+  init(_ bindings: [BindingKey], _ context: ScreenContext) {
+    let numbers = bindings.compactMap { context.snapshot.number(ofBinding: $0.name, in: $0.scope) }
+    list = MigrationList(Migration(context.review.roles, bindings: Set(numbers)))
     self.context = context
     table = list.table
+  }
+
+  /// A binding, also after the data has changed.
+  struct BindingKey: Sendable, Hashable {
+    let name: Name
+    let scope: Scope
   }
 
   func identity(_ row: Int) -> String { "\(list.rows[row].grant)" }

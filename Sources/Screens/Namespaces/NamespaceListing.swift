@@ -62,6 +62,13 @@ struct NamespaceListing: Listing {
     return ListScreen(title: "People in \(name)", context) { PeopleListing.inNamespace(name, $0) }
   }
 
+  func bindings(_ rows: [Int]) -> [Binding] {
+    rows.flatMap { row in
+      let number = snapshot.index.number(ofNamespace: list.rows[row].name)
+      return (number.map { Array(snapshot.index.bindingsOfNamespace[$0]) } ?? []).map { snapshot.bindings[Int($0)] }
+    }
+  }
+
   func grantPreset(_ rows: [Int]) -> GrantPreset {
     GrantPreset(scopes: rows.map { .namespace(list.rows[$0].name) })
   }

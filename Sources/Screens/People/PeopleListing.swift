@@ -22,7 +22,8 @@ struct PeopleListing: Listing {
   static func inNamespace(_ name: Name, _ context: ScreenContext) -> PeopleListing {
     PeopleListing(
       PeopleList(
-        in: name, includesSystem: context.includesSystem, context.review.memberships, context.review.levels), context)
+        in: name, includesSystem: context.includesSystem, azure: context.review.authorizer.azure,
+        context.review.memberships, context.review.levels), context)
   }
 
   /// Who is behind one subject, and what all of them hold by it.
@@ -46,11 +47,13 @@ struct PeopleListing: Listing {
     return PeopleListing(PeopleList(holders, context.review.memberships, context.review.levels), context)
   }
 
-  /// Whom an answer to "who can …?" allows.
-  static func allowed(_ actions: [AccessAction], in place: WhoCan.Place, _ context: ScreenContext) -> PeopleListing {
+  /// Whom an answer to "who can …?" allows through one of its subjects.
+  static func allowed(
+    _ actions: [AccessAction], in place: WhoCan.Place, through subject: Subject, _ context: ScreenContext
+  ) -> PeopleListing {
     let (answer, azure) = context.review.authorizer.whoCan(actions, in: place)
     return PeopleListing(
-      PeopleList(answer, azure: azure, context.review.memberships, context.review.levels), context)
+      PeopleList(answer, azure: azure, through: subject, context.review.memberships, context.review.levels), context)
   }
 
   func identity(_ row: Int) -> String { "\(list.rows[row].who)" }

@@ -93,9 +93,31 @@ struct WhoCanListing: Listing {
 
   func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? {
     guard let answer = list?.answer else { return nil }
-    let (actions, place) = (answer.actions, answer.place)
-    return ListScreen(title: "People", context) { context in
-      PeopleListing.allowed(actions, in: place, context)
+    let (actions, place, subject) = (answer.actions, answer.place, subject(row))
+    return ListScreen(title: "People of \(name(row))", context) { context in
+      PeopleListing.allowed(actions, in: place, through: subject, context)
+    }
+  }
+
+  /// The grants through which the rows' subjects may do it.
+  func revocation(_ rows: [Int]) -> Revocation? {
+    let grants = rows.flatMap { row -> [Grant] in
+      guard let list, let answered = list.rows[row] ?? nil else { return [] }
+      let bindings = [list.answer.clusterBindings(of: answered), list.answer.namespaceBindings(of: answered)].joined()
+      return bindings.flatMap { number in
+        let binding = snapshot.bindings[Int(number)]
+        return binding.subjects.indices.filter { binding.subjects[$0].resolved(in: binding.scope) == subject(row) }
+          .map { Grant(binding: Int(number), subject: $0) }
+      }
+    }
+    return Revocation(grants, in: snapshot)
+  }
+
+  func bindings(_ rows: [Int]) -> [Binding] {
+    rows.flatMap { row -> [Binding] in
+      guard let list, let answered = list.rows[row] ?? nil else { return [] }
+      return [list.answer.clusterBindings(of: answered), list.answer.namespaceBindings(of: answered)].joined()
+        .map { snapshot.bindings[Int($0)] }
     }
   }
 

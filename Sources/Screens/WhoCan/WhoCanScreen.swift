@@ -40,7 +40,7 @@ struct WhoCanScreen: Screen {
       return []
     }
     switch key {
-    case .tab: form.focus(.verb, in: context.snapshot)
+    case .tab, .character("w"): form.focus(.verb, in: context.snapshot)
     case .backTab: form.focus(.place, in: context.snapshot)
     default: return results.handle(key, inner(context))
     }

@@ -48,13 +48,12 @@ struct AccessCommand: AsyncParsableCommand {
     let gaps = access.gaps + choice.gaps + (azure?.gaps ?? [])
     var text = list.table.output(output, at: .now, gaps: gaps, isRaw: raw)
     if output == .table || output == .wide {
-      text += list.summary.map { "\($0.displayed)\n" }.joined()
+      let denials = azure?.denials ?? []
+      let denied = denials.map { "denied, whatever is granted: \($0.dataActions), by \($0.words)" }
+      text += (list.summary + denied).map { "\($0.displayed)\n" }.joined()
     }
     try StandardOutput.write(text)
     if choice.identity.isMaster { StandardError.say("system:masters may do everything, whatever bindings say.") }
-    for denial in azure?.denials ?? [] {
-      StandardError.say("\(denial.words) denies it \(denial.dataActions), whatever is granted.")
-    }
     if list.table.count == 0 { StandardError.say("There are no \(list.table.title).") }
     gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
     if !gaps.isEmpty { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }

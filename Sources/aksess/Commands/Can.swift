@@ -100,11 +100,11 @@ struct Can: AsyncParsableCommand {
   ) throws {
     let isAllowed = decisions.contains(where: \.isAllowed)
     let lines = words.lines(decisions, for: choice, all: all).map { "  \($0.displayed)\n" }
-    try StandardOutput.write((isAllowed ? "yes\n" : "no\n") + lines.joined())
+    let gaps = gaps(decisions, choice)
+    try StandardOutput.write((isAllowed ? "yes\n" : gaps.isEmpty ? "no\n" : "cannot tell\n") + lines.joined())
     if !isAllowed, lines.isEmpty, let reason = decisions.first?.kubernetes.reason(in: snapshot), !reason.isEmpty {
       StandardError.say(reason)
     }
-    let gaps = gaps(decisions, choice)
     gaps.forEach { StandardError.say("incomplete: \($0).") }
     guard gaps.isEmpty else { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }
     if !isAllowed { throw ExitCode(CommandFailure.Code.no.rawValue) }

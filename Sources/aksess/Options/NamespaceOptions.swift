@@ -8,6 +8,12 @@ struct NamespaceOptions: ParsableArguments {
     help: ArgumentHelp("A namespace; repeatable, or a list with commas.", valueName: "namespace"))
   private var namespace: [String] = []
 
+  func validate() throws {
+    for text in namespace where text.split(separator: ",", omittingEmptySubsequences: false).contains("") {
+      throw ValidationError("-n “\(text)” names no namespace, or leaves one empty: is a variable unset?")
+    }
+  }
+
   /// The namespaces in the order given, each once.
   var names: [Name] {
     var seen: Set<Name> = []
