@@ -141,10 +141,8 @@ final class Session {
   }
 
   private static func theme(_ look: LookOptions) throws(TerminalError) -> Theme {
-    do throws(ThemeError) {
-      return try ThemeLibrary().theme(named: look.theme ?? "dark")
-    } catch {
-      throw TerminalError(sentence: error.sentence)
-    }
+    let name = look.theme ?? ThemeLibrary.standard
+    if let problem = ThemeLibrary().problem(named: name) { throw TerminalError(sentence: problem.sentence) }
+    return ThemeLibrary().theme(named: name).theme
   }
 }
