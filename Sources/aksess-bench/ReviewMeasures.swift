@@ -1,5 +1,6 @@
 import AccessModel
 import AccessReview
+import Screens
 
 /// The questions of a review.
 struct ReviewMeasures {
@@ -17,12 +18,17 @@ struct ReviewMeasures {
     let request = AccessRequest(mostBound, getSecrets, namespace: snapshot.index.namespaces.last)
     let yardsticks = LevelYardsticks(of: authorizer.roles, builtIn: ([], [], []))
     let levels = AccessLevels(authorizer.roles, yardsticks)
+    let both = ClusterAuthorizer(authorizer, AzureAuthorizer(snapshot))
     return [
       BenchReport.Row("authorizer made", Samples(runs: runs) { Authorizer(snapshot) }),
       BenchReport.Row("can get secrets, of who is bound most", Samples(runs: 200) { authorizer.decide(request) }),
       BenchReport.Row(
         "who-can get secrets -A",
         Samples(runs: 4 * runs) { authorizer.whoCan([getSecrets], in: .anyNamespace) }, bar: .milliseconds(5)),
+      BenchReport.Row("Azure authorizer made", Samples(runs: runs) { AzureAuthorizer(snapshot) }),
+      BenchReport.Row(
+        "who-can get secrets -A, Azure asked too",
+        Samples(runs: 4 * runs) { both.whoCan([getSecrets], in: .anyNamespace) }, bar: .milliseconds(5)),
       BenchReport.Row("levels of all roles", Samples(runs: runs) { AccessLevels(authorizer.roles, yardsticks) }),
       BenchReport.Row(
         "matrix of all subjects", Samples(runs: runs) { Matrix(of: Set(Subject.Kind.allCases), levels) }),

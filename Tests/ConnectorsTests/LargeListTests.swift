@@ -1,7 +1,7 @@
 import AccessModel
 import Testing
 
-/// A list so large that its second half is read beside the first.
+/// A list so large that it is read in parts, on every core.
 @Suite struct LargeListTests {
   private static func list(ofBindings names: [String]) -> String {
     let long = String(repeating: "x", count: 1 << 20)

@@ -69,9 +69,13 @@ extension EndToEnd {
       ),
       (
         "who-can get pods -n billing", 0,
-        "Billing Readers   Group   billing                  Azure role RBAC Reader at namespace billing"
+        "Billing Readers   Group   billing      Azure role RBAC Reader at namespace billing"
       ),
-      ("who-can get secrets -A --people", 2, "Azure roles allow it to Platform Admins"),
+      (
+        "who-can get secrets -A --people", 2,
+        "Developers > Contractors and 1 more   denied by No secrets for contractors"
+      ),
+      ("who-can get secrets -A --people", 2, "Ada Lovelace   ada@contoso.com   custom   everywhere"),
       (
         "access eve@contoso.com", 2,
         "billing     by Azure   Azure Kubernetes Service RBAC Reader   at namespace billing   Billing Readers"

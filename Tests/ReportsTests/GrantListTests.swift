@@ -23,10 +23,10 @@ import Testing
     expectGolden(
       list, .wide,
       #"""
-      NAMESPACE    KIND    SUBJECT               ROLE   BINDING   AGE   OBJECT ID OR NAME                      REMARK
+      NAMESPACE    KIND    SUBJECT               ROLE   BINDING   AGE   OBJECT ID OR NAME                      REMARK            TO MEND
       retail-app   Group   数据平台团队          view   readers   23d   10000000-0000-0000-0000-000000000001
       retail-app   Group   =SUM(A1), "Readers"   view   readers   23d   20000000-0000-0000-0000-000000000002
-      retail-app   User    Ada Lovelace          view   readers   23d   ADA@contoso.com                        differs in case
+      retail-app   User    Ada Lovelace          view   readers   23d   ADA@contoso.com                        differs in case   User ada@contoso.com
 
       """#)
   }
@@ -57,7 +57,8 @@ import Testing
             "binding": "readers",
             "created": "2026-11-01T00:00:00Z",
             "identifier": "10000000-0000-0000-0000-000000000001",
-            "remark": null
+            "remark": null,
+            "mend": null
           },
           {
             "namespace": "retail-app",
@@ -74,7 +75,8 @@ import Testing
             "binding": "readers",
             "created": "2026-11-01T00:00:00Z",
             "identifier": "20000000-0000-0000-0000-000000000002",
-            "remark": null
+            "remark": null,
+            "mend": null
           },
           {
             "namespace": "retail-app",
@@ -91,7 +93,12 @@ import Testing
             "binding": "readers",
             "created": "2026-11-01T00:00:00Z",
             "identifier": "ADA@contoso.com",
-            "remark": "differs in case"
+            "remark": "differs in case",
+            "mend": {
+              "kind": "User",
+              "name": "ada@contoso.com",
+              "displayName": "Ada Lovelace"
+            }
           }
         ]
       }
@@ -121,6 +128,7 @@ import Testing
         created: "2026-11-01T00:00:00Z"
         identifier: 10000000-0000-0000-0000-000000000001
         remark: null
+        mend: null
       - namespace: retail-app
         kind: Group
         subject:
@@ -134,6 +142,7 @@ import Testing
         created: "2026-11-01T00:00:00Z"
         identifier: 20000000-0000-0000-0000-000000000002
         remark: null
+        mend: null
       - namespace: retail-app
         kind: User
         subject:
@@ -147,6 +156,10 @@ import Testing
         created: "2026-11-01T00:00:00Z"
         identifier: "ADA@contoso.com"
         remark: differs in case
+        mend:
+          kind: User
+          name: "ada@contoso.com"
+          displayName: Ada Lovelace
 
       """#)
   }
@@ -156,10 +169,10 @@ import Testing
     expectGolden(
       list, .csv,
       #"""
-      namespace,kind,subject,role,binding,created,identifier,remark
-      retail-app,Group,数据平台团队,view,readers,2026-11-01T00:00:00Z,10000000-0000-0000-0000-000000000001,
-      retail-app,Group,"'=SUM(A1), ""Readers""",view,readers,2026-11-01T00:00:00Z,20000000-0000-0000-0000-000000000002,
-      retail-app,User,Ada Lovelace,view,readers,2026-11-01T00:00:00Z,ADA@contoso.com,differs in case
+      namespace,kind,subject,role,binding,created,identifier,remark,mend
+      retail-app,Group,数据平台团队,view,readers,2026-11-01T00:00:00Z,10000000-0000-0000-0000-000000000001,,
+      retail-app,Group,"'=SUM(A1), ""Readers""",view,readers,2026-11-01T00:00:00Z,20000000-0000-0000-0000-000000000002,,
+      retail-app,User,Ada Lovelace,view,readers,2026-11-01T00:00:00Z,ADA@contoso.com,differs in case,User ada@contoso.com
 
       """#)
   }

@@ -76,4 +76,21 @@ struct ScreenTests {
     player.press("j", "Enter")
     try expectGolden(player.canvas, "matrix-cell-\(columns)x\(rows)")
   }
+
+  @Test("people bound one by one, the groups to bind instead, and what to change", arguments: [(80, 24), (120, 40)])
+  func migration(columns: Int, rows: Int) throws {
+    var player = try Player(columns, rows)
+    player.press("3", "m", "j")
+    try expectGolden(player.canvas, "migration-\(columns)x\(rows)")
+    player.press("Space", "Space", "y")
+    try expectGolden(player.canvas, "migration-manifest-\(columns)x\(rows)")
+  }
+
+  @Test("what to change so that a grant is gone is shown, and nothing is changed", arguments: [(80, 24)])
+  func revocation(columns: Int, rows: Int) throws {
+    var player = try Player(columns, rows)
+    player.press("/", "retail-app", "Enter", "Enter", "x")
+    try expectGolden(player.canvas, "revocation-\(columns)x\(rows)")
+    #expect(player.effects.isEmpty && player.files.isEmpty)
+  }
 }

@@ -13,11 +13,15 @@ package struct AzureAuthorizer: Sendable {
   /// Nil where the cluster does not ask Azure.
   ///
   /// - Parameters:
+  ///   - memberships: Those of the snapshot's directory, where they are worked out already.
   ///   - builtIn: The role definitions known offline.
   ///   - kubernetesGroups: The API groups of Kubernetes itself: resources of all others are custom.
-  package init?(_ snapshot: Snapshot, builtIn: [RoleDefinition], kubernetesGroups: Set<Name>) {
+  package init?(
+    _ snapshot: Snapshot, _ memberships: Memberships? = nil, builtIn: [RoleDefinition], kubernetesGroups: Set<Name>
+  ) {
     guard snapshot.profile?.usesAzureRBAC == true else { return nil }
-    assignments = AzureAssignments(snapshot, Memberships(snapshot.directory), builtIn: builtIn)
+    assignments = AzureAssignments(
+      snapshot, memberships ?? Memberships(snapshot.directory), builtIn: builtIn)
     self.kubernetesGroups = kubernetesGroups
   }
 

@@ -32,22 +32,15 @@ struct MembershipMerge {
     }
     let groups = once(azure.groups + objects.groups, \.id)
     let known = Set(groups.map(\.id))
-    var eligible: [ObjectID: [Directory.Member]]?
-    if let memberships = self.eligible {
-      eligible = [:]
-      for membership in memberships {
-        let principal = membership.principal
-        let member =
-          if known.contains(principal) { Directory.Member.group(principal) } else {
-            Directory.Member.user(principal)
-          }
-        eligible?[membership.group, default: []].append(member)
-      }
+    var eligibleMembers: [ObjectID: [Directory.Member]] = [:]
+    for membership in eligible ?? [] {
+      eligibleMembers[membership.group, default: []].append(
+        membership.member(isGroup: known.contains(membership.principal)))
     }
     return Directory(
       groups: groups, users: once(azure.users + objects.users, \.id),
       servicePrincipals: once(azure.servicePrincipals + objects.servicePrincipals, \.id), members: members,
-      eligible: eligible, readAt: readAt)
+      eligible: eligible == nil ? nil : eligibleMembers, readAt: readAt)
   }
 
   /// What is to be said of files that fit no group.
@@ -58,5 +51,13 @@ struct MembershipMerge {
       "\($0.path) holds the members of \($0.group), a group that is not among the groups."
     }
     return named + (strange.count > 5 ? ["\(strange.count - 5) more files of members are of groups not known."] : [])
+  }
+}
+
+extension Eligibilities.Membership {
+  /// Who would become a member: Graph does not say what a principal is.
+  fileprivate func member(isGroup: Bool) -> Directory.Member {
+    if isGroup { return .group(principal) }
+    return .user(principal)
   }
 }

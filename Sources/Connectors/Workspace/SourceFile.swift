@@ -25,23 +25,29 @@ struct SourceFile: Sendable {
   /// The last part of the path.
   var name: Substring { path.split(separator: "/").last ?? "" }
 
-  /// Reads the bytes that `path` holds.
-  init(path: String, bytes: [UInt8], modified: Timestamp? = nil) throws(Problem) {
-    self.path = path
-    self.modified = modified
-    content = try SourceFile.content(path: path, bytes: bytes)
+  /// Reads a file, a large list on every core.
+  static func read(_ path: String) async throws(Problem) -> SourceFile {
+    let bytes = try InputFile.read(path)
+    return try SourceFile(
+      path: path, bytes: bytes, parts: await ListPart.read(bytes), modified: InputFile.modified(path))
   }
 
-  private static func content(path: String, bytes: [UInt8]) throws(Problem) -> Content {
+  /// Reads the bytes that `path` holds, but for `parts`, which are read already.
+  init(path: String, bytes: [UInt8], parts: [ListPart] = [], modified: Timestamp? = nil) throws(Problem) {
+    self.path = path
+    self.modified = modified
+    content = try SourceFile.content(path: path, bytes: bytes, parts: parts)
+  }
+
+  private static func content(path: String, bytes: [UInt8], parts: [ListPart]) throws(Problem) -> Content {
     let source = InputFile.source(path)
     guard let first = bytes.first(where: { !" \n\r\t\u{FEFF}".utf8.contains($0) }) else {
       throw Problem(Place(source), found: "the file is empty", expected: "JSON or YAML")
     }
     guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return try yaml(bytes, path: path) }
-    let tail = TailReading(bytes)
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<Content, Problem> in
       do throws(JSONReader.Failure) {
-        return .success(try json(buffer, path: path, tail: tail?.pending))
+        return .success(try json(buffer, path: path, parts: parts))
       } catch {
         return .failure(error.problem(in: buffer, source: source))
       }
@@ -50,12 +56,12 @@ struct SourceFile: Sendable {
   }
 
   private static func json(
-    _ bytes: UnsafeBufferPointer<UInt8>, path: String, tail: ListTail.Pending?
+    _ bytes: UnsafeBufferPointer<UInt8>, path: String, parts: [ListPart]
   ) throws(JSONReader.Failure) -> Content {
     var reader = JSONReader(bytes)
     if path.split(separator: "/").last == "eligible.json" { return .eligibilities(try Eligibilities(&reader)) }
     if AzureReader.holdsMemberships(bytes) { return .memberships(try AzureReader.readMemberships(&reader)) }
-    var kubernetes = KubernetesReader(tail: tail)
+    var kubernetes = KubernetesReader(parts: parts)
     if try kubernetes.read(&reader) { return .kubernetes(kubernetes.objects) }
     reader = JSONReader(bytes)
     guard let objects = try AzureReader.read(&reader) else {

@@ -28,7 +28,7 @@ package struct WorkspaceReader: Sendable {
     var merge = WorkspaceMerge(namespace: namespace)
     for path in paths {
       guard try isFolder(path) else {
-        merge.add(try SourceFile(path: path, bytes: try InputFile.read(path), modified: InputFile.modified(path)))
+        merge.add(try await SourceFile.read(path))
         continue
       }
       let listing = try FolderListing(path)
@@ -88,17 +88,15 @@ package struct WorkspaceReader: Sendable {
           lanes == 1 || (($0 == 0) == (lane == 0) && ($0 == 0 || $0 % (lanes - 1) + 1 == lane))
         }
         group.addTask {
-          share.map { position in
-            let index = order[position]
-            return (
-              index,
-              Result { () throws(Problem) in
-                try SourceFile(
-                  path: paths[index], bytes: try InputFile.read(paths[index]),
-                  modified: InputFile.modified(paths[index]))
-              }
-            )
+          var results: [(Int, Result<SourceFile, Problem>)] = []
+          for index in share.map({ order[$0] }) {
+            do throws(Problem) {
+              results.append((index, .success(try await SourceFile.read(paths[index]))))
+            } catch {
+              results.append((index, .failure(error)))
+            }
           }
+          return results
         }
       }
       return await group.reduce(into: []) { $0 += $1 }

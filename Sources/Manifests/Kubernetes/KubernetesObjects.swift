@@ -17,6 +17,11 @@ package struct KubernetesObjects: Sendable {
 
   /// Adds the objects of a later part of the same list.
   mutating func append(_ later: KubernetesObjects) {
+    // Nothing is copied where nothing is there yet.
+    if count == 0 && !isPartial && kustomizationNamespace == nil {
+      self = later
+      return
+    }
     namespaces += later.namespaces
     serviceAccounts += later.serviceAccounts
     roles += later.roles

@@ -8,14 +8,14 @@ package struct KubernetesReader {
   private let defaultKind: String
   private static let rbac = ObjectFields.rbac[...]
 
-  private let tail: ListTail.Pending?
+  private let parts: [ListPart]
 
   /// - Parameters:
   ///   - defaultKind: `Kustomization` for a file of kustomize, which may leave its kind out.
-  ///   - tail: Items of the list to be read that are being read already.
-  package init(defaultKind: String = "", tail: ListTail.Pending? = nil) {
+  ///   - parts: Items of the list to be read that are read already.
+  package init(defaultKind: String = "", parts: [ListPart] = []) {
     self.defaultKind = defaultKind
-    self.tail = tail
+    self.parts = parts
   }
 
   /// Reads JSON to its end.
@@ -46,7 +46,7 @@ package struct KubernetesReader {
       guard try reader.kind() == .array else { return try fields.readMisplaced(&reader, expected: .array) }
       try reader.array { (reader) throws(JSONReader.Failure) in
         guard try reader.kind() == .object else { return try fields.readMisplaced(&reader, expected: .object) }
-        if takeTail(&reader) { return }
+        if takePart(&reader) { return }
         var item = ObjectFields(start: reader.position)
         try readFields(&reader, into: &item)
         if item.kind.isEmpty { kindless.append(item) } else { try keep(item) }
@@ -59,31 +59,34 @@ package struct KubernetesReader {
     }
   }
 
-  /// Takes the rest of the outermost list where it is read already.
-  private mutating func takeTail(_ reader: inout JSONReader) -> Bool {
-    guard let tail, reader.position == tail.start, reader.depth == KubernetesReader.depthOfItems,
-      let rest = tail.wait()
+  /// Takes the items that begin here where they are read already.
+  private mutating func takePart(_ reader: inout JSONReader) -> Bool {
+    guard reader.depth == KubernetesReader.depthOfItems,
+      let part = parts.first(where: { $0.start == reader.position })
     else { return false }
-    objects.append(rest.objects)
-    reader.position = rest.end
+    objects.append(part.objects)
+    reader.position = part.end
     return true
   }
 
-  /// Reads items of an outermost list, each with a kind of its own.
-  /// - Returns: Where the list ends; nil where an item is none, or its kind is the list's.
+  /// Reads items of an outermost list, each with a kind of its own, up to the one at `next` or to the list's end.
+  /// - Returns: The offset after them; nil where an item is none, its kind is the list's, or none begins at `next`.
   mutating func readItems(
-    of bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to next: Int?
   ) throws(JSONReader.Failure) -> Int? {
     var reader = JSONReader(bytes, at: start, depth: KubernetesReader.depthOfItems)
-    repeat {
-      guard try reader.kind() == .object else { return nil }
+    while try reader.kind() == .object {
       var item = ObjectFields(start: reader.position)
       try readFields(&reader, into: &item)
       guard !item.kind.isEmpty else { return nil }
       try keep(item)
       reader.skipSpace()
-    } while reader.take(UInt8(ascii: ","))
-    return reader.position
+      let end = reader.position
+      guard reader.take(UInt8(ascii: ",")) else { return end }
+      reader.skipSpace()
+      if let next, reader.position >= next { return reader.position == next ? end : nil }
+    }
+    return nil
   }
 
   private static let depthOfItems = 2

@@ -30,11 +30,9 @@ package struct KubeconfigWords: Sendable {
       let reason = access.gaps.first?.reason ?? "the members of the group, or of groups in it, were not read"
       finding = "Whether \(name) can fetch the user kubeconfig is not known, as \(reason)"
     }
-    return "\(finding). This lets it: \(command(for: group))"
-  }
-
-  /// Lets a group fetch the user kubeconfig, for a POSIX shell.
-  private func command(for group: ObjectID) -> String {
-    AzCommand.assignClusterUserRole(to: group, scope: snapshot.profile?.resourceID ?? "").line
+    guard let scope = snapshot.profile?.resourceID, ManagedClusterID(resourceID: scope) != nil else {
+      return "\(finding)."
+    }
+    return "\(finding). This lets it: \(AzCommand.assignClusterUserRole(to: group, scope: scope).line)"
   }
 }

@@ -58,6 +58,10 @@ package struct GrantList: Sendable {
         Table.Column("remark", "REMARK", isWide: true) { row in
           words.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
         },
+        Table.Column("mend", "TO MEND", isWide: true) { row in
+          guard let mend = words.mend(subject(row)) else { return .structured("", .null) }
+          return .described("\(mend.kind.rawValue) \(mend.name)") { words.value(mend) }
+        },
       ],
       resourceName: { "\(binding($0).kind.text.lowercased()).rbac.authorization.k8s.io/\(binding($0).name)" },
       search: BindingSearch(snapshot).search(rows: rows.map(\.binding), subjects: rows.map(\.subject)))

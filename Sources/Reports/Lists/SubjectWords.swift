@@ -3,7 +3,9 @@ import AccessReview
 import Manifests
 
 /// Subjects as people know them: names for object IDs, two of one name told apart.
-package struct SubjectWords: Sendable {
+///
+/// A class, as the cells of every list hold it and a directory is large to copy.
+package final class SubjectWords: Sendable {
   private let directory: Directory
 
   package init(_ directory: Directory) {
@@ -51,6 +53,11 @@ package struct SubjectWords: Sendable {
   /// What is unknown or odd about the subject, in a few words; nil where nothing is.
   package func remark(_ subject: Subject) -> String? {
     SubjectFlaw(subject, in: directory).map(\.remark)
+  }
+
+  /// Whom the binding means and how it must name them; nil where nothing is wrong, or nobody can tell.
+  package func mend(_ subject: Subject) -> Subject? {
+    SubjectFlaw(subject, in: directory).flatMap(\.mend)
   }
 
   /// The subject for programs.

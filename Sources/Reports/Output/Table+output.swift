@@ -30,14 +30,17 @@ extension Table {
     let widths = zip(columns, cells).map { column, cells in
       cells.reduce(column.title.displayWidth) { max($0, $1.displayWidth) }
     }
+    let blanks = String(repeating: " ", count: Table.widestColumn)
     var text = ""
     for row in -1..<count {
       var line = ""
       for (number, column) in columns.enumerated() {
         let cell = row < 0 ? column.title : cells[number][row]
         // A name as long as it likes to be pushes only its own row out of line.
-        let room = min(widths[number], Table.widestColumn)
-        line += cell.displayWidth > room ? cell.displayed : cell.fitted(to: room, alignment: column.alignment)
+        let missing = max(0, min(widths[number], Table.widestColumn) - cell.displayWidth)
+        if column.alignment == .trailing { line += blanks.prefix(missing) }
+        line += cell.displayed
+        if column.alignment == .leading { line += blanks.prefix(missing) }
         line += "   "
       }
       let end = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }.map(line.utf8.index(after:))

@@ -20,6 +20,8 @@ package struct WhoCanList: Sendable {
   /// Azure's part of the answer; nil where the cluster does not ask Azure.
   package let azure: AzureWhoCan?
   private let snapshot: Snapshot
+  /// What denies it to each row somewhere where it is allowed; nothing where nobody is denied anything.
+  private let denials: [[AzureDenial]]
   private let entries: [Entry]
   /// What bindings allow each row; nil for `system:masters`, which stands first, and for whom Azure alone allows it.
   package let rows: [WhoCan.Row?]
@@ -39,17 +41,19 @@ package struct WhoCanList: Sendable {
     }
     entries += (azure?.rows ?? []).compactMap { byAzure[$0.subject] == nil ? nil : $0 }
       .map { Entry(subject: $0.subject, row: nil, azure: $0) }
-    let sorted = entries.enumerated().map { (number: $0.offset, name: Name(words.name($0.element.subject))) }
-      .sorted {
-        (entries[$0.number].isEverywhere ? 0 : 1, $0.name, $0.number)
-          < (entries[$1.number].isEverywhere ? 0 : 1, $1.name, $1.number)
-      }
+    let keyed = entries.indices.map { number in
+      (isEverywhere: entries[number].isEverywhere, name: Name(words.name(entries[number].subject)), number: number)
+    }
+    let sorted = [true, false].flatMap { isEverywhere in
+      keyed.filter { $0.isEverywhere == isEverywhere }.sorted { ($0.name, $0.number) < ($1.name, $1.number) }
+    }
     self.entries = [Entry(subject: WhoCanList.masters, row: nil, azure: nil)] + sorted.map { entries[$0.number] }
     rows = self.entries.map(\.row)
     hiddenCount = listed.count - shown.count
     self.answer = answer
     self.azure = azure
     self.snapshot = snapshot
+    denials = azure?.hasDenials == true ? WhoCanList.denials(self.entries, answer, azure) : []
   }
 
   private static let masters = Subject(kind: .group, name: AccessIdentity.masters)
@@ -58,19 +62,24 @@ package struct WhoCanList: Sendable {
   package func azureRow(_ row: Int) -> AzureWhoCan.Row? { entries[row].azure }
 
   /// What denies it to a row somewhere where it is allowed.
-  package func denials(_ row: Int) -> [AzureDenial] {
-    let denials = azure?.denials(of: entries[row].subject) ?? []
-    guard !denials.isEmpty, !entries[row].isEverywhere else { return denials }
-    let namespaces = Set(namespaces(entries[row]))
-    return denials.filter { denial in
-      if case .namespace(let name) = denial.reach { namespaces.contains(name) } else { true }
+  package func denials(_ row: Int) -> [AzureDenial] { denials.isEmpty ? [] : denials[row] }
+
+  private static func denials(_ entries: [Entry], _ answer: WhoCan, _ azure: AzureWhoCan?) -> [[AzureDenial]] {
+    entries.map { entry in
+      let denials = azure?.denials(of: entry.subject) ?? []
+      guard !denials.isEmpty, !entry.isEverywhere else { return denials }
+      let namespaces = Set(namespaces(entry, answer))
+      return denials.filter { denial in
+        if case .namespace(let name) = denial.reach { namespaces.contains(name) } else { true }
+      }
     }
   }
 
   /// The namespaces that a row is allowed it in one by one.
-  private func namespaces(_ entry: Entry) -> [Name] {
+  private static func namespaces(_ entry: Entry, _ answer: WhoCan) -> [Name] {
     let named = entry.row.map { answer.namespaces(of: $0) } ?? []
-    return named + (entry.azure?.namespaces ?? []).filter { !named.contains($0) }
+    guard let azure = entry.azure else { return named }
+    return named + azure.namespaces.filter { !named.contains($0) }
   }
 
   /// The subject of a row.
@@ -83,7 +92,7 @@ package struct WhoCanList: Sendable {
   }
 
   /// Whether a deny assignment marks any of the rows.
-  private var hasDenials: Bool { azure?.hasDenials == true && rows.indices.contains { !denials($0).isEmpty } }
+  private var hasDenials: Bool { denials.contains { !$0.isEmpty } }
 
   package var table: Table {
     let (list, entries, answer, snapshot) = (self, entries, answer, snapshot)
@@ -103,7 +112,7 @@ package struct WhoCanList: Sendable {
         Table.Column("where", "WHERE") { row in
           let entry = entries[row]
           if entry.row == nil && entry.azure == nil { return .place([], isEverywhere: true) }
-          return .place(list.namespaces(entry), isEverywhere: entry.isEverywhere)
+          return .place(WhoCanList.namespaces(entry, answer), isEverywhere: entry.isEverywhere)
         },
       ] + (azure == nil ? [] : [denied]) + [
         Table.Column("through", "THROUGH") { row in

@@ -9,8 +9,8 @@ package struct Review: Sendable {
 
   package init(_ snapshot: Snapshot) {
     levels = AccessLevels(snapshot)
-    authorizer = ClusterAuthorizer(Authorizer(levels.roles), AzureAuthorizer(snapshot))
     memberships = Memberships(snapshot.directory)
+    authorizer = ClusterAuthorizer(Authorizer(levels.roles), AzureAuthorizer(snapshot, memberships))
   }
 
   package var roles: EffectiveRoles { levels.roles }

@@ -4,8 +4,10 @@ import BuiltIn
 
 extension AzureAuthorizer {
   /// The authorizer of a cluster that asks Azure, with the built-in roles; nil for one that does not.
-  package init?(_ snapshot: Snapshot) {
-    self.init(snapshot, builtIn: AzureRoles.definitions, kubernetesGroups: ResourceNames.groups)
+  ///
+  /// - Parameter memberships: Those of the snapshot's directory, where they are worked out already.
+  package init?(_ snapshot: Snapshot, _ memberships: Memberships? = nil) {
+    self.init(snapshot, memberships, builtIn: AzureRoles.definitions, kubernetesGroups: ResourceNames.groups)
   }
 }
 

@@ -23,6 +23,13 @@ extension DetailLines {
         lines.append(StyledLine("    to mend: ", .muted) + StyledLine("\(mend.kind.rawValue) \(mend.name)"))
       }
     }
+    if subject.kind == .user, let id = subject.objectID, let principal = snapshot.directory.servicePrincipal(id),
+      !principal.isManagedIdentity
+    {
+      lines.append(
+        StyledLine(
+          "    a service principal: a workload is better off with workload identity and a ServiceAccount", .muted))
+    }
     return lines
   }
 

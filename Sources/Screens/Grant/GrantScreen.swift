@@ -1,5 +1,7 @@
 import AccessModel
+import BuiltIn
 import Manifests
+import Reports
 import Terminal
 
 /// The form that grants a role: groups, namespaces, a role, and the manifest as they are chosen.
@@ -22,6 +24,8 @@ struct GrantScreen: Screen {
   private(set) var result: Result<GrantPlan, GrantRefusal>?
   private(set) var preview = ScrollView()
   private(set) var saving: SaveForm?
+  /// Tells which groups cannot fetch the kubeconfig; nil where nothing is known of that.
+  private var kubeconfig: KubeconfigWords?
 
   init(_ preset: GrantPreset, _ context: ScreenContext) {
     let snapshot = context.snapshot
@@ -32,6 +36,7 @@ struct GrantScreen: Screen {
       GrantChoices.roles(context.review.roles, scopes: preset.scopes), chosen: preset.role.map { [$0] } ?? [],
       allowsSeveral: false)
     step = preset.groups.isEmpty ? .groups : preset.scopes.isEmpty ? .scopes : .role
+    kubeconfig = KubeconfigWords(snapshot, builtIn: AzureRoles.definitions)
     plan(snapshot)
   }
 
@@ -103,6 +108,7 @@ struct GrantScreen: Screen {
     groups.replace(GrantChoices.groups(context.snapshot))
     scopes.replace(GrantChoices.scopes(context.snapshot))
     role.replace(GrantChoices.roles(context.review.roles, scopes: scopes.chosen.map(\.value)))
+    kubeconfig = KubeconfigWords(context.snapshot, builtIn: AzureRoles.definitions)
     plan(context.snapshot)
   }
 
@@ -139,8 +145,10 @@ struct GrantScreen: Screen {
       let plan = try GrantPlan(request, in: snapshot)
       result = .success(plan)
       let notes = plan.notes.map { StyledLine("! \($0)", .warning) }
+      let unable = groups.chosen.compactMap { kubeconfig?.note(on: $0.value) }.map { StyledLine("! \($0)", .warning) }
       let space = notes.isEmpty || plan.manifests.isEmpty ? [] : [StyledLine()]
-      preview = ScrollView(lines: notes + space + ManifestLines.lines(plan.manifests.yaml))
+      let gap = unable.isEmpty ? [] : [StyledLine()]
+      preview = ScrollView(lines: notes + space + ManifestLines.lines(plan.manifests.yaml) + gap + unable)
     } catch {
       result = .failure(error)
       preview = ScrollView(lines: [StyledLine(error.sentence, .error)])

@@ -29,9 +29,22 @@ enum MatrixDetail {
         role < 0 ? "there is no such role: it grants nothing" : RoleSummary(grid.review.roles.rules[Int(role)]).text
       lines.append(StyledLine("    \(words)", role < 0 ? .warning : .text))
     }
+    lines += azure(grid, place)
     if place.column > 0, everywhere != .none {
       lines += [StyledLine(), StyledLine("Besides, in the whole cluster  ", .muted) + everywhere.line]
     }
     return lines
+  }
+
+  /// The group's Azure roles for Kubernetes that count in the cell, and what denies it anything.
+  private static func azure(_ grid: MatrixGrid, _ place: MatrixScreen.Place) -> [StyledLine] {
+    guard let azure = grid.azure else { return [] }
+    let subject = grid.subject(place.row)
+    let ways = (subject.objectID.flatMap { azure.ways[$0] } ?? []).filter { way in
+      if case .namespace(let name) = way.reach { name == grid.namespace(place.column) } else { true }
+    }
+    var lines = ways.map { StyledLine("  \($0.words)", .accent) }
+    lines += azure.denials(of: subject).map { StyledLine("  denied by \($0.words): \($0.dataActions)", .warning) }
+    return lines.isEmpty ? [] : [StyledLine(), DetailLines.heading("By Azure")] + lines
   }
 }

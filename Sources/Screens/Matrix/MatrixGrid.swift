@@ -27,6 +27,10 @@ struct MatrixGrid: Sendable {
 
   let snapshot: Snapshot
   let review: Review
+  /// What Azure roles for Kubernetes add; nil where the cluster does not ask Azure.
+  let azure: AzureMatrix?
+  /// How many groups hold such roles and are bound nowhere, and so are no rows.
+  let azureOnlyCount: Int
   /// The rows of the matrix that are shown, in their order.
   private(set) var rows: [Matrix.Row] = []
   /// The namespaces that are shown, by number.
@@ -41,8 +45,11 @@ struct MatrixGrid: Sendable {
   init(_ context: ScreenContext) {
     snapshot = context.snapshot
     review = context.review
+    azure = context.review.authorizer.azure.map { AzureMatrix($0) }
     includesSystem = context.includesSystem
     list = MatrixList(Matrix(of: [.group], review.levels), in: snapshot)
+    let bound = Set(list.rows.compactMap { context.snapshot.index.subjects[$0.subject].objectID })
+    azureOnlyCount = azure?.ways.keys.count { !bound.contains($0) } ?? 0
     show(Filters(), .name)
   }
 

@@ -97,6 +97,9 @@ struct MatrixView {
       ("c custom", .levelCustom), ("+ and more", .muted),
     ]
     for (words, role) in levels { line += StyledLine(words + "  ", role) }
+    if grid.azureOnlyCount > 0 {
+      line += StyledLine(" \(grid.azureOnlyCount) more by Azure roles alone", .muted)
+    }
     if grid.hiddenCount > 0 { line += StyledLine(" … \(grid.hiddenCount) of the system's own; .", .muted) }
     canvas.write(line, at: rect.origin, in: rect, width: rect.columns)
   }

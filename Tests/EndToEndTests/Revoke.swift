@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  @Test("whoever has left loses what they hold: what is left of a binding is printed whole, the rest is deleted")
+  func leavers() throws {
+    let outcome = try Program.bash("aksess revoke --leavers -f Tests/Fixtures/leavers")
+    #expect(
+      outcome.output == """
+        # Entra group: Shop
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: RoleBinding
+        metadata:
+          name: editors
+          namespace: shop
+          labels:
+            kustomize.toolkit.fluxcd.io/name: apps
+        subjects:
+        - kind: User
+          name: "ada@contoso.com"
+          apiGroup: rbac.authorization.k8s.io
+        - kind: Group
+          name: e1000000-0000-4000-8000-000000000001
+          apiGroup: rbac.authorization.k8s.io
+        roleRef:
+          kind: ClusterRole
+          name: edit
+          apiGroup: rbac.authorization.k8s.io
+        # kubectl delete rolebinding -n shop 'zoe view'
+
+        """, "\(outcome)")
+    #expect(outcome.status == 0 && outcome.errors.contains("editors in namespace shop is kept by Flux apps"))
+  }
+
+  @Test(
+    "a revocation says where, what is left by groups, and whether there was anything",
+    arguments: [
+      ("ada@contoso.com -A", 0, "# kubectl delete clusterrolebinding ada-views\n"),
+      ("ada@contoso.com -n shop", 0, "still edit in shop through Shop, by RoleBinding editors"),
+      ("ada@contoso.com view --cluster-wide", 0, "# kubectl delete clusterrolebinding ada-views\n"),
+      ("ada@contoso.com admin -n shop", 1, "No binding there names the subject itself."),
+      ("ada@contoso.com", 64, "Say where"), ("--leavers ada@contoso.com", 64, "Say whom"), ("-n shop", 64, "Say whom"),
+      ("--leavers -o name", 0, "rolebinding.rbac.authorization.k8s.io/zoe view\n"),
+      ("--leavers -o table", 0, "shop        User   gone@contoso.com   edit   editors"),
+      ("--leavers --reason 'left on 1.11.'", 0, "# Reason: left on 1.11.\n# Entra group"),
+    ])
+  func revocations(arguments: String, status: Int32, words: String) throws {
+    let outcome = try Program.bash("aksess revoke \(arguments) -f Tests/Fixtures/leavers")
+    #expect(outcome.status == status, "\(outcome)")
+    #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
+  }
+
+  @Test("where users were not read nobody has left, and that is said")
+  func unreadUsers() throws {
+    let outcome = try Program.bash("aksess revoke --leavers -f Tests/Fixtures/leavers/kubernetes.yaml")
+    #expect(outcome.status == 2 && outcome.output.isEmpty, "\(outcome)")
+    #expect(outcome.errors.contains("incomplete: no users were read, so who has left is not known."))
+  }
+
+  @Test("as commands it is what a shell runs: the manifests whole, then the deletions")
+  func revocationCommands() throws {
+    let outcome = try Program.bash(
+      """
+      kubectl() { printf '<%s>' "$@"; if [ "$1" = apply ]; then grep -c 'name: editors'; else echo; fi; }
+      eval "$(aksess revoke --leavers -o shell -f Tests/Fixtures/leavers)"
+      """)
+    #expect(outcome.output == "<apply><-f><->1\n<delete><rolebinding><-n><shop><zoe view>\n", "\(outcome)")
+  }
+
+  @Test("who-can lists people, with the way of each")
+  func people() throws {
+    let outcome = try Program.bash("aksess who-can delete pods -n shop --people -f Tests/Fixtures/leavers")
+    #expect(
+      outcome.output == """
+        PERSON             ACCOUNT            LEVEL   WHERE   THROUGH               STATE
+        Ada Lovelace       ada@contoso.com    edit    shop    directly and 1 more
+        gone@contoso.com   gone@contoso.com   edit    shop    directly              unknown user
+
+        """, "\(outcome)")
+    #expect(outcome.errors.contains("active members only: who could activate a membership (PIM) was not read."))
+  }
+}

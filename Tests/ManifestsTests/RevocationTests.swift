@@ -1,0 +1,43 @@
+import AccessModel
+import Manifests
+import Testing
+
+/// Taking grants away.
+@Suite struct RevocationTests {
+  @Test("of names that hold anything the commands and comments are one line each, quoted")
+  func hostile() {
+    var contents = Snapshot.Contents()
+    contents.bindings = ["-x", "a'b\n# evil", "$(id)"].map { name in
+      Binding(
+        metadata: ObjectMetadata(name: Name(name)), scope: .namespace("n s"),
+        role: RoleReference(kind: .clusterRole, name: "view"), subjects: [Subject(kind: .user, name: "u")])
+    }
+    let snapshot = Snapshot(contents: contents, title: "t", readAt: Timestamp(seconds: 0))
+    let revocation = Revocation((0..<3).map { Grant(binding: $0, subject: 0) }, in: snapshot)
+    #expect(
+      revocation.changes.yaml(Directory()) == #"""
+        # kubectl delete rolebinding -n 'n s' -- -x
+        # kubectl delete rolebinding -n 'n s' $'a\047b\n# evil'
+        # kubectl delete rolebinding -n 'n s' '$(id)'
+
+        """#)
+    #expect(
+      revocation.changes.shell(Directory())
+        == revocation.changes.yaml(Directory()).replacing("# kubectl", with: "kubectl"))
+  }
+
+  @Test("several grants of one binding leave one remainder, and its undo is the binding as it was")
+  func remainder() {
+    var contents = Snapshot.Contents()
+    contents.bindings = [
+      Binding(
+        metadata: ObjectMetadata(name: "b"), scope: .cluster, role: RoleReference(kind: .clusterRole, name: "view"),
+        subjects: ["a", "b", "c"].map { Subject(kind: .user, name: $0) })
+    ]
+    let snapshot = Snapshot(contents: contents, title: "t", readAt: Timestamp(seconds: 0))
+    let revocation = Revocation([Grant(binding: 0, subject: 2), Grant(binding: 0, subject: 0)], in: snapshot)
+    let future = snapshot.applying(revocation.changes)
+    #expect(future.bindings.map { $0.subjects.map(\.name) } == [["b"]])
+    #expect(future.applying(revocation.changes.inverse(in: snapshot)).bindings == snapshot.bindings)
+  }
+}

@@ -1,0 +1,49 @@
+import AccessModel
+import Connectors
+import Foundation
+import SafeText
+import Testing
+
+@testable import Screens
+
+@Suite("Names beside object IDs")
+struct NamesTests {
+  /// Where the object ID of something with a name stands on a screen, and its name does not.
+  private func bareIDs(_ player: Player) -> [String] {
+    let directory = player.app.snapshot.directory
+    let text = player.rows.joined(separator: "\n")
+    return text.matches(of: #/[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}/#).compactMap { match in
+      guard let id = ObjectID(String(match.output.0)) else { return nil }
+      let name =
+        directory.group(id)?.displayName ?? directory.user(id)?.displayName
+        ?? directory.servicePrincipal(id)?.displayName
+      // A long name may be cut, as may the ID; its beginning stands on the same screen all the same.
+      return name.flatMap { text.contains($0.displayed.prefix(12)) ? nil : "\(id) is \($0)" }
+    }
+  }
+
+  private func walk(_ first: Player) {
+    for digit in ["1", "2", "3", "4", "5", "6", "9"] {
+      var player = first
+      player.press(digit)
+      var seen: Set<[String]> = []
+      for _ in 0..<80 where seen.insert(player.rows).inserted {
+        #expect(bareIDs(player).isEmpty, "screen \(digit)")
+        var opened = player
+        opened.press("Enter")
+        #expect(bareIDs(opened).isEmpty, "screen \(digit), opened")
+        player.press("j")
+      }
+    }
+  }
+
+  @Test("on the sample no screen shows a bare object ID where a name is known")
+  func sample() throws { walk(try Player(200, 50)) }
+
+  @Test("on a made workspace neither")
+  func made() async throws {
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let reading = try await WorkspaceReader(paths: [tests.appending(path: "Fixtures/made").path]).read(at: Player.day)
+    walk(Player(reading.snapshot, 200, 50))
+  }
+}
