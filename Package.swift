@@ -35,7 +35,9 @@ let package = Package(
     module("Terminal", ["SafeText", "Themes", yams]),
     .target(
       name: "Themes", path: "Themes",
-      resources: ["ansi", "dark", "light", "mono"].map { .embedInCode("\($0).yaml") }, swiftSettings: settings),
+      resources: ["ansi", "dark", "deuteranopia", "fjord", "high-contrast", "light", "mono", "parchment"].map {
+        .embedInCode("\($0).yaml")
+      }, swiftSettings: settings),
     module("NcursesTerminal", ["Terminal", "SafeText", "CNcurses"]),
     module(
       "Screens",

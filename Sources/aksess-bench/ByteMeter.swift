@@ -10,7 +10,7 @@ final class ByteMeter {
   private let terminal: NcursesTerminal
   private let file: UnsafeMutablePointer<FILE>
 
-  /// - Throws: `TerminalError` where xterm is not described on this machine; `ThemeError`; what a temporary file throws.
+  /// - Throws: `TerminalError` where xterm is not described on this machine; what a temporary file throws.
   init() throws {
     setenv("TERM", "xterm-256color", 1)
     setenv("LC_ALL", "C.UTF-8", 1)
@@ -18,7 +18,8 @@ final class ByteMeter {
     setenv("LINES", "\(ByteMeter.size.rows)", 1)
     guard let file = tmpfile() else { throw CocoaError(.fileWriteUnknown) }
     self.file = file
-    terminal = try NcursesTerminal(options: TerminalOptions(theme: ThemeLibrary().theme(named: "dark")), output: file)
+    let theme = ThemeLibrary().theme(named: ThemeLibrary.standard).theme
+    terminal = try NcursesTerminal(options: TerminalOptions(theme: theme), output: file)
   }
 
   /// Paints, and says how many bytes that took.

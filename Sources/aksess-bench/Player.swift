@@ -32,7 +32,7 @@ struct Player {
       switch effect {
       case .quit: self = Player(snapshot, size: size)
       case .suspend: pending += tell(.terminal(.resumed))
-      case .redraw: break
+      case .redraw, .use: break
       case .load: pending += tell(.loaded(snapshot))
       case .write(_, let path, let replacing): pending += tell(replacing ? .written(path: path) : .exists(path: path))
       case .copy: pending += tell(.copied)

@@ -33,7 +33,7 @@ enum RandomInput {
   private static let useful: [Key] =
     [Key](repeating: .down, count: 6) + [.up, .up, .pageDown, .pageDown, .pageUp, .home, .end, .left, .right]
     + [.enter, .enter, .enter, .enter, .escape, .escape, .escape, .tab, .tab, .backTab, .backspace, .backspace]
-    + "1234jkgGhlladymmssS?./oocqR !aeiounpstv-:".unicodeScalars.map { .character($0) }
+    + "1234jkgGhlladymmssST?./oocqR !aeiounpstv-:".unicodeScalars.map { .character($0) }
 
   private static func anyKey(using random: inout SeededGenerator) -> Key {
     switch Int.random(in: 0..<4, using: &random) {

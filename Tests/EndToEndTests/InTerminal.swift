@@ -111,6 +111,8 @@ extension EndToEnd {
     try tmux.send("j")
     try tmux.waitForText("2 of 13")
     try tmux.send("q")
+    // What is typed before the program has ended would be its own.
+    try tmux.waitFor("the shell asks again") { $0.last { !$0.isEmpty } == "shell>" }
     try tmux.type("stty -a | grep -o ' icanon'; echo done")
     try tmux.send("Enter")
     try tmux.waitFor("the line discipline is back") { $0.contains(" icanon") && $0.contains("done") }

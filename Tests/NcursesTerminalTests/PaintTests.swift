@@ -12,12 +12,14 @@ import Testing
     private let file: UnsafeMutablePointer<FILE>
     private var position = 0
 
-    init(term: String? = "xterm-256color", isASCII: Bool = false, colorDepth: ColorDepth? = nil) throws {
+    init(
+      term: String? = "xterm-256color", isASCII: Bool = false, theme: String = "dark", colorDepth: ColorDepth? = nil
+    ) throws {
       if let term { setenv("TERM", term, 1) } else { unsetenv("TERM") }
       for (name, value) in [("LINES", "40"), ("COLUMNS", "120"), ("LC_ALL", "C.UTF-8")] { setenv(name, value, 1) }
       unsetenv("NO_COLOR")
       file = try #require(tmpfile())
-      let theme = try ThemeLibrary().theme(named: "dark")
+      let theme = ThemeLibrary().theme(named: theme).theme
       terminal = try NcursesTerminal(
         options: TerminalOptions(isASCII: isASCII, theme: theme, colorDepth: colorDepth), output: file)
       _ = taken()
@@ -54,8 +56,8 @@ import Testing
     return canvas
   }
 
-  @Test func `A cursor move in a list takes under 120 bytes`() throws {
-    let recorder = try Recorder()
+  @Test(arguments: ThemeLibrary().names) func `A cursor move in a list takes under 120 bytes`(theme: String) throws {
+    let recorder = try Recorder(theme: theme)
     _ = recorder.bytes(painting: list(selected: 3))
     for selected in [4, 5, 4, 20, 34, 0] {
       let bytes = recorder.bytes(painting: list(selected: selected))

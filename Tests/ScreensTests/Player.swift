@@ -17,15 +17,22 @@ struct Player {
   static let day = Timestamp("2026-11-02T00:00:00Z") ?? Timestamp(seconds: 0)
 
   /// The built-in sample at a size.
-  init(_ columns: Int, _ rows: Int) throws {
+  init(
+    _ columns: Int, _ rows: Int, settings: Settings = Settings(), themes: ThemeLibrary = ThemeLibrary()
+  ) throws {
     let files = [("kubernetes/default-roles.json", DefaultRoles.text)] + Sample.files
     let reading = try WorkspaceReader.read(files: files, title: Sample.title, at: Player.day)
-    self.init(reading.snapshot, columns, rows)
+    self.init(reading.snapshot, columns, rows, settings: settings, themes: themes)
   }
 
-  init(_ snapshot: Snapshot, _ columns: Int, _ rows: Int) {
+  init(
+    _ snapshot: Snapshot, _ columns: Int, _ rows: Int, settings: Settings = Settings(),
+    themes: ThemeLibrary = ThemeLibrary()
+  ) {
     now = Player.day
-    app = App(snapshot, size: Size(columns: columns, rows: rows), now: Player.day, canReload: true)
+    app = App(
+      snapshot, settings: settings, themes: themes, size: Size(columns: columns, rows: rows), now: Player.day,
+      canReload: true)
   }
 
   /// Presses keys by name: `j`, `Enter`, `Space`, `^C`; a word of several letters that names no key is typed.
@@ -59,7 +66,7 @@ struct Player {
       files[path] = text
       return .written(path: path)
     case .load: return .loaded(app.snapshot)
-    case .quit, .suspend, .redraw: return nil
+    case .quit, .suspend, .redraw, .use: return nil
     }
   }
 }

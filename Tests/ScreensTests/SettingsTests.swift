@@ -19,6 +19,18 @@ struct SettingsTests {
         == DeclaredIdentities(platformAdmins: [.objectID(group)], breakGlass: [.principalName("glass@contoso.com")]))
   }
 
+  @Test("the theme, by name; a name that no theme has leaves the standard one")
+  func theme() {
+    #expect(read("theme: fjord").settings.theme == "fjord")
+    let own = SettingsFile("theme: mine", file: "config.yaml", themes: ["dark", "mine"])
+    #expect(own.settings.theme == "mine" && own.problems.isEmpty)
+    for (text, found) in [("drak", "“drak”"), ("[dark]", "a list"), ("", "nothing")] {
+      let file = read("break-glass: [\(Self.id)]\ntheme: \(text)")
+      #expect(file.settings.theme == "dark" && file.settings.declared.breakGlass.count == 1)
+      #expect(file.problems.first?.sentence.contains(": \(found); expected one of ansi, dark, deut") == true)
+    }
+  }
+
   @Test("nothing is set by an empty file", arguments: ["", "# only words\n", "{}", "---\n"])
   func empty(text: String) {
     #expect(read(text).settings == Settings() && read(text).problems.isEmpty)

@@ -2,37 +2,15 @@ import Terminal
 import Testing
 
 @Suite struct ThemeTests {
-  private func theme(_ text: String, named name: String = "mine") throws -> Theme {
-    try ThemeLibrary(own: [.init(name: "\(name).yaml", text: text)]).theme(named: name)
+  private func reading(_ text: String, named name: String = "mine") -> ThemeLibrary.Reading {
+    ThemeLibrary(own: [.init(name: "\(name).yaml", text: text)]).theme(named: name)
   }
 
-  private func problem(_ text: String) -> String {
-    do {
-      _ = try theme(text)
-      return "none"
-    } catch {
-      return (error as? ThemeError)?.sentence ?? "\(error)"
-    }
-  }
+  private func theme(_ text: String, named name: String = "mine") -> Theme { reading(text, named: name).theme }
 
-  @Test func `Every built-in theme reads, and tells selection and severity apart at every depth`() throws {
-    let library = ThemeLibrary()
-    #expect(Set(library.names).isSuperset(of: ["ansi", "dark", "light", "mono"]))
-    for name in library.names {
-      let theme = try library.theme(named: name)
-      for depth in ColorDepth.allCases {
-        let plain = theme.attributes(for: Style(), depth: depth)
-        for role in [StyleRole.selection, .severityHigh, .tabSelected, .error] {
-          #expect(theme.attributes(for: Style(role), depth: depth) != plain, "\(role) in \(name) at \(depth)")
-        }
-        #expect(plain == TerminalAttributes(), "text is the terminal's own colour")
-      }
-    }
-  }
-
-  @Test func `No theme has a colour where there are none`() throws {
+  @Test func `No theme has a colour where there are none`() {
     for name in ThemeLibrary().names {
-      let theme = try ThemeLibrary().theme(named: name)
+      let theme = ThemeLibrary().theme(named: name).theme
       for role in StyleRole.allCases {
         let attributes = theme.attributes(for: Style(role), depth: .mono)
         #expect(attributes.foreground == nil && attributes.background == nil)
@@ -40,14 +18,14 @@ import Testing
     }
   }
 
-  @Test func `A theme falls back field by field to what it inherits`() throws {
-    let theme = try theme(
+  @Test func `A theme falls back field by field to what it inherits`() {
+    let theme = theme(
       """
       inherits: dark
       styles:
         severity.high: { foreground: { 256: 200 }, mono: [underline] }
       """)
-    let dark = try ThemeLibrary().theme(named: "dark")
+    let dark = ThemeLibrary().theme(named: "dark").theme
     #expect(theme[.severityHigh].foreground.indexed256 == .color(.indexed(200)))
     #expect(theme[.severityHigh].foreground.rgb == dark[.severityHigh].foreground.rgb)
     #expect(theme[.severityHigh].foreground.ansi16 == dark[.severityHigh].foreground.ansi16)
@@ -56,14 +34,14 @@ import Testing
     #expect(theme[.muted] == dark[.muted])
   }
 
-  @Test func `An own theme may change the built-in one of its name`() throws {
-    let theme = try theme("inherits: dark\nstyles: { muted: { attributes: [dim] } }", named: "dark")
+  @Test func `An own theme may change the built-in one of its name`() {
+    let theme = theme("inherits: dark\nstyles: { muted: { attributes: [dim] } }", named: "dark")
     #expect(theme[.muted].attributes == .dim)
     #expect(theme[.muted].foreground.indexed256 != nil)
   }
 
-  @Test func `A depth without a value of its own takes the nearest of another`() throws {
-    let theme = try theme(
+  @Test func `A depth without a value of its own takes the nearest of another`() {
+    let theme = theme(
       """
       styles:
         accent: { foreground: { rgb: "#ff0000" } }
@@ -82,14 +60,14 @@ import Testing
     #expect(foreground(.title, .rgb) == .indexed(9))
   }
 
-  @Test func `Bright black, which eight colours do not have, is dim and not black`() throws {
-    let theme = try theme("styles: { muted: { foreground: { 16: bright-black } } }")
+  @Test func `Bright black, which eight colours do not have, is dim and not black`() {
+    let theme = theme("styles: { muted: { foreground: { 16: bright-black } } }")
     let attributes = theme.attributes(for: Style(.muted), depth: .ansi8)
     #expect(attributes.isDim && attributes.foreground == nil)
   }
 
-  @Test func `Emphasis adds to what the theme says`() throws {
-    let theme = try theme("styles: { match: { attributes: [underline] } }")
+  @Test func `Emphasis adds to what the theme says`() {
+    let theme = theme("styles: { match: { attributes: [underline] } }")
     let attributes = theme.attributes(for: Style(.match, [.bold, .reverse]), depth: .rgb)
     #expect(attributes.isUnderlined && attributes.isBold && attributes.isReversed && !attributes.isDim)
   }
@@ -105,19 +83,56 @@ import Testing
     ("styles:\n  muted: { attributes: bold }", "mine.yaml:2: found “bold”, expected a list of bold, dim"),
     ("styles:\n  muted: { attributes: [blink] }", "mine.yaml:2: found “blink”, expected bold, dim"),
     ("styles: [a]", "mine.yaml:1: found a list, expected a mapping"),
-    ("- a", "mine.yaml:1: found a list, expected a mapping with inherits, styles"),
-    ("{{ .Values.x }}: 1", "mine.yaml:1: found a mapping, expected one of inherits, styles"),
+    ("- a", "mine.yaml:1: found a list, expected a mapping with inherits, background, styles"),
+    ("{{ .Values.x }}: 1", "mine.yaml:1: found a mapping, expected one of inherits, background, styles"),
     ("styles:\n  muted: {", "mine.yaml:"),
-    ("# a\ninherits: drak", "mine.yaml:2: there is no theme “drak”; there are ansi, dark, light, mine, mono"),
+    ("background: white", "mine.yaml:1: found “white”, expected a colour like"),
+    ("# a\ninherits: drak", "mine.yaml:2: there is no theme “drak”; there are ansi, dark, deuteranopia, fjord"),
     ("inherits: mine", "mine.yaml:1: the theme “mine” inherits itself"),
     ("inherits: \"\\e[31m\"", "mine.yaml:1: there is no theme “\\e[31m”"),
-    ("styles: { muted: {}, muted: {} }", "mine.yaml: defined twice"),
+    ("styles: { muted: {}, muted: {} }", "mine.yaml:1: given twice: muted"),
   ])
-  func `An error names the file, the line, what was found and what fits`(text: String, expected: String) {
-    #expect(problem(text).hasPrefix(expected))
+  func `A problem names the file, the line, what was found and what fits`(text: String, expected: String) {
+    let problems = reading(text).problems
+    #expect(problems.count == 1 && problems.first?.sentence.hasPrefix(expected) == true, "\(problems)")
   }
 
-  @Test func `An empty file is a theme that leaves everything to the terminal`() throws {
-    #expect(try theme("") == Theme(name: "mine", styles: [:]))
+  @Test func `What fits beside a wrong field applies, and every wrong field is told`() {
+    let reading = reading(
+      """
+      inherits: light
+      background: white
+      styles:
+        mutd: {}
+        muted: { foreground: { 16: grey, 256: 200 }, colour: red, attributes: [blink, bold] }
+        accent: { foreground: { 256: 201 } }
+      """)
+    #expect(reading.problems.map(\.line) == [2, 4, 5, 5, 5])
+    #expect(reading.theme[.muted].foreground.indexed256 == .color(.indexed(200)))
+    #expect(reading.theme[.muted].attributes == .bold)
+    #expect(reading.theme[.accent].foreground.indexed256 == .color(.indexed(201)))
+    let light = ThemeLibrary().theme(named: "light").theme
+    #expect(reading.theme[.error] == light[.error] && reading.theme.background == light.background)
+  }
+
+  @Test(arguments: ["styles: {", "inherits: drak", "a: b: c"])
+  func `What cannot be inherited, or is no YAML, leaves the standard theme`(text: String) {
+    let dark = ThemeLibrary().theme(named: "dark").theme
+    for name in ["mine", "dark"] {
+      let reading = reading(text, named: name)
+      #expect(reading.problems.count == 1)
+      #expect(StyleRole.allCases.allSatisfy { reading.theme[$0] == dark[$0] })
+    }
+  }
+
+  @Test func `A name that no theme has is told with those there are, and the standard theme stands in`() {
+    let reading = ThemeLibrary().theme(named: "drak")
+    #expect(reading.problems.map(\.sentence) == [ThemeLibrary().problem(named: "drak")?.sentence])
+    #expect(reading.problems[0].sentence.hasPrefix("there is no theme “drak”; there are ansi, dark, deuteranopia"))
+    #expect(reading.theme[.error] == ThemeLibrary().theme(named: "dark").theme[.error])
+  }
+
+  @Test func `An empty file is a theme that leaves everything to the terminal`() {
+    #expect(theme("") == Theme(name: "mine", styles: [:]))
   }
 }

@@ -13,6 +13,7 @@ extension App {
     if !layout.lowerRule.isEmpty { canvas.horizontalLine(row: layout.lowerRule.row, from: 0, to: size.columns) }
     drawHints(on: &canvas, in: layout.hints)
     stack.last?.draw(on: &canvas, in: layout.body, context)
+    themePicker?.draw(on: &canvas)
     if let help { HelpView.draw(help, on: &canvas, in: Rect(size)) }
     return canvas
   }
@@ -89,11 +90,12 @@ extension App {
       return
     }
     guard let screen = stack.last else { return }
-    let position = screen.position.isEmpty ? "" : " \(screen.position) "
+    let place = themePicker?.position ?? screen.position
+    let position = place.isEmpty ? "" : " \(place) "
     let room = rect.columns - position.displayWidth
-    let own = screen.keyHelp.filter(\.isInHintBar)
+    let own = (themePicker == nil ? screen.keyHelp : ThemePicker.map.keyHelp).filter(\.isInHintBar)
     // Help and the way out are the last to give way.
-    let common = screen.isTyping ? [] : AppKeys.map.keyHelp.filter(\.isInHintBar)
+    let common = screen.isTyping || themePicker != nil ? [] : AppKeys.map.keyHelp.filter(\.isInHintBar)
     var column = 1
     let reserved = common.reduce(0) { $0 + $1.hintWidth + 2 }
     for (key, limit) in own.map({ ($0, room - reserved) }) + common.map({ ($0, room) }) {

@@ -11,8 +11,13 @@ package struct App: Sendable {
   var now: Timestamp
   private(set) var includesSystem = false
   /// The sentence in the place of the hints, until the next key.
-  private(set) var message: String?
+  var message: String?
   private(set) var help: ScrollView?
+  /// The themes there are.
+  var themes: ThemeLibrary
+  /// The name of the theme in use, apart from the one that is tried while one is chosen.
+  var theme: String
+  var themePicker: ThemePicker?
   private(set) var isLoading = false
   private let settings: Settings
   /// Whether the sources can be read again.
@@ -23,10 +28,13 @@ package struct App: Sendable {
   private var staleTabs: Set<Tab> = []
 
   package init(
-    _ snapshot: Snapshot, settings: Settings = Settings(), size: Size, now: Timestamp, canReload: Bool = false
+    _ snapshot: Snapshot, settings: Settings = Settings(), themes: ThemeLibrary = ThemeLibrary(), size: Size,
+    now: Timestamp, canReload: Bool = false
   ) {
     self.snapshot = snapshot
     self.settings = settings
+    self.themes = themes
+    theme = settings.theme
     review = Review(snapshot)
     self.size = size
     self.now = now
@@ -54,6 +62,7 @@ package struct App: Sendable {
     case .terminal(.key(let key)): return handle(key)
     case .terminal(.paste(let text)):
       message = nil
+      guard help == nil, themePicker == nil else { return [] }
       return tell { $0.paste(text, $1) }
     case .terminal(.resize(let size)):
       self.size = size
@@ -77,6 +86,7 @@ package struct App: Sendable {
     case .written(let path):
       message = "written to \(path)"
       return tell { $0.receive(event, $1) }
+    case .themes(let themes): return follow(themes)
     case .exists, .rested: return tell { $0.receive(event, $1) }
     }
   }
@@ -87,8 +97,9 @@ package struct App: Sendable {
       if !help.handle(key, rows: HelpView.rows(size)) { self.help = nil } else { self.help = help }
       return []
     }
-    let isTyping = stack.last?.isTyping == true
+    let isTyping = stack.last?.isTyping == true || themePicker != nil
     guard let action = AppKeys.map.action(for: key), !isTyping || action.isAlwaysTaken else {
+      if themePicker != nil { return chooseTheme(key) }
       return tell { $0.handle(key, $1) }
     }
     return perform(action, key)
@@ -98,6 +109,7 @@ package struct App: Sendable {
     switch action {
     case .tab(let tab): openTab(tab)
     case .help: help = ScrollView(lines: HelpView.lines(stack.last?.keyHelp ?? []))
+    case .theme: themePicker = ThemePicker(themes, at: theme)
     case .back:
       guard stack.count > 1 else { return [.quit] }
       pop()
@@ -115,6 +127,7 @@ package struct App: Sendable {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .cancel:
+      if themePicker != nil { return chooseTheme(.escape) }
       if stack.last?.isTyping == true { return tell { $0.handle(.escape, $1) } }
       message = "q goes back, and out at the top"
     }

@@ -4,7 +4,7 @@ import Terminal
 enum AppKeys {
   enum Action: Sendable, Hashable {
     case tab(Tab)
-    case help, back, toggleSystem, reload, redraw, suspend, cancel
+    case help, theme, back, toggleSystem, reload, redraw, suspend, cancel
 
     /// Whether the key counts even while text is typed.
     var isAlwaysTaken: Bool { self == .redraw || self == .suspend || self == .cancel }
@@ -24,6 +24,8 @@ enum AppKeys {
       KeyBinding(
         [.character("R"), .control("r")], hint: "refresh", help: "read the sources again", inHintBar: false,
         action: .reload),
+      KeyBinding(
+        [.character("T")], hint: "theme", help: "choose a theme, which shows at once", inHintBar: false, action: .theme),
       KeyBinding([.control("l")], hint: "redraw", help: "paint the screen anew", inHintBar: false, action: .redraw),
       KeyBinding(
         [.control("z")], hint: "suspend", help: "to the shell; fg comes back", inHintBar: false, action: .suspend),

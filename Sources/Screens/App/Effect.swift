@@ -1,4 +1,5 @@
 import AccessModel
+import Terminal
 
 /// Something that a screen wants done in the world; the executable performs it and answers with an `AppEvent`.
 package enum Effect: Sendable, Hashable {
@@ -13,6 +14,8 @@ package enum Effect: Sendable, Hashable {
   case write(text: String, path: String, replacing: Bool)
   /// Put text on the clipboard of the terminal; answered by `.copied`.
   case copy(String)
+  /// Draw with this theme from now on.
+  case use(Theme)
   /// Answer with `.rested` and this number after 150 ms.
   case rest(Int)
 }
@@ -28,4 +31,6 @@ package enum AppEvent: Sendable {
   /// What an effect asked for could not be done, as a sentence.
   case failed(String)
   case rested(Int)
+  /// The reader's own themes have changed.
+  case themes(ThemeLibrary)
 }

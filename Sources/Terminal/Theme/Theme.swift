@@ -2,14 +2,15 @@
 package struct Theme: Sendable, Hashable {
   package let name: String
 
+  /// The background that its colours are chosen for, which is not painted; nil where it does not matter.
+  package let background: TerminalColor?
+
   /// By `StyleRole.rawValue`.
   private let styles: [ThemeStyle]
 
-  /// The terminal's own look for everything: what is left where no theme can be read.
-  package static let plain = Theme(name: "plain", styles: [:])
-
-  package init(name: String, styles: [StyleRole: ThemeStyle]) {
+  package init(name: String, background: TerminalColor? = nil, styles: [StyleRole: ThemeStyle]) {
     self.name = name
+    self.background = background
     self.styles = StyleRole.allCases.map { styles[$0] ?? ThemeStyle() }
   }
 
@@ -19,9 +20,10 @@ package struct Theme: Sendable, Hashable {
   /// What to draw a style with on a terminal of this depth.
   package func attributes(for style: Style, depth: ColorDepth) -> TerminalAttributes {
     let themed = self[style.role]
-    let flags = (depth == .mono ? themed.mono : nil) ?? themed.attributes ?? []
     var result = TerminalAttributes(
       foreground: themed.foreground.color(at: depth), background: themed.background.color(at: depth))
+    let isColored = result.foreground != nil || result.background != nil
+    let flags = (isColored ? nil : themed.mono) ?? themed.attributes ?? []
     result.isBold = flags.contains(.bold) || style.emphasis.contains(.bold)
     result.isDim = flags.contains(.dim)
     result.isUnderlined = flags.contains(.underline) || style.emphasis.contains(.underline)

@@ -2,7 +2,7 @@ import SafeText
 import Themes
 
 /// The themes there are: the built-in ones, and the reader's own, which come first.
-package struct ThemeLibrary: Sendable {
+package struct ThemeLibrary: Sendable, Hashable {
   /// A theme's file, its name without the folder: `dark.yaml` is the theme `dark`.
   package struct File: Sendable, Hashable {
     package let name: String
@@ -19,42 +19,73 @@ package struct ThemeLibrary: Sendable {
     }
   }
 
-  private let files: [File]
+  /// A theme with all that it inherits, and what in its files does not fit.
+  package struct Reading: Sendable, Hashable {
+    package let theme: Theme
+    package let problems: [ThemeProblem]
+  }
 
-  /// The library; a file that cannot be read as a theme is an error only once its theme is asked for.
+  /// The theme that is used where none is asked for.
+  package static let standard = "dark"
+
+  private let own: [File]
+  private static let builtIn = EmbeddedThemes.files.map { File(name: $0.name, text: $0.text) }
+
+  /// The library; a file is read only once its theme is asked for.
   package init(own: [File] = []) {
-    files = own + EmbeddedThemes.files.map { File(name: $0.name, text: $0.text) }
+    self.own = own
   }
 
   /// The names of all themes, in order.
   package var names: [String] { Set(files.map(\.theme)).sorted() }
 
-  /// The theme of this name with all that it inherits.
+  /// Whether the reader wrote the theme of this name, or changed the built-in one.
+  package func isOwn(_ name: String) -> Bool { own.contains { $0.theme == name } }
+
+  /// The theme of this name with all that it inherits; the standard one where there is none of this name.
   ///
   /// An own theme may have a built-in one's name and inherit it.
-  package func theme(named name: String) throws(ThemeError) -> Theme {
+  package func theme(named name: String) -> Reading {
     var chain: [ThemeFile] = []
+    var problems: [ThemeProblem] = []
     var wanted: String? = name
     while let next = wanted {
-      let file = try file(of: next, for: chain)
-      chain.append(try ThemeFile(file.text, file: file.name))
-      wanted = chain[chain.count - 1].inherits
+      wanted = nil
+      if let file = file(of: next, for: chain) {
+        let read = ThemeFile(file.text, file: file.name)
+        chain.append(read)
+        problems += read.problems
+        wanted = read.inherits
+      } else {
+        problems.append(missing(next, in: chain.last))
+        if !names.contains(next) { wanted = Self.standard }
+      }
     }
     var styles: [StyleRole: ThemeStyle] = [:]
     for file in chain { styles.merge(file.styles) { style, base in style.filled(from: base) } }
-    return Theme(name: name, styles: styles)
+    let background = chain.lazy.compactMap(\.background).first
+    return Reading(theme: Theme(name: name, background: background, styles: styles), problems: problems)
   }
 
+  /// What is to be told where there is no such theme; nil where there is one.
+  package func problem(named name: String) -> ThemeProblem? {
+    names.contains(name) ? nil : missing(name, in: nil)
+  }
+
+  private var files: [File] { own + Self.builtIn }
+
   /// The first file of this theme that is not in the chain of those that inherit it already.
-  private func file(of name: String, for chain: [ThemeFile]) throws(ThemeError) -> File {
+  private func file(of name: String, for chain: [ThemeFile]) -> File? {
     let candidates = files.filter { $0.theme == name }
-    let used = chain.filter { $0.file == candidates.first?.name }.count
-    if used < candidates.count { return candidates[used] }
-    let place = chain.last.map { (file: $0.file, line: $0.inheritsLine) } ?? (file: "theme", line: nil)
+    let used = chain.filter { file in candidates.contains { $0.name == file.file } }.count
+    return used < candidates.count ? candidates[used] : nil
+  }
+
+  private func missing(_ name: String, in file: ThemeFile?) -> ThemeProblem {
     let problem =
-      candidates.isEmpty
-      ? "there is no theme “\(name.visible)”; there are \(names.map(\.visible).joined(separator: ", "))"
-      : "the theme “\(name.visible)” inherits itself"
-    throw ThemeError(file: place.file, line: place.line, problem: problem)
+      names.contains(name)
+      ? "the theme “\(name.visible)” inherits itself"
+      : "there is no theme “\(name.visible)”; there are \(names.map(\.visible).joined(separator: ", "))"
+    return ThemeProblem(file: file?.file, line: file?.inheritsLine, problem: problem)
   }
 }

@@ -55,7 +55,7 @@ package struct ThemeStyle: Sendable, Hashable {
   /// Attributes beside colours.
   package var attributes: Attributes?
 
-  /// Attributes where there are no colours; `attributes` where it is nil.
+  /// Attributes where it has no colours; `attributes` where it is nil.
   package var mono: Attributes?
 
   package init() {}

@@ -13,6 +13,7 @@ final class Session {
   private let mailbox: Mailbox
   private let signals: SignalSources
   private let source: SourceOptions?
+  private let themeFolder = FolderWatch(OwnThemes.folder)
   private var isOver = false
   /// The signal that ends the program, to be passed on once the terminal is given back.
   private var fatalSignal: Int32?
@@ -20,22 +21,30 @@ final class Session {
   /// - Parameter source: What can be read again; nil for the sample.
   init(_ snapshot: Snapshot, _ look: LookOptions, source: SourceOptions?) throws(CommandFailure) {
     let mailbox = try Mailbox()
+    let own = OwnThemes.read()
+    let file = SettingsFile.read(themes: own.library)
+    var settings = file.settings
+    if let theme = look.theme {
+      if let problem = own.library.problem(named: theme) { throw CommandFailure(.usage, problem.sentence) }
+      settings.theme = theme
+    }
+    let theme = own.library.theme(named: settings.theme)
     do throws(TerminalError) {
       if isatty(STDIN_FILENO) != 1 { try NcursesTerminal.takeKeyboardFromTerminal() }
       signals = SignalSources { mailbox.post(.signal($0)) }
       CrashHandler.install()
-      terminal = try NcursesTerminal(options: TerminalOptions(isASCII: look.ascii, theme: try Session.theme(look)))
+      terminal = try NcursesTerminal(options: TerminalOptions(isASCII: look.ascii, theme: theme.theme))
     } catch {
       throw CommandFailure(.usage, error.sentence)
     }
     self.mailbox = mailbox
     self.source = source
     let canReload = source.map { !$0.paths.contains("-") } ?? false
-    let file = SettingsFile.read()
     app = App(
-      snapshot, settings: file.settings, size: terminal.size, now: .now, canReload: canReload)
+      snapshot, settings: settings, themes: own.library, size: terminal.size, now: .now, canReload: canReload)
     // The last one stays; what comes before it is seen as soon as it is mended.
-    for sentence in [terminal.notice].compactMap({ $0 }) + file.problems.map(\.sentence) {
+    let problems = (file.problems + own.problems).map(\.sentence) + theme.problems.map(\.sentence)
+    for sentence in [terminal.notice].compactMap({ $0 }) + problems {
       mailbox.post(.event(.failed(sentence)))
     }
   }
@@ -46,7 +55,7 @@ final class Session {
     while !isOver {
       wait()
       let items = mailbox.take()
-      let events = items.compactMap(event) + terminal.readEvents().map(AppEvent.terminal)
+      let events = items.compactMap(event) + changedThemes() + terminal.readEvents().map(AppEvent.terminal)
       guard !events.isEmpty else { continue }
       for case .terminal(.terminated(let signal)) in events { fatalSignal = signal }
       for effect in app.update(events, now: .now) { perform(effect) }
@@ -69,10 +78,17 @@ final class Session {
   }
 
   private func wait() {
-    var descriptors = [terminal.inputDescriptor, mailbox.wakeDescriptor].map {
+    var descriptors = [terminal.inputDescriptor, mailbox.wakeDescriptor, themeFolder.descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     _ = poll(&descriptors, nfds_t(descriptors.count), -1)
+  }
+
+  /// The reader's own themes where they have changed.
+  private func changedThemes() -> [AppEvent] {
+    guard themeFolder.takeChange() else { return [] }
+    let own = OwnThemes.read()
+    return [.themes(own.library)] + own.problems.map { .failed($0.sentence) }
   }
 
   private func event(_ item: Mailbox.Item) -> AppEvent? {
@@ -104,6 +120,7 @@ final class Session {
     case .redraw: terminal.redraw()
     case .suspend: terminal.suspend()
     case .copy(let text): copy(text)
+    case .use(let theme): terminal.use(theme)
     case .load:
       guard let source else { return }
       Task.detached { mailbox.post(.event(await Session.load(source))) }
@@ -137,14 +154,6 @@ final class Session {
       return .written(path: path)
     } catch {
       return error.isExistingFile ? .exists(path: path) : .failed(error.sentence)
-    }
-  }
-
-  private static func theme(_ look: LookOptions) throws(TerminalError) -> Theme {
-    do throws(ThemeError) {
-      return try ThemeLibrary().theme(named: look.theme ?? "dark")
-    } catch {
-      throw TerminalError(sentence: error.sentence)
     }
   }
 }

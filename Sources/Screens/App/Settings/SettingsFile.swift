@@ -1,4 +1,5 @@
 import AccessModel
+import Terminal
 import Yams
 
 /// The settings as their file has them, and what in it does not fit: the rest applies all the same.
@@ -11,6 +12,7 @@ package struct SettingsFile: Sendable {
   private enum Key: String, CaseIterable {
     case platformAdmins = "platform-admins"
     case breakGlass = "break-glass"
+    case theme
   }
 
   /// A file that sets nothing.
@@ -19,8 +21,11 @@ package struct SettingsFile: Sendable {
     self.problems = problems
   }
 
-  /// - Parameter file: The file's path, for messages.
-  package init(_ text: String, file: String) {
+  /// - Parameters:
+  ///   - file: The file's path, for messages.
+  ///   - themes: The names that `theme` may have.
+  package init(_ text: String, file: String, themes: [String] = ThemeLibrary().names) {
+    var settings = Settings()
     var reader = SettingsReader(file: file)
     var identities: [Key: [DeclaredIdentities.Identity]] = [:]
     for (name, value) in reader.root(text) {
@@ -30,9 +35,9 @@ package struct SettingsFile: Sendable {
       }
       switch key {
       case .platformAdmins, .breakGlass: identities[key] = reader.identities(value)
+      case .theme: settings.theme = reader.name(value, among: themes) ?? settings.theme
       }
     }
-    var settings = Settings()
     settings.declared = DeclaredIdentities(
       platformAdmins: identities[.platformAdmins] ?? [], breakGlass: identities[.breakGlass] ?? [])
     self.settings = settings
@@ -81,6 +86,13 @@ private struct SettingsReader {
       refuse(element, expected: "an object ID or a user principal name")
       return nil
     }
+  }
+
+  /// One of these names.
+  mutating func name(_ node: Node, among names: [String]) -> String? {
+    if let text = node.scalar?.string, names.contains(text) { return text }
+    refuse(node, expected: "one of \(names.joined(separator: ", "))")
+    return nil
   }
 
   mutating func refuse(_ node: Node, expected: String) {

@@ -1,0 +1,29 @@
+import AccessModel
+import Connectors
+import Foundation
+import Terminal
+
+/// The themes of the reader's own: `themes/NAME.yaml` in the config folder.
+enum OwnThemes {
+  static var folder: String { "\(ConfigFolder.path)/themes" }
+
+  /// Reads them; there need be none. A file that cannot be read is a problem and no theme.
+  static func read() -> (library: ThemeLibrary, problems: [Problem]) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    var files: [ThemeLibrary.File] = []
+    var problems: [Problem] = []
+    for name in names.sorted() where !name.hasPrefix(".") && [".yaml", ".yml"].contains(where: name.hasSuffix) {
+      let path = "\(folder)/\(name)"
+      guard InputFile.modified(path) != nil else { continue }
+      do throws(Problem) {
+        guard let text = String(validating: try InputFile.read(path), as: UTF8.self) else {
+          throw Problem(Place(path), found: "bytes that are not UTF-8: it is no theme", expected: "YAML in UTF-8")
+        }
+        files.append(ThemeLibrary.File(name: name, text: text))
+      } catch {
+        problems.append(error)
+      }
+    }
+    return (ThemeLibrary(own: files), problems)
+  }
+}
