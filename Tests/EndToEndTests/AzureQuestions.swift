@@ -75,13 +75,19 @@ extension EndToEnd {
         "who-can get secrets -A --people", 2,
         "Developers > Contractors and 1 more   denied by No secrets for contractors"
       ),
-      ("who-can get secrets -A --people", 2, "Ada Lovelace   ada@contoso.com   custom   everywhere"),
+      (
+        "who-can get secrets -A --people", 2,
+        "Ada Lovelace   ada@contoso.com   custom    everywhere, shop   Platform Admins and 1 more"
+      ),
       (
         "access eve@contoso.com", 2,
         "billing     by Azure   Azure Kubernetes Service RBAC Reader   at namespace billing   Billing Readers"
       ),
       ("access eve@contoso.com --outside billing -o name", 2, "roleassignment/Azure Kubernetes Service RBAC Writer\n"),
-      ("access bob@contoso.com", 0, "“No secrets for contractors” at cluster shop-aks denies it secrets/*"),
+      (
+        "access bob@contoso.com", 0,
+        "denied, whatever is granted: secrets/*, by Azure deny assignment “No secrets for contractors”"
+      ),
       ("matrix", 0, "Contractors                   denied by No secrets for contractors   custom"),
       ("matrix", 0, "Billing Readers               RBAC Reader (billing)"),
     ])
@@ -114,5 +120,18 @@ extension EndToEnd {
     #expect(undenied.errors.contains("the sources hold no Azure deny assignments"), "\(undenied)")
     let unassigned = try Program.bash("\(copy)role-assignments.json; \(question)")
     #expect(unassigned.status == 0, "\(unassigned)")
+  }
+
+  @Test("where the cluster's profile is missing nobody knows whether Azure is asked, and where it has roles by itself")
+  func missingProfile() throws {
+    let copy = "folder=$(mktemp -d); cp -r Tests/Fixtures/azure-rbac/. $folder; rm $folder/aks.json; "
+    let can = try Program.bash(
+      "\(copy)aksess can eve@contoso.com get pods -n billing -f $folder; status=$?; rm -r $folder; exit $status")
+    #expect(can.status == 2 && can.output == "cannot tell\n", "\(can)")
+    #expect(can.errors.contains("whether the cluster asks Azure RBAC is not known (aks.json)"))
+    let roles = try Program.bash("aksess who-can get secrets -A -f Tests/Fixtures/server")
+    #expect(roles.status == 2, "\(roles)")
+    #expect(
+      roles.errors.contains("the sources lack the ClusterRole admin and 3 more, which every cluster has by itself"))
   }
 }

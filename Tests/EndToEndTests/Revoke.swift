@@ -72,9 +72,9 @@ extension EndToEnd {
     let outcome = try Program.bash("aksess who-can delete pods -n shop --people -f Tests/Fixtures/leavers")
     #expect(
       outcome.output == """
-        PERSON             ACCOUNT            LEVEL   WHERE   THROUGH               STATE
-        Ada Lovelace       ada@contoso.com    edit    shop    directly and 1 more
-        gone@contoso.com   gone@contoso.com   edit    shop    directly              unknown user
+        PERSON             ACCOUNT            HIGHEST   WHERE   THROUGH               STATE
+        Ada Lovelace       ada@contoso.com    edit      shop    directly and 1 more
+        gone@contoso.com   gone@contoso.com   edit      shop    directly              unknown user
 
         """, "\(outcome)")
     #expect(outcome.errors.contains("active members only: who could activate a membership (PIM) was not read."))

@@ -9,10 +9,7 @@ private let table: [String: Set<String>] = [
   // Foundation alone has Unicode's compatibility decomposition, which names made of display names need.
   "Manifests": ["AccessModel", "SafeText", "Yams", "Foundation"],
   "BuiltIn": ["AccessModel", "Manifests"],
-  // A mutex holds what one core reads for the other.
-  "Connectors": [
-    "AccessModel", "AccessReview", "Manifests", "SafeText", "Foundation", "Subprocess", "Synchronization",
-  ],
+  "Connectors": ["AccessModel", "AccessReview", "Manifests", "SafeText", "Foundation", "Subprocess"],
   "Reports": ["AccessModel", "AccessReview", "Manifests", "SafeText"],
   "Terminal": ["SafeText", "Themes", "Yams"],
   // The operating system's terminal and signals are this module's subject.

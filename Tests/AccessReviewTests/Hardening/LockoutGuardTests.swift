@@ -178,4 +178,26 @@ import Testing
     #expect(create.contains("--disable-local-accounts") == (tenant.expected == .counts))
     #expect(review.verdicts.map(\.isGiven) == [tenant.expected == .counts])
   }
+
+  @Test("a deny assignment that may hit the admins keeps local accounts on")
+  func deniedAdmins() {
+    for (denied, isGiven) in [([ObjectID](), true), ([.zero], false)] {
+      let example = Self.azure([], denied: denied)
+      #expect(example.review.commands.contains { $0.contains("--disable-local-accounts") } == isGiven)
+      #expect(example.review.localAccountsVerdict?.isGiven == isGiven)
+    }
+  }
+
+  @Test(
+    "Entra integration is switched on for nobody's group never, and without local accounts for one that counts",
+    arguments: AdminGroupCase.all)
+  func entraIntegration(tenant: AdminGroupCase) {
+    for entra in [ClusterProfile.EntraIntegration.off, .legacy] {
+      for hasLocalAccounts in [true, false, nil] {
+        let example = HardeningCase(entra: entra, hasLocalAccounts: hasLocalAccounts, tenant: tenant)
+        let isGiven = tenant.expected == .counts || (hasLocalAccounts != false && tenant.expected == .silent)
+        #expect(example.review.commands.contains { $0.contains("--enable-aad") } == isGiven)
+      }
+    }
+  }
 }
