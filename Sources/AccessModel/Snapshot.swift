@@ -26,15 +26,17 @@ package struct Snapshot: Sendable {
   /// What could not be read, or was not in the sources.
   package let gaps: [Gap]
 
+  /// - Parameter index: That of the contents, where it is made already.
   package init(
-    contents: Contents, directory: Directory = Directory(), title: String, readAt: Timestamp, gaps: [Gap] = []
+    contents: Contents, directory: Directory = Directory(), title: String, readAt: Timestamp, gaps: [Gap] = [],
+    index: SnapshotIndex? = nil
   ) {
     self.contents = contents
     self.directory = directory
     self.title = title
     self.readAt = readAt
     self.gaps = gaps
-    index = SnapshotIndex(namespaces: contents.namespaces, roles: contents.roles, bindings: contents.bindings)
+    self.index = index ?? SnapshotIndex(contents)
   }
 
   package var namespaces: [Namespace] { contents.namespaces }

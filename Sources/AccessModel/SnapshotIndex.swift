@@ -90,6 +90,10 @@ package struct SnapshotIndex: Sendable {
     }
   }
 
+  package init(_ contents: Snapshot.Contents) {
+    self.init(namespaces: contents.namespaces, roles: contents.roles, bindings: contents.bindings)
+  }
+
   /// The position of a resolved subject in `subjects`, or nil where no binding names it.
   package func number(of subject: Subject) -> Int? { subjectNumbers[subject].map(Int.init) }
 

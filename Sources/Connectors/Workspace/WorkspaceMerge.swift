@@ -83,7 +83,19 @@ struct WorkspaceMerge {
     }
   }
 
-  mutating func reading(title: String, at now: Timestamp) -> WorkspaceReader.Reading {
+  /// What the files about the cluster come to, apart from what those about Entra do: on two cores they are made side by
+  /// side.
+  struct Cluster: Sendable {
+    fileprivate let contents: Snapshot.Contents
+    fileprivate let index: SnapshotIndex
+    fileprivate let gaps: [Gap]
+    fileprivate let notes: [String]
+  }
+
+  /// What the files about Entra hold, to make the directory of.
+  var entra: (MembershipMerge, AzureObjects) { (memberships, azure) }
+
+  mutating func cluster() -> Cluster {
     var objects = ObjectMerge()
     for index in kubernetes.indices {
       kubernetes[index].objects.place(in: kustomized[kubernetes[index].folder] ?? namespace ?? "")
@@ -95,12 +107,17 @@ struct WorkspaceMerge {
     contents.denyAssignments = azure.denyAssignments
     contents.roleDefinitions = azure.roleDefinitions
     contents.eligibleRoleAssignments = azure.eligibleRoleAssignments
-    let directory = memberships.directory(with: azure)
+    return Cluster(contents: contents, index: SnapshotIndex(contents), gaps: objects.gaps, notes: objects.notes)
+  }
+
+  func reading(_ cluster: Cluster, _ directory: Directory, title: String, at now: Timestamp) -> WorkspaceReader.Reading
+  {
+    let contents = cluster.contents
     let snapshot = Snapshot(
       contents: contents, directory: directory, title: azure.profile?.name ?? title, readAt: now,
       gaps: gaps + Gap.missing(from: contents, directory: directory, hasGroups: !azure.groups.isEmpty)
-        + missingAssignments + objects.gaps)
-    return WorkspaceReader.Reading(snapshot: snapshot, notes: notes + objects.notes + memberships.notes(in: directory))
+        + missingAssignments + cluster.gaps, index: cluster.index)
+    return WorkspaceReader.Reading(snapshot: snapshot, notes: notes + cluster.notes + memberships.notes(in: directory))
   }
 
   /// The assignments that the sources hold no list of, where the cluster is one of Azure and answers rest on them.

@@ -49,7 +49,10 @@ package struct WorkspaceReader: Sendable {
       }
       merge.add(problems)
     }
-    return merge.reading(title: title, at: now)
+    let (memberships, azure) = merge.entra
+    async let directory = memberships.directory(with: azure)
+    let cluster = merge.cluster()
+    return merge.reading(cluster, await directory, title: title, at: now)
   }
 
   /// Reads a workspace that is held in memory.
@@ -58,7 +61,9 @@ package struct WorkspaceReader: Sendable {
   ) throws(Problem) -> Reading {
     var merge = WorkspaceMerge(namespace: nil)
     for file in files { merge.add(try SourceFile(path: file.path, bytes: Array(file.text.utf8))) }
-    return merge.reading(title: title, at: now)
+    let cluster = merge.cluster()
+    let (memberships, azure) = merge.entra
+    return merge.reading(cluster, memberships.directory(with: azure), title: title, at: now)
   }
 
   private var title: String {

@@ -24,7 +24,7 @@ struct GrantScreen: Screen {
   private(set) var result: Result<GrantPlan, GrantRefusal>?
   private(set) var preview = ScrollView()
   private(set) var saving: SaveForm?
-  /// Tells which groups cannot fetch the kubeconfig; nil where nothing is known of that.
+  /// Tells which groups cannot fetch the kubeconfig; nil until there is a plan, and where nothing is known of that.
   private var kubeconfig: KubeconfigWords?
 
   init(_ preset: GrantPreset, _ context: ScreenContext) {
@@ -36,7 +36,6 @@ struct GrantScreen: Screen {
       GrantChoices.roles(context.review.roles, scopes: preset.scopes), chosen: preset.role.map { [$0] } ?? [],
       allowsSeveral: false)
     step = preset.groups.isEmpty ? .groups : preset.scopes.isEmpty ? .scopes : .role
-    kubeconfig = KubeconfigWords(snapshot, builtIn: AzureRoles.definitions)
     plan(snapshot)
   }
 
@@ -108,7 +107,7 @@ struct GrantScreen: Screen {
     groups.replace(GrantChoices.groups(context.snapshot))
     scopes.replace(GrantChoices.scopes(context.snapshot))
     role.replace(GrantChoices.roles(context.review.roles, scopes: scopes.chosen.map(\.value)))
-    kubeconfig = KubeconfigWords(context.snapshot, builtIn: AzureRoles.definitions)
+    kubeconfig = nil
     plan(context.snapshot)
   }
 
@@ -145,6 +144,7 @@ struct GrantScreen: Screen {
       let plan = try GrantPlan(request, in: snapshot)
       result = .success(plan)
       let notes = plan.notes.map { StyledLine("! \($0)", .warning) }
+      kubeconfig = kubeconfig ?? KubeconfigWords(snapshot, builtIn: AzureRoles.definitions)
       let unable = groups.chosen.compactMap { kubeconfig?.note(on: $0.value) }.map { StyledLine("! \($0)", .warning) }
       let space = notes.isEmpty || plan.manifests.isEmpty ? [] : [StyledLine()]
       let gap = unable.isEmpty ? [] : [StyledLine()]
