@@ -66,8 +66,13 @@ package struct AzureAssignments: Sendable {
     var numbers: [ObjectID: Int] = [:]
     var assignments: [PlacedAssignment] = []
     var seen: Set<RoleAssignment> = []
+    // Thousands of assignments share few scopes.
+    var reaches: [String: AzureReach?] = [:]
     for assignment in listed where !cluster.isRoot && seen.insert(assignment).inserted {
-      guard let reach = AzureReach(scope: AzureScope(assignment.scope), cluster: cluster) else { continue }
+      let known = reaches[assignment.scope]
+      let found = known ?? AzureReach(scope: AzureScope(assignment.scope), cluster: cluster)
+      if known == nil { reaches[assignment.scope] = .some(found) }
+      guard let reach = found else { continue }
       let definition = assignment.roleID.flatMap { definitions[$0] }
       if let definition, numbers[definition.id] == nil {
         numbers[definition.id] = roles.count
@@ -121,7 +126,7 @@ package struct AzureAssignments: Sendable {
   /// What is wrong with a listing that knows nothing of the cluster's own subscription.
   private static func strangers(_ assignments: [RoleAssignment], _ cluster: AzureScope) -> [Gap] {
     guard let own = cluster.subscription else { return [] }
-    let others = Set(assignments.compactMap { AzureScope($0.scope).subscription })
+    let others = Set(Set(assignments.map(\.scope)).compactMap { AzureScope($0).subscription })
     guard let other = others.min(), !others.contains(own) else { return [] }
     return [
       Gap([.azure], reason: "the Azure role assignments are those of subscription \(other), the cluster is in \(own)")

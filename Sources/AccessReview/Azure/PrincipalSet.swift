@@ -29,6 +29,9 @@ struct PrincipalSet: Sendable {
     self.unread = unread
   }
 
+  /// Whether it can contain an object, or whoever is in it: a quick look before a principal's groups are looked up.
+  func mayContain(_ id: ObjectID) -> Bool { isEveryone || !unread.isEmpty || objects.contains(id) }
+
   /// Whether a principal is one of them; nil where that is not known.
   func contains(_ principal: AzurePrincipal) -> Bool? {
     if isEveryone || principal.groups.contains(where: objects.contains) { return true }
