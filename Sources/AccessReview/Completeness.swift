@@ -1,7 +1,28 @@
 import AccessModel
 
 extension Snapshot {
-  /// What is not known and could change what RBAC says, the cluster's own way of asking among it: of the cluster's scope alone, or of namespaces too.
+  /// What is not known and could change what RBAC says, the cluster's own way of asking among it: of the cluster's scope
+  /// alone, or of namespaces too.
+  /// Why answers about the cluster's admin groups may be wrong: AKS binds them to cluster-admin by itself
+  /// (aks-cluster-admin-binding-aad), and no ClusterRoleBinding of the data names them.
+  ///
+  /// - Parameter concerned: Only groups of these names; nil for any.
+  package func adminGroupGaps(_ concerned: Set<Name>? = nil) -> [Gap] {
+    guard let profile, profile.isEntraEnabled else { return [] }
+    let unbound = profile.adminGroups.filter { group in
+      if concerned?.contains(group.name) == false { return false }
+      guard let number = index.number(of: Subject(kind: .group, name: group.name)) else { return true }
+      return !index.bindingsOfSubject[number].contains { bindings[Int($0)].scope == .cluster }
+    }
+    guard let first = unbound.first else { return [] }
+    let name = directory.group(first)?.displayName ?? first.description
+    return [
+      Gap(
+        [.clusterRoleBindings],
+        reason: "the binding by which AKS makes the admin group \(name) cluster admin is not in the data")
+    ]
+  }
+
   func accessGaps(clusterWideOnly: Bool) -> [Gap] {
     if gaps.isEmpty { return [] }
     let clusterWide: Set<Gap.Part> = [.clusterRoles, .clusterRoleBindings, .profile]

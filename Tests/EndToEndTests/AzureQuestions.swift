@@ -68,7 +68,7 @@ extension EndToEnd {
         "Contractors       Group            shop         No secrets for contractors   RoleBinding developers-keep, keeper"
       ),
       (
-        "who-can get pods -n billing", 0,
+        "who-can get pods -n billing", 2,
         "Billing Readers   Group   billing      Azure role RBAC Reader at namespace billing"
       ),
       (
@@ -133,5 +133,14 @@ extension EndToEnd {
     #expect(roles.status == 2, "\(roles)")
     #expect(
       roles.errors.contains("the sources lack the ClusterRole admin and 3 more, which every cluster has by itself"))
+  }
+
+  @Test("an admin group of the profile whose binding is not in the data is no no")
+  func unboundAdminGroup() throws {
+    for question in ["can 'AKS Platform Admins' delete nodes", "who-can delete nodes"] {
+      let outcome = try Program.bash("aksess \(question) -f Tests/Fixtures/hardened")
+      #expect(outcome.status == 2, "\(outcome)")
+      #expect(outcome.errors.contains("makes the admin group AKS Platform Admins cluster admin is not in the data"))
+    }
   }
 }

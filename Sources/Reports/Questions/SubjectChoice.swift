@@ -44,10 +44,11 @@ package struct SubjectChoice: Sendable {
     principal = AzurePrincipal(subject, memberships)
     let missing = snapshot.gaps(in: [.members])
     let unread = missing.isEmpty ? memberships.unreadGroups(boundIn: snapshot.index) : 0
+    let admins = snapshot.adminGroupGaps(Set(identity.groups))
     gaps =
       unread == 0
-      ? missing
-      : [Gap([.members], reason: "the members of \(unread) group\(unread == 1 ? "" : "s") were not read")]
+      ? missing + admins
+      : admins + [Gap([.members], reason: "the members of \(unread) group\(unread == 1 ? "" : "s") were not read")]
   }
 
   /// The groups from the one nearest to the subject to `group`, over which it belongs to that; empty for a group that it

@@ -28,7 +28,7 @@ struct WhoCanListing: Listing {
       table = list.table
       refusal = nil
       notes = question.notes
-      gaps = answer.gaps + (azure?.gaps ?? [])
+      gaps = answer.gaps + snapshot.adminGroupGaps() + (azure?.gaps ?? [])
     } catch {
       list = nil
       table = Table(title: "subjects", kind: "WhoCanList", count: 0, columns: [], resourceName: { _ in "" })

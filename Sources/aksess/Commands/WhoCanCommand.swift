@@ -61,7 +61,7 @@ struct WhoCanCommand: AsyncParsableCommand {
     }
     question.notes.forEach(StandardError.say)
     let (answer, azure) = ClusterAuthorizer(snapshot).whoCan(question.actions, in: question.place)
-    let gaps = answer.gaps + (azure?.gaps ?? [])
+    let gaps = answer.gaps + snapshot.adminGroupGaps() + (azure?.gaps ?? [])
     if people {
       let list = PeopleList(answer, azure: azure, Memberships(snapshot.directory), AccessLevels(snapshot))
       return try print(
