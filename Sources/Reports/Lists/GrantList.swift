@@ -43,6 +43,7 @@ package struct GrantList: Sendable {
     let subject = { @Sendable (row: Int) in
       binding(row).subjects[rows[row].subject].resolved(in: binding(row).scope)
     }
+    let search = BindingSearch(snapshot, rows: rows.map(\.binding), subjects: rows.map(\.subject))
     return Table(
       title: "grants", kind: "GrantList", count: rows.count,
       columns: [
@@ -64,6 +65,6 @@ package struct GrantList: Sendable {
         },
       ],
       resourceName: { "\(binding($0).kind.text.lowercased()).rbac.authorization.k8s.io/\(binding($0).name)" },
-      search: BindingSearch(snapshot).search(rows: rows.map(\.binding), subjects: rows.map(\.subject)))
+      facets: search.facets(subjectsIn: "subject"), search: { search.search(.all) })
   }
 }

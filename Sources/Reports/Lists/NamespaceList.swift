@@ -15,11 +15,14 @@ package struct NamespaceList: Sendable {
     package let highest: LevelRange
     /// Nil for a namespace that only bindings name.
     let namespace: Namespace?
+    /// Its number in the index.
+    let number: Int
   }
 
   package let rows: [Row]
   /// How many namespaces of the system were left out.
   package let hiddenCount: Int
+  private let snapshot: Snapshot
 
   package init(_ levels: AccessLevels, _ selection: Selection = Selection()) {
     let snapshot = levels.roles.snapshot
@@ -50,8 +53,9 @@ package struct NamespaceList: Sendable {
         Row(
           name: name, groups: counts[.group] ?? 0, users: counts[.user] ?? 0,
           serviceAccounts: counts[.serviceAccount] ?? 0, bindings: index.bindingsOfNamespace[number].count,
-          highest: highest, namespace: namespace))
+          highest: highest, namespace: namespace, number: number))
     }
+    self.snapshot = snapshot
     self.rows = rows.sorted { $0.name < $1.name }
     hiddenCount = hidden
   }
@@ -70,7 +74,8 @@ package struct NamespaceList: Sendable {
         Table.Column("created", "AGE", alignment: .trailing) { .moment(rows[$0].namespace?.metadata.created) },
         Table.Column("status", "STATUS", isWide: true) { .text(rows[$0].status) },
       ],
-      resourceName: { "namespace/\(rows[$0].name)" })
+      resourceName: { "namespace/\(rows[$0].name)" },
+      facets: NamespaceSearch(snapshot: snapshot, rows: rows.map(\.number)).facets)
   }
 }
 

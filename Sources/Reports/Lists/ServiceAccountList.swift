@@ -3,7 +3,7 @@ import Manifests
 
 /// ServiceAccounts.
 package struct ServiceAccountList: Sendable {
-  private let rows: [ServiceAccount]
+  package let rows: [ServiceAccount]
   private let snapshot: Snapshot
 
   package init(_ snapshot: Snapshot, _ selection: Selection = Selection()) {

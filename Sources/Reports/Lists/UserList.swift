@@ -5,6 +5,7 @@ import Manifests
 package struct UserList: Sendable {
   fileprivate struct Row {
     let name: Name
+    let subject: Subject
     let user: User?
     let displayName: String
     let bindings: Int
@@ -28,12 +29,18 @@ package struct UserList: Sendable {
       .filter { name, user, _ in selection.name.map { $0 == name || $0.text == user?.displayName } ?? true }
       .map { name, user, subject in
         Row(
-          name: name, user: user, displayName: words.name(subject),
+          name: name, subject: subject, user: user, displayName: words.name(subject),
           bindings: index.number(of: subject).map { index.bindingsOfSubject[$0].count } ?? 0,
           remark: words.remark(subject))
       }
       .sorted { $0.name < $1.name }
   }
+
+  /// The user of a row, as bindings name it.
+  package func subject(_ row: Int) -> Subject { rows[row].subject }
+
+  /// The name that a row shows.
+  package func name(_ row: Int) -> Name { rows[row].name }
 
   package var table: Table {
     let rows = rows

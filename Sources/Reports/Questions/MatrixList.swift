@@ -5,13 +5,13 @@ import Manifests
 /// Groups × namespaces with the level in each cell; cluster-wide levels have a column of their own, as have the Azure
 /// roles for Kubernetes where the cluster asks Azure.
 package struct MatrixList: Sendable {
-  package let rows: [Matrix.Row]
+  package private(set) var rows: [Matrix.Row]
   private let snapshot: Snapshot
   /// The namespaces in which anybody holds anything, by number and in the order of names.
-  package let namespaces: [Int]
+  package private(set) var namespaces: [Int]
   private let azure: AzureMatrix?
   /// The groups that hold Azure roles and are bound nowhere, in the order of names.
-  private let azureOnly: [Subject]
+  private var azureOnly: [Subject]
 
   package init(_ matrix: Matrix, azure: AzureMatrix? = nil, in snapshot: Snapshot) {
     let index = snapshot.index
@@ -33,10 +33,17 @@ package struct MatrixList: Sendable {
     self.snapshot = snapshot
   }
 
+  /// The same with these groups and namespaces alone, in this order.
+  package func only(_ rows: [Matrix.Row], namespaces: [Int]) -> MatrixList {
+    var list = self
+    (list.rows, list.namespaces, list.azureOnly) = (rows, namespaces, [])
+    return list
+  }
+
   /// A column a namespace, for people and spreadsheets.
   package var table: Table {
     let (rows, index, namespaces) = (rows, snapshot.index, namespaces)
-    var positions = [Int](repeating: 0, count: index.namespaces.count)
+    var positions = [Int?](repeating: nil, count: index.namespaces.count)
     for (position, namespace) in namespaces.enumerated() { positions[namespace] = position }
     let none = LevelRange.none.matrixCell
     return table(
@@ -49,16 +56,18 @@ package struct MatrixList: Sendable {
     ) { [positions] row in
       var cells = [CellValue](repeating: none, count: namespaces.count)
       guard row < rows.count else { return cells }
-      for cell in rows[row].cells { cells[positions[Int(cell.namespace)]] = cell.range.matrixCell }
+      for cell in rows[row].cells {
+        if let position = positions[Int(cell.namespace)] { cells[position] = cell.range.matrixCell }
+      }
       return cells
     }
   }
 
   /// The namespaces in one member, for programs: a namespace may be called like a column.
   package var nestedTable: Table {
-    let (rows, index) = (rows, snapshot.index)
+    let (rows, index, shown) = (rows, snapshot.index, Set(namespaces))
     let namespaces = Table.Column("namespaces", "NAMESPACES") { row in
-      let cells = row < rows.count ? rows[row].cells : []
+      let cells = row < rows.count ? rows[row].cells.filter { shown.contains(Int($0.namespace)) } : []
       return .structured(
         "", .object(cells.map { Value.Member(index.namespaces[Int($0.namespace)].text, $0.range.value) }))
     }

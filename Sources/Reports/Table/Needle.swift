@@ -1,6 +1,6 @@
 /// A text to look for in many others, in any case of letters.
 package struct Needle: Sendable {
-  private let folded: [UInt8]
+  let folded: [UInt8]
   private let isASCII: Bool
 
   package init(_ text: String) {

@@ -45,12 +45,15 @@ package struct Table: Sendable {
   /// Makes all cells of a row, where that is quicker than making them one by one.
   private let makeCells: (@Sendable (Int) -> [CellValue])?
 
+  /// What a filter may name besides the columns.
+  let facets: [Facet]
+
   /// Prepares a search that is quicker than looking at every cell; nil looks at every cell.
   private let prepareSearch: (@Sendable () -> Search)?
 
   package init(
     title: String, kind: String, count: Int, columns: [Column], resourceName: @escaping @Sendable (Int) -> String,
-    cells: (@Sendable (Int) -> [CellValue])? = nil, search: (@Sendable () -> Search)? = nil
+    cells: (@Sendable (Int) -> [CellValue])? = nil, facets: [Facet] = [], search: (@Sendable () -> Search)? = nil
   ) {
     self.title = title
     self.kind = kind
@@ -58,11 +61,25 @@ package struct Table: Sendable {
     self.columns = columns
     self.resourceName = resourceName
     makeCells = cells
+    self.facets = facets
     prepareSearch = search
   }
 
   /// The cells of a row, in the order of the columns.
   package func cells(_ row: Int) -> [CellValue] { makeCells?(row) ?? columns.map { $0.cell(row) } }
+
+  /// The same table with these rows alone, in this order.
+  package func only(_ rows: [Int]) -> Table {
+    let resourceName = resourceName
+    let columns = columns.map { column in
+      Column(column.key, column.title, alignment: column.alignment, isWide: column.isWide) { column.cell(rows[$0]) }
+    }
+    var chosenCells: (@Sendable (Int) -> [CellValue])?
+    if let makeCells { chosenCells = { makeCells(rows[$0]) } }
+    return Table(
+      title: title, kind: kind, count: rows.count, columns: columns, resourceName: { resourceName(rows[$0]) },
+      cells: chosenCells)
+  }
 
   /// Prepares for searching, in any case of letters: once for a table, and not at every letter typed.
   package func search() -> Search {

@@ -13,8 +13,7 @@ extension App {
     if !layout.lowerRule.isEmpty { canvas.horizontalLine(row: layout.lowerRule.row, from: 0, to: size.columns) }
     drawHints(on: &canvas, in: layout.hints)
     stack.last?.draw(on: &canvas, in: layout.body, context)
-    themePicker?.draw(on: &canvas)
-    if let help { HelpView.draw(help, on: &canvas, in: Rect(size)) }
+    overlay?.draw(on: &canvas)
     return canvas
   }
 
@@ -90,12 +89,13 @@ extension App {
       return
     }
     guard let screen = stack.last else { return }
-    let place = themePicker?.position ?? screen.position
+    let place = overlay?.position ?? screen.position
     let position = place.isEmpty ? "" : " \(place) "
     let room = rect.columns - position.displayWidth
-    let own = (themePicker == nil ? screen.keyHelp : ThemePicker.map.keyHelp).filter(\.isInHintBar)
+    let own = (overlay?.keyHelp(settings.keys) ?? screen.keyHelp(settings.keys)).filter(\.isInHintBar)
     // Help and the way out are the last to give way.
-    let common = screen.isTyping || themePicker != nil ? [] : AppKeys.map.keyHelp.filter(\.isInHintBar)
+    let isAlone = screen.isTyping || overlay != nil
+    let common = isAlone ? [] : settings.keys.everywhere.keyHelp.filter(\.isInHintBar)
     var column = 1
     let reserved = common.reduce(0) { $0 + $1.hintWidth + 2 }
     for (key, limit) in own.map({ ($0, room - reserved) }) + common.map({ ($0, room) }) {

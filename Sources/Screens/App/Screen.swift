@@ -1,4 +1,5 @@
 import AccessModel
+import Reports
 import Terminal
 
 /// What every screen may look at.
@@ -7,10 +8,14 @@ package struct ScreenContext: Sendable {
   package let review: Review
   package let now: Timestamp
   package let settings: Settings
+  /// How lists look that the reader has changed, by the kind of their tables.
+  package let looks: [String: ListLook]
   /// The rows and columns that the screen is drawn in.
   package var size: Size
   /// Whether the system's own objects are listed.
   package let includesSystem: Bool
+
+  var keys: KeyMaps { settings.keys }
 
   /// Whether there is room for a detail pane beside a list.
   var isWide: Bool { size.columns >= 100 }
@@ -25,6 +30,8 @@ package enum Outcome: Sendable {
   case grant(GrantPreset)
   /// Ask who can do something in a namespace, or in any where it is nil.
   case whoCan(in: Name?)
+  /// Open further lists of a kind so, until it is said anew.
+  case remember(ListLook, of: String)
   /// Say something in the place of the hints until the next key.
   case say(String)
 }
@@ -35,17 +42,21 @@ package protocol Screen: Sendable {
   var title: String { get }
   /// The words about the place in it, at the right of the hints, such as `3 of 204`.
   var position: String { get }
-  /// Its keys, as the hints and the help show them.
-  var keyHelp: [KeyHelp] { get }
+  /// Its keys, as the hints, the help and the palette show them.
+  func keyHelp(_ keys: KeyMaps) -> [KeyHelp]
   /// Whether it takes every key as text, so that the app's own keys do not count.
   var isTyping: Bool { get }
   /// Whether it shows less than all of its rows, so that its title says which.
   var isFiltered: Bool { get }
+  /// The table that it lists; nil where it lists none.
+  var listed: Table? { get }
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome]
   mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome]
   /// Takes what an effect that it asked for came to.
   mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome]
+  /// Shows the rows that a filter keeps, where it has rows.
+  mutating func filter(_ text: String, _ context: ScreenContext)
   /// Follows another snapshot, or another choice of what is listed.
   mutating func reload(_ context: ScreenContext)
   /// Draws in the whole of `rect`, which has the context's size.
@@ -56,21 +67,9 @@ extension Screen {
   package var position: String { "" }
   package var isTyping: Bool { false }
   package var isFiltered: Bool { false }
+  package var listed: Table? { nil }
   package mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] { [] }
   package mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] { [] }
+  package mutating func filter(_ text: String, _ context: ScreenContext) {}
   package mutating func reload(_ context: ScreenContext) {}
-}
-
-/// A key and its words, whatever its action.
-package struct KeyHelp: Sendable, Hashable {
-  package let keys: [Key]
-  package let hint: String
-  package let help: String
-  package let isInHintBar: Bool
-}
-
-extension KeyMap {
-  var keyHelp: [KeyHelp] {
-    bindings.map { KeyHelp(keys: $0.keys, hint: $0.hint, help: $0.help, isInHintBar: $0.isInHintBar) }
-  }
 }

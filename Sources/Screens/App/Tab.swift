@@ -16,6 +16,19 @@ package enum Tab: Int, Sendable, CaseIterable {
     }
   }
 
+  /// What the palette takes for it besides its title: kubectl's and k9s' words.
+  var words: Set<String> {
+    switch self {
+    case .namespaces: ["ns", "namespace"]
+    case .groups: ["group", "grp"]
+    case .bindings: ["binding", "grants"]
+    case .roles: ["role", "ro"]
+    case .whoCan: ["who-can", "can"]
+    case .matrix: ["mx"]
+    case .cluster: ["ctx", "context", "aks"]
+    }
+  }
+
   /// The screen that the tab begins with.
   func root(_ context: ScreenContext) -> any Screen {
     switch self {

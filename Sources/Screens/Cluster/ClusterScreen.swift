@@ -1,5 +1,6 @@
 import AccessModel
 import AccessReview
+import SafeText
 import Terminal
 
 /// The screen Cluster: the checklist of the cluster's sign-in, and beside it why a point matters and what mends it.
@@ -11,6 +12,7 @@ struct ClusterScreen: Screen {
   private(set) var command = 0
   /// What is said of the selected point, scrolled.
   private var offset = 0
+  private var saving: SaveForm?
 
   init(title: String, _ context: ScreenContext) {
     self.title = title
@@ -19,7 +21,9 @@ struct ClusterScreen: Screen {
 
   var position: String { "\(cursor + 1) of \(rows.count)" }
 
-  var keyHelp: [KeyHelp] { ClusterKeys.map.keyHelp }
+  var isTyping: Bool { saving != nil }
+
+  func keyHelp(_ keys: KeyMaps) -> [KeyHelp] { saving?.keyHelp ?? keys.cluster.keyHelp }
 
   private var current: ClusterRow? { cursor < rows.count ? rows[cursor] : nil }
 
@@ -30,16 +34,12 @@ struct ClusterScreen: Screen {
   }
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
-    switch ClusterKeys.map.action(for: key) {
-    case .up: select(cursor - 1)
-    case .down: select(cursor + 1)
-    case .first: select(0)
-    case .last: select(rows.count - 1)
-    case .pageUp, .pageDown:
-      let detail = detailRect(context)
-      var view = view(columns: detail.columns)
-      _ = view.handle(key == .pageUp || key == .control("b") ? .pageUp : .pageDown, rows: detail.rows)
-      offset = view.offset
+    if var form = saving {
+      let outcomes = form.handle(key)
+      saving = form.isDone ? nil : form
+      return outcomes
+    }
+    switch context.keys.cluster.action(for: key) {
     case .nextCommand:
       guard let commands = current?.commands, !commands.isEmpty else { break }
       command = (command + 1) % commands.count
@@ -50,10 +50,41 @@ struct ClusterScreen: Screen {
       }
       return [.perform(.copy(commands[command]))]
     case .open: return current.map { [.push(TextScreen(title: $0.title, lines: $0.detail(chosen: nil)))] } ?? []
+    case .save: saving = SaveForm(text: report, path: "cluster.txt")
     case .back: return [.pop]
-    case nil: break
+    case nil: if let move = context.keys.moving.action(for: key) { self.move(move, context) }
     }
     return []
+  }
+
+  mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {
+    saving?.paste(text)
+    return []
+  }
+
+  mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
+    saving?.receive(event)
+    if saving?.isDone == true { saving = nil }
+    return []
+  }
+
+  /// The whole checklist as text.
+  private var report: String {
+    rows.map { row in
+      ([StyledLine("\(row.sign) \(row.title): \(row.finding)")] + row.detail(chosen: nil).dropFirst(2))
+        .map { "\($0.text.displayed)\n" }.joined()
+    }.joined(separator: "\n")
+  }
+
+  /// Goes to another point; pages are those of what is said of the point.
+  private mutating func move(_ move: Move, _ context: ScreenContext) {
+    guard move == .pageUp || move == .pageDown else {
+      return select(move.position(from: cursor, page: 1, count: rows.count))
+    }
+    let detail = detailRect(context)
+    var view = view(columns: detail.columns)
+    view.move(move, rows: detail.rows)
+    offset = view.offset
   }
 
   private mutating func select(_ row: Int) {
@@ -83,6 +114,7 @@ struct ClusterScreen: Screen {
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
+    let (rect, bottom) = rect.splitBottom(saving == nil ? 0 : 1)
     let layout = ClusterLayout(rect, rows: rows.count, isWide: context.isWide)
     drawList(on: &canvas, in: layout.list)
     if context.isWide {
@@ -97,6 +129,7 @@ struct ClusterScreen: Screen {
       let place = Point(column: layout.detail.maxColumn - 1, row: layout.detail.maxRow - 1)
       canvas.write("↓", at: place, style: Style(.accent))
     }
+    saving?.draw(on: &canvas, in: bottom)
   }
 
   private func drawList(on canvas: inout Canvas, in rect: Rect) {

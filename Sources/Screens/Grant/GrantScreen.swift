@@ -11,8 +11,8 @@ struct GrantScreen: Screen {
     case groups, scopes, role, manifest
   }
 
-  private enum Action: Sendable {
-    case next, previous, choose, leave, save, copy
+  private enum Action: Sendable, Hashable {
+    case next, previous, choose, leave
   }
 
   let title = "Grant"
@@ -43,7 +43,12 @@ struct GrantScreen: Screen {
 
   var position: String { "\(step.rawValue + 1) of \(Step.allCases.count)" }
 
-  var keyHelp: [KeyHelp] { saving?.keyHelp ?? map.keyHelp }
+  func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
+    saving?.keyHelp ?? (step == .manifest ? texts(keys).keyHelp : []) + map.keyHelp
+  }
+
+  /// What can be done with the manifests, as with any text.
+  private func texts(_ keys: KeyMaps) -> KeyMap<TextKeys.Action> { keys.texts.only { $0 == .save || $0 == .copy } }
 
   private var map: KeyMap<Action> {
     let leave = KeyBinding([.escape], hint: "leave", help: "leave the form; nothing is kept", action: Action.leave)
@@ -56,9 +61,7 @@ struct GrantScreen: Screen {
       ])
     }
     return KeyMap([
-      KeyBinding([.character("o")], hint: "save", help: "save the manifests to a file", action: .save),
-      KeyBinding([.character("c")], hint: "copy", help: "copy the manifests", action: .copy), previous,
-      KeyBinding([.tab], hint: "groups", help: "back to the groups", inHintBar: false, action: .next), leave,
+      previous, KeyBinding([.tab], hint: "groups", help: "back to the groups", inHintBar: false, action: .next), leave,
     ])
   }
 
@@ -72,13 +75,12 @@ struct GrantScreen: Screen {
     case .next: step = Step(rawValue: (step.rawValue + 1) % Step.allCases.count) ?? .groups
     case .previous: step = Step(rawValue: (step.rawValue + Step.allCases.count - 1) % Step.allCases.count) ?? .groups
     case .leave: return [.pop]
-    case .save:
-      guard let text = manifests else { return [.say("there is nothing to save yet")] }
-      saving = SaveForm(text: text, path: "grant.yaml")
-    case .copy:
-      guard let text = manifests else { return [.say("there is nothing to copy yet")] }
-      return [.perform(.copy(text))]
-    case .choose, nil: choose(key, context)
+    case .choose, nil:
+      guard step == .manifest else {
+        choose(key, context)
+        break
+      }
+      return read(key, context)
     }
     return []
   }
@@ -111,6 +113,22 @@ struct GrantScreen: Screen {
     plan(context.snapshot)
   }
 
+  /// Takes a key while the manifests are read.
+  private mutating func read(_ key: Key, _ context: ScreenContext) -> [Outcome] {
+    switch texts(context.keys).action(for: key) {
+    case .save?:
+      guard let text = manifests else { return [.say("there is nothing to save yet")] }
+      saving = SaveForm(text: text, path: "grant.yaml")
+    case .copy?:
+      guard let text = manifests else { return [.say("there is nothing to copy yet")] }
+      return [.perform(.copy(text))]
+    default:
+      guard let move = context.keys.moving.action(for: key) else { return [] }
+      preview.move(move, rows: context.size.rows - 3)
+    }
+    return []
+  }
+
   private mutating func choose(_ key: Key, _ context: ScreenContext) {
     switch step {
     case .groups: if groups.handle(key) { plan(context.snapshot) }
@@ -122,7 +140,7 @@ struct GrantScreen: Screen {
       guard role.handle(key) else { return }
       plan(context.snapshot)
       if key == .enter, !role.chosen.isEmpty { step = .manifest }
-    case .manifest: _ = preview.handle(key, rows: context.size.rows - 3)
+    case .manifest: break
     }
   }
 

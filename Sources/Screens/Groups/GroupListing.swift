@@ -29,7 +29,7 @@ struct GroupListing: Listing {
     if group.group?.isSecurityEnabled == false {
       lines.append(StyledLine("  not security-enabled: no token carries it, so no grant to it has effect", .warning))
     }
-    lines += capabilities(group.subject)
+    lines += SubjectDetail.capabilities(group.subject, context)
     return lines + azure(group.subject) + members(group.subject)
   }
 
@@ -46,33 +46,6 @@ struct GroupListing: Listing {
 
   func grantPreset(_ rows: [Int]) -> GrantPreset {
     GrantPreset(groups: rows.compactMap { list.rows[$0].group?.id ?? ObjectID(list.rows[$0].subject.name.text) })
-  }
-
-  /// Every grant with its level, then all of them in words.
-  private func capabilities(_ subject: Subject) -> [StyledLine] {
-    let levels = context.review.levels
-    let bindings = snapshot.index.number(of: subject).map { Array(snapshot.index.bindingsOfSubject[$0]) } ?? []
-    var lines = [StyledLine(), DetailLines.heading("What it can do")]
-    guard !bindings.isEmpty else { return lines + [StyledLine("  no binding names it", .muted)] }
-    for number in bindings.prefix(100) {
-      let binding = snapshot.bindings[Int(number)]
-      let range = levels.range(ofBinding: Int(number))
-      var line = StyledLine("  \(binding.scope.words)", binding.scope == .cluster ? .warning : .text)
-      line += StyledLine("  ") + range.line
-      if binding.role.words != range.words { line += StyledLine("  \(binding.role.words)", .accent) }
-      lines.append(line + StyledLine("  \(binding.name)", .muted))
-    }
-    if bindings.count > 100 { lines.append(StyledLine("  and \(bindings.count - 100) more", .muted)) }
-    for (place, isClusterWide) in [("everywhere", true), ("in namespaces", false)] {
-      let roles = Set(
-        bindings.filter { (snapshot.bindings[Int($0)].scope == .cluster) == isClusterWide }
-          .map { snapshot.index.roleOfBinding[Int($0)] }.filter { $0 >= 0 })
-      // Paths count through a ClusterRoleBinding alone.
-      let rules = roles.sorted().flatMap { levels.roles.rules[Int($0)] }
-        .filter { isClusterWide || $0.nonResourceURLs.isEmpty }
-      if !rules.isEmpty { lines.append(StyledLine("  \(place): ", .muted) + StyledLine(RoleSummary(rules).text)) }
-    }
-    return lines
   }
 
   private func azure(_ subject: Subject) -> [StyledLine] {

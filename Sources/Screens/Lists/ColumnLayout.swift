@@ -17,27 +17,41 @@ struct ColumnLayout: Sendable {
   }
 
   private(set) var columns: [Column]
+  private let look: ListLook
   static let gap = 2
   private static let narrowest = 8
   private static let narrowestFirst = 16
   private static let widest = 60
+  /// No column is made narrower than this.
+  private static let least = 3
 
   /// - Parameters:
   ///   - needs: How wide each column of the table would like to be.
   ///   - sorted: The column that the rows are sorted by, whose heading has an arrow.
-  init(_ table: Table, needs: [Need], sorted: Int?, width: Int) {
+  ///   - look: What the reader has chosen.
+  init(_ table: Table, needs: [Need], sorted: Int?, look: ListLook, width: Int) {
+    self.look = look
     var needs = needs
+    for (number, column) in table.columns.enumerated() {
+      guard let more = look.widening[column.key] else { continue }
+      needs[number].usual = max(ColumnLayout.least, needs[number].usual + more)
+      needs[number].most = needs[number].usual
+    }
     if let sorted { needs[sorted].usual = max(needs[sorted].usual, table.columns[sorted].title.displayWidth + 2) }
     var used = 0
     columns = []
     for isWide in [false, true] {
-      for number in table.columns.indices where table.columns[number].isWide == isWide {
+      for number in table.columns.indices {
+        let column = table.columns[number]
+        let isOptional = column.isWide && look.shown[column.key] != true
+        guard isOptional == isWide, look.shown[column.key] != false else { continue }
         let next = needs[number].usual + ColumnLayout.gap
         guard !isWide || used + next <= width else { continue }
         columns.append(Column(number: number, width: needs[number].usual))
         used += next
       }
     }
+    columns.sort { $0.number < $1.number }
     // The last column needs no gap after it.
     used -= ColumnLayout.gap
     dropColumns(table, width: width, used: &used)
@@ -47,8 +61,10 @@ struct ColumnLayout: Sendable {
 
   /// Columns at the end give way before names become too short to tell apart.
   private mutating func dropColumns(_ table: Table, width: Int, used: inout Int) {
+    guard !columns.isEmpty else { return }
     var least = columns.reduce(-ColumnLayout.gap) { $0 + floor($1, table) + ColumnLayout.gap }
-    while least > width, columns.count > 1, let last = columns.popLast() {
+    while least > width, columns.count > 1 {
+      let last = columns.remove(at: columns.lastIndex { !isChosen($0, table) } ?? columns.count - 1)
       least -= floor(last, table) + ColumnLayout.gap
       used -= last.width + ColumnLayout.gap
     }
@@ -72,9 +88,16 @@ struct ColumnLayout: Sendable {
     }
   }
 
+  /// Whether the reader has asked for the column.
+  private func isChosen(_ column: Column, _ table: Table) -> Bool {
+    let key = table.columns[column.number].key
+    return look.shown[key] == true || look.widening[key] != nil
+  }
+
   /// The least width of a column: numbers and levels are never cut.
   private func floor(_ column: Column, _ table: Table) -> Int {
-    if table.columns[column.number].isNeverCut { return column.width }
+    let heading = table.columns[column.number]
+    if heading.isNeverCut || look.widening[heading.key] != nil { return column.width }
     let least = column.number == columns[0].number ? ColumnLayout.narrowestFirst : ColumnLayout.narrowest
     return min(column.width, least)
   }

@@ -9,13 +9,18 @@ struct ListScreen<Source: Listing>: Screen {
   private var make: @Sendable (ScreenContext) -> Source
   private(set) var source: Source
   private(set) var table: Table
-  private(set) var state: TableState
+  var state: TableState
   private(set) var needs: [ColumnLayout.Need]
-  /// The text being typed as the filter.
-  private(set) var field: TextField?
-  private(set) var showsDetail = true
+  var look: ListLook
+  /// The filter while it is typed.
+  var field: FilterField?
+  /// The columns while they are chosen.
+  var chooser: ColumnChooser?
+  /// The path to export to while it is typed.
+  var saving: SaveForm?
+  var showsDetail = true
   /// The row whose detail is shown: it follows the cursor once that has rested.
-  private(set) var detailRow: Int?
+  var detailRow: Int?
   private var restNumber = 0
 
   init(title: String, _ context: ScreenContext, make: @escaping @Sendable (ScreenContext) -> Source) {
@@ -25,14 +30,17 @@ struct ListScreen<Source: Listing>: Screen {
     table = source.table
     state = TableState(table)
     needs = ColumnLayout.needs(table, at: context.now)
+    look = context.looks[table.kind] ?? ListLook()
     detailRow = state.current
   }
 
   var title: String { state.filter.isEmpty ? plainTitle : "\(plainTitle) /\(state.filter)" }
 
+  var listed: Table? { table }
+
   var isFiltered: Bool { !state.filter.isEmpty }
 
-  var isTyping: Bool { field != nil }
+  var isTyping: Bool { field != nil || chooser != nil || saving != nil }
 
   var position: String {
     let total = table.count
@@ -41,12 +49,10 @@ struct ListScreen<Source: Listing>: Screen {
     return marks + (state.rows.count == total ? "\(place) of \(total)" : "\(place) of \(state.rows.count) (\(total))")
   }
 
-  var keyHelp: [KeyHelp] {
-    guard field != nil else { return ListKeys.map.keyHelp }
-    return [
-      KeyHelp(keys: [.enter], hint: "keep the filter", help: "keep the filter", isInHintBar: true),
-      KeyHelp(keys: [.escape], hint: "clear it", help: "clear the filter", isInHintBar: true),
-    ]
+  func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
+    if let saving { return saving.keyHelp }
+    if chooser != nil { return keys.columns.keyHelp }
+    return field == nil ? keys.lists.keyHelp : FilterField.keyHelp
   }
 
   /// Lists something else of the same kind; filter, order and, where it is there still, the row under the cursor stay.
@@ -69,19 +75,29 @@ struct ListScreen<Source: Listing>: Screen {
   }
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
+    if saving != nil { return save(key) }
+    if chooser != nil { return choose(key, context) }
     if field != nil { return type(key) }
-    guard let action = ListKeys.map.action(for: key) else { return [] }
     let before = state.current
-    var outcomes = perform(action, context)
-    state.scroll(context.listRows(hidden: source.hiddenCount))
-    if state.current != before, showsDetail, context.isWide {
-      restNumber += 1
-      outcomes.append(.perform(.rest(restNumber)))
+    var outcomes: [Outcome] = []
+    if let action = context.keys.lists.action(for: key) {
+      outcomes = perform(action, context)
+    } else if let move = context.keys.moving.action(for: key) {
+      state.move(move, page: max(1, context.listRows(hidden: source.hiddenCount) - 1))
     }
-    return outcomes
+    return outcomes + follow(from: before, context)
+  }
+
+  /// Keeps the cursor in sight, and the detail near it.
+  mutating func follow(from before: Int?, _ context: ScreenContext) -> [Outcome] {
+    state.scroll(context.listRows(hidden: source.hiddenCount))
+    guard state.current != before, showsDetail, context.isWide else { return [] }
+    restNumber += 1
+    return [.perform(.rest(restNumber))]
   }
 
   mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {
+    saving?.paste(text)
     guard field != nil else { return [] }
     field?.insert(text)
     applyFilter()
@@ -89,123 +105,9 @@ struct ListScreen<Source: Listing>: Screen {
   }
 
   mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
+    saving?.receive(event)
+    if saving?.isDone == true { saving = nil }
     if case .rested(let number) = event, number == restNumber { detailRow = state.current }
     return []
-  }
-
-  private mutating func perform(_ action: ListKeys.Action, _ context: ScreenContext) -> [Outcome] {
-    let page = max(1, context.listRows(hidden: source.hiddenCount) - 1)
-    switch action {
-    case .up: state.move(by: -1)
-    case .down: state.move(by: 1)
-    case .pageUp: state.move(by: -page)
-    case .pageDown: state.move(by: page)
-    case .first: state.move(to: 0)
-    case .last: state.move(to: .max)
-    case .mark:
-      state.toggleMark()
-      state.move(by: 1)
-    case .sort: state.sortByNextColumn(table, columns: table.columns.filter { !$0.isWide }.count)
-    case .reverse: state.reverseSort(table)
-    case .filter:
-      field = TextField(state.filter)
-      state.prepareSearch(table)
-    case .clear: return clear()
-    case .detail: return detail(context)
-    case .grant:
-      let preset = source.grantPreset(state.chosen)
-      let isLost = preset == GrantPreset() && !state.chosen.isEmpty
-      return [.grant(preset)] + (isLost ? [.say("the row names nothing to begin a grant with")] : [])
-    case .open: return state.current.flatMap { source.open($0, context) }.map { [.push($0)] } ?? []
-    case .manifest: return manifest()
-    case .revoke: return revoke(context)
-    case .migrate: return migrate(context)
-    case .people:
-      guard let people = state.current.flatMap({ source.people($0, context) }) else {
-        return [.say("there are no people behind the row")]
-      }
-      return [.push(people)]
-    case .whoCan: return [.whoCan(in: state.current.flatMap(source.namespace))]
-    case .copy:
-      return state.chosen.isEmpty
-        ? [] : [.perform(.copy(state.chosen.map(source.name).joined(separator: "\n")))]
-    }
-    return []
-  }
-
-  private mutating func clear() -> [Outcome] {
-    if !state.marks.isEmpty {
-      state.clearMarks()
-    } else if !state.filter.isEmpty {
-      state.filter("", table)
-    } else {
-      return [.pop]
-    }
-    return []
-  }
-
-  private mutating func detail(_ context: ScreenContext) -> [Outcome] {
-    guard !context.isWide else {
-      showsDetail.toggle()
-      detailRow = state.current
-      return []
-    }
-    return state.current.map { [.push(TextScreen(title: source.name($0), lines: source.detail($0)))] } ?? []
-  }
-
-  /// The people whom the rows' bindings name, and the groups to bind instead.
-  private func migrate(_ context: ScreenContext) -> [Outcome] {
-    let keys = source.bindings(state.chosen).filter { $0.subjects.contains { $0.kind == .user } }
-      .map { MigrationListing.BindingKey(name: $0.name, scope: $0.scope) }
-    guard !keys.isEmpty else { return [.say("no binding here names a person")] }
-    return [
-      .push(ListScreen<MigrationListing>(title: "People bound one by one", context) { MigrationListing(keys, $0) })
-    ]
-  }
-
-  /// What to change, to be read, copied or saved: nothing is changed from here.
-  private func revoke(_ context: ScreenContext) -> [Outcome] {
-    guard let revocation = source.revocation(state.chosen), !revocation.changes.isEmpty else {
-      return [.say("there is no grant here to revoke")]
-    }
-    let notes = revocation.notes + ["Removing a binding works at once."]
-    let text = notes.map { "# \($0.displayed)\n" }.joined() + revocation.changes.yaml(context.snapshot.directory)
-    return [.push(TextScreen(title: "revoke", manifest: text))]
-  }
-
-  private func manifest() -> [Outcome] {
-    guard let text = source.manifest(of: state.chosen), let first = state.chosen.first else {
-      return [.say("these rows have no manifest")]
-    }
-    let title = state.chosen.count == 1 ? source.name(first) : "\(state.chosen.count) rows"
-    return [
-      .push(
-        TextScreen(
-          title: "\(title) (manifest)", manifest: text,
-          preset: source.grantPreset(state.chosen)))
-    ]
-  }
-
-  private mutating func type(_ key: Key) -> [Outcome] {
-    guard var typed = field else { return [] }
-    switch key {
-    case .enter: field = nil
-    case .escape:
-      field = nil
-      state.filter("", table)
-    case .up: state.move(by: -1)
-    case .down: state.move(by: 1)
-    default:
-      guard typed.handle(key) else { return [] }
-      field = typed
-      applyFilter()
-    }
-    detailRow = state.current
-    return []
-  }
-
-  private mutating func applyFilter() {
-    state.filter(field?.text ?? "", table)
-    detailRow = state.current
   }
 }

@@ -5,14 +5,19 @@ import Terminal
 
 extension ListScreen {
   func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
-    var list = rect
-    if showsDetail, context.isWide {
-      let (left, rest) = rect.splitLeft(rect.columns - max(40, min(90, rect.columns * 38 / 100)))
-      list = left
-      canvas.verticalLine(column: rest.column, from: rest.row, to: rest.maxRow)
-      drawDetail(on: &canvas, in: rest.splitLeft(2).rest)
+    let (list, detail) = areas(rect, context)
+    if let detail {
+      canvas.verticalLine(column: detail.column, from: detail.row, to: detail.maxRow)
+      drawDetail(on: &canvas, in: detail.splitLeft(2).rest)
     }
     ListView(screen: self, context: context).draw(on: &canvas, in: list)
+  }
+
+  /// Where the list is, and where beside it the detail, which begins with a line between the two.
+  func areas(_ rect: Rect, _ context: ScreenContext) -> (list: Rect, detail: Rect?) {
+    guard showsDetail, context.isWide else { return (rect, nil) }
+    let (list, detail) = rect.splitLeft(rect.columns - max(40, min(90, rect.columns * 38 / 100)))
+    return (list, detail)
   }
 
   private func drawDetail(on canvas: inout Canvas, in rect: Rect) {
@@ -33,11 +38,10 @@ struct ListView<Source: Listing> {
       drawHeadings(on: &canvas, in: top)
       rest = below
     }
-    if let field = screen.field {
+    if screen.field != nil || screen.saving != nil {
       let (above, bottom) = rest.splitBottom(1)
-      canvas.write("/", at: bottom.origin, style: Style(.hintKey, .bold))
-      field.draw(
-        on: &canvas, in: bottom.splitLeft(1).rest, placeholder: "text, or !text to leave it out", isFocused: true)
+      screen.field?.draw(on: &canvas, in: bottom)
+      screen.saving?.draw(on: &canvas, in: bottom)
       rest = above
     } else if screen.source.hiddenCount > 0, rest.rows > 2 {
       let (above, bottom) = rest.splitBottom(1)
@@ -46,14 +50,17 @@ struct ListView<Source: Listing> {
       rest = above
     }
     drawRows(on: &canvas, in: rest)
+    let shown = Set(columns(rect).map(\.number))
+    screen.chooser?.draw(on: &canvas, in: rect, screen.table, shown: shown, screen.state)
   }
 
   private static var margin: Int { 2 }
 
+  /// How many columns of the terminal the cells of a list have that is drawn in so many.
+  static func width(of columns: Int) -> Int { columns - margin - 1 }
+
   private func columns(_ rect: Rect) -> [ColumnLayout.Column] {
-    ColumnLayout(
-      screen.table, needs: screen.needs, sorted: screen.state.sortColumn, width: rect.columns - ListView.margin - 1
-    ).columns
+    screen.columns(width: ListView.width(of: rect.columns))
   }
 
   private func drawHeadings(on canvas: inout Canvas, in rect: Rect) {
@@ -77,6 +84,8 @@ struct ListView<Source: Listing> {
     }
     let first = screen.state.firstShown(rect.rows)
     let layout = columns(rect)
+    let lit = Dictionary(
+      uniqueKeysWithValues: layout.map { ($0.number, screen.needles(screen.table.columns[$0.number])) })
     for (line, row) in screen.state.rows.dropFirst(first).prefix(rect.rows).enumerated() {
       let isSelected = first + line == screen.state.cursor
       let isMarked = screen.state.marks.contains(row)
@@ -84,13 +93,14 @@ struct ListView<Source: Listing> {
       if isSelected { canvas.write("▌", at: place, style: Style(.selection)) }
       if isMarked { canvas.write("*", at: Point(column: place.column + 1, row: place.row), style: Style(.marked)) }
       drawCells(
-        row, layout, on: &canvas, at: Point(column: place.column + ListView.margin, row: place.row), in: rect,
+        row, layout, lit, on: &canvas, at: Point(column: place.column + ListView.margin, row: place.row), in: rect,
         name: isMarked ? .marked : .text, isBold: isSelected)
     }
   }
 
   private func drawCells(
-    _ row: Int, _ layout: [ColumnLayout.Column], on canvas: inout Canvas, at point: Point, in rect: Rect,
+    _ row: Int, _ layout: [ColumnLayout.Column], _ lit: [Int: [Needle]], on canvas: inout Canvas, at point: Point,
+    in rect: Rect,
     name: StyleRole, isBold: Bool
   ) {
     var column = point.column
@@ -101,11 +111,21 @@ struct ListView<Source: Listing> {
       let text = value.text(at: context.now)
       let isName = place.number == nameColumn?.number
       let isQuiet = text == "0" || text == "-" || text == "?" || cell.key == "objectID" || cell.key == "created"
-      let style =
-        if isName { Style(name, isBold ? .bold : []) } else if case .level(let range) = value { Style(range.role) } else
-        {
-          Style(isQuiet ? .muted : .text)
-        }
+      let style: Style
+      if isName {
+        style = Style(name, isBold ? .bold : [])
+      } else if case .level(let range) = value {
+        style = Style(range.role)
+      } else {
+        style = Style(isQuiet ? .muted : .text)
+      }
+      let needles = lit[place.number] ?? []
+      if !needles.isEmpty, cell.alignment == .leading {
+        let line = StyledLine(text, style).lit(needles)
+        canvas.write(line, at: Point(column: column, row: point.row), in: rect, width: place.width)
+        column += place.width + ColumnLayout.gap
+        continue
+      }
       canvas.write(
         text, at: Point(column: column, row: point.row), in: rect, style: style, width: place.width,
         alignment: cell.alignment)

@@ -1,5 +1,6 @@
 import AccessModel
 import Reports
+import Terminal
 
 /// Which rows of a table are shown, in which order, and where the cursor is.
 struct TableState: Sendable {
@@ -13,8 +14,10 @@ struct TableState: Sendable {
   private(set) var isDescending = false
   private(set) var filter = ""
   private(set) var marks: Set<Int> = []
-  /// The table's search, prepared before the first letter of a filter is typed.
-  private var search: Table.Search?
+  /// The row that was marked last: where a range begins.
+  private var lastMarked: Int?
+  /// The table's searches by what they search, prepared when they are needed first.
+  private var searches: [String?: Table.Search] = [:]
 
   init(_ table: Table) {
     rows = Array(0..<table.count)
@@ -29,8 +32,12 @@ struct TableState: Sendable {
     return rows.filter(marks.contains) + marks.subtracting(rows).sorted()
   }
 
-  mutating func move(by distance: Int) { move(to: cursor + distance) }
+  /// Moves the cursor; `page` is how far a page goes.
+  mutating func move(_ move: Move, page: Int) {
+    self.move(to: move.position(from: cursor, page: page, count: rows.count))
+  }
 
+  /// Moves the cursor to a position, or as near as there is one.
   mutating func move(to position: Int) {
     cursor = max(0, min(position, rows.count - 1))
   }
@@ -49,7 +56,24 @@ struct TableState: Sendable {
   mutating func toggleMark() {
     guard let current else { return }
     if marks.remove(current) == nil { marks.insert(current) }
+    lastMarked = current
   }
+
+  /// Marks from the row marked last, where it shows, to the cursor.
+  mutating func markRange() {
+    guard let current else { return }
+    let start = lastMarked.flatMap { rows.firstIndex(of: $0) } ?? cursor
+    marks.formUnion(rows[min(start, cursor)...max(start, cursor)])
+    lastMarked = current
+  }
+
+  /// Marks every row that shows; where all are marked, none.
+  mutating func markAll() {
+    if marks.isSuperset(of: rows) { marks.subtract(rows) } else { marks.formUnion(rows) }
+  }
+
+  /// Marks the rows that show and are not marked, and no other.
+  mutating func invertMarks() { marks = Set(rows).subtracting(marks) }
 
   mutating func clearMarks() { marks = [] }
 
@@ -67,22 +91,32 @@ struct TableState: Sendable {
     rebuild(table)
   }
 
-  /// Prepares for filtering, so that no letter waits for it.
-  mutating func prepareSearch(_ table: Table) {
-    search = search ?? table.search()
+  /// Sorts by this column; where the rows are sorted by it, the other way round.
+  mutating func sort(by column: Int, _ table: Table) {
+    isDescending = sortColumn == column && !isDescending
+    sortColumn = column
+    rebuild(table)
   }
 
-  /// Keeps the rows that hold `text`, or with `!` before it those that do not.
+  /// Prepares for filtering, so that no letter waits for it.
+  mutating func prepareSearch(_ table: Table) { _ = search(table, in: nil) }
+
+  /// Keeps the rows that a filter keeps.
   mutating func filter(_ text: String, _ table: Table) {
-    let narrows = !filter.isEmpty && text.hasPrefix(filter) && !text.hasPrefix("!") && sortColumn == nil
+    let before = terms(table)
     filter = text
+    let narrows = terms(table).narrows(before) && sortColumn == nil
     rebuild(table, among: narrows ? rows : nil)
   }
+
+  /// What the filter's words mean in this table.
+  func terms(_ table: Table) -> Filter { Filter(filter, scopes: filter.contains(":") ? table.scopes : []) }
 
   /// Takes a table that has changed; `position` finds where a row's like is now.
   mutating func reload(_ table: Table, marks newMarks: Set<Int>, current: Int?) {
     marks = newMarks
-    search = nil
+    lastMarked = nil
+    searches = [:]
     rows = []
     rebuild(table)
     if let current, let position = rows.firstIndex(of: current) { cursor = position }
@@ -91,14 +125,19 @@ struct TableState: Sendable {
   private mutating func rebuild(_ table: Table, among candidates: [Int]? = nil) {
     let before = current
     var rows = candidates ?? Array(0..<table.count)
-    let isInverted = filter.hasPrefix("!")
-    let text = isInverted ? String(filter.dropFirst()) : filter
-    if !text.isEmpty {
-      prepareSearch(table)
-      if let matches = search?(Needle(text)) { rows = rows.filter { matches($0) != isInverted } }
+    for term in terms(table).terms {
+      let isFound = search(table, in: term.scope)(Needle(term.text))
+      rows = rows.filter { isFound($0) != term.isInverted }
     }
     if let sortColumn { rows = table.sorted(rows, by: sortColumn, descending: isDescending) }
     self.rows = rows
     cursor = before.flatMap { rows.firstIndex(of: $0) } ?? min(cursor, max(0, rows.count - 1))
+  }
+
+  private mutating func search(_ table: Table, in scope: String?) -> Table.Search {
+    if let known = searches[scope] { return known }
+    let search = table.search(in: scope)
+    searches[scope] = search
+    return search
   }
 }

@@ -60,6 +60,9 @@ struct MatrixGrid: Sendable {
 
   var columnCount: Int { namespaces.count + 1 }
 
+  /// What is shown, as a list.
+  var shown: MatrixList { list.only(rows, namespaces: namespaces) }
+
   func subject(_ row: Int) -> Subject { snapshot.index.subjects[rows[row].subject] }
 
   func range(_ row: Int, _ column: Int) -> LevelRange {

@@ -2,6 +2,7 @@ import AccessModel
 import AccessReview
 import Manifests
 import Reports
+import SafeText
 import Terminal
 
 /// The screen Matrix: groups × namespaces, a letter and a colour a cell, cluster-wide grants in a column of their own.
@@ -21,6 +22,8 @@ struct MatrixScreen: Screen {
   /// The first row and the first column shown after that of the whole cluster.
   private(set) var offset = Place(row: 0, column: 1)
   private(set) var field: TextField?
+  /// The path to export to while it is typed.
+  private(set) var saving: SaveForm?
   private(set) var axis = Axis.groups
   private(set) var showsDetail = true
   /// The cell whose detail is shown: it follows the cursor once that has rested.
@@ -38,20 +41,21 @@ struct MatrixScreen: Screen {
 
   var isFiltered: Bool { !filters.isEmpty }
 
-  var isTyping: Bool { field != nil }
+  var isTyping: Bool { field != nil || saving != nil }
 
   var position: String {
     let place = grid.rows.isEmpty ? 0 : cursor.row + 1
     return "\(place) of \(grid.rows.count) × \(cursor.column) of \(grid.namespaces.count)"
   }
 
-  var keyHelp: [KeyHelp] {
-    guard field != nil else { return MatrixKeys.map.keyHelp }
+  func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
+    if let saving { return saving.keyHelp }
+    guard field != nil else { return keys.matrix.keyHelp }
     let other = axis == .groups ? "namespaces" : "groups"
     return [
-      KeyHelp(keys: [.enter], hint: "keep the filter", help: "keep the filter", isInHintBar: true),
-      KeyHelp(keys: [.tab], hint: other, help: "filter the \(other)", isInHintBar: true),
-      KeyHelp(keys: [.escape], hint: "clear it", help: "clear the filter", isInHintBar: true),
+      KeyHelp(keys: [.enter], hint: "keep the filter", help: "keep the filter"),
+      KeyHelp(keys: [.tab], hint: other, help: "filter the \(other)"),
+      KeyHelp(keys: [.escape], hint: "clear it", help: "clear the filter"),
     ]
   }
 
@@ -70,10 +74,16 @@ struct MatrixScreen: Screen {
   }
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
+    if saving != nil { return save(key) }
     if field != nil { return type(key, context) }
-    guard let action = MatrixKeys.map.action(for: key) else { return [] }
     let before = cursor
-    var outcomes = perform(action, context)
+    var outcomes: [Outcome] = []
+    if let action = context.keys.matrix.action(for: key) {
+      outcomes = perform(action, context)
+    } else if let move = context.keys.moving.action(for: key) {
+      let page = max(1, MatrixLayout(self, context).rows.rows - 1)
+      cursor.row = move.position(from: cursor.row, page: page, count: grid.rows.count)
+    }
     keepInside(context)
     if cursor != before, showsDetail, context.isWide {
       restNumber += 1
@@ -83,6 +93,7 @@ struct MatrixScreen: Screen {
   }
 
   mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {
+    saving?.paste(text)
     guard field != nil else { return [] }
     field?.insert(text)
     applyFilter(context)
@@ -90,24 +101,26 @@ struct MatrixScreen: Screen {
   }
 
   mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
+    saving?.receive(event)
+    if saving?.isDone == true { saving = nil }
     if case .rested(let number) = event, number == restNumber { detailPlace = cursor }
     return []
   }
 
+  private mutating func save(_ key: Key) -> [Outcome] {
+    guard var form = saving else { return [] }
+    let outcomes = form.handle(key)
+    saving = form.isDone ? nil : form
+    return outcomes
+  }
+
   private mutating func perform(_ action: MatrixKeys.Action, _ context: ScreenContext) -> [Outcome] {
-    let layout = MatrixLayout(self, context)
-    let (rows, columns) = (max(1, layout.rows.rows - 1), max(1, layout.columnCount - 1))
+    let columns = max(1, MatrixLayout(self, context).columnCount - 1)
     switch action {
-    case .up: cursor.row -= 1
-    case .down: cursor.row += 1
     case .left: cursor.column -= 1
     case .right: cursor.column += 1
-    case .pageUp: cursor.row -= rows
-    case .pageDown: cursor.row += rows
     case .pageLeft: cursor.column -= columns
     case .pageRight: cursor.column += columns
-    case .first: cursor.row = 0
-    case .last: cursor.row = grid.rows.count - 1
     case .firstColumn: cursor.column = 0
     case .lastColumn: cursor.column = grid.columnCount - 1
     case .filter: edit(.groups)
@@ -129,7 +142,11 @@ struct MatrixScreen: Screen {
     case .whoCan: return [.whoCan(in: grid.namespace(cursor.column))]
     case .grant: return hasCell ? [.grant(preset)] : []
     case .manifest: return manifest()
-    case .copy: return hasCell ? [.perform(.copy(grid.subject(cursor.row).name.text))] : []
+    case .copy: return hasCell ? [.perform(.copy(grid.subject(cursor.row).name.text.displayed))] : []
+    case .export:
+      saving = SaveForm(
+        exporting: grid.shown.table, forPrograms: grid.shown.nestedTable, title: "matrix", gaps: context.snapshot.gaps,
+        at: context.now)
     }
     return []
   }

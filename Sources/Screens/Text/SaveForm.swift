@@ -1,16 +1,44 @@
+import AccessModel
+import Reports
 import Terminal
 
 /// Asks for the path of a file to write, and before it replaces one, whether it may.
 struct SaveForm: Sendable {
-  private let text: String
+  /// What is written to a path.
+  private let text: @Sendable (String) -> String
+  /// What a path may end with; empty where any will do.
+  private let endings: [String]
   private var field: TextField
   /// The path that is there already, while the question stands whether to replace it.
   private var existing: String?
   private(set) var isDone = false
 
   init(text: String, path: String) {
-    self.text = text
+    self.text = { _ in text }
+    endings = []
     field = TextField(path)
+  }
+
+  /// Writes a table in the format that the path's ending says.
+  ///
+  /// - Parameters:
+  ///   - nested: The table as JSON and YAML have it; nil where that is no other.
+  ///   - title: What the file is called before its ending.
+  init(exporting table: Table, forPrograms nested: Table? = nil, title: String, gaps: [Gap], at now: Timestamp) {
+    text = { path in
+      switch SaveForm.format(of: path) {
+      case nil: table.markdown(at: now)
+      case .csv?: table.output(.csv, at: now)
+      case let format?: (nested ?? table).output(format, at: now, gaps: gaps)
+      }
+    }
+    endings = [".csv", ".md", ".json", ".yaml"]
+    field = TextField(title + endings[0])
+  }
+
+  /// Nil is Markdown.
+  private static func format(of path: String) -> OutputFormat? {
+    path.hasSuffix(".json") ? .json : path.hasSuffix(".yaml") ? .yaml : path.hasSuffix(".md") ? nil : .csv
   }
 
   /// A file name for the text of that title.
@@ -24,30 +52,42 @@ struct SaveForm: Sendable {
   var keyHelp: [KeyHelp] {
     guard existing == nil else {
       return [
-        KeyHelp(keys: [.character("y")], hint: "replace it", help: "replace the file", isInHintBar: true),
-        KeyHelp(keys: [.character("n")], hint: "leave it (default)", help: "leave the file", isInHintBar: true),
+        KeyHelp(keys: [.character("y")], hint: "replace it", help: "replace the file"),
+        KeyHelp(keys: [.character("n")], hint: "leave it (default)", help: "leave the file"),
       ]
     }
+    let format = KeyHelp(keys: [.tab], hint: "CSV, Markdown, JSON, YAML", help: "the next format")
     return [
-      KeyHelp(keys: [.enter], hint: "write", help: "write the file", isInHintBar: true),
-      KeyHelp(keys: [.escape], hint: "cancel", help: "write nothing", isInHintBar: true),
-    ]
+      KeyHelp(keys: [.enter], hint: "write", help: "write the file"),
+      KeyHelp(keys: [.escape], hint: "cancel", help: "write nothing"),
+    ] + (endings.isEmpty ? [] : [format])
   }
 
   mutating func handle(_ key: Key) -> [Outcome] {
     if let existing {
       self.existing = nil
       guard key == .character("y") || key == .character("Y") else { return [.say("\(existing) was not touched")] }
-      return [.perform(.write(text: text, path: existing, replacing: true))]
+      return [.perform(.write(text: text(existing), path: existing, replacing: true))]
     }
     switch key {
     case .escape: isDone = true
     case .enter:
       guard !field.isEmpty else { return [.say("a file needs a name")] }
-      return [.perform(.write(text: text, path: field.text, replacing: false))]
+      guard endings.isEmpty || ending != nil else {
+        return [.say("a name that ends with \(endings.joined(separator: ", ")) says the format")]
+      }
+      return [.perform(.write(text: text(field.text), path: field.text, replacing: false))]
+    case .tab where !endings.isEmpty: cycleEnding()
     default: _ = field.handle(key)
     }
     return []
+  }
+
+  private var ending: String? { endings.first { field.text.hasSuffix($0) } }
+
+  private mutating func cycleEnding() {
+    let next = ending.flatMap(endings.firstIndex).map { endings[($0 + 1) % endings.count] } ?? endings[0]
+    field = TextField(field.text.dropLast(ending?.count ?? 0) + next)
   }
 
   mutating func paste(_ text: String) {

@@ -1,14 +1,11 @@
 import AccessModel
+import SafeText
 import Terminal
 
 /// A text to read: a detail, or a manifest that can be copied and saved.
 struct TextScreen: Screen {
-  enum Action: Sendable {
-    case copy, save, manifest, grant, back
-  }
-
   let title: String
-  private var view: ScrollView
+  private var reader: Reader
   /// What is copied and saved.
   private let text: String
   /// The manifest that `y` shows; nil where the text is one itself.
@@ -19,8 +16,9 @@ struct TextScreen: Screen {
   /// A detail, with the manifest it is the detail of.
   init(title: String, lines: [StyledLine], manifest: String? = nil, preset: GrantPreset? = nil) {
     self.title = title
-    view = ScrollView(lines: lines)
-    text = lines.map(\.text).joined(separator: "\n") + "\n"
+    reader = Reader(lines)
+    // A line's own hostile characters must not make lines, or more, where it is pasted.
+    text = lines.map(\.text.displayed).joined(separator: "\n") + "\n"
     self.manifest = manifest
     self.preset = preset
   }
@@ -28,33 +26,32 @@ struct TextScreen: Screen {
   /// A manifest.
   init(title: String, manifest: String, preset: GrantPreset? = nil) {
     self.title = title
-    view = ScrollView(lines: ManifestLines.lines(manifest))
+    reader = Reader(ManifestLines.lines(manifest))
     text = manifest
     self.manifest = nil
     self.preset = preset
   }
 
-  private var map: KeyMap<Action> {
-    var bindings: [KeyBinding<Action>] = []
-    if manifest != nil {
-      bindings.append(KeyBinding([.enter, .character("y")], hint: "manifest", help: "the manifest", action: .manifest))
+  private func map(_ keys: KeyMaps) -> KeyMap<TextKeys.Action> {
+    keys.texts.only { action in
+      switch action {
+      case .manifest: manifest != nil
+      case .grant: preset != nil
+      default: true
+      }
     }
-    if preset != nil {
-      bindings.append(KeyBinding([.character("a")], hint: "grant", help: "grant a role like this", action: .grant))
-    }
-    return KeyMap(
-      bindings + [
-        KeyBinding([.character("o")], hint: "save", help: "save the text to a file", action: .save),
-        KeyBinding([.character("c")], hint: "copy", help: "copy the text", action: .copy),
-        KeyBinding([.escape, .left, .character("h")], hint: "back", help: "go back", inHintBar: false, action: .back),
-      ])
   }
 
-  var keyHelp: [KeyHelp] { saving?.keyHelp ?? map.keyHelp }
+  func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
+    saving?.keyHelp ?? (reader.isTyping ? Reader.typingHelp : map(keys).keyHelp)
+  }
 
-  var isTyping: Bool { saving != nil }
+  var isTyping: Bool { saving != nil || reader.isTyping }
 
-  var position: String { "\(view.lines.count) lines" }
+  var position: String {
+    let found = reader.sought.isEmpty ? "" : "/\(reader.sought)  "
+    return "\(found)\(reader.lines.count) lines"
+  }
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
     if var form = saving {
@@ -62,24 +59,26 @@ struct TextScreen: Screen {
       saving = form.isDone ? nil : form
       return outcomes
     }
-    switch map.action(for: key) {
-    case .copy: return [.perform(.copy(text))]
-    case .save:
-      saving = SaveForm(text: text, path: SaveForm.path(for: title))
-      return []
-    case .manifest: return manifest.map { [.push(TextScreen(title: "manifest", manifest: $0, preset: preset))] } ?? []
-    case .grant: return preset.map { [.grant($0)] } ?? []
-    case .back: return [.pop]
-    case nil:
-      var shown = shown(width: context.size.columns)
-      _ = shown.handle(key, rows: context.size.rows)
-      view.offset = shown.offset
+    let size = area(context)
+    guard !reader.isTyping else {
+      reader.type(key, size: size)
       return []
     }
+    switch map(context.keys).action(for: key) {
+    case .copy: return [.perform(.copy(text))]
+    case .save: saving = SaveForm(text: text, path: SaveForm.path(for: title))
+    case .manifest: return manifest.map { [.push(TextScreen(title: "manifest", manifest: $0, preset: preset))] } ?? []
+    case .grant: return preset.map { [.grant($0)] } ?? []
+    case .back: return reader.goLeft(key, columns: size.columns) ? [] : [.pop]
+    case let action?: reader.perform(action, size: size)
+    case nil: if let move = context.keys.moving.action(for: key) { reader.move(move, size: size) }
+    }
+    return []
   }
 
   mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {
     saving?.paste(text)
+    reader.paste(text, size: area(context))
     return []
   }
 
@@ -89,14 +88,12 @@ struct TextScreen: Screen {
     return []
   }
 
-  func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
-    let (text, bottom) = rect.splitBottom(saving == nil ? 0 : 1)
-    shown(width: rect.columns).draw(on: &canvas, in: text.inset(columns: 1))
-    saving?.draw(on: &canvas, in: bottom)
-  }
+  private func area(_ context: ScreenContext) -> Size { textRect(Rect(context.size)).size }
 
-  /// The text in lines that fit: nothing of a name is cut off here.
-  private func shown(width: Int) -> ScrollView {
-    ScrollView(lines: view.lines.flatMap { wrapped($0, width: width - 2) }, offset: view.offset)
+  private func textRect(_ rect: Rect) -> Rect { rect.splitBottom(saving == nil ? 0 : 1).rest.inset(columns: 1) }
+
+  func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
+    reader.draw(on: &canvas, in: textRect(rect))
+    saving?.draw(on: &canvas, in: rect.splitBottom(1).bottom)
   }
 }

@@ -1,4 +1,5 @@
 import AccessModel
+import Reports
 import Terminal
 
 /// The screen Who can: a question in four fields, and its answer as it is typed.
@@ -19,16 +20,16 @@ struct WhoCanScreen: Screen {
 
   var isFiltered: Bool { results.isFiltered }
 
-  var keyHelp: [KeyHelp] {
-    if results.isTyping { return results.keyHelp }
+  func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
+    if results.isTyping { return results.keyHelp(keys) }
     guard form.focus != nil else {
-      return [KeyHelp(keys: [.tab], hint: "ask", help: "ask something else", isInHintBar: true)] + results.keyHelp
+      return keys.whoCan.keyHelp + keys.lists.only { $0 != .whoCan }.keyHelp
     }
     return [
-      KeyHelp(keys: [.tab], hint: "complete, next", help: "complete the name, then the next field", isInHintBar: true),
-      KeyHelp(keys: [.backTab], hint: "before", help: "the field before", isInHintBar: true),
-      KeyHelp(keys: [.down], hint: "choose", help: "choose among the names that fit", isInHintBar: true),
-      KeyHelp(keys: [.enter, .escape], hint: "to the answer", help: "to the answer", isInHintBar: true),
+      KeyHelp(keys: [.tab], hint: "complete, next", help: "complete the name, then the next field"),
+      KeyHelp(keys: [.backTab], hint: "before", help: "the field before"),
+      KeyHelp(keys: [.down], hint: "choose", help: "choose among the names that fit"),
+      KeyHelp(keys: [.enter, .escape], hint: "to the answer", help: "to the answer"),
     ]
   }
 
@@ -39,10 +40,16 @@ struct WhoCanScreen: Screen {
       if form.handle(key, in: context.snapshot) { ask(before, context) }
       return []
     }
-    switch key {
-    case .tab, .character("w"): form.focus(.verb, in: context.snapshot)
-    case .backTab: form.focus(.place, in: context.snapshot)
-    default: return results.handle(key, inner(context))
+    switch context.keys.whoCan.action(for: key) {
+    case .ask: form.focus(.verb, in: context.snapshot)
+    case .askBackwards: form.focus(.place, in: context.snapshot)
+    case nil:
+      // Asking is what this screen is for: it takes the place of opening another.
+      guard context.keys.lists.action(for: key) != .whoCan else {
+        form.focus(.verb, in: context.snapshot)
+        break
+      }
+      return results.handle(key, inner(context))
     }
     return []
   }
@@ -54,6 +61,10 @@ struct WhoCanScreen: Screen {
     ask(before, context)
     return []
   }
+
+  var listed: Table? { results.listed }
+
+  mutating func filter(_ text: String, _ context: ScreenContext) { results.filter(text, inner(context)) }
 
   mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
     results.receive(event, inner(context))

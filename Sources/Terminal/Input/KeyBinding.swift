@@ -1,9 +1,9 @@
-/// A key declared once, with its words: hint bars, the help and the palette all print from here.
-package struct KeyBinding<Action: Sendable>: Sendable {
+/// A key declared once, with its words: hint bars, the help, the palette and the settings all go by this.
+package struct KeyBinding<Action: Sendable & Hashable>: Sendable, Hashable {
   /// The keys that do it, the one to show first.
-  package let keys: [Key]
+  package var keys: [Key]
 
-  /// A word or two for the hint bar.
+  /// A word or two for the hint bar, and with dashes the name in the settings.
   package let hint: String
 
   /// A sentence for the help.
@@ -22,8 +22,8 @@ package struct KeyBinding<Action: Sendable>: Sendable {
 }
 
 /// The keys of a screen, in the order the hint bar and the help show them.
-package struct KeyMap<Action: Sendable>: Sendable {
-  package let bindings: [KeyBinding<Action>]
+package struct KeyMap<Action: Sendable & Hashable>: Sendable, Hashable {
+  package var bindings: [KeyBinding<Action>]
 
   package init(_ bindings: [KeyBinding<Action>]) {
     self.bindings = bindings
@@ -32,5 +32,10 @@ package struct KeyMap<Action: Sendable>: Sendable {
   /// What the key does: the first binding that names it counts.
   package func action(for key: Key) -> Action? {
     bindings.first { $0.keys.contains(key) }?.action
+  }
+
+  /// The same keys, of some actions only.
+  package func only(_ isIncluded: (Action) -> Bool) -> KeyMap {
+    KeyMap(bindings.filter { isIncluded($0.action) })
   }
 }

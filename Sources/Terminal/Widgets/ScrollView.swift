@@ -10,29 +10,22 @@ package struct ScrollView: Sendable, Hashable {
     self.offset = offset
   }
 
-  /// Scrolls by a key and says whether it was one of scrolling: arrows, `j`, `k`, PgUp, PgDn, `g`, `G`, Home, End.
-  ///
-  /// `rows` is how many rows the view shows.
-  package mutating func handle(_ key: Key, rows: Int) -> Bool {
-    let page = max(1, rows - 1)
-    switch key {
-    case .up, .character("k"): scroll(by: -1, rows: rows)
-    case .down, .character("j"): scroll(by: 1, rows: rows)
-    case .pageUp: scroll(by: -page, rows: rows)
-    case .pageDown: scroll(by: page, rows: rows)
-    case .home, .character("g"): offset = 0
-    case .end, .character("G"): scroll(by: lines.count, rows: rows)
-    default: return false
-    }
-    return true
+  /// Scrolls a view that shows so many rows.
+  package mutating func move(_ move: Move, rows: Int) {
+    let first = shownOffset(rows: rows)
+    offset = move == .last ? lines.count : move.position(from: first, page: max(1, rows - 1), count: lines.count)
+    offset = shownOffset(rows: rows)
   }
 
-  /// Draws the lines; where there is a box around, its right border gets `↑` and `↓` where more is above and below.
-  package func draw(on canvas: inout Canvas, in rect: Rect, box: Rect? = nil) {
+  /// Draws the lines, from a column of theirs on; where there is a box around, its right border gets `↑` and `↓` where
+  /// more is above and below.
+  package func draw(on canvas: inout Canvas, in rect: Rect, box: Rect? = nil, from firstColumn: Int = 0) {
     let first = shownOffset(rows: rect.rows)
     canvas.clear(rect)
     for (number, line) in lines.dropFirst(first).prefix(rect.rows).enumerated() {
-      canvas.write(line, at: Point(column: rect.column, row: rect.row + number), in: rect, width: rect.columns)
+      canvas.write(
+        line, at: Point(column: rect.column - firstColumn, row: rect.row + number), in: rect,
+        width: rect.columns + firstColumn)
     }
     guard let box, box.columns > 2 else { return }
     let column = box.maxColumn - 2
@@ -45,11 +38,5 @@ package struct ScrollView: Sendable, Hashable {
   /// The first line that shows in a view of so many rows.
   package func shownOffset(rows: Int) -> Int {
     max(0, min(offset, lines.count - rows))
-  }
-
-  private mutating func scroll(by distance: Int, rows: Int) {
-    offset = shownOffset(rows: rows)
-    offset += distance
-    offset = shownOffset(rows: rows)
   }
 }

@@ -9,5 +9,8 @@ package struct Settings: Sendable, Hashable {
   /// The name of a theme.
   package var theme = ThemeLibrary.standard
 
+  /// Every key, remapped or not.
+  package var keys = KeyMaps()
+
   package init() {}
 }

@@ -3,29 +3,44 @@ import Terminal
 extension App {
   /// Takes a key while the theme is chosen.
   mutating func chooseTheme(_ key: Key) -> [Effect] {
-    guard var picker = themePicker, let action = ThemePicker.map.action(for: key) else { return [] }
-    switch action {
-    case .up, .down, .first, .last:
-      guard picker.move(action) else { return [] }
-      themePicker = picker
+    guard case .themes(var picker) = overlay else { return [] }
+    if let move = settings.keys.moving.action(for: key) {
+      guard picker.move(move) else { return [] }
+      overlay = .themes(picker)
       return show(picker.reading)
+    }
+    switch settings.keys.themes.action(for: key) {
+    case nil: return []
     case .keep:
-      themePicker = nil
-      theme = picker.name
-      message = "\(theme) is the theme of this session; the line theme: \(theme) in config.yaml keeps it"
+      overlay = nil
+      keep(picker.name)
       return []
     case .cancel:
-      themePicker = nil
+      overlay = nil
       return picker.name == theme ? [] : show(themes.theme(named: theme))
     }
+  }
+
+  /// Draws with a theme for the rest of the session.
+  mutating func use(theme name: String) -> [Effect] {
+    let effects = show(themes.theme(named: name))
+    if message == nil { keep(name) } else { theme = name }
+    return effects
+  }
+
+  private mutating func keep(_ name: String) {
+    theme = name
+    message = "\(name) is the theme of this session; the line theme: \(name) in config.yaml keeps it"
   }
 
   /// Takes other themes in the place of those there were.
   mutating func follow(_ themes: ThemeLibrary) -> [Effect] {
     guard themes != self.themes else { return [] }
     self.themes = themes
-    themePicker = themePicker.map { ThemePicker(themes, at: $0.name) }
-    return show(themePicker?.reading ?? themes.theme(named: theme))
+    guard case .themes(let picker) = overlay else { return show(themes.theme(named: theme)) }
+    let followed = ThemePicker(themes, at: picker.name)
+    overlay = .themes(followed)
+    return show(followed.reading)
   }
 
   private mutating func show(_ reading: ThemeLibrary.Reading) -> [Effect] {

@@ -2,15 +2,11 @@ import Terminal
 
 /// Chooses a theme from all there are; the one under the cursor is to be shown while it chooses.
 struct ThemePicker: Sendable {
-  enum Action: Sendable {
-    case up, down, first, last, keep, cancel
+  enum Action: Sendable, Hashable {
+    case keep, cancel
   }
 
   static let map = KeyMap<Action>([
-    KeyBinding([.up, .character("k")], hint: "up", help: "the theme above", action: .up),
-    KeyBinding([.down, .character("j")], hint: "down", help: "the theme below", action: .down),
-    KeyBinding([.home, .character("g")], hint: "first", help: "the first theme", inHintBar: false, action: .first),
-    KeyBinding([.end, .character("G")], hint: "last", help: "the last theme", inHintBar: false, action: .last),
     KeyBinding([.enter], hint: "keep", help: "keep the theme for this session", action: .keep),
     KeyBinding(
       [.escape, .character("q"), .character("T")], hint: "back", help: "back to the theme before", action: .cancel),
@@ -37,16 +33,10 @@ struct ThemePicker: Sendable {
   var position: String { "\(cursor + 1) of \(names.count)" }
 
   /// Moves the cursor, and says whether it moved.
-  mutating func move(_ action: Action) -> Bool {
-    let before = cursor
-    switch action {
-    case .up: cursor = max(0, cursor - 1)
-    case .down: cursor = min(names.count - 1, cursor + 1)
-    case .first: cursor = 0
-    case .last: cursor = names.count - 1
-    case .keep, .cancel: break
-    }
-    guard cursor != before else { return false }
+  mutating func move(_ move: Move) -> Bool {
+    let position = move.position(from: cursor, page: names.count, count: names.count)
+    guard position != cursor else { return false }
+    cursor = position
     reading = themes.theme(named: name)
     return true
   }

@@ -4,7 +4,7 @@ import Terminal
 enum AppKeys {
   enum Action: Sendable, Hashable {
     case tab(Tab)
-    case help, theme, back, toggleSystem, reload, redraw, suspend, cancel
+    case help, palette, theme, back, earlier, later, toggleSystem, reload, redraw, suspend, cancel
 
     /// Whether the key counts even while text is typed.
     var isAlwaysTaken: Bool { self == .redraw || self == .suspend || self == .cancel }
@@ -17,7 +17,15 @@ enum AppKeys {
         inHintBar: false, action: .tab(tab))
     } + [
       KeyBinding([.character("?")], hint: "help", help: "this help", action: .help),
+      KeyBinding(
+        [.character(":")], hint: "command", help: "find an action, screen, namespace, group or theme",
+        action: .palette),
       KeyBinding([.character("q")], hint: "back", help: "back, and out at the top", action: .back),
+      KeyBinding(
+        [.character("[")], hint: "earlier", help: "where you were before", inHintBar: false, action: .earlier),
+      KeyBinding(
+        [.character("]")], hint: "later", help: "forward again, after going to where you were", inHintBar: false,
+        action: .later),
       KeyBinding(
         [.character(".")], hint: "system", help: "list the system's own objects too, or not", inHintBar: false,
         action: .toggleSystem),

@@ -1,0 +1,111 @@
+import SafeText
+import Terminal
+
+/// The command palette: finds any action, screen, namespace, group and theme by a few of its letters.
+struct Palette: Sendable {
+  /// An entry that fits, and which of its scalars do.
+  struct Row: Sendable {
+    let entry: PaletteEntry
+    let positions: Set<Int>
+  }
+
+  static let keyHelp = [
+    KeyHelp(keys: [.enter], hint: "do it", help: "do it"), KeyHelp(keys: [.up, .down], hint: "choose", help: "choose"),
+    KeyHelp(keys: [.escape], hint: "leave", help: "leave"),
+  ]
+
+  private let entries: [PaletteEntry]
+  private var field = TextField()
+  private(set) var rows: [Row]
+  private(set) var cursor = 0
+
+  init(_ entries: [PaletteEntry]) {
+    self.entries = entries
+    rows = entries.map { Row(entry: $0, positions: []) }
+  }
+
+  var text: String { field.text }
+
+  var position: String { rows.isEmpty ? "" : "\(cursor + 1) of \(rows.count)" }
+
+  var chosen: PaletteEntry? { cursor < rows.count ? rows[cursor].entry : nil }
+
+  mutating func handle(_ key: Key) {
+    let page = 10
+    switch key {
+    case .up, .control("p"), .backTab: move(.up, page)
+    case .down, .control("n"), .tab: move(.down, page)
+    case .pageUp: move(.pageUp, page)
+    case .pageDown: move(.pageDown, page)
+    default: if field.handle(key) { search() }
+    }
+  }
+
+  mutating func insert(_ text: String) {
+    field.insert(text)
+    search()
+  }
+
+  private mutating func move(_ move: Move, _ page: Int) {
+    cursor = move.position(from: cursor, page: page, count: rows.count)
+  }
+
+  private mutating func search() {
+    cursor = 0
+    let pattern = FuzzyPattern(field.text)
+    let word = field.text.lowercased()
+    var found: [(score: Int, row: Row)] = []
+    for entry in entries {
+      // A word that means just this entry comes before all that is alike.
+      let isMeant = entry.words.contains(word)
+      guard let match = pattern.match(entry.text) ?? (isMeant ? .init(score: 0, positions: []) : nil) else { continue }
+      found.append((match.score + (isMeant ? 10_000 : 0), Row(entry: entry, positions: Set(match.positions))))
+    }
+    if !pattern.isEmpty {
+      // Entries alike stay in their order.
+      let order = found.indices.sorted { (-found[$0].score, $0) < (-found[$1].score, $1) }
+      found = order.map { found[$0] }
+    }
+    rows = found.map(\.row)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let size = canvas.size
+    let box = Rect(size).centered(columns: min(76, size.columns), rows: min(20, size.rows))
+    canvas.clear(box)
+    canvas.box(box, title: "Command", style: Style(.border))
+    // Without room for a frame there is none.
+    let inside = box.rows > 3 ? box.inset(columns: 2, rows: 1) : box
+    let (top, list) = inside.splitTop(1)
+    canvas.write(":", at: top.origin, in: top, style: Style(.hintKey, .bold))
+    field.draw(
+      on: &canvas, in: top.splitLeft(1).rest, placeholder: "an action, a screen, a namespace, a group, a theme",
+      isFocused: true)
+    if rows.isEmpty { canvas.write("  nothing is called so", at: list.origin, in: list, style: Style(.muted)) }
+    let first = max(0, min(cursor - list.rows / 2, rows.count - list.rows))
+    for (line, row) in rows.dropFirst(first).prefix(list.rows).enumerated() {
+      draw(row, isCurrent: first + line == cursor, on: &canvas, in: list, line: line)
+    }
+  }
+
+  private func draw(_ row: Row, isCurrent: Bool, on canvas: inout Canvas, in list: Rect, line: Int) {
+    let place = Point(column: list.column, row: list.row + line)
+    if isCurrent { canvas.write("▌", at: place, in: list, style: Style(.selection)) }
+    let detailWidth = min(row.entry.detail.displayWidth, list.columns / 3)
+    var name = StyledLine()
+    for (number, scalar) in row.entry.name.unicodeScalars.enumerated() {
+      let style = Style(row.positions.contains(number) ? .match : .text, isCurrent ? .bold : [])
+      if name.spans.last?.style == style {
+        name.spans[name.spans.count - 1].text.unicodeScalars.append(scalar)
+      } else {
+        name += StyledLine(String(scalar), style)
+      }
+    }
+    canvas.write(
+      name, at: Point(column: place.column + 2, row: place.row), in: list,
+      width: max(0, list.columns - detailWidth - 4))
+    canvas.write(
+      row.entry.detail, at: Point(column: list.maxColumn - detailWidth, row: place.row), in: list,
+      style: Style(.muted), width: detailWidth)
+  }
+}

@@ -1,0 +1,43 @@
+import AccessModel
+import Terminal
+
+/// Something that the command palette finds.
+struct PaletteEntry: Sendable {
+  /// What choosing it does.
+  enum Target: Sendable {
+    /// As if the key were pressed.
+    case press(Key)
+    /// Shows a tab from its first screen, with the rows that a filter keeps.
+    case list(Tab, filter: String)
+    case open(@Sendable (ScreenContext) -> any Screen)
+    case namespace(Name)
+    case group(Subject, name: String)
+    case theme(String)
+    case quit
+  }
+
+  /// What it is called.
+  let name: String
+  /// What stands beside the name: the key, or what kind of thing it is.
+  let detail: String
+  /// Words that mean it and nothing else.
+  let words: Set<String>
+  let target: Target
+  /// Name and kind, as they are looked through.
+  let text: FoldedText
+
+  init(_ name: String, _ detail: String, words: Set<String> = [], _ target: Target) {
+    self.name = name
+    self.detail = detail
+    self.words = words
+    self.target = target
+    text = FoldedText("\(name) \(detail)")
+  }
+
+  init(
+    _ name: String, _ detail: String, words: Set<String> = [],
+    opening screen: @escaping @Sendable (ScreenContext) -> any Screen
+  ) {
+    self.init(name, detail, words: words, .open(screen))
+  }
+}

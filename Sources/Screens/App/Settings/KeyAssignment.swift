@@ -1,0 +1,32 @@
+import Terminal
+import Yams
+
+/// Other keys for one binding, as the settings file asks for them.
+struct KeyAssignment {
+  let section: KeySection
+  /// The position of the binding in its section.
+  let binding: Int
+  let keys: [Key]
+  /// Where it stands, for what is said of it.
+  let node: Node
+}
+
+extension KeyMaps {
+  /// The keys with all assignments made that clash with nothing.
+  ///
+  /// All are made before any is judged, so that two bindings can change their keys with one another.
+  ///
+  /// - Parameter refuse: Told of each that is left out, with the binding that has its key.
+  func assigning(_ assignments: [KeyAssignment], refuse: (KeyAssignment, KeySection.Clash) -> Void) -> KeyMaps {
+    var accepted = assignments
+    while true {
+      var keys = self
+      for assignment in accepted { assignment.section.assign(&keys, assignment.binding, assignment.keys) }
+      let clash = accepted.indices.lazy.compactMap { index in
+        KeySection.clash(of: accepted[index].binding, in: accepted[index].section, keys).map { (index, $0) }
+      }.first
+      guard let (index, other) = clash else { return keys }
+      refuse(accepted.remove(at: index), other)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Terminal
+import Yams
+
+extension SettingsReader {
+  /// Sections of keys, each with bindings by name and the keys that they are to have.
+  mutating func keys(_ node: Node) -> KeyMaps {
+    let maps = KeyMaps()
+    guard let sections = node.mapping else {
+      refuse(node, expected: "sections such as lists: {grant: F2}")
+      return maps
+    }
+    var assignments: [KeyAssignment] = []
+    for (name, bindings) in sections {
+      guard let section = KeySection.all.first(where: { $0.name == name.scalar?.string }) else {
+        refuse(name, expected: "one of \(KeySection.all.map(\.name).joined(separator: ", "))")
+        continue
+      }
+      guard let bindings = bindings.mapping else {
+        refuse(bindings, expected: "keys by name, such as {\(section.bindings(maps)[0].name): F2}")
+        continue
+      }
+      let known = section.bindings(maps)
+      for (name, keys) in bindings {
+        guard let binding = known.firstIndex(where: { $0.name == name.scalar?.string }) else {
+          refuse(name, expected: "one of \(known.map(\.name).joined(separator: ", "))")
+          continue
+        }
+        guard let keys = self.keyList(keys) else { continue }
+        assignments.append(KeyAssignment(section: section, binding: binding, keys: keys, node: name))
+      }
+    }
+    return maps.assigning(assignments) { assignment, clash in
+      refuse(
+        assignment.node,
+        found: "\(clash.key.label) for \(assignment.section.name) \(known(assignment)), which is \(clash.other) too",
+        expected: "a key that is free there")
+    }
+  }
+
+  private func known(_ assignment: KeyAssignment) -> String {
+    assignment.section.bindings(KeyMaps())[assignment.binding].name
+  }
+
+  /// One key or a list of them; nil where one is none.
+  private mutating func keyList(_ node: Node) -> [Key]? {
+    let nodes = node.sequence.map(Array.init) ?? [node]
+    var keys: [Key] = []
+    for node in nodes {
+      guard let key = node.scalar.flatMap({ Key($0.string) }) else {
+        refuse(node, expected: "a key such as a, ^R, F2, Enter or PgUp")
+        return nil
+      }
+      keys.append(key)
+    }
+    guard !keys.isEmpty else {
+      refuse(node, expected: "a key or a list of keys")
+      return nil
+    }
+    return keys
+  }
+}

@@ -1,0 +1,34 @@
+import AccessModel
+import AccessReview
+import Reports
+import Terminal
+
+/// What a subject holds, for the details of lists of subjects.
+enum SubjectDetail {
+  /// Every grant with its level, then all of them in words.
+  static func capabilities(_ subject: Subject, _ context: ScreenContext) -> [StyledLine] {
+    let (levels, snapshot) = (context.review.levels, context.snapshot)
+    let bindings = snapshot.index.number(of: subject).map { Array(snapshot.index.bindingsOfSubject[$0]) } ?? []
+    var lines = [StyledLine(), DetailLines.heading("What it can do")]
+    guard !bindings.isEmpty else { return lines + [StyledLine("  no binding names it", .muted)] }
+    for number in bindings.prefix(100) {
+      let binding = snapshot.bindings[Int(number)]
+      let range = levels.range(ofBinding: Int(number))
+      var line = StyledLine("  \(binding.scope.words)", binding.scope == .cluster ? .warning : .text)
+      line += StyledLine("  ") + range.line
+      if binding.role.words != range.words { line += StyledLine("  \(binding.role.words)", .accent) }
+      lines.append(line + StyledLine("  \(binding.name)", .muted))
+    }
+    if bindings.count > 100 { lines.append(StyledLine("  and \(bindings.count - 100) more", .muted)) }
+    for (place, isClusterWide) in [("everywhere", true), ("in namespaces", false)] {
+      let roles = Set(
+        bindings.filter { (snapshot.bindings[Int($0)].scope == .cluster) == isClusterWide }
+          .map { snapshot.index.roleOfBinding[Int($0)] }.filter { $0 >= 0 })
+      // Paths count through a ClusterRoleBinding alone.
+      let rules = roles.sorted().flatMap { levels.roles.rules[Int($0)] }
+        .filter { isClusterWide || $0.nonResourceURLs.isEmpty }
+      if !rules.isEmpty { lines.append(StyledLine("  \(place): ", .muted) + StyledLine(RoleSummary(rules).text)) }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,44 @@
+import Reports
+import Terminal
+
+extension ListScreen {
+  mutating func filter(_ text: String, _ context: ScreenContext) {
+    field = nil
+    state.filter(text, table)
+    state.scroll(context.listRows(hidden: source.hiddenCount))
+    detailRow = state.current
+  }
+
+  /// Takes a key while the filter is typed.
+  mutating func type(_ key: Key) -> [Outcome] {
+    guard var typed = field else { return [] }
+    var outcomes: [Outcome] = []
+    switch key {
+    case .enter:
+      field = nil
+      look.remember(filter: state.filter)
+      outcomes = [.remember(look, of: table.kind)]
+    case .escape:
+      field = nil
+      state.filter("", table)
+    case .up: state.move(.up, page: 1)
+    case .down: state.move(.down, page: 1)
+    default:
+      guard typed.handle(key) else { return [] }
+      field = typed
+      applyFilter()
+    }
+    detailRow = state.current
+    return outcomes
+  }
+
+  mutating func applyFilter() {
+    state.filter(field?.text ?? "", table)
+    detailRow = state.current
+  }
+
+  /// What lights in a column.
+  func needles(_ column: Table.Column) -> [Needle] {
+    state.filter.isEmpty ? [] : state.terms(table).needles(lightingColumnOf: table.scopes(of: column))
+  }
+}

@@ -1,0 +1,51 @@
+import Reports
+import SafeText
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("The help")
+struct HelpTests {
+  /// Every screen with a table that keys lead to on the sample.
+  private func tables() throws -> [Table] {
+    let ways = [
+      ["1"], ["2"], ["3"], ["4"], ["5"], ["1", "Enter"], ["1", "p"], [":", "sa", "Enter"], [":", "users", "Enter"],
+      ["1", "/", "orders-api", "Enter", "m"],
+    ]
+    return try ways.map { way in
+      var player = try Player(80, 24)
+      for key in way { player.press(key) }
+      return try #require(player.app.stack.last?.listed, "\(way)")
+    }
+  }
+
+  @Test("every column of every list is explained")
+  func columns() throws {
+    for table in try tables() {
+      for column in table.columns { #expect(table.words(for: column) != nil, "\(table.kind).\(column.key)") }
+    }
+  }
+
+  @Test("every line fits a terminal of 80 columns", arguments: ["1", "2", "3", "4", "5", "6", "9"])
+  func width(tab: String) throws {
+    var player = try Player(80, 24)
+    player.press(tab)
+    for line in HelpText.lines(player.app.stack.last, KeyMaps()) { #expect(line.width <= 76, "\(line.text)") }
+  }
+
+  @Test("a text is found in it and lit, and n goes on to the next place")
+  func find() throws {
+    var player = try Player(80, 24)
+    player.press("?", "/", "secrets", "Enter")
+    #expect(player.shows("reads most objects of a namespace, and no secrets"))
+    #expect(player.canvas.row(1).contains { $0.style.role == .match })
+    let first = player.rows
+    player.press("n")
+    #expect(player.rows != first)
+    player.press("N")
+    #expect(player.rows == first)
+    player.press("?")
+    #expect(player.shows("1 of 13"))
+  }
+}

@@ -1,0 +1,95 @@
+import AccessModel
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("Keys of one's own")
+struct KeySettingsTests {
+  private func read(_ text: String) -> SettingsFile { SettingsFile(text, file: "config.yaml") }
+
+  @Test("a remapped key does what the old one did, which does nothing any more, and every word follows")
+  func remapping() throws {
+    let file = read("keys: {lists: {sort: F2}, everywhere: {help: [F1, ^T]}, moving: {down: [Down, e]}}")
+    #expect(file.problems.isEmpty)
+    var player = try Player(120, 40, settings: file.settings)
+    #expect(player.shows("F2 sort") && player.shows("F1 help"))
+    player.press("s")
+    #expect(!player.shows("↑"))
+    player.press("F2", "e")
+    #expect(player.shows("NAMESPACE ↑") && player.shows("2 of 13"))
+    player.press("^T")
+    #expect(player.shows("F2              sort by the next column"))
+    player.press("Esc", ":", "sort")
+    #expect(player.shows("F2 │"))
+    player.press("Enter")
+    #expect(player.shows("GROUPS ↑"))
+  }
+
+  @Test("two bindings may change their keys with one another")
+  func swap() throws {
+    let file = read("keys:\n  lists:\n    sort: a\n    grant: s\n")
+    #expect(file.problems.isEmpty)
+    var player = try Player(120, 40, settings: file.settings)
+    player.press("a")
+    #expect(player.shows("NAMESPACE ↑"))
+  }
+
+  @Test(
+    "what does not fit is told with its place, and the rest applies",
+    arguments: [
+      (
+        "keys:\n  lists:\n    sort: x\n    filter: F2\n",
+        "config.yaml:3:5: x for lists sort, which is lists revoke too; expected a key that is free there"
+      ),
+      (
+        "keys: {lists: {sort: q, filter: F2}}",
+        "config.yaml:1:16: q for lists sort, which is everywhere back too; expected a key that is free there"
+      ),
+      (
+        "keys: {lists: {filter: F2}, everywhere: {help: j}}",
+        "config.yaml:1:42: j for everywhere help, which is moving down too; expected a key that is free there"
+      ),
+      (
+        "keys: {lists: {filter: F2, sort: Hyper}}",
+        "config.yaml:1:34: “Hyper”; expected a key such as a, ^R, F2, Enter or PgUp"
+      ),
+      ("keys: {lists: {filter: F2, sort: []}}", "config.yaml:1:34: a list; expected a key or a list of keys"),
+    ])
+  func problems(text: String, sentence: String) throws {
+    let file = read(text)
+    #expect(file.problems.map(\.sentence) == [sentence])
+    #expect(file.settings.keys.lists.action(for: .function(2)) == .filter)
+    #expect(file.settings.keys.lists.action(for: .character("s")) == .sort)
+  }
+
+  @Test(
+    "names that there are not are refused with those that there are",
+    arguments: ["keys: {list: {sort: a}}", "keys: {lists: {sorts: a}}", "keys: 1"])
+  func names(text: String) {
+    let problems = read(text).problems
+    #expect(problems.count == 1 && problems.allSatisfy { !$0.sentence.isEmpty })
+    #expect(read(text).settings.keys == KeyMaps())
+  }
+
+  @Test("no key means two things where both count, and every binding has a name of its own")
+  func declared() {
+    let keys = KeyMaps()
+    for section in KeySection.all {
+      let bindings = section.bindings(keys)
+      #expect(Set(bindings.map(\.name)).count == bindings.count, "\(section.name)")
+      for number in bindings.indices {
+        let clash = KeySection.clash(of: number, in: section, keys)
+        #expect(
+          clash == nil, "\(section.name) \(bindings[number].name): \(clash?.key.label ?? "") \(clash?.other ?? "")")
+      }
+    }
+  }
+
+  @Test("every name of a key in the settings is a key's")
+  func labels() {
+    for section in KeySection.all {
+      for key in section.bindings(KeyMaps()).flatMap(\.keys) { #expect(Key(key.label) == key) }
+    }
+  }
+}

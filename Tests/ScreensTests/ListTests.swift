@@ -1,0 +1,150 @@
+import AccessModel
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("Lists")
+struct ListTests {
+  /// The names of the rows that show, without what is beside them.
+  private func names(_ player: Player) -> [String] {
+    player.rows.dropFirst(4).prefix { !$0.hasPrefix("──") }.map { row in
+      String(row.dropFirst(2).prefix { $0 != " " })
+    }.filter { !$0.isEmpty && !$0.hasPrefix("…") }
+  }
+
+  /// The texts that are drawn as matches.
+  private func lit(_ player: Player) -> [String] {
+    let canvas = player.canvas
+    return (0..<canvas.size.rows).flatMap { row in
+      canvas.row(row).split { $0.style.role != .match }.map { cells in
+        cells.map { String($0.glyph.scalar) }.joined()
+      }
+    }
+  }
+
+  @Test(
+    "a column before a colon narrows by that column alone",
+    arguments: [
+      ("3", "ns:loyalty", ["loyalty"]), ("3", "role:admin ns:payments", ["payments-api"]),
+      ("1", "group:contractors", ["data-platform", "retail-web"]),
+      ("1", "role:admin !payments !monitoring", ["data-platform", "ingress-nginx", "sandbox"]),
+      ("1", "highest:cluster", ["legacy-pos"]), ("1", "ns:pos group:support", ["legacy-pos"]),
+    ])
+  func columns(tab: String, filter: String, expected: [String]) throws {
+    var player = try Player(80, 24)
+    player.press(tab, "/")
+    for scalar in filter.unicodeScalars { player.send(.terminal(.key(.character(scalar)))) }
+    player.press("Enter")
+    #expect(Set(names(player)) == Set(expected), "\(player.rows)")
+  }
+
+  @Test("what matches is lit where it is meant, and nowhere else")
+  func lighting() throws {
+    var player = try Player(80, 24)
+    player.press("3", "/", "RETAIL", "Enter")
+    #expect(Set(lit(player)) == ["retail", "Retail"])
+    player.press("/", "^U", "role:view", "Enter")
+    let canvas = player.canvas
+    #expect(Set(lit(player)) == ["view"])
+    #expect(player.rows.contains { $0.contains("newsletter-view") })
+    player.press("Esc")
+    #expect(lit(player).isEmpty && canvas.size == player.canvas.size)
+  }
+
+  @Test("a filter used before is at hand wherever such a list is opened")
+  func earlierFilters() throws {
+    var player = try Player(80, 24)
+    player.press("Enter", "/", "reader", "Enter", "q", "j", "Enter", "/", "x", "^P")
+    #expect(player.shows("/reader"))
+    player.press("^P", "^N")
+    #expect(!player.shows("/reader"))
+  }
+
+  @Test("a range, all, none and the others are marked")
+  func marks() throws {
+    var player = try Player(80, 24)
+    player.press("j", "Space", "j", "j", "v")
+    #expect(player.shows("4 marked"))
+    player.press("i")
+    #expect(player.shows("9 marked"))
+    player.press("/", "retail", "Enter", "*")
+    #expect(player.shows("7 marked"))
+    player.press("*")
+    #expect(player.shows("9 marked"))
+    player.press("*")
+    player.press("i")
+    #expect(player.shows("2 marked"))
+    player.press("Esc")
+    #expect(!player.shows("marked"))
+  }
+
+  @Test("columns are shown, hidden, widened and sorted by, and stay so in lists alike")
+  func chooser() throws {
+    var player = try Player(80, 24)
+    player.press("3", "C", "j", "j", "Space", "j", "j", "j", "Space", "s")
+    #expect(player.shows("[ ] ROLE") && player.shows("[x] KIND ↑"))
+    player.press("Enter")
+    #expect(player.rows[3].contains("KIND ↑") && !player.rows[3].contains("ROLE"))
+    player.press("C", "l", "l", "l", "Esc")
+    let heading = player.rows[3]
+    #expect(heading.contains("NAMESPACE"))
+    player.press("C", "h", "h", "h", "Esc")
+    #expect(player.rows[3] != heading)
+    player.press(":", "rb", "Enter", "C")
+    #expect(player.shows("[ ] ROLE"))
+  }
+
+  @Test("one column always stays")
+  func lastColumn() throws {
+    var player = try Player(80, 24)
+    player.press("C")
+    for _ in 0..<8 { player.press("Space", "j") }
+    player.press("g", "Space")
+    #expect(player.shows("[x] NAMESPACE") || player.rows[3].trimmingPrefix(" ").isEmpty == false)
+  }
+
+  @Test("the rows that show are saved in the format of the name's ending, marked ones alone where some are")
+  func export() throws {
+    var player = try Player(80, 24)
+    player.press("/", "retail", "Enter", "o", "Enter")
+    #expect(player.files["namespaces.csv"]?.split(separator: "\r\n").count == 3)
+    #expect(player.files["namespaces.csv"]?.hasPrefix("name,groups,users,") == true)
+    player.press("Space", "o", "Tab", "Enter", "o", "Tab", "Tab", "Enter")
+    #expect(player.files["namespaces.md"]?.split(separator: "\n").count == 3)
+    #expect(player.files["namespaces.json"]?.contains("\"incomplete\"") == true)
+    player.press("o", "^U", "x.txt", "Enter")
+    #expect(player.files["x.txt"] == nil && player.shows("says the format"))
+  }
+
+  @Test("the matrix is saved as it is filtered")
+  func exportMatrix() throws {
+    var player = try Player(80, 24)
+    player.press("6", "/", "retail", "Tab", "loyalty", "Enter", "o", "Enter", "o", "^U", "m.json", "Enter")
+    #expect(player.files["matrix.csv"]?.hasPrefix("group,objectID,clusterWide,loyalty\r\n") == true)
+    #expect(player.files["matrix.csv"]?.contains("Retail Developers,") == true)
+    #expect(player.files["matrix.csv"]?.contains("Contractors") == false)
+    #expect(
+      player.files["m.json"]?.contains("loyalty") == true && player.files["m.json"]?.contains("retail-app") == false)
+  }
+
+  @Test("a row is read with every column, nothing cut, broken or not")
+  func row() throws {
+    var player = try Player(40, 10)
+    player.press("3", "f")
+    #expect(player.shows("NAMESPACE") && player.shows("(row)"))
+    player.press("G")
+    #expect(player.shows("OWNER"))
+    player.press("g", "W")
+    #expect(player.shows("   Retail") == false)
+    player.press("h")
+    #expect(player.shows("of 55"))
+  }
+
+  @Test("names are copied in their visible form")
+  func copy() throws {
+    var player = try Player(80, 24)
+    player.press("/", "retail", "Enter", "*", "c")
+    #expect(player.effects == [.copy("retail-app\nretail-web")])
+  }
+}

@@ -1,0 +1,98 @@
+import AccessModel
+import Terminal
+import Testing
+
+@testable import Screens
+
+@Suite("The command palette and where one has been")
+struct PaletteTests {
+  private func opened(_ text: String, _ columns: Int = 80) throws -> Player {
+    var player = try Player(columns, 24)
+    player.press(":")
+    for scalar in text.unicodeScalars { player.send(.terminal(.key(.character(scalar)))) }
+    return player
+  }
+
+  @Test(
+    "k9s' words lead where they do there",
+    arguments: [
+      ("ns", "1 of 13"), ("group", "OBJECT ID"), ("rb", "Bindings /!ns:(cluster)"), ("crb", "Bindings /ns:(cluster)"),
+      ("sa", "SERVICE ACCOUNT"), ("cr", "Roles /kind:ClusterRole"), ("users", "STATUS"), ("ctx", "Kubernetes RBAC"),
+      ("matrix", "1 of 16 × 0 of 12"),
+    ])
+  func words(word: String, shows: String) throws {
+    var player = try opened(word)
+    player.press("Enter")
+    #expect(player.shows(shows), "\(player.rows)")
+  }
+
+  @Test("a few letters find a namespace, a group, a theme and an action of the screen")
+  func targets() throws {
+    var player = try opened("rtlapp")
+    player.press("Enter")
+    #expect(player.shows("Namespaces > retail-app"))
+    player = try opened("équipe")
+    player.press("Enter")
+    #expect(player.shows("Groups > Équipe Paiements"))
+    player = try opened("fjord")
+    player.press("Enter")
+    #expect(player.shows("fjord is the theme of this session"))
+    player = try opened("reverse")
+    player.press("Enter")
+    #expect(player.shows("NAMESPACE ↓"))
+    player = try opened("q")
+    player.press("Enter")
+    #expect(player.effects == [.quit])
+  }
+
+  @Test("what fits is lit and chosen by the arrows, what does not is left out, and Esc changes nothing")
+  func choosing() throws {
+    let before = try Player(80, 24).rows
+    var player = try opened("payments")
+    #expect(player.shows("▌ payments-api") && player.shows("payments-jobs") && !player.shows("loyalty   "))
+    player.press("Down", "Enter")
+    #expect(player.shows("Namespaces > payments-jobs"))
+    player = try opened("zzzz")
+    #expect(player.shows("nothing is called so"))
+    player.press("Enter", "Esc")
+    #expect(player.rows == before)
+  }
+
+  @Test("every key of a screen is in the palette with its words", arguments: ["1", "5", "6", "9"])
+  func everyKey(tab: String) throws {
+    var player = try Player(120, 40)
+    player.press(tab)
+    let keys = player.app.stack.last?.keyHelp(KeyMaps()) ?? []
+    let names = Set(player.app.entries.map(\.name))
+    #expect(keys.count > 4)
+    for key in keys { #expect(names.contains("\(key.hint): \(key.help)")) }
+  }
+
+  @Test("[ goes back through everything that was opened, as it was, and ] forward again")
+  func history() throws {
+    var player = try Player(80, 24)
+    player.press("[")
+    #expect(player.shows("this is where it began"))
+    player.press("/", "retail", "Enter", "j", "Enter")
+    let grants = player.rows
+    player.press("3", "G", "Enter")
+    let binding = player.rows
+    player.press("[")
+    #expect(player.shows("55 of 55"))
+    player.press("[")
+    #expect(player.rows == grants)
+    player.press("[")
+    #expect(player.shows("2 of 2 (13)"))
+    player.press("]", "]", "]")
+    #expect(player.rows == binding)
+    player.press("]")
+    #expect(player.shows("nothing to go forward to"))
+  }
+
+  @Test("where one has been follows when the data are read again")
+  func historyFollows() throws {
+    var player = try Player(80, 24)
+    player.press("Enter", "3", ".", "[", "[")
+    #expect(player.shows("of 16"))
+  }
+}
