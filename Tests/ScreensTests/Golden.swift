@@ -4,12 +4,12 @@ import Testing
 @testable import Screens
 @testable import Terminal
 
-/// Compares a screen with its record beside this file: text, styles and cursor.
+/// Compares a screen with its record beside this file: text, styles, cursor, and what the styles look like.
 ///
 /// `AKSESS_RECORD=1` writes the records anew; look at their difference before committing it.
 func expectGolden(_ canvas: Canvas, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
   let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name).txt")
-  let recording = canvas.recording
+  let recording = canvas.recording + canvas.looks
   if ProcessInfo.processInfo.environment["AKSESS_RECORD"] == "1" {
     try recording.write(to: file, atomically: true, encoding: .utf8)
     return
