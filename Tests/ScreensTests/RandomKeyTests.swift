@@ -1,3 +1,5 @@
+import Connectors
+import Foundation
 import Terminal
 import Testing
 
@@ -5,17 +7,26 @@ import Testing
 
 @Suite("Any keys in any order")
 struct RandomKeyTests {
-  @Test(
-    "two thousand random keys and sizes crash nothing and always leave a whole screen", arguments: [1, 2] as [UInt64])
-  func randomKeys(seed: UInt64) throws {
+  @Test("two thousand random keys and sizes crash nothing on the sample and always leave a whole screen")
+  func sample() throws { try play(try Player(80, 24), seed: 1) }
+
+  @Test("nor on a made workspace with odd names")
+  func made() async throws {
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let reading = try await WorkspaceReader(paths: [tests.appending(path: "Fixtures/made").path]).read(at: Player.day)
+    try play(Player(reading.snapshot, 80, 24), seed: 2)
+  }
+
+  private func play(_ first: Player, seed: UInt64) throws {
+    print("random keys with seed \(seed)")
     var random = SplitMix(seed: seed)
-    var player = try Player(80, 24)
+    var player = first
     let named: [Key] = [
       .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
-      .control("u"), .control("c"), .control("l"), .control("r"), .function(1),
+      .control("u"), .control("c"), .control("l"), .control("r"), .control("p"), .function(1),
     ]
-    let letters = Array("jkgGhl/!asSydcopqT?.12349 retail\u{301}数".unicodeScalars)
-    for step in 0..<1_000 {
+    let letters = Array("jkgGhl/!asSydcofpqT?.:[]CvixmwW*<>nN1234569 retail\u{301}数".unicodeScalars)
+    for step in 0..<2_000 {
       let key =
         Bool.random(using: &random)
         ? named.randomElement(using: &random) : letters.randomElement(using: &random).map(Key.character)
@@ -24,7 +35,7 @@ struct RandomKeyTests {
         let size = Size(columns: Int.random(in: 1...200, using: &random), rows: Int.random(in: 1...50, using: &random))
         player.send(.terminal(.resize(size)))
       }
-      #expect(player.canvas.size == player.app.size, "seed \(seed), step \(step)")
+      try #require(player.canvas.size == player.app.size, "seed \(seed), step \(step)")
     }
   }
 }
