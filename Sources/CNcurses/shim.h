@@ -36,4 +36,9 @@ static inline void shim_set_acs_cell(cchar_t *cell, char letter, attr_t attribut
 
 static inline int shim_key_f0(void) { return KEY_F0; }
 
+static inline mmask_t shim_button1_pressed(void) { return BUTTON1_PRESSED; }
+static inline mmask_t shim_wheel_up(void) { return BUTTON4_PRESSED; }
+static inline mmask_t shim_wheel_down(void) { return BUTTON5_PRESSED; }
+static inline mmask_t shim_mouse_mask(void) { return BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED; }
+
 #endif

@@ -28,7 +28,7 @@ package enum CrashHandler {
   }
 
   /// Remembers the modes to go back to: before they are changed.
-  static func rememberModes(of descriptor: Int32) {
+  package static func rememberModes(of descriptor: Int32) {
     state.pointee.hasModes = tcgetattr(descriptor, &state.pointee.modes) == 0
     state.pointee.modesDescriptor = descriptor
   }
@@ -43,7 +43,7 @@ package enum CrashHandler {
   }
 
   /// The terminal has been given back: a crash sends nothing more.
-  static func forget() {
+  package static func forget() {
     state.pointee.count = 0
     state.pointee.hasModes = false
   }

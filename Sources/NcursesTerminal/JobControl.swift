@@ -1,11 +1,11 @@
 import Glibc
 
 /// Stopping and going on.
-enum JobControl {
+package enum JobControl {
   /// Stops the process group, as the terminal's own ^Z does; returns when it is continued. On the main thread.
   ///
   /// A group that no shell watches is not stopped: then it returns at once.
-  static func stop() {
+  package static func stop() {
     var stops = sigset_t()
     sigemptyset(&stops)
     sigaddset(&stops, SIGTSTP)

@@ -42,6 +42,8 @@ extension NcursesTerminal {
       count += 1
       if let byte = UInt8(exactly: code) {
         decoder.decode(.byte(byte), into: &events)
+      } else if code == KEY_MOUSE {
+        if let event = mouse.read() { events.append(.mouse(event)) }
       } else if let key = Key(ncursesCode: code) {
         decoder.decode(.key(key), into: &events)
       }

@@ -12,6 +12,7 @@ package final class NcursesTerminal {
 
   let input: UnsafeMutablePointer<WINDOW>?
   var decoder = InputDecoder()
+  var mouse = MouseInput()
   private let screen: OpaquePointer
   private let outputDescriptor: Int32
   private let depth: ColorDepth
@@ -20,6 +21,7 @@ package final class NcursesTerminal {
   private var isRestored = false
 
   private static let pasteOn = Array("\u{1B}[?2004h".utf8)
+  private static let mouseOff = Array("\u{1B}[?1006;1000l".utf8)
   private static let pasteOff = Array("\u{1B}[?2004l".utf8)
 
   /// Takes the terminal. `output` is where the bytes go if not to standard output.
@@ -47,8 +49,10 @@ package final class NcursesTerminal {
       repertoire: CharacterRepertoire(isASCII: options.isASCII, hasLines: screen.notice == nil),
       renditions: Renditions(theme: options.theme, depth: depth, hasDefaultColors: hasDefaultColors),
       size: Size(columns: Int(getmaxx(shim_stdscr())), rows: Int(getmaxy(shim_stdscr()))))
+    if options.usesMouse { MouseInput.start() }
     CrashHandler.prepare(
-      bytes: Self.pasteOff + ["rmkx", "sgr0", "cnorm", "rmcup"].flatMap(Capability.bytes), descriptor: outputDescriptor)
+      bytes: (options.usesMouse ? Self.mouseOff : []) + Self.pasteOff
+        + ["rmkx", "sgr0", "cnorm", "rmcup"].flatMap(Capability.bytes), descriptor: outputDescriptor)
     resize()
     send(Self.pasteOn)
   }

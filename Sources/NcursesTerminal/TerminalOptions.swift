@@ -10,10 +10,14 @@ package struct TerminalOptions: Sendable {
   /// The most colours to use, of which the terminal may have fewer; nil leaves it to the terminal and to `NO_COLOR`.
   package var colorDepth: ColorDepth?
 
-  package init(isASCII: Bool = false, theme: Theme, colorDepth: ColorDepth? = nil) {
+  /// Whether the mouse is the program's; else it selects text, as terminals do by themselves.
+  package var usesMouse: Bool
+
+  package init(isASCII: Bool = false, theme: Theme, colorDepth: ColorDepth? = nil, usesMouse: Bool = false) {
     self.isASCII = isASCII
     self.theme = theme
     self.colorDepth = colorDepth
+    self.usesMouse = usesMouse
   }
 }
 

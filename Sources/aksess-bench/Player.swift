@@ -35,7 +35,7 @@ struct Player {
       case .redraw, .use: break
       case .load: pending += tell(.loaded(snapshot))
       case .write(_, let path, let replacing): pending += tell(replacing ? .written(path: path) : .exists(path: path))
-      case .copy: pending += tell(.copied)
+      case .copy(let text): pending += tell(.copied(text.utf8.count))
       case .rest(let number): pending += tell(.rested(number))
       }
     }

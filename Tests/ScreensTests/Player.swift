@@ -60,7 +60,7 @@ struct Player {
   private mutating func perform(_ effect: Effect) -> AppEvent? {
     switch effect {
     case .rest(let number): return .rested(number)
-    case .copy: return .copied
+    case .copy(let text): return .copied(text.utf8.count)
     case .write(let text, let path, let replacing):
       if files[path] != nil && !replacing { return .exists(path: path) }
       files[path] = text

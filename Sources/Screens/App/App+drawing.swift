@@ -8,7 +8,7 @@ extension App {
     var canvas = Canvas(size)
     let layout = AppLayout(size)
     drawHeader(on: &canvas, in: layout.header)
-    drawTabs(on: &canvas, in: layout.tabs)
+    drawTabs(on: &canvas, in: layout.tabRow)
     drawBreadcrumbs(on: &canvas, in: layout.breadcrumbs)
     if !layout.lowerRule.isEmpty { canvas.horizontalLine(row: layout.lowerRule.row, from: 0, to: size.columns) }
     drawHints(on: &canvas, in: layout.hints)
@@ -60,12 +60,9 @@ extension App {
 
   private func drawTabs(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    var column = 1
-    for tab in Tab.allCases {
-      let isShown = tab == self.tab
-      let style = isShown ? Style(.tabSelected, [.bold, .underline]) : Style(.tab)
-      column += canvas.write("\(tab.rawValue) \(tab.title)", at: Point(column: column, row: rect.row), style: style)
-      column += 2
+    for (tab, columns) in AppLayout.tabs {
+      let style = tab == self.tab ? Style(.tabSelected, [.bold, .underline]) : Style(.tab)
+      canvas.write(tab.label, at: Point(column: columns.lowerBound, row: rect.row), style: style)
     }
   }
 

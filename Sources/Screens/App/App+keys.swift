@@ -9,7 +9,7 @@ extension App {
     return overlay == nil ? tell { $0.handle(key, $1) } : handleInOverlay(key)
   }
 
-  private mutating func handleInOverlay(_ key: Key) -> [Effect] {
+  mutating func handleInOverlay(_ key: Key) -> [Effect] {
     switch overlay {
     case .help(var help):
       overlay = help.handle(key, settings.keys, size: size) ? .help(help) : nil
@@ -65,6 +65,7 @@ extension App {
     switch outcome {
     case .push(let screen): push(screen)
     case .pop: if stack.count > 1 { pop() }
+    case .perform(.copy) where !settings.allowsCopying: message = "copying is off: clipboard in config.yaml"
     case .perform(let effect): return [effect]
     case .grant(let preset): push(GrantScreen(preset, context))
     case .whoCan(let place): push(WhoCanScreen(WhoCanForm(place: place), context))

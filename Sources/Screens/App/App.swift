@@ -65,6 +65,9 @@ package struct App: Sendable {
     case .terminal(.paste(let text)):
       message = nil
       return paste(text)
+    case .terminal(.mouse(let mouse)):
+      message = nil
+      return handle(mouse)
     case .terminal(.resize(let size)):
       self.size = size
       return []
@@ -81,8 +84,8 @@ package struct App: Sendable {
       isLoading = false
       message = sentence
       return tell { $0.receive(event, $1) }
-    case .copied:
-      message = "sent to the terminal's clipboard"
+    case .copied(let bytes):
+      message = "\(bytes) \(bytes == 1 ? "byte" : "bytes") sent to the terminal"
       return []
     case .written(let path):
       message = "written to \(path)"

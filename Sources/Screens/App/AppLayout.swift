@@ -1,13 +1,23 @@
+import SafeText
 import Terminal
 
 /// Where the parts of the screen are: the frame gives way where there are few rows.
 struct AppLayout {
   let header: Rect
-  let tabs: Rect
+  let tabRow: Rect
   let breadcrumbs: Rect
   let body: Rect
   let lowerRule: Rect
   let hints: Rect
+
+  /// Every tab, and the columns of its label.
+  static let tabs: [(tab: Tab, columns: Range<Int>)] = {
+    var column = 1
+    return Tab.allCases.map { tab in
+      defer { column += tab.label.displayWidth + 2 }
+      return (tab, column..<column + tab.label.displayWidth)
+    }
+  }()
 
   init(_ size: Size) {
     var rest = Rect(size)
@@ -24,7 +34,7 @@ struct AppLayout {
     hints = bottom(size.rows > 1)
     lowerRule = bottom(size.rows >= 9)
     header = top(size.rows >= 8)
-    tabs = top(size.rows >= 5)
+    tabRow = top(size.rows >= 5)
     breadcrumbs = top(size.rows >= 6)
     body = rest
   }

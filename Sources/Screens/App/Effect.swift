@@ -12,7 +12,7 @@ package enum Effect: Sendable, Hashable {
   case load
   /// Write a file; answered by `.written`, `.exists` or `.failed`.
   case write(text: String, path: String, replacing: Bool)
-  /// Put text on the clipboard of the terminal; answered by `.copied`.
+  /// Put text on the clipboard of the terminal; answered by `.copied` or `.failed`.
   case copy(String)
   /// Draw with this theme from now on.
   case use(Theme)
@@ -27,7 +27,8 @@ package enum AppEvent: Sendable {
   case written(path: String)
   /// The file was there already and was not touched.
   case exists(path: String)
-  case copied
+  /// So many bytes went to the terminal, which does not say whether it took them.
+  case copied(Int)
   /// What an effect asked for could not be done, as a sentence.
   case failed(String)
   case rested(Int)

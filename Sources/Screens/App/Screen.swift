@@ -18,7 +18,7 @@ package struct ScreenContext: Sendable {
   var keys: KeyMaps { settings.keys }
 
   /// Whether there is room for a detail pane beside a list.
-  var isWide: Bool { size.columns >= 100 }
+  var isWide: Bool { settings.showsDetailBeside && size.columns >= 100 }
 }
 
 /// What a screen asks of the app, besides changing its own state.
@@ -52,6 +52,8 @@ package protocol Screen: Sendable {
   var listed: Table? { get }
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome]
+  /// Takes what the mouse did at a place counted from the screen's top left.
+  mutating func handle(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome]
   mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome]
   /// Takes what an effect that it asked for came to.
   mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome]
@@ -68,6 +70,17 @@ extension Screen {
   package var isTyping: Bool { false }
   package var isFiltered: Bool { false }
   package var listed: Table? { nil }
+
+  /// The wheel is three steps up or down; clicks do nothing.
+  package mutating func handle(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome] { turn(mouse, context) }
+
+  /// Takes the wheel alone.
+  mutating func turn(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome] {
+    guard mouse.kind == .wheelUp || mouse.kind == .wheelDown else { return [] }
+    let key = context.keys.key(for: mouse.kind == .wheelUp ? .up : .down)
+    return (0..<3).flatMap { _ in handle(key, context) }
+  }
+
   package mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] { [] }
   package mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] { [] }
   package mutating func filter(_ text: String, _ context: ScreenContext) {}

@@ -16,6 +16,9 @@ package enum Tab: Int, Sendable, CaseIterable {
     }
   }
 
+  /// Its digit and its title.
+  var label: String { "\(rawValue) \(title)" }
+
   /// What the palette takes for it besides its title: kubectl's and k9s' words.
   var words: Set<String> {
     switch self {

@@ -57,6 +57,22 @@ struct ClusterScreen: Screen {
     return []
   }
 
+  /// A click chooses a point, a second one opens it; the wheel moves through the points, or through the text beside.
+  mutating func handle(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome] {
+    guard saving == nil else { return [] }
+    let layout = ClusterLayout(Rect(context.size), rows: rows.count, isWide: context.isWide)
+    guard let inside = mouse.inside(layout.list) else {
+      guard mouse.inside(layout.detail) != nil, mouse.kind == .wheelUp || mouse.kind == .wheelDown else { return [] }
+      move(mouse.kind == .wheelUp ? .pageUp : .pageDown, context)
+      return []
+    }
+    guard mouse.kind == .click || mouse.kind == .doubleClick else { return turn(mouse, context) }
+    select(firstShown(layout.list.rows) + inside.point.row)
+    return mouse.kind == .doubleClick ? handle(.enter, context) : []
+  }
+
+  private func firstShown(_ count: Int) -> Int { max(0, min(cursor - count + 1, rows.count - count)) }
+
   mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {
     saving?.paste(text)
     return []
@@ -133,7 +149,7 @@ struct ClusterScreen: Screen {
   }
 
   private func drawList(on canvas: inout Canvas, in rect: Rect) {
-    let first = max(0, min(cursor - rect.rows + 1, rows.count - rect.rows))
+    let first = firstShown(rect.rows)
     let titleWidth = rows.map(\.title.count).max() ?? 0
     for (line, row) in rows.dropFirst(first).prefix(rect.rows).enumerated() {
       let isSelected = first + line == cursor

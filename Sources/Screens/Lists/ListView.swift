@@ -54,7 +54,7 @@ struct ListView<Source: Listing> {
     screen.chooser?.draw(on: &canvas, in: rect, screen.table, shown: shown, screen.state)
   }
 
-  private static var margin: Int { 2 }
+  static var margin: Int { 2 }
 
   /// How many columns of the terminal the cells of a list have that is drawn in so many.
   static func width(of columns: Int) -> Int { columns - margin - 1 }

@@ -53,6 +53,13 @@ struct MatrixLayout {
     return (0..<columnCount).contains(place) ? first + MatrixLayout.pitch * (place + 1) : nil
   }
 
+  /// The column of the grid at a column of the screen; nil over the groups' names.
+  func column(at place: Int, offset: MatrixScreen.Place) -> Int? {
+    let distance = place - (2 + nameWidth + 1)
+    guard distance >= 0 else { return nil }
+    return distance < MatrixLayout.pitch ? 0 : offset.column + distance / MatrixLayout.pitch - 1
+  }
+
   /// The offset moved as little as keeps the cursor among the cells shown.
   func offset(following cursor: MatrixScreen.Place, from offset: MatrixScreen.Place) -> MatrixScreen.Place {
     func moved(_ offset: Int, _ cursor: Int, room: Int, end: Int, start: Int) -> Int {

@@ -84,12 +84,31 @@ struct MatrixScreen: Screen {
       let page = max(1, MatrixLayout(self, context).rows.rows - 1)
       cursor.row = move.position(from: cursor.row, page: page, count: grid.rows.count)
     }
+    return outcomes + follow(from: before, context)
+  }
+
+  /// Keeps the cursor in sight, and the detail near it.
+  private mutating func follow(from before: Place, _ context: ScreenContext) -> [Outcome] {
     keepInside(context)
-    if cursor != before, showsDetail, context.isWide {
-      restNumber += 1
-      outcomes.append(.perform(.rest(restNumber)))
+    guard cursor != before, showsDetail, context.isWide else { return [] }
+    restNumber += 1
+    return [.perform(.rest(restNumber))]
+  }
+
+  /// A click chooses a cell, a second one opens it; the wheel moves three groups.
+  mutating func handle(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome] {
+    guard !isTyping, mouse.kind == .click || mouse.kind == .doubleClick else {
+      return isTyping ? [] : turn(mouse, context)
     }
-    return outcomes
+    let layout = MatrixLayout(self, context)
+    guard let inside = mouse.inside(layout.rows), offset.row + inside.point.row < grid.rows.count else { return [] }
+    let before = cursor
+    cursor.row = offset.row + inside.point.row
+    if let column = layout.column(at: inside.point.column, offset: offset), column < grid.columnCount {
+      cursor.column = column
+    }
+    let followed = follow(from: before, context)
+    return mouse.kind == .doubleClick ? open(context) : followed
   }
 
   mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {

@@ -62,6 +62,18 @@ struct WhoCanScreen: Screen {
     return []
   }
 
+  /// A click on a field of the question goes to it, all else is the answer's.
+  mutating func handle(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome] {
+    let (top, rest) = Rect(context.size).splitTop(WhoCanView.formRows(self, context))
+    if top.rows > 1, let inside = mouse.inside(top), mouse.kind == .click {
+      if let field = WhoCanForm.Field(rawValue: inside.point.row) { form.focus(field, in: context.snapshot) }
+      return []
+    }
+    guard let inside = mouse.inside(rest) else { return [] }
+    form.focus(nil, in: context.snapshot)
+    return results.handle(inside, inner(context))
+  }
+
   var listed: Table? { results.listed }
 
   mutating func filter(_ text: String, _ context: ScreenContext) { results.filter(text, inner(context)) }

@@ -5,6 +5,8 @@ package enum Event: Sendable, Hashable {
   /// Text pasted in one go, as it came except that every line end is a line feed: hostile until shown by SafeText.
   case paste(String)
 
+  case mouse(Mouse)
+
   case resize(Size)
 
   /// SIGINT from outside; the key ^C is `.key(.control("c"))`.

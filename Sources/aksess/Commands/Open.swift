@@ -18,6 +18,7 @@ struct Open: AsyncParsableCommand {
 
   static func open(_ source: SourceOptions, _ look: LookOptions) async throws(CommandFailure) {
     guard !source.paths.isEmpty else {
+      guard !StandardOutput.isTerminal else { return try StandardOutput.write(FirstSteps.text) }
       throw CommandFailure(
         .usage, "Say what to open with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo")
     }
@@ -27,7 +28,7 @@ struct Open: AsyncParsableCommand {
 
   /// Shows the terminal UI, or where there is no terminal prints the overview.
   static func show(_ snapshot: Snapshot, _ look: LookOptions, source: SourceOptions?) async throws(CommandFailure) {
-    guard StandardOutput.isTerminal, ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
+    guard look.linear || StandardOutput.isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
       try StandardOutput.write(NamespaceList(AccessLevels(snapshot)).table.output(.table, at: snapshot.readAt))
       StandardError.say(
         "This is no terminal, so that was the overview; get namespaces|groups|users|bindings|roles|grants lists the "

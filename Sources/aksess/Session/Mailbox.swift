@@ -7,6 +7,8 @@ final class Mailbox: Sendable {
   /// Something that happened.
   enum Item: Sendable {
     case event(AppEvent)
+    /// What an effect under way came to.
+    case answer(AppEvent)
     case signal(Int32)
   }
 

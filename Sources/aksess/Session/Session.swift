@@ -9,12 +9,15 @@ import Terminal
 @MainActor
 final class Session {
   private var app: App
-  private let terminal: NcursesTerminal
+  private let display: any Display
   private let mailbox: Mailbox
   private let signals: SignalSources
   private let source: SourceOptions?
+  private let pace: Pace
   private let themeFolder = FolderWatch(OwnThemes.folder)
   private var isOver = false
+  /// How many effects are under way whose answers must not be lost: writes, and reading again.
+  private var unanswered = 0
   /// The signal that ends the program, to be passed on once the terminal is given back.
   private var fatalSignal: Int32?
 
@@ -28,42 +31,63 @@ final class Session {
       if let problem = own.library.problem(named: theme) { throw CommandFailure(.usage, problem.sentence) }
       settings.theme = theme
     }
+    settings.showsDetailBeside = !look.slow && !look.linear
     let theme = own.library.theme(named: settings.theme)
+    signals = SignalSources { mailbox.post(.signal($0)) }
+    CrashHandler.install()
     do throws(TerminalError) {
-      if isatty(STDIN_FILENO) != 1 { try NcursesTerminal.takeKeyboardFromTerminal() }
-      signals = SignalSources { mailbox.post(.signal($0)) }
-      CrashHandler.install()
-      terminal = try NcursesTerminal(options: TerminalOptions(isASCII: look.ascii, theme: theme.theme))
+      display = try Session.display(look, theme.theme, settings)
     } catch {
       throw CommandFailure(.usage, error.sentence)
     }
     self.mailbox = mailbox
     self.source = source
+    pace = look.slow ? .slow : .quick
     let canReload = source.map { !$0.paths.contains("-") } ?? false
-    app = App(
-      snapshot, settings: settings, themes: own.library, size: terminal.size, now: .now, canReload: canReload)
+    app = App(snapshot, settings: settings, themes: own.library, size: display.size, now: .now, canReload: canReload)
     // The last one stays; what comes before it is seen as soon as it is mended.
     let problems = (file.problems + own.problems).map(\.sentence) + theme.problems.map(\.sentence)
-    for sentence in [terminal.notice].compactMap({ $0 }) + problems {
+    for sentence in [display.notice].compactMap({ $0 }) + problems {
       mailbox.post(.event(.failed(sentence)))
     }
   }
 
+  private static func display(
+    _ look: LookOptions, _ theme: Theme, _ settings: Settings
+  ) throws(TerminalError) -> any Display {
+    if look.linear { return LinearDisplay() }
+    if isatty(STDIN_FILENO) != 1 { try NcursesTerminal.takeKeyboardFromTerminal() }
+    return try NcursesTerminal(
+      options: TerminalOptions(isASCII: look.ascii, theme: theme, usesMouse: settings.usesMouse))
+  }
+
   /// Runs until the user or a signal ends it.
   func run() {
-    terminal.paint(app.draw())
+    display.paint(app.draw())
+    var frame = Frame(pace)
     while !isOver {
-      wait()
-      let items = mailbox.take()
-      let events = items.compactMap(event) + changedThemes() + terminal.readEvents().map(AppEvent.terminal)
-      guard !events.isEmpty else { continue }
+      wait(frame.patience)
+      let events = takeEvents()
       for case .terminal(.terminated(let signal)) in events { fatalSignal = signal }
       for effect in app.update(events, now: .now) { perform(effect) }
-      if !isOver { terminal.paint(app.draw()) }
+      frame.take(events.count)
+      if !isOver, frame.isDue {
+        display.paint(app.draw())
+        frame = Frame(pace)
+      }
     }
-    terminal.restore()
+    finish()
+    display.restore()
     signals.cancel()
     if let fatalSignal { end(by: fatalSignal) }
+  }
+
+  /// Sees what is under way to its end: a file that was asked for is written.
+  private func finish() {
+    while unanswered > 0 {
+      wait(nil)
+      for item in mailbox.take() { _ = event(item) }
+    }
   }
 
   /// Ends the program as the signal would have, so that whoever sent it sees that.
@@ -77,11 +101,22 @@ final class Session {
     raise(number)
   }
 
-  private func wait() {
-    var descriptors = [terminal.inputDescriptor, mailbox.wakeDescriptor, themeFolder.descriptor].map {
+  /// Waits for something to happen, no longer than so long; nil waits for ever.
+  private func wait(_ patience: Duration?) {
+    // The next key of a script is not to overtake what the last one asked for.
+    let isScriptWaiting = (display as? LinearDisplay)?.hasWaitingEvents == true
+    if isScriptWaiting, unanswered == 0 { return }
+    let input = isScriptWaiting ? -1 : display.inputDescriptor
+    var descriptors = [input, mailbox.wakeDescriptor, themeFolder.descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    _ = poll(&descriptors, nfds_t(descriptors.count), -1)
+    _ = poll(&descriptors, nfds_t(descriptors.count), patience.map { Int32($0 / .milliseconds(1)) } ?? -1)
+  }
+
+  private func takeEvents() -> [AppEvent] {
+    let events = mailbox.take().compactMap(event) + changedThemes()
+    return unanswered > 0 && display is LinearDisplay
+      ? events : events + display.readEvents().map(AppEvent.terminal)
   }
 
   /// The reader's own themes where they have changed.
@@ -92,20 +127,26 @@ final class Session {
   }
 
   private func event(_ item: Mailbox.Item) -> AppEvent? {
-    guard case .signal(let number) = item else {
-      if case .event(let event) = item { return event }
-      return nil
+    switch item {
+    case .event(let event): return event
+    case .answer(let event):
+      unanswered -= 1
+      return event
+    case .signal(let number): return event(ofSignal: number)
     }
+  }
+
+  private func event(ofSignal number: Int32) -> AppEvent {
     switch number {
     case SIGWINCH:
-      terminal.resize()
-      return .terminal(.resize(terminal.size))
+      display.resize()
+      return .terminal(.resize(display.size))
     case SIGCONT:
-      terminal.resume()
-      return .terminal(.resize(terminal.size))
+      display.resume()
+      return .terminal(.resize(display.size))
     case SIGTSTP:
-      terminal.suspend()
-      return .terminal(.resize(terminal.size))
+      display.suspend()
+      return .terminal(.resize(display.size))
     case SIGINT:
       fatalSignal = SIGINT
       return .terminal(.interrupted)
@@ -117,15 +158,17 @@ final class Session {
     let mailbox = mailbox
     switch effect {
     case .quit: isOver = true
-    case .redraw: terminal.redraw()
-    case .suspend: terminal.suspend()
+    case .redraw: display.redraw()
+    case .suspend: display.suspend()
     case .copy(let text): copy(text)
-    case .use(let theme): terminal.use(theme)
+    case .use(let theme): display.use(theme)
     case .load:
       guard let source else { return }
-      Task.detached { mailbox.post(.event(await Session.load(source))) }
+      unanswered += 1
+      Task.detached { mailbox.post(.answer(await Session.load(source))) }
     case .write(let text, let path, let replacing):
-      Task.detached { mailbox.post(.event(Session.write(text, path, replacing))) }
+      unanswered += 1
+      Task.detached { mailbox.post(.answer(Session.write(text, path, replacing))) }
     case .rest(let number):
       Task.detached {
         try await Task.sleep(for: .milliseconds(150))
@@ -135,9 +178,16 @@ final class Session {
   }
 
   private func copy(_ text: String) {
-    // The terminal is never asked whether it took the text: an answer would arrive as keys.
-    terminal.send(Array("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}".utf8))
-    mailbox.post(.event(.copied))
+    let count = text.utf8.count
+    guard count <= ClipboardSequence.limit else {
+      let limit = ClipboardSequence.limit
+      mailbox.post(
+        .event(.failed("\(count) bytes are more than terminals take (\(limit)): o saves them to a file instead")))
+      return
+    }
+    let multiplexer = ClipboardSequence.Multiplexer(environment: ProcessInfo.processInfo.environment)
+    display.send(ClipboardSequence(base64: Data(text.utf8).base64EncodedString(), through: multiplexer).bytes)
+    mailbox.post(.event(.copied(count)))
   }
 
   private nonisolated static func load(_ source: SourceOptions) async -> AppEvent {

@@ -15,4 +15,7 @@ package struct KeyMaps: Sendable, Hashable {
   var themes = ThemePicker.map
 
   package init() {}
+
+  /// A key that moves so.
+  func key(for move: Move) -> Key { moving.bindings.first { $0.action == move }?.keys.first ?? .up }
 }

@@ -69,20 +69,35 @@ struct Palette: Sendable {
     rows = found.map(\.row)
   }
 
-  func draw(on canvas: inout Canvas) {
-    let size = canvas.size
+  /// Chooses the entry at a place, and says whether there is one.
+  mutating func click(_ point: Point, in size: Size) -> Bool {
+    let list = Palette.areas(size).list
+    guard let inside = Mouse(.click, at: point).inside(list) else { return false }
+    let row = firstShown(list.rows) + inside.point.row
+    guard row < rows.count else { return false }
+    cursor = row
+    return true
+  }
+
+  private func firstShown(_ count: Int) -> Int { max(0, min(cursor - count / 2, rows.count - count)) }
+
+  private static func areas(_ size: Size) -> (box: Rect, field: Rect, list: Rect) {
     let box = Rect(size).centered(columns: min(76, size.columns), rows: min(20, size.rows))
+    // Without room for a frame there is none.
+    let (field, list) = (box.rows > 3 ? box.inset(columns: 2, rows: 1) : box).splitTop(1)
+    return (box, field, list)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let (box, top, list) = Palette.areas(canvas.size)
     canvas.clear(box)
     canvas.box(box, title: "Command", style: Style(.border))
-    // Without room for a frame there is none.
-    let inside = box.rows > 3 ? box.inset(columns: 2, rows: 1) : box
-    let (top, list) = inside.splitTop(1)
     canvas.write(":", at: top.origin, in: top, style: Style(.hintKey, .bold))
     field.draw(
       on: &canvas, in: top.splitLeft(1).rest, placeholder: "an action, a screen, a namespace, a group, a theme",
       isFocused: true)
     if rows.isEmpty { canvas.write("  nothing is called so", at: list.origin, in: list, style: Style(.muted)) }
-    let first = max(0, min(cursor - list.rows / 2, rows.count - list.rows))
+    let first = firstShown(list.rows)
     for (line, row) in rows.dropFirst(first).prefix(list.rows).enumerated() {
       draw(row, isCurrent: first + line == cursor, on: &canvas, in: list, line: line)
     }

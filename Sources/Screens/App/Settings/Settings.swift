@@ -12,5 +12,14 @@ package struct Settings: Sendable, Hashable {
   /// Every key, remapped or not.
   package var keys = KeyMaps()
 
+  /// Whether the mouse moves and chooses; else it selects text, as terminals do by themselves.
+  package var usesMouse = false
+
+  /// Whether copying is allowed: what is copied leaves the jump host for the terminal's clipboard.
+  package var allowsCopying = true
+
+  /// Whether there may be a detail beside a list; else it has a screen of its own.
+  package var showsDetailBeside = true
+
   package init() {}
 }

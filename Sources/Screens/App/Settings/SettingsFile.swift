@@ -11,7 +11,7 @@ package struct SettingsFile: Sendable {
   private enum Key: String, CaseIterable {
     case platformAdmins = "platform-admins"
     case breakGlass = "break-glass"
-    case theme, keys
+    case theme, keys, mouse, clipboard
   }
 
   /// A file that sets nothing.
@@ -34,6 +34,8 @@ package struct SettingsFile: Sendable {
       }
       switch key {
       case .platformAdmins, .breakGlass: identities[key] = reader.identities(value)
+      case .mouse: settings.usesMouse = reader.flag(value) ?? settings.usesMouse
+      case .clipboard: settings.allowsCopying = reader.flag(value) ?? settings.allowsCopying
       case .keys: settings.keys = reader.keys(value)
       case .theme: settings.theme = reader.name(value, among: themes) ?? settings.theme
       }

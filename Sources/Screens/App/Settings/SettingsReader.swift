@@ -45,6 +45,17 @@ struct SettingsReader {
     }
   }
 
+  /// Whether something is on.
+  mutating func flag(_ node: Node) -> Bool? {
+    switch node.scalar?.string {
+    case "on", "true": return true
+    case "off", "false": return false
+    default:
+      refuse(node, expected: "on or off")
+      return nil
+    }
+  }
+
   /// One of these names.
   mutating func name(_ node: Node, among names: [String]) -> String? {
     if let text = node.scalar?.string, names.contains(text) { return text }

@@ -1,0 +1,40 @@
+import CNcurses
+import Terminal
+
+/// Reads the mouse by ncurses, and tells the second press of a double click.
+struct MouseInput {
+  private var lastPress: (point: Point, time: ContinuousClock.Instant)?
+
+  /// Two presses in one cell within this time are a double click: what desktops take for one.
+  private static let longestPause = Duration.milliseconds(400)
+
+  /// Has the terminal tell what is done with the mouse; then its own selecting of text needs Shift.
+  static func start() {
+    // No waiting for a press to become a click: that would hold up every key.
+    mouseinterval(0)
+    mousemask(shim_mouse_mask(), nil)
+  }
+
+  /// The event whose code was read just now; nil where it is none that counts.
+  mutating func read() -> Mouse? {
+    var event = MEVENT()
+    guard getmouse(&event) == OK else { return nil }
+    let point = Point(column: Int(event.x), row: Int(event.y))
+    switch event.bstate {
+    case shim_wheel_up(): return Mouse(.wheelUp, at: point)
+    case shim_wheel_down(): return Mouse(.wheelDown, at: point)
+    case shim_button1_pressed(): return press(at: point)
+    default: return nil
+    }
+  }
+
+  private mutating func press(at point: Point) -> Mouse {
+    let now = ContinuousClock.now
+    if let last = lastPress, last.point == point, now - last.time < MouseInput.longestPause {
+      lastPress = nil
+      return Mouse(.doubleClick, at: point)
+    }
+    lastPress = (point, now)
+    return Mouse(.click, at: point)
+  }
+}

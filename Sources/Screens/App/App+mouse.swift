@@ -1,0 +1,34 @@
+import Terminal
+
+extension App {
+  /// Takes what the mouse did: tabs are clicked, all else is the overlay's or the screen's.
+  mutating func handle(_ mouse: Mouse) -> [Effect] {
+    if overlay != nil { return handleInOverlay(mouse) }
+    let layout = AppLayout(size)
+    if mouse.inside(layout.tabRow) != nil {
+      guard mouse.kind == .click else { return [] }
+      let clicked = AppLayout.tabs.first { $0.columns.contains(mouse.point.column) }
+      if let clicked { openTab(clicked.tab) }
+      return []
+    }
+    guard let inside = mouse.inside(layout.body) else { return [] }
+    return tell { $0.handle(inside, $1) }
+  }
+
+  /// The wheel moves in what lies over the screen; a click in the palette chooses, a second one does it.
+  private mutating func handleInOverlay(_ mouse: Mouse) -> [Effect] {
+    switch mouse.kind {
+    case .wheelUp, .wheelDown:
+      let move: Move = mouse.kind == .wheelUp ? .up : .down
+      switch overlay {
+      case .palette: return handleInOverlay(move == .up ? .up : .down)
+      case .themes: return handleInOverlay(settings.keys.key(for: move))
+      default: return (0..<3).flatMap { _ in handleInOverlay(settings.keys.key(for: move)) }
+      }
+    case .click, .doubleClick:
+      guard case .palette(var palette) = overlay, palette.click(mouse.point, in: size) else { return [] }
+      overlay = .palette(palette)
+      return mouse.kind == .doubleClick ? handleInOverlay(.enter) : []
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import NcursesTerminal
+import Terminal
+
+/// What a session shows its screens on and takes its keys from.
+@MainActor
+protocol Display: AnyObject {
+  /// What the reader should know of it.
+  var notice: String? { get }
+  var size: Size { get }
+  /// What to wait on for input.
+  var inputDescriptor: Int32 { get }
+
+  /// All events there are, without waiting.
+  func readEvents() -> [Event]
+  func paint(_ canvas: Canvas)
+  /// Draws with another theme from the next paint on.
+  func use(_ theme: Theme)
+  /// Takes the size of now.
+  func resize()
+  /// Shows everything again.
+  func redraw()
+  /// Sends bytes as they are.
+  func send(_ bytes: [UInt8])
+  /// Stops the program as the shell's ^Z does, and goes on once it is continued.
+  func suspend()
+  /// Takes the terminal again after a SIGCONT that did not end `suspend()`.
+  func resume()
+  /// Gives the terminal back; may be called more than once.
+  func restore()
+}
+
+extension NcursesTerminal: Display {}
