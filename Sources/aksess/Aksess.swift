@@ -17,8 +17,9 @@ struct Aksess: AsyncParsableCommand {
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var look: LookOptions
+  @OptionGroup var colors: ColorOptions
 
   func run() async throws {
-    try await Open.open(source, look)
+    try await Open.open(source, look, colors)
   }
 }

@@ -14,11 +14,15 @@ package struct HardeningReport: Sendable {
   }
 
   /// For reading; nothing in it is hostile any more.
-  package var text: String {
-    ([heading.displayed] + review.items.flatMap(HardeningReport.lines)
-      + review.changes.flatMap(HardeningReport.lines)
-      + review.verdicts.flatMap { [""] + $0.sentences.map(\.displayed) })
-      .map { "\($0)\n" }.joined()
+  package var text: String { text(.plain) }
+
+  /// The same with its signs set off.
+  package func text(_ ink: Ink) -> String {
+    var lines = [ink(heading.displayed, .heading)]
+    lines += review.items.flatMap { HardeningReport.lines($0, ink) }
+    lines += review.changes.flatMap(HardeningReport.lines)
+    lines += review.verdicts.flatMap { [""] + $0.sentences.map(\.displayed) }
+    return lines.map { "\($0)\n" }.joined()
   }
 
   private var heading: String {
@@ -27,9 +31,16 @@ package struct HardeningReport: Sendable {
     return "\(cluster.name), resource group \(cluster.resourceGroup)\(subscription)"
   }
 
-  private static func lines(_ item: HardeningReview.Item) -> [String] {
+  private static func lines(_ item: HardeningReview.Item, _ ink: Ink) -> [String] {
+    let purpose: Ink.Purpose =
+      switch item.state {
+      case .good: .good
+      case .bad: .bad
+      case .unknown: .unknown
+      }
     let head =
-      ["\(item.state.sign) \(item.title): \(item.finding)".displayed] + item.remarks.map { "    \($0)".displayed }
+      ["\(ink(item.state.sign, purpose)) " + "\(item.title): \(item.finding)".displayed]
+      + item.remarks.map { "    \($0)".displayed }
     return item.state == .good ? head : head + ["    \(item.why)".displayed] + item.steps.flatMap(lines)
   }
 

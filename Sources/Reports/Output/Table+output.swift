@@ -4,10 +4,14 @@ import SafeText
 
 extension Table {
   /// The whole table in a format; ends with a newline unless it is empty.
-  package func output(_ format: OutputFormat, at now: Timestamp, gaps: [Gap] = [], isRaw: Bool = false) -> String {
+  ///
+  /// - Parameter ink: Sets headings and levels off where people read it.
+  package func output(
+    _ format: OutputFormat, at now: Timestamp, gaps: [Gap] = [], isRaw: Bool = false, ink: Ink = .plain
+  ) -> String {
     switch format {
-    case .table: plain(columns.filter { !$0.isWide }, at: now)
-    case .wide: plain(columns, at: now)
+    case .table: plain(columns.filter { !$0.isWide }, at: now, ink)
+    case .wide: plain(columns, at: now, ink)
     case .json: value(gaps).json + "\n"
     case .yaml: value(gaps).yaml
     case .csv: csv(at: now, isRaw: isRaw)
@@ -24,9 +28,11 @@ extension Table {
     ])
   }
 
-  private func plain(_ columns: [Column], at now: Timestamp) -> String {
+  private func plain(_ columns: [Column], at now: Timestamp, _ ink: Ink) -> String {
     guard count > 0 else { return "" }
-    let cells = columns.map { column in (0..<count).map { column.cell($0).text(at: now) } }
+    let values = columns.map { column in (0..<count).map { column.cell($0) } }
+    let cells = values.map { $0.map { $0.text(at: now) } }
+    let purposes = values.map { $0.map(\.purpose) }
     let widths = zip(columns, cells).map { column, cells in
       cells.reduce(column.title.displayWidth) { max($0, $1.displayWidth) }
     }
@@ -39,7 +45,7 @@ extension Table {
         // A name as long as it likes to be pushes only its own row out of line.
         let missing = max(0, min(widths[number], Table.widestColumn) - cell.displayWidth)
         if column.alignment == .trailing { line += blanks.prefix(missing) }
-        line += cell.displayed
+        line += ink(cell.displayed, row < 0 ? .heading : purposes[number][row])
         if column.alignment == .leading { line += blanks.prefix(missing) }
         line += "   "
       }

@@ -29,6 +29,7 @@ struct AccessCommand: AsyncParsableCommand {
   var raw = false
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var colors: ColorOptions
 
   func run() async throws {
     let snapshot = try await source.read()
@@ -46,7 +47,7 @@ struct AccessCommand: AsyncParsableCommand {
     let azure = choice.principal.flatMap { AzureAuthorizer(snapshot)?.access(of: $0) }
     let list = AccessList(access, azure: azure, outside: outside.isEmpty ? nil : own, levels)
     let gaps = access.gaps + choice.gaps + (azure?.gaps ?? [])
-    var text = list.table.output(output, at: .now, gaps: gaps, isRaw: raw)
+    var text = list.table.output(output, at: .now, gaps: gaps, isRaw: raw, ink: colors.ink)
     if output == .table || output == .wide {
       let denials = azure?.denials ?? []
       let denied = denials.map { "denied, whatever is granted: \($0.dataActions), by \($0.words)" }

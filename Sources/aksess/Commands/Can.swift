@@ -36,6 +36,7 @@ struct Can: AsyncParsableCommand {
   var reviews: String?
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var colors: ColorOptions
 
   func validate() throws {
     guard reviews == nil else {
@@ -101,7 +102,9 @@ struct Can: AsyncParsableCommand {
     let isAllowed = decisions.contains(where: \.isAllowed)
     let lines = words.lines(decisions, for: choice, all: all).map { "  \($0.displayed)\n" }
     let gaps = gaps(decisions, choice)
-    try StandardOutput.write((isAllowed ? "yes\n" : gaps.isEmpty ? "no\n" : "cannot tell\n") + lines.joined())
+    let answer =
+      isAllowed ? colors.ink("yes", .good) : gaps.isEmpty ? colors.ink("no", .bad) : colors.ink("cannot tell", .unknown)
+    try StandardOutput.write("\(answer)\n" + lines.joined())
     if !isAllowed, lines.isEmpty, let reason = decisions.first?.kubernetes.reason(in: snapshot), !reason.isEmpty {
       StandardError.say(reason)
     }

@@ -9,9 +9,10 @@ struct Demo: AsyncParsableCommand {
     abstract: "Open the terminal UI on a built-in sample, \(Sample.title).")
 
   @OptionGroup var look: LookOptions
+  @OptionGroup var colors: ColorOptions
 
   func run() async throws {
-    try await Open.show(try Demo.snapshot(), look, source: nil)
+    try await Open.show(try Demo.snapshot(), look, colors, source: nil)
   }
 
   static func snapshot() throws(CommandFailure) -> Snapshot {

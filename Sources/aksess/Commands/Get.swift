@@ -15,6 +15,7 @@ struct Get: AsyncParsableCommand {
   var name: String?
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var colors: ColorOptions
   @OptionGroup var namespaces: NamespaceOptions
 
   @Option(name: [.customShort("l"), .customLong("selector")], help: "A label selector, as kubectl takes it.")
@@ -53,7 +54,7 @@ struct Get: AsyncParsableCommand {
     }
     let table = kind.table(snapshot, selection)
     let gaps = snapshot.gaps(in: kind.parts)
-    try StandardOutput.write(table.output(output, at: .now, gaps: gaps, isRaw: raw))
+    try StandardOutput.write(table.output(output, at: .now, gaps: gaps, isRaw: raw, ink: colors.ink))
     gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
     guard table.count == 0 else { return }
     if let name { throw CommandFailure(.no, "There is no “\(name)” among the \(table.title).") }

@@ -52,6 +52,7 @@ struct Harden: AsyncParsableCommand {
   var output: Format = .table
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var colors: ColorOptions
 
   func validate() throws {
     if enableAzureRBAC && disableAzureRBAC {
@@ -82,7 +83,7 @@ struct Harden: AsyncParsableCommand {
       : HardeningReview(snapshot, file.settings.declared, request)
     let report = HardeningReport(review, title: snapshot.title)
     review.notes.forEach(StandardError.say)
-    try StandardOutput.write(output == .json ? report.value.json + "\n" : report.text)
+    try StandardOutput.write(output == .json ? report.value.json + "\n" : report.text(colors.ink))
     report.incomplete.forEach { StandardError.say("incomplete: \($0).") }
     switch review.state {
     case .good: break

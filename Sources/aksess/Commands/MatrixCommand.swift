@@ -32,6 +32,7 @@ struct MatrixCommand: AsyncParsableCommand {
   var raw = false
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var colors: ColorOptions
 
   func run() async throws {
     let snapshot = try await source.read()
@@ -41,7 +42,7 @@ struct MatrixCommand: AsyncParsableCommand {
     let gaps = matrix.gaps + (azure?.gaps ?? [])
     let text =
       switch output {
-      case .table: list.table.output(.table, at: .now)
+      case .table: list.table.output(.table, at: .now, ink: colors.ink)
       case .csv: list.table.output(.csv, at: .now, isRaw: raw)
       case .json: list.nestedTable.output(.json, at: .now, gaps: gaps)
       case .markdown: list.table.markdown(at: .now)

@@ -30,6 +30,7 @@ struct MigrateCommand: AsyncParsableCommand {
   var raw = false
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var colors: ColorOptions
 
   func validate() throws {
     if manifests && output != nil { throw ValidationError("--manifests and -o exclude each other.") }
@@ -48,7 +49,7 @@ struct MigrateCommand: AsyncParsableCommand {
     if manifests || (user != nil && output == nil) {
       isStuck = try printManifests(list, in: snapshot)
     } else {
-      try StandardOutput.write(list.table.output(output ?? .table, at: .now, gaps: gaps, isRaw: raw))
+      try StandardOutput.write(list.table.output(output ?? .table, at: .now, gaps: gaps, isRaw: raw, ink: colors.ink))
       isStuck = false
     }
     if list.rows.isEmpty {

@@ -10,38 +10,42 @@ struct Open: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Open the terminal UI (the same as no command at all).")
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var colors: ColorOptions
   @OptionGroup var look: LookOptions
 
   func run() async throws {
-    try await Open.open(source, look)
+    try await Open.open(source, look, colors)
   }
 
-  static func open(_ source: SourceOptions, _ look: LookOptions) async throws(CommandFailure) {
+  static func open(_ source: SourceOptions, _ look: LookOptions, _ colors: ColorOptions) async throws(CommandFailure) {
     guard !source.paths.isEmpty else {
       guard !StandardOutput.isTerminal else { return try StandardOutput.write(FirstSteps.text) }
       throw CommandFailure(
         .usage, "Say what to open with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo")
     }
     let snapshot = try await source.read()
-    try await show(snapshot, look, source: source)
+    try await show(snapshot, look, colors, source: source)
   }
 
   /// Shows the terminal UI, or where there is no terminal prints the overview.
-  static func show(_ snapshot: Snapshot, _ look: LookOptions, source: SourceOptions?) async throws(CommandFailure) {
+  static func show(
+    _ snapshot: Snapshot, _ look: LookOptions, _ colors: ColorOptions, source: SourceOptions?
+  ) async throws(CommandFailure) {
     guard look.linear || StandardOutput.isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
-      try StandardOutput.write(NamespaceList(AccessLevels(snapshot)).table.output(.table, at: snapshot.readAt))
+      try StandardOutput.write(
+        NamespaceList(AccessLevels(snapshot)).table.output(.table, at: snapshot.readAt, ink: colors.ink))
       StandardError.say(
         "This is no terminal, so that was the overview; get namespaces|groups|users|bindings|roles|grants lists the "
           + "rest, and grant prints manifests.")
       return
     }
-    try await run(snapshot, look, source: source)
+    try await run(snapshot, look, colors, source: source)
   }
 
   @MainActor
   private static func run(
-    _ snapshot: Snapshot, _ look: LookOptions, source: SourceOptions?
+    _ snapshot: Snapshot, _ look: LookOptions, _ colors: ColorOptions, source: SourceOptions?
   ) async throws(CommandFailure) {
-    try Session(snapshot, look, source: source).run()
+    try Session(snapshot, look, colors, source: source).run()
   }
 }

@@ -51,6 +51,7 @@ struct RevokeCommand: AsyncParsableCommand {
   var raw = false
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var colors: ColorOptions
 
   func validate() throws {
     guard leavers != (subject != nil) else {
@@ -74,7 +75,7 @@ struct RevokeCommand: AsyncParsableCommand {
     case .table, .wide, .json, .yaml, .csv, .name:
       let format = OutputFormat(rawValue: output.rawValue) ?? .table
       try StandardOutput.write(
-        GrantList(snapshot, grants: grants).table.output(format, at: .now, gaps: gaps, isRaw: raw))
+        GrantList(snapshot, grants: grants).table.output(format, at: .now, gaps: gaps, isRaw: raw, ink: colors.ink))
     }
     revocation.notes.forEach(StandardError.say)
     if let choice { remaining(choice, after: revocation, in: snapshot).forEach(StandardError.say) }

@@ -43,6 +43,7 @@ struct WhoCanCommand: AsyncParsableCommand {
   var raw = false
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var colors: ColorOptions
 
   func validate() throws {
     let places = (namespaces.names.isEmpty ? 0 : 1) + (allNamespaces ? 1 : 0) + (clusterWide ? 1 : 0)
@@ -72,7 +73,7 @@ struct WhoCanCommand: AsyncParsableCommand {
   }
 
   private func print(_ table: Table, gaps: [Gap], notes: [String]) throws {
-    try StandardOutput.write(table.output(output, at: .now, gaps: gaps, isRaw: raw))
+    try StandardOutput.write(table.output(output, at: .now, gaps: gaps, isRaw: raw, ink: colors.ink))
     notes.forEach(StandardError.say)
     gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
     if !gaps.isEmpty { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }

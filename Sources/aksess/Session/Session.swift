@@ -22,7 +22,8 @@ final class Session {
   private var fatalSignal: Int32?
 
   /// - Parameter source: What can be read again; nil for the sample.
-  init(_ snapshot: Snapshot, _ look: LookOptions, source: SourceOptions?) throws(CommandFailure) {
+  init(_ snapshot: Snapshot, _ look: LookOptions, _ colors: ColorOptions, source: SourceOptions?) throws(CommandFailure)
+  {
     let mailbox = try Mailbox()
     let own = OwnThemes.read()
     let file = SettingsFile.read(themes: own.library)
@@ -36,7 +37,7 @@ final class Session {
     signals = SignalSources { mailbox.post(.signal($0)) }
     CrashHandler.install()
     do throws(TerminalError) {
-      display = try Session.display(look, theme.theme, settings)
+      display = try Session.display(look, colors, theme.theme, settings)
     } catch {
       throw CommandFailure(.usage, error.sentence)
     }
@@ -53,12 +54,13 @@ final class Session {
   }
 
   private static func display(
-    _ look: LookOptions, _ theme: Theme, _ settings: Settings
+    _ look: LookOptions, _ colors: ColorOptions, _ theme: Theme, _ settings: Settings
   ) throws(TerminalError) -> any Display {
     if look.linear { return LinearDisplay() }
     if isatty(STDIN_FILENO) != 1 { try NcursesTerminal.takeKeyboardFromTerminal() }
     return try NcursesTerminal(
-      options: TerminalOptions(isASCII: look.ascii, theme: theme, usesMouse: settings.usesMouse))
+      options: TerminalOptions(
+        isASCII: look.ascii, theme: theme, colorDepth: colors.depth, usesMouse: settings.usesMouse))
   }
 
   /// Runs until the user or a signal ends it.

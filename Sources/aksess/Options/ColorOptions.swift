@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import Reports
+import Screens
+import Terminal
+
+/// Whether there are colours.
+struct ColorOptions: ParsableArguments {
+  enum Choice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      "Colours: auto, always or never.",
+      discussion: "auto has them on a terminal, unless NO_COLOR is set, and in pipes where CLICOLOR_FORCE is.",
+      valueName: "when"))
+  var color = Choice.auto
+
+  /// The most colours of the terminal UI; nil leaves it to the terminal and to NO_COLOR.
+  var depth: ColorDepth? {
+    switch color {
+    case .auto: nil
+    case .always: .rgb
+    case .never: .mono
+    }
+  }
+
+  /// How words are set off on standard output.
+  var ink: Ink { hasInk ? ColorOptions.themedInk : .plain }
+
+  private var hasInk: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    func isSet(_ name: String) -> Bool { environment[name].map { !$0.isEmpty } ?? false }
+    switch color {
+    case .always: return true
+    case .never: return false
+    case .auto:
+      if isSet("NO_COLOR") { return false }
+      if isSet("CLICOLOR_FORCE"), environment["CLICOLOR_FORCE"] != "0" { return true }
+      return StandardOutput.isTerminal && environment["TERM"] != "dumb"
+    }
+  }
+
+  private static var themedInk: Ink {
+    let own = OwnThemes.read()
+    let theme = own.library.theme(named: SettingsFile.read(themes: own.library).settings.theme).theme
+    let styles: [Ink.Purpose: Style] = [
+      .heading: Style(.heading, .bold), .good: Style(.good, .bold), .bad: Style(.error, .bold),
+      .unknown: Style(.warning, .bold), .view: Style(.levelView), .edit: Style(.levelEdit),
+      .admin: Style(.levelAdmin), .clusterAdmin: Style(.levelClusterAdmin), .custom: Style(.levelCustom),
+      .none: Style(.levelNone),
+    ]
+    return Ink(styles.mapValues { theme.attributes(for: $0, depth: .ansi16).rendition })
+  }
+}
+
+extension TerminalAttributes {
+  /// The parameters of ECMA-48's select graphic rendition, for the terminal's own sixteen colours.
+  fileprivate var rendition: String {
+    func number(_ color: TerminalColor?, _ base: Int) -> Int? {
+      guard case .indexed(let index)? = color, index < 16 else { return nil }
+      return index < 8 ? base + Int(index) : base + 60 + Int(index) - 8
+    }
+    let numbers = [
+      isBold ? 1 : nil, isDim ? 2 : nil, isUnderlined ? 4 : nil, isReversed ? 7 : nil, number(foreground, 30),
+      number(background, 40),
+    ]
+    return numbers.compactMap { $0.map(String.init) }.joined(separator: ";")
+  }
+}
