@@ -9,7 +9,7 @@ struct Bench: AsyncParsableCommand {
     commandName: "aksess-bench",
     abstract: "Measure aksess on a workspace, or on the built-in sample, and print a table.",
     discussion: "Build it with -c release: other builds say nothing about the program.",
-    subcommands: [Soak.self])
+    subcommands: [Soak.self, Terminals.self, Crash.self])
 
   @OptionGroup var source: BenchSource
 

@@ -18,8 +18,8 @@ struct ChildProcess {
     let variables = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
     var child: pid_t = 0
     let start = ContinuousClock.now
-    let failure = ChildProcess.withCStrings(arguments) { arguments in
-      ChildProcess.withCStrings(variables) { posix_spawnp(&child, program, &actions, nil, arguments, $0) }
+    let failure = CStrings.with(arguments) { arguments in
+      CStrings.with(variables) { posix_spawnp(&child, program, &actions, nil, arguments, $0) }
     }
     var status: Int32 = 0
     var usage = rusage()
@@ -28,14 +28,5 @@ struct ChildProcess {
     else { return nil }
     duration = ContinuousClock.now - start
     peakMemory = usage.ru_maxrss * 1_024
-  }
-
-  /// Hands in the texts as C takes them: one pointer each, and null at the end.
-  private static func withCStrings(
-    _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Int32
-  ) -> Int32 {
-    var pointers: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) } + [nil]
-    defer { pointers.forEach { free($0) } }
-    return pointers.withUnsafeMutableBufferPointer { buffer in buffer.baseAddress.map(body) ?? EINVAL }
   }
 }

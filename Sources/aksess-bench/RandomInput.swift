@@ -5,6 +5,7 @@ enum RandomInput {
   case key(Key)
   case paste(String)
   case failed(String)
+  case mouse(Mouse)
   case resize(Size)
 
   static func next(using random: inout SeededGenerator) -> RandomInput {
@@ -12,9 +13,15 @@ enum RandomInput {
     case ..<10: .resize(size(using: &random))
     case ..<15: .paste(hostile(using: &random))
     case ..<17: .failed(hostile(using: &random))
+    case ..<40: .mouse(mouse(using: &random))
     case ..<900: .key(pick(useful, using: &random))
     default: .key(anyKey(using: &random))
     }
+  }
+
+  private static func mouse(using random: inout SeededGenerator) -> Mouse {
+    let point = Point(column: Int.random(in: 0...210, using: &random), row: Int.random(in: 0...55, using: &random))
+    return Mouse(pick([.click, .click, .doubleClick, .wheelUp, .wheelDown], using: &random), at: point)
   }
 
   /// 40×10 to 200×50, and now and then only a row, a column or nothing.
@@ -33,7 +40,7 @@ enum RandomInput {
   private static let useful: [Key] =
     [Key](repeating: .down, count: 6) + [.up, .up, .pageDown, .pageDown, .pageUp, .home, .end, .left, .right]
     + [.enter, .enter, .enter, .enter, .escape, .escape, .escape, .tab, .tab, .backTab, .backspace, .backspace]
-    + "1234jkgGhlladymmssST?./oocqR !aeiounpstv-:".unicodeScalars.map { .character($0) }
+    + "12345699jkgGhlladymmssST?./oocqR !aeiounpstv-:[]CfvixpwW*<>nN\"!".unicodeScalars.map { .character($0) }
 
   private static func anyKey(using random: inout SeededGenerator) -> Key {
     switch Int.random(in: 0..<4, using: &random) {

@@ -15,6 +15,12 @@ struct Soak: AsyncParsableCommand {
   @Option(help: "How many keys are played.")
   var keys = 100_000
 
+  @Option(help: "The aksess executable whose time to exit is taken; without it none is.")
+  var binary: String?
+
+  /// What a frame is to keep to, and what the way out is.
+  private static let (frameBar, exitBar) = (Duration.milliseconds(16), Duration.milliseconds(100))
+
   func run() async throws {
     let snapshot = try await source.read()
     // On standard output before anything can crash, as it is needed to play the same again.
@@ -32,14 +38,36 @@ struct Soak: AsyncParsableCommand {
         slowest = (time, "\(input) (number \(number)) at \(player.size.columns)×\(player.size.rows)")
       }
     }
-    if let slowest { print("slowest frame \(slowest.time.words): \(slowest.input)") }
+    if let slowest {
+      let verdict = slowest.time < Soak.frameBar ? "under" : "over"
+      print("slowest frame \(slowest.time.words), \(verdict) \(Soak.frameBar.words): \(slowest.input)")
+    }
+    if let binary { report(timeToExit(binary)) }
     print("seed \(seed) played to its end")
+  }
+
+  private func report(_ time: Duration?) {
+    guard let time else { return print("no time to exit: the program did not start or did not end") }
+    print(
+      "from q to the end of the process \(time.words), \(time < Soak.exitBar ? "under" : "over") \(Soak.exitBar.words)")
+  }
+
+  /// How long the program takes from the key that ends it to its end, on the same workspace.
+  private func timeToExit(_ binary: String) -> Duration? {
+    let arguments = source.folder.map { ["-f", $0] } ?? ["demo"]
+    guard let terminal = PseudoTerminal([binary] + arguments, columns: 120, rows: 40),
+      terminal.receive(until: "1 of", patience: .seconds(60))
+    else { return nil }
+    let start = ContinuousClock.now
+    terminal.send("q")
+    return terminal.waitForEnd() == nil ? nil : ContinuousClock.now - start
   }
 
   private func play(_ input: RandomInput, on player: inout Player) -> Canvas {
     switch input {
     case .key(let key): player.answer(player.press(key))
     case .paste(let text): player.answer(player.tell(.terminal(.paste(text))))
+    case .mouse(let mouse): player.answer(player.tell(.terminal(.mouse(mouse))))
     case .failed(let sentence): player.answer(player.tell(.failed(sentence)))
     case .resize(let size): player.resize(size)
     }

@@ -38,6 +38,15 @@ struct QuestionScreenTests {
     #expect(player.shows("is neither a resource nor a subresource") && !player.shows("system:masters"))
   }
 
+  @Test("an order by a column stays through a question that makes no sense")
+  func order() throws {
+    var player = try Player(120, 40)
+    player.press("5", "C", "G", "s", "Esc", "Tab", "Tab", "^U", "pod/log", "Enter")
+    #expect(player.shows("is neither a resource nor a subresource"))
+    player.press("Tab", "Tab", "^U", "secrets", "Enter", "C")
+    #expect(player.shows("REMARK ↑"))
+  }
+
   @Test("the system's own subjects are folded away until they are asked for")
   func system() throws {
     var player = try Player(120, 40)

@@ -11,6 +11,8 @@ struct TableState: Sendable {
   /// The first position on the screen.
   private(set) var offset = 0
   private(set) var sortColumn: Int?
+  /// The key of the column to sort by, whatever position it has in a table that takes this one's place.
+  private var sortKey: String?
   private(set) var isDescending = false
   private(set) var filter = ""
   private(set) var marks: Set<Int> = []
@@ -81,11 +83,14 @@ struct TableState: Sendable {
   mutating func sortByNextColumn(_ table: Table, columns: Int) {
     let next = sortColumn.map { $0 + 1 } ?? 0
     sortColumn = next < columns ? next : nil
+    sortKey = sortColumn.map { table.columns[$0].key }
     isDescending = false
     rebuild(table)
   }
 
   mutating func reverseSort(_ table: Table) {
+    guard let first = table.columns.first else { return }
+    sortKey = sortKey ?? first.key
     sortColumn = sortColumn ?? 0
     isDescending.toggle()
     rebuild(table)
@@ -95,6 +100,7 @@ struct TableState: Sendable {
   mutating func sort(by column: Int, _ table: Table) {
     isDescending = sortColumn == column && !isDescending
     sortColumn = column
+    sortKey = table.columns[column].key
     rebuild(table)
   }
 
@@ -117,6 +123,7 @@ struct TableState: Sendable {
     marks = newMarks
     lastMarked = nil
     searches = [:]
+    sortColumn = sortKey.flatMap { key in table.columns.firstIndex { $0.key == key } }
     rows = []
     rebuild(table)
     if let current, let position = rows.firstIndex(of: current) { cursor = position }

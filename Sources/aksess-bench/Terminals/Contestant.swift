@@ -1,0 +1,72 @@
+import Foundation
+
+/// A full-screen program with the keys that it is moved by.
+struct Contestant {
+  let name: String
+  let command: [String]
+  /// One row down.
+  let down: String
+  let pageDown: String
+
+  /// aksess, and every peer that this machine has.
+  ///
+  /// - Parameter lines: A file of as many lines as the workspace has rows, for programs that show files.
+  static func all(binary: String, folder: String?, lines: String) -> [Contestant] {
+    let arguments = folder.map { ["-f", $0] } ?? ["demo"]
+    let peers = [
+      Contestant(name: "less", command: ["less", lines], down: "j", pageDown: " "),
+      Contestant(name: "tig", command: ["tig"], down: "j", pageDown: "\u{1B}[6~"),
+      // Its own drawing anew, every so often, is not what is measured.
+      Contestant(name: "htop", command: ["htop", "-d", "100"], down: "\u{1B}OB", pageDown: "\u{1B}[6~"),
+      Contestant(name: "fzf", command: ["bash", "-c", "fzf < '\(lines)'"], down: "\u{0B}", pageDown: "\u{1B}[5~"),
+    ]
+    return [Contestant(name: "aksess", command: [binary] + arguments, down: "j", pageDown: "\u{06}")]
+      + peers.filter { $0.isInstalled }
+  }
+
+  private var isInstalled: Bool {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    return path.split(separator: ":").contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+  }
+
+  /// What it took, key by key.
+  struct Result {
+    var start = Samples<Duration>()
+    var moveBytes = Samples<Int>()
+    var moveTimes = Samples<Duration>()
+    var pageBytes = Samples<Int>()
+    var pageTimes = Samples<Duration>()
+  }
+
+  /// Between a key's bytes there are no such pauses, and the detail pane comes later.
+  private static let quiet = Duration.milliseconds(40)
+
+  /// Starts it several times, and presses keys once it stands; nil where it cannot be started.
+  func measure(runs: Int, keys: Int) -> Result? {
+    var result = Result()
+    for run in 0..<runs {
+      guard let terminal = PseudoTerminal(command, columns: 120, rows: 40) else { return nil }
+      let first = terminal.receive(quiet: .seconds(5), patience: .milliseconds(1))
+      let rest = terminal.receive(quiet: .milliseconds(200))
+      guard let time = first.lastByte else { return nil }
+      result.start.add(time + (rest.lastByte ?? .zero))
+      guard run == 0 else { continue }
+      for _ in 0..<keys { press(down, terminal, &result.moveBytes, &result.moveTimes) }
+      for _ in 0..<keys / 5 { press(pageDown, terminal, &result.pageBytes, &result.pageTimes) }
+    }
+    return result
+  }
+
+  private func press(
+    _ key: String, _ terminal: PseudoTerminal, _ bytes: inout Samples<Int>, _ times: inout Samples<Duration>
+  ) {
+    terminal.send(key)
+    let answer = terminal.receive(quiet: Contestant.quiet)
+    if let time = answer.lastByte {
+      bytes.add(answer.bytes.count)
+      times.add(time)
+    }
+    // What follows once the cursor rests is not the key's.
+    _ = terminal.receive(quiet: .milliseconds(160))
+  }
+}

@@ -1,0 +1,140 @@
+import Foundation
+
+/// A program in a terminal of its own that nobody looks at: what it sends is counted and kept.
+final class PseudoTerminal {
+  /// What came between two silences.
+  struct Answer: Sendable {
+    var bytes: [UInt8] = []
+    /// How long after it was asked for the last byte came; nil where none did.
+    var lastByte: Duration?
+  }
+
+  /// How a program ended.
+  struct End: Sendable {
+    /// The exit code; 128 and the signal's number where a signal ended it.
+    let status: Int32
+    let cpuTime: Duration
+  }
+
+  let process: pid_t
+  private var descriptor: Int32
+  /// Where the program's ends are found out.
+  private var hasEnded = false
+
+  /// Starts a program by its path or its name; nil where it cannot be.
+  init?(_ arguments: [String], columns: Int, rows: Int, environment: [String: String] = [:]) {
+    var (master, slave): (Int32, Int32) = (-1, -1)
+    var window = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    guard let program = arguments.first, openpty(&master, &slave, nil, nil, &window) == 0 else { return nil }
+    defer { Glibc.close(slave) }
+    _ = fcntl(master, F_SETFD, FD_CLOEXEC)
+    _ = fcntl(slave, F_SETFD, FD_CLOEXEC)
+    let name = ttyname(slave).map { String(cString: $0) } ?? ""
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // The leader of a session takes the first terminal that it opens for its own.
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, name, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK) | PseudoTerminal.newSession)
+    let own = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME", "TMPDIR"].contains($0.key) }
+    let variables = ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8"].merging(own) { $1 }.merging(environment) { $1 }
+    var child: pid_t = 0
+    let failure = CStrings.with(arguments) { arguments in
+      CStrings.with(variables.map { "\($0.key)=\($0.value)" }) {
+        posix_spawnp(&child, program, &actions, &attributes, arguments, $0)
+      }
+    }
+    guard failure == 0 else {
+      Glibc.close(master)
+      return nil
+    }
+    process = child
+    descriptor = master
+    _ = fcntl(master, F_SETFL, O_NONBLOCK)
+  }
+
+  /// POSIX_SPAWN_SETSID of glibc, which Swift does not import.
+  private static let newSession: Int16 = 0x80
+
+  deinit {
+    close()
+    guard !hasEnded else { return }
+    kill(process, SIGKILL)
+    waitpid(process, nil, 0)
+  }
+
+  func send(_ text: String) {
+    var text = text
+    text.withUTF8 { _ = write(descriptor, $0.baseAddress, $0.count) }
+  }
+
+  /// Takes what comes until nothing more does for so long.
+  func receive(quiet: Duration, patience: Duration = .seconds(10)) -> Answer {
+    let start = ContinuousClock.now
+    var answer = Answer()
+    var bytes = [UInt8](repeating: 0, count: 65_536)
+    while ContinuousClock.now - start < patience {
+      var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      guard poll(&ready, 1, Int32(quiet / .milliseconds(1))) > 0 else { break }
+      let count = read(descriptor, &bytes, bytes.count)
+      guard count > 0 else { break }
+      answer.lastByte = ContinuousClock.now - start
+      answer.bytes += bytes[..<count]
+    }
+    return answer
+  }
+
+  /// Takes what comes until it holds a text, and then until nothing more does.
+  func receive(until text: String, patience: Duration = .seconds(10)) -> Bool {
+    let end = ContinuousClock.now + patience
+    var seen: [UInt8] = []
+    while ContinuousClock.now < end {
+      seen += receive(quiet: .milliseconds(100), patience: .seconds(1)).bytes
+      if String(decoding: seen, as: UTF8.self).contains(text) { return true }
+    }
+    return false
+  }
+
+  /// Takes the terminal away, as a line that drops does.
+  func close() {
+    guard descriptor >= 0 else { return }
+    Glibc.close(descriptor)
+    descriptor = -1
+  }
+
+  /// How much the program has computed so far.
+  var cpuTime: Duration {
+    let text = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
+    // The name of the program stands in parentheses, and may hold spaces.
+    let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+    guard fields.count > 12, let user = Int(fields[11]), let system = Int(fields[12]) else { return .zero }
+    return .milliseconds(1_000 * (user + system) / sysconf(Int32(_SC_CLK_TCK)))
+  }
+
+  /// Waits until the program ends; nil where it does not in time.
+  func waitForEnd(patience: Duration = .seconds(10)) -> End? {
+    let end = ContinuousClock.now + patience
+    while ContinuousClock.now < end {
+      var status: Int32 = 0
+      var usage = rusage()
+      if wait4(process, &status, WNOHANG, &usage) == process {
+        hasEnded = true
+        let signal = status & 0x7F
+        let times = [usage.ru_utime, usage.ru_stime].reduce(Duration.zero) {
+          $0 + .seconds($1.tv_sec) + .microseconds($1.tv_usec)
+        }
+        return End(status: signal == 0 ? status >> 8 & 0xFF : 128 + signal, cpuTime: times)
+      }
+      if descriptor >= 0 { _ = receive(quiet: .milliseconds(1), patience: .milliseconds(1)) } else { usleep(1_000) }
+    }
+    return nil
+  }
+}

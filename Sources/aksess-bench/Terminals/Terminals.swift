@@ -1,0 +1,41 @@
+import AccessModel
+import ArgumentParser
+import Foundation
+import Reports
+
+/// Puts the program beside other full-screen ones: how many bytes a key costs, and how long its last one takes.
+struct Terminals: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Run aksess, less, tig, htop and fzf in terminals of 120×40, and print what keys cost in each.")
+
+  @OptionGroup var source: BenchSource
+
+  @Option(help: "The aksess executable.")
+  var binary = ".build/release/aksess"
+
+  @Option(help: "How often each is started.")
+  var runs = 3
+
+  @Option(help: "How many moves are made in each; a fifth as many pages.")
+  var keys = 100
+
+  func run() async throws {
+    let snapshot = try await source.read()
+    let lines = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).txt")
+    defer { try? FileManager.default.removeItem(at: lines) }
+    try BindingList(snapshot).table.output(.table, at: snapshot.readAt)
+      .write(to: lines, atomically: true, encoding: .utf8)
+    let contestants = Contestant.all(binary: binary, folder: source.folder, lines: lines.path)
+    let results = contestants.compactMap { contestant in
+      contestant.measure(runs: runs, keys: keys).map { (contestant.name, $0) }
+    }
+    var report = BenchReport()
+    for (name, result) in results { report.add([.init("start to a whole screen: \(name)", result.start)]) }
+    for (name, result) in results { report.add([.init("row down, bytes: \(name)", bytes: result.moveBytes)]) }
+    for (name, result) in results { report.add([.init("row down, key to last byte: \(name)", result.moveTimes)]) }
+    for (name, result) in results { report.add([.init("page down, bytes: \(name)", bytes: result.pageBytes)]) }
+    for (name, result) in results { report.add([.init("page down, key to last byte: \(name)", result.pageTimes)]) }
+    print("\(snapshot.bindings.count) bindings; each program at 120×40 as xterm-256color; \(keys) keys")
+    print(report.text)
+  }
+}
