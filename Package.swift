@@ -63,7 +63,7 @@ let package = Package(
       "ReportsTests", ["Reports", "AccessReview", "BuiltIn", "Connectors", "Manifests", "AccessModel", "SafeText"]),
     tests("TerminalTests", ["Terminal", "SafeText"]),
     tests("NcursesTerminalTests", ["NcursesTerminal", "Terminal"]),
-    tests("EndToEndTests", [], exclude: ["az_parses.py"]),
+    tests("EndToEndTests", ["aksess-bench"], exclude: ["az_parses.py", "in_pyte.py"]),
     tests("HouseTests", []),
     tests("ScreensTests", ["Screens", "Terminal", "Connectors", "BuiltIn", "AccessModel"], exclude: ["Golden"]),
   ]

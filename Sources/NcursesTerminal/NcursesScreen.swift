@@ -44,6 +44,7 @@ struct NcursesScreen {
       (["rxvt"], ["rxvt-256color", "rxvt"]),
     ]
     let family = families.first { family in family.prefixes.contains { name.hasPrefix($0) } }
-    return (family?.descriptions ?? []) + ["ansi", "vt100"]
+    // Nearly all terminals nobody has described are like xterm. The description ansi wraps lines otherwise than they do.
+    return (family?.descriptions ?? []) + ["xterm", "vt100"]
   }
 }

@@ -16,7 +16,7 @@ struct Soak: AsyncParsableCommand {
   var keys = 100_000
 
   @Option(help: "The aksess executable whose time to exit is taken; without it none is.")
-  var binary: String?
+  var aksess: String?
 
   /// What a frame is to keep to, and what the way out is.
   private static let (frameBar, exitBar) = (Duration.milliseconds(16), Duration.milliseconds(100))
@@ -42,7 +42,7 @@ struct Soak: AsyncParsableCommand {
       let verdict = slowest.time < Soak.frameBar ? "under" : "over"
       print("slowest frame \(slowest.time.words), \(verdict) \(Soak.frameBar.words): \(slowest.input)")
     }
-    if let binary { report(timeToExit(binary)) }
+    if let aksess { report(timeToExit(aksess)) }
     print("seed \(seed) played to its end")
   }
 
@@ -53,9 +53,9 @@ struct Soak: AsyncParsableCommand {
   }
 
   /// How long the program takes from the key that ends it to its end, on the same workspace.
-  private func timeToExit(_ binary: String) -> Duration? {
+  private func timeToExit(_ program: String) -> Duration? {
     let arguments = source.folder.map { ["-f", $0] } ?? ["demo"]
-    guard let terminal = PseudoTerminal([binary] + arguments, columns: 120, rows: 40),
+    guard let terminal = PseudoTerminal([program] + arguments, columns: 120, rows: 40),
       terminal.receive(until: "1 of", patience: .seconds(60))
     else { return nil }
     let start = ContinuousClock.now

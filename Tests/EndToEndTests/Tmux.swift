@@ -72,6 +72,40 @@ final class Tmux {
     get throws { try value("cursor_flag") == "1" }
   }
 
+  /// Whether the program has asked for the mouse.
+  var hasMouse: Bool {
+    get throws { try value("mouse_any_flag") == "1" }
+  }
+
+  /// Whether the bell was rung.
+  var hasRung: Bool {
+    get throws { try value("window_bell_flag") == "1" }
+  }
+
+  /// What the program calls its terminal.
+  var title: String {
+    get throws { try value("pane_title") }
+  }
+
+  /// How many columns tmux takes a text to have.
+  func width(of text: String) throws -> Int {
+    // As an option's value the text is not looked through for formats.
+    try tmux(["set-option", "-g", "@text", Self.escaped(text)])
+    return try Int(value("w:@text")) ?? -1
+  }
+
+  func set(_ option: String, _ value: String) throws {
+    try tmux(["set-option", "-g", option, value])
+  }
+
+  /// What was copied last.
+  func buffer() throws -> String { try tmux(["show-buffer"]) }
+
+  /// Writes on the terminal as another program might.
+  func disturb(_ text: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: value("pane_tty")))
+  }
+
   /// The process of the program.
   var processID: Int32 {
     get throws { try Int32(value("pane_pid")) ?? 0 }

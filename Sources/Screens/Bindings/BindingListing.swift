@@ -26,6 +26,8 @@ struct BindingListing: Listing {
     BindingDetail.lines(list.rows[row], context)
   }
 
+  func pane(_ row: Int) -> [StyledLine] { BindingDetail.lines(list.rows[row], context, isBrief: true) }
+
   func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {
     TextScreen(title: name(row), lines: detail(row), manifest: manifest(row), preset: grantPreset([row]))
   }

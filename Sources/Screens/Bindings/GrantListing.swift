@@ -51,6 +51,8 @@ struct GrantListing: Listing {
     BindingDetail.lines(list.rows[row].binding, context)
   }
 
+  func pane(_ row: Int) -> [StyledLine] { BindingDetail.lines(list.rows[row].binding, context, isBrief: true) }
+
   func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {
     TextScreen(title: name(row), lines: detail(row), manifest: manifest(row), preset: grantPreset([row]))
   }

@@ -5,7 +5,9 @@ import Terminal
 
 /// A binding in full: where, which role, who, and what the role allows.
 enum BindingDetail {
-  static func lines(_ number: Int, _ context: ScreenContext) -> [StyledLine] {
+  /// - Parameter isBrief: Whether what the role allows is told in words alone, as beside a list: rule by rule it is
+  ///   another screenful for every move of the cursor.
+  static func lines(_ number: Int, _ context: ScreenContext, isBrief: Bool = false) -> [StyledLine] {
     let (snapshot, now) = (context.snapshot, context.now)
     let binding = snapshot.bindings[number]
     let role = snapshot.index.roleOfBinding[number]
@@ -33,7 +35,7 @@ enum BindingDetail {
           StyledLine(),
           DetailLines.heading("What the role allows") + StyledLine("  ")
             + context.review.levels.ranges[Int(role)].line,
-        ] + RoleDetail.rules(Int(role), context.review.roles)
+        ] + RoleDetail.rules(Int(role), context.review.roles, isBrief: isBrief)
     }
     lines += DetailLines.map("Annotations", binding.metadata.annotations)
     lines += DetailLines.map("Labels", binding.metadata.labels)

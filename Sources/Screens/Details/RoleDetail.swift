@@ -19,14 +19,16 @@ enum RoleDetail {
     return lines + DetailLines.map("Labels", role.metadata.labels)
   }
 
-  /// The summary, then each rule and the role that it was aggregated from.
-  static func rules(_ number: Int, _ roles: EffectiveRoles) -> [StyledLine] {
+  /// The summary, then, unless it is to be brief, each rule and the role that it was aggregated from.
+  static func rules(_ number: Int, _ roles: EffectiveRoles, isBrief: Bool = false) -> [StyledLine] {
     let rules = roles.rules[number]
     guard !rules.isEmpty else {
       let isAggregated = roles.snapshot.roles[number].aggregation != nil
       return [StyledLine("  nothing: \(isAggregated ? "its selectors select no rules" : "it has no rules")", .muted)]
     }
-    return [StyledLine("  \(RoleSummary(rules).text)"), StyledLine()]
+    let summary = StyledLine("  \(RoleSummary(rules).text)")
+    if isBrief { return [summary] }
+    return [summary, StyledLine()]
       + rules.indices.flatMap { rule in
         lines(rules[rule], source: roles.source(ofRule: rule, in: number).map { roles.snapshot.roles[$0].name })
       }

@@ -22,7 +22,7 @@ extension ListScreen {
 
   private func drawDetail(on canvas: inout Canvas, in rect: Rect) {
     guard let row = detailRow, row < table.count else { return }
-    DetailLines.draw(source.detail(row), on: &canvas, in: rect)
+    DetailLines.draw(source.pane(row), on: &canvas, in: rect)
   }
 }
 

@@ -11,8 +11,10 @@ protocol Listing: Sendable {
   var hiddenCount: Int { get }
   /// What tells a row from every other, so that the cursor stays on it when the data changes.
   func identity(_ row: Int) -> String
-  /// The row's detail, for the pane beside the list.
+  /// The row's detail, all of it.
   func detail(_ row: Int) -> [StyledLine]
+  /// The row's detail as it stands beside the list.
+  func pane(_ row: Int) -> [StyledLine]
   /// What Enter opens.
   func open(_ row: Int, _ context: ScreenContext) -> (any Screen)?
   /// The row's manifest; nil where it has none.
@@ -34,6 +36,7 @@ protocol Listing: Sendable {
 }
 
 extension Listing {
+  func pane(_ row: Int) -> [StyledLine] { detail(row) }
   func manifest(_ row: Int) -> String? { nil }
 
   func manifest(of rows: [Int]) -> String? {

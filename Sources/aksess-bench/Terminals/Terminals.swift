@@ -11,9 +11,9 @@ struct Terminals: AsyncParsableCommand {
   @OptionGroup var source: BenchSource
 
   @Option(help: "The aksess executable.")
-  var binary = ".build/release/aksess"
+  var aksess = ".build/release/aksess"
 
-  @Option(help: "How often each is started.")
+  @Option(help: "How often each is started, at least twice.")
   var runs = 3
 
   @Option(help: "How many moves are made in each; a fifth as many pages.")
@@ -25,9 +25,9 @@ struct Terminals: AsyncParsableCommand {
     defer { try? FileManager.default.removeItem(at: lines) }
     try BindingList(snapshot).table.output(.table, at: snapshot.readAt)
       .write(to: lines, atomically: true, encoding: .utf8)
-    let contestants = Contestant.all(binary: binary, folder: source.folder, lines: lines.path)
+    let contestants = Contestant.all(binary: aksess, folder: source.folder, lines: lines.path)
     let results = contestants.compactMap { contestant in
-      contestant.measure(runs: runs, keys: keys).map { (contestant.name, $0) }
+      contestant.measure(runs: max(2, runs), keys: keys).map { (contestant.name, $0) }
     }
     var report = BenchReport()
     for (name, result) in results { report.add([.init("start to a whole screen: \(name)", result.start)]) }

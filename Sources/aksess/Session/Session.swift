@@ -117,8 +117,9 @@ final class Session {
 
   private func takeEvents() -> [AppEvent] {
     let events = mailbox.take().compactMap(event) + changedThemes()
-    return unanswered > 0 && display is LinearDisplay
-      ? events : events + display.readEvents().map(AppEvent.terminal)
+    // What an effect came to is told before the next key is taken.
+    if display is LinearDisplay, unanswered > 0 || !events.isEmpty { return events }
+    return events + display.readEvents().map(AppEvent.terminal)
   }
 
   /// The reader's own themes where they have changed.

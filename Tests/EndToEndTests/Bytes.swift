@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@testable import aksess_bench
+
+extension EndToEnd {
+  /// A terminal of 120×40 with the program on the bindings of the sample.
+  private func bindings(_ arguments: String...) throws -> PseudoTerminal {
+    let program = try #require(Program.path)
+    let terminal = try #require(PseudoTerminal([program, "demo"] + arguments, columns: 120, rows: 40))
+    try #require(terminal.receive(until: "1 of 13"))
+    terminal.send("3")
+    _ = terminal.receive(quiet: .milliseconds(400))
+    return terminal
+  }
+
+  /// How many bytes a key sends at once, and how many follow once the cursor has rested.
+  private func press(_ keys: String, _ terminal: PseudoTerminal) -> (now: Int, later: Int) {
+    terminal.send(keys)
+    let now = terminal.receive(quiet: .milliseconds(90))
+    let later = terminal.receive(quiet: .milliseconds(300), patience: .milliseconds(400))
+    return (now.bytes.count, later.bytes.count)
+  }
+
+  @Test("a cursor move sends under 120 bytes, the detail pane that follows under 700, a page under 4 KB")
+  func moves() throws {
+    let terminal = try bindings()
+    let moves = (0..<20).map { _ in press("j", terminal) }
+    #expect(moves.allSatisfy { $0.now > 0 && $0.now < 120 }, "\(moves.map(\.now))")
+    #expect(moves.map(\.later).sorted()[10] < 700, "\(moves.map(\.later))")
+    let page = press("\u{06}", terminal)
+    #expect(page.now > 0 && page.now < 4_096)
+  }
+
+  @Test(
+    "a dialog sends what its own area holds and no more, and as much when it goes",
+    arguments: [(":", 76, 20), ("T", 52, 14), ("?", 84, 40), ("C", 22, 9)])
+  func dialogs(key: String, columns: Int, rows: Int) throws {
+    let terminal = try bindings()
+    // A frame's characters have three bytes each; a cell of text has one, and changes of colour and place beside it.
+    let frame = 2 * (columns + rows) * 3
+    let area = columns * rows
+    let opened = press(key, terminal).now
+    #expect(opened > 0 && opened < frame + 2 * area + 500, "\(opened)")
+    // Escape counts once no sequence follows it.
+    let closing = press("\u{1B}", terminal)
+    let closed = closing.now + closing.later
+    #expect(closed > 0 && closed < frame + 2 * area + 500, "\(closed)")
+  }
+
+  @Test("keys typed ahead are drawn together")
+  func typeahead() throws {
+    let terminal = try bindings()
+    let one = press("j", terminal).now
+    // Without scrolling: each drawing of its own would cost as much as one.
+    let twenty = press(String(repeating: "j", count: 20), terminal).now
+    #expect(one > 0 && twenty < 5 * one, "\(twenty) bytes, one is \(one)")
+  }
+
+  @Test("on a slow line there is no detail beside the list, and keys close together are drawn once")
+  func slow() throws {
+    let terminal = try bindings("--slow")
+    let move = press("j", terminal)
+    #expect(move.now + move.later > 0 && move.now + move.later < 120)
+    terminal.send("j")
+    _ = terminal.receive(quiet: .milliseconds(30))
+    terminal.send("j")
+    let answer = terminal.receive(quiet: .milliseconds(400))
+    #expect(String(decoding: answer.bytes, as: UTF8.self).contains("4"))
+    #expect(answer.bytes.count < 120)
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+@testable import aksess_bench
+
+extension EndToEnd {
+  private func start(_ arguments: [String] = ["demo"], wrapper: [String] = []) throws -> PseudoTerminal {
+    let command = wrapper + [try #require(Program.path)] + arguments
+    let terminal = try #require(PseudoTerminal(command, columns: 120, rows: 40))
+    try #require(terminal.receive(until: "1 of 13"))
+    // The screen stands once nothing has come for a while.
+    _ = terminal.receive(quiet: .milliseconds(400))
+    return terminal
+  }
+
+  @Test(
+    "a terminal that vanishes ends the program at once, whether SIGHUP reaches it or not",
+    arguments: [[], ["bash", "-c", #"trap "" HUP; exec "$@""#, "bash"]])
+  func vanishingTerminal(wrapper: [String]) throws {
+    let terminal = try start(wrapper: wrapper)
+    let before = terminal.cpuTime
+    terminal.close()
+    let end = try #require(terminal.waitForEnd(), "it goes on without a terminal")
+    #expect(end.status != 0)
+    // A loop that finds its input at its end over and over would compute all the time it has left.
+    #expect(end.cpuTime - before < .milliseconds(500), "computed \(end.cpuTime - before) after its terminal was gone")
+  }
+
+  @Test("while nothing happens nothing is sent and nothing computed", arguments: [["demo"], ["demo", "--slow"]])
+  func idling(arguments: [String]) throws {
+    let terminal = try start(arguments)
+    let before = terminal.cpuTime
+    let answer = terminal.receive(quiet: .seconds(2), patience: .seconds(2))
+    #expect(answer.bytes.isEmpty)
+    #expect(terminal.cpuTime - before <= .milliseconds(10))
+  }
+
+  @Test("^L draws everything again, whatever else has written on the terminal")
+  func redraw() throws {
+    let tmux = try Tmux(columns: 80, rows: 24, command: [try #require(Program.path), "demo"])
+    try tmux.waitForText("1 of 13")
+    let rows = try tmux.waitForRest()
+    try tmux.disturb("\u{1B}[5;1Hgarbage from somebody else\u{1B}[2K")
+    try tmux.send("C-l")
+    try tmux.waitFor("the screen is as it was") { $0 == rows }
+  }
+
+  @Test("a crash gives the terminal back", arguments: ["trap", "memory", "overflow", "abort"])
+  func crash(way: String) throws {
+    let bench = URL(filePath: try #require(Program.path)).deletingLastPathComponent().appending(path: "aksess-bench")
+    let tmux = try Tmux(columns: 80, rows: 24, environment: ["PS1": "shell> "], command: ["bash", "--norc", "-i"])
+    try tmux.waitForText("shell>")
+    // What Swift says of the crash takes seconds and is not the terminal's affair.
+    try tmux.type(
+      "ulimit -c 0; SWIFT_BACKTRACE=enable=no '\(bench.path)' crash --by \(way); stty -a | grep -o ' echo '; echo ended"
+    )
+    try tmux.send("Enter")
+    let rows = try tmux.waitFor("the shell has its terminal again") { $0.contains("ended") }
+    #expect(rows.contains(" echo"))
+    #expect(try !tmux.isOnAlternateScreen && tmux.isCursorVisible && !tmux.hasMouse)
+  }
+
+  @Test("the mouse moves and chooses where the settings say so, and is given back")
+  func mouse() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let config = folder.appending(path: "aksess")
+    try FileManager.default.createDirectory(at: config, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try "mouse: on\n".write(to: config.appending(path: "config.yaml"), atomically: true, encoding: .utf8)
+    let tmux = try Tmux(
+      columns: 80, rows: 24, environment: ["XDG_CONFIG_HOME": folder.path, "PS1": "shell> "],
+      command: ["bash", "--norc", "-c", "'\(try #require(Program.path))' demo; echo ended; sleep 60"])
+    try tmux.waitForText("1 of 13")
+    #expect(try tmux.hasMouse)
+    for press in ["[<0;5;8M", "[<0;5;8m"] { try tmux.type("\u{1B}\(press)") }
+    try tmux.waitForText("4 of 13")
+    try tmux.type("\u{1B}[<65;5;8M")
+    try tmux.waitForText("7 of 13")
+    try tmux.type("\u{1B}[<0;30;2M")
+    try tmux.waitForText("1 of 55")
+    try tmux.send("q")
+    try tmux.waitForText("ended")
+    #expect(try !tmux.hasMouse)
+  }
+
+  @Test("by itself the mouse is left to the terminal")
+  func noMouse() throws {
+    let tmux = try Tmux(columns: 80, rows: 24, command: [try #require(Program.path), "demo"])
+    try tmux.waitForText("1 of 13")
+    #expect(try !tmux.hasMouse)
+  }
+
+  @Test("what is copied arrives in the buffer of tmux")
+  func copy() throws {
+    let tmux = try Tmux(
+      columns: 80, rows: 24, environment: ["TMUX": "some"], command: [try #require(Program.path), "demo"])
+    try tmux.set("set-clipboard", "on")
+    try tmux.waitForText("1 of 13")
+    try tmux.send("Space", "Space", "c")
+    try tmux.waitForText("28 bytes sent to the terminal")
+    #expect(try tmux.buffer() == "catalog-search\ndata-platform")
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  @Test("as plain lines every key of a script is answered with what changed, and no escape is sent")
+  func linear() throws {
+    let outcome = try Program.bash(#"printf '/retail\rjq' | aksess demo --linear"#)
+    #expect(outcome.status == 0 && outcome.errors == "" && !outcome.output.contains("\u{1B}"))
+    let lines = outcome.output.split(separator: "\n").map(String.init)
+    #expect(lines.first == "aksess  contoso-prod · 16 namespaces · 13 groups · read just now")
+    #expect(lines.contains("/retail") && lines.contains { $0.hasSuffix("(1 of 2 (13))") })
+    #expect(lines.last?.hasPrefix("> retail-web") == true && lines.last?.hasSuffix("(2 of 2 (13))") == true)
+  }
+
+  @Test("a file that a script asks for is written before the next key and before the end")
+  func linearSaves() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "list.md").path
+    let outcome = try Program.bash(
+      "printf 'o\\025%s\\ro\\025%s\\rno\\025%s\\r' '\(file)' '\(file)' '\(file).json' | aksess demo --linear")
+    #expect(outcome.status == 0 && outcome.output.contains("Replace it? y/N"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("| NAMESPACE |"))
+    #expect(try String(contentsOfFile: "\(file).json", encoding: .utf8).hasPrefix("{"))
+  }
+
+  @Test("plain lines in a terminal take its keys, and leave it as it was")
+  func linearInTerminal() throws {
+    let tmux = try Tmux(
+      columns: 100, rows: 40,
+      command: [
+        "bash", "-c",
+        "'\(try #require(Program.path))' demo --linear; stty -a | grep -o ' icanon'; echo ended; sleep 60",
+      ])
+    try tmux.waitForText("> catalog-search")
+    try tmux.send("j")
+    try tmux.waitForText("> data-platform")
+    #expect(try !tmux.isOnAlternateScreen)
+    try tmux.send("q")
+    try tmux.waitFor("the terminal is as it was") { $0.contains(" icanon") && $0.contains("ended") }
+  }
+
+  @Test(
+    "colours are where they are asked for, and never in what programs read",
+    arguments: [
+      ("aksess get groups -f Tests/Fixtures/retail", false),
+      ("aksess get groups -f Tests/Fixtures/retail --color=always", true),
+      ("CLICOLOR_FORCE=1 aksess get groups -f Tests/Fixtures/retail", true),
+      ("CLICOLOR_FORCE=0 aksess get groups -f Tests/Fixtures/retail", false),
+      ("NO_COLOR=1 CLICOLOR_FORCE=1 aksess get groups -f Tests/Fixtures/retail", false),
+      ("NO_COLOR=1 aksess get groups -f Tests/Fixtures/retail --color always", true),
+      ("CLICOLOR_FORCE=1 aksess get groups -f Tests/Fixtures/retail --color never", false),
+      ("CLICOLOR_FORCE=1 aksess get groups -f Tests/Fixtures/retail -o json", false),
+      ("CLICOLOR_FORCE=1 aksess get groups -f Tests/Fixtures/retail -o csv", false),
+      ("CLICOLOR_FORCE=1 aksess can ana.almeida@contoso.com list pods -f Tests/Fixtures/retail", true),
+      ("CLICOLOR_FORCE=1 aksess harden -f Tests/Fixtures/azure-rbac", true),
+      ("CLICOLOR_FORCE=1 aksess matrix -f Tests/Fixtures/retail", true),
+    ])
+  func colors(line: String, isColored: Bool) throws {
+    let outcome = try Program.bash(line, environment: ["NO_COLOR": ""])
+    #expect(!outcome.output.isEmpty && outcome.output.contains("\u{1B}[") == isColored)
+    // Without the colours it is what is printed without them.
+    let plain = try Program.bash(
+      "NO_COLOR=1 \(line.replacing(" --color=always", with: "").replacing(" --color always", with: ""))")
+    #expect(outcome.output.replacing(#/\u{1B}\[[0-9;]*m/#, with: "") == plain.output)
+  }
+
+  @Test("in a terminal lists are coloured by themselves, and --color decides of screens too")
+  func colorsInTerminal() throws {
+    let program = try #require(Program.path)
+    let folder = Program.root.appending(path: "Tests/Fixtures/retail").path
+    let list = try Tmux(columns: 120, rows: 24, command: [program, "get", "groups", "-f", folder])
+    try list.waitForText("Support Readers")
+    #expect(try list.styledScreen().contains { $0.contains("\u{1B}[1m") })
+    for (choice, environment, isColored) in [("never", [:], false), ("always", ["NO_COLOR": "1"], true)] {
+      let tmux = try Tmux(
+        columns: 120, rows: 24, environment: environment, command: [program, "demo", "--color", choice])
+      try tmux.waitForText("1 of 13")
+      #expect(try tmux.styledScreen().contains { $0.contains("38;5;") } == isColored)
+    }
+  }
+
+  @Test("with nothing to open a terminal gets the first steps on one screen, and anything else a sentence")
+  func firstSteps() throws {
+    let tmux = try Tmux(
+      columns: 80, rows: 24, command: ["bash", "-c", "'\(try #require(Program.path))'; echo ended $?; sleep 60"])
+    let rows = try tmux.waitForText("ended 0")
+    #expect(rows[0].hasPrefix("aksess: who can see") && rows.allSatisfy { $0.count < 80 })
+    #expect(rows.contains { $0.contains("kubectl get -A -o json > kubernetes.json") })
+    let outcome = try Program.bash("aksess")
+    #expect(
+      outcome.status == 64 && outcome.output == "" && outcome.errors.hasPrefix("aksess: Say what to open with -f"))
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// Names of every kind of width, and names made to deceive.
+  private static let names = [
+    "数据平台团队", "データ基盤", "한국어팀", "ﾊﾝｶｸ", "ＦＵＬＬ", "e\u{301}quipe", "Z\u{363}\u{364}\u{365}a", "👩‍👩‍👧‍👦 family",
+    "👍🏽 skin", "🇩🇪🇫🇷", "❤️ heart", "1️⃣", "שלום עולם", "مرحبا", "ไทยแลนด์", "हिन्दी", "a\u{202E}b", "tab\there", "bell\u{07}",
+    "red\u{1B}[31mred", "title\u{1B}]0;owned\u{07}", "clear\u{1B}[2J", "null\u{0}", "line\nbreak", "\u{FEFF}bom", "ꙮ",
+    "𝔘𝔫𝔦",
+    "e\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}", "\u{AD}soft", "\u{E000}private",
+  ]
+
+  private func list() throws -> URL {
+    let items = Self.names.map {
+      ["kind": "Namespace", "apiVersion": "v1", "metadata": ["name": "\($0) end"]] as [String: Any]
+    }
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+    try JSONSerialization.data(withJSONObject: ["kind": "List", "apiVersion": "v1", "items": items]).write(to: file)
+    return file
+  }
+
+  @Test("columns stand straight for whatever names, as tmux itself counts", arguments: ["C.UTF-8", "C"])
+  func straightColumns(locale: String) throws {
+    let file = try list()
+    defer { try? FileManager.default.removeItem(at: file) }
+    let tmux = try Tmux(
+      columns: 120, rows: 45, environment: ["LC_ALL": locale],
+      command: [try #require(Program.path), "-f", file.path])
+    try tmux.waitForText("of \(Self.names.count)")
+    let rows = try tmux.waitForRest().dropFirst(4).prefix(Self.names.count)
+    let columns = try rows.map { row in
+      // Where lines are the terminal's own, tmux has the letter of VT100's line drawing.
+      let end = try #require(row.range(of: locale == "C" ? "x" : "│", options: .backwards), "\(row)")
+      return try tmux.width(of: String(row[..<end.lowerBound]))
+    }
+    #expect(
+      rows.count == Self.names.count && Set(columns).count == 1,
+      "\(zip(columns, rows).map { "\($0) \($1)\n" }.joined())")
+  }
+
+  @Test("names made to deceive ring nothing, name nothing and colour nothing")
+  func harmless() throws {
+    let file = try list()
+    defer { try? FileManager.default.removeItem(at: file) }
+    let tmux = try Tmux(
+      columns: 120, rows: 45, environment: ["NO_COLOR": "1"], command: [try #require(Program.path), "-f", file.path])
+    let title = try tmux.title
+    try tmux.waitForText("of \(Self.names.count)")
+    for _ in Self.names { try tmux.send("j") }
+    try tmux.waitForText("\(Self.names.count) of \(Self.names.count)")
+    #expect(try tmux.title == title && !tmux.hasRung)
+    #expect(try !tmux.styledScreen().contains { $0.contains("\u{1B}[31m") })
+  }
+
+  @Test("hostile names of a made workspace neither, on every tab")
+  func madeWorkspace() throws {
+    let folder = Program.root.appending(path: "Tests/Fixtures/made").path
+    let tmux = try Tmux(columns: 120, rows: 40, command: [try #require(Program.path), "-f", folder])
+    let title = try tmux.title
+    try tmux.waitForText("1 of")
+    for key in ["G", "2", "G", "3", "G", "Enter", "4", "G", "5", "G", "6", "G", "9"] {
+      try tmux.send(key)
+      let rows = try tmux.waitForRest()
+      #expect(rows.count == 40 && rows[0].hasPrefix(" aksess") && rows[38].hasPrefix("───"), "\(key)")
+    }
+    #expect(try tmux.title == title && !tmux.hasRung)
+  }
+}
