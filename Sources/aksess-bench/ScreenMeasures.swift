@@ -20,7 +20,7 @@ struct ScreenMeasures {
   }
 
   func rows() -> [BenchReport.Row] {
-    opening() + moves() + scrolls() + pages() + filter() + sorting() + grant()
+    opening() + moves() + scrolls() + pages() + filter() + columnFilter() + palette() + sorting() + grant()
   }
 
   private func player() -> Player { Player(snapshot, size: ByteMeter.size) }
@@ -90,6 +90,32 @@ struct ScreenMeasures {
       for letter in "payments-api".unicodeScalars { _ = times.time { player.pressAndDraw(.character(letter)) } }
     }
     return [BenchReport.Row("filter keystroke in Bindings", times, bar: .milliseconds(16), judged: .worst)]
+  }
+
+  private func columnFilter() -> [BenchReport.Row] {
+    var times = Samples<Duration>()
+    for _ in 0..<runs {
+      var player = bindings()
+      _ = player.press(.character("/"))
+      for letter in "role:view group:payments".unicodeScalars {
+        _ = times.time { player.pressAndDraw(.character(letter)) }
+      }
+    }
+    return [BenchReport.Row("  by columns", times, bar: .milliseconds(16), judged: .worst)]
+  }
+
+  private func palette() -> [BenchReport.Row] {
+    var opening = Samples<Duration>()
+    var typing = Samples<Duration>()
+    for _ in 0..<runs {
+      var player = bindings()
+      _ = opening.time { player.pressAndDraw(.character(":")) }
+      for letter in "payments-api".unicodeScalars { _ = typing.time { player.pressAndDraw(.character(letter)) } }
+    }
+    return [
+      BenchReport.Row("palette opened", opening, bar: .milliseconds(150)),
+      BenchReport.Row("  keystroke in it", typing, bar: .milliseconds(16), judged: .worst),
+    ]
   }
 
   private func sorting() -> [BenchReport.Row] {

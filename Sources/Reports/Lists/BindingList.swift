@@ -50,7 +50,6 @@ package struct BindingList: Sendable {
     let (rows, snapshot) = (rows, snapshot)
     let words = SubjectWords(snapshot.directory)
     let binding = { @Sendable (row: Int) in snapshot.bindings[rows[row]] }
-    let search = BindingSearch(snapshot, rows: rows, subjects: nil)
     return Table(
       title: "bindings", kind: "BindingList", count: rows.count,
       columns: [
@@ -70,6 +69,10 @@ package struct BindingList: Sendable {
         },
       ],
       resourceName: { "\(binding($0).kind.text.lowercased()).rbac.authorization.k8s.io/\(binding($0).name)" },
-      facets: search.facets(subjectsIn: "subjects"), search: { search.search(.all) })
+      facets: BindingSearch.facets(subjectsIn: "subjects"),
+      searches: {
+        let search = BindingSearch(snapshot, rows: rows)
+        return { BindingSearch.Part($0).map(search.search) }
+      })
   }
 }

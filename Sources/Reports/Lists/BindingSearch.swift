@@ -7,43 +7,58 @@ struct BindingSearch: Sendable {
     case all, namespace, role, binding
     /// Its subjects, or those of one kind.
     case subjects(Subject.Kind?)
+
+    /// What stands before the colon of a filter's term; nil where that is no part of a binding.
+    init?(_ scope: String?) {
+      switch scope {
+      case nil: self = .all
+      case "namespace", "ns": self = .namespace
+      case "role": self = .role
+      case "binding": self = .binding
+      case "subject", "subjects": self = .subjects(nil)
+      case "group": self = .subjects(.group)
+      case "user": self = .subjects(.user)
+      case "sa": self = .subjects(.serviceAccount)
+      default: return nil
+      }
+    }
   }
 
   private let snapshot: Snapshot
   private let rows: [Int]
   private let subjects: [Int]?
+  private let shownSubjects: SearchedTexts
+  private let subjectNames: SearchedTexts
+  private let roleNames: SearchedTexts
+  private let namespaceNames: SearchedTexts
 
   /// - Parameters:
   ///   - rows: The binding of each row.
   ///   - subjects: The subject's position in each row's binding, for lists of grants; nil searches all subjects.
-  init(_ snapshot: Snapshot, rows: [Int], subjects: [Int]?) {
+  init(_ snapshot: Snapshot, rows: [Int], subjects: [Int]? = nil) {
+    let index = snapshot.index
     self.snapshot = snapshot
     self.rows = rows
     self.subjects = subjects
+    shownSubjects = SearchedTexts(index.subjects.lazy.map(SubjectWords(snapshot.directory).name))
+    subjectNames = SearchedTexts(index.subjects.lazy.map(\.name.text))
+    roleNames = SearchedTexts(snapshot.roles.lazy.map { RoleReference(kind: $0.kind, name: $0.name).words })
+    namespaceNames = SearchedTexts(index.namespaces.lazy.map { Scope.namespace($0).words })
   }
 
   /// - Parameter column: The key of the column that shows the subjects.
-  func facets(subjectsIn column: String) -> [Table.Facet] {
-    let kinds: [(String, Subject.Kind?)] = [
-      ("subject", nil), ("group", .group), ("user", .user), ("sa", .serviceAccount),
-    ]
-    return kinds.map { name, kind in Table.Facet(name, in: column) { search(.subjects(kind)) } }
-      + [
-        Table.Facet("role", in: "role") { search(.role) },
-        Table.Facet("namespace", in: "namespace") { search(.namespace) },
-        Table.Facet("ns", in: "namespace") { search(.namespace) },
-      ]
+  static func facets(subjectsIn column: String) -> [Table.Facet] {
+    ["subject", "group", "user", "sa"].map { Table.Facet($0, in: column) }
+      + [Table.Facet("role", in: "role"), Table.Facet("namespace", in: "namespace"), Table.Facet("ns", in: "namespace")]
   }
 
-  /// Prepares a search in a part of each row's binding.
   func search(_ part: Part) -> Table.Search {
     switch part {
-    case .namespace: namespaces()
-    case .role: roles()
-    case .binding: names()
-    case .subjects(let kind): subjects(of: kind)
-    case .all:
-      any([namespaces(), roles(), subjects(of: nil), names()])
+    case .namespace: inNamespaces
+    case .role: inRoles
+    case .binding: inNames()
+    case .subjects(let kind): search(subjectsOf: kind)
+    case .all: any([inNamespaces, inRoles, search(subjectsOf: nil), inNames()])
     }
   }
 
@@ -54,9 +69,8 @@ struct BindingSearch: Sendable {
     }
   }
 
-  private func namespaces() -> Table.Search {
-    let (index, rows) = (snapshot.index, rows)
-    let texts = SearchedTexts(index.namespaces.lazy.map { Scope.namespace($0).words })
+  private var inNamespaces: Table.Search {
+    let (index, rows, texts) = (snapshot.index, rows, namespaceNames)
     return { needle in
       let isFound = texts.holding(needle)
       let isClusterFound = needle.isIn(Scope.cluster.words)
@@ -67,9 +81,8 @@ struct BindingSearch: Sendable {
     }
   }
 
-  private func roles() -> Table.Search {
-    let (index, bindings, rows) = (snapshot.index, snapshot.bindings, rows)
-    let texts = SearchedTexts(snapshot.roles.lazy.map { RoleReference(kind: $0.kind, name: $0.name).words })
+  private var inRoles: Table.Search {
+    let (index, bindings, rows, texts) = (snapshot.index, snapshot.bindings, rows, roleNames)
     return { needle in
       let isFound = texts.holding(needle)
       return { row in
@@ -79,20 +92,19 @@ struct BindingSearch: Sendable {
     }
   }
 
-  private func names() -> Table.Search {
+  private func inNames() -> Table.Search {
     let bindings = snapshot.bindings
     let texts = SearchedTexts(rows.lazy.map { bindings[$0].metadata.name.text })
     return { needle in { texts.holds(needle, at: $0) } }
   }
 
-  private func subjects(of kind: Subject.Kind?) -> Table.Search {
+  private func search(subjectsOf kind: Subject.Kind?) -> Table.Search {
     let (index, rows, subjects) = (snapshot.index, rows, subjects)
-    let shown = SearchedTexts(index.subjects.lazy.map(SubjectWords(snapshot.directory).name))
-    let identifiers = SearchedTexts(index.subjects.lazy.map(\.name.text))
-    let isOfKind = index.subjects.map { kind == nil || $0.kind == kind }
+    let (shown, names) = (shownSubjects, subjectNames)
     return { needle in
-      let names = zip(shown.holding(needle), identifiers.holding(needle))
-      let isFound = zip(isOfKind, names).map { $0 && ($1.0 || $1.1) }
+      let isFound = zip(shown.holding(needle), names.holding(needle)).enumerated().map { number, found in
+        (found.0 || found.1) && (kind == nil || index.subjects[number].kind == kind)
+      }
       return { row in
         let named = index.subjectsOfBinding[rows[row]]
         guard let subjects else { return named.contains { isFound[Int($0)] } }

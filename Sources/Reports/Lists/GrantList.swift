@@ -43,7 +43,6 @@ package struct GrantList: Sendable {
     let subject = { @Sendable (row: Int) in
       binding(row).subjects[rows[row].subject].resolved(in: binding(row).scope)
     }
-    let search = BindingSearch(snapshot, rows: rows.map(\.binding), subjects: rows.map(\.subject))
     return Table(
       title: "grants", kind: "GrantList", count: rows.count,
       columns: [
@@ -65,6 +64,10 @@ package struct GrantList: Sendable {
         },
       ],
       resourceName: { "\(binding($0).kind.text.lowercased()).rbac.authorization.k8s.io/\(binding($0).name)" },
-      facets: search.facets(subjectsIn: "subject"), search: { search.search(.all) })
+      facets: BindingSearch.facets(subjectsIn: "subject"),
+      searches: {
+        let search = BindingSearch(snapshot, rows: rows.map(\.binding), subjects: rows.map(\.subject))
+        return { BindingSearch.Part($0).map(search.search) }
+      })
   }
 }

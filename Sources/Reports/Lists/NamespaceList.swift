@@ -61,7 +61,7 @@ package struct NamespaceList: Sendable {
   }
 
   package var table: Table {
-    let rows = rows
+    let (rows, snapshot) = (rows, snapshot)
     return Table(
       title: "namespaces", kind: "NamespaceList", count: rows.count,
       columns: [
@@ -75,7 +75,11 @@ package struct NamespaceList: Sendable {
         Table.Column("status", "STATUS", isWide: true) { .text(rows[$0].status) },
       ],
       resourceName: { "namespace/\(rows[$0].name)" },
-      facets: NamespaceSearch(snapshot: snapshot, rows: rows.map(\.number)).facets)
+      facets: NamespaceSearch.facets,
+      searches: {
+        let search = NamespaceSearch(snapshot, rows: rows.map(\.number))
+        return { search.search($0) }
+      })
   }
 }
 

@@ -2,24 +2,27 @@ import AccessModel
 
 /// Finds namespaces by who is bound in them and by which role.
 struct NamespaceSearch: Sendable {
-  let snapshot: Snapshot
-  /// The namespace of each row, as the index numbers them.
-  let rows: [Int]
+  static let facets = ["role", "binding", "subject", "group", "user", "sa"].map { Table.Facet($0) }
 
-  var facets: [Table.Facet] {
-    let parts: [(String, BindingSearch.Part)] = [
-      ("role", .role), ("binding", .binding), ("subject", .subjects(nil)), ("group", .subjects(.group)),
-      ("user", .subjects(.user)), ("sa", .subjects(.serviceAccount)),
-    ]
-    return parts.map { name, part in Table.Facet(name) { search(part) } }
+  private let snapshot: Snapshot
+  private let rows: [Int]
+  private let bindings: BindingSearch
+
+  /// - Parameter rows: The namespace of each row, as the index numbers them.
+  init(_ snapshot: Snapshot, rows: [Int]) {
+    self.snapshot = snapshot
+    self.rows = rows
+    bindings = BindingSearch(snapshot, rows: Array(snapshot.bindings.indices))
   }
 
-  /// A namespace holds what one of its bindings does.
-  private func search(_ part: BindingSearch.Part) -> Table.Search {
+  /// A namespace holds what one of its bindings does; nil where a filter's term is about no binding.
+  func search(_ scope: String?) -> Table.Search? {
+    guard let scope, NamespaceSearch.facets.contains(where: { $0.name == scope }),
+      let search = BindingSearch.Part(scope).map(bindings.search)
+    else { return nil }
     let (index, rows) = (snapshot.index, rows)
-    let bindings = BindingSearch(snapshot, rows: Array(snapshot.bindings.indices), subjects: nil).search(part)
     return { needle in
-      let isFound = bindings(needle)
+      let isFound = search(needle)
       return { row in index.bindingsOfNamespace[rows[row]].contains { isFound(Int($0)) } }
     }
   }

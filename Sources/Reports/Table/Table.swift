@@ -39,8 +39,10 @@ package struct Table: Sendable {
   package let count: Int
   /// How `-o name` prints a row: `namespace/retail-app`.
   package let resourceName: @Sendable (Int) -> String
-  /// Finds the rows that hold a text anywhere: given the text, says of each row whether it does.
+  /// Finds the rows that hold a text: given the text, says of each row whether it does.
   package typealias Search = @Sendable (Needle) -> @Sendable (Int) -> Bool
+  /// The searches in parts of the rows, by what stands before the colon of a filter's term; nil is anywhere in a row.
+  package typealias Searches = @Sendable (String?) -> Search
 
   /// Makes all cells of a row, where that is quicker than making them one by one.
   private let makeCells: (@Sendable (Int) -> [CellValue])?
@@ -48,12 +50,13 @@ package struct Table: Sendable {
   /// What a filter may name besides the columns.
   let facets: [Facet]
 
-  /// Prepares a search that is quicker than looking at every cell; nil looks at every cell.
-  private let prepareSearch: (@Sendable () -> Search)?
+  /// Prepares searches that are quicker than looking at every cell, and those in facets; nil where there are none.
+  private let prepareSearches: (@Sendable () -> @Sendable (String?) -> Search?)?
 
   package init(
     title: String, kind: String, count: Int, columns: [Column], resourceName: @escaping @Sendable (Int) -> String,
-    cells: (@Sendable (Int) -> [CellValue])? = nil, facets: [Facet] = [], search: (@Sendable () -> Search)? = nil
+    cells: (@Sendable (Int) -> [CellValue])? = nil, facets: [Facet] = [],
+    searches: (@Sendable () -> @Sendable (String?) -> Search?)? = nil
   ) {
     self.title = title
     self.kind = kind
@@ -62,7 +65,7 @@ package struct Table: Sendable {
     self.resourceName = resourceName
     makeCells = cells
     self.facets = facets
-    prepareSearch = search
+    prepareSearches = searches
   }
 
   /// The cells of a row, in the order of the columns.
@@ -82,11 +85,18 @@ package struct Table: Sendable {
   }
 
   /// Prepares for searching, in any case of letters: once for a table, and not at every letter typed.
-  package func search() -> Search {
-    if let prepareSearch { return prepareSearch() }
-    let columns = columns
-    return { needle in
-      { row in columns.contains { needle.isIn($0.cell(row).text(at: Timestamp(seconds: 0))) } }
+  package func searches() -> Searches {
+    let own = prepareSearches?()
+    let (columns, count) = (columns, count)
+    return { scope in
+      if let search = own?(scope) { return search }
+      guard let column = columns.first(where: { column in scope.map(column.scopes.contains) ?? false }) else {
+        return { needle in
+          { row in columns.contains { needle.isIn($0.cell(row).text(at: Timestamp(seconds: 0))) } }
+        }
+      }
+      let texts = SearchedTexts((0..<count).lazy.map { column.cell($0).text(at: Timestamp(seconds: 0)) })
+      return { needle in { texts.holds(needle, at: $0) } }
     }
   }
 

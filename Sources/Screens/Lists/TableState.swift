@@ -20,6 +20,8 @@ struct TableState: Sendable {
   private var lastMarked: Int?
   /// The table's searches by what they search, prepared when they are needed first.
   private var searches: [String?: Table.Search] = [:]
+  /// What makes them, prepared before the first letter of a filter is typed.
+  private var prepared: Table.Searches?
 
   init(_ table: Table) {
     rows = Array(0..<table.count)
@@ -122,7 +124,7 @@ struct TableState: Sendable {
   mutating func reload(_ table: Table, marks newMarks: Set<Int>, current: Int?) {
     marks = newMarks
     lastMarked = nil
-    searches = [:]
+    (searches, prepared) = ([:], nil)
     sortColumn = sortKey.flatMap { key in table.columns.firstIndex { $0.key == key } }
     rows = []
     rebuild(table)
@@ -143,7 +145,9 @@ struct TableState: Sendable {
 
   private mutating func search(_ table: Table, in scope: String?) -> Table.Search {
     if let known = searches[scope] { return known }
-    let search = table.search(in: scope)
+    let prepared = prepared ?? table.searches()
+    self.prepared = prepared
+    let search = prepared(scope)
     searches[scope] = search
     return search
   }
