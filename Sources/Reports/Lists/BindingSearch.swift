@@ -58,14 +58,18 @@ struct BindingSearch: Sendable {
     case .role: inRoles
     case .binding: inNames()
     case .subjects(let kind): search(subjectsOf: kind)
-    case .all: any([inNamespaces, inRoles, search(subjectsOf: nil), inNames()])
+    case .all: anywhere
     }
   }
 
-  private func any(_ searches: [Table.Search]) -> Table.Search {
-    { needle in
-      let parts = searches.map { $0(needle) }
-      return { row in parts.contains { $0(row) } }
+  private var anywhere: Table.Search {
+    let (namespaces, roles, subjects, names) = (inNamespaces, inRoles, search(subjectsOf: nil), inNames())
+    return { needle in
+      let (inNamespace, inRole, inSubjects, inName) = (
+        namespaces(needle), roles(needle), subjects(needle), names(needle)
+      )
+      // The cheapest look first.
+      return { row in inRole(row) || inNamespace(row) || inSubjects(row) || inName(row) }
     }
   }
 

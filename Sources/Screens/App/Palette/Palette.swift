@@ -3,12 +3,6 @@ import Terminal
 
 /// The command palette: finds any action, screen, namespace, group and theme by a few of its letters.
 struct Palette: Sendable {
-  /// An entry that fits, and which of its scalars do.
-  struct Row: Sendable {
-    let entry: PaletteEntry
-    let positions: Set<Int>
-  }
-
   static let keyHelp = [
     KeyHelp(keys: [.enter], hint: "do it", help: "do it"), KeyHelp(keys: [.up, .down], hint: "choose", help: "choose"),
     KeyHelp(keys: [.escape], hint: "leave", help: "leave"),
@@ -16,19 +10,21 @@ struct Palette: Sendable {
 
   private let entries: [PaletteEntry]
   private var field = TextField()
-  private(set) var rows: [Row]
+  /// What fits, the best first.
+  private(set) var rows: [PaletteEntry]
+  private var pattern = FuzzyPattern("")
   private(set) var cursor = 0
 
   init(_ entries: [PaletteEntry]) {
     self.entries = entries
-    rows = entries.map { Row(entry: $0, positions: []) }
+    rows = entries
   }
 
   var text: String { field.text }
 
   var position: String { rows.isEmpty ? "" : "\(cursor + 1) of \(rows.count)" }
 
-  var chosen: PaletteEntry? { cursor < rows.count ? rows[cursor].entry : nil }
+  var chosen: PaletteEntry? { cursor < rows.count ? rows[cursor] : nil }
 
   mutating func handle(_ key: Key) {
     let page = 10
@@ -52,21 +48,22 @@ struct Palette: Sendable {
 
   private mutating func search() {
     cursor = 0
-    let pattern = FuzzyPattern(field.text)
+    pattern = FuzzyPattern(field.text)
+    guard !pattern.isEmpty else {
+      rows = entries
+      return
+    }
     let word = field.text.lowercased()
-    var found: [(score: Int, row: Row)] = []
-    for entry in entries {
+    var found: [(score: Int, number: Int)] = []
+    for (number, entry) in entries.enumerated() {
       // A word that means just this entry comes before all that is alike.
       let isMeant = entry.words.contains(word)
-      guard let match = pattern.match(entry.text) ?? (isMeant ? .init(score: 0, positions: []) : nil) else { continue }
-      found.append((match.score + (isMeant ? 10_000 : 0), Row(entry: entry, positions: Set(match.positions))))
+      guard let score = pattern.match(entry.text)?.score ?? (isMeant ? 0 : nil) else { continue }
+      found.append((score + (isMeant ? 10_000 : 0), number))
     }
-    if !pattern.isEmpty {
-      // Entries alike stay in their order.
-      let order = found.indices.sorted { (-found[$0].score, $0) < (-found[$1].score, $1) }
-      found = order.map { found[$0] }
-    }
-    rows = found.map(\.row)
+    // Entries alike stay in their order.
+    found.sort { ($1.score, $0.number) < ($0.score, $1.number) }
+    rows = found.map { entries[$0.number] }
   }
 
   /// Chooses the entry at a place, and says whether there is one.
@@ -103,13 +100,14 @@ struct Palette: Sendable {
     }
   }
 
-  private func draw(_ row: Row, isCurrent: Bool, on canvas: inout Canvas, in list: Rect, line: Int) {
+  private func draw(_ entry: PaletteEntry, isCurrent: Bool, on canvas: inout Canvas, in list: Rect, line: Int) {
     let place = Point(column: list.column, row: list.row + line)
     if isCurrent { canvas.write("▌", at: place, in: list, style: Style(.selection)) }
-    let detailWidth = min(row.entry.detail.displayWidth, list.columns / 3)
+    let detailWidth = min(entry.detail.displayWidth, list.columns / 3)
+    let positions = Set(pattern.match(entry.text)?.positions ?? [])
     var name = StyledLine()
-    for (number, scalar) in row.entry.name.unicodeScalars.enumerated() {
-      let style = Style(row.positions.contains(number) ? .match : .text, isCurrent ? .bold : [])
+    for (number, scalar) in entry.name.unicodeScalars.enumerated() {
+      let style = Style(positions.contains(number) ? .match : .text, isCurrent ? .bold : [])
       if name.spans.last?.style == style {
         name.spans[name.spans.count - 1].text.unicodeScalars.append(scalar)
       } else {
@@ -120,7 +118,7 @@ struct Palette: Sendable {
       name, at: Point(column: place.column + 2, row: place.row), in: list,
       width: max(0, list.columns - detailWidth - 4))
     canvas.write(
-      row.entry.detail, at: Point(column: list.maxColumn - detailWidth, row: place.row), in: list,
+      entry.detail, at: Point(column: list.maxColumn - detailWidth, row: place.row), in: list,
       style: Style(.muted), width: detailWidth)
   }
 }
