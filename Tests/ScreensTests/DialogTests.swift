@@ -12,7 +12,10 @@ struct DialogTests {
     ("row", ["3", "j", "f"]), ("marked", ["Space", "j", "v", "i"]), ("find", ["3", "y", "/", "kind"]),
     ("service-accounts", [":", "sa", "Enter"]), ("users", [":", "users", "Enter", "j"]),
     ("help-matrix", ["6", "?"]), ("help-who-can", ["5", "?"]), ("grant-scopes", ["a", "cont", "Enter", "Tab"]),
-    ("matrix-typing", ["6", "/", "ret"]), ("save", ["3", "y", "o"]),
+    ("matrix-typing", ["6", "/", "ret"]), ("save", ["3", "y", "o"]), ("help", ["?"]),
+    ("help-text", ["3", "y", "?"]), ("matrix-export", ["6", "o", "Tab"]), ("cluster-save", ["9", "o"]),
+    ("revocation", ["/", "retail-app", "Enter", "Enter", "x"]), ("sorted", ["3", "s", "s", "S"]),
+    ("unwrapped", ["3", "/", "on-call-logs", "Enter", "Enter", "W", "G"]), ("system", [".", "G"]),
   ]
 
   @Test("every dialog at 80×24 and 120×40", arguments: dialogs, [(80, 24), (120, 40)])

@@ -9,15 +9,15 @@ import Terminal
 @MainActor
 final class Session {
   private var app: App
-  private let display: any Display
-  private let mailbox: Mailbox
+  let display: any Display
+  let mailbox: Mailbox
   private let signals: SignalSources
-  private let source: SourceOptions?
+  let source: SourceOptions?
   private let pace: Pace
   private let themeFolder = FolderWatch(OwnThemes.folder)
-  private var isOver = false
+  var isOver = false
   /// How many effects are under way whose answers must not be lost: writes, and reading again.
-  private var unanswered = 0
+  var unanswered = 0
   /// The signal that ends the program, to be passed on once the terminal is given back.
   private var fatalSignal: Int32?
 
@@ -154,59 +154,6 @@ final class Session {
       fatalSignal = SIGINT
       return .terminal(.interrupted)
     default: return .terminal(.terminated(number))
-    }
-  }
-
-  private func perform(_ effect: Effect) {
-    let mailbox = mailbox
-    switch effect {
-    case .quit: isOver = true
-    case .redraw: display.redraw()
-    case .suspend: display.suspend()
-    case .copy(let text): copy(text)
-    case .use(let theme): display.use(theme)
-    case .load:
-      guard let source else { return }
-      unanswered += 1
-      Task.detached { mailbox.post(.answer(await Session.load(source))) }
-    case .write(let text, let path, let replacing):
-      unanswered += 1
-      Task.detached { mailbox.post(.answer(Session.write(text, path, replacing))) }
-    case .rest(let number):
-      Task.detached {
-        try await Task.sleep(for: .milliseconds(150))
-        mailbox.post(.event(.rested(number)))
-      }
-    }
-  }
-
-  private func copy(_ text: String) {
-    let count = text.utf8.count
-    guard count <= ClipboardSequence.limit else {
-      let limit = ClipboardSequence.limit
-      mailbox.post(
-        .event(.failed("\(count) bytes are more than terminals take (\(limit)): o saves them to a file instead")))
-      return
-    }
-    let multiplexer = ClipboardSequence.Multiplexer(environment: ProcessInfo.processInfo.environment)
-    display.send(ClipboardSequence(base64: Data(text.utf8).base64EncodedString(), through: multiplexer).bytes)
-    mailbox.post(.event(.copied(count)))
-  }
-
-  private nonisolated static func load(_ source: SourceOptions) async -> AppEvent {
-    do throws(Problem) {
-      return .loaded(try await WorkspaceReader(paths: source.paths, isStrict: source.strict).read(at: .now).snapshot)
-    } catch {
-      return .failed(error.sentence)
-    }
-  }
-
-  private nonisolated static func write(_ text: String, _ path: String, _ replacing: Bool) -> AppEvent {
-    do throws(WriteFailure) {
-      try OutputFile.write(text, to: (path as NSString).expandingTildeInPath, replacing: replacing)
-      return .written(path: path)
-    } catch {
-      return error.isExistingFile ? .exists(path: path) : .failed(error.sentence)
     }
   }
 }

@@ -1,0 +1,60 @@
+import AccessModel
+import Connectors
+import Foundation
+import Screens
+import Terminal
+
+extension Session {
+  func perform(_ effect: Effect) {
+    let mailbox = mailbox
+    switch effect {
+    case .quit: isOver = true
+    case .redraw: display.redraw()
+    case .suspend: display.suspend()
+    case .copy(let text): copy(text)
+    case .use(let theme): display.use(theme)
+    case .load:
+      guard let source else { return }
+      unanswered += 1
+      Task.detached { mailbox.post(.answer(await Session.load(source))) }
+    case .write(let text, let path, let replacing):
+      unanswered += 1
+      Task.detached { mailbox.post(.answer(Session.write(text, path, replacing))) }
+    case .rest(let number):
+      Task.detached {
+        try await Task.sleep(for: .milliseconds(150))
+        mailbox.post(.event(.rested(number)))
+      }
+    }
+  }
+
+  private func copy(_ text: String) {
+    let count = text.utf8.count
+    guard count <= ClipboardSequence.limit else {
+      let limit = ClipboardSequence.limit
+      mailbox.post(
+        .event(.failed("\(count) bytes are more than terminals take (\(limit)): o saves them to a file instead")))
+      return
+    }
+    let multiplexer = ClipboardSequence.Multiplexer(environment: ProcessInfo.processInfo.environment)
+    display.send(ClipboardSequence(base64: Data(text.utf8).base64EncodedString(), through: multiplexer).bytes)
+    mailbox.post(.event(.copied(count)))
+  }
+
+  private nonisolated static func load(_ source: SourceOptions) async -> AppEvent {
+    do throws(Problem) {
+      return .loaded(try await WorkspaceReader(paths: source.paths, isStrict: source.strict).read(at: .now).snapshot)
+    } catch {
+      return .failed(error.sentence)
+    }
+  }
+
+  private nonisolated static func write(_ text: String, _ path: String, _ replacing: Bool) -> AppEvent {
+    do throws(WriteFailure) {
+      try OutputFile.write(text, to: (path as NSString).expandingTildeInPath, replacing: replacing)
+      return .written(path: path)
+    } catch {
+      return error.isExistingFile ? .exists(path: path) : .failed(error.sentence)
+    }
+  }
+}
