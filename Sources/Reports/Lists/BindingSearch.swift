@@ -49,7 +49,9 @@ struct BindingSearch: Sendable {
   /// - Parameter column: The key of the column that shows the subjects.
   static func facets(subjectsIn column: String) -> [Table.Facet] {
     ["subject", "group", "user", "sa"].map { Table.Facet($0, in: column) }
-      + [Table.Facet("role", in: "role"), Table.Facet("namespace", in: "namespace"), Table.Facet("ns", in: "namespace")]
+      + [
+        Table.Facet("role", in: "role"), Table.Facet("namespace", in: "namespace"), Table.Facet("ns", in: "namespace"),
+      ]
   }
 
   func search(_ part: Part) -> Table.Search {
