@@ -4,7 +4,7 @@ import SafeText
 import Terminal
 
 /// Which characters the locale can show, and what is drawn for the others.
-struct CharacterRepertoire {
+package struct CharacterRepertoire {
   private let isASCII: Bool
   private let isUTF8: Bool
   private let hasLines: Bool
@@ -20,12 +20,23 @@ struct CharacterRepertoire {
     }
   }
 
+  /// Makes the environment's character set the process's, and says whether it is UTF-8.
+  package static func adoptsUTF8() -> Bool {
+    adoptLocale()
+    return isLocaleUTF8
+  }
+
+  private static var isLocaleUTF8: Bool { String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8" }
+
   /// `hasLines` says whether the terminal's own line-drawing characters are known.
   init(isASCII: Bool, hasLines: Bool) {
     self.isASCII = isASCII
     self.hasLines = hasLines
-    isUTF8 = String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8"
+    isUTF8 = Self.isLocaleUTF8
   }
+
+  /// Whether nothing but ASCII shows as it is.
+  var showsASCIIOnly: Bool { isASCII || !isUTF8 }
 
   /// What a glyph is drawn as: always of the glyph's width.
   enum Form {

@@ -66,6 +66,9 @@ package final class NcursesTerminal {
     Size(columns: Int(getmaxx(shim_stdscr())), rows: Int(getmaxy(shim_stdscr())))
   }
 
+  /// Whether nothing but ASCII shows as it is.
+  package var isASCII: Bool { painter.isASCII }
+
   /// What to wait on for input.
   package var inputDescriptor: Int32 { STDIN_FILENO }
 
@@ -151,7 +154,9 @@ package final class NcursesTerminal {
   }
 
   private static func colorDepth(_ wanted: ColorDepth?) -> ColorDepth {
-    guard has_colors() else { return .mono }
+    let wanted = wanted ?? (environmentValue("NO_COLOR") == nil ? .rgb : .mono)
+    // Once colours are started, ncurses takes the terminal's own for white on black, and sends that.
+    guard wanted != .mono, has_colors() else { return .mono }
     start_color()
     let depth: ColorDepth =
       switch shim_colors() {
@@ -161,6 +166,6 @@ package final class NcursesTerminal {
       case (1 << 24)... where Capability.hasRGB: .rgb
       default: .indexed256
       }
-    return min(depth, wanted ?? (environmentValue("NO_COLOR") == nil ? .rgb : .mono))
+    return min(depth, wanted)
   }
 }

@@ -16,6 +16,8 @@ struct Painter {
     painted = Canvas(size)
   }
 
+  var isASCII: Bool { repertoire.showsASCIIOnly }
+
   /// Takes it that the window shows nothing.
   mutating func forget(size: Size) {
     werase(shim_stdscr())

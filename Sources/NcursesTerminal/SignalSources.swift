@@ -3,7 +3,7 @@ import Glibc
 
 /// The signals that a terminal program answers, told to a handler outside of signal context.
 ///
-/// SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT and SIGTSTP; for the last, `NcursesTerminal.suspend()` is the answer.
+/// SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT and SIGTSTP; for the last, `NcursesTerminal.suspend()` is the answer.
 /// SIGPIPE is ignored from here on. To be made before the terminal, so that ncurses leaves these signals alone.
 package final class SignalSources {
   private let sources: [any DispatchSourceSignal]
@@ -12,7 +12,7 @@ package final class SignalSources {
   package init(handler: @escaping @Sendable (Int32) -> Void) {
     signal(SIGPIPE, SIG_IGN)
     let queue = DispatchQueue(label: "signals")
-    sources = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP].map { number in
+    sources = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT, SIGTSTP].map { number in
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler { handler(number) }
       source.activate()

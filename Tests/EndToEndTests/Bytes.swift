@@ -5,11 +5,11 @@ import Testing
 
 extension EndToEnd {
   /// A terminal of 120×40 with the program on the bindings of the sample.
-  private func bindings(_ arguments: String...) throws -> PseudoTerminal {
+  private func bindings(_ arguments: String..., tab: String = "3") throws -> PseudoTerminal {
     let program = try #require(Program.path)
     let terminal = try #require(PseudoTerminal([program, "demo"] + arguments, columns: 120, rows: 40))
     try #require(terminal.receive(until: "1 of 13"))
-    terminal.send("3")
+    if tab != "1" { terminal.send(tab) }
     _ = terminal.receive(quiet: .milliseconds(400))
     return terminal
   }
@@ -22,14 +22,32 @@ extension EndToEnd {
     return (now.bytes.count, later.bytes.count)
   }
 
-  @Test("a cursor move sends under 120 bytes, the detail pane that follows under 700, a page under 4 KB")
-  func moves() throws {
-    let terminal = try bindings()
-    let moves = (0..<20).map { _ in press("j", terminal) }
+  @Test(
+    "a cursor move sends under 120 bytes, the detail pane that follows under 700, a page under 4 KB",
+    arguments: ["1", "2", "3", "4"])
+  func moves(tab: String) throws {
+    let terminal = try bindings(tab: tab)
+    let moves = (0..<12).map { _ in press("j", terminal) }
     #expect(moves.allSatisfy { $0.now > 0 && $0.now < 120 }, "\(moves.map(\.now))")
-    #expect(moves.map(\.later).sorted()[10] < 700, "\(moves.map(\.later))")
+    #expect(moves.map(\.later).sorted()[6] < 700, "\(moves.map(\.later))")
+    // Where one page is all there is, none can be turned.
+    guard tab == "3" else { return }
     let page = press("\u{06}", terminal)
     #expect(page.now > 0 && page.now < 4_096)
+  }
+
+  @Test("without colours no colour is sent, and a move no more than with them", arguments: ["NO_COLOR", ""])
+  func noColor(variable: String) throws {
+    let program = try #require(Program.path)
+    let terminal = try #require(
+      PseudoTerminal(
+        [program, "demo"] + (variable.isEmpty ? ["--color=never"] : []), columns: 120, rows: 40,
+        environment: variable.isEmpty ? [:] : [variable: "1"]))
+    let first = terminal.receive(quiet: .milliseconds(500))
+    terminal.send("3T\u{1B}6j")
+    let answer = terminal.receive(quiet: .milliseconds(500))
+    let text = String(decoding: first.bytes + answer.bytes, as: UTF8.self)
+    #expect(text.contains("access-managers") && !text.contains(#/\u{1B}\[[0-9;]*[34][0-9]m/#))
   }
 
   @Test(

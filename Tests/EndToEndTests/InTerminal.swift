@@ -84,7 +84,7 @@ extension EndToEnd {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["grant.yaml"])
   }
 
-  @Test("a signal ends it with the terminal restored", arguments: [SIGTERM, SIGHUP, SIGINT])
+  @Test("a signal ends it with the terminal restored", arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
   func signals(number: Int32) throws {
     let tmux = try start("aksess demo")
     try tmux.waitForText("retail-app")

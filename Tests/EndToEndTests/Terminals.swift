@@ -102,6 +102,7 @@ extension EndToEnd {
     for rows in try Tour.play(terminal, arguments: ["--ascii"], steps: steps) {
       #expect(rows.allSatisfy { $0.allSatisfy(\.isASCII) } && rows.contains { $0.contains("--------") })
       #expect(rows.contains { $0.hasPrefix("> ") || $0.contains("> payments") })
+      #expect(rows.contains { $0.contains("Enter") })
     }
   }
 

@@ -46,7 +46,7 @@ import Testing
       return binding.subjects.map { $0.resolved(in: binding.scope) }.flatMap { [words.name($0), $0.name.text] }
     }
     for needle in Self.needles {
-      let matches = list.table.searches()(nil)(Needle(needle))
+      let matches = list.table.searches(at: Timestamp(seconds: 0))(nil)(Needle(needle))
       for row in list.rows.indices {
         #expect(
           matches(row) == isFoundPlainly(needle, list.table, row, subjects: subjects), "“\(needle)” in row \(row)")
@@ -59,7 +59,7 @@ import Testing
     let list = GrantList(Self.snapshot)
     let none = list.rows.map { _ in [String]() }
     for needle in Self.needles {
-      let matches = list.table.searches()(nil)(Needle(needle))
+      let matches = list.table.searches(at: Timestamp(seconds: 0))(nil)(Needle(needle))
       for row in list.rows.indices {
         #expect(matches(row) == isFoundPlainly(needle, list.table, row, subjects: none), "“\(needle)” in row \(row)")
       }
@@ -70,7 +70,9 @@ import Testing
   func groups() {
     let list = GroupList(Small.levels(Self.snapshot))
     let found = { (needle: String) in
-      list.rows.indices.filter(list.table.searches()(nil)(Needle(needle))).map { list.rows[$0].subject.name }
+      list.rows.indices.filter(list.table.searches(at: Timestamp(seconds: 0))(nil)(Needle(needle))).map {
+        list.rows[$0].subject.name
+      }
     }
     #expect(found("平台") == ["10000000-0000-0000-0000-000000000001"])
     #expect(found("UNKNOWN OBJ") == ["90000000-0000-0000-0000-000000000009"])

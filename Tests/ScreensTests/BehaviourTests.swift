@@ -90,6 +90,10 @@ struct BehaviourTests {
   func leaveGrant() throws {
     var player = try Player(80, 24)
     player.press("a", "retail", "Enter", "Esc")
+    #expect(player.shows("Esc once more leaves the form") && player.shows("Groups      Retail Developers"))
+    player.press("Tab", "Esc")
+    #expect(player.shows("Esc once more leaves the form"))
+    player.press("Esc")
     #expect(player.effects.isEmpty && player.shows("1 of 13"))
   }
 
@@ -98,6 +102,19 @@ struct BehaviourTests {
     var player = try Player(120, 40)
     player.press("a", "12345678-1234-1234-1234-123456789abc", "Enter", "Tab", "Tab", "view", "Enter")
     #expect(player.shows("name: 12345678-view") && player.shows("The name of group"))
+  }
+
+  @Test("reading again can be cancelled, and what comes of it all the same is left aside")
+  func cancelReading() throws {
+    let first = try Player(80, 24)
+    var app = first.app
+    #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [.load])
+    #expect(app.draw().textRows()[0].contains("reading…"))
+    _ = app.update([.terminal(.key(.control("c")))], now: Player.day)
+    #expect(app.draw().textRows().last?.contains("not read again") == true)
+    let other = try WorkspaceReader.read(files: [], title: "other", at: Player.day)
+    _ = app.update([.loaded(other.snapshot)], now: Player.day)
+    #expect(app.draw().textRows()[0].contains("contoso-prod"))
   }
 
   @Test("a hostile name reaches no cell as it is")

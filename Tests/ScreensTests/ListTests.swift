@@ -52,6 +52,43 @@ struct ListTests {
     #expect(lit(player).isEmpty && canvas.size == player.canvas.size)
   }
 
+  @Test("while a filter is typed the cursor stays on its row, and else goes to the first that is kept")
+  func cursor() throws {
+    var player = try Player(80, 24)
+    player.press("3", "/", "role:admin", "Enter")
+    #expect(player.shows("1 of 8 (55)"))
+    player.press("Esc", "/", "support", "Down", "Down", "-readers", "Enter")
+    #expect(player.rows.contains { $0.hasPrefix("▌") && $0.contains("support-reader") })
+    player.press("/", "loyalty", "Enter")
+    #expect(player.shows("Bindings /loyalty"))
+  }
+
+  @Test(
+    "what is no column is told with those that are, and column:!text turns round",
+    arguments: ["roel:admin", "!roel:admin x"])
+  func unknownColumn(filter: String) throws {
+    var player = try Player(120, 40)
+    player.press("3", "/")
+    for scalar in "\(filter) nothing-like-it".unicodeScalars { player.send(.terminal(.key(.character(scalar)))) }
+    #expect(player.rows.map { $0.prefix(74).trimmingPrefix(" ") }.joined(separator: " ").contains("is no column roel"))
+    player.press("^U", "role:!edit", "Enter")
+    #expect(player.shows("cluster-admin") && !player.shows("there is no column"))
+  }
+
+  @Test("an age is found as it is shown")
+  func age() throws {
+    var player = try Player(80, 24)
+    player.press("3", "/", "age:46d", "Enter")
+    #expect(player.shows("break-glass") && !player.shows("pos-sync"))
+  }
+
+  @Test("marked rows that a filter leaves out are told")
+  func hiddenMarks() throws {
+    var player = try Player(80, 24)
+    player.press("Space", "/", "retail", "Enter")
+    #expect(player.shows("1 marked, 1 not shown"))
+  }
+
   @Test("a filter used before is at hand wherever such a list is opened")
   func earlierFilters() throws {
     var player = try Player(80, 24)
@@ -104,14 +141,14 @@ struct ListTests {
     #expect(player.shows("[x] NAMESPACE") || player.rows[3].trimmingPrefix(" ").isEmpty == false)
   }
 
-  @Test("the rows that show are saved in the format of the name's ending, marked ones alone where some are")
+  @Test("the rows that show are saved in the format of the name's ending, marked or not")
   func export() throws {
     var player = try Player(80, 24)
     player.press("/", "retail", "Enter", "o", "Enter")
     #expect(player.files["namespaces.csv"]?.split(separator: "\r\n").count == 3)
     #expect(player.files["namespaces.csv"]?.hasPrefix("name,groups,users,") == true)
     player.press("Space", "o", "Tab", "Enter", "o", "Tab", "Tab", "Enter")
-    #expect(player.files["namespaces.md"]?.split(separator: "\n").count == 3)
+    #expect(player.files["namespaces.md"]?.split(separator: "\n").count == 4)
     #expect(player.files["namespaces.json"]?.contains("\"incomplete\"") == true)
     player.press("o", "^U", "x.txt", "Enter")
     #expect(player.files["x.txt"] == nil && player.shows("says the format"))

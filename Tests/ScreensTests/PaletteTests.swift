@@ -18,7 +18,7 @@ struct PaletteTests {
     arguments: [
       ("ns", "1 of 13"), ("group", "OBJECT ID"), ("rb", "Bindings /!ns:(cluster)"), ("crb", "Bindings /ns:(cluster)"),
       ("sa", "SERVICE ACCOUNT"), ("cr", "Roles /kind:ClusterRole"), ("users", "STATUS"), ("ctx", "Kubernetes RBAC"),
-      ("matrix", "1 of 16 × 0 of 12"),
+      ("matrix", "1 of 16 × (cluster) of 12"),
     ])
   func words(word: String, shows: String) throws {
     var player = try opened(word)
@@ -87,6 +87,13 @@ struct PaletteTests {
     #expect(player.rows == binding)
     player.press("]")
     #expect(player.shows("nothing to go forward to"))
+  }
+
+  @Test("a form that was left is not gone back to")
+  func leftForm() throws {
+    var player = try Player(80, 24)
+    player.press("a", "cont", "Enter", "Esc", "Esc", "[")
+    #expect(!player.shows("Groups      Contractors") && player.shows("1 of 13"))
   }
 
   @Test("where one has been follows when the data are read again")

@@ -88,7 +88,7 @@ struct QuestionScreenTests {
   func clusterWide() throws {
     var player = try Player(120, 40)
     player.press("6", "/", "break glass", "Enter", "l", "l")
-    #expect(player.shows("AKS Break Glass in data-platform: none, in the whole cluster cluster-admin"))
+    #expect(player.shows("none in data-platform, in the whole cluster cluster-admin: AKS Break Glass"))
     player.press("y")
     #expect(player.shows("nothing is granted there"))
   }

@@ -2,6 +2,17 @@ import Terminal
 import Testing
 
 @Suite struct TextFieldTests {
+  @Test(arguments: [
+    ([Key.character("x")], "x"), ([.left, .character("x")], "proposexd"), ([.backspace], "propose"),
+    ([.control("u")], ""),
+    ([.function(1), .character("x")], "x"), ([], "proposed"),
+  ])
+  func `What is typed takes the place of a proposal, and any other key of editing keeps it`(keys: [Key], text: String) {
+    var field = TextField(proposing: "proposed")
+    for key in keys { _ = field.handle(key) }
+    #expect(field.text == text)
+  }
+
   private func field(_ text: String, _ keys: Key...) -> TextField {
     var field = TextField(text)
     for key in keys {

@@ -33,6 +33,8 @@ package struct Filter: Sendable, Hashable {
       case "\"": isQuoted.toggle()
       case " " where !isQuoted: finish()
       case "!" where isStart && !isQuoted && !term.isInverted: term.isInverted = true
+      // role:!edit is what !role:edit is.
+      case "!" where term.scope != nil && term.text.isEmpty && !isQuoted && !term.isInverted: term.isInverted = true
       case ":" where !isQuoted && term.scope == nil && scopes.contains(term.text.lowercased()):
         term.scope = term.text.lowercased()
         term.text = ""

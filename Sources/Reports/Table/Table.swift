@@ -85,17 +85,17 @@ package struct Table: Sendable {
   }
 
   /// Prepares for searching, in any case of letters: once for a table, and not at every letter typed.
-  package func searches() -> Searches {
+  package func searches(at now: Timestamp) -> Searches {
     let own = prepareSearches?()
     let (columns, count) = (columns, count)
     return { scope in
       if let search = own?(scope) { return search }
       guard let column = columns.first(where: { column in scope.map(column.scopes.contains) ?? false }) else {
         return { needle in
-          { row in columns.contains { needle.isIn($0.cell(row).text(at: Timestamp(seconds: 0))) } }
+          { row in columns.contains { needle.isIn($0.cell(row).text(at: now)) } }
         }
       }
-      let texts = SearchedTexts((0..<count).lazy.map { column.cell($0).text(at: Timestamp(seconds: 0)) })
+      let texts = SearchedTexts((0..<count).lazy.map { column.cell($0).text(at: now) })
       return { needle in { texts.holds(needle, at: $0) } }
     }
   }

@@ -60,7 +60,7 @@ extension App {
 
   private func drawTabs(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    for (tab, columns) in AppLayout.tabs {
+    for (tab, columns) in AppLayout.tabs(around: self.tab, width: rect.columns) where columns.lowerBound >= 0 {
       let style = tab == self.tab ? Style(.tabSelected, [.bold, .underline]) : Style(.tab)
       canvas.write(tab.label, at: Point(column: columns.lowerBound, row: rect.row), style: style)
     }
@@ -94,14 +94,14 @@ extension App {
     let isAlone = screen.isTyping || overlay != nil
     let common = isAlone ? [] : settings.keys.everywhere.keyHelp.filter(\.isInHintBar)
     var column = 1
-    let reserved = common.reduce(0) { $0 + $1.hintWidth + 2 }
+    let reserved = common.reduce(0) { $0 + $1.hintWidth(settings) + 2 }
     for (key, limit) in own.map({ ($0, room - reserved) }) + common.map({ ($0, room) }) {
-      guard column + key.hintWidth <= limit else { continue }
-      let label = key.keys[0].label
+      guard column + key.hintWidth(settings) <= limit else { continue }
+      let label = settings.label(key.keys[0])
       canvas.write(label, at: Point(column: column, row: rect.row), style: Style(.hintKey, .bold))
       canvas.write(
         key.hint, at: Point(column: column + label.displayWidth + 1, row: rect.row), style: Style(.hint))
-      column += key.hintWidth + 2
+      column += key.hintWidth(settings) + 2
     }
     canvas.write(position, at: Point(column: max(0, room), row: rect.row), style: Style(.muted))
   }
@@ -109,5 +109,7 @@ extension App {
 
 extension KeyHelp {
   /// The columns of the key and its words in the hint bar.
-  fileprivate var hintWidth: Int { keys[0].label.displayWidth + 1 + hint.displayWidth }
+  fileprivate func hintWidth(_ settings: Settings) -> Int {
+    settings.label(keys[0]).displayWidth + 1 + hint.displayWidth
+  }
 }

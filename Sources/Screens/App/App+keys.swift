@@ -23,7 +23,7 @@ extension App {
   mutating func perform(_ action: AppKeys.Action) -> [Effect] {
     switch action {
     case .tab(let tab): openTab(tab)
-    case .help: overlay = .help(Help(stack.last, settings.keys))
+    case .help: overlay = .help(Help(stack.last, settings))
     case .palette: overlay = .palette(Palette(entries))
     case .theme: overlay = .themes(ThemePicker(themes, at: theme))
     case .back:
@@ -45,6 +45,11 @@ extension App {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .cancel:
+      if isLoading, overlay == nil {
+        isLoading = false
+        message = "not read again: what was read before stays"
+        return []
+      }
       if overlay != nil { return handleInOverlay(.escape) }
       if stack.last?.isTyping == true { return tell { $0.handle(.escape, $1) } }
       message = "q goes back, and out at the top"

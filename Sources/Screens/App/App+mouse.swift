@@ -7,7 +7,7 @@ extension App {
     let layout = AppLayout(size)
     if mouse.inside(layout.tabRow) != nil {
       guard mouse.kind == .click else { return [] }
-      let clicked = AppLayout.tabs.first { $0.columns.contains(mouse.point.column) }
+      let clicked = AppLayout.tabs(around: tab, width: size.columns).first { $0.columns.contains(mouse.point.column) }
       if let clicked { openTab(clicked.tab) }
       return []
     }
@@ -15,7 +15,7 @@ extension App {
     return tell { $0.handle(inside, $1) }
   }
 
-  /// The wheel moves in what lies over the screen; a click in the palette chooses, a second one does it.
+  /// The wheel moves in what lies over the screen; a click chooses in the palette and among themes, a second one does it.
   private mutating func handleInOverlay(_ mouse: Mouse) -> [Effect] {
     switch mouse.kind {
     case .wheelUp, .wheelDown:
@@ -26,6 +26,11 @@ extension App {
       default: return (0..<3).flatMap { _ in handleInOverlay(settings.keys.key(for: move)) }
       }
     case .click, .doubleClick:
+      if case .themes(var picker) = overlay {
+        guard picker.click(mouse.point, in: size) else { return [] }
+        overlay = .themes(picker)
+        return mouse.kind == .doubleClick ? keepTheme() : tryTheme()
+      }
       guard case .palette(var palette) = overlay, palette.click(mouse.point, in: size) else { return [] }
       overlay = .palette(palette)
       return mouse.kind == .doubleClick ? handleInOverlay(.enter) : []

@@ -74,6 +74,8 @@ package struct App: Sendable {
     case .terminal(.interrupted), .terminal(.terminated): return [.quit]
     case .terminal(.resumed): return [.redraw]
     case .loaded(let snapshot):
+      // It was cancelled meanwhile.
+      guard isLoading else { return [] }
       self.snapshot = snapshot
       review = Review(snapshot)
       isLoading = false

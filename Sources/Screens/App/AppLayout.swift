@@ -19,6 +19,13 @@ struct AppLayout {
     }
   }()
 
+  /// The tabs where there may not be room for all: moved to the left so far that one of them shows whole.
+  static func tabs(around tab: Tab, width: Int) -> [(tab: Tab, columns: Range<Int>)] {
+    let end = tabs.first { $0.tab == tab }?.columns.upperBound ?? 0
+    let shift = max(0, end - width)
+    return tabs.map { ($0.tab, $0.columns.lowerBound - shift..<$0.columns.upperBound - shift) }
+  }
+
   init(_ size: Size) {
     var rest = Rect(size)
     func top(_ fits: Bool) -> Rect {

@@ -18,7 +18,7 @@ enum Overlay: Sendable {
   /// The words about the place in it.
   var position: String {
     switch self {
-    case .help: ""
+    case .help(let help): help.position
     case .themes(let picker): picker.position
     case .palette(let palette): palette.position
     }

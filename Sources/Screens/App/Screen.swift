@@ -48,6 +48,8 @@ package protocol Screen: Sendable {
   var isTyping: Bool { get }
   /// Whether it shows less than all of its rows, so that its title says which.
   var isFiltered: Bool { get }
+  /// Whether going back in history may lead to it once it was left: not to a form that was given up.
+  var isRevisited: Bool { get }
   /// The table that it lists; nil where it lists none.
   var listed: Table? { get }
 
@@ -69,6 +71,7 @@ extension Screen {
   package var position: String { "" }
   package var isTyping: Bool { false }
   package var isFiltered: Bool { false }
+  package var isRevisited: Bool { true }
   package var listed: Table? { nil }
 
   /// The wheel is three steps up or down; clicks do nothing.
@@ -79,6 +82,13 @@ extension Screen {
     guard mouse.kind == .wheelUp || mouse.kind == .wheelDown else { return [] }
     let key = context.keys.key(for: mouse.kind == .wheelUp ? .up : .down)
     return (0..<3).flatMap { _ in handle(key, context) }
+  }
+
+  /// What is said of a letter that means nothing here; other keys may be the terminal's own.
+  func unknown(_ key: Key, _ context: ScreenContext) -> [Outcome] {
+    guard case .character(let letter) = key, letter != " " else { return [] }
+    let help = context.keys.everywhere.bindings.first { $0.action == .help }.map { context.settings.label($0.keys[0]) }
+    return [.say("\(letter) means nothing here; \(help ?? "the help") lists the keys")]
   }
 
   package mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] { [] }

@@ -52,7 +52,9 @@ struct ClusterScreen: Screen {
     case .open: return current.map { [.push(TextScreen(title: $0.title, lines: $0.detail(chosen: nil)))] } ?? []
     case .save: saving = SaveForm(text: report, path: "cluster.txt")
     case .back: return [.pop]
-    case nil: if let move = context.keys.moving.action(for: key) { self.move(move, context) }
+    case nil:
+      guard let move = context.keys.moving.action(for: key) else { return unknown(key, context) }
+      self.move(move, context)
     }
     return []
   }

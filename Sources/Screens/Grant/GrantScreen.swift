@@ -24,6 +24,11 @@ struct GrantScreen: Screen {
   private(set) var result: Result<GrantPlan, GrantRefusal>?
   private(set) var preview = ScrollView()
   private(set) var saving: SaveForm?
+  /// Whether Esc was pressed just now, with something chosen.
+  private var isLeaving = false
+  /// Whether the manifests were saved or copied as they are.
+  private var manifestsAreKept = false
+  let isRevisited = false
   /// Tells which groups cannot fetch the kubeconfig; nil until there is a plan, and where nothing is known of that.
   private var kubeconfig: KubeconfigWords?
 
@@ -71,10 +76,17 @@ struct GrantScreen: Screen {
       saving = form.isDone ? nil : form
       return outcomes
     }
+    defer { if map.action(for: key) != .leave { isLeaving = false } }
     switch map.action(for: key) {
     case .next: step = Step(rawValue: (step.rawValue + 1) % Step.allCases.count) ?? .groups
     case .previous: step = Step(rawValue: (step.rawValue + Step.allCases.count - 1) % Step.allCases.count) ?? .groups
-    case .leave: return [.pop]
+    case .leave:
+      let isEmpty = groups.chosen.isEmpty && scopes.chosen.isEmpty && role.chosen.isEmpty
+      guard isEmpty || isLeaving || manifestsAreKept else {
+        isLeaving = true
+        return [.say("Esc once more leaves the form; what was chosen is not kept")]
+      }
+      return [.pop]
     case .choose, nil:
       guard step == .manifest else {
         choose(key, context)
@@ -101,7 +113,10 @@ struct GrantScreen: Screen {
 
   mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
     saving?.receive(event)
-    if saving?.isDone == true { saving = nil }
+    if saving?.isDone == true {
+      saving = nil
+      manifestsAreKept = true
+    }
     return []
   }
 
@@ -121,6 +136,7 @@ struct GrantScreen: Screen {
       saving = SaveForm(text: text, path: "grant.yaml")
     case .copy?:
       guard let text = manifests else { return [.say("there is nothing to copy yet")] }
+      manifestsAreKept = true
       return [.perform(.copy(text))]
     default:
       guard let move = context.keys.moving.action(for: key) else { return [] }
@@ -151,6 +167,7 @@ struct GrantScreen: Screen {
   }
 
   private mutating func plan(_ snapshot: Snapshot) {
+    manifestsAreKept = false
     result = nil
     preview = ScrollView(lines: [StyledLine("Choose groups, namespaces and a role.", .muted)])
     guard !groups.chosen.isEmpty, !scopes.chosen.isEmpty, let role = role.chosen.first else { return }

@@ -22,6 +22,8 @@ struct ColumnLayout: Sendable {
   private static let narrowest = 8
   private static let narrowestFirst = 16
   private static let widest = 60
+  /// The first eight digits of an object ID, and that it is cut.
+  private static let objectIDWidth = 9
   /// No column is made narrower than this.
   private static let least = 3
 
@@ -64,13 +66,26 @@ struct ColumnLayout: Sendable {
     guard !columns.isEmpty else { return }
     var least = columns.reduce(-ColumnLayout.gap) { $0 + floor($1, table) + ColumnLayout.gap }
     while least > width, columns.count > 1 {
-      let last = columns.remove(at: columns.lastIndex { !isChosen($0, table) } ?? columns.count - 1)
+      let last = columns.remove(at: firstToGo(table))
       least -= floor(last, table) + ColumnLayout.gap
       used -= last.width + ColumnLayout.gap
     }
   }
 
+  /// The last number or age that nobody has asked for, then the last column of any kind: levels and names say more.
+  private func firstToGo(_ table: Table) -> Int {
+    let others = columns.indices.dropFirst().filter { !isChosen(columns[$0], table) }
+    let number = others.last { table.columns[columns[$0].number].alignment == .trailing }
+    return number ?? others.last ?? columns.count - 1
+  }
+
   private mutating func narrow(_ table: Table, width: Int, used: inout Int) {
+    // The first part of an object ID tells as much as most of it; of a name every letter may.
+    for index in columns.indices where table.columns[columns[index].number].key == "objectID" {
+      let spare = max(0, min(used - width, columns[index].width - ColumnLayout.objectIDWidth))
+      columns[index].width -= spare
+      used -= spare
+    }
     while used > width {
       let shrinkable = columns.indices.filter { columns[$0].width > floor(columns[$0], table) }
       guard let longest = shrinkable.max(by: { columns[$0].width < columns[$1].width }) else { return }

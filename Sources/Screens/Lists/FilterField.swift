@@ -8,7 +8,7 @@ struct FilterField: Sendable {
   private var recalled: Int?
 
   init(_ text: String, earlier: [String]) {
-    field = TextField(text)
+    field = TextField(proposing: text)
     self.earlier = earlier
   }
 

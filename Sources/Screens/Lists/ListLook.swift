@@ -1,3 +1,5 @@
+import Reports
+
 /// How the lists of one kind look and were filtered: the same wherever such a list is opened in the session.
 package struct ListLook: Sendable, Hashable {
   /// The columns that the reader has chosen to see or not to see, by key; the others show where there is room.
@@ -8,6 +10,9 @@ package struct ListLook: Sendable, Hashable {
   private(set) var filters: [String] = []
 
   private static let mostFilters = 20
+
+  /// Whether a column is to show, if there is room.
+  func wants(_ column: Table.Column) -> Bool { shown[column.key] ?? !column.isWide }
 
   mutating func remember(filter: String) {
     guard !filter.isEmpty else { return }

@@ -4,7 +4,13 @@ import SafeText
 import Terminal
 
 extension ListScreen {
+  /// More rows than this make no text that anybody reads, and keep the reader waiting.
+  private static var mostRows: Int { 2_000 }
+
   mutating func perform(_ action: ListKeys.Action, _ context: ScreenContext) -> [Outcome] {
+    if state.marks.count > ListScreen.mostRows, [.manifest, .revoke, .migrate, .grant, .copy].contains(action) {
+      return [.say("\(state.marks.count) marked rows are too many for this: it takes \(ListScreen.mostRows)")]
+    }
     switch action {
     case .mark:
       state.toggleMark()
@@ -17,6 +23,7 @@ extension ListScreen {
     case .columns: chooser = ColumnChooser()
     case .filter:
       field = FilterField(state.filter, earlier: look.filters)
+      filterStart = state.current
       state.prepareSearch(table)
     case .clear: return clear()
     case .detail: return detail(context)
@@ -86,7 +93,7 @@ extension ListScreen {
   /// What to change, to be read, copied or saved: nothing is changed from here.
   private func revoke(_ context: ScreenContext) -> [Outcome] {
     guard let revocation = source.revocation(state.chosen), !revocation.changes.isEmpty else {
-      return [.say("there is no grant here to revoke")]
+      return [.say("no grant here to revoke: open the row, its grants are listed there")]
     }
     let notes = revocation.notes + ["Removing a binding works at once."]
     let text = notes.map { "# \($0.displayed)\n" }.joined() + revocation.changes.yaml(context.snapshot.directory)
@@ -106,9 +113,9 @@ extension ListScreen {
     ]
   }
 
-  /// Asks where to save the marked rows, or those that show.
+  /// Asks where to save the rows that show.
   private mutating func export(_ context: ScreenContext) {
-    let table = table.only(state.marks.isEmpty ? state.rows : state.chosen)
+    let table = table.only(state.rows)
     let title = String(table.title.map { $0 == " " ? "-" : $0 })
     saving = SaveForm(exporting: table, title: title, gaps: context.snapshot.gaps, at: context.now)
   }

@@ -15,11 +15,7 @@ extension ListScreen {
     }
     let column = table.columns[number].key
     switch context.keys.columns.action(for: key) {
-    case .toggle:
-      let list = areas(Rect(context.size), context).list
-      let shown = Set(columns(width: ListView<Source>.width(of: list.columns)).map(\.number))
-      guard shown != [number] else { return [.say("one column stays")] }
-      look.shown[column] = !shown.contains(number)
+    case .toggle: return toggleColumn(context)
     case .narrower: look.widening[column, default: 0] -= 1
     case .wider: look.widening[column, default: 0] += 1
     case .sort: state.sort(by: number, table)
@@ -29,6 +25,18 @@ extension ListScreen {
       if let move = context.keys.moving.action(for: key) { chooser?.move(move, count: count) }
       return []
     }
+    return [.remember(look, of: table.kind)]
+  }
+
+  /// Shows the chosen column, or hides it.
+  mutating func toggleColumn(_ context: ScreenContext) -> [Outcome] {
+    guard let number = chooser?.cursor, number < table.columns.count else { return [] }
+    let column = table.columns[number].key
+    let list = areas(Rect(context.size), context).list
+    let shown = Set(columns(width: ListView<Source>.width(of: list.columns)).map(\.number))
+    let hides = shown.contains(number) || look.wants(table.columns[number])
+    guard !hides || shown != [number] else { return [.say("one column stays")] }
+    look.shown[column] = !hides
     return [.remember(look, of: table.kind)]
   }
 }

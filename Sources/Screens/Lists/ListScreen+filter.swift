@@ -21,8 +21,9 @@ extension ListScreen {
     case .escape:
       field = nil
       state.filter("", table)
-    case .up: state.move(.up, page: 1)
-    case .down: state.move(.down, page: 1)
+    case .up, .down:
+      state.move(key == .up ? .up : .down, page: 1)
+      filterStart = state.current
     default:
       guard typed.handle(key) else { return [] }
       field = typed
@@ -33,7 +34,7 @@ extension ListScreen {
   }
 
   mutating func applyFilter() {
-    state.filter(field?.text ?? "", table)
+    state.filter(field?.text ?? "", table, from: filterStart)
     detailRow = state.current
   }
 

@@ -3,6 +3,14 @@ import Terminal
 extension ListScreen {
   /// A click on a heading sorts, on a row selects it, a second one opens it; the wheel moves three rows.
   mutating func handle(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome] {
+    if var columns = chooser, let inside = mouse.inside(areas(Rect(context.size), context).list) {
+      guard mouse.kind == .click || mouse.kind == .doubleClick else { return turn(mouse, context) }
+      guard columns.click(inside.point, in: Rect(areas(Rect(context.size), context).list.size), table) else {
+        return []
+      }
+      chooser = columns
+      return mouse.kind == .doubleClick ? toggleColumn(context) : []
+    }
     guard !isTyping, let inside = mouse.inside(areas(Rect(context.size), context).list) else { return [] }
     guard mouse.kind == .click || mouse.kind == .doubleClick else { return turn(mouse, context) }
     let headingRows = context.size.rows > 2 ? 1 : 0

@@ -14,6 +14,8 @@ struct ListScreen<Source: Listing>: Screen {
   var look: ListLook
   /// The filter while it is typed.
   var field: FilterField?
+  /// The row that the cursor was on when the filter was begun.
+  var filterStart: Int?
   /// The columns while they are chosen.
   var chooser: ColumnChooser?
   /// The path to export to while it is typed.
@@ -28,7 +30,7 @@ struct ListScreen<Source: Listing>: Screen {
     self.make = make
     source = make(context)
     table = source.table
-    state = TableState(table)
+    state = TableState(table, at: context.now)
     needs = ColumnLayout.needs(table, at: context.now)
     look = context.looks[table.kind] ?? ListLook()
     detailRow = state.current
@@ -45,7 +47,9 @@ struct ListScreen<Source: Listing>: Screen {
   var position: String {
     let total = table.count
     let place = state.rows.isEmpty ? 0 : state.cursor + 1
-    let marks = state.marks.isEmpty ? "" : "\(state.marks.count) marked  "
+    let hidden = state.hiddenMarks
+    let marks =
+      state.marks.isEmpty ? "" : "\(state.marks.count) marked\(hidden > 0 ? ", \(hidden) not shown" : "")  "
     return marks + (state.rows.count == total ? "\(place) of \(total)" : "\(place) of \(state.rows.count) (\(total))")
   }
 
@@ -84,6 +88,8 @@ struct ListScreen<Source: Listing>: Screen {
       outcomes = perform(action, context)
     } else if let move = context.keys.moving.action(for: key) {
       state.move(move, page: max(1, context.listRows(hidden: source.hiddenCount) - 1))
+    } else {
+      outcomes = unknown(key, context)
     }
     return outcomes + follow(from: before, context)
   }

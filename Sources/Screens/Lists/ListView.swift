@@ -51,7 +51,7 @@ struct ListView<Source: Listing> {
     }
     drawRows(on: &canvas, in: rest)
     let shown = Set(columns(rect).map(\.number))
-    screen.chooser?.draw(on: &canvas, in: rect, screen.table, shown: shown, screen.state)
+    screen.chooser?.draw(on: &canvas, in: rect, screen.table, screen.look, shown: shown, screen.state)
   }
 
   static var margin: Int { 2 }
@@ -78,8 +78,10 @@ struct ListView<Source: Listing> {
 
   private func drawRows(on canvas: inout Canvas, in rect: Rect) {
     guard !screen.state.rows.isEmpty else {
-      let words = screen.isFiltered ? "  nothing holds “\(screen.state.filter)”" : "  there are none"
-      canvas.write(words, at: rect.origin, in: rect, style: Style(.muted))
+      let words = screen.isFiltered ? "  nothing holds “\(screen.state.filter)”\(unknownColumn)" : "  there are none"
+      for (number, line) in wrapped(StyledLine(words, .muted), width: rect.columns).enumerated() {
+        canvas.write(line, at: Point(column: rect.column, row: rect.row + number), in: rect)
+      }
       return
     }
     let first = screen.state.firstShown(rect.rows)
@@ -98,6 +100,15 @@ struct ListView<Source: Listing> {
     }
   }
 
+  /// Where a word before a colon is no column here, that it is none, and what there is.
+  private var unknownColumn: String {
+    let unknown = screen.state.filter.split(separator: " ").lazy.compactMap { term in
+      term.firstIndex(of: ":").map { term[..<$0].drop { $0 == "!" }.lowercased() }
+    }.first { !$0.isEmpty && !screen.table.scopes.contains($0) }
+    guard let unknown else { return "" }
+    return "; there is no column \(unknown) here, but \(screen.table.scopes.sorted().joined(separator: ", "))"
+  }
+
   private func drawCells(
     _ row: Int, _ layout: [ColumnLayout.Column], _ lit: [Int: [Needle]], on canvas: inout Canvas, at point: Point,
     in rect: Rect,
@@ -108,7 +119,9 @@ struct ListView<Source: Listing> {
     for place in layout {
       let cell = screen.table.columns[place.number]
       let value = cell.cell(row)
-      let text = value.text(at: context.now)
+      let words = value.text(at: context.now)
+      // A place that is empty is to be seen, and heard, as one.
+      let text = words.isEmpty ? "-" : words
       let isName = place.number == nameColumn?.number
       let isQuiet = text == "0" || text == "-" || text == "?" || cell.key == "objectID" || cell.key == "created"
       let style: Style

@@ -23,8 +23,15 @@ struct TableState: Sendable {
   /// What makes them, prepared before the first letter of a filter is typed.
   private var prepared: Table.Searches?
 
-  init(_ table: Table) {
-    rows = Array(0..<table.count)
+  /// All rows in the order that they are sorted in.
+  private var order: [Int]
+  /// When ages are counted from, for filters by age.
+  private let now: Timestamp
+
+  init(_ table: Table, at now: Timestamp) {
+    order = Array(0..<table.count)
+    rows = order
+    self.now = now
   }
 
   /// The row under the cursor.
@@ -79,6 +86,11 @@ struct TableState: Sendable {
   /// Marks the rows that show and are not marked, and no other.
   mutating func invertMarks() { marks = Set(rows).subtracting(marks) }
 
+  /// How many marked rows the filter leaves out.
+  var hiddenMarks: Int {
+    marks.isEmpty || rows.count == order.count ? 0 : marks.count - rows.count { marks.contains($0) }
+  }
+
   mutating func clearMarks() { marks = [] }
 
   /// Sorts by the next column, after the last by none.
@@ -87,7 +99,7 @@ struct TableState: Sendable {
     sortColumn = next < columns ? next : nil
     sortKey = sortColumn.map { table.columns[$0].key }
     isDescending = false
-    rebuild(table)
+    sort(table)
   }
 
   mutating func reverseSort(_ table: Table) {
@@ -95,7 +107,7 @@ struct TableState: Sendable {
     sortKey = sortKey ?? first.key
     sortColumn = sortColumn ?? 0
     isDescending.toggle()
-    rebuild(table)
+    sort(table)
   }
 
   /// Sorts by this column; where the rows are sorted by it, the other way round.
@@ -103,6 +115,12 @@ struct TableState: Sendable {
     isDescending = sortColumn == column && !isDescending
     sortColumn = column
     sortKey = table.columns[column].key
+    sort(table)
+  }
+
+  private mutating func sort(_ table: Table) {
+    let all = Array(0..<table.count)
+    order = sortColumn.map { table.sorted(all, by: $0, descending: isDescending) } ?? all
     rebuild(table)
   }
 
@@ -110,11 +128,13 @@ struct TableState: Sendable {
   mutating func prepareSearch(_ table: Table) { _ = search(table, in: nil) }
 
   /// Keeps the rows that a filter keeps.
-  mutating func filter(_ text: String, _ table: Table) {
+  ///
+  /// - Parameter row: Where the cursor goes if the row is kept, else to the first; nil leaves it on its row.
+  mutating func filter(_ text: String, _ table: Table, from row: Int? = nil) {
     let before = terms(table)
     filter = text
-    let narrows = terms(table).narrows(before) && sortColumn == nil
-    rebuild(table, among: narrows ? rows : nil)
+    rebuild(table, among: terms(table).narrows(before) ? rows : nil)
+    if let row { cursor = rows.firstIndex(of: row) ?? 0 }
   }
 
   /// What the filter's words mean in this table.
@@ -127,25 +147,24 @@ struct TableState: Sendable {
     (searches, prepared) = ([:], nil)
     sortColumn = sortKey.flatMap { key in table.columns.firstIndex { $0.key == key } }
     rows = []
-    rebuild(table)
+    sort(table)
     if let current, let position = rows.firstIndex(of: current) { cursor = position }
   }
 
   private mutating func rebuild(_ table: Table, among candidates: [Int]? = nil) {
     let before = current
-    var rows = candidates ?? Array(0..<table.count)
+    var rows = candidates ?? order
     for term in terms(table).terms {
       let isFound = search(table, in: term.scope)(Needle(term.text))
       rows = rows.filter { isFound($0) != term.isInverted }
     }
-    if let sortColumn { rows = table.sorted(rows, by: sortColumn, descending: isDescending) }
     self.rows = rows
     cursor = before.flatMap { rows.firstIndex(of: $0) } ?? min(cursor, max(0, rows.count - 1))
   }
 
   private mutating func search(_ table: Table, in scope: String?) -> Table.Search {
     if let known = searches[scope] { return known }
-    let prepared = prepared ?? table.searches()
+    let prepared = prepared ?? table.searches(at: now)
     self.prepared = prepared
     let search = prepared(scope)
     searches[scope] = search

@@ -41,7 +41,8 @@ struct MatrixLayout {
     let longest =
       screen.grid.namespaces.dropFirst(max(0, screen.offset.column - 1)).prefix(columnCount)
       .map { screen.grid.snapshot.index.namespaces[$0].text.displayWidth }.max() ?? 0
-    let height = area.rows >= 10 ? min(max(longest, 7), area.rows * 45 / 100, 20) : 0
+    // Names written downwards are nothing to be read aloud; the status line says the cell in words.
+    let height = area.rows >= 10 && !context.settings.isLinear ? min(max(longest, 7), area.rows * 45 / 100, 20) : 0
     (headings, rows) = area.splitTop(height)
   }
 

@@ -45,7 +45,8 @@ struct MatrixScreen: Screen {
 
   var position: String {
     let place = grid.rows.isEmpty ? 0 : cursor.row + 1
-    return "\(place) of \(grid.rows.count) × \(cursor.column) of \(grid.namespaces.count)"
+    let column = cursor.column == 0 ? Scope.cluster.words : "\(cursor.column)"
+    return "\(place) of \(grid.rows.count) × \(column) of \(grid.namespaces.count)"
   }
 
   func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
@@ -83,6 +84,8 @@ struct MatrixScreen: Screen {
     } else if let move = context.keys.moving.action(for: key) {
       let page = max(1, MatrixLayout(self, context).rows.rows - 1)
       cursor.row = move.position(from: cursor.row, page: page, count: grid.rows.count)
+    } else {
+      outcomes = unknown(key, context)
     }
     return outcomes + follow(from: before, context)
   }
@@ -198,7 +201,7 @@ struct MatrixScreen: Screen {
 
   private mutating func edit(_ axis: Axis) {
     self.axis = axis
-    field = TextField(axis == .groups ? filters.groups : filters.namespaces)
+    field = TextField(proposing: axis == .groups ? filters.groups : filters.namespaces)
   }
 
   private mutating func type(_ key: Key, _ context: ScreenContext) -> [Outcome] {

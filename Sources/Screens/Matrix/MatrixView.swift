@@ -39,12 +39,25 @@ struct MatrixView {
     guard !rect.isEmpty else { return }
     canvas.write(
       "GROUP", at: Point(column: rect.column + 2, row: rect.maxRow - 1), in: rect, style: Style(.heading, .bold))
-    for (number, column) in shownColumns(shift: shift) {
+    let columns = shownColumns(shift: shift)
+    let tail = MatrixView.tail(columns.compactMap { grid.namespace($0.number)?.text }, rows: rect.rows)
+    for (number, column) in columns {
       let isCurrent = number == screen.cursor.column
       let style = number == 0 ? Style(.heading, .bold) : Style(isCurrent ? .accent : .muted, isCurrent ? .bold : [])
       let place = Rect(column: column, row: rect.row, columns: 2, rows: rect.rows).intersection(rect)
-      canvas.writeDown(grid.namespace(number)?.text ?? "cluster", in: place, style: style)
+      canvas.writeDown(grid.namespace(number)?.text ?? "cluster", in: place, tail: tail, style: style)
     }
+  }
+
+  /// How many letters after the cut tell most names apart; a third of the room where that makes no difference.
+  private static func tail(_ names: [String], rows: Int) -> Int {
+    let glyphs = names.map { Array(Glyphs($0)) }
+    func distinct(_ tail: Int) -> Int {
+      Set(glyphs.map { $0.count <= rows ? $0 : Array($0.prefix(rows - tail - 1) + $0.suffix(tail)) }).count
+    }
+    let usual = rows / 3
+    let best = (0..<max(1, rows)).max { (distinct($0), $0 == usual ? 1 : 0) < (distinct($1), $1 == usual ? 1 : 0) }
+    return best ?? usual
   }
 
   private func drawRows(on canvas: inout Canvas, in rect: Rect, shift: Int) {
@@ -73,12 +86,14 @@ struct MatrixView {
     guard screen.hasCell, !rect.isEmpty else { return }
     let range = grid.range(screen.cursor.row, screen.cursor.column)
     let everywhere = grid.rows[screen.cursor.row].clusterWide
-    var line = StyledLine("  \(SubjectWords(grid.snapshot.directory).name(grid.subject(screen.cursor.row)))")
-    line += StyledLine(" in ", .muted) + StyledLine(grid.namespace(screen.cursor.column)?.text ?? "the whole cluster")
-    line += StyledLine(": ", .muted) + range.line
+    // The name of a group may be long: it comes last.
+    var line = StyledLine("  ") + range.line + StyledLine(" in ", .muted)
+    line += StyledLine(grid.namespace(screen.cursor.column)?.text ?? "the whole cluster")
     if screen.cursor.column > 0, everywhere != .none {
       line += StyledLine(", in the whole cluster ", .muted) + everywhere.line
     }
+    line += StyledLine(": ", .muted)
+    line += StyledLine(SubjectWords(grid.snapshot.directory).name(grid.subject(screen.cursor.row)))
     canvas.write(line, at: rect.origin, in: rect, width: rect.columns)
   }
 
@@ -93,6 +108,7 @@ struct MatrixView {
       return
     }
     var line = StyledLine("  ")
+    if grid.hiddenCount > 0 { line += StyledLine(". lists \(grid.hiddenCount) more   ", .muted) }
     let levels: [(String, StyleRole)] = [
       ("v view", .levelView), ("e edit", .levelEdit), ("a admin", .levelAdmin), ("A cluster-admin", .levelClusterAdmin),
       ("c custom", .levelCustom), ("+ and more", .muted),
@@ -101,7 +117,6 @@ struct MatrixView {
     if grid.azureOnlyCount > 0 {
       line += StyledLine(" \(grid.azureOnlyCount) more by Azure roles alone", .muted)
     }
-    if grid.hiddenCount > 0 { line += StyledLine(" … \(grid.hiddenCount) of the system's own; .", .muted) }
     canvas.write(line, at: rect.origin, in: rect, width: rect.columns)
   }
 

@@ -1,5 +1,6 @@
 import AccessModel
 import AccessReview
+import Reports
 import Terminal
 
 /// Who holds what in one namespace: by its own bindings, and by those of the whole cluster.
@@ -37,13 +38,22 @@ struct NamespaceAccess {
   }
 
   /// The first of the rows in words, and how many more there are.
-  func lines(_ rows: [Row], limit: Int = 60) -> [StyledLine] {
+  ///
+  /// - Parameter isBrief: A line each, with the name alone, as beside a list: the rest is another screenful for every
+  ///   move of the cursor.
+  func lines(_ rows: [Row], limit: Int = 60, isBrief: Bool) -> [StyledLine] {
     var lines: [StyledLine] = []
     for row in rows.prefix(limit) {
       let binding = snapshot.bindings[row.grant.binding]
       let subject = binding.subjects[row.grant.subject].resolved(in: binding.scope)
       var through = StyledLine("  ") + row.range.line
       if binding.role.words != row.range.words { through += StyledLine("  \(binding.role.words)", .accent) }
+      guard !isBrief else {
+        let flaw = SubjectFlaw(subject, in: snapshot.directory).map { StyledLine("  \($0.remark)", .warning) }
+        let name = StyledLine("  \(SubjectWords(snapshot.directory).name(subject))")
+        lines.append(name + (flaw ?? StyledLine()) + through)
+        continue
+      }
       lines += DetailLines.subject(subject, after: through + StyledLine("  \(binding.name)", .muted), review)
     }
     if rows.count > limit { lines.append(StyledLine("  and \(rows.count - limit) more", .muted)) }

@@ -22,15 +22,23 @@ struct NamespaceListing: Listing {
 
   func name(_ row: Int) -> String { list.rows[row].name.text }
 
-  func detail(_ row: Int) -> [StyledLine] {
+  func detail(_ row: Int) -> [StyledLine] { lines(row, isBrief: false) }
+
+  func pane(_ row: Int) -> [StyledLine] { lines(row, isBrief: true) }
+
+  private func lines(_ row: Int, isBrief: Bool) -> [StyledLine] {
     let namespace = list.rows[row]
     var lines = [DetailLines.heading(namespace.name.text)]
     if namespace.status != "Active" { lines.append(StyledLine("  \(namespace.status)", .warning)) }
     lines += [StyledLine(), DetailLines.heading("Who has access")]
     let access = NamespaceAccess(namespace.name, context)
-    lines += access.grants.isEmpty ? [StyledLine("  nobody by a RoleBinding", .muted)] : access.lines(access.grants)
+    lines +=
+      access.grants.isEmpty
+      ? [StyledLine("  nobody by a RoleBinding", .muted)] : access.lines(access.grants, isBrief: isBrief)
     if !access.everywhere.isEmpty {
-      lines += [StyledLine(), DetailLines.heading("And in every namespace")] + access.lines(access.everywhere)
+      lines +=
+        [StyledLine(), DetailLines.heading("And in every namespace")]
+        + access.lines(access.everywhere, isBrief: isBrief)
     }
     let accounts = snapshot.serviceAccounts.filter { $0.namespace == namespace.name }
     if !accounts.isEmpty {

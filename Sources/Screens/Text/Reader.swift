@@ -13,6 +13,10 @@ struct Reader: Sendable {
   /// The text being typed to look for.
   private(set) var field: TextField?
   private(set) var sought = ""
+  /// The line that was found last, among those that are shown.
+  private var found: Int?
+  /// What was found, in words: which of how many; empty where nothing is sought.
+  private(set) var findings = ""
 
   init(_ lines: [StyledLine]) {
     self.lines = lines
@@ -34,7 +38,7 @@ struct Reader: Sendable {
   /// Does what reading is about; other actions are the screen's.
   mutating func perform(_ action: TextKeys.Action, size: Size) {
     switch action {
-    case .find: field = TextField(sought)
+    case .find: field = TextField(proposing: sought)
     case .next: seek(forward: true, size: size)
     case .previous: seek(forward: false, size: size)
     case .wrap:
@@ -57,7 +61,8 @@ struct Reader: Sendable {
     case .enter: field = nil
     case .escape:
       field = nil
-      sought = ""
+      (sought, findings) = ("", "")
+      found = nil
     default:
       guard field?.handle(key) == true else { return }
       followField(size)
@@ -72,24 +77,34 @@ struct Reader: Sendable {
 
   private mutating func followField(_ size: Size) {
     sought = field?.text ?? ""
-    // What shows already stays where it is.
-    offset -= 1
+    found = nil
     seek(forward: true, size: size)
   }
 
   /// Scrolls to the next line that holds what is sought, from the first again after the last.
   private mutating func seek(forward: Bool, size: Size) {
-    let rows = textRows(size)
     let view = view(columns: size.columns)
+    let matches = Reader.matches(view.lines)
+    let rows = textRows(size)
     let first = view.shownOffset(rows: rows)
-    let found = view.lines.indices.filter { view.lines[$0].spans.contains { $0.style.role == .match } }
-    guard let start = found.first, let end = found.last else {
-      offset = first
+    guard let start = matches.first, let end = matches.last else {
+      found = nil
+      findings = sought.isEmpty ? "" : "“\(sought)” is not in it"
       return
     }
-    offset = forward ? found.first { $0 > offset } ?? start : found.last { $0 < offset } ?? end
-    // A line near the end cannot be the first that shows; the next search goes on from it all the same.
-    offset = max(0, offset)
+    let place = found ?? first - 1
+    let line = forward ? matches.first { $0 > place } ?? start : matches.last { $0 < place } ?? end
+    found = line
+    findings = "“\(sought)” \((matches.firstIndex(of: line) ?? 0) + 1) of \(matches.count)"
+    // What shows already stays where it is.
+    if !(first..<first + rows).contains(line) { offset = line }
+    guard !isWrapped, let match = view.lines[line].columnOfMatch, !(column..<column + size.columns).contains(match)
+    else { return }
+    column = max(0, match - size.columns / 2)
+  }
+
+  private static func matches(_ lines: [StyledLine]) -> [Int] {
+    lines.indices.filter { lines[$0].columnOfMatch != nil }
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect, box: Rect? = nil) {
@@ -101,7 +116,8 @@ struct Reader: Sendable {
       field.draw(on: &canvas, in: bottom.splitLeft(1).rest, placeholder: "text to find", isFocused: true)
       text = above
     }
-    let view = view(columns: rect.columns)
+    var view = view(columns: rect.columns)
+    if let found, found < view.lines.count { view.lines[found] = view.lines[found].withReversedMatches }
     view.draw(on: &canvas, in: text, box: box, from: column)
   }
 
@@ -114,5 +130,26 @@ struct Reader: Sendable {
     let needles = sought.isEmpty ? [] : [Needle(sought)]
     let lit = needles.isEmpty ? lines : lines.map { $0.lit(needles) }
     return ScrollView(lines: isWrapped ? lit.flatMap { wrapped($0, width: columns) } : lit, offset: offset)
+  }
+}
+
+extension StyledLine {
+  /// The column where the first match begins; nil where there is none.
+  fileprivate var columnOfMatch: Int? {
+    var column = 0
+    for span in spans {
+      if span.style.role == .match { return column }
+      column += span.text.displayWidth
+    }
+    return nil
+  }
+
+  /// The line with its matches set off from those in other lines.
+  fileprivate var withReversedMatches: StyledLine {
+    StyledLine(
+      spans: spans.map { span in
+        guard span.style.role == .match else { return span }
+        return Span(span.text, Style(.match, span.style.emphasis.union(.reverse)))
+      })
   }
 }

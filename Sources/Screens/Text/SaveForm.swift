@@ -12,11 +12,13 @@ struct SaveForm: Sendable {
   /// The path that is there already, while the question stands whether to replace it.
   private var existing: String?
   private(set) var isDone = false
+  /// Whether the file is being written: keys wait for how that ends.
+  private var isWriting = false
 
   init(text: String, path: String) {
     self.text = { _ in text }
     endings = []
-    field = TextField(path)
+    field = TextField(proposing: path)
   }
 
   /// Writes a table in the format that the path's ending says.
@@ -33,7 +35,7 @@ struct SaveForm: Sendable {
       }
     }
     endings = [".csv", ".md", ".json", ".yaml"]
-    field = TextField(title + endings[0])
+    field = TextField(proposing: title + endings[0])
   }
 
   /// Nil is Markdown.
@@ -42,11 +44,11 @@ struct SaveForm: Sendable {
   }
 
   /// A file name for the text of that title.
-  static func path(for title: String) -> String {
+  static func path(for title: String, ending: String) -> String {
     let name = title.unicodeScalars.prefix { $0 != " " }.map { scalar in
       scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil) ? String(scalar) : "-"
     }
-    return name.joined() + ".yaml"
+    return name.joined() + ending
   }
 
   var keyHelp: [KeyHelp] {
@@ -64,9 +66,11 @@ struct SaveForm: Sendable {
   }
 
   mutating func handle(_ key: Key) -> [Outcome] {
+    if isWriting { return [] }
     if let existing {
       self.existing = nil
       guard key == .character("y") || key == .character("Y") else { return [.say("\(existing) was not touched")] }
+      isWriting = true
       return [.perform(.write(text: text(existing), path: existing, replacing: true))]
     }
     switch key {
@@ -76,6 +80,7 @@ struct SaveForm: Sendable {
       guard endings.isEmpty || ending != nil else {
         return [.say("a name that ends with \(endings.joined(separator: ", ")) says the format")]
       }
+      isWriting = true
       return [.perform(.write(text: text(field.text), path: field.text, replacing: false))]
     case .tab where !endings.isEmpty: cycleEnding()
     default: _ = field.handle(key)
@@ -87,7 +92,7 @@ struct SaveForm: Sendable {
 
   private mutating func cycleEnding() {
     let next = ending.flatMap(endings.firstIndex).map { endings[($0 + 1) % endings.count] } ?? endings[0]
-    field = TextField(field.text.dropLast(ending?.count ?? 0) + next)
+    field = TextField(proposing: field.text.dropLast(ending?.count ?? 0) + next)
   }
 
   mutating func paste(_ text: String) {
@@ -95,6 +100,10 @@ struct SaveForm: Sendable {
   }
 
   mutating func receive(_ event: AppEvent) {
+    switch event {
+    case .written, .exists, .failed: isWriting = false
+    default: break
+    }
     switch event {
     case .written: isDone = true
     case .exists(let path): existing = path

@@ -29,7 +29,7 @@ enum TextKeys {
       [.right, .character("l")], hint: "right", help: "where lines run on, more to the right", inHintBar: false,
       action: .right),
     KeyBinding(
-      [.escape, .left, .character("h")], hint: "back", help: "go left where lines run on, then back",
+      [.escape, .left, .character("h")], hint: "back", help: "back; ← goes left first where lines run on",
       inHintBar: false, action: .back),
   ])
 }

@@ -13,6 +13,9 @@ struct TextScreen: Screen {
   private let preset: GrantPreset?
   private var saving: SaveForm?
 
+  /// What the file is called that it is saved to.
+  private let path: String
+
   /// A detail, with the manifest it is the detail of.
   init(title: String, lines: [StyledLine], manifest: String? = nil, preset: GrantPreset? = nil) {
     self.title = title
@@ -21,6 +24,7 @@ struct TextScreen: Screen {
     text = lines.map(\.text.displayed).joined(separator: "\n") + "\n"
     self.manifest = manifest
     self.preset = preset
+    path = SaveForm.path(for: title, ending: ".txt")
   }
 
   /// A manifest.
@@ -30,6 +34,7 @@ struct TextScreen: Screen {
     text = manifest
     self.manifest = nil
     self.preset = preset
+    path = SaveForm.path(for: title, ending: ".yaml")
   }
 
   private func map(_ keys: KeyMaps) -> KeyMap<TextKeys.Action> {
@@ -49,8 +54,7 @@ struct TextScreen: Screen {
   var isTyping: Bool { saving != nil || reader.isTyping }
 
   var position: String {
-    let found = reader.sought.isEmpty ? "" : "/\(reader.sought)  "
-    return "\(found)\(reader.lines.count) lines"
+    reader.findings.isEmpty ? "\(reader.lines.count) lines" : reader.findings
   }
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
@@ -66,12 +70,14 @@ struct TextScreen: Screen {
     }
     switch map(context.keys).action(for: key) {
     case .copy: return [.perform(.copy(text))]
-    case .save: saving = SaveForm(text: text, path: SaveForm.path(for: title))
+    case .save: saving = SaveForm(text: text, path: path)
     case .manifest: return manifest.map { [.push(TextScreen(title: "manifest", manifest: $0, preset: preset))] } ?? []
     case .grant: return preset.map { [.grant($0)] } ?? []
     case .back: return reader.goLeft(key, columns: size.columns) ? [] : [.pop]
     case let action?: reader.perform(action, size: size)
-    case nil: if let move = context.keys.moving.action(for: key) { reader.move(move, size: size) }
+    case nil:
+      guard let move = context.keys.moving.action(for: key) else { return unknown(key, context) }
+      reader.move(move, size: size)
     }
     return []
   }

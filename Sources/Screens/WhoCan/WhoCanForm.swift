@@ -63,6 +63,8 @@ struct WhoCanForm: Sendable {
 
   mutating func focus(_ field: Field?, in snapshot: Snapshot) {
     focus = field
+    // What is there is to be kept or typed over.
+    if let field { texts[field.rawValue] = TextField(proposing: texts[field.rawValue].text) }
     complete(in: snapshot)
   }
 

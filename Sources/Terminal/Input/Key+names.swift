@@ -42,6 +42,18 @@ extension Key {
     }
   }
 
+  /// The label in ASCII: arrows and Enter by words, as their signs would come out as those of other keys.
+  package var asciiLabel: String {
+    switch self {
+    case .enter: "Enter"
+    case .up: "Up"
+    case .down: "Down"
+    case .left: "Left"
+    case .right: "Right"
+    default: label
+    }
+  }
+
   private static let named: [String: Key] = [
     "Enter": .enter, "Esc": .escape, "Space": .character(" "), "Tab": .tab, "S-Tab": .backTab,
     "Bksp": .backspace, "Backspace": .backspace, "Del": .delete, "Delete": .delete, "Ins": .insert, "Insert": .insert,

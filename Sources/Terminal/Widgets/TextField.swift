@@ -11,11 +11,20 @@ package struct TextField: Sendable, Hashable {
   /// How many scalars it takes; more are ignored.
   package let limit: Int
 
+  /// Whether the text is only proposed: what is typed takes its place, and any other key keeps it to be edited.
+  package private(set) var isProposal = false
+
   package init(_ text: String = "", limit: Int = 1_000) {
     scalars = []
     caret = 0
     self.limit = limit
     insert(text)
+  }
+
+  /// A field with a text to be kept or typed over.
+  package init(proposing text: String) {
+    self.init(text)
+    isProposal = !text.isEmpty
   }
 
   package var text: String {
@@ -27,6 +36,7 @@ package struct TextField: Sendable, Hashable {
 
   /// Puts a text, which may be hostile, in at the caret: line ends and tabs as one space, no other control characters.
   package mutating func insert(_ text: String) {
+    if isProposal { (scalars, caret, isProposal) = ([], 0, false) }
     var safe: [Unicode.Scalar] = []
     var pendingSpace = false
     for scalar in text.unicodeScalars {
@@ -47,8 +57,17 @@ package struct TextField: Sendable, Hashable {
   /// Edits by a key and says whether it was one of editing: typing, arrows, Home, End, Backspace, Delete, and
   /// readline's ^A, ^E, ^U, ^W.
   package mutating func handle(_ key: Key) -> Bool {
+    if case .character(let scalar) = key {
+      insert(String(scalar))
+      return true
+    }
+    guard edit(key) else { return false }
+    isProposal = false
+    return true
+  }
+
+  private mutating func edit(_ key: Key) -> Bool {
     switch key {
-    case .character(let scalar): insert(String(scalar))
     case .left: caret = start(before: caret)
     case .right: caret = end(after: caret)
     case .home, .control("a"): caret = 0
@@ -68,7 +87,8 @@ package struct TextField: Sendable, Hashable {
   ) {
     guard !rect.isEmpty else { return }
     let row = rect.splitTop(1).top
-    canvas.clear(row, style: style)
+    let style = isProposal && isFocused ? Style(style.role, style.emphasis.union(.reverse)) : style
+    canvas.clear(row, style: Style(style.role, isProposal ? [] : style.emphasis))
     let caretColumn = isFocused ? text(upTo: caret).displayWidth : 0
     let scroll = max(0, caretColumn - rect.columns + 1)
     if isEmpty {

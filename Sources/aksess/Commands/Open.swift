@@ -31,11 +31,15 @@ struct Open: AsyncParsableCommand {
   static func show(
     _ snapshot: Snapshot, _ look: LookOptions, _ colors: ColorOptions, source: SourceOptions?
   ) async throws(CommandFailure) {
+    if let theme = look.theme, let problem = OwnThemes.read().library.problem(named: theme) {
+      throw CommandFailure(.usage, problem.sentence)
+    }
     guard look.linear || StandardOutput.isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
       try StandardOutput.write(
         NamespaceList(AccessLevels(snapshot)).table.output(.table, at: snapshot.readAt, ink: colors.ink))
+      let isDumb = StandardOutput.isTerminal
       StandardError.say(
-        "This is no terminal, so that was the overview; get namespaces|groups|users|bindings|roles|grants lists the "
+        "\(isDumb ? "TERM is dumb, so nothing can be drawn and" : "This is no terminal, so") that was the overview; get namespaces|groups|users|bindings|roles|grants lists the "
           + "rest, and grant prints manifests.")
       return
     }

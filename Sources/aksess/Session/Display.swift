@@ -7,6 +7,8 @@ protocol Display: AnyObject {
   /// What the reader should know of it.
   var notice: String? { get }
   var size: Size { get }
+  /// Whether nothing but ASCII shows as it is.
+  var isASCII: Bool { get }
   /// What to wait on for input.
   var inputDescriptor: Int32 { get }
 

@@ -29,6 +29,10 @@ extension Session {
   }
 
   private func copy(_ text: String) {
+    guard StandardOutput.isTerminal else {
+      mailbox.post(.event(.failed("there is no terminal whose clipboard could take it: o saves to a file")))
+      return
+    }
     let count = text.utf8.count
     guard count <= ClipboardSequence.limit else {
       let limit = ClipboardSequence.limit

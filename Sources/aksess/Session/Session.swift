@@ -16,6 +16,8 @@ final class Session {
   private let pace: Pace
   private let themeFolder = FolderWatch(OwnThemes.folder)
   var isOver = false
+  /// What does not fit in the settings and themes, and what is to be said of the terminal: told again at the end.
+  private let problems: [String]
   /// How many effects are under way whose answers must not be lost: writes, and reading again.
   var unanswered = 0
   /// The signal that ends the program, to be passed on once the terminal is given back.
@@ -33,6 +35,7 @@ final class Session {
       settings.theme = theme
     }
     settings.showsDetailBeside = !look.slow && !look.linear
+    settings.isLinear = look.linear
     let theme = own.library.theme(named: settings.theme)
     signals = SignalSources { mailbox.post(.signal($0)) }
     CrashHandler.install()
@@ -45,18 +48,21 @@ final class Session {
     self.source = source
     pace = look.slow ? .slow : .quick
     let canReload = source.map { !$0.paths.contains("-") } ?? false
+    settings.isASCII = display.isASCII
     app = App(snapshot, settings: settings, themes: own.library, size: display.size, now: .now, canReload: canReload)
-    // The last one stays; what comes before it is seen as soon as it is mended.
-    let problems = (file.problems + own.problems).map(\.sentence) + theme.problems.map(\.sentence)
-    for sentence in [display.notice].compactMap({ $0 }) + problems {
-      mailbox.post(.event(.failed(sentence)))
+    problems =
+      [display.notice].compactMap { $0 } + (file.problems + own.problems).map(\.sentence)
+      + theme.problems.map(\.sentence)
+    if let first = problems.first?.replacing("\(ConfigFolder.path)/", with: "") {
+      let more = problems.count - 1
+      mailbox.post(.event(.failed(more > 0 ? "\(first) (and \(more) more, told at the end)" : first)))
     }
   }
 
   private static func display(
     _ look: LookOptions, _ colors: ColorOptions, _ theme: Theme, _ settings: Settings
   ) throws(TerminalError) -> any Display {
-    if look.linear { return LinearDisplay() }
+    if look.linear { return LinearDisplay(isASCII: look.ascii) }
     if isatty(STDIN_FILENO) != 1 { try NcursesTerminal.takeKeyboardFromTerminal() }
     return try NcursesTerminal(
       options: TerminalOptions(
@@ -80,6 +86,7 @@ final class Session {
     }
     finish()
     display.restore()
+    problems.forEach(StandardError.say)
     signals.cancel()
     if let fatalSignal { end(by: fatalSignal) }
   }

@@ -4,9 +4,12 @@ import Terminal
 struct Help: Sendable {
   private var reader: Reader
 
-  init(_ screen: (any Screen)?, _ keys: KeyMaps) {
-    reader = Reader(HelpText.lines(screen, keys))
+  init(_ screen: (any Screen)?, _ settings: Settings) {
+    reader = Reader(HelpText.lines(screen, settings))
   }
+
+  /// What was found in it.
+  var position: String { reader.findings }
 
   func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
     guard !reader.isTyping else { return Reader.typingHelp }
@@ -41,7 +44,8 @@ struct Help: Sendable {
   }
 
   private static func box(_ size: Size) -> Rect {
-    Rect(size).centered(columns: min(84, size.columns), rows: size.rows)
+    // The last row keeps the keys, and what was found.
+    Rect(size).splitBottom(size.rows >= 8 ? 1 : 0).rest.centered(columns: min(84, size.columns), rows: size.rows)
   }
 
   /// Without room for a frame there is none.

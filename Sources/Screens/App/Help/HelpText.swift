@@ -5,7 +5,9 @@ import Terminal
 
 /// What the help says.
 enum HelpText {
-  static func lines(_ screen: (any Screen)?, _ keys: KeyMaps) -> [StyledLine] {
+  static func lines(_ screen: (any Screen)?, _ settings: Settings) -> [StyledLine] {
+    let keys = settings.keys
+    let line = { (key: KeyHelp) in entry(key.labels(settings), .hintKey, key.help) }
     var sections: [(String, [StyledLine])] = [
       (screen?.title ?? "", (screen?.keyHelp(keys) ?? []).map(line)), ("Moving", keys.moving.keyHelp.map(line)),
       ("Everywhere", keys.everywhere.keyHelp.map(line)),
@@ -16,10 +18,6 @@ enum HelpText {
     sections += [("Levels of access", levels), ("Signs", signs), ("Keys of your own", remapping)]
     return Array(
       sections.map { [StyledLine($0, .heading, .bold)] + $1 }.joined(separator: [StyledLine()]))
-  }
-
-  private static func line(_ key: KeyHelp) -> StyledLine {
-    entry(key.labels, .hintKey, key.help)
   }
 
   private static func entry(_ term: String, _ role: StyleRole, _ words: String) -> StyledLine {

@@ -14,11 +14,16 @@ package struct KeyHelp: Sendable, Hashable {
     self.isInHintBar = isInHintBar
   }
 
-  /// All keys, as the help and README print them.
-  var labels: String { keys.map(\.label).joined(separator: " ") }
+  /// All keys, as the help prints them.
+  func labels(_ settings: Settings) -> String { keys.map { settings.label($0) }.joined(separator: " ") }
 
   /// The name in the settings: the hint with dashes.
   var name: String { String(hint.lowercased().map { $0 == " " ? "-" : $0 }) }
+}
+
+extension Settings {
+  /// What a key is called on the screen.
+  func label(_ key: Key) -> String { isASCII ? key.asciiLabel : key.label }
 }
 
 extension KeyMap {

@@ -29,7 +29,7 @@ extension App {
   }
 
   mutating func pop() {
-    leave()
+    if stack.last?.isRevisited == true { leave() }
     stacks[tab]?.removeLast()
   }
 

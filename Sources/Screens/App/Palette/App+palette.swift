@@ -22,7 +22,7 @@ extension App {
   }
 
   private func entry(_ key: KeyHelp) -> PaletteEntry {
-    PaletteEntry("\(key.hint): \(key.help)", key.keys[0].label, .press(key.keys[0]))
+    PaletteEntry("\(key.hint): \(key.help)", settings.label(key.keys[0]), .press(key.keys[0]))
   }
 
   /// The screens by their names and by k9s' words.

@@ -32,7 +32,7 @@ struct FuzzyPattern: Sendable {
 
   private let words: [[Unicode.Scalar]]
   /// How many other letters may lie between those of a word, for each of its letters.
-  private static let widestGaps = 3
+  private static let widestGaps = 1
 
   /// - Parameter text: Words between spaces, all of which are to be found.
   init(_ text: String) {

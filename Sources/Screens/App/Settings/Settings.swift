@@ -18,6 +18,12 @@ package struct Settings: Sendable, Hashable {
   /// Whether copying is allowed: what is copied leaves the jump host for the terminal's clipboard.
   package var allowsCopying = true
 
+  /// Whether screens are read line by line, aloud or by a program.
+  package var isLinear = false
+
+  /// Whether signs that are not ASCII may not show, so that keys are called by words.
+  package var isASCII = false
+
   /// Whether there may be a detail beside a list; else it has a screen of its own.
   package var showsDetailBeside = true
 

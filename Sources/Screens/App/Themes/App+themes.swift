@@ -11,10 +11,7 @@ extension App {
     }
     switch settings.keys.themes.action(for: key) {
     case nil: return []
-    case .keep:
-      overlay = nil
-      keep(picker.name)
-      return []
+    case .keep: return keepTheme()
     case .cancel:
       overlay = nil
       return picker.name == theme ? [] : show(themes.theme(named: theme))
@@ -31,6 +28,20 @@ extension App {
   private mutating func keep(_ name: String) {
     theme = name
     message = "\(name) is the theme of this session; the line theme: \(name) in config.yaml keeps it"
+  }
+
+  /// Keeps the theme that is tried.
+  mutating func keepTheme() -> [Effect] {
+    guard case .themes(let picker) = overlay else { return [] }
+    overlay = nil
+    keep(picker.name)
+    return []
+  }
+
+  /// Draws with the theme that the picker is at.
+  mutating func tryTheme() -> [Effect] {
+    guard case .themes(let picker) = overlay else { return [] }
+    return show(picker.reading)
   }
 
   /// Takes other themes in the place of those there were.

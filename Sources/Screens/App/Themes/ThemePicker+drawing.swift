@@ -4,15 +4,10 @@ import Terminal
 extension ThemePicker {
   /// Draws the names in a box over the screen, and below them what the theme is made for and its colours.
   func draw(on canvas: inout Canvas) {
-    let notes = notes
-    let rows = names.count + notes.count + 3
-    let box = Rect(canvas.size).centered(columns: min(52, canvas.size.columns), rows: min(rows, canvas.size.rows))
+    let (box, list, below) = areas(canvas.size)
     canvas.clear(box)
     canvas.box(box, title: "Theme", style: Style(.border))
     canvas.cursor = nil
-    // Without room for a frame there is none.
-    let inside = box.rows > 2 ? box.inset(columns: 2, rows: 1) : box
-    let (list, below) = inside.splitBottom(inside.rows >= rows - 2 ? notes.count + 1 : 0)
     drawNames(on: &canvas, in: list)
     for (number, note) in notes.enumerated() where !below.isEmpty {
       canvas.write(
@@ -20,8 +15,20 @@ extension ThemePicker {
     }
   }
 
+  /// The box, the names in it, and what is told below them where there is room.
+  func areas(_ size: Size) -> (box: Rect, list: Rect, below: Rect) {
+    let rows = names.count + notes.count + 3
+    let box = Rect(size).centered(columns: min(52, size.columns), rows: min(rows, size.rows))
+    // Without room for a frame there is none.
+    let inside = box.rows > 2 ? box.inset(columns: 2, rows: 1) : box
+    let (list, below) = inside.splitBottom(inside.rows >= rows - 2 ? notes.count + 1 : 0)
+    return (box, list, below)
+  }
+
+  func firstShown(_ rows: Int) -> Int { max(0, min(cursor - rows / 2, names.count - rows)) }
+
   private func drawNames(on canvas: inout Canvas, in rect: Rect) {
-    let first = max(0, min(cursor - rect.rows / 2, names.count - rect.rows))
+    let first = firstShown(rect.rows)
     for (line, name) in names.dropFirst(first).prefix(rect.rows).enumerated() {
       let isCurrent = first + line == cursor
       let words =

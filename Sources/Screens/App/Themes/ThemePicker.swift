@@ -34,7 +34,21 @@ struct ThemePicker: Sendable {
 
   /// Moves the cursor, and says whether it moved.
   mutating func move(_ move: Move) -> Bool {
-    let position = move.position(from: cursor, page: names.count, count: names.count)
+    go(to: move.position(from: cursor, page: names.count, count: names.count))
+  }
+
+  /// Moves the cursor to a place on the screen, and says whether a theme is there.
+  mutating func click(_ point: Point, in size: Size) -> Bool {
+    let list = areas(size).list
+    guard let inside = Mouse(.click, at: point).inside(list) else { return false }
+    let position = firstShown(list.rows) + inside.point.row
+    guard position < names.count else { return false }
+    go(to: position)
+    return true
+  }
+
+  @discardableResult
+  private mutating func go(to position: Int) -> Bool {
     guard position != cursor else { return false }
     cursor = position
     reading = themes.theme(named: name)

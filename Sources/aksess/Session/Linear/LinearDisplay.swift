@@ -8,6 +8,7 @@ import Terminal
 @MainActor
 final class LinearDisplay: Display {
   let notice: String? = nil
+  let isASCII: Bool
   private(set) var size: Size
   private var text = LinearText()
   private var last: Canvas?
@@ -19,7 +20,8 @@ final class LinearDisplay: Display {
   /// The terminal's modes as they were; nil where keys come from no terminal.
   private var modes: termios?
 
-  init() {
+  init(isASCII: Bool) {
+    self.isASCII = isASCII || !CharacterRepertoire.adoptsUTF8()
     size = LinearDisplay.currentSize
     CrashHandler.rememberModes(of: STDIN_FILENO)
     takeKeys()
@@ -59,7 +61,7 @@ final class LinearDisplay: Display {
 
   func paint(_ canvas: Canvas) {
     last = canvas
-    let lines = text.lines(canvas)
+    let lines = text.lines(canvas).map { isASCII ? ASCIIForm.of($0) : $0 }
     if !lines.isEmpty { send(Array((lines.joined(separator: "\n") + "\n").utf8)) }
   }
 
@@ -106,16 +108,17 @@ final class LinearDisplay: Display {
     tcsetattr(STDIN_FILENO, TCSADRAIN, &current)
   }
 
-  /// The terminal's size, at least 80 columns; without one that of COLUMNS and LINES, else 100×40.
+  /// The terminal's size, at least 80 columns; without one that of COLUMNS and LINES, else 200×40.
   private static var currentSize: Size {
     var window = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 {
       return Size(columns: max(80, Int(window.ws_col)), rows: max(10, Int(window.ws_row)))
     }
     let environment = ProcessInfo.processInfo.environment
+    // A program reads wide lines as well as any.
     let number = { (name: String) in
       environment[name].flatMap { Int($0) }.flatMap { (10...1_000).contains($0) ? $0 : nil }
     }
-    return Size(columns: max(80, number("COLUMNS") ?? 100), rows: number("LINES") ?? 40)
+    return Size(columns: max(80, number("COLUMNS") ?? 200), rows: number("LINES") ?? 40)
   }
 }
