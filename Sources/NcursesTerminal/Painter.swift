@@ -43,7 +43,14 @@ struct Painter {
           continue
         }
         let start = new[offset + column].isContinuation ? column - 1 : column
-        while column < canvas.size.columns, new[offset + column] != old[offset + column] { column += 1 }
+        while column < canvas.size.columns {
+          let index = offset + column
+          // A blank between two changes is drawn again with them, so that what it is drawn with need not change.
+          let isBetweenChanges =
+            new[index].glyph == .space && column + 1 < canvas.size.columns && new[index + 1] != old[index + 1]
+          guard new[index] != old[index] || isBetweenChanges else { break }
+          column += 1
+        }
         put(new, from: offset + start, to: offset + column, row: row)
       }
     }
@@ -54,7 +61,7 @@ struct Painter {
   private mutating func put(_ cells: ArraySlice<Cell>, from start: Int, to end: Int, row: Int) {
     run.removeAll(keepingCapacity: true)
     for index in start..<end where !cells[index].isContinuation {
-      append(cells[index], Self.isBetweenWords(index, cells))
+      append(cells[index], renditionBetweenWords(index, cells))
     }
     run.withUnsafeBufferPointer { buffer in
       // Unlike `mvwadd_wch`, this neither wraps nor scrolls in the last column.
@@ -63,10 +70,11 @@ struct Painter {
     }
   }
 
-  private mutating func append(_ cell: Cell, _ isBetweenWords: Bool) {
+  /// - Parameter between: What a blank there may be drawn with as well; nil where nothing is gained by it.
+  private mutating func append(_ cell: Cell, _ between: Renditions.Rendition?) {
     var rendition = renditions[cell.style]
     // Turning attributes on and off for padding costs bytes and shows nothing; so does turning them off between words.
-    if cell.glyph == .space, rendition.isInvisibleOnBlanks, !isBetweenWords { rendition = Renditions.Rendition() }
+    if cell.glyph == .space, rendition.isInvisibleOnBlanks { rendition = between ?? Renditions.Rendition() }
     switch repertoire.form(of: cell.glyph) {
     case .glyph:
       let marks = cell.glyph.marks
@@ -81,12 +89,13 @@ struct Painter {
     }
   }
 
-  /// Whether the cells to both sides have the cell's style and are not blank.
-  private static func isBetweenWords(_ index: Int, _ cells: ArraySlice<Cell>) -> Bool {
-    guard index > cells.startIndex, index + 1 < cells.endIndex else { return false }
+  /// What the cells to both sides are drawn with, where that is the same, shows nothing on a blank, and they are none.
+  private mutating func renditionBetweenWords(_ index: Int, _ cells: ArraySlice<Cell>) -> Renditions.Rendition? {
+    guard cells[index].glyph == .space, index > cells.startIndex, index + 1 < cells.endIndex else { return nil }
     let (left, right) = (cells[index - 1], cells[index + 1])
-    return left.glyph != .space && right.glyph != .space && left.style == cells[index].style
-      && right.style == cells[index].style
+    guard left.glyph != .space, right.glyph != .space else { return nil }
+    let rendition = renditions[left.style]
+    return rendition.isInvisibleOnBlanks && rendition == renditions[right.style] ? rendition : nil
   }
 
   /// `text` ends with 0.

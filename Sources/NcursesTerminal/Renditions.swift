@@ -3,7 +3,7 @@ import Terminal
 
 /// What ncurses is told to draw a style with, worked out once a style.
 struct Renditions {
-  struct Rendition {
+  struct Rendition: Equatable {
     var attributes: attr_t = 0
     var pair: Int32 = 0
     /// Whether a blank in it looks like any other blank.

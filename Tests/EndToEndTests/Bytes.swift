@@ -28,6 +28,7 @@ extension EndToEnd {
   func moves(tab: String) throws {
     let terminal = try bindings(tab: tab)
     let moves = (0..<12).map { _ in press("j", terminal) }
+    print("bytes on tab \(tab):", moves)
     #expect(moves.allSatisfy { $0.now > 0 && $0.now < 120 }, "\(moves.map(\.now))")
     #expect(moves.map(\.later).sorted()[6] < 700, "\(moves.map(\.later))")
     // Where one page is all there is, none can be turned.

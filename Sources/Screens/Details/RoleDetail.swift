@@ -6,7 +6,7 @@ import Terminal
 
 /// What a role allows, in words and rule by rule.
 enum RoleDetail {
-  static func lines(_ number: Int, _ context: ScreenContext) -> [StyledLine] {
+  static func lines(_ number: Int, _ context: ScreenContext, isBrief: Bool = false) -> [StyledLine] {
     let role = context.snapshot.roles[number]
     let bindings = context.snapshot.index.bindingsOfRole[number].count
     var lines = [DetailLines.heading("\(role.kind.rawValue) \(role.name)"), StyledLine()]
@@ -15,7 +15,8 @@ enum RoleDetail {
     lines.append(DetailLines.field("Level", level.words, level.role))
     lines.append(DetailLines.field("Bindings", String(bindings)))
     lines += DetailLines.created(role.metadata, at: context.now) + DetailLines.owner(role.metadata)
-    lines += [StyledLine(), DetailLines.heading("What it allows")] + rules(number, context.review.roles)
+    lines +=
+      [StyledLine(), DetailLines.heading("What it allows")] + rules(number, context.review.roles, isBrief: isBrief)
     return lines + DetailLines.map("Labels", role.metadata.labels)
   }
 

@@ -6,12 +6,15 @@ import Terminal
 /// What a subject holds, for the details of lists of subjects.
 enum SubjectDetail {
   /// Every grant with its level, then all of them in words.
-  static func capabilities(_ subject: Subject, _ context: ScreenContext) -> [StyledLine] {
+  ///
+  /// - Parameter isBrief: Whether the first grants alone are told, as beside a list.
+  static func capabilities(_ subject: Subject, _ context: ScreenContext, isBrief: Bool = false) -> [StyledLine] {
     let (levels, snapshot) = (context.review.levels, context.snapshot)
     let bindings = snapshot.index.number(of: subject).map { Array(snapshot.index.bindingsOfSubject[$0]) } ?? []
     var lines = [StyledLine(), DetailLines.heading("What it can do")]
     guard !bindings.isEmpty else { return lines + [StyledLine("  no binding names it", .muted)] }
-    for number in bindings.prefix(100) {
+    let most = isBrief ? 12 : 100
+    for number in bindings.prefix(most) {
       let binding = snapshot.bindings[Int(number)]
       let range = levels.range(ofBinding: Int(number))
       var line = StyledLine("  \(binding.scope.words)", binding.scope == .cluster ? .warning : .text)
@@ -19,7 +22,8 @@ enum SubjectDetail {
       if binding.role.words != range.words { line += StyledLine("  \(binding.role.words)", .accent) }
       lines.append(line + StyledLine("  \(binding.name)", .muted))
     }
-    if bindings.count > 100 { lines.append(StyledLine("  and \(bindings.count - 100) more", .muted)) }
+    if bindings.count > most { lines.append(StyledLine("  and \(bindings.count - most) more", .muted)) }
+    if isBrief { return lines }
     for (place, isClusterWide) in [("everywhere", true), ("in namespaces", false)] {
       let roles = Set(
         bindings.filter { (snapshot.bindings[Int($0)].scope == .cluster) == isClusterWide }

@@ -23,14 +23,23 @@ struct GroupListing: Listing {
   func name(_ row: Int) -> String { list.rows[row].group?.displayName ?? identity(row) }
 
   func detail(_ row: Int) -> [StyledLine] {
+    let subject = list.rows[row].subject
+    return head(row) + SubjectDetail.capabilities(subject, context) + azure(subject) + members(subject)
+  }
+
+  func pane(_ row: Int) -> [StyledLine] {
+    let subject = list.rows[row].subject
+    return head(row) + SubjectDetail.capabilities(subject, context, isBrief: true) + azure(subject)
+  }
+
+  private func head(_ row: Int) -> [StyledLine] {
     let group = list.rows[row]
     var lines = [DetailLines.heading(name(row)), StyledLine("  \(group.subject.name)", .muted)]
     if let remark = group.remark { lines.append(StyledLine("  \(remark)", .warning)) }
     if group.group?.isSecurityEnabled == false {
       lines.append(StyledLine("  not security-enabled: no token carries it, so no grant to it has effect", .warning))
     }
-    lines += SubjectDetail.capabilities(group.subject, context)
-    return lines + azure(group.subject) + members(group.subject)
+    return lines
   }
 
   func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {

@@ -22,7 +22,16 @@ extension ListScreen {
 
   private func drawDetail(on canvas: inout Canvas, in rect: Rect) {
     guard let row = detailRow, row < table.count else { return }
-    DetailLines.draw(source.pane(row), on: &canvas, in: rect)
+    let parts = [source.pane(row), source.paneFoot(row)].map { lines in
+      lines.flatMap { wrapped($0, width: rect.columns) }
+    }
+    let (above, foot) = rect.splitBottom(parts[1].count)
+    if parts[0].count < above.rows {
+      DetailLines.draw(parts[0], on: &canvas, in: above)
+      DetailLines.draw(parts[1], on: &canvas, in: foot)
+    } else {
+      DetailLines.draw(parts[0] + [StyledLine()] + parts[1], on: &canvas, in: rect)
+    }
   }
 }
 

@@ -15,6 +15,8 @@ protocol Listing: Sendable {
   func detail(_ row: Int) -> [StyledLine]
   /// The row's detail as it stands beside the list.
   func pane(_ row: Int) -> [StyledLine]
+  /// What stands at the foot of the pane where there is room: what is the same for many rows costs nothing there.
+  func paneFoot(_ row: Int) -> [StyledLine]
   /// What Enter opens.
   func open(_ row: Int, _ context: ScreenContext) -> (any Screen)?
   /// The row's manifest; nil where it has none.
@@ -37,6 +39,7 @@ protocol Listing: Sendable {
 
 extension Listing {
   func pane(_ row: Int) -> [StyledLine] { detail(row) }
+  func paneFoot(_ row: Int) -> [StyledLine] { [] }
   func manifest(_ row: Int) -> String? { nil }
 
   func manifest(of rows: [Int]) -> String? {

@@ -22,36 +22,42 @@ struct NamespaceListing: Listing {
 
   func name(_ row: Int) -> String { list.rows[row].name.text }
 
-  func detail(_ row: Int) -> [StyledLine] { lines(row, isBrief: false) }
+  func detail(_ row: Int) -> [StyledLine] {
+    let everywhere = everywhere(row, isBrief: false)
+    return own(row, isBrief: false) + (everywhere.isEmpty ? [] : [StyledLine()] + everywhere) + accounts(row)
+  }
 
-  func pane(_ row: Int) -> [StyledLine] { lines(row, isBrief: true) }
+  func pane(_ row: Int) -> [StyledLine] { own(row, isBrief: true) + accounts(row) }
 
-  private func lines(_ row: Int, isBrief: Bool) -> [StyledLine] {
+  func paneFoot(_ row: Int) -> [StyledLine] { everywhere(row, isBrief: true) }
+
+  private func own(_ row: Int, isBrief: Bool) -> [StyledLine] {
     let namespace = list.rows[row]
     var lines = [DetailLines.heading(namespace.name.text)]
     if namespace.status != "Active" { lines.append(StyledLine("  \(namespace.status)", .warning)) }
     lines += [StyledLine(), DetailLines.heading("Who has access")]
     let access = NamespaceAccess(namespace.name, context)
-    lines +=
-      access.grants.isEmpty
-      ? [StyledLine("  nobody by a RoleBinding", .muted)] : access.lines(access.grants, isBrief: isBrief)
-    if !access.everywhere.isEmpty {
-      lines +=
-        [StyledLine(), DetailLines.heading("And in every namespace")]
-        + access.lines(access.everywhere, isBrief: isBrief)
-    }
-    let accounts = snapshot.serviceAccounts.filter { $0.namespace == namespace.name }
-    if !accounts.isEmpty {
-      lines += [StyledLine(), DetailLines.heading("Service accounts")]
-      lines += accounts.map { account in
-        StyledLine("  \(account.name)")
-          + StyledLine(
-            account.workloadIdentityClient.map {
-              "  " + DetailLines.workloadIdentity($0, snapshot.directory)
-            } ?? "", .muted)
-      }
-    }
     return lines
+      + (access.grants.isEmpty
+        ? [StyledLine("  nobody by a RoleBinding", .muted)] : access.lines(access.grants, isBrief: isBrief))
+  }
+
+  private func everywhere(_ row: Int, isBrief: Bool) -> [StyledLine] {
+    let access = NamespaceAccess(list.rows[row].name, context)
+    guard !access.everywhere.isEmpty else { return [] }
+    return [DetailLines.heading("And in every namespace")] + access.lines(access.everywhere, isBrief: isBrief)
+  }
+
+  private func accounts(_ row: Int) -> [StyledLine] {
+    let accounts = snapshot.serviceAccounts.filter { $0.namespace == list.rows[row].name }
+    guard !accounts.isEmpty else { return [] }
+    return [StyledLine(), DetailLines.heading("Service accounts")]
+      + accounts.map { account in
+        let identity = account.workloadIdentityClient.map {
+          "  " + DetailLines.workloadIdentity($0, snapshot.directory)
+        }
+        return StyledLine("  \(account.name)") + StyledLine(identity ?? "", .muted)
+      }
   }
 
   func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {

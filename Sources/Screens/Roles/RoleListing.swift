@@ -25,6 +25,8 @@ struct RoleListing: Listing {
     RoleDetail.lines(list.rows[row], context)
   }
 
+  func pane(_ row: Int) -> [StyledLine] { RoleDetail.lines(list.rows[row], context, isBrief: true) }
+
   func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {
     let (name, scope) = (role(row).name, role(row).scope)
     return ListScreen(title: name.text, context) { GrantListing.byRole(name, in: scope, $0) }
