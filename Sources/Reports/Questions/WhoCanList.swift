@@ -94,7 +94,12 @@ package struct WhoCanList: Sendable {
   /// Whether a deny assignment marks any of the rows.
   private var hasDenials: Bool { denials.contains { !$0.isEmpty } }
 
-  package var table: Table {
+  package var table: Table { table(namesKinds: true) }
+
+  /// The same where room is scarce: of a binding its name alone, as WHERE says already which kind it is of.
+  package var narrowTable: Table { table(namesKinds: false) }
+
+  private func table(namesKinds: Bool) -> Table {
     let (list, entries, answer, snapshot) = (self, entries, answer, snapshot)
     let words = SubjectWords(snapshot.directory)
     let subject = { @Sendable (row: Int) in entries[row].subject }
@@ -119,7 +124,7 @@ package struct WhoCanList: Sendable {
           let entry = entries[row]
           if entry.row == nil && entry.azure == nil { return .structured("the API server itself", .list([])) }
           let bindings = entry.row.map { [answer.clusterBindings(of: $0), answer.namespaceBindings(of: $0)] } ?? []
-          return WhoCanList.through(bindings, entry.azure?.ways ?? [], snapshot.bindings)
+          return WhoCanList.through(bindings, entry.azure?.ways ?? [], snapshot.bindings, namesKinds: namesKinds)
         },
         Table.Column("identifier", "OBJECT ID OR NAME", isWide: true) { .text(subject($0).name.text) },
         Table.Column("remark", "REMARK", isWide: true) { row in
@@ -130,13 +135,13 @@ package struct WhoCanList: Sendable {
   }
 
   private static func through(
-    _ numbers: [ArraySlice<Int32>], _ ways: [AzureWay], _ bindings: [Binding]
+    _ numbers: [ArraySlice<Int32>], _ ways: [AzureWay], _ bindings: [Binding], namesKinds: Bool
   ) -> CellValue {
     func more(_ count: Int) -> String { count > 1 ? " and \(count - 1) more" : "" }
     let count = numbers.reduce(0) { $0 + $1.count }
     let binding = numbers.lazy.joined().first.map { bindings[Int($0)] }
     let texts = [
-      binding.map { "\($0.kind) \($0.name), \($0.role.words)\(more(count))" },
+      binding.map { "\(namesKinds ? "\($0.kind) " : "")\($0.name), \($0.role.words)\(more(count))" },
       ways.first.map { "Azure role \($0.shortName) at \(AzureScope.words($0.assignment.scope))\(more(ways.count))" },
     ].compactMap { $0 }
     return .described(texts.joined(separator: "; ")) {

@@ -25,7 +25,7 @@ struct WhoCanListing: Listing {
       let (answer, azure) = context.review.authorizer.whoCan(question.actions, in: question.place)
       let list = WhoCanList(answer, azure: azure, in: snapshot, includesSystem: context.includesSystem)
       self.list = list
-      table = list.table
+      table = list.narrowTable
       refusal = nil
       notes = question.notes
       gaps = answer.gaps + snapshot.adminGroupGaps() + (azure?.gaps ?? [])
