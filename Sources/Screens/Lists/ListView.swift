@@ -22,7 +22,10 @@ extension ListScreen {
 
   private func drawDetail(on canvas: inout Canvas, in rect: Rect) {
     guard let row = detailRow, row < table.count else { return }
-    let parts = [source.pane(row), source.paneFoot(row)].map { lines in
+    // Whoever has a wide terminal has a line that carries it.
+    let isRoomy = rect.columns >= 60
+    let lines = isRoomy ? [source.detail(row), []] : [source.pane(row), source.paneFoot(row)]
+    let parts = lines.map { lines in
       lines.flatMap { wrapped($0, width: rect.columns) }
     }
     let (above, foot) = rect.splitBottom(parts[1].count)
