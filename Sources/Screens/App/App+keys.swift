@@ -60,9 +60,9 @@ extension App {
   /// Lets the screen on top act, and does what it asks for.
   mutating func tell(_ action: (inout any Screen, ScreenContext) -> [Outcome]) -> [Effect] {
     let context = context
-    guard var screen = stacks[tab]?.popLast() else { return [] }
-    let outcomes = action(&screen, context)
-    stacks[tab]?.append(screen)
+    guard var level = stacks[tab]?.popLast() else { return [] }
+    let outcomes = action(&level.screen, context)
+    stacks[tab]?.append(level)
     return outcomes.flatMap { perform($0, context) }
   }
 

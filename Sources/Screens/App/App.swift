@@ -23,9 +23,7 @@ package struct App: Sendable {
   /// Whether the sources can be read again.
   let canReload: Bool
   /// The screens of each tab that was looked at, the deepest last.
-  var stacks: [Tab: [any Screen]] = [:]
-  /// The tabs whose screens have not followed the snapshot yet; they do when they are looked at.
-  var staleTabs: Set<Tab> = []
+  var stacks: [Tab: [Level]] = [:]
   /// Grows whenever what is listed changes, by another snapshot or another choice.
   var generation = 0
   var history = History()

@@ -2,9 +2,9 @@ import AccessModel
 
 extension App {
   /// The screens of the tab that is shown.
-  var stack: [any Screen] { stacks[tab] ?? [] }
+  var stack: [any Screen] { stacks[tab]?.map(\.screen) ?? [] }
 
-  private var place: History.Place { History.Place(tab: tab, stack: stack, generation: generation) }
+  private var place: History.Place { History.Place(tab: tab, levels: stacks[tab] ?? []) }
 
   /// Shows a tab as it was left, and its first screen where it is shown already.
   mutating func openTab(_ tab: Tab) {
@@ -12,7 +12,8 @@ extension App {
     let depth = stack.count
     if self.tab == tab, depth > 1 { stacks[tab]?.removeLast(depth - 1) }
     self.tab = tab
-    if stacks[tab] == nil { stacks[tab] = [tab.root(context)] } else if staleTabs.contains(tab) { reloadTab() }
+    if stacks[tab] == nil { stacks[tab] = [Level(screen: tab.root(context), generation: generation)] }
+    followData()
   }
 
   /// Shows a tab's first screen with the rows that a filter keeps.
@@ -20,17 +21,18 @@ extension App {
     openTab(tab)
     if stack.count > 1 { openTab(tab) }
     let context = context
-    stacks[tab]?[0].filter(filter, context)
+    stacks[tab]?[0].screen.filter(filter, context)
   }
 
   mutating func push(_ screen: any Screen) {
     leave()
-    stacks[tab]?.append(screen)
+    stacks[tab]?.append(Level(screen: screen, generation: generation))
   }
 
   mutating func pop() {
     if stack.last?.isRevisited == true { leave() }
     stacks[tab]?.removeLast()
+    followData()
   }
 
   private mutating func leave() {
@@ -56,24 +58,21 @@ extension App {
 
   private mutating func show(_ place: History.Place) {
     tab = place.tab
-    stacks[tab] = place.stack
-    if place.generation != generation { reloadTab() }
+    stacks[tab] = place.levels
+    followData()
   }
 
-  /// Lets every screen follow what has changed: those that show now, the others when they do.
+  /// What is listed has changed: the screen that shows follows now, every other before it is shown again.
   mutating func reload() {
     generation += 1
-    staleTabs = Set(stacks.keys)
-    reloadTab()
+    followData()
   }
 
-  private mutating func reloadTab() {
+  private mutating func followData() {
     let context = context
-    staleTabs.remove(tab)
-    stacks[tab] = stack.map { screen in
-      var screen = screen
-      screen.reload(context)
-      return screen
-    }
+    guard var level = stacks[tab]?.popLast() else { return }
+    if level.generation != generation { level.screen.reload(context) }
+    level.generation = generation
+    stacks[tab]?.append(level)
   }
 }

@@ -3,9 +3,7 @@ struct History: Sendable {
   /// A tab with its screens as they were.
   struct Place: Sendable {
     let tab: Tab
-    let stack: [any Screen]
-    /// Which data the screens show; see `App.generation`.
-    let generation: Int
+    let levels: [Level]
   }
 
   private var earlier: [Place] = []
