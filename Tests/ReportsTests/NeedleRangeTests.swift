@@ -7,7 +7,9 @@ struct NeedleRangeTests {
   @Test(
     "every place from left to right, in any case, also where small letters are longer",
     arguments: [
-      ("a", "banana", ["a", "a", "a"]), ("ANA", "banana", ["ana"]), ("é", "ÉÉ é", ["É", "É", "é"]), ("", "a", []),
+      ("a", "banana", ["a", "a", "a"]), ("ANA", "banana", ["ana"]), ("é", "ÉÉ é", ["É", "É", "é"]),
+      ("equipe", "Équipe e\u{301}quipe", ["Équipe", "e\u{301}quipe"]),
+      ("lukasz zak", "Łukasz Żak", ["Łukasz Żak"]), ("straße", "STRAßE", ["STRAßE"]), ("", "a", []),
       ("i", "İi", ["İ", "i"]), ("x", "abc", []), ("数据", "大数据数据", ["数据", "数据"]),
     ] as [(String, String, [String])])
   func ranges(needle: String, text: String, found: [String]) {

@@ -31,7 +31,7 @@ struct PaletteTests {
     var player = try opened("rtlapp")
     player.press("Enter")
     #expect(player.shows("Namespaces > retail-app"))
-    player = try opened("équipe")
+    player = try opened("equipe")
     player.press("Enter")
     #expect(player.shows("Groups > Équipe Paiements"))
     player = try opened("fjord")

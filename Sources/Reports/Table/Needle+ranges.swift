@@ -2,14 +2,20 @@ extension Needle {
   /// Where `text` holds it, from left to right, each place after the one before; none for the empty needle.
   package func ranges(in text: String) -> [Range<String.Index>] {
     guard !folded.isEmpty, isIn(text) else { return [] }
-    // Of each byte of the text in small letters, where its scalar starts: some scalars get longer.
+    let scalars = text.unicodeScalars
     var bytes: [UInt8] = []
-    var starts: [String.Index] = []
-    for index in text.unicodeScalars.indices {
-      for byte in text.unicodeScalars[index].properties.lowercaseMapping.utf8 {
-        bytes.append(byte)
-        starts.append(index)
+    // Of each byte, where its scalar starts, and where the letter ends that it is of, its marks included.
+    var bounds: [Range<String.Index>] = []
+    for index in scalars.indices {
+      let before = bytes.count
+      let end = scalars.index(after: index)
+      Folding.append(scalars[index], to: &bytes)
+      if bytes.count == before, let letter = bounds.last {
+        for number in bounds.indices.reversed().prefix(while: { bounds[$0].lowerBound == letter.lowerBound }) {
+          bounds[number] = letter.lowerBound..<end
+        }
       }
+      bounds += Array(repeating: index..<end, count: bytes.count - before)
     }
     var ranges: [Range<String.Index>] = []
     var place = 0
@@ -18,7 +24,7 @@ extension Needle {
         place += 1
         continue
       }
-      ranges.append(starts[place]..<text.unicodeScalars.index(after: starts[place + folded.count - 1]))
+      ranges.append(bounds[place].lowerBound..<bounds[place + folded.count - 1].upperBound)
       place += folded.count
     }
     return ranges

@@ -1,13 +1,15 @@
+import Reports
+
 /// A text prepared for being looked through many times.
 struct FoldedText: Sendable {
-  /// Its scalars, each in small letters: of one that gets longer the first, so that positions stay.
+  /// Its scalars, each in small letters without accents: of one that gets longer the first, so that positions stay.
   let scalars: [Unicode.Scalar]
 
   init(_ text: String) {
     scalars = text.unicodeScalars.map { scalar in
       scalar.isASCII
         ? ("A"..."Z").contains(scalar) ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar
-        : scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar
+        : Folding.base(of: scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar)
     }
   }
 
