@@ -14,27 +14,42 @@ extension EndToEnd {
     return terminal
   }
 
-  /// How many bytes a key sends at once, and how many follow once the cursor has rested.
-  private func press(_ keys: String, _ terminal: PseudoTerminal) -> (now: Int, later: Int) {
+  /// How many bytes come of keys, the detail pane's among them, which follows once the cursor has rested.
+  private func press(_ keys: String, _ terminal: PseudoTerminal) -> Int {
     terminal.send(keys)
-    let now = terminal.receive(quiet: .milliseconds(90))
-    let later = terminal.receive(quiet: .milliseconds(300), patience: .milliseconds(400))
-    return (now.bytes.count, later.bytes.count)
+    return terminal.receive(quiet: .milliseconds(400), first: .seconds(5)).bytes.count
   }
 
-  @Test(
-    "a cursor move sends under 120 bytes, the detail pane that follows under 700, a page under 4 KB",
-    arguments: ["1", "2", "3", "4"])
+  /// How many bytes come of a key before the detail pane follows; on a busy machine the two may come as one, so the
+  /// least of several tries at the same place counts.
+  private func pressAlone(_ key: String, backBy back: String, _ terminal: PseudoTerminal) -> Int {
+    let tries = (0..<3).map { number in
+      if number > 0 { _ = press(back, terminal) }
+      terminal.send(key)
+      let answer = terminal.receive(quiet: .milliseconds(90), first: .seconds(5))
+      _ = terminal.receive(quiet: .milliseconds(300))
+      return answer.bytes.count
+    }
+    return tries.min() ?? 0
+  }
+
+  @Test("a cursor move sends under 120 bytes, a page under 4 KB", arguments: ["1", "2", "3", "4"])
   func moves(tab: String) throws {
     let terminal = try bindings(tab: tab)
-    let moves = (0..<12).map { _ in press("j", terminal) }
-    print("bytes on tab \(tab):", moves)
-    #expect(moves.allSatisfy { $0.now > 0 && $0.now < 120 }, "\(moves.map(\.now))")
-    #expect(moves.map(\.later).sorted()[6] < 700, "\(moves.map(\.later))")
+    let moves = (0..<6).map { _ in pressAlone("j", backBy: "k", terminal) }
+    #expect(moves.allSatisfy { $0 > 0 && $0 < 120 }, "\(moves)")
     // Where one page is all there is, none can be turned.
     guard tab == "3" else { return }
-    let page = press("\u{06}", terminal)
-    #expect(page.now > 0 && page.now < 4_096)
+    let page = pressAlone("\u{06}", backBy: "\u{02}", terminal)
+    #expect(page > 0 && page < 4_096)
+  }
+
+  @Test("the detail pane that follows the cursor sends under 700 bytes", arguments: ["1", "2", "3", "4"])
+  func detailPane(tab: String) throws {
+    let terminal = try bindings(tab: tab)
+    let moves = (0..<11).map { _ in press("j", terminal) }.sorted()
+    // The move itself is among them.
+    #expect(moves[0] > 0 && moves[5] < 700 + 120, "\(moves)")
   }
 
   @Test("without colours no colour is sent, and a move no more than with them", arguments: ["NO_COLOR", ""])
@@ -59,20 +74,18 @@ extension EndToEnd {
     // A frame's characters have three bytes each; a cell of text has one, and changes of colour and place beside it.
     let frame = 2 * (columns + rows) * 3
     let area = columns * rows
-    let opened = press(key, terminal).now
+    let opened = press(key, terminal)
     #expect(opened > 0 && opened < frame + 2 * area + 500, "\(opened)")
-    // Escape counts once no sequence follows it.
-    let closing = press("\u{1B}", terminal)
-    let closed = closing.now + closing.later
+    let closed = press("\u{1B}", terminal)
     #expect(closed > 0 && closed < frame + 2 * area + 500, "\(closed)")
   }
 
   @Test("keys typed ahead are drawn together")
   func typeahead() throws {
     let terminal = try bindings()
-    let one = press("j", terminal).now
+    let one = pressAlone("j", backBy: "k", terminal)
     // Without scrolling: each drawing of its own would cost as much as one.
-    let twenty = press(String(repeating: "j", count: 20), terminal).now
+    let twenty = pressAlone(String(repeating: "j", count: 20), backBy: String(repeating: "k", count: 20), terminal)
     #expect(one > 0 && twenty < 5 * one, "\(twenty) bytes, one is \(one)")
   }
 
@@ -80,11 +93,11 @@ extension EndToEnd {
   func slow() throws {
     let terminal = try bindings("--slow")
     let move = press("j", terminal)
-    #expect(move.now + move.later > 0 && move.now + move.later < 120)
+    #expect(move > 0 && move < 120)
     terminal.send("j")
     _ = terminal.receive(quiet: .milliseconds(30))
     terminal.send("j")
-    let answer = terminal.receive(quiet: .milliseconds(400))
+    let answer = terminal.receive(quiet: .milliseconds(800), first: .seconds(5))
     #expect(String(decoding: answer.bytes, as: UTF8.self).contains("4"))
     #expect(answer.bytes.count < 120)
   }

@@ -35,6 +35,24 @@ extension EndToEnd {
     #expect(terminal.cpuTime - before <= .milliseconds(10))
   }
 
+  @Test("q ends the program though a source that is read again never ends")
+  func quitWhileReading() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let pipe = folder.appending(path: "pipe").path
+    let list =
+      #"{"kind":"List","apiVersion":"v1","items":[{"kind":"Namespace","apiVersion":"v1","metadata":{"name":"one"}}]}"#
+    let program = try #require(Program.path)
+    let script = "mkfifo '\(pipe)'; (echo '\(list)' > '\(pipe)' &); exec '\(program)' -f '\(pipe)'"
+    let terminal = try #require(PseudoTerminal(["bash", "-c", script], columns: 80, rows: 24))
+    try #require(terminal.receive(until: "1 of 1"))
+    terminal.send("R")
+    _ = terminal.receive(quiet: .milliseconds(300))
+    terminal.send("q")
+    #expect(terminal.waitForEnd()?.status == 0)
+  }
+
   @Test("^L draws everything again, whatever else has written on the terminal")
   func redraw() throws {
     let tmux = try Tmux(columns: 80, rows: 24, command: [try #require(Program.path), "demo"])

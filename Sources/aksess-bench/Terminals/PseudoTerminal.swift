@@ -77,13 +77,16 @@ final class PseudoTerminal {
   }
 
   /// Takes what comes until nothing more does for so long.
-  func receive(quiet: Duration, patience: Duration = .seconds(10)) -> Answer {
+  ///
+  /// - Parameter first: How long to wait for anything at all; no longer than `quiet` where it is nil.
+  func receive(quiet: Duration, first: Duration? = nil, patience: Duration = .seconds(10)) -> Answer {
     let start = ContinuousClock.now
     var answer = Answer()
     var bytes = [UInt8](repeating: 0, count: 65_536)
     while ContinuousClock.now - start < patience {
       var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-      guard poll(&ready, 1, Int32(quiet / .milliseconds(1))) > 0 else { break }
+      let wait = answer.bytes.isEmpty ? first ?? quiet : quiet
+      guard poll(&ready, 1, Int32(wait / .milliseconds(1))) > 0 else { break }
       let count = read(descriptor, &bytes, bytes.count)
       guard count > 0 else { break }
       answer.lastByte = ContinuousClock.now - start

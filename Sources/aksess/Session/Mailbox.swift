@@ -7,8 +7,10 @@ final class Mailbox: Sendable {
   /// Something that happened.
   enum Item: Sendable {
     case event(AppEvent)
-    /// What an effect under way came to.
-    case answer(AppEvent)
+    /// What reading again came to.
+    case read(AppEvent)
+    /// What writing a file came to.
+    case wrote(AppEvent)
     case signal(Int32)
   }
 

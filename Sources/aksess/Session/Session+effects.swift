@@ -15,11 +15,11 @@ extension Session {
     case .use(let theme): display.use(theme)
     case .load:
       guard let source else { return }
-      unanswered += 1
-      Task.detached { mailbox.post(.answer(await Session.load(source))) }
+      reads += 1
+      Task.detached { mailbox.post(.read(await Session.load(source))) }
     case .write(let text, let path, let replacing):
-      unanswered += 1
-      Task.detached { mailbox.post(.answer(Session.write(text, path, replacing))) }
+      writes += 1
+      Task.detached { mailbox.post(.wrote(Session.write(text, path, replacing))) }
     case .rest(let number):
       Task.detached {
         try await Task.sleep(for: .milliseconds(150))

@@ -18,8 +18,8 @@ final class Session {
   var isOver = false
   /// What does not fit in the settings and themes, and what is to be said of the terminal: told again at the end.
   private let problems: [String]
-  /// How many effects are under way whose answers must not be lost: writes, and reading again.
-  var unanswered = 0
+  /// How many readings and writings are under way.
+  var (reads, writes) = (0, 0)
   /// The signal that ends the program, to be passed on once the terminal is given back.
   private var fatalSignal: Int32?
 
@@ -93,9 +93,10 @@ final class Session {
 
   /// Sees what is under way to its end: a file that was asked for is written.
   private func finish() {
-    while unanswered > 0 {
-      wait(nil)
-      for item in mailbox.take() { _ = event(item) }
+    while writes > 0 {
+      var wake = pollfd(fd: mailbox.wakeDescriptor, events: Int16(POLLIN), revents: 0)
+      _ = poll(&wake, 1, -1)
+      for case .wrote in mailbox.take() { writes -= 1 }
     }
   }
 
@@ -114,7 +115,7 @@ final class Session {
   private func wait(_ patience: Duration?) {
     // The next key of a script is not to overtake what the last one asked for.
     let isScriptWaiting = (display as? LinearDisplay)?.hasWaitingEvents == true
-    if isScriptWaiting, unanswered == 0 { return }
+    if isScriptWaiting, reads + writes == 0 { return }
     let input = isScriptWaiting ? -1 : display.inputDescriptor
     var descriptors = [input, mailbox.wakeDescriptor, themeFolder.descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
@@ -125,7 +126,7 @@ final class Session {
   private func takeEvents() -> [AppEvent] {
     let events = mailbox.take().compactMap(event) + changedThemes()
     // What an effect came to is told before the next key is taken.
-    if display is LinearDisplay, unanswered > 0 || !events.isEmpty { return events }
+    if display is LinearDisplay, reads + writes > 0 || !events.isEmpty { return events }
     return events + display.readEvents().map(AppEvent.terminal)
   }
 
@@ -139,8 +140,11 @@ final class Session {
   private func event(_ item: Mailbox.Item) -> AppEvent? {
     switch item {
     case .event(let event): return event
-    case .answer(let event):
-      unanswered -= 1
+    case .read(let event):
+      reads -= 1
+      return event
+    case .wrote(let event):
+      writes -= 1
       return event
     case .signal(let number): return event(ofSignal: number)
     }
