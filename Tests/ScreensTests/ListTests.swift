@@ -178,6 +178,22 @@ struct ListTests {
     #expect(player.shows("of 55"))
   }
 
+  @Test("on a slow line a list scrolls half a page at a time")
+  func slowScrolling() throws {
+    var settings = Settings()
+    settings.showsDetailBeside = false
+    var player = try Player(120, 24, settings: settings)
+    player.press("3")
+    let first = player.rows[4]
+    for _ in 0..<16 { player.press("j") }
+    #expect(player.rows[4].dropFirst(2) == first.dropFirst(2))
+    player.press("j")
+    let shown = player.rows[4]
+    #expect(player.rows.firstIndex { $0.hasPrefix("▌") } == 12)
+    for _ in 0..<7 { player.press("j") }
+    #expect(player.rows[4] == shown)
+  }
+
   @Test("names are copied in their visible form")
   func copy() throws {
     var player = try Player(80, 24)

@@ -96,7 +96,7 @@ struct ListScreen<Source: Listing>: Screen {
 
   /// Keeps the cursor in sight, and the detail near it.
   mutating func follow(from before: Int?, _ context: ScreenContext) -> [Outcome] {
-    state.scroll(context.listRows(hidden: source.hiddenCount))
+    state.scroll(context.listRows(hidden: source.hiddenCount), isSlow: !context.settings.showsDetailBeside)
     guard state.current != before, showsDetail, context.isWide else { return [] }
     restNumber += 1
     return [.perform(.rest(restNumber))]

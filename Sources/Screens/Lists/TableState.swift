@@ -54,8 +54,15 @@ struct TableState: Sendable {
   }
 
   /// Moves the first row shown as little as keeps the cursor among `visibleRows`.
-  mutating func scroll(_ visibleRows: Int) {
-    offset = firstShown(visibleRows)
+  ///
+  /// - Parameter isSlow: Where the cursor would be out of sight, it comes to the middle: every scrolling draws all rows.
+  mutating func scroll(_ visibleRows: Int, isSlow: Bool = false) {
+    let first = firstShown(visibleRows)
+    guard isSlow, first != offset else {
+      offset = first
+      return
+    }
+    offset = max(0, min(cursor - visibleRows / 2, rows.count - visibleRows))
   }
 
   /// The first position that is drawn where there is room for `visibleRows`.
