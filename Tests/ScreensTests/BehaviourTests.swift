@@ -104,6 +104,15 @@ struct BehaviourTests {
     #expect(player.shows("name: 12345678-view") && player.shows("The name of group"))
   }
 
+  @Test("a grant in a namespace where nothing is granted yet begins with that namespace")
+  func emptyNamespace() throws {
+    var player = try Player(80, 24)
+    player.press("j", "j", "Enter")
+    #expect(player.shows("Namespaces > default") && player.shows("there are none"))
+    player.press("a")
+    #expect(player.shows("Namespaces  default"))
+  }
+
   @Test("reading again can be cancelled, and what comes of it all the same is left aside")
   func cancelReading() throws {
     let first = try Player(80, 24)

@@ -11,8 +11,12 @@ struct GrantListing: Listing {
   let table: Table
   var hiddenCount: Int { 0 }
 
-  private init(_ list: GrantList, _ context: ScreenContext) {
+  /// What a grant begins with where there are no rows.
+  private let origin: GrantPreset
+
+  private init(_ list: GrantList, _ context: ScreenContext, origin: GrantPreset = GrantPreset()) {
     self.list = list
+    self.origin = origin
     self.context = context
     table = list.table
   }
@@ -20,13 +24,16 @@ struct GrantListing: Listing {
   static func inNamespace(_ name: Name, _ context: ScreenContext) -> GrantListing {
     let index = context.snapshot.index
     let bindings = index.number(ofNamespace: name).map { index.bindingsOfNamespace[$0] } ?? []
-    return GrantListing(GrantList(context.snapshot, bindings: bindings), context)
+    return GrantListing(
+      GrantList(context.snapshot, bindings: bindings), context, origin: GrantPreset(scopes: [.namespace(name)]))
   }
 
   static func of(_ subject: Subject, _ context: ScreenContext) -> GrantListing {
     let index = context.snapshot.index
     let bindings = index.number(of: subject).map { index.bindingsOfSubject[$0] } ?? []
-    return GrantListing(GrantList(context.snapshot, bindings: bindings) { $0 == subject }, context)
+    return GrantListing(
+      GrantList(context.snapshot, bindings: bindings) { $0 == subject }, context,
+      origin: GrantPreset(groups: subject.objectID.map { [$0] } ?? []))
   }
 
   /// The grants of a subject in one scope.
@@ -74,7 +81,9 @@ struct GrantListing: Listing {
 
   func bindings(_ rows: [Int]) -> [Binding] { rows.map(binding) }
 
-  func grantPreset(_ rows: [Int]) -> GrantPreset { GrantPreset(bindings: rows.map(binding)) }
+  func grantPreset(_ rows: [Int]) -> GrantPreset {
+    rows.isEmpty ? origin : GrantPreset(bindings: rows.map(binding))
+  }
 
   private func binding(_ row: Int) -> Binding { snapshot.bindings[list.rows[row].binding] }
 }

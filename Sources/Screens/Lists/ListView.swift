@@ -28,13 +28,10 @@ extension ListScreen {
     let parts = lines.map { lines in
       lines.flatMap { wrapped($0, width: rect.columns) }
     }
-    let (above, foot) = rect.splitBottom(parts[1].count)
-    if parts[0].count < above.rows {
-      DetailLines.draw(parts[0], on: &canvas, in: above)
-      DetailLines.draw(parts[1], on: &canvas, in: foot)
-    } else {
-      DetailLines.draw(parts[0] + [StyledLine()] + parts[1], on: &canvas, in: rect)
-    }
+    // The foot keeps its place whatever is above it, or all of it would be sent at every move.
+    let (above, foot) = rect.splitBottom(min(parts[1].count, rect.rows / 2))
+    DetailLines.draw(parts[0], on: &canvas, in: above.splitBottom(foot.isEmpty ? 0 : 1).rest)
+    DetailLines.draw(parts[1], on: &canvas, in: foot)
   }
 }
 

@@ -9,6 +9,8 @@ struct SaveForm: Sendable {
   /// What a path may end with; empty where any will do.
   private let endings: [String]
   private var field: TextField
+  /// What is asked.
+  private let label: String
   /// The path that is there already, while the question stands whether to replace it.
   private var existing: String?
   private(set) var isDone = false
@@ -18,6 +20,7 @@ struct SaveForm: Sendable {
   init(text: String, path: String) {
     self.text = { _ in text }
     endings = []
+    label = "save to: "
     field = TextField(proposing: path)
   }
 
@@ -34,6 +37,7 @@ struct SaveForm: Sendable {
       case let format?: (nested ?? table).output(format, at: now, gaps: gaps)
       }
     }
+    label = "save \(table.count) \(table.count == 1 ? "row" : "rows") to: "
     endings = [".csv", ".md", ".json", ".yaml"]
     field = TextField(proposing: title + endings[0])
   }
@@ -113,7 +117,7 @@ struct SaveForm: Sendable {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard let existing else {
-      let width = canvas.write("save to: ", at: rect.origin, style: Style(.hintKey, .bold))
+      let width = canvas.write(label, at: rect.origin, style: Style(.hintKey, .bold))
       field.draw(on: &canvas, in: rect.splitLeft(width).rest, isFocused: true)
       return
     }
