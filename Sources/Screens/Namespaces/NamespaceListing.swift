@@ -39,7 +39,8 @@ struct NamespaceListing: Listing {
     let access = NamespaceAccess(namespace.name, context)
     return lines
       + (access.grants.isEmpty
-        ? [StyledLine("  nobody by a RoleBinding", .muted)] : access.lines(access.grants, isBrief: isBrief))
+        ? [StyledLine("  nobody by a RoleBinding", .muted)]
+        : access.lines(access.grants, limit: isBrief ? 9 : 60, isBrief: isBrief))
   }
 
   private func everywhere(_ row: Int, isBrief: Bool) -> [StyledLine] {
