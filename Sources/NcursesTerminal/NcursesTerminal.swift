@@ -143,6 +143,12 @@ package final class NcursesTerminal {
 
   private func release() {
     send(Self.pasteOff)
+    if !Capability.isPresent("smcup") {
+      // What was drawn stays there: the shell is to have a row of its own.
+      wmove(shim_stdscr(), getmaxy(shim_stdscr()) - 1, 0)
+      wclrtoeol(shim_stdscr())
+      wrefresh(shim_stdscr())
+    }
     endwin()
   }
 

@@ -89,6 +89,28 @@ struct PaletteTests {
     #expect(player.shows("nothing to go forward to"))
   }
 
+  @Test("the actions of every screen are found, and done on their screen")
+  func elsewhere() throws {
+    var player = try opened("page of namespaces right")
+    #expect(player.shows("Matrix >"))
+    player.press("Enter")
+    #expect(player.shows("× (cluster) of 12"))
+    player = try opened("next command")
+    player.press("Enter")
+    #expect(player.shows("Kubernetes RBAC"))
+  }
+
+  @Test("the palette leaves the filter of a screen alone")
+  func keptFilter() throws {
+    var player = try Player(80, 24)
+    player.press("3", "/", "view", "Enter", ":", "crb", "Enter")
+    #expect(player.shows("Bindings /ns:(cluster)"))
+    player.press("[")
+    #expect(player.shows("Bindings /view"))
+    player.press("1", ":", "bindings", "Enter")
+    #expect(player.shows("Bindings /view"))
+  }
+
   @Test("a form that was left is not gone back to")
   func leftForm() throws {
     var player = try Player(80, 24)

@@ -17,6 +17,8 @@ package struct Filter: Sendable, Hashable {
 
   /// Those that say something: a term is without effect until there is a text.
   package let terms: [Term]
+  /// The first word before a colon that is none of the scopes; nil where there is none.
+  package let unknownScope: String?
 
   /// - Parameter scopes: What may stand before a colon, in small letters; anything else there is text.
   package init(_ text: String, scopes: Set<String> = []) {
@@ -24,6 +26,7 @@ package struct Filter: Sendable, Hashable {
     var term = Term()
     var isQuoted = false
     var isStart = true
+    var unknown: String?
     func finish() {
       if !term.text.isEmpty { terms.append(term) }
       (term, isStart) = (Term(), true)
@@ -40,12 +43,14 @@ package struct Filter: Sendable, Hashable {
         term.text = ""
         isStart = false
       default:
+        if character == ":", !isQuoted, term.scope == nil, !term.text.isEmpty { unknown = unknown ?? term.text }
         term.text.append(character)
         isStart = false
       }
     }
     finish()
     self.terms = terms
+    unknownScope = unknown
   }
 
   /// Whether every row that it keeps is one that the other keeps, so that only those need to be looked at.

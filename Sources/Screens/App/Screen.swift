@@ -59,8 +59,6 @@ package protocol Screen: Sendable {
   mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome]
   /// Takes what an effect that it asked for came to.
   mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome]
-  /// Shows the rows that a filter keeps, where it has rows.
-  mutating func filter(_ text: String, _ context: ScreenContext)
   /// Follows another snapshot, or another choice of what is listed.
   mutating func reload(_ context: ScreenContext)
   /// Draws in the whole of `rect`, which has the context's size.
@@ -93,6 +91,5 @@ extension Screen {
 
   package mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] { [] }
   package mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] { [] }
-  package mutating func filter(_ text: String, _ context: ScreenContext) {}
   package mutating func reload(_ context: ScreenContext) {}
 }

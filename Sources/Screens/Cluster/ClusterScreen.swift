@@ -34,11 +34,7 @@ struct ClusterScreen: Screen {
   }
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
-    if var form = saving {
-      let outcomes = form.handle(key)
-      saving = form.isDone ? nil : form
-      return outcomes
-    }
+    if let outcomes = saving.handle(key) { return outcomes }
     switch context.keys.cluster.action(for: key) {
     case .nextCommand:
       guard let commands = current?.commands, !commands.isEmpty else { break }
@@ -81,8 +77,7 @@ struct ClusterScreen: Screen {
   }
 
   mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
-    saving?.receive(event)
-    if saving?.isDone == true { saving = nil }
+    saving.receive(event)
     return []
   }
 

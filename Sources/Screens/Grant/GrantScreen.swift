@@ -71,11 +71,7 @@ struct GrantScreen: Screen {
   }
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
-    if var form = saving {
-      let outcomes = form.handle(key)
-      saving = form.isDone ? nil : form
-      return outcomes
-    }
+    if let outcomes = saving.handle(key) { return outcomes }
     defer { if map.action(for: key) != .leave { isLeaving = false } }
     switch map.action(for: key) {
     case .next: step = Step(rawValue: (step.rawValue + 1) % Step.allCases.count) ?? .groups
@@ -112,11 +108,7 @@ struct GrantScreen: Screen {
   }
 
   mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
-    saving?.receive(event)
-    if saving?.isDone == true {
-      saving = nil
-      manifestsAreKept = true
-    }
+    if saving.receive(event) { manifestsAreKept = true }
     return []
   }
 

@@ -36,7 +36,7 @@ extension GrantScreen {
       if context.isWide {
         canvas.write(
           "The manifests are beside this: o saves them, c copies them.", at: area.origin, in: area,
-          style: Style(.muted))
+          style: Style(.muted), width: area.columns)
       } else {
         drawPreview(on: &canvas, in: area)
       }

@@ -119,12 +119,4 @@ extension ListScreen {
     let title = String(table.title.map { $0 == " " ? "-" : $0 })
     saving = SaveForm(exporting: table, title: title, gaps: context.snapshot.gaps, at: context.now)
   }
-
-  /// Takes a key while the path is asked for.
-  mutating func save(_ key: Key) -> [Outcome] {
-    guard var form = saving else { return [] }
-    let outcomes = form.handle(key)
-    saving = form.isDone ? nil : form
-    return outcomes
-  }
 }

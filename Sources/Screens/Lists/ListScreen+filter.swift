@@ -2,13 +2,6 @@ import Reports
 import Terminal
 
 extension ListScreen {
-  mutating func filter(_ text: String, _ context: ScreenContext) {
-    field = nil
-    state.filter(text, table)
-    state.scroll(context.listRows(hidden: source.hiddenCount))
-    detailRow = state.current
-  }
-
   /// Takes a key while the filter is typed.
   mutating func type(_ key: Key) -> [Outcome] {
     guard var typed = field else { return [] }

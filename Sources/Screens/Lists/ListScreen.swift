@@ -25,7 +25,11 @@ struct ListScreen<Source: Listing>: Screen {
   var detailRow: Int?
   private var restNumber = 0
 
-  init(title: String, _ context: ScreenContext, make: @escaping @Sendable (ScreenContext) -> Source) {
+  /// - Parameter filter: What the list is narrowed by from the beginning.
+  init(
+    title: String, _ context: ScreenContext, filter: String = "",
+    make: @escaping @Sendable (ScreenContext) -> Source
+  ) {
     plainTitle = title
     self.make = make
     source = make(context)
@@ -33,6 +37,7 @@ struct ListScreen<Source: Listing>: Screen {
     state = TableState(table, at: context.now)
     needs = ColumnLayout.needs(table, at: context.now)
     look = context.looks[table.kind] ?? ListLook()
+    if !filter.isEmpty { state.filter(filter, table) }
     detailRow = state.current
   }
 
@@ -79,7 +84,7 @@ struct ListScreen<Source: Listing>: Screen {
   }
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
-    if saving != nil { return save(key) }
+    if let outcomes = saving.handle(key) { return outcomes }
     if chooser != nil { return choose(key, context) }
     if field != nil { return type(key) }
     let before = state.current
@@ -111,8 +116,7 @@ struct ListScreen<Source: Listing>: Screen {
   }
 
   mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
-    saving?.receive(event)
-    if saving?.isDone == true { saving = nil }
+    saving.receive(event)
     if case .rested(let number) = event, number == restNumber { detailRow = state.current }
     return []
   }

@@ -111,9 +111,7 @@ struct ListView<Source: Listing> {
 
   /// Where a word before a colon is no column here, that it is none, and what there is.
   private var unknownColumn: String {
-    let unknown = screen.state.filter.split(separator: " ").lazy.compactMap { term in
-      term.firstIndex(of: ":").map { term[..<$0].drop { $0 == "!" }.lowercased() }
-    }.first { !$0.isEmpty && !screen.table.scopes.contains($0) }
+    let unknown = screen.state.terms(screen.table).unknownScope
     guard let unknown else { return "" }
     return "; there is no column \(unknown) here, but \(screen.table.scopes.sorted().joined(separator: ", "))"
   }

@@ -16,6 +16,8 @@ struct MatrixLayout {
   let nameWidth: Int
   /// How many namespaces are shown beside the column of the whole cluster.
   let columnCount: Int
+  /// Whether rows are in words: letters below names written downwards are nothing to be read aloud.
+  let isInWords: Bool
   private let grid: MatrixGrid
 
   /// A cell's letters and the blank after them.
@@ -23,6 +25,7 @@ struct MatrixLayout {
 
   init(_ screen: MatrixScreen, _ context: ScreenContext) {
     grid = screen.grid
+    isInWords = context.settings.isLinear
     var area = Rect(context.size)
     var detail = Rect(column: area.maxColumn, row: 0, columns: 0, rows: area.rows)
     if screen.showsDetail, context.isWide {
@@ -41,8 +44,7 @@ struct MatrixLayout {
     let longest =
       screen.grid.namespaces.dropFirst(max(0, screen.offset.column - 1)).prefix(columnCount)
       .map { screen.grid.snapshot.index.namespaces[$0].text.displayWidth }.max() ?? 0
-    // Names written downwards are nothing to be read aloud; the status line says the cell in words.
-    let height = area.rows >= 10 && !context.settings.isLinear ? min(max(longest, 7), area.rows * 45 / 100, 20) : 0
+    let height = area.rows >= 10 && !isInWords ? min(max(longest, 7), area.rows * 45 / 100, 20) : 0
     (headings, rows) = area.splitTop(height)
   }
 

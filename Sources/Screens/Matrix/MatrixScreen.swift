@@ -75,7 +75,7 @@ struct MatrixScreen: Screen {
   }
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
-    if saving != nil { return save(key) }
+    if let outcomes = saving.handle(key) { return outcomes }
     if field != nil { return type(key, context) }
     let before = cursor
     var outcomes: [Outcome] = []
@@ -123,17 +123,9 @@ struct MatrixScreen: Screen {
   }
 
   mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
-    saving?.receive(event)
-    if saving?.isDone == true { saving = nil }
+    saving.receive(event)
     if case .rested(let number) = event, number == restNumber { detailPlace = cursor }
     return []
-  }
-
-  private mutating func save(_ key: Key) -> [Outcome] {
-    guard var form = saving else { return [] }
-    let outcomes = form.handle(key)
-    saving = form.isDone ? nil : form
-    return outcomes
   }
 
   private mutating func perform(_ action: MatrixKeys.Action, _ context: ScreenContext) -> [Outcome] {

@@ -72,6 +72,10 @@ struct MatrixView {
       canvas.write(
         words.name(grid.subject(row)), at: Point(column: rect.column + 2, row: y), in: rect,
         style: Style(.text, isCurrent ? .bold : []), width: layout.nameWidth)
+      guard !layout.isInWords else {
+        drawWords(of: row, on: &canvas, in: Rect(column: rect.column, row: y, columns: rect.columns, rows: 1))
+        continue
+      }
       for (number, column) in columns {
         let range = grid.range(row, number)
         let isCell = isCurrent && number == screen.cursor.column
@@ -80,6 +84,14 @@ struct MatrixView {
           style: Style(range.role, isCell ? [.bold, .reverse] : []), width: isCell ? 2 : nil)
       }
     }
+  }
+
+  /// Everything that a group holds: where, and how much.
+  private func drawWords(of row: Int, on canvas: inout Canvas, in rect: Rect) {
+    let held = (0..<grid.columnCount).filter { grid.range(row, $0) != .none }
+    let words = held.map { "\(grid.scope($0).words) \(grid.range(row, $0).words)" }.joined(separator: ", ")
+    let column = rect.column + 2 + layout.nameWidth + 2
+    canvas.write(words, at: Point(column: column, row: rect.row), in: rect, width: max(0, rect.maxColumn - column))
   }
 
   private func drawStatus(on canvas: inout Canvas, in rect: Rect) {

@@ -127,3 +127,22 @@ struct SaveForm: Sendable {
     canvas.cursor = nil
   }
 }
+
+extension SaveForm? {
+  /// Takes a key where a path is asked for, and closes the form where that is over; nil where none is asked for.
+  mutating func handle(_ key: Key) -> [Outcome]? {
+    guard var form = self else { return nil }
+    let outcomes = form.handle(key)
+    self = form.isDone ? nil : form
+    return outcomes
+  }
+
+  /// Takes what an effect came to, and says whether a file was written by it.
+  @discardableResult
+  mutating func receive(_ event: AppEvent) -> Bool {
+    self?.receive(event)
+    guard self?.isDone == true else { return false }
+    self = nil
+    return true
+  }
+}

@@ -58,11 +58,7 @@ struct TextScreen: Screen {
   }
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
-    if var form = saving {
-      let outcomes = form.handle(key)
-      saving = form.isDone ? nil : form
-      return outcomes
-    }
+    if let outcomes = saving.handle(key) { return outcomes }
     let size = area(context)
     guard !reader.isTyping else {
       reader.type(key, size: size)
@@ -89,8 +85,7 @@ struct TextScreen: Screen {
   }
 
   mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
-    saving?.receive(event)
-    if saving?.isDone == true { saving = nil }
+    saving.receive(event)
     return []
   }
 

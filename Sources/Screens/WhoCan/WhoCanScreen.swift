@@ -76,8 +76,6 @@ struct WhoCanScreen: Screen {
 
   var listed: Table? { results.listed }
 
-  mutating func filter(_ text: String, _ context: ScreenContext) { results.filter(text, inner(context)) }
-
   mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
     results.receive(event, inner(context))
   }

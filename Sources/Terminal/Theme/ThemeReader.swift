@@ -17,7 +17,7 @@ struct ThemeReader {
     do {
       return try Yams.compose(yaml: longText) ?? Node([] as [(Node, Node)])
     } catch {
-      problems.append(problem(error))
+      problems.append(problem(error, lineCount: text.split(separator: "\n", omittingEmptySubsequences: false).count))
       return nil
     }
   }
@@ -61,11 +61,12 @@ struct ThemeReader {
       ThemeProblem(file: file, line: node.mark?.line, problem: "found \(found), expected \(expected)"))
   }
 
-  private func problem(_ error: any Error) -> ThemeProblem {
+  /// - Parameter lineCount: What is not closed is missed where the file ends, and the text given to the parser is longer.
+  private func problem(_ error: any Error, lineCount: Int) -> ThemeProblem {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      ThemeProblem(file: file, line: mark.line, problem: "not valid YAML: \(problem.visible)")
+      ThemeProblem(file: file, line: min(mark.line, lineCount), problem: "not valid YAML: \(problem.visible)")
     case .duplicatedKeysInMapping(let keys, let context):
       ThemeProblem(
         file: file, line: context.mark.line,

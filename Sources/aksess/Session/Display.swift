@@ -12,6 +12,11 @@ protocol Display: AnyObject {
   /// What to wait on for input.
   var inputDescriptor: Int32 { get }
 
+  /// Whether there is an event that was read already, so that there is nothing to wait for.
+  var hasWaitingEvents: Bool { get }
+  /// Whether the next event is to be taken only once what the last one asked for is done and told.
+  var takesTurns: Bool { get }
+
   /// All events there are, without waiting.
   func readEvents() -> [Event]
   func paint(_ canvas: Canvas)
@@ -31,4 +36,7 @@ protocol Display: AnyObject {
   func restore()
 }
 
-extension NcursesTerminal: Display {}
+extension NcursesTerminal: Display {
+  var hasWaitingEvents: Bool { false }
+  var takesTurns: Bool { false }
+}

@@ -113,10 +113,8 @@ final class Session {
 
   /// Waits for something to happen, no longer than so long; nil waits for ever.
   private func wait(_ patience: Duration?) {
-    // The next key of a script is not to overtake what the last one asked for.
-    let isScriptWaiting = (display as? LinearDisplay)?.hasWaitingEvents == true
-    if isScriptWaiting, reads + writes == 0 { return }
-    let input = isScriptWaiting ? -1 : display.inputDescriptor
+    if display.hasWaitingEvents, reads + writes == 0 { return }
+    let input = display.hasWaitingEvents ? -1 : display.inputDescriptor
     var descriptors = [input, mailbox.wakeDescriptor, themeFolder.descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
@@ -125,8 +123,7 @@ final class Session {
 
   private func takeEvents() -> [AppEvent] {
     let events = mailbox.take().compactMap(event) + changedThemes()
-    // What an effect came to is told before the next key is taken.
-    if display is LinearDisplay, reads + writes > 0 || !events.isEmpty { return events }
+    if display.takesTurns, reads + writes > 0 || !events.isEmpty { return events }
     return events + display.readEvents().map(AppEvent.terminal)
   }
 

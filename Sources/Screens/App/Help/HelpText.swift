@@ -13,7 +13,7 @@ enum HelpText {
       ("Everywhere", keys.everywhere.keyHelp.map(line)),
     ]
     if let table = screen?.listed {
-      sections += [("Columns", columns(table)), ("The filter", filter)]
+      sections += [("Columns", columns(table)), ("The filter", filter + scopes(table))]
     }
     sections += [("Levels of access", levels), ("Signs", signs), ("Keys of your own", remapping)]
     return Array(
@@ -35,9 +35,15 @@ enum HelpText {
     entry("text", .accent, "rows that hold it anywhere, in any case of letters"),
     entry("!text", .accent, "rows that do not"), entry("one two", .accent, "rows that hold both"),
     entry("\"one two\"", .accent, "rows that hold the two in one piece"),
-    entry("role:admin", .accent, "rows with that in the column ROLE; so with any column"),
-    entry("group:retail", .accent, "rows with such a group; also user:, sa:, subject:, ns:"),
+    entry("!column:text", .accent, "rows that hold it in that column, or with ! do not"),
+    entry("^P ^N", .hintKey, "while it is typed: a filter used before, or after it"),
   ]
+
+  /// What may stand before the colon in this list.
+  private static func scopes(_ table: Table) -> [StyledLine] {
+    wrapped(StyledLine(table.scopes.sorted().joined(separator: " "), .muted), width: 58)
+      .enumerated().map { entry($0 == 0 ? "columns here" : "", .accent, $1.text) }
+  }
 
   private static let levels = [
     level("view", .levelView, "reads most objects of a namespace, and no secrets"),

@@ -16,14 +16,6 @@ extension App {
     followData()
   }
 
-  /// Shows a tab's first screen with the rows that a filter keeps.
-  mutating func openTab(_ tab: Tab, filter: String) {
-    openTab(tab)
-    if stack.count > 1 { openTab(tab) }
-    let context = context
-    stacks[tab]?[0].screen.filter(filter, context)
-  }
-
   mutating func push(_ screen: any Screen) {
     leave()
     stacks[tab]?.append(Level(screen: screen, generation: generation))

@@ -6,19 +6,35 @@ import Terminal
 extension App {
   /// Everything that the palette finds now, in the order in which it is listed before anything is typed.
   var entries: [PaletteEntry] {
-    let screen = (stack.last?.keyHelp(settings.keys) ?? []).map(entry)
+    let keys = stack.last?.keyHelp(settings.keys) ?? []
     let own = settings.keys.everywhere.bindings.filter { $0.action != .palette }
     let directory = snapshot.directory
     let words = SubjectWords(directory)
     let bound = snapshot.index.subjects.filter { $0.kind == .group && $0.objectID.flatMap(directory.group) == nil }
     let groups = directory.groups.map { Subject(kind: .group, name: $0.id.name) } + bound
-    return App.screens + screen + KeyMap(own).only { if case .tab = $0 { false } else { true } }.keyHelp.map(entry)
+    return App.screens + keys.map(entry)
+      + KeyMap(own).only { if case .tab = $0 { false } else { true } }.keyHelp.map(entry)
       + [PaletteEntry("quit", "", words: ["q", "q!", "exit"], .quit)]
       + snapshot.index.namespaces.filter { !$0.isEmpty }.sorted().map {
         PaletteEntry($0.text, "namespace", .namespace($0))
       }
       + groups.map { PaletteEntry(words.name($0), "group", .group($0, name: words.name($0))) }
-      + themes.names.map { PaletteEntry($0, "theme", .theme($0)) }
+      + themes.names.map { PaletteEntry($0, "theme", .theme($0)) } + actionsElsewhere(besides: Set(keys))
+  }
+
+  /// The actions of screens that do not show: on those that have a tab.
+  private func actionsElsewhere(besides shown: Set<KeyHelp>) -> [PaletteEntry] {
+    let maps = settings.keys
+    let tabs: [(Tab, [KeyHelp])] = [
+      (.bindings, maps.lists.keyHelp), (.whoCan, maps.whoCan.keyHelp), (.matrix, maps.matrix.keyHelp),
+      (.cluster, maps.cluster.keyHelp),
+    ]
+    return tabs.flatMap { tab, keys in
+      keys.filter { !shown.contains($0) }.map { key in
+        PaletteEntry(
+          "\(key.hint): \(key.help)", "\(tab.title) \(settings.label(key.keys[0]))", .pressOn(tab, key.keys[0]))
+      }
+    }
   }
 
   private func entry(_ key: KeyHelp) -> PaletteEntry {
@@ -28,13 +44,17 @@ extension App {
   /// The screens by their names and by k9s' words.
   private static let screens: [PaletteEntry] =
     Tab.allCases.map { tab in
-      PaletteEntry(tab.title, "screen \(tab.rawValue)", words: tab.words, .list(tab, filter: ""))
+      PaletteEntry(tab.title, "screen \(tab.rawValue)", words: tab.words, .tab(tab))
     } + [
-      PaletteEntry("RoleBindings", "screen", words: ["rb", "rolebinding"], .list(.bindings, filter: "!ns:(cluster)")),
-      PaletteEntry(
-        "ClusterRoleBindings", "screen", words: ["crb", "clusterrolebinding"],
-        .list(.bindings, filter: "ns:(cluster)")),
-      PaletteEntry("ClusterRoles", "screen", words: ["cr", "clusterrole"], .list(.roles, filter: "kind:ClusterRole")),
+      PaletteEntry("RoleBindings", "screen", words: ["rb", "rolebinding"]) { context in
+        ListScreen(title: "Bindings", context, filter: "!ns:(cluster)") { BindingListing($0) }
+      },
+      PaletteEntry("ClusterRoleBindings", "screen", words: ["crb", "clusterrolebinding"]) { context in
+        ListScreen(title: "Bindings", context, filter: "ns:(cluster)") { BindingListing($0) }
+      },
+      PaletteEntry("ClusterRoles", "screen", words: ["cr", "clusterrole"]) { context in
+        ListScreen(title: "Roles", context, filter: "kind:ClusterRole") { RoleListing($0) }
+      },
       PaletteEntry("Service accounts", "screen", words: ["sa", "serviceaccount"]) { context in
         ListScreen(title: "Service accounts", context) { ServiceAccountListing($0) }
       },
@@ -63,7 +83,11 @@ extension App {
   private mutating func go(to target: PaletteEntry.Target) -> [Effect] {
     switch target {
     case .press(let key): return handle(key)
-    case .list(let tab, let filter): openTab(tab, filter: filter)
+    case .tab(let tab): openTab(tab)
+    case .pressOn(let tab, let key):
+      openTab(tab)
+      if stack.count > 1 { openTab(tab) }
+      return handle(key)
     case .open(let screen): push(screen(context))
     case .namespace(let name):
       openTab(.namespaces)

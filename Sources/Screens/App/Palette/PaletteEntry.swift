@@ -7,8 +7,9 @@ struct PaletteEntry: Sendable {
   enum Target: Sendable {
     /// As if the key were pressed.
     case press(Key)
-    /// Shows a tab from its first screen, with the rows that a filter keeps.
-    case list(Tab, filter: String)
+    /// As if the key were pressed on a tab's first screen.
+    case pressOn(Tab, Key)
+    case tab(Tab)
     case open(@Sendable (ScreenContext) -> any Screen)
     case namespace(Name)
     case group(Subject, name: String)

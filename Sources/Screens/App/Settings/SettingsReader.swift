@@ -24,7 +24,7 @@ struct SettingsReader {
       }
       return mapping.map { ($0.key, $0.value) }
     } catch {
-      problems.append(problem(error))
+      problems.append(problem(error, lineCount: text.split(separator: "\n", omittingEmptySubsequences: false).count))
       return []
     }
   }
@@ -80,11 +80,14 @@ struct SettingsReader {
       Problem(Place(file, line: node.mark?.line, column: node.mark?.column), found: found, expected: expected))
   }
 
-  private func problem(_ error: any Error) -> Problem {
+  /// - Parameter lineCount: What is not closed is missed where the file ends, and the text given to the parser is longer.
+  private func problem(_ error: any Error, lineCount: Int) -> Problem {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      Problem(Place(file, line: mark.line, column: mark.column), found: "not YAML (\(problem)): no setting applies")
+      Problem(
+        Place(file, line: min(mark.line, lineCount), column: mark.line > lineCount ? nil : mark.column),
+        found: "not YAML (\(problem)): no setting applies")
     case .duplicatedKeysInMapping(let keys, let context):
       Problem(
         Place(file, line: context.mark.line, column: context.mark.column),

@@ -29,7 +29,8 @@ final class LinearDisplay: Display {
 
   var inputDescriptor: Int32 { STDIN_FILENO }
 
-  /// Whether the next event of a script is there already, so that there is nothing to wait for.
+  let takesTurns = true
+
   var hasWaitingEvents: Bool { !waiting.isEmpty || (isScript && isAtEnd) }
 
   func readEvents() -> [Event] {
