@@ -94,7 +94,7 @@ struct PaletteTests {
     var player = try opened("page of namespaces right")
     #expect(player.shows("Matrix >"))
     player.press("Enter")
-    #expect(player.shows("× (cluster) of 12"))
+    #expect(player.shows("× 11 of 12"))
     player = try opened("next command")
     player.press("Enter")
     #expect(player.shows("Kubernetes RBAC"))

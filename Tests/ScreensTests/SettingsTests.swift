@@ -31,6 +31,14 @@ struct SettingsTests {
     }
   }
 
+  @Test(
+    "what is not closed is told at a line that the file has",
+    arguments: [("keys: [a", 1), ("theme: \"dark\n", 2), ("theme: dark\nkeys: {lists: {sort: a}\n", 3)])
+  func unclosed(text: String, last: Int) throws {
+    let line = try #require(read(text).problems.first?.place.line)
+    #expect((1...last).contains(line))
+  }
+
   @Test("nothing is set by an empty file", arguments: ["", "# only words\n", "{}", "---\n"])
   func empty(text: String) {
     #expect(read(text).settings == Settings() && read(text).problems.isEmpty)
