@@ -53,10 +53,8 @@ extension EndToEnd {
 
   @Test("a manifest granted in the form is saved, and kept where it is there already")
   func save() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "grant.yaml")
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "grant.yaml")
     let tmux = try start("aksess demo")
     try tmux.waitForText("retail-app")
     try tmux.type("/legacy")

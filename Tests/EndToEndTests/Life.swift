@@ -37,10 +37,8 @@ extension EndToEnd {
 
   @Test("q ends the program though a source that is read again never ends")
   func quitWhileReading() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let pipe = folder.appending(path: "pipe").path
+    let folder = try TemporaryFolder()
+    let pipe = folder.url.appending(path: "pipe").path
     let list =
       #"{"kind":"List","apiVersion":"v1","items":[{"kind":"Namespace","apiVersion":"v1","metadata":{"name":"one"}}]}"#
     let program = try #require(Program.path)
@@ -80,11 +78,7 @@ extension EndToEnd {
 
   @Test("the mouse moves and chooses where the settings say so, and is given back")
   func mouse() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    let config = folder.appending(path: "aksess")
-    try FileManager.default.createDirectory(at: config, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try "mouse: on\n".write(to: config.appending(path: "config.yaml"), atomically: true, encoding: .utf8)
+    let folder = try TemporaryFolder(config: "mouse: on\n")
     let tmux = try Tmux(
       columns: 80, rows: 24, environment: ["XDG_CONFIG_HOME": folder.path, "PS1": "shell> "],
       command: ["bash", "--norc", "-c", "'\(try #require(Program.path))' demo; echo ended; sleep 60"])

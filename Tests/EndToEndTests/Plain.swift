@@ -14,10 +14,8 @@ extension EndToEnd {
 
   @Test("a file that a script asks for is written before the next key and before the end")
   func linearSaves() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "list.md").path
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "list.md").path
     let outcome = try Program.bash(
       "printf 'o\\025%s\\ro\\025%s\\rno\\025%s\\r' '\(file)' '\(file)' '\(file).json' | aksess demo --linear")
     #expect(outcome.status == 0 && outcome.output.contains("Replace it? y/N"))
@@ -83,12 +81,7 @@ extension EndToEnd {
 
   @Test("everything that does not fit in the settings is told in full at the end")
   func problems() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    let config = folder.appending(path: "aksess")
-    try FileManager.default.createDirectory(at: config, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try "theme: drak\nkeys: {lists: {sort: q}}\n".write(
-      to: config.appending(path: "config.yaml"), atomically: true, encoding: .utf8)
+    let folder = try TemporaryFolder(config: "theme: drak\nkeys: {lists: {sort: q}}\n")
     let outcome = try Program.bash(
       "printf j | aksess demo --linear", environment: ["XDG_CONFIG_HOME": folder.path])
     #expect(

@@ -23,10 +23,8 @@ enum Program {
     process.arguments = ["-c", "aksess() { \"$AKSESS_BINARY\" \"$@\"; }; \(line)"]
     process.currentDirectoryURL = root
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let (output, errors) = (folder.appending(path: "out"), folder.appending(path: "err"))
+    let folder = try TemporaryFolder()
+    let (output, errors) = (folder.url.appending(path: "out"), folder.url.appending(path: "err"))
     for file in [output, errors] { try Data().write(to: file) }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)

@@ -82,10 +82,8 @@ extension EndToEnd {
       let terminals = Tour.terminals.filter { $0 != "xterm-direct" }
       let steps = Tour.steps
     }
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let job = folder.appending(path: "job.json")
+    let folder = try TemporaryFolder()
+    let job = folder.url.appending(path: "job.json")
     try JSONEncoder().encode(Job(command: [try #require(Program.path), "demo"])).write(to: job)
     let outcome = try Program.bash("'\(pyte.path)' Tests/EndToEndTests/in_pyte.py < '\(job.path)'")
     #expect(outcome.errors == "")

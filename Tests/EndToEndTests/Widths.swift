@@ -11,19 +11,19 @@ extension EndToEnd {
     "e\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}", "\u{AD}soft", "\u{E000}private",
   ]
 
-  private func list() throws -> URL {
+  private func list(in folder: TemporaryFolder) throws -> URL {
     let items = Self.names.map {
       ["kind": "Namespace", "apiVersion": "v1", "metadata": ["name": "\($0) end"]] as [String: Any]
     }
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
+    let file = folder.url.appending(path: "list.json")
     try JSONSerialization.data(withJSONObject: ["kind": "List", "apiVersion": "v1", "items": items]).write(to: file)
     return file
   }
 
   @Test("columns stand straight for whatever names, as tmux itself counts", arguments: ["C.UTF-8", "C"])
   func straightColumns(locale: String) throws {
-    let file = try list()
-    defer { try? FileManager.default.removeItem(at: file) }
+    let folder = try TemporaryFolder()
+    let file = try list(in: folder)
     let tmux = try Tmux(
       columns: 120, rows: 45, environment: ["LC_ALL": locale],
       command: [try #require(Program.path), "-f", file.path])
@@ -41,8 +41,8 @@ extension EndToEnd {
 
   @Test("names made to deceive ring nothing, name nothing and colour nothing")
   func harmless() throws {
-    let file = try list()
-    defer { try? FileManager.default.removeItem(at: file) }
+    let folder = try TemporaryFolder()
+    let file = try list(in: folder)
     let tmux = try Tmux(
       columns: 120, rows: 45, environment: ["NO_COLOR": "1"], command: [try #require(Program.path), "-f", file.path])
     let title = try tmux.title
