@@ -24,9 +24,27 @@ package struct Gap: Sendable, Hashable {
   package let parts: Set<Part>
   /// Why it is not known, as a clause: `retail.yaml could not be read`.
   package let reason: String
+  /// Whether it is known after all: sources contradict each other, and the later one counts. It is said beside an answer
+  /// and leaves the answer certain.
+  package let isContradiction: Bool
 
-  package init(_ parts: Set<Part>, reason: String) {
+  package init(_ parts: Set<Part>, reason: String, isContradiction: Bool = false) {
     self.parts = parts
     self.reason = reason
+    self.isContradiction = isContradiction
   }
+
+  /// The gap as a sentence; hostile text still in it.
+  package var sentence: String { isContradiction ? "\(reason): the later one counts." : "incomplete: \(reason)." }
+}
+
+extension Gap {
+  /// The sources hold no list of deny assignments; it matters where Azure is asked.
+  package static let unreadDenyAssignments = Gap(
+    [.denyAssignments], reason: "the sources hold no Azure deny assignments (deny-assignments.json)")
+}
+
+extension Sequence where Element == Gap {
+  /// Whether none of them could change an answer.
+  package var leaveCertain: Bool { allSatisfy(\.isContradiction) }
 }

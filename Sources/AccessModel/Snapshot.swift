@@ -12,6 +12,8 @@ package struct Snapshot: Sendable {
     /// Azure roles that could be activated and are not held (Privileged Identity Management).
     package var eligibleRoleAssignments: [RoleAssignment] = []
     package var denyAssignments: [DenyAssignment] = []
+    /// Whether the sources hold a list of deny assignments, if an empty one.
+    package var areDenyAssignmentsRead = true
     package var roleDefinitions: [RoleDefinition] = []
 
     package init() {}
@@ -23,7 +25,7 @@ package struct Snapshot: Sendable {
   /// What to call it: a cluster's name, a file or a folder.
   package let title: String
   package let readAt: Timestamp
-  /// What could not be read, or was not in the sources.
+  /// What could not be read, was not in the sources, or is told differently by two of them.
   package let gaps: [Gap]
 
   /// - Parameter index: That of the contents, where it is made already.
@@ -74,8 +76,13 @@ package struct Snapshot: Sendable {
     index.number(ofRole: name, in: scope).map { roles[$0] }
   }
 
-  /// Whether anything at all is missing that belongs to one of `parts`.
+  /// What is missing that belongs to one of `parts`.
   package func gaps(in parts: Set<Gap.Part>) -> [Gap] {
-    gaps.filter { !$0.parts.isDisjoint(with: parts) }
+    gaps.filter { !$0.isContradiction && !$0.parts.isDisjoint(with: parts) }
+  }
+
+  /// What sources tell differently of one of `parts`; answers that rest on it say so and stay certain.
+  package func contradictions(in parts: Set<Gap.Part>) -> [Gap] {
+    gaps.filter { $0.isContradiction && !$0.parts.isDisjoint(with: parts) }
   }
 }

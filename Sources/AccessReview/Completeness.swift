@@ -1,8 +1,6 @@
 import AccessModel
 
 extension Snapshot {
-  /// What is not known and could change what RBAC says, the cluster's own way of asking among it: of the cluster's scope
-  /// alone, or of namespaces too.
   /// Why answers about the cluster's admin groups may be wrong: AKS binds them to cluster-admin by itself
   /// (aks-cluster-admin-binding-aad), and no ClusterRoleBinding of the data names them.
   ///
@@ -23,9 +21,12 @@ extension Snapshot {
     ]
   }
 
+  /// What is not known and could change what RBAC says, the cluster's own way of asking among it, and what its sources
+  /// tell differently: of the cluster's scope alone, or of namespaces too.
   func accessGaps(clusterWideOnly: Bool) -> [Gap] {
     if gaps.isEmpty { return [] }
     let clusterWide: Set<Gap.Part> = [.clusterRoles, .clusterRoleBindings, .profile]
-    return gaps(in: clusterWideOnly ? clusterWide : clusterWide.union([.roles, .roleBindings]))
+    let parts = clusterWideOnly ? clusterWide : clusterWide.union([.roles, .roleBindings])
+    return gaps(in: parts) + contradictions(in: parts)
   }
 }

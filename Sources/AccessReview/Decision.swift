@@ -21,11 +21,11 @@ package struct Decision: Sendable {
   /// The bindings that reach who asks and would be asked, but refer to a role that the snapshot does not have;
   /// those met before the first chain if only that was wanted.
   package let bindingsWithoutRole: [Int]
-  /// What is not known and could add to the answer.
+  /// What is not known and could add to the answer, and what its sources tell differently.
   package let gaps: [Gap]
 
   package var isAllowed: Bool { isByMasters || !chains.isEmpty }
 
   /// Whether nothing that is missing could change yes or no: RBAC only ever adds, so a yes stays a yes.
-  package var isCertain: Bool { isAllowed || gaps.isEmpty }
+  package var isCertain: Bool { isAllowed || gaps.leaveCertain }
 }

@@ -11,7 +11,6 @@ extension Memberships {
     case .servicePrincipal(let id): name = id.name
     case .group, .other: return nil
     }
-    let groups = groups(of: member).filter { directory.group($0.group)?.isSecurityEnabled != false }
-    return AccessIdentity(Subject(kind: .user, name: name), groups: groups.map(\.group.name))
+    return AccessIdentity(Subject(kind: .user, name: name), groups: tokenGroups(of: member).map(\.name))
   }
 }

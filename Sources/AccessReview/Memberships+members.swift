@@ -29,7 +29,7 @@ extension Memberships {
       let path = pending[next]
       next += 1
       guard let last = path.last else { continue }
-      guard let members = directory.members[last] else {
+      guard let members = directory.members(of: last) else {
         behind.unread.append(last)
         continue
       }

@@ -16,7 +16,7 @@ package struct Memberships: Sendable {
     var groupsOfMember: [Directory.Member: [ObjectID]] = [:]
     // In the order of object IDs, so that of two ways into a group the same one is always told.
     for group in directory.members.keys.sorted() {
-      for member in directory.members[group] ?? [] { groupsOfMember[member, default: []].append(group) }
+      for member in directory.members(of: group) ?? [] { groupsOfMember[member, default: []].append(group) }
     }
     self.directory = directory
     self.groupsOfMember = groupsOfMember
@@ -44,8 +44,8 @@ package struct Memberships: Sendable {
 
   /// The security groups of a member whose token cannot carry all of them; nil where it can.
   package func groupsBeyondToken(of member: Directory.Member) -> Int? {
-    let groups = groups(of: member).filter { directory.group($0.group)?.isSecurityEnabled != false }
-    return groups.count > Memberships.tokenLimit ? groups.count : nil
+    let count = tokenGroups(of: member).count
+    return count > Memberships.tokenLimit ? count : nil
   }
 
   /// How many groups that bindings or groups name have members that were not read.
@@ -54,6 +54,12 @@ package struct Memberships: Sendable {
     let nested = groupsOfMember.keys.lazy.compactMap { member -> ObjectID? in
       if case .group(let id) = member { id } else { nil }
     }
-    return Set(bound).union(nested).subtracting(directory.members.keys).count
+    return Set(bound).union(nested).count { directory.members(of: $0) == nil }
+  }
+
+  /// How many groups that bindings name are known to exist no longer.
+  package func absentGroups(boundIn index: SnapshotIndex) -> Int {
+    guard directory.isWhole || !directory.absentGroups.isEmpty else { return 0 }
+    return index.subjects.count { $0.kind == .group && $0.objectID.map(directory.isAbsent) == true }
   }
 }

@@ -19,6 +19,9 @@ package struct ClusterProfile: Sendable, Hashable {
   package let identityTenantID: String?
   package let entra: EntraIntegration
   package let adminGroups: [ObjectID]
+  /// Those of them that the profile spells with capitals; tokens carry lower case, and what AKS makes of capitals is not
+  /// documented.
+  package let adminGroupsInCapitals: Set<ObjectID>
   /// Whether certificates that bypass Entra still work; nil where the data is silent.
   package let hasLocalAccounts: Bool?
   /// Whether Kubernetes asks its RBAC at all; nil where the data is silent.
@@ -29,7 +32,8 @@ package struct ClusterProfile: Sendable, Hashable {
   package init(
     name: String, resourceID: String, kubernetesVersion: String? = nil, tenantID: String? = nil,
     identityTenantID: String? = nil, entra: EntraIntegration, adminGroups: [ObjectID] = [],
-    hasLocalAccounts: Bool? = nil, usesKubernetesRBAC: Bool? = nil, usesAzureRBAC: Bool = false
+    adminGroupsInCapitals: Set<ObjectID> = [], hasLocalAccounts: Bool? = nil, usesKubernetesRBAC: Bool? = nil,
+    usesAzureRBAC: Bool = false
   ) {
     self.name = name
     self.resourceID = resourceID
@@ -38,6 +42,7 @@ package struct ClusterProfile: Sendable, Hashable {
     self.identityTenantID = identityTenantID
     self.entra = entra
     self.adminGroups = adminGroups
+    self.adminGroupsInCapitals = adminGroupsInCapitals
     self.hasLocalAccounts = hasLocalAccounts
     self.usesKubernetesRBAC = usesKubernetesRBAC
     self.usesAzureRBAC = usesAzureRBAC

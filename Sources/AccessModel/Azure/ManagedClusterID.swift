@@ -5,16 +5,44 @@ package struct ManagedClusterID: Sendable, Hashable {
   package let resourceGroup: String
   package let name: String
 
-  /// Nil where a name is empty, holds a slash, or begins with `@`: no name in Azure does, and `az` would read the file
-  /// of that name instead.
+  /// Nil where a name is not of the alphabet that Azure allows, so that `az` can take none for an option, a file (`@…`)
+  /// or several words: a subscription is a GUID or a word of ASCII letters, digits, `-` and `_`, a cluster such a word,
+  /// and a resource group may have `.`, `(`, `)` and letters and digits of any script too, and does not end with `.`
+  /// (Microsoft, "Naming rules and restrictions for Azure resources").
   package init?(subscription: String? = nil, resourceGroup: String, name: String) {
-    let names = [subscription ?? "-", resourceGroup, name]
-    guard
-      names.allSatisfy({ !$0.isEmpty && !$0.utf8.contains(UInt8(ascii: "/")) && $0.utf8.first != UInt8(ascii: "@") })
+    guard subscription.map(ManagedClusterID.isWord) ?? true, ManagedClusterID.isWord(name), !resourceGroup.isEmpty,
+      resourceGroup.utf8.last != UInt8(ascii: "."),
+      resourceGroup.unicodeScalars.allSatisfy(ManagedClusterID.isOfResourceGroup)
     else { return nil }
     self.subscription = subscription
     self.resourceGroup = resourceGroup
     self.name = name
+  }
+
+  private static func isWord(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.unicodeScalars.allSatisfy {
+        $0.isASCII && isOfResourceGroup($0) && !["." as Unicode.Scalar, "(", ")"].contains($0)
+      }
+  }
+
+  private static func isOfResourceGroup(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", "(", ")": return true
+    default: break
+    }
+    guard !scalar.isASCII else { return false }
+    return switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber: true
+    default: false
+    }
+  }
+
+  /// The cluster's resource ID; nil where the subscription is not known.
+  package var resourceID: String? {
+    subscription.map {
+      "/subscriptions/\($0)/resourceGroups/\(resourceGroup)/providers/Microsoft.ContainerService/managedClusters/\(name)"
+    }
   }
 
   /// Reads `/subscriptions/…/resourceGroups/…/providers/Microsoft.ContainerService/managedClusters/…`, the words between

@@ -17,6 +17,10 @@ package struct Directory: Sendable {
   /// Who could become a direct member of which group by activating an eligibility (Privileged Identity Management);
   /// nil where that was not read.
   package let eligible: [ObjectID: [Member]]?
+  /// Whether all groups of the tenant are among `groups`, so that one that is not exists no longer.
+  package let isWhole: Bool
+  /// Groups of which Entra said that they do not exist.
+  package let absentGroups: Set<ObjectID>
   /// When the oldest of it was read; nil where that is not known.
   package let readAt: Timestamp?
 
@@ -31,7 +35,8 @@ package struct Directory: Sendable {
   /// Of two objects with one object ID the first counts.
   package init(
     groups: [Group] = [], users: [User] = [], servicePrincipals: [ServicePrincipal] = [],
-    members: [ObjectID: [Member]] = [:], eligible: [ObjectID: [Member]]? = nil, readAt: Timestamp? = nil
+    members: [ObjectID: [Member]] = [:], eligible: [ObjectID: [Member]]? = nil, isWhole: Bool = false,
+    absentGroups: Set<ObjectID> = [], readAt: Timestamp? = nil
   ) {
     let first = { (first: Int, _: Int) in first }
     groupPositions = Dictionary(zip(groups.map(\.id), groups.indices), uniquingKeysWith: first)
@@ -50,11 +55,21 @@ package struct Directory: Sendable {
     self.servicePrincipals = servicePrincipals
     self.members = members
     self.eligible = eligible
+    self.isWhole = isWhole
+    self.absentGroups = absentGroups
     self.readAt = readAt
   }
 
   /// The group of that object ID, or nil where the directory does not know it.
   package func group(_ id: ObjectID) -> Group? { groupPositions[id].map { groups[$0] } }
+
+  /// Whether the group is known to exist no longer: it reaches nobody, whatever names it.
+  package func isAbsent(_ group: ObjectID) -> Bool {
+    absentGroups.contains(group) || isWhole && groupPositions[group] == nil
+  }
+
+  /// The direct members of a group; nil where they were not read.
+  package func members(of group: ObjectID) -> [Member]? { isAbsent(group) ? [] : members[group] }
 
   /// The user of that object ID, or nil where the directory does not know it.
   package func user(_ id: ObjectID) -> User? { userPositions[id].map { users[$0] } }

@@ -109,7 +109,9 @@ package struct AzureAssignments: Sendable {
     let unplaced =
       cluster.isRoot
       ? [Gap([.profile, .azure], reason: "the cluster's Azure resource ID is not known (aks.json)")] : []
-    gaps = snapshot.gaps(in: [.azure]) + unplaced + AzureAssignments.strangers(listed, cluster)
+    gaps =
+      snapshot.gaps(in: [.azure]) + unplaced + AzureAssignments.strangers(listed, cluster)
+      + snapshot.contradictions(in: [.azure])
     denyGaps = snapshot.gaps(in: [.denyAssignments]) + unplaced
   }
 

@@ -23,17 +23,13 @@ package struct AzurePrincipal: Sendable, Hashable {
   }
 
   /// The sender of a request that carried these groups; nil for whom Azure is not asked: service accounts, the
-  /// system's own users, and names that no user of a tenant has.
+  /// system's own users, and whoever comes without an `oid`.
   ///
-  /// - Parameter objectID: The `oid` that came with the request, by which alone the webhook knows people; without it the
-  ///   directory is asked.
-  package init?(_ identity: AccessIdentity, objectID: ObjectID?, in directory: Directory) {
-    guard let user = identity.user, !user.hasPrefix("system:"), !identity.isMaster else { return nil }
-    let known = objectID ?? ObjectID(user.text) ?? directory.user(principalName: user)?.id
-    guard known != nil || user.text.utf8.contains(UInt8(ascii: "@")) else { return nil }
+  /// - Parameter objectID: The `oid` that came with the request, by which alone the webhook knows who asks.
+  package init?(_ identity: AccessIdentity, objectID: ObjectID?) {
+    guard let objectID, let user = identity.user, !user.hasPrefix("system:"), !identity.isMaster else { return nil }
     self.init(
-      known.map { .known($0) } ?? .unknown, groups: identity.groups.compactMap { ObjectID($0.text) },
-      areGroupsComplete: true)
+      .known(objectID), groups: identity.groups.compactMap { ObjectID($0.text) }, areGroupsComplete: true)
   }
 
   /// A subject of a binding, with the groups that the directory puts it in; nil for whom Azure is not asked.
@@ -42,7 +38,8 @@ package struct AzurePrincipal: Sendable, Hashable {
     let directory = memberships.directory
     if subject.kind == .group {
       guard let id = subject.objectID else { return nil }
-      self.init(.anyMember, groups: [id] + memberships.tokenGroups(of: .group(id)), areGroupsComplete: false)
+      let own = memberships.reachesTokens(id) ? [id] : []
+      self.init(.anyMember, groups: own + memberships.tokenGroups(of: .group(id)), areGroupsComplete: false)
     } else if let id = subject.objectID ?? directory.user(principalName: subject.name)?.id {
       self.init(id, memberships)
     } else {
@@ -74,8 +71,13 @@ extension Memberships {
     return Subject(kind: .user, name: user?.userPrincipalName ?? id.name)
   }
 
-  /// The groups of a member that its token carries, which are those that are security-enabled.
-  fileprivate func tokenGroups(of member: Directory.Member) -> [ObjectID] {
-    groups(of: member).map(\.group).filter { directory.group($0)?.isSecurityEnabled != false }
+  /// The groups of a member that its token carries.
+  func tokenGroups(of member: Directory.Member) -> [ObjectID] {
+    groups(of: member).map(\.group).filter(reachesTokens)
+  }
+
+  /// Whether tokens carry a group: security-enabled ones that exist alone, as far as the directory tells.
+  package func reachesTokens(_ group: ObjectID) -> Bool {
+    directory.group(group)?.isSecurityEnabled != false && !directory.isAbsent(group)
   }
 }

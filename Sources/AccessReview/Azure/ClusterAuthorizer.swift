@@ -43,12 +43,14 @@ package struct ClusterDecision: Sendable {
 
   package var isAllowed: Bool { !isDenied && (kubernetes.isAllowed || azure?.isAllowed ?? false) }
 
-  /// What is not known and could turn the answer into the other one.
+  /// What is not known and could turn the answer into the other one, and what its sources tell differently.
   package var gaps: [Gap] {
-    if isDenied { return [] }
-    if isAllowed { return azure?.couldDeny ?? [] }
-    return kubernetes.gaps + (azure?.couldAllow ?? [])
+    let all = kubernetes.gaps + (azure?.couldAllow ?? []) + (azure?.couldDeny ?? [])
+    let contradictions = all.filter(\.isContradiction)
+    if isDenied { return contradictions }
+    let couldTurnIt = isAllowed ? azure?.couldDeny ?? [] : kubernetes.gaps + (azure?.couldAllow ?? [])
+    return couldTurnIt.filter { !$0.isContradiction } + contradictions
   }
 
-  package var isCertain: Bool { gaps.isEmpty }
+  package var isCertain: Bool { gaps.leaveCertain }
 }

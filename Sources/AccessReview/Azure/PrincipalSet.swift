@@ -1,29 +1,43 @@
 import AccessModel
 
-/// The principals that a deny assignment names, with everyone in the groups among them.
+/// The principals that a deny assignment names: whom it denies, or excludes from being denied.
+///
+/// Azure is told an object ID and the groups of a token, so a principal is one of them by its own ID or by that of a group
+/// that its token carries, and by nothing else that a directory may know.
 struct PrincipalSet: Sendable {
-  /// The principals themselves.
-  let named: [DenyAssignment.Principal]
   let isEveryone: Bool
-  /// Them, and whoever is in one of the groups, groups too.
+  /// The principals by their own IDs, but for groups that no token carries.
+  private let named: Set<ObjectID>
+  /// Those of them that are groups of which it is not known whether tokens carry them.
+  private let uncertain: Set<ObjectID>
+  /// The principals, and whoever is in one of the groups, groups too.
   private let objects: Set<ObjectID>
-  /// The groups on the way whose members were not read.
+  /// The groups among them, and below them, whose members were not read.
   let unread: [ObjectID]
   /// Whether it names people whom the directory does not know.
   private let hasStrangers: Bool
 
   init(_ principals: [DenyAssignment.Principal], _ memberships: Memberships) {
-    var objects = Set(principals.map(\.id))
+    let directory = memberships.directory
+    var named: Set<ObjectID> = []
+    var uncertain: Set<ObjectID> = []
+    var objects: Set<ObjectID> = []
     var unread: [ObjectID] = []
     for principal in principals where !principal.isEveryone {
-      let isGroup = principal.type.isGroup || memberships.directory.group(principal.id) != nil
-      guard isGroup || memberships.directory.members[principal.id] != nil else { continue }
+      let group = directory.group(principal.id)
+      let isGroup = principal.type.isGroup || group != nil || directory.members[principal.id] != nil
+      if isGroup && !memberships.reachesTokens(principal.id) { continue }
+      named.insert(principal.id)
+      objects.insert(principal.id)
+      guard isGroup else { continue }
+      if group?.isSecurityEnabled == nil { uncertain.insert(principal.id) }
       let below = memberships.below(principal.id)
       objects.formUnion(below.objects)
       unread += below.unread
     }
-    named = principals
-    hasStrangers = principals.contains { $0.type.mayBePerson && memberships.directory.user($0.id) == nil }
+    self.named = named
+    self.uncertain = uncertain
+    hasStrangers = principals.contains { $0.type.mayBePerson && directory.user($0.id) == nil }
     isEveryone = principals.contains(where: \.isEveryone)
     self.objects = objects
     self.unread = unread
@@ -34,12 +48,13 @@ struct PrincipalSet: Sendable {
 
   /// Whether a principal is one of them; nil where that is not known.
   func contains(_ principal: AzurePrincipal) -> Bool? {
-    if isEveryone || principal.groups.contains(where: objects.contains) { return true }
-    switch principal.identity {
-    case .known(let id) where objects.contains(id): return true
-    case .unknown where hasStrangers: return nil
-    default: return principal.areGroupsComplete || unread.isEmpty ? false : nil
-    }
+    if isEveryone { return true }
+    if case .known(let id) = principal.identity, named.contains(id) { return true }
+    let groups = principal.groups.filter(named.contains)
+    // A request's own groups came in its token.
+    if groups.contains(where: { principal.areGroupsComplete || !uncertain.contains($0) }) { return true }
+    if !groups.isEmpty || (principal.identity == .unknown && hasStrangers) { return nil }
+    return principal.areGroupsComplete || unread.isEmpty ? false : nil
   }
 }
 
@@ -50,7 +65,7 @@ extension Memberships {
     var unread: [ObjectID] = []
     var pending = [group]
     while let next = pending.popLast() {
-      guard let members = directory.members[next] else {
+      guard let members = directory.members(of: next) else {
         unread.append(next)
         continue
       }
@@ -70,7 +85,7 @@ extension Memberships {
     var seen: Set<ObjectID> = [group]
     var pending = [group]
     while let next = pending.popLast() {
-      guard let members = directory.members[next] else { return true }
+      guard let members = directory.members(of: next) else { return true }
       for case .group(let id) in members where seen.insert(id).inserted { pending.append(id) }
     }
     return false

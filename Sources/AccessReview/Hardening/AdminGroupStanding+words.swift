@@ -45,6 +45,8 @@ extension AdminGroupStanding {
     switch silence {
     case .groups: return "whether it exists is not in the data"
     case .securityEnabled: return "whether it is security-enabled is not in the data"
+    case .capitals:
+      return "it is set with capitals, and what AKS makes of them is not known: tokens carry it in lower case"
     case .members([group]): return "its members were not read"
     case .members(let unread):
       return "the members of \(unread.map(directory.groupLabel).joined(separator: ", ")) were not read"
@@ -79,6 +81,9 @@ extension AdminGroupStanding {
     var steps: [HardeningStep] = []
     if silences.contains(.groups) || silences.contains(.securityEnabled) {
       steps.append(HardeningStep("Read the tenant's groups", .readGroups))
+    }
+    if silences.contains(.capitals) {
+      steps.append(HardeningStep("Set it anew in lower case: aksess harden --admin-group \(group)"))
     }
     for case .members(let unread) in silences {
       steps += unread.map { HardeningStep("Read who is in group \($0)", .readMembers(of: $0)) }

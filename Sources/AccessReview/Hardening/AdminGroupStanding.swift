@@ -21,6 +21,8 @@ package struct AdminGroupStanding: Sendable, Hashable {
   /// What is not in the data.
   package enum Silence: Sendable, Hashable {
     case groups, securityEnabled
+    /// What AKS makes of the capitals that the profile spells it with.
+    case capitals
     /// The members of these groups, itself among them or groups in it.
     case members([ObjectID])
     /// Whether the accounts of so many people are enabled.
@@ -46,7 +48,12 @@ package struct AdminGroupStanding: Sendable, Hashable {
   /// Whether it keeps an administrator from being locked out.
   package var isWayIn: Bool { verdict == .counts || verdict == .assumed }
 
-  init(_ group: ObjectID, in snapshot: Snapshot, _ memberships: Memberships, isAssumed: Bool) {
+  /// - Parameters:
+  ///   - isInCapitals: Whether the profile spells it with capitals.
+  ///   - isAssumed: Whether the administrator gave their word for it.
+  init(
+    _ group: ObjectID, in snapshot: Snapshot, _ memberships: Memberships, isInCapitals: Bool = false, isAssumed: Bool
+  ) {
     let behind = memberships.behind(group)
     var people = People()
     for belonging in behind.members { people.add(belonging.member, snapshot.directory) }
@@ -56,11 +63,14 @@ package struct AdminGroupStanding: Sendable, Hashable {
     if let known = snapshot.directory.group(group) {
       if known.isSecurityEnabled == false { failures.append(.notSecurityEnabled) }
       if known.isSecurityEnabled == nil { silences.append(.securityEnabled) }
-    } else if snapshot.gaps(in: [.groups]).isEmpty && !snapshot.directory.groups.isEmpty {
+    } else if snapshot.directory.isAbsent(group)
+      || snapshot.gaps(in: [.groups]).isEmpty && !snapshot.directory.groups.isEmpty
+    {
       failures.append(.missing)
     } else {
       silences.append(.groups)
     }
+    if isInCapitals { silences.append(.capitals) }
     if people.signingIn == 0 {
       if !behind.unread.isEmpty { silences.append(.members(behind.unread)) }
       if people.unknown > 0 { silences.append(.accounts(people.unknown)) }

@@ -1,6 +1,8 @@
 import AccessModel
 
 /// A command of the Azure CLI as a value: nothing is quoted yet, as nothing is a line yet.
+///
+/// Its values are of types that hold nothing which `az` would open as a file or take for an option.
 package struct AzCommand: Sendable, Hashable {
   /// What follows `az`.
   package let arguments: [String]
@@ -31,22 +33,22 @@ package struct AzCommand: Sendable, Hashable {
 extension AzCommand {
   /// Switches AKS-managed Entra integration on. Refused where it is on already.
   static func enableEntra(
-    on cluster: ManagedClusterID, adminGroups: [ObjectID], tenant: String?, azureRBAC: Bool
+    on cluster: ManagedClusterID, adminGroups: [ObjectID], tenant: TenantID?, azureRBAC: Bool
   ) -> AzCommand {
     AzCommand("update", cluster, entra(adminGroups, tenant: tenant, azureRBAC: azureRBAC))
   }
 
   /// Makes a cluster with Entra integration. Without `--enable-aad` the other options would be dropped in silence.
   static func create(
-    _ cluster: ManagedClusterID, adminGroups: [ObjectID], tenant: String?, azureRBAC: Bool, localAccounts: Bool
+    _ cluster: ManagedClusterID, adminGroups: [ObjectID], tenant: TenantID?, azureRBAC: Bool, localAccounts: Bool
   ) -> AzCommand {
     AzCommand(
       "create", cluster,
       entra(adminGroups, tenant: tenant, azureRBAC: azureRBAC) + (localAccounts ? [] : ["--disable-local-accounts"]))
   }
 
-  private static func entra(_ adminGroups: [ObjectID], tenant: String?, azureRBAC: Bool) -> [String] {
-    ["--enable-aad"] + list(adminGroups) + (tenant.map { option("--aad-tenant-id", $0) } ?? [])
+  private static func entra(_ adminGroups: [ObjectID], tenant: TenantID?, azureRBAC: Bool) -> [String] {
+    ["--enable-aad"] + list(adminGroups) + (tenant.map { option("--aad-tenant-id", $0.description) } ?? [])
       + (azureRBAC ? ["--enable-azure-rbac"] : [])
   }
 
@@ -76,13 +78,15 @@ extension AzCommand {
     AzCommand("get-credentials", cluster, ["--format", "exec"] + (overwriting ? ["--overwrite-existing"] : []))
   }
 
-  /// Lets a group fetch the kubeconfig of users.
-  package static func assignClusterUserRole(to group: ObjectID, scope: String) -> AzCommand {
-    AzCommand(
-      [
-        "role", "assignment", "create", "--assignee-object-id", group.description, "--assignee-principal-type", "Group",
-        "--role", "Azure Kubernetes Service Cluster User Role",
-      ] + option("--scope", scope))
+  /// Lets a group fetch the kubeconfig of users; nil where the cluster's subscription is not known, which a scope names.
+  package static func assignClusterUserRole(to group: ObjectID, on cluster: ManagedClusterID) -> AzCommand? {
+    cluster.resourceID.map { scope in
+      AzCommand(
+        [
+          "role", "assignment", "create", "--assignee-object-id", group.description, "--assignee-principal-type",
+          "Group", "--role", "Azure Kubernetes Service Cluster User Role",
+        ] + option("--scope", scope))
+    }
   }
 }
 

@@ -28,26 +28,46 @@ struct AzureClusterAdmins: Sendable {
     {
       let isWayIn =
         switch row.type {
-        case .group: standing(row.principal).verdict == .counts
-        case .user: snapshot.directory.user(row.principal)?.isEnabled == true
+        case .group: standing(row.principal).verdict == .counts && assignments.leavesSomebody(in: row.principal)
+        case .user:
+          snapshot.directory.user(row.principal)?.isEnabled == true
+            && assignments.isUndenied(AzurePrincipal(row.principal, assignments.memberships))
         default: false
         }
-      if isWayIn && !assignments.mayDeny(row.principal, row.type) { found.append(row.principal) }
+      if isWayIn { found.append(row.principal) }
     }
     principals = found
   }
 }
 
 extension AzureAssignments {
-  /// Whether a deny assignment may keep the principal, or anybody in it, from anything in the cluster.
-  func mayDeny(_ id: ObjectID, _ type: PrincipalType) -> Bool {
-    guard let own = AzurePrincipal(memberships.subject(id, type), memberships) else { return true }
-    let behind = memberships.behind(id).members.compactMap { belonging -> AzurePrincipal? in
-      if case .user(let user) = belonging.member { AzurePrincipal(user, memberships) } else { nil }
+  /// The deny assignments that can keep somebody from something in the whole cluster.
+  var clusterWideDenials: [PlacedDenial] { denials.filter { $0.reach.covers(nil) && $0.permissions.hasDataActions } }
+
+  /// Whether for certain no deny assignment keeps the principal from anything in the whole cluster.
+  func isUndenied(_ principal: AzurePrincipal) -> Bool {
+    clusterWideDenials.allSatisfy {
+      $0.denied.contains(principal) == false || $0.excluded.contains(principal) == true
     }
-    return denials.contains { denial in
-      denial.reach.covers(nil) && denial.permissions.hasDataActions && denial.excluded.contains(own) != true
-        && ([own] + behind).contains { denial.denied.contains($0) != false }
+  }
+
+  /// Whether somebody in a group who can sign in, or whom the data does not rule out, is denied nothing for certain.
+  func leavesSomebody(in group: ObjectID) -> Bool {
+    if clusterWideDenials.isEmpty { return true }
+    let behind = memberships.behind(group)
+    let people = behind.members.compactMap { belonging -> User? in
+      if case .user(let id) = belonging.member { memberships.directory.user(id) } else { nil }
     }
+    func isUndenied(_ user: User) -> Bool { self.isUndenied(AzurePrincipal(user.id, memberships)) }
+    let known = people.filter { $0.isEnabled == true }
+    if !known.isEmpty { return known.contains(where: isUndenied) }
+    // Whoever it is that the data does not tell, they are excluded as its members.
+    let members = AzurePrincipal(.anyMember, groups: [group], areGroupsComplete: true)
+    if memberships.reachesTokens(group), clusterWideDenials.allSatisfy({ $0.excluded.contains(members) == true }) {
+      return true
+    }
+    let candidates = people.filter { $0.isEnabled == nil }
+    return behind.unread.isEmpty && people.count == behind.members.count && !candidates.isEmpty
+      && candidates.allSatisfy(isUndenied)
   }
 }

@@ -123,11 +123,10 @@ extension HardeningChecklist {
 
   /// What lets groups fetch the kubeconfig, for those whom no role lets.
   func userRoleSteps(_ groups: [ObjectID], _ profile: ClusterProfile) -> [HardeningStep] {
-    guard cluster != nil else { return [] }
+    guard let cluster else { return [] }
     return groups.filter { kubeconfigAccess.canFetch($0) != .all }.prefix(12).map {
       HardeningStep(
-        "Let \(directory.groupLabel($0)) fetch the kubeconfig",
-        .assignClusterUserRole(to: $0, scope: profile.resourceID))
+        "Let \(directory.groupLabel($0)) fetch the kubeconfig", .assignClusterUserRole(to: $0, on: cluster))
     }
   }
 

@@ -75,8 +75,7 @@ extension HardeningChecklist {
     guard profile.isEntraEnabled else {
       return Reach(state: .bad, words: "\(label): cannot sign in, as Entra integration is not managed by AKS")
     }
-    let groups = lockoutGuard.memberships.groups(of: member).map(\.group)
-      .filter { directory.group($0)?.isSecurityEnabled != false }
+    let groups = lockoutGuard.memberships.tokenGroups(of: member)
     let own = [subject.objectID, member.userID].compactMap { $0 }
     let all = own + groups
     if all.contains(where: profile.adminGroups.contains) {

@@ -18,8 +18,8 @@ extension HardeningChecklist {
       return request.removedAdminGroups.isEmpty
         ? nil : Change(id: id, title: title, verdict: nil, steps: [], remark: remark)
     }
-    let wanted = request.adminGroups(of: profile)
-    guard Set(wanted) != Set(profile.adminGroups) else {
+    let wanted = request.adminGroups(of: profile.distinctAdminGroups)
+    guard request.changesAdminGroups(of: profile) else {
       return Change(id: id, title: title, verdict: nil, steps: [], remark: "The list is as it is asked for already.")
     }
     let verdict = lockoutGuard.verdict(on: .adminGroups)
@@ -44,24 +44,27 @@ extension HardeningChecklist {
     guard isWanted != profile.usesAzureRBAC else {
       return Change(id: id, title: title, verdict: nil, steps: [], remark: "It is so already.")
     }
-    let verdict = isWanted ? nil : lockoutGuard.verdict(on: .azureRBAC)
+    let verdict = lockoutGuard.verdict(on: .azureRBAC)
     let given = [
       step(isWanted ? "Switch it on" : "Switch it off") { .setAzureRBAC(of: $0, to: isWanted) },
       step("Read the profile again") { .readProfile(of: $0) },
     ]
     return Change(
-      id: id, title: title, verdict: verdict, steps: verdict?.isGiven == false ? verdict?.first ?? [] : given,
-      remark: nil)
+      id: id, title: title, verdict: verdict, steps: verdict.isGiven ? given : verdict.first, remark: nil)
   }
 
   /// A new cluster with Entra integration; without local accounts, where the guard gives that.
   func creation(of cluster: ManagedClusterID) -> Change {
     let groups = request.addedAdminGroups
     let verdict = lockoutGuard.verdict(on: .creation)
+    if let obstacle = tenantObstacle {
+      return Change(
+        id: "creation", title: "New cluster", verdict: verdict, steps: [], remark: "There is no command: \(obstacle).")
+    }
     let create = HardeningStep(
       verdict.isGiven ? "Make the cluster" : "Or make it with local accounts, to be disabled once that is done",
       .create(
-        cluster, adminGroups: groups, tenant: snapshot.profile?.tenantID, azureRBAC: request.azureRBAC == true,
+        cluster, adminGroups: groups, tenant: tenant, azureRBAC: request.azureRBAC == true,
         localAccounts: !verdict.isGiven))
     let kubeconfig = HardeningStep("Then people fetch the kubeconfig", .getCredentials(of: cluster))
     return Change(

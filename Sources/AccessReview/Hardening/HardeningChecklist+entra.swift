@@ -39,7 +39,7 @@ extension HardeningChecklist {
     if profile.usesKubernetesRBAC == false {
       return [HardeningStep("It needs Kubernetes RBAC, so it takes a new cluster")]
     }
-    let groups = request.adminGroups(of: profile)
+    let groups = request.adminGroups(of: profile.distinctAdminGroups)
     guard !groups.isEmpty else {
       return [.nameAdminGroup]
     }
@@ -48,9 +48,11 @@ extension HardeningChecklist {
       return verdict.reasons.map { HardeningStep("The command that switches it on is not given: \($0)") }
         + verdict.first
     }
+    let words = "Switch it on; it cannot be switched off again"
+    if let obstacle = tenantObstacle { return [HardeningStep("\(words) (\(obstacle))")] }
     return [
-      step("Switch it on; it cannot be switched off again") {
-        .enableEntra(on: $0, adminGroups: groups, tenant: profile.tenantID, azureRBAC: request.azureRBAC == true)
+      step(words) {
+        .enableEntra(on: $0, adminGroups: groups, tenant: tenant, azureRBAC: request.azureRBAC == true)
       }
     ] + userRoleSteps(groups, profile) + [
       step("Everybody fetches the kubeconfig anew") { .getCredentials(of: $0, overwriting: true) },

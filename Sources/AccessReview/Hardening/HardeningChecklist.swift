@@ -50,6 +50,15 @@ struct HardeningChecklist {
     return HardeningStep(words, command(cluster))
   }
 
+  /// The tenant as commands name it; nil where the profile tells none, or none that a command can name.
+  var tenant: TenantID? { snapshot.profile?.tenantID.flatMap { TenantID($0) } }
+
+  /// Why no command can name the profile's tenant, as a clause; nil where one can, or need not.
+  var tenantObstacle: String? {
+    guard let text = snapshot.profile?.tenantID, tenant == nil else { return nil }
+    return "the profile's tenant “\(text)” is neither a GUID nor a domain name"
+  }
+
   /// Where the administrator's word makes no difference.
   func notesOnAssumedAdmins(among adminGroups: [ObjectID]) -> [String] {
     request.assumedAdmins.sorted().compactMap { group in

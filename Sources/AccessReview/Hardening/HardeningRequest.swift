@@ -19,10 +19,17 @@ package struct HardeningRequest: Sendable, Hashable {
     self.assumedAdmins = assumedAdmins
   }
 
-  /// The admin groups of a cluster once this is done: those present stay named, as `az` replaces the list whole.
-  func adminGroups(of profile: ClusterProfile) -> [ObjectID] {
-    let present = profile.distinctAdminGroups
-    return (present + addedAdminGroups.filter { !present.contains($0) }).filter { !removedAdminGroups.contains($0) }
+  /// The admin groups of a cluster once this is done, where these are present: those present stay named, as `az` replaces the list whole.
+  func adminGroups(of present: [ObjectID]) -> [ObjectID] {
+    (present + addedAdminGroups.filter { !present.contains($0) }).filter { !removedAdminGroups.contains($0) }
+  }
+}
+
+extension HardeningRequest {
+  /// Whether the list of admin groups is to be another, or to be spelt in another way.
+  func changesAdminGroups(of profile: ClusterProfile) -> Bool {
+    Set(adminGroups(of: profile.distinctAdminGroups)) != Set(profile.adminGroups)
+      || addedAdminGroups.contains(where: profile.adminGroupsInCapitals.contains)
   }
 }
 

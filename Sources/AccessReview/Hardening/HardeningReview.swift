@@ -42,7 +42,7 @@ package struct HardeningReview: Sendable {
   package struct Change: Sendable, Hashable {
     package let id: String
     package let title: String
-    /// What the guard says; nil where the change closes no way in.
+    /// What the guard says; nil where there is nothing to change.
     package let verdict: LockoutGuard.Verdict?
     /// What to do, in this order; nothing where there is nothing to change or the guard refuses.
     package let steps: [HardeningStep]
@@ -78,7 +78,7 @@ package struct HardeningReview: Sendable {
 
   /// The command that makes a cluster well from the start, and what is to be said of its admin groups.
   package init(creating cluster: ManagedClusterID, _ snapshot: Snapshot, _ request: HardeningRequest) {
-    let checklist = HardeningChecklist(snapshot, DeclaredIdentities(), request, [])
+    let checklist = HardeningChecklist(snapshot.planning(cluster, request), DeclaredIdentities(), request, [])
     self.cluster = cluster
     items = checklist.adminGroupItems(request.addedAdminGroups, isProposal: true)
     changes = [checklist.creation(of: cluster)]
@@ -94,7 +94,21 @@ package struct HardeningReview: Sendable {
 
   /// Bad where something is to be mended or the guard refuses, unknown where something cannot be told.
   package var state: State {
-    if items.contains(where: { $0.state == .bad }) || verdicts.contains(where: { !$0.isGiven }) { return .bad }
-    return items.contains { $0.state == .unknown } || !gaps.isEmpty ? .unknown : .good
+    if items.contains(where: { $0.state == .bad }) || verdicts.contains(where: { !$0.isGiven && !$0.isUnknown }) {
+      return .bad
+    }
+    let isUnknown = items.contains { $0.state == .unknown } || verdicts.contains(where: \.isUnknown) || !gaps.isEmpty
+    return isUnknown ? .unknown : .good
+  }
+}
+
+extension Snapshot {
+  /// What would be known of a cluster that is to be made, beside what is known of its tenant.
+  fileprivate func planning(_ cluster: ManagedClusterID, _ request: HardeningRequest) -> Snapshot {
+    var contents = contents
+    contents.profile = ClusterProfile(
+      name: cluster.name, resourceID: cluster.resourceID ?? "", tenantID: profile?.tenantID, entra: .managed,
+      adminGroups: request.addedAdminGroups, hasLocalAccounts: false, usesAzureRBAC: request.azureRBAC == true)
+    return Snapshot(contents: contents, directory: directory, title: title, readAt: readAt, gaps: gaps)
   }
 }

@@ -1,10 +1,11 @@
 import AccessModel
 
-/// Keeps administrators from locking themselves out: before a command that closes a way in, somebody must be left who is
+/// Keeps administrators from locking themselves out: after every command that it gives, somebody must be left who is
 /// cluster admin by signing in with Entra, by the data and not by hope.
 ///
-/// A way in that rests on local accounts never counts. What is asked for at one time is judged together, as each command
-/// may be run before or after the others.
+/// Commands are run in any order, and some not at all. So what is asked for at one time is judged together: a command is
+/// given where it is safe before and after every other one. A way in that rests on local accounts never counts, but where
+/// Entra integration is switched on: until then there is no other.
 package struct LockoutGuard: Sendable {
   /// A change that could leave no administrator.
   package enum Door: Sendable, Hashable {
@@ -12,7 +13,8 @@ package struct LockoutGuard: Sendable {
     case localAccounts
     /// `--aad-admin-group-object-ids`, which replaces the whole list by the one asked for.
     case adminGroups
-    /// `--disable-azure-rbac`.
+    /// `--enable-azure-rbac`, from which on deny assignments count, or `--disable-azure-rbac`, from which on Azure roles
+    /// make nobody an admin.
     case azureRBAC
     /// `--enable-aad` on a cluster that has no managed integration; nobody can switch it off again.
     case entraIntegration
@@ -23,7 +25,11 @@ package struct LockoutGuard: Sendable {
   /// Whether the command for a door is given.
   package struct Verdict: Sendable, Hashable {
     package let door: Door
+    /// Whether the command switches something on; of the doors only Azure RBAC opens both ways.
+    package let isSwitchingOn: Bool
     package let isGiven: Bool
+    /// Whether data is missing without which it cannot be told; then the command is not given.
+    package let isUnknown: Bool
     /// Sentences: who stays admin, or why the command is not given.
     package let reasons: [String]
     /// What to do before it can be given.
@@ -36,14 +42,15 @@ package struct LockoutGuard: Sendable {
   let assignments: AzureAssignments
   /// Who stays cluster admin by an Azure role, while the cluster asks Azure RBAC.
   let azureAdmins: [ObjectID]
-  private let request: HardeningRequest
+  let request: HardeningRequest
 
   /// - Parameter builtIn: Azure's role definitions known offline.
   package init(_ snapshot: Snapshot, _ request: HardeningRequest, builtIn: [RoleDefinition]) {
     self.snapshot = snapshot
     self.request = request
     let memberships = Memberships(snapshot.directory)
-    assignments = AzureAssignments(snapshot, memberships, builtIn: builtIn)
+    let assignments = AzureAssignments(snapshot, memberships, builtIn: builtIn)
+    self.assignments = assignments
     azureAdmins =
       AzureClusterAdmins(snapshot, assignments, builtIn: builtIn) { group in
         AdminGroupStanding(group, in: snapshot, memberships, isAssumed: false)
@@ -52,107 +59,41 @@ package struct LockoutGuard: Sendable {
 
   var memberships: Memberships { assignments.memberships }
 
-  /// What the data, and the administrator's word where it is silent, say of a group.
+  /// What the data, and the administrator's word where it is silent, say of a group as the cluster is.
   package func standing(of group: ObjectID) -> AdminGroupStanding {
-    AdminGroupStanding(
-      group, in: snapshot, memberships, isAssumed: request.assumedAdmins.contains(group))
+    standing(of: group, isInCapitals: snapshot.profile?.adminGroupsInCapitals.contains(group) == true)
   }
 
+  func standing(of group: ObjectID, isInCapitals: Bool) -> AdminGroupStanding {
+    AdminGroupStanding(
+      group, in: snapshot, memberships, isInCapitals: isInCapitals, isAssumed: request.assumedAdmins.contains(group))
+  }
+
+  /// - Parameter door: `creation` is for a snapshot whose profile is that of the cluster to be made.
   package func verdict(on door: Door) -> Verdict {
-    if door == .creation {
-      return verdict(door, request.addedAdminGroups, [], none: "No admin group is named")
-    }
     guard let profile = snapshot.profile else {
       let step = HardeningStep("Read the cluster's profile: az aks show --output json > aks.json")
-      return refused(door, ["The cluster's profile is not in the data"], first: [step])
+      return refused(door, ["The cluster's profile is not in the data"], first: [step], isUnknown: true)
     }
-    if door == .entraIntegration { return entraVerdict(profile) }
+    if door == .creation || door == .entraIntegration { return judge(door, SignIn(profile), besides: []) }
     guard profile.isEntraEnabled else {
       let state = profile.entra == .legacy ? "Entra integration is of the retired form" : "Entra integration is off"
       let step = HardeningStep("Switch AKS-managed Entra integration on, with a group of administrators")
       return refused(door, ["\(state): nobody could sign in as an administrator"], first: [step])
     }
-    let present = profile.distinctAdminGroups
-    let wanted = request.adminGroups(of: profile)
-    let staying = present.filter(wanted.contains)
-    guard door == .adminGroups else {
-      let none = present.isEmpty ? "No Entra admin group is set" : "No Entra admin group that is set stays on the list"
-      return verdict(door, staying, [], none: none)
-    }
-    guard staying != present else {
-      return Verdict(
-        door: door, isGiven: true, reasons: ["No admin group is taken off the list."], first: [], assumed: [])
-    }
-    return verdict(
-      door, wanted, request.azureRBAC == false ? [] : azureAdmins,
-      none: "The list would be empty, and nobody is known to stay admin by an Azure role")
+    return judge(door, SignIn(profile), besides: askedFor(profile).filter { $0 != door })
   }
 
-  /// With local accounts on, a group of which the data is silent may be named: the way in by certificates stays.
-  private func entraVerdict(_ profile: ClusterProfile) -> Verdict {
-    let groups = request.adminGroups(of: profile)
-    let verdict = verdict(.entraIntegration, groups, [], none: "No admin group is named")
-    let isOutright = groups.isEmpty || groups.allSatisfy { standing(of: $0).verdict == .fails || mayBeDenied($0) }
-    guard !verdict.isGiven, profile.hasLocalAccounts != false, !isOutright else { return verdict }
-    return Verdict(
-      door: .entraIntegration, isGiven: true,
-      reasons: ["Local accounts stay on, so that nobody is locked out if the group makes nobody admin."], first: [],
-      assumed: [])
+  /// The doors that the request opens or closes.
+  private func askedFor(_ profile: ClusterProfile) -> [Door] {
+    let changesAzure = request.azureRBAC.map { $0 != profile.usesAzureRBAC } ?? false
+    return (request.changesAdminGroups(of: profile) ? [.adminGroups] : []) + (changesAzure ? [.azureRBAC] : [])
   }
 
-  /// Whether a deny assignment may keep an admin group, or anybody in it, from anything in the cluster.
-  private func mayBeDenied(_ group: ObjectID) -> Bool {
-    snapshot.profile?.usesAzureRBAC == true && request.azureRBAC != false && assignments.mayDeny(group, .group)
-  }
-
-  /// The verdict where these admin groups, and these admins by Azure roles, are left; `none` is what to say where no
-  /// group is.
-  private func verdict(_ door: Door, _ groups: [ObjectID], _ azureAdmins: [ObjectID], none: String) -> Verdict {
-    let directory = snapshot.directory
-    let standings = groups.map(standing)
-    let counting = standings.filter { $0.verdict == .counts && !mayBeDenied($0.group) }
-    let assumed = standings.filter { $0.verdict == .assumed && !mayBeDenied($0.group) }
-    func staying(_ standings: [AdminGroupStanding]) -> [String] {
-      standings.map { "\(directory.groupLabel($0.group)) stays admin: \($0.finding(in: directory))." }
-    }
-    if !counting.isEmpty {
-      return Verdict(door: door, isGiven: true, reasons: staying(counting), first: [], assumed: [])
-    }
-    if !azureAdmins.isEmpty {
-      let reasons = azureAdmins.map { "\(directory.principalLabel($0)) stays admin by Azure's role." }
-      return Verdict(door: door, isGiven: true, reasons: reasons, first: [], assumed: [])
-    }
-    if !assumed.isEmpty {
-      return Verdict(door: door, isGiven: true, reasons: staying(assumed), first: [], assumed: assumed.map(\.group))
-    }
-    guard !standings.isEmpty else { return refused(door, [none], first: [.nameAdminGroup]) }
-    return refused(
-      door,
-      standings.map { standing in
-        let why =
-          standing.isWayIn ? "an Azure deny assignment may keep its members out" : standing.finding(in: directory)
-        return "\(directory.groupLabel(standing.group)) is no way in: \(why)"
-      },
-      first: standings.flatMap(\.remedies))
-  }
-
-  private func refused(_ door: Door, _ reasons: [String], first: [HardeningStep]) -> Verdict {
-    var steps: [HardeningStep] = []
-    for step in first where !steps.contains(step) { steps.append(step) }
-    return Verdict(door: door, isGiven: false, reasons: reasons.map { $0 + "." }, first: steps, assumed: [])
-  }
-}
-
-extension HardeningStep {
-  /// What to do where no group of administrators is set or named.
-  static let nameAdminGroup = HardeningStep(
-    "Name the group of administrators: aksess harden --admin-group NAME-OR-ID")
-}
-
-extension Directory {
-  /// A group, person or service principal in a sentence.
-  func principalLabel(_ id: ObjectID) -> String {
-    user(id).map { "\($0.displayName) (\($0.userPrincipalName))" }
-      ?? servicePrincipal(id).map { "\($0.displayName) (\(id))" } ?? groupLabel(id)
+  /// Judges a door in every state of the cluster in which its command can be run.
+  private func judge(_ door: Door, _ signIn: SignIn, besides others: [Door]) -> Verdict {
+    let states = others.reduce([signIn]) { states, other in states + states.map { $0.after(other, request) } }
+    let verdicts = states.map { judge(door, from: $0, to: $0.after(door, request)) }
+    return verdicts.first { !$0.isGiven } ?? verdicts[0]
   }
 }

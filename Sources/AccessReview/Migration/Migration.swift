@@ -110,7 +110,7 @@ extension Snapshot {
     if directory.users.isEmpty && gaps.allSatisfy({ !$0.parts.contains(.users) }) {
       gaps.append(Gap([.users], reason: "the sources hold no users"))
     }
-    let unread = directory.groups.count { $0.isSecurityEnabled != false && directory.members[$0.id] == nil }
+    let unread = directory.groups.count { $0.isSecurityEnabled != false && directory.members(of: $0.id) == nil }
     if unread > 0 && gaps.allSatisfy({ !$0.parts.contains(.members) }) {
       gaps.append(Gap([.members], reason: "the members of \(unread) group\(unread == 1 ? "" : "s") were not read"))
     }

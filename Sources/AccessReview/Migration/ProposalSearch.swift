@@ -32,7 +32,7 @@ struct ProposalSearch {
       return .keep(.roleMissing)
     }
     let reached = memberships.groups(of: .user(user.id))
-    let tokenGroups = reached.filter { snapshot.directory.group($0.group)?.isSecurityEnabled != false }
+    let tokenGroups = reached.filter { memberships.reachesTokens($0.group) }
     let held = holders.like(binding)
     if let grant = grant(of: tokenGroups.map(\.group.name), in: held) { return .remove(beside: grant) }
     let groups = tokenGroups.compactMap { snapshot.directory.group($0.group) }

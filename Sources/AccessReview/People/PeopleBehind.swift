@@ -52,7 +52,7 @@ package struct PeopleBehind: Sendable {
   }
 
   private mutating func addGroup(_ number: Int, _ subject: Subject, _ memberships: Memberships) {
-    guard let id = subject.objectID, memberships.directory.group(id)?.isSecurityEnabled != false else {
+    guard let id = subject.objectID, memberships.reachesTokens(id) else {
       return add(.subject(subject), Way(subject: number, path: [], isEligible: false))
     }
     let behind = memberships.behind(id)

@@ -12,6 +12,7 @@ package enum SubjectFlaw: Sendable, Hashable {
   case groupNotSecurityEnabled
   case groupWithoutObjectID
   case groupUnknown
+  case groupAbsent
   case userByObjectID(User)
   case guestByPrincipalName(User)
   case userInOtherCase(User)
@@ -46,6 +47,8 @@ package enum SubjectFlaw: Sendable, Hashable {
       self = .groupIsUser(user)
     } else if let principal = directory.servicePrincipal(id) {
       self = .groupIsServicePrincipal(principal)
+    } else if directory.isAbsent(id) {
+      self = .groupAbsent
     } else {
       guard !directory.groups.isEmpty else { return nil }
       self = .groupUnknown
@@ -101,7 +104,7 @@ package enum SubjectFlaw: Sendable, Hashable {
     case .groupIsServicePrincipal(let principal), .servicePrincipalByName(let principal):
       Subject(kind: .user, name: principal.id.name)
     case .userIsGroup(let group): Subject(kind: .group, name: group.id.name)
-    case .groupNotSecurityEnabled, .groupWithoutObjectID, .groupUnknown, .userDisabled, .userUnknown: nil
+    case .groupNotSecurityEnabled, .groupWithoutObjectID, .groupUnknown, .groupAbsent, .userDisabled, .userUnknown: nil
     }
   }
 

@@ -17,6 +17,7 @@ private struct ClusterProfileFields {
   private var flags: [String: Bool] = [:]
   private var entra = ClusterProfile.EntraIntegration.off
   private var adminGroups: [ObjectID] = []
+  private var adminGroupsInCapitals: Set<ObjectID> = []
   private var tenantID: String?
   private var identityTenantID: String?
 
@@ -29,6 +30,7 @@ private struct ClusterProfileFields {
     return ClusterProfile(
       name: texts["name"] ?? "", resourceID: resourceID, kubernetesVersion: texts["kubernetesVersion"],
       tenantID: tenantID, identityTenantID: identityTenantID, entra: entra, adminGroups: adminGroups,
+      adminGroupsInCapitals: adminGroupsInCapitals,
       hasLocalAccounts: flags["disableLocalAccounts"].map { !$0 }, usesKubernetesRBAC: flags["enableRbac"],
       usesAzureRBAC: flags["enableAzureRbac"] ?? false)
   }
@@ -75,6 +77,7 @@ private struct ClusterProfileFields {
             throw reader.failure(at: start, found: "an admin group “\(text)”", expected: "an object ID (a GUID)")
           }
           adminGroups.append(id)
+          if id.name != Name(text) { adminGroupsInCapitals.insert(id) }
         }
       default: try reader.skip()
       }

@@ -105,6 +105,7 @@ struct WorkspaceMerge {
     contents.profile = azure.profile
     contents.roleAssignments = azure.roleAssignments
     contents.denyAssignments = azure.denyAssignments
+    contents.areDenyAssignmentsRead = hasDenyAssignments
     contents.roleDefinitions = azure.roleDefinitions
     contents.eligibleRoleAssignments = azure.eligibleRoleAssignments
     return Cluster(contents: contents, index: SnapshotIndex(contents), gaps: objects.gaps, notes: objects.notes)
@@ -137,8 +138,7 @@ struct WorkspaceMerge {
       gaps.append(Gap([.azure], reason: "the sources hold no Azure role assignments (role-assignments.json)"))
     }
     if !hasDenyAssignments && profile.usesAzureRBAC {
-      gaps.append(
-        Gap([.denyAssignments], reason: "the sources hold no Azure deny assignments (deny-assignments.json)"))
+      gaps.append(.unreadDenyAssignments)
     }
     return gaps
   }

@@ -30,9 +30,9 @@ package struct KubeconfigWords: Sendable {
       let reason = access.gaps.first?.reason ?? "the members of the group, or of groups in it, were not read"
       finding = "Whether \(name) can fetch the user kubeconfig is not known, as \(reason)"
     }
-    guard let scope = snapshot.profile?.resourceID, ManagedClusterID(resourceID: scope) != nil else {
-      return "\(finding)."
-    }
-    return "\(finding). This lets it: \(AzCommand.assignClusterUserRole(to: group, scope: scope).line)"
+    guard let cluster = snapshot.profile.flatMap({ ManagedClusterID(resourceID: $0.resourceID) }),
+      let command = AzCommand.assignClusterUserRole(to: group, on: cluster)
+    else { return "\(finding)." }
+    return "\(finding). This lets it: \(command.line)"
   }
 }

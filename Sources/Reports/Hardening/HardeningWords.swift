@@ -14,7 +14,8 @@ extension HardeningReview.State {
 extension LockoutGuard.Verdict {
   /// Whether the command is given, as a clause.
   package var summary: String {
-    isGiven ? door.words.given : "the command that \(door.words.command) is not given"
+    isGiven
+      ? words.given : "the command that \(words.command) is not given" + (isUnknown ? " yet, as data is missing" : "")
   }
 
   /// What the guard says, as sentences; hostile text still in them.
@@ -29,12 +30,13 @@ extension LockoutGuard.Verdict {
   }
 }
 
-extension LockoutGuard.Door {
+extension LockoutGuard.Verdict {
   /// What the guard allows, and what the command does that it may refuse.
-  fileprivate var words: (given: String, command: String) {
-    switch self {
+  private var words: (given: String, command: String) {
+    switch door {
     case .localAccounts: ("local accounts may be switched off", "switches local accounts off")
     case .adminGroups: ("the list of admin groups may be replaced", "replaces the list of admin groups")
+    case .azureRBAC where isSwitchingOn: ("Azure RBAC may be switched on", "switches Azure RBAC on")
     case .azureRBAC: ("Azure RBAC may be switched off", "switches Azure RBAC off")
     case .entraIntegration: ("Entra integration may be switched on", "switches Entra integration on")
     case .creation:
@@ -42,6 +44,9 @@ extension LockoutGuard.Door {
     }
   }
 
+}
+
+extension LockoutGuard.Door {
   /// The door for programs.
   var name: String {
     switch self {

@@ -43,7 +43,7 @@ package struct GroupList: Sendable {
       let bindings = index.number(of: subject).map { Array(index.bindingsOfSubject[$0]) } ?? []
       let scopes = Set(bindings.map { snapshot.bindings[Int($0)].scope })
       return Row(
-        group: group, subject: subject, members: group.flatMap { snapshot.directory.members[$0.id]?.count },
+        group: group, subject: subject, members: group.flatMap { snapshot.directory.members(of: $0.id)?.count },
         namespaces: scopes.filter { $0 != .cluster }.count, bindings: bindings.count,
         clusterBindings: bindings.filter { snapshot.bindings[Int($0)].scope == .cluster }.count,
         highest: bindings.reduce(.none) { $0.union(levels.range(ofBinding: Int($1))) },
@@ -88,5 +88,5 @@ extension GroupList.Row {
   fileprivate var sortKey: (Int, Name, Name) { (group == nil ? 1 : 0, Name(name.lowercased()), subject.name) }
 
   /// The name, or why there is none.
-  fileprivate var shownName: String { remark == "unknown object ID" ? "(unknown)" : name }
+  fileprivate var shownName: String { group == nil && remark == "unknown object ID" ? "(unknown)" : name }
 }

@@ -64,7 +64,7 @@ package struct PersonWords: Sendable {
     default:
       if let remark = subjects.remark(subject) { return [remark] }
       guard let id = subject.objectID else { return [] }
-      return [directory.members[id] == nil ? "members not read" : "no members"]
+      return [directory.members(of: id) == nil ? "members not read" : "no members"]
     }
   }
 

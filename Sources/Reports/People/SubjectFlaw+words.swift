@@ -12,6 +12,7 @@ extension SubjectFlaw {
     case .groupNotSecurityEnabled: "not security-enabled"
     case .groupWithoutObjectID: "no object ID"
     case .groupUnknown: "unknown object ID"
+    case .groupAbsent: "no longer exists"
     case .userByObjectID: "a member bound by object ID"
     case .guestByPrincipalName: "a guest bound by name"
     case .userInOtherCase: "differs in case"
@@ -38,6 +39,7 @@ extension SubjectFlaw {
       "No token ever carries a group that is not security-enabled: it gives nobody anything."
     case .groupWithoutObjectID: "It is no object ID, so no Entra group matches it; a certificate's organisation could."
     case .groupUnknown: "No group read has this object ID: it was deleted, or is of another tenant."
+    case .groupAbsent: "Entra has no group of this object ID any more: it gives nobody anything."
     case .userByObjectID(let user):
       "\(user.displayName) is a member of the tenant, whom the cluster knows by user principal name."
     case .guestByPrincipalName(let user): "\(user.displayName) is a guest, whom the cluster knows by object ID."

@@ -29,10 +29,8 @@ package struct AccessReviewLine: Sendable {
     return lines
   }
 
-  /// The line's sender as Azure knows it, by its `oid` or else by the directory; nil for whom Azure is not asked.
-  package func principal(in directory: Directory) -> AzurePrincipal? {
-    AzurePrincipal(request.identity, objectID: objectID, in: directory)
-  }
+  /// The line's sender as Azure knows it, by its `oid` alone; nil for whom Azure is not asked.
+  package var principal: AzurePrincipal? { AzurePrincipal(request.identity, objectID: objectID) }
 
   /// The line with its answer, without a newline.
   package func answered(_ decision: ClusterDecision, in snapshot: Snapshot) -> String {

@@ -36,7 +36,7 @@ package struct SubjectChoice: Sendable {
     let reached = memberships.groups(of: member)
     if let count = memberships.groupsBeyondToken(of: member) { self.notes.append(Memberships.note(beyondToken: count)) }
     // Tokens carry security groups alone.
-    let names = reached.filter { directory.group($0.group)?.isSecurityEnabled != false }.map(\.group.name)
+    let names = reached.filter { memberships.reachesTokens($0.group) }.map(\.group.name)
     let own = AccessIdentity(subject, groups: names)
     identity =
       subject.kind == .group ? AccessIdentity(user: nil, groups: own.groups + names) : own

@@ -68,7 +68,7 @@ struct GroupListing: Listing {
   private func members(_ subject: Subject) -> [StyledLine] {
     guard let id = subject.objectID else { return [] }
     let heading = [StyledLine(), DetailLines.heading("Direct members")]
-    guard let members = snapshot.directory.members[id] else { return heading + [StyledLine("  not read", .muted)] }
+    guard let members = snapshot.directory.members(of: id) else { return heading + [StyledLine("  not read", .muted)] }
     guard !members.isEmpty else { return heading + [StyledLine("  none", .warning)] }
     let lines = members.prefix(100).map { StyledLine("  ") + words($0) }
     return heading + lines + (members.count > 100 ? [StyledLine("  and \(members.count - 100) more", .muted)] : [])

@@ -139,8 +139,7 @@ struct Can: AsyncParsableCommand {
     var isCertain = true
     var text = ""
     for line in lines {
-      let principal = authorizer.azure == nil ? nil : line.principal(in: snapshot.directory)
-      let decision = authorizer.decide(line.request, of: principal, .firstChain)
+      let decision = authorizer.decide(line.request, of: line.principal, .firstChain)
       isCertain = isCertain && decision.isCertain
       text += line.answered(decision, in: snapshot) + "\n"
       if text.utf8.count > 1 << 16 {

@@ -29,6 +29,18 @@ extension AzureLine {
       reason: "whether somebody is in a group that it denies may be unknown", assignments: held(50),
       denials: [Tenant.deny(["*"], to: [Tenant.strangers])], answer: .unknown),
     AzureLine(
+      reason: "a group that no token carries excludes nobody", assignments: held(50),
+      denials: [Tenant.deny(["*"], to: [.zero], except: [Tenant.newsletter])], answer: .denied),
+    AzureLine(
+      reason: "and denies nobody", assignments: held(50),
+      denials: [Tenant.deny(["*"], to: [Tenant.newsletter])], answer: .allowed),
+    AzureLine(
+      reason: "a group of which it is not known whether tokens carry it may exclude", assignments: held(50),
+      denials: [Tenant.deny(["*"], to: [.zero], except: [Tenant.untold])], answer: .unknown),
+    AzureLine(
+      reason: "and may deny", assignments: held(50), denials: [Tenant.deny(["*"], to: [Tenant.untold])],
+      answer: .unknown),
+    AzureLine(
       reason: "it applies below its scope", assignments: held(50),
       denials: [Tenant.deny(["*"], to: [.zero], at: Tenant.subscription)], answer: .denied),
     AzureLine(

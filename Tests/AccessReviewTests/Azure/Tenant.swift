@@ -4,7 +4,8 @@ import AccessReview
 /// A small tenant and cluster for tests of Azure's answers.
 ///
 /// Ada is in the group of developers, which is in that of engineers; Bob is in that of contractors; who is in the group
-/// of strangers was not read.
+/// of strangers was not read. Ada is in the group of the newsletter too, which no token carries, and in one of which that
+/// is not known.
 enum Tenant {
   static let ada = id(1)
   static let bob = id(2)
@@ -13,6 +14,8 @@ enum Tenant {
   static let engineers = id(12)
   static let contractors = id(13)
   static let strangers = id(14)
+  static let newsletter = id(15)
+  static let untold = id(16)
 
   static let subscription = "/subscriptions/s1"
   static let resourceGroup = "/subscriptions/s1/resourceGroups/rg"
@@ -21,15 +24,22 @@ enum Tenant {
 
   static let directory = Directory(
     groups: [
-      Group(id: developers, displayName: "Developers"), Group(id: engineers, displayName: "Engineers"),
-      Group(id: contractors, displayName: "Contractors"), Group(id: strangers, displayName: "Strangers"),
+      Group(id: developers, displayName: "Developers", isSecurityEnabled: true),
+      Group(id: engineers, displayName: "Engineers", isSecurityEnabled: true),
+      Group(id: contractors, displayName: "Contractors", isSecurityEnabled: true),
+      Group(id: strangers, displayName: "Strangers", isSecurityEnabled: true),
+      Group(id: newsletter, displayName: "Newsletter", isSecurityEnabled: false),
+      Group(id: untold, displayName: "Untold"),
     ],
     users: [
       User(id: ada, displayName: "Ada", userPrincipalName: "ada@contoso.com"),
       User(id: bob, displayName: "Bob", userPrincipalName: "bob@contoso.com"),
     ],
     servicePrincipals: [ServicePrincipal(id: deployer, displayName: "deployer")],
-    members: [developers: [.user(ada)], engineers: [.group(developers)], contractors: [.user(bob)]])
+    members: [
+      developers: [.user(ada)], engineers: [.group(developers)], contractors: [.user(bob)], newsletter: [.user(ada)],
+      untold: [.user(ada)],
+    ])
 
   static func id(_ number: Int) -> ObjectID {
     let digits = String(number)

@@ -22,6 +22,11 @@ struct HardeningCase: Sendable {
       actions: [], notActions: [], dataActions: ["Microsoft.ContainerService/managedClusters/*"], notDataActions: [])
   ]
 
+  /// The Azure role that may do everything in the cluster.
+  static let definitions = [
+    RoleDefinition(id: clusterAdminRole, roleName: "RBAC Cluster Admin", permissions: everything)
+  ]
+
   /// An assignment of the Azure role that may do everything in the cluster.
   static func clusterAdmin(
     _ principal: ObjectID, _ type: String = "Group", scope: String = resourceID, condition: String? = nil
@@ -45,9 +50,7 @@ struct HardeningCase: Sendable {
     contents.roleAssignments = assignments
     contents.denyAssignments = denials
     contents.eligibleRoleAssignments = eligibleAssignments
-    contents.roleDefinitions = [
-      RoleDefinition(id: Self.clusterAdminRole, roleName: "RBAC Cluster Admin", permissions: Self.everything)
-    ]
+    contents.roleDefinitions = Self.definitions
     return Snapshot(contents: contents, directory: tenant.directory, title: "test", readAt: Timestamp(seconds: 0))
   }
 

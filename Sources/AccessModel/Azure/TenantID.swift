@@ -1,0 +1,21 @@
+/// A tenant as commands of `az` name it: by its GUID, or by a domain name.
+package struct TenantID: Sendable, Hashable, CustomStringConvertible {
+  package let description: String
+
+  /// Nil where the text is neither, so that `az` can take none for an option or a file (`@…`).
+  package init?(_ text: String) {
+    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isDomain = labels.allSatisfy { label in
+      label.utf8.first != UInt8(ascii: "-")
+        && !label.isEmpty
+        && label.unicodeScalars.allSatisfy {
+          switch $0 {
+          case "a"..."z", "A"..."Z", "0"..."9", "-": true
+          default: false
+          }
+        }
+    }
+    guard ObjectID(text) != nil || isDomain else { return nil }
+    description = text
+  }
+}
