@@ -39,6 +39,11 @@ package struct Gap: Sendable, Hashable {
 }
 
 extension Gap {
+  /// Two sources tell different things of one object.
+  package init(definedTwice object: String, _ parts: Set<Part>) {
+    self.init(parts, reason: "\(object) is defined twice with different content", isContradiction: true)
+  }
+
   /// The sources hold no list of deny assignments; it matters where Azure is asked.
   package static let unreadDenyAssignments = Gap(
     [.denyAssignments], reason: "the sources hold no Azure deny assignments (deny-assignments.json)")

@@ -76,6 +76,12 @@ package struct Snapshot: Sendable {
     index.number(ofRole: name, in: scope).map { roles[$0] }
   }
 
+  /// How many groups that bindings name are known to exist no longer.
+  package var countOfAbsentGroups: Int {
+    guard directory.isWhole || !directory.absentGroups.isEmpty else { return 0 }
+    return index.subjects.count { $0.kind == .group && $0.objectID.map(directory.isAbsent) == true }
+  }
+
   /// What is missing that belongs to one of `parts`.
   package func gaps(in parts: Set<Gap.Part>) -> [Gap] {
     gaps.filter { !$0.isContradiction && !$0.parts.isDisjoint(with: parts) }

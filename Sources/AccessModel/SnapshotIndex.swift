@@ -75,10 +75,12 @@ package struct SnapshotIndex: Sendable {
       }
     }
     bindingsOfSubject = Relation(count: subjects.values.count) { add in
+      // The last binding that named each subject, so that one that names it twice stands once.
+      var last = [Int32](repeating: -1, count: subjects.values.count)
       for binding in bindings.indices {
-        for position in starts[binding]..<starts[binding + 1] {
-          let isRepeated = numbered[starts[binding]..<position].contains(numbered[position])
-          if !isRepeated { add(Int(numbered[position]), binding) }
+        for position in starts[binding]..<starts[binding + 1] where last[Int(numbered[position])] != binding {
+          last[Int(numbered[position])] = Int32(binding)
+          add(Int(numbered[position]), binding)
         }
       }
     }

@@ -26,7 +26,15 @@ extension Binding {
   }
 }
 
+extension Binding {
+  /// Whether AKS makes and keeps the binding for itself, whoever it names.
+  package var isOfAKS: Bool { name.hasPrefix("aks-") || isSystem }
+}
+
 extension Subject {
+  /// Whether it is an identity that AKS itself signs in with: that of the local admin account.
+  package var isOfAKS: Bool { kind == .user && name == "clusterAdmin" }
+
   /// Whether it is a user or group that Kubernetes itself defines, or a ServiceAccount of a `kube-` namespace.
   package var isSystem: Bool {
     kind == .serviceAccount ? namespace?.hasPrefix("kube-") == true : name.hasPrefix("system:")

@@ -47,11 +47,10 @@ package struct LevelRange: Sendable, Hashable {
   /// Whether more is held than `highest` says: to be shown as `view+`.
   package var exceedsHighest: Bool { atLeast != .none && atMost != atLeast }
 
-  /// The range of both together, as where one subject holds several roles in one namespace.
+  /// The higher of the ends of both: the highest that is held in one of two places.
   ///
-  /// Both ends are right for the union: it covers what either covers, and the higher of the upper levels, which holds
-  /// all that the lower ones do, covers both. Two custom roles that only together make up all of `view` are still
-  /// called custom.
+  /// Of several roles in one place the upper end is right, as the higher of the upper levels holds all that the lower ones
+  /// do. The lower end may be higher, as roles can make up a level together: `AccessLevels.range(ofRoles:)` tells that.
   package func union(_ other: LevelRange) -> LevelRange {
     LevelRange(atLeast: max(atLeast, other.atLeast), atMost: max(atMost, other.atMost))
   }

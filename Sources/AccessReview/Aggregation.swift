@@ -1,65 +1,126 @@
 import AccessModel
 
-/// Gathers what the selectors of aggregated ClusterRoles select.
+/// Gathers what the selectors of aggregated ClusterRoles select: linear in what is gathered, as rules and roles are met
+/// by number.
 struct Aggregation {
   /// What was gathered for one role.
   struct Gathered {
     /// Each rule once, in the order of the controller: selector by selector, roles by name.
     fileprivate(set) var rules: [PolicyRule] = []
-    fileprivate var sources: [PolicyRule: Int32] = [:]
-
-    /// The number of the role that holds the rule as its own, or -1.
-    func source(of rule: PolicyRule) -> Int32 { sources[rule] ?? -1 }
-
-    fileprivate mutating func add(_ role: Int, _ roleRules: [PolicyRule]) {
-      for rule in roleRules where sources[rule] == nil {
-        sources[rule] = Int32(role)
-        rules.append(rule)
-      }
-    }
+    /// The number of the role that holds each rule as its own.
+    fileprivate(set) var sources: [Int32] = []
+    /// Whether each of the selectors selects a role.
+    fileprivate(set) var isWhole = true
   }
 
   private let roles: [Role]
-  /// For each aggregated role, the roles that it selects, in the controller's order.
-  private let selected: [Int: [Int]]
+  /// For each aggregated role, the roles that its selectors select, in the controller's order; nil for the others.
+  private var selected: [Int: [[Int32]]] = [:]
+  /// The rules of each ClusterRole by number, in the numbering of `rules`.
+  private var ownRules: [[Int32]] = []
+  private var rules: [PolicyRule] = []
+  /// The role for which each role was visited last, and each rule gathered.
+  private var visitor: [Int32]
+  private var gatherer: [Int32] = []
 
   init(_ roles: [Role]) {
     self.roles = roles
-    guard roles.contains(where: { $0.aggregation != nil }) else {
-      selected = [:]
-      return
-    }
-    // A role without labels can still be selected, by NotIn, DoesNotExist or an empty selector.
-    let candidates = roles.indices.filter { roles[$0].scope == .cluster }.sorted { roles[$0].name < roles[$1].name }
-    var selected: [Int: [Int]] = [:]
-    for role in candidates {
-      guard let selectors = roles[role].aggregation else { continue }
-      selected[role] = selectors.flatMap { selector in
-        candidates.filter { $0 != role && selector.matches(roles[$0].metadata.labels) }
+    visitor = []
+    guard roles.contains(where: { $0.aggregation != nil }) else { return }
+    visitor = Array(repeating: -1, count: roles.count)
+    var numbers: [PolicyRule: Int32] = [:]
+    for role in roles {
+      guard role.scope == .cluster, role.countsByItself else {
+        ownRules.append([])
+        continue
       }
+      ownRules.append(
+        role.rules.map { rule in
+          if let number = numbers[rule] { return number }
+          numbers[rule] = Int32(rules.count)
+          rules.append(rule)
+          return Int32(rules.count - 1)
+        })
     }
-    self.selected = selected
+    gatherer = Array(repeating: -1, count: rules.count)
+    var choices = SelectedRoles(roles)
+    for role in roles.indices where roles[role].scope == .cluster {
+      if let selectors = roles[role].aggregation { selected[role] = selectors.map { choices.roles($0) } }
+    }
   }
 
   /// Everything that `role` selects, directly or through other aggregated roles.
   ///
   /// Roles that are not aggregated come before the aggregated ones that a cluster filled in, so that a rule is traced
   /// to where it is written; what only a filled-in role holds counts too, as the controller copies it.
-  func gather(for role: Int) -> Gathered {
+  mutating func gather(for role: Int) -> Gathered {
     var gathered = Gathered()
-    var visited: Set<Int> = [role]
-    var aggregated: [Int] = []
-    var pending = Array((selected[role] ?? []).reversed())
+    let mark = Int32(role)
+    visitor[role] = mark
+    var aggregated: [Int32] = []
+    var pending = (selected[role] ?? []).reversed().flatMap { $0.reversed() }
+    gathered.isWhole = (selected[role] ?? []).allSatisfy { $0.contains { $0 != mark } }
     while let next = pending.popLast() {
-      guard visited.insert(next).inserted else { continue }
-      if let nested = selected[next] {
+      guard visitor[Int(next)] != mark else { continue }
+      visitor[Int(next)] = mark
+      if let nested = selected[Int(next)] {
         aggregated.append(next)
-        pending.append(contentsOf: nested.reversed())
+        if !roles[Int(next)].countsByItself {
+          gathered.isWhole = gathered.isWhole && nested.allSatisfy { $0.contains { $0 != next } }
+        }
+        for selection in nested.reversed() { pending.append(contentsOf: selection.reversed()) }
       } else {
-        gathered.add(next, roles[next].rules)
+        add(next, for: mark, to: &gathered)
       }
     }
-    for next in aggregated { gathered.add(next, roles[next].rules) }
+    for next in aggregated { add(next, for: mark, to: &gathered) }
     return gathered
+  }
+
+  private mutating func add(_ role: Int32, for mark: Int32, to gathered: inout Gathered) {
+    for rule in ownRules[Int(role)] where gatherer[Int(rule)] != mark {
+      gatherer[Int(rule)] = mark
+      gathered.rules.append(rules[Int(rule)])
+      gathered.sources.append(role)
+    }
+  }
+}
+
+extension Role {
+  /// Whether its own rules are what it allows: not those of an aggregated role that no server has filled in, as in files,
+  /// which the ClusterRoleAggregationController overwrites.
+  var countsByItself: Bool { aggregation == nil || metadata.created != nil }
+}
+
+/// The ClusterRoles that selectors select, by name; each selector is looked at once.
+private struct SelectedRoles {
+  private struct Label: Hashable {
+    let key: Name
+    let value: Name
+  }
+
+  private let roles: [Role]
+  private let all: [Int32]
+  private var byLabel: [Label: [Int32]] = [:]
+  private var known: [LabelSelector: [Int32]] = [:]
+
+  init(_ roles: [Role]) {
+    self.roles = roles
+    all = roles.indices.filter { roles[$0].scope == .cluster }.sorted { roles[$0].name < roles[$1].name }
+      .map { Int32($0) }
+    for role in all {
+      for (key, value) in roles[Int(role)].metadata.labels {
+        byLabel[Label(key: key, value: Name(value)), default: []].append(role)
+      }
+    }
+  }
+
+  mutating func roles(_ selector: LabelSelector) -> [Int32] {
+    if let selected = known[selector] { return selected }
+    // A role without labels can still be selected, by NotIn, DoesNotExist or an empty selector.
+    let candidates = selector.labels.first.map { byLabel[Label(key: $0.key, value: Name($0.value))] ?? [] } ?? all
+    let selected = candidates.filter { selector.matches(roles[Int($0)].metadata.labels) }
+    known[selector] = selected
+    return selected
   }
 }

@@ -25,7 +25,9 @@ extension Authorizer {
     }
     let isClusterWide = place == .cluster || resourceActions.isEmpty
     return WhoCan(
-      actions: actions, place: place, rows: rows, gaps: snapshot.accessGaps(clusterWideOnly: isClusterWide),
+      actions: actions, place: place, rows: rows,
+      gaps: snapshot.accessGaps(clusterWideOnly: isClusterWide)
+        + roles.gaps(ofBindings: index.clusterBindings + (resourceActions.isEmpty ? [] : bindings(in: place))),
       roles: roles, clusterBindings: everywhere, namespaceBindings: inNamespaces)
   }
 

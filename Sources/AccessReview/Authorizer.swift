@@ -47,7 +47,8 @@ package struct Authorizer: Sendable {
     search.visit(inNamespace)
     return Decision(
       isByMasters: request.identity.isMaster, chains: search.chains, bindingsWithoutRole: search.bindingsWithoutRole,
-      gaps: snapshot.accessGaps(clusterWideOnly: namespace == nil))
+      gaps: snapshot.accessGaps(clusterWideOnly: namespace == nil)
+        + roles.gaps(ofBindings: clusterWide.union(inNamespace).sorted()))
   }
 
   /// The bindings that name one of the subjects and count in the namespace, by number.

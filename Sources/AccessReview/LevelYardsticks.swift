@@ -39,16 +39,28 @@ package struct LevelYardsticks: Sendable {
   /// Between which levels the rules lie.
   package func range(of rules: [PolicyRule]) -> LevelRange {
     var measuring = self
-    return measuring.measure(rules)
+    return measuring.measure(rules).range
   }
 
-  /// The same; remembers the names met, so that measuring many roles copies nothing.
-  mutating func measure(_ rules: [PolicyRule]) -> LevelRange {
-    if RuleCoverage.isEmpty(rules) { return .none }
+  /// The same, with the rules in the symbols of the yardsticks; remembers the names met, so that measuring many roles
+  /// copies nothing.
+  mutating func measure(_ rules: [PolicyRule]) -> (rules: SymbolRules, range: LevelRange) {
     let measured = SymbolRules(rules, &symbols)
-    let covered = rungs.last { measured.covers($0.rules, symbols) }?.level ?? .none
+    if RuleCoverage.isEmpty(rules) { return (measured, .none) }
     let covering = rungs.first { $0.rules.covers(measured, symbols) }?.level ?? .clusterAdmin
+    return (measured, range(of: [measured], within: LevelRange(atLeast: .none, atMost: covering)))
+  }
+
+  /// Between which levels several roles' measured rules lie together.
+  ///
+  /// - Parameter range: What is known of it: a lower end that they reach, and the upper end.
+  func range(of rules: [SymbolRules], within range: LevelRange) -> LevelRange {
+    let covered =
+      rungs.last { rung in
+        rung.rules.allParts { part in rules.contains { $0.covers(part, symbols) } }
+      }?.level ?? .none
     // Of yardsticks that are equal in effect the highest counts.
-    return LevelRange(atLeast: covered, atMost: max(covered, covering))
+    let atLeast = max(range.atLeast, covered)
+    return LevelRange(atLeast: atLeast, atMost: max(range.atMost, atLeast))
   }
 }

@@ -2,8 +2,7 @@ import AccessModel
 
 /// Subjects × namespaces: what each holds where by RoleBindings, and apart from that what it holds cluster-wide.
 ///
-/// Only cells with access are kept. A cell joins all roles of its subject there (`LevelRange.union`): `highest` is the
-/// highest level held wholly, `exceedsHighest` says that a custom role adds to it. `system:masters` stands in it by
+/// Only cells with access are kept. A cell joins all roles of its subject there: `highest` is the highest level held wholly, `exceedsHighest` says that a custom role adds to it. `system:masters` stands in it by
 /// what bindings give it, though the authorizer lets it do everything.
 package struct Matrix: Sendable {
   /// What a subject holds in one namespace.
@@ -44,23 +43,22 @@ package struct Matrix: Sendable {
     let index = snapshot.index
     let isWanted = index.subjects.map { kinds.contains($0.kind) && $0.isSomebody }
 
+    var unions = RoleUnions(levels)
     var clusterWide = [LevelRange](repeating: .none, count: index.subjects.count)
-    for binding in index.clusterBindings {
-      let range = levels.range(ofBinding: Int(binding))
-      for subject in index.subjectsOfBinding[Int(binding)] {
-        clusterWide[Int(subject)] = clusterWide[Int(subject)].union(range)
-      }
+    let everywhere = BindingsBySubject(index.clusterBindings, index)
+    for subject in index.subjects.indices where !everywhere.isEmpty(subject) {
+      clusterWide[subject] = unions.range(of: everywhere[subject].map { index.roleOfBinding[Int($0)] })
     }
 
     // One pass counts the cells of each subject, the other fills them; namespaces ascend in both, so that a cell that
     // several bindings share is always the one met last.
-    func visitCells(_ visit: (_ subject: Int, _ namespace: Int32, LevelRange) -> Void) {
+    func visitCells(_ visit: (_ subject: Int, _ namespace: Int32, _ role: Int32) -> Void) {
       for namespace in index.namedNamespaces {
         for binding in index.bindingsOfNamespace[namespace] {
-          let range = levels.range(ofBinding: Int(binding))
-          if range == .none { continue }
+          let role = index.roleOfBinding[Int(binding)]
+          if role < 0 || levels.ranges[Int(role)] == .none { continue }
           for subject in index.subjectsOfBinding[Int(binding)] where isWanted[Int(subject)] {
-            visit(Int(subject), Int32(namespace), range)
+            visit(Int(subject), Int32(namespace), role)
           }
         }
       }
@@ -78,21 +76,26 @@ package struct Matrix: Sendable {
     }
     let starts = ends
     var cells = [Cell](repeating: Cell(namespace: -1, range: .none), count: total)
-    visitCells { subject, namespace, range in
+    // The roles of each cell that has several.
+    var shared: [Int: [Int32]] = [:]
+    var firstRoles = [Int32](repeating: -1, count: total)
+    visitCells { subject, namespace, role in
       let end = ends[subject]
       if end > starts[subject] && cells[end - 1].namespace == namespace {
-        cells[end - 1].range = cells[end - 1].range.union(range)
+        if role != firstRoles[end - 1] { shared[end - 1, default: [firstRoles[end - 1]]].append(role) }
       } else {
-        cells[end] = Cell(namespace: namespace, range: range)
+        cells[end] = Cell(namespace: namespace, range: levels.ranges[Int(role)])
+        firstRoles[end] = role
         ends[subject] += 1
       }
     }
+    for (cell, roles) in shared { cells[cell].range = unions.range(of: roles) }
 
     rows = index.subjects.indices.compactMap { subject in
       if !isWanted[subject] || (clusterWide[subject] == .none && starts[subject] == ends[subject]) { return nil }
       return Row(
         subject: subject, clusterWide: clusterWide[subject], cells: cells[starts[subject]..<ends[subject]])
     }
-    gaps = snapshot.accessGaps(clusterWideOnly: false)
+    gaps = snapshot.accessGaps(clusterWideOnly: false) + levels.roles.gapsOfBindings
   }
 }

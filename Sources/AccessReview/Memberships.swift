@@ -56,10 +56,4 @@ package struct Memberships: Sendable {
     }
     return Set(bound).union(nested).count { directory.members(of: $0) == nil }
   }
-
-  /// How many groups that bindings name are known to exist no longer.
-  package func absentGroups(boundIn index: SnapshotIndex) -> Int {
-    guard directory.isWhole || !directory.absentGroups.isEmpty else { return 0 }
-    return index.subjects.count { $0.kind == .group && $0.objectID.map(directory.isAbsent) == true }
-  }
 }

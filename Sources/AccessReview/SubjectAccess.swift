@@ -18,6 +18,7 @@ package struct SubjectAccess: Sendable {
   /// What is not known and could add rows or raise their levels.
   package let gaps: [Gap]
   private let isMaster: Bool
+  private let levels: AccessLevels
 
   package init(of identity: AccessIdentity, _ levels: AccessLevels) {
     let snapshot = levels.roles.snapshot
@@ -38,8 +39,9 @@ package struct SubjectAccess: Sendable {
           range: levels.range(ofBinding: binding))
       }
     }
-    gaps = snapshot.accessGaps(clusterWideOnly: false)
+    gaps = snapshot.accessGaps(clusterWideOnly: false) + levels.roles.gaps(ofBindings: bindings.sorted())
     isMaster = identity.isMaster
+    self.levels = levels
   }
 
   /// The grants that reach beyond these namespaces: cluster-wide ones and those of other namespaces.
@@ -50,6 +52,7 @@ package struct SubjectAccess: Sendable {
   /// What is held in a scope, by the scope's own grants and, in a namespace, by the cluster-wide ones too.
   package func range(in scope: Scope) -> LevelRange {
     if isMaster { return LevelRange(atLeast: .clusterAdmin, atMost: .clusterAdmin) }
-    return rows.filter { $0.scope == scope || $0.scope == .cluster }.reduce(.none) { $0.union($1.range) }
+    let held = rows.filter { $0.scope == scope || $0.scope == .cluster }
+    return levels.range(ofRoles: Set(held.compactMap { $0.role.map { Int32($0) } }))
   }
 }

@@ -34,7 +34,7 @@ import Testing
     let roles = EffectiveRoles(
       state(
         [
-          aggregated("edit", selecting: [toEdit], [gone, pods]),
+          aggregated("edit", selecting: [toEdit], [gone, pods], isFromServer: true),
           aggregated("view", selecting: [toView], labels: ["to-edit": "true"], [pods]),
           labelled("a", ["to-view": "true"], [pods, jobs]),
         ], []))
@@ -65,7 +65,7 @@ import Testing
       state(
         [
           aggregated("edit", selecting: [toEdit]),
-          aggregated("view", selecting: [toView], labels: ["to-edit": "true"], [pods]),
+          aggregated("view", selecting: [toView], labels: ["to-edit": "true"], [pods], isFromServer: true),
         ], []))
     #expect(roles.rules[0] == [pods])
     #expect(sources(roles, of: 0) == [1])
@@ -100,5 +100,60 @@ import Testing
     let chains = Authorizer(snapshot).decide(request).chains
     #expect(chains.map(\.source) == [1])
     #expect(chains.map(\.rule) == [1])
+  }
+
+  @Test("what a file says of an aggregated role's own rules counts for nothing, nested roles' neither")
+  func ownRulesInFiles() {
+    let secrets = rule(["delete"], ["secrets"])
+    let snapshot = state(
+      [
+        aggregated("edit", selecting: [toEdit, toView], [secrets]),
+        aggregated("view", selecting: [toView], labels: ["to-edit": "true"], [secrets]),
+        labelled("a", ["to-view": "true"], [pods]),
+      ], [bind("b", .cluster, "edit", to: user("ann"))])
+    #expect(EffectiveRoles(snapshot).rules == [[pods], [pods], [pods]])
+    let request = AccessRequest(AccessIdentity(user("ann")), AccessAction("delete", "secrets"))
+    let decision = Authorizer(snapshot).decide(request)
+    #expect(!decision.isAllowed && decision.isCertain)
+  }
+
+  @Test("where a selector's roles are not in the data, answers that rest on the role are incomplete, and no others")
+  func unselected() {
+    let roles = [
+      aggregated("edit", selecting: [toEdit], labels: ["to-view": "true"]),
+      aggregated("view", selecting: [toView]), labelled("a", ["to-view": "true"], [pods]),
+      aggregated("server", selecting: [toEdit], [pods], isFromServer: true),
+    ]
+    let snapshot = state(
+      roles,
+      [
+        bind("b", .namespace("shop"), "edit", to: user("ann")), bind("c", .namespace("bank"), "view", to: user("bob")),
+        bind("d", .namespace("bank"), "server", to: user("eve")),
+      ])
+    let authorizer = Authorizer(snapshot)
+    func gaps(_ name: Name, _ resource: Name, in namespace: Name) -> [String] {
+      let request = AccessRequest(AccessIdentity(user(name)), AccessAction("get", resource), namespace: namespace)
+      return authorizer.decide(request).gaps.map(\.reason)
+    }
+    let edit = "the ClusterRoles that edit gathers are not in the data"
+    #expect(gaps("ann", "secrets", in: "shop") == [edit])
+    // view gathers edit, of which not all is known.
+    #expect(gaps("bob", "secrets", in: "bank") == ["the ClusterRoles that view gathers are not in the data"])
+    #expect(gaps("eve", "secrets", in: "bank").isEmpty && gaps("ann", "secrets", in: "bank").isEmpty)
+    let shop = authorizer.whoCan([AccessAction("get", "secrets")], in: .namespace("shop"))
+    #expect(shop.gaps.map(\.reason) == [edit] && shop.rows.isEmpty)
+  }
+
+  @Test("hundreds of roles that select one another gather what each of the others holds")
+  func selectingOneAnother() {
+    let count = 300
+    let all = LabelSelector(labels: ["all": "true"])
+    var roles: [Role] = []
+    for number in 0..<count {
+      roles.append(aggregated(Name("a\(number)"), selecting: [all], labels: ["all": "true"]))
+      roles.append(labelled(Name("b\(number)"), ["all": "true"], [rule(["get"], [Name("r\(number)")])]))
+    }
+    let effective = EffectiveRoles(state(roles, []))
+    #expect(effective.rules.enumerated().allSatisfy { $0.element.count == ($0.offset % 2 == 0 ? count : 1) })
   }
 }

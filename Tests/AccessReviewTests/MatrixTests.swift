@@ -8,7 +8,10 @@ import Testing
   private func matrix(_ bindings: [Binding], of kinds: Set<Subject.Kind> = [.group], gaps: [Gap] = []) -> [String] {
     let edit = view + [rule(["create"], ["pods"]), rule(["get"], ["secrets"])]
     let snapshot = state(
-      [role("view", view), role("edit", edit), role("secrets", [rule(["get"], ["secrets"])])], bindings, gaps: gaps)
+      [
+        role("view", view), role("edit", edit), role("secrets", [rule(["get"], ["secrets"])]),
+        role("creator", [rule(["create"], ["pods"])]),
+      ], bindings, gaps: gaps)
     let roles = EffectiveRoles(snapshot)
     let levels = AccessLevels(roles, LevelYardsticks(of: roles, builtIn: (view: [], edit: [], admin: [])))
     func word(_ range: LevelRange) -> String { "\(range.highest)\(range.exceedsHighest ? "+" : "")" }
@@ -29,6 +32,17 @@ import Testing
       bind("f", .namespace("bank"), "missing", to: group("dev")),
     ])
     #expect(rows == ["dev *=view shop=edit", "ops *=none shop=view+ bank=custom"])
+  }
+
+  @Test("roles that make up a level together are that level, in a namespace and in the whole cluster")
+  func unions() {
+    let rows = matrix([
+      bind("a", .namespace("shop"), "view", to: group("dev")),
+      bind("b", .namespace("shop"), "creator", to: group("dev")),
+      bind("c", .namespace("shop"), "secrets", to: group("dev")), bind("d", .cluster, "view", to: group("ops")),
+      bind("e", .cluster, "creator", to: group("ops")), bind("f", .cluster, "secrets", to: group("ops")),
+    ])
+    #expect(rows == ["dev *=none shop=edit", "ops *=edit "])
   }
 
   @Test("only the wanted kinds of subject have rows, and only where they have access")

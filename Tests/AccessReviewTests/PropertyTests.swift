@@ -98,19 +98,20 @@ import Testing
     let identity = random.identity()
     let access = SubjectAccess(of: identity, levels)
     var grants: Set<Grant> = []
-    var cells: [Subject: [Scope: LevelRange]] = [:]
+    var rules: [Subject: [Scope: [PolicyRule]]] = [:]
     for (number, binding) in snapshot.bindings.enumerated() where binding.scope != .namespace("") {
-      let range = plain.rules(of: binding).map { yardsticks.range(of: $0) } ?? .none
+      let given = plain.rules(of: binding) ?? []
       for (position, subject) in binding.subjects.enumerated() {
         if plain.applies(subject, to: identity, in: binding.scope) {
           grants.insert(Grant(binding: number, subject: position))
         }
         let isNobody = subject.resolved(in: binding.scope) == account(subject.name)
-        if range != .none && !isNobody {
-          cells[subject.resolved(in: binding.scope), default: [:]][binding.scope, default: .none].formJoin(range)
+        if !RuleCoverage.isEmpty(given) && !isNobody {
+          rules[subject.resolved(in: binding.scope), default: [:]][binding.scope, default: []] += given
         }
       }
     }
+    let cells = rules.mapValues { $0.mapValues { yardsticks.range(of: $0) } }
     #expect(Set(access.rows.map(\.grant)) == grants, "seed \(seed)")
     #expect(access.rows.count == grants.count)
 

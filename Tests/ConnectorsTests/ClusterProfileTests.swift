@@ -38,7 +38,8 @@ import Testing
   func everyShape(text: String) async throws {
     let expected = ClusterProfile(
       name: "contoso", resourceID: Self.id, kubernetesVersion: "1.34", tenantID: "t", identityTenantID: "u",
-      entra: .managed, adminGroups: [try #require(ObjectID(Self.group))], hasLocalAccounts: false,
+      entra: .managed, adminGroups: [try #require(ObjectID(Self.group))],
+      adminGroupsInCapitals: [try #require(ObjectID(Self.group))], hasLocalAccounts: false,
       usesKubernetesRBAC: true, usesAzureRBAC: true)
     #expect(try await profile(text) == expected)
   }
@@ -81,21 +82,42 @@ import Testing
     }
   }
 
-  @Test("of two clusters the later counts, and answers about it say so")
+  @Test("files of two clusters are refused, and both are named")
   func two() async throws {
     let other = Self.shapes[0].replacing("managedClusters/contoso", with: "managedClusters/other")
-    let folder = try Folder(["a.json": Self.shapes[0], "b.json": other, "c.json": Self.shapes[0]])
-    let reading = try await folder.read(["a.json", "b.json"])
-    #expect(folder.notes(reading) == ["b.json describes another cluster than a file before it: the later one counts."])
-    #expect(reading.snapshot.profile?.resourceID.hasSuffix("other") == true)
-    #expect(reading.snapshot.gaps(in: [.profile]).count == 1)
+    let folder = try Folder(["a.json": Self.shapes[0], "b.json": other, "c.json": Self.shapes[0].uppercasedID])
+    let problem = try #require(await folder.problem(["a.json", "b.json"]))
+    #expect(problem.hasPrefix("b.json: it describes the cluster ") && problem.contains("other, and a.json the cluster"))
+    #expect(await folder.problem()?.contains("; expected files of one cluster") == true)
+    #expect(await folder.problem(["a.json", "c.json"]) == nil)
+  }
+
+  @Test("namespaces kube-system of two clusters are refused, and both are named")
+  func twoSystems() async throws {
+    func list(_ uid: String) -> String {
+      #"{"apiVersion": "v1", "kind": "List", "items": [{"apiVersion": "v1", "kind": "Namespace", "metadata": "#
+        + #"{"name": "kube-system", "uid": "\#(uid)"}}]}"#
+    }
+    let folder = try Folder(["a.json": list("u-1"), "b.json": list("u-2"), "c.json": list("u-1")])
+    #expect(
+      await folder.problem(["a.json", "b.json"])
+        == "b.json: its namespace kube-system has the UID u-2, and that of a.json has u-1; expected files of one cluster")
+    #expect(await folder.problem(["a.json", "c.json"]) == nil)
+  }
+
+  @Test("of two descriptions of one cluster the later counts, which is said")
+  func twice() async throws {
+    let later = Self.shapes[0].replacing(#""disableLocalAccounts": true"#, with: #""x": 1"#)
+    let folder = try Folder(["a.json": Self.shapes[0], "c.json": Self.shapes[0], "d.json": later])
     let same = try await folder.read(["a.json", "c.json"])
     #expect(same.notes.isEmpty && same.snapshot.gaps(in: [.profile]).isEmpty)
-    try folder.write(Self.shapes[0].replacing(#""disableLocalAccounts": true"#, with: #""x": 1"#), to: "d.json")
+    let reading = try await folder.read(["a.json", "d.json"])
     #expect(
-      folder.notes(try await folder.read(["a.json", "d.json"])) == [
-        "d.json describes the cluster contoso differently from a file before it: the later one counts."
+      folder.notes(reading) == [
+        "the cluster contoso is defined twice with different content: the later one counts."
       ])
+    #expect(reading.snapshot.profile?.hasLocalAccounts == nil)
+    #expect(reading.snapshot.contradictions(in: [.profile]).count == 1)
   }
 
   @Test("groups that are only met as members of others do not make a list of groups")
@@ -107,4 +129,9 @@ import Testing
     #expect(snapshot.directory.groups.count == 1)
     #expect(snapshot.gaps(in: [.groups]).map(\.reason) == ["the sources hold no Entra groups"])
   }
+}
+
+extension String {
+  /// The text with the words of resource IDs in capitals, which mean nothing.
+  fileprivate var uppercasedID: String { replacing("resourcegroups", with: "RESOURCEGROUPS") }
 }

@@ -24,7 +24,7 @@ package enum SubjectFlaw: Sendable, Hashable {
 
   /// Nil where nothing is wrong, or too little is known to tell.
   package init?(_ subject: Subject, in directory: Directory) {
-    guard !subject.isSystem else { return nil }
+    guard !subject.isSystem, !subject.isOfAKS else { return nil }
     switch subject.kind {
     case .serviceAccount: return nil
     case .group: guard let flaw = SubjectFlaw(group: subject.name, directory) else { return nil }; self = flaw

@@ -26,6 +26,20 @@ enum AzureReader {
     return hasList ? try finished(&reader, objects) : nil
   }
 
+  /// Whether the JSON is Graph's answer that there is no such object (404, `Request_ResourceNotFound`).
+  static func isNotFound(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONReader.Failure) -> Bool {
+    var reader = JSONReader(bytes)
+    guard try reader.kind() == .object else { return false }
+    var code: String?
+    try reader.object { (reader, key) throws(JSONReader.Failure) in
+      guard case "error" = key, try reader.kind() == .object else { return try reader.skip() }
+      try reader.object { (reader, key) throws(JSONReader.Failure) in
+        if case "code" = key { code = try reader.string() } else { try reader.skip() }
+      }
+    }
+    return code == "Request_ResourceNotFound"
+  }
+
   /// Whether the JSON is an object whose first name is an object ID: the members of many groups.
   static func holdsMemberships(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let text = bytes.drop { $0 != UInt8(ascii: "{") }.dropFirst().drop { " \n\r\t".utf8.contains($0) }

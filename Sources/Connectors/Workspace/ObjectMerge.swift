@@ -2,11 +2,11 @@ import AccessModel
 import Manifests
 
 /// Puts Kubernetes objects of several sources together: the same object twice is one, and of two that differ the later
-/// counts and is said.
+/// counts.
 struct ObjectMerge {
-  private(set) var gaps: [Gap] = []
+  /// Objects of which two sources tell different things.
+  private(set) var contradictions: [Gap] = []
   private var skipped: [String: Int] = [:]
-  private var repeated: [String] = []
   private var namespaces = DistinctObjects<Namespace>()
   private var serviceAccounts = DistinctObjects<ServiceAccount>()
   private var roles = DistinctObjects<Role>()
@@ -50,15 +50,13 @@ struct ObjectMerge {
     }
     for (kind, key, part) in repeats {
       let object = "\(kind) \(key.scope.namespace.map { "\($0)/" } ?? "")\(key.name)"
-      repeated.append(object)
-      gaps.append(Gap([part], reason: "\(object) is defined twice"))
+      contradictions.append(Gap(definedTwice: object, [part]))
     }
   }
 
-  /// Sentences about repeats and about what was passed over.
+  /// Sentences about what is nowhere and what was passed over.
   var notes: [String] {
-    var notes = repeated.prefix(5).map { "\($0) is defined twice with different content: the later one counts." }
-    if repeated.count > 5 { notes.append("\(repeated.count - 5) more objects are defined twice.") }
+    var notes: [String] = []
     let unplaced = bindings.objects.indices.count(where: { bindings.objects[$0].scope == .namespace("") })
     if unplaced > 0 {
       notes.append("\(unplaced) RoleBindings name no namespace and count in no answer; -n gives them one.")

@@ -8,6 +8,10 @@ struct SourceFile: Sendable {
     case kubernetes(KubernetesObjects)
     case azure(AzureObjects)
     case members(of: ObjectID, AzureObjects)
+    /// Entra's word that the group whose members were asked for does not exist.
+    case absentGroup(ObjectID)
+    /// What `workspace.json` tells of the other files.
+    case origins(FileOrigins)
     /// The members of many groups in one file.
     case memberships([(group: ObjectID, AzureObjects)])
     /// What could be activated but is not held: told by the file's name, as its entries look like assignments.
@@ -61,6 +65,9 @@ struct SourceFile: Sendable {
     var reader = JSONReader(bytes)
     if path.split(separator: "/").last == "eligible.json" { return .eligibilities(try Eligibilities(&reader)) }
     if AzureReader.holdsMemberships(bytes) { return .memberships(try AzureReader.readMemberships(&reader)) }
+    if path.split(separator: "/").last == "workspace.json" { return .origins(try FileOrigins(&reader)) }
+    let group = membersGroup(path)
+    if let group, try AzureReader.isNotFound(bytes) { return .absentGroup(group) }
     var kubernetes = KubernetesReader(parts: parts)
     if try kubernetes.read(&reader) { return .kubernetes(kubernetes.objects) }
     reader = JSONReader(bytes)
@@ -74,7 +81,7 @@ struct SourceFile: Sendable {
         offset: 0, found: "a list of entries of no kind that aksess knows",
         expected: "groups, members, users, role assignments, deny assignments or role definitions")
     }
-    return membersGroup(path).map { .members(of: $0, objects) } ?? .azure(objects)
+    return group.map { .members(of: $0, objects) } ?? .azure(objects)
   }
 
   /// The group that `members/GROUP-ID.json` tells the members of.

@@ -1,25 +1,32 @@
 import AccessModel
 import Manifests
 
-/// Puts the files of a workspace together: later files win, duplicates are said, what is missing becomes gaps.
+/// Puts the files of a workspace together: later files count, what they tell differently is said, what is missing becomes
+/// gaps, and files of different clusters are refused.
 struct WorkspaceMerge {
   var notes: [String] = []
   private let namespace: Name?
+  private var identity = ClusterIdentity()
   private var kubernetes: [(folder: String, objects: KubernetesObjects)] = []
   private var kustomized: [String: Name] = [:]
   private var azure = AzureObjects()
   private var memberships = MembershipMerge()
+  private var roleDefinitions = LatestObjects<RoleDefinition>()
   private var gaps: [Gap] = []
+  private var contradictions: [Gap] = []
   /// Whether there was a list of them, if an empty one.
   private var (hasRoleAssignments, hasDenyAssignments) = (false, false)
 
-  init(namespace: Name?) {
+  /// - Parameter isDirectoryWhole: Whether all groups of the tenant are among those listed, on the reader's word.
+  init(namespace: Name?, isDirectoryWhole: Bool = false) {
     self.namespace = namespace
+    memberships.isWhole = isDirectoryWhole
   }
 
-  mutating func add(_ file: SourceFile) {
+  mutating func add(_ file: SourceFile) throws(Problem) {
     switch file.content {
     case .kubernetes(let objects):
+      for uid in objects.clusterUIDs.sorted() { try identity.note(uid: uid, in: file.path) }
       if objects.skipped["Kustomization"] != nil {
         notes.append("\(file.path) is a kustomization: what kustomize renders from it may differ from what was read.")
         kustomized[file.folder] = objects.kustomizationNamespace
@@ -39,32 +46,29 @@ struct WorkspaceMerge {
         notes.append("\(file.path) is not named by a group's object ID: whose members it holds is not known.")
       }
       if objects.count == 0 { notes.append("\(file.path) is an empty list.") }
-      if !objects.groups.isEmpty || !objects.users.isEmpty { memberships.date(file) }
-      azure.groups += objects.groups
-      azure.users += objects.users
-      azure.servicePrincipals += objects.servicePrincipals
+      memberships.add(objects, file)
       azure.roleAssignments += objects.roleAssignments
       azure.denyAssignments += objects.denyAssignments
-      azure.roleDefinitions += objects.roleDefinitions
-      if let profile = objects.profile { add(profile, from: file.path) }
+      roleDefinitions.add(objects.roleDefinitions, id: \.id)
+      if let profile = objects.profile { try add(profile, from: file.path) }
       if !objects.roleAssignments.isEmpty || file.name == "role-assignments.json" { hasRoleAssignments = true }
       if !objects.denyAssignments.isEmpty || file.name == "deny-assignments.json" { hasDenyAssignments = true }
     case .members(let group, let objects):
       noteUnknown(objects.unknown, in: file)
       memberships.add(objects, of: group, file)
+    case .absentGroup(let group): memberships.addAbsent(group, file)
+    case .origins(let origins): if origins.whole.contains("groups.json") { memberships.isWhole = true }
     case .memberships(let groups):
       noteUnknown(groups.reduce(0) { $0 + $1.1.unknown }, in: file)
       for (group, objects) in groups { memberships.add(objects, of: group, file) }
     }
   }
 
-  /// Takes the description of a cluster; of two that differ the later counts and is said.
-  private mutating func add(_ profile: ClusterProfile, from path: String) {
+  /// Takes the description of a cluster; of two that differ the later counts.
+  private mutating func add(_ profile: ClusterProfile, from path: String) throws(Problem) {
+    try identity.note(resourceID: profile.resourceID, in: path)
     if let other = azure.profile, other != profile {
-      let isSame = other.resourceID.lowercased() == profile.resourceID.lowercased()
-      let what = isSame ? "describes the cluster \(profile.name) differently from" : "describes another cluster than"
-      notes.append("\(path) \(what) a file before it: the later one counts.")
-      gaps.append(Gap([.profile], reason: "\(path) \(what) a file before it"))
+      contradictions.append(Gap(definedTwice: "the cluster \(profile.name)", [.profile]))
     }
     azure.profile = profile
   }
@@ -88,12 +92,12 @@ struct WorkspaceMerge {
   struct Cluster: Sendable {
     fileprivate let contents: Snapshot.Contents
     fileprivate let index: SnapshotIndex
-    fileprivate let gaps: [Gap]
+    fileprivate let contradictions: [Gap]
     fileprivate let notes: [String]
   }
 
   /// What the files about Entra hold, to make the directory of.
-  var entra: (MembershipMerge, AzureObjects) { (memberships, azure) }
+  var entra: MembershipMerge { memberships }
 
   mutating func cluster() -> Cluster {
     var objects = ObjectMerge()
@@ -106,19 +110,40 @@ struct WorkspaceMerge {
     contents.roleAssignments = azure.roleAssignments
     contents.denyAssignments = azure.denyAssignments
     contents.areDenyAssignmentsRead = hasDenyAssignments
-    contents.roleDefinitions = azure.roleDefinitions
+    contents.roleDefinitions = roleDefinitions.objects
     contents.eligibleRoleAssignments = azure.eligibleRoleAssignments
-    return Cluster(contents: contents, index: SnapshotIndex(contents), gaps: objects.gaps, notes: objects.notes)
+    let definitions = roleDefinitions.contradicted.map {
+      Gap(definedTwice: "the Azure role \($0.roleName) (\($0.id))", [.azure])
+    }
+    return Cluster(
+      contents: contents, index: SnapshotIndex(contents),
+      contradictions: objects.contradictions + contradictions + definitions, notes: objects.notes)
   }
 
-  func reading(_ cluster: Cluster, _ directory: Directory, title: String, at now: Timestamp) -> WorkspaceReader.Reading
-  {
+  func reading(
+    _ cluster: Cluster, _ entra: (directory: Directory, contradictions: [Gap]), title: String, at now: Timestamp
+  ) -> WorkspaceReader.Reading {
     let contents = cluster.contents
+    let (directory, contradictions) = (entra.directory, cluster.contradictions + entra.contradictions)
     let snapshot = Snapshot(
       contents: contents, directory: directory, title: azure.profile?.name ?? title, readAt: now,
-      gaps: gaps + Gap.missing(from: contents, directory: directory, hasGroups: !azure.groups.isEmpty)
-        + missingAssignments + cluster.gaps, index: cluster.index)
-    return WorkspaceReader.Reading(snapshot: snapshot, notes: notes + cluster.notes + memberships.notes(in: directory))
+      gaps: gaps + Gap.missing(from: contents, directory: directory, hasGroups: memberships.hasGroups)
+        + missingAssignments + contradictions, index: cluster.index)
+    let twice = contradictions.prefix(5).map(\.sentence)
+    let more = contradictions.count > 5 ? ["\(contradictions.count - 5) more objects are defined twice."] : []
+    return WorkspaceReader.Reading(
+      snapshot: snapshot,
+      notes: notes + twice + more + cluster.notes + memberships.notes(in: directory)
+        + [WorkspaceMerge.absentGroups(snapshot)].compactMap { $0 })
+  }
+
+  /// What is to be said of bound groups that exist no longer.
+  private static func absentGroups(_ snapshot: Snapshot) -> String? {
+    switch snapshot.countOfAbsentGroups {
+    case 0: nil
+    case 1: "1 group that bindings name no longer exists in Entra: it reaches nobody."
+    case let count: "\(count) groups that bindings name no longer exist in Entra: they reach nobody."
+    }
   }
 
   /// The assignments that the sources hold no list of, where the cluster is one of Azure and answers rest on them.

@@ -17,18 +17,24 @@ package struct WorkspaceReader: Sendable {
   /// The namespace of RoleBindings and Roles that name none; nil leaves them without.
   package var namespace: Name?
 
-  package init(paths: [String], isStrict: Bool = false, namespace: Name? = nil) {
+  /// Whether all groups of the tenant are among those listed, so that one that is not exists no longer.
+  package var isDirectoryWhole: Bool
+
+  package init(
+    paths: [String], isStrict: Bool = false, namespace: Name? = nil, isDirectoryWhole: Bool = false
+  ) {
     self.paths = paths
     self.isStrict = isStrict
     self.namespace = namespace
+    self.isDirectoryWhole = isDirectoryWhole
   }
 
   /// Reads everything; `now` becomes the snapshot's date.
   package func read(at now: Timestamp) async throws(Problem) -> Reading {
-    var merge = WorkspaceMerge(namespace: namespace)
+    var merge = WorkspaceMerge(namespace: namespace, isDirectoryWhole: isDirectoryWhole)
     for path in paths {
       guard try isFolder(path) else {
-        merge.add(try await SourceFile.read(path))
+        try merge.add(try await SourceFile.read(path))
         continue
       }
       let listing = try FolderListing(path)
@@ -36,7 +42,7 @@ package struct WorkspaceReader: Sendable {
       var problems = listing.problems
       for result in await WorkspaceReader.readAll(listing.files) {
         switch result {
-        case .success(let file): merge.add(file)
+        case .success(let file): try merge.add(file)
         case .failure(let problem): problems.append(problem)
         }
       }
@@ -49,8 +55,8 @@ package struct WorkspaceReader: Sendable {
       }
       merge.add(problems)
     }
-    let (memberships, azure) = merge.entra
-    async let directory = memberships.directory(with: azure)
+    let memberships = merge.entra
+    async let directory = memberships.directory()
     let cluster = merge.cluster()
     return merge.reading(cluster, await directory, title: title, at: now)
   }
@@ -60,10 +66,9 @@ package struct WorkspaceReader: Sendable {
     files: [(path: String, text: String)], title: String, at now: Timestamp
   ) throws(Problem) -> Reading {
     var merge = WorkspaceMerge(namespace: nil)
-    for file in files { merge.add(try SourceFile(path: file.path, bytes: Array(file.text.utf8))) }
+    for file in files { try merge.add(try SourceFile(path: file.path, bytes: Array(file.text.utf8))) }
     let cluster = merge.cluster()
-    let (memberships, azure) = merge.entra
-    return merge.reading(cluster, memberships.directory(with: azure), title: title, at: now)
+    return merge.reading(cluster, merge.entra.directory(), title: title, at: now)
   }
 
   private var title: String {

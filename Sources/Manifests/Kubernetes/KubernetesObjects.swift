@@ -13,6 +13,9 @@ package struct KubernetesObjects: Sendable {
   /// The `namespace:` of a kustomization among the objects.
   package var kustomizationNamespace: Name?
 
+  /// The UIDs of namespaces kube-system, by which clusters are known; one at most, unless lists were put together.
+  package var clusterUIDs: Set<String> = []
+
   package init() {}
 
   /// Adds the objects of a later part of the same list.
@@ -28,6 +31,7 @@ package struct KubernetesObjects: Sendable {
     bindings += later.bindings
     skipped.merge(later.skipped, uniquingKeysWith: +)
     isPartial = isPartial || later.isPartial
+    clusterUIDs.formUnion(later.clusterUIDs)
     kustomizationNamespace = later.kustomizationNamespace ?? kustomizationNamespace
   }
 

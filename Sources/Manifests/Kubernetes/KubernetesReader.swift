@@ -103,7 +103,9 @@ package struct KubernetesReader {
       objects.bindings.append(try fields.binding())
     case ("Role", KubernetesReader.rbac), ("ClusterRole", KubernetesReader.rbac):
       objects.roles.append(try fields.role())
-    case ("Namespace", ""): objects.namespaces.append(try fields.namespaceObject())
+    case ("Namespace", ""):
+      objects.namespaces.append(try fields.namespaceObject())
+      if let uid = fields.clusterUID { objects.clusterUIDs.insert(uid) }
     case ("ServiceAccount", ""): objects.serviceAccounts.append(try fields.serviceAccount())
     case ("Kustomization", "kustomize.config.k8s.io"), ("Kustomization", ""):
       objects.kustomizationNamespace = fields.kustomizationNamespace

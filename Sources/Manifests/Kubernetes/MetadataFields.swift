@@ -8,6 +8,8 @@ struct MetadataFields {
   private(set) var annotations: [Name: String] = [:]
   private(set) var created: Timestamp?
   private(set) var owners: [OwnerReference] = []
+  /// Valid as long as the bytes that were read.
+  private(set) var uid: JSONText?
   /// Whether the metadata is a list's that goes on on another page.
   private(set) var isContinued = false
 
@@ -23,6 +25,7 @@ struct MetadataFields {
       case "annotations": annotations = try reader.stringMap()
       case "creationTimestamp": created = try reader.timestamp()
       case "continue": isContinued = try !reader.string().isEmpty
+      case "uid": uid = try reader.text()
       case "ownerReferences": owners = try reader.ownerReferences()
       default: try reader.skip()
       }

@@ -73,6 +73,9 @@ struct ObjectFields {
     self.failure = self.failure ?? failure
   }
 
+  /// The UID by which a cluster is known where this is its namespace kube-system.
+  var clusterUID: String? { metadata.name == "kube-system" ? metadata.uid?.string : nil }
+
   func namespaceObject() throws(JSONReader.Failure) -> Namespace {
     Namespace(metadata: try checkedMetadata(), isTerminating: phase == "Terminating")
   }

@@ -46,7 +46,7 @@ package struct GroupList: Sendable {
         group: group, subject: subject, members: group.flatMap { snapshot.directory.members(of: $0.id)?.count },
         namespaces: scopes.filter { $0 != .cluster }.count, bindings: bindings.count,
         clusterBindings: bindings.filter { snapshot.bindings[Int($0)].scope == .cluster }.count,
-        highest: bindings.reduce(.none) { $0.union(levels.range(ofBinding: Int($1))) },
+        highest: levels.highest(ofBindings: bindings),
         name: words.name(subject), remark: words.remark(subject))
     }
     .sorted { $0.sortKey < $1.sortKey }

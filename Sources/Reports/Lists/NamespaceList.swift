@@ -28,6 +28,7 @@ package struct NamespaceList: Sendable {
     let snapshot = levels.roles.snapshot
     let index = snapshot.index
     var lastSeen = [Int32](repeating: -1, count: index.subjects.count)
+    var firstBindings = lastSeen
     var rows: [Row] = []
     var hidden = 0
     for (number, name) in index.namespaces.enumerated() where !name.isEmpty {
@@ -40,15 +41,23 @@ package struct NamespaceList: Sendable {
       }
       var counts: [Subject.Kind: Int] = [:]
       var highest = LevelRange.none
+      // The bindings of those whom several name.
+      var several: [Int32: Set<Int32>] = [:]
       for binding in index.bindingsOfNamespace[number] {
         if !index.subjectsOfBinding[Int(binding)].isEmpty {
           highest = highest.union(levels.range(ofBinding: Int(binding)))
         }
-        for subject in index.subjectsOfBinding[Int(binding)] where lastSeen[Int(subject)] != number {
-          lastSeen[Int(subject)] = Int32(number)
-          counts[index.subjects[Int(subject)].kind, default: 0] += 1
+        for subject in index.subjectsOfBinding[Int(binding)] {
+          guard lastSeen[Int(subject)] == number else {
+            lastSeen[Int(subject)] = Int32(number)
+            firstBindings[Int(subject)] = binding
+            counts[index.subjects[Int(subject)].kind, default: 0] += 1
+            continue
+          }
+          several[subject, default: [firstBindings[Int(subject)]]].insert(binding)
         }
       }
+      for bindings in Set(several.values) { highest = highest.union(levels.highest(ofBindings: bindings)) }
       rows.append(
         Row(
           name: name, groups: counts[.group] ?? 0, users: counts[.user] ?? 0,

@@ -123,7 +123,7 @@ package struct PeopleList: Sendable {
 
   private func level(_ row: PeopleBehind.Row) -> CellValue {
     let bindings = bindings(of: row)
-    let range = bindings.reduce(LevelRange.none) { $0.union(levels.range(ofBinding: Int($1))) }
+    let range = levels.highest(ofBindings: bindings)
     // Levels measure Kubernetes' roles, not Azure's.
     return bindings.isEmpty ? .structured("Azure role", .null) : .level(range)
   }

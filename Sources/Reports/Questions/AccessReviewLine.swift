@@ -38,9 +38,10 @@ package struct AccessReviewLine: Sendable {
     answer.append("\"allowed\":\(decision.isAllowed)")
     if decision.isDenied { answer.append("\"denied\":true") }
     answer.append("\"reason\":\(Quoting.json(decision.reason(in: snapshot)))")
-    if !decision.isCertain {
-      let gaps = "incomplete: " + decision.gaps.map(\.reason).joined(separator: "; ")
-      answer.append("\"evaluationError\":\(Quoting.json(gaps))")
+    if !decision.gaps.isEmpty {
+      let reasons = decision.gaps.map(\.reason).joined(separator: "; ")
+      let words = decision.isCertain ? reasons : "incomplete: " + reasons
+      answer.append("\"evaluationError\":\(Quoting.json(words))")
     }
     return "{" + answer.joined(separator: ",") + "}"
   }

@@ -76,7 +76,7 @@ struct PeopleListing: Listing {
     }
     if person.ways.count > 30 { lines.append(StyledLine("and \(person.ways.count - 30) ways more", .muted)) }
     lines.append(StyledLine())
-    return lines + (list.gaps.map { "incomplete: \($0.reason)." } + list.notes).map { StyledLine($0, .muted) }
+    return lines + (list.gaps.map { $0.sentence } + list.notes).map { StyledLine($0, .muted) }
   }
 
   private func line(_ number: Int32) -> StyledLine {

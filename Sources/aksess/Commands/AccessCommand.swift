@@ -56,7 +56,6 @@ struct AccessCommand: AsyncParsableCommand {
     try StandardOutput.write(text)
     if choice.identity.isMaster { StandardError.say("system:masters may do everything, whatever bindings say.") }
     if list.table.count == 0 { StandardError.say("There are no \(list.table.title).") }
-    gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
-    if !gaps.isEmpty { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }
+    try gaps.sayAndEnd()
   }
 }

@@ -120,7 +120,9 @@ struct Can: AsyncParsableCommand {
     let undecided = allowing.isEmpty ? decisions.filter { !$0.isDenied } : allowing
     let memberships = allowing.isEmpty && !undecided.isEmpty ? choice.gaps : []
     var gaps: [String] = []
-    for gap in undecided.flatMap(\.gaps) + memberships where !gaps.contains(gap.reason) { gaps.append(gap.reason) }
+    for gap in undecided.flatMap(\.gaps) + memberships where !gap.isContradiction && !gaps.contains(gap.reason) {
+      gaps.append(gap.reason)
+    }
     return gaps
   }
 

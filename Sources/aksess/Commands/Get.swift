@@ -53,9 +53,9 @@ struct Get: AsyncParsableCommand {
       throw CommandFailure(.no, "There is no namespace \(name).")
     }
     let table = kind.table(snapshot, selection)
-    let gaps = snapshot.gaps(in: kind.parts)
+    let gaps = snapshot.gaps(in: kind.parts) + snapshot.contradictions(in: kind.parts)
     try StandardOutput.write(table.output(output, at: .now, gaps: gaps, isRaw: raw, ink: colors.ink))
-    gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
+    gaps.say()
     guard table.count == 0 else { return }
     if let name { throw CommandFailure(.no, "There is no “\(name)” among the \(table.title).") }
     StandardError.say("There are no \(table.title).")

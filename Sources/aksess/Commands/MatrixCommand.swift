@@ -49,7 +49,6 @@ struct MatrixCommand: AsyncParsableCommand {
       case .html: list.table.html(title: "Access by group and namespace: \(snapshot.title)", at: .now)
       }
     try StandardOutput.write(text)
-    gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
-    if !gaps.isEmpty && !allowIncomplete { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }
+    if allowIncomplete { gaps.say() } else { try gaps.sayAndEnd() }
   }
 }

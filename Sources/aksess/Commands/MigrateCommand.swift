@@ -55,8 +55,7 @@ struct MigrateCommand: AsyncParsableCommand {
     if list.rows.isEmpty {
       StandardError.say(user.map { "No binding names “\($0)” by itself." } ?? "No binding names a person by itself.")
     }
-    gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
-    if !gaps.isEmpty { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }
+    try gaps.sayAndEnd()
     if isStuck { throw ExitCode(CommandFailure.Code.no.rawValue) }
   }
 

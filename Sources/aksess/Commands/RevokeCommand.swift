@@ -89,8 +89,7 @@ struct RevokeCommand: AsyncParsableCommand {
       StandardError.say("incomplete: no users were read, so who has left is not known.")
       throw ExitCode(CommandFailure.Code.incomplete.rawValue)
     }
-    gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
-    if !gaps.isEmpty { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }
+    try gaps.sayAndEnd()
     if grants.isEmpty { throw ExitCode(CommandFailure.Code.no.rawValue) }
   }
 
@@ -111,7 +110,9 @@ struct RevokeCommand: AsyncParsableCommand {
       let binding = snapshot.bindings[number]
       return binding.subjects.indices.filter { position in
         let named = binding.subjects[position].resolved(in: binding.scope)
-        guard let choice else { return SubjectFlaw(named, in: snapshot.directory)?.isLeaver == true }
+        guard let choice else {
+          return !binding.isOfAKS && SubjectFlaw(named, in: snapshot.directory)?.isLeaver == true
+        }
         return named == choice.subject
       }.map { Grant(binding: number, subject: $0) }
     }

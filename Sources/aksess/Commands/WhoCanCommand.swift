@@ -75,8 +75,7 @@ struct WhoCanCommand: AsyncParsableCommand {
   private func print(_ table: Table, gaps: [Gap], notes: [String]) throws {
     try StandardOutput.write(table.output(output, at: .now, gaps: gaps, isRaw: raw, ink: colors.ink))
     notes.forEach(StandardError.say)
-    gaps.forEach { StandardError.say("incomplete: \($0.reason).") }
-    if !gaps.isEmpty { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }
+    try gaps.sayAndEnd()
   }
 
   private var place: WhoCanQuestion.Place {

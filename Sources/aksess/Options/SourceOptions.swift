@@ -14,6 +14,19 @@ struct SourceOptions: ParsableArguments {
   @Flag(help: "End with an error where a file of a folder cannot be read, instead of leaving it out.")
   var strict = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Your word that the list of groups holds all of the tenant's.",
+      discussion: "A group that a binding names and the list does not hold then exists no longer and reaches nobody."))
+  var wholeDirectory = false
+
+  /// What reads the sources.
+  ///
+  /// - Parameter namespace: The namespace of objects in files that name none.
+  func reader(namespace: Name? = nil) -> WorkspaceReader {
+    WorkspaceReader(paths: paths, isStrict: strict, namespace: namespace, isDirectoryWhole: wholeDirectory)
+  }
+
   /// Reads the sources and says on standard error what is to be said of them.
   /// - Parameter namespace: The namespace of objects in files that name none.
   func read(namespace: Name? = nil) async throws(CommandFailure) -> Snapshot {
@@ -22,7 +35,7 @@ struct SourceOptions: ParsableArguments {
         .usage, "Say what to read with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo")
     }
     let reading = try await progress { () async throws(Problem) in
-      try await WorkspaceReader(paths: paths, isStrict: strict, namespace: namespace).read(at: .now)
+      try await reader(namespace: namespace).read(at: .now)
     }
     reading.notes.forEach(StandardError.say)
     return reading.snapshot

@@ -47,7 +47,7 @@ extension Session {
 
   private nonisolated static func load(_ source: SourceOptions) async -> AppEvent {
     do throws(Problem) {
-      return .loaded(try await WorkspaceReader(paths: source.paths, isStrict: source.strict).read(at: .now).snapshot)
+      return .loaded(try await source.reader().read(at: .now).snapshot)
     } catch {
       return .failed(error.sentence)
     }

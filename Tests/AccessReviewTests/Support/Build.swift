@@ -10,10 +10,15 @@ func role(_ name: Name, in scope: Scope = .cluster, _ rules: [PolicyRule]) -> Ro
   Role(metadata: ObjectMetadata(name: name), scope: scope, rules: rules)
 }
 
+/// An aggregated ClusterRole, as a server has filled it in or as a file has it.
 func aggregated(
-  _ name: Name, selecting selectors: [LabelSelector], labels: [Name: String] = [:], _ rules: [PolicyRule] = []
+  _ name: Name, selecting selectors: [LabelSelector], labels: [Name: String] = [:], _ rules: [PolicyRule] = [],
+  isFromServer: Bool = false
 ) -> Role {
-  Role(metadata: ObjectMetadata(name: name, labels: labels), scope: .cluster, rules: rules, aggregation: selectors)
+  let created = isFromServer ? Timestamp(seconds: 0) : nil
+  return Role(
+    metadata: ObjectMetadata(name: name, labels: labels, created: created), scope: .cluster, rules: rules,
+    aggregation: selectors)
 }
 
 func labelled(_ name: Name, _ labels: [Name: String], _ rules: [PolicyRule]) -> Role {

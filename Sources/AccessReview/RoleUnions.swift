@@ -1,0 +1,21 @@
+import AccessModel
+
+/// The ranges of roles held together; remembers them, as thousands of cells share a few combinations.
+struct RoleUnions {
+  private let levels: AccessLevels
+  private var known: [Set<Int32>: LevelRange] = [:]
+
+  init(_ levels: AccessLevels) {
+    self.levels = levels
+  }
+
+  /// - Parameter roles: By number, in any order and more than once; -1, a missing role, gives nothing.
+  mutating func range(of roles: [Int32]) -> LevelRange {
+    if roles.count == 1 { return roles[0] < 0 ? .none : levels.ranges[Int(roles[0])] }
+    let roles = Set(roles)
+    if let range = known[roles] { return range }
+    let range = levels.range(ofRoles: roles)
+    known[roles] = range
+    return range
+  }
+}

@@ -1,0 +1,120 @@
+import AccessModel
+import Connectors
+import Testing
+
+/// What several sources tell of Entra and Azure, and what a directory that is whole leaves out.
+@Suite struct EntraMergeTests {
+  private static let group = "a0000000-0000-4000-8000-000000000001"
+  private static let user = "b0000000-0000-4000-8000-000000000001"
+  private static let role = "f0000000-0000-4000-8000-000000000001"
+
+  private static func groups(_ name: String, isSecurityEnabled: Bool) -> String {
+    #"[{"id": "\#(group)", "displayName": "\#(name)", "securityEnabled": \#(isSecurityEnabled)}]"#
+  }
+
+  private static func users(_ name: String, isEnabled: Bool) -> String {
+    #"[{"id": "\#(user)", "displayName": "\#(name)", "userPrincipalName": "ada@contoso.com", "#
+      + #""accountEnabled": \#(isEnabled)}]"#
+  }
+
+  private static func definitions(_ action: String) -> String {
+    #"[{"name": "\#(role)", "roleName": "Custom", "permissions": [{"actions": [], "dataActions": ["\#(action)"]}]}]"#
+  }
+
+  private static func members(_ name: String) -> String {
+    ##"[{"@odata.type": "#microsoft.graph.user", "id": "\##(user)", "displayName": "\##(name)", "##
+      + #""userPrincipalName": "ada@contoso.com"}]"#
+  }
+
+  @Test("of groups, users and role definitions that two sources tell differently the later counts, which is said")
+  func later() async throws {
+    let folder = try Folder([
+      "a/groups.json": Self.groups("Admins", isSecurityEnabled: true),
+      "a/users.json": Self.users("Ada", isEnabled: true),
+      "a/role-definitions.json": Self.definitions("x/*"),
+      "b/groups.json": Self.groups("Admins", isSecurityEnabled: false),
+      "b/users.json": Self.users("Ada", isEnabled: false),
+      "b/role-definitions.json": Self.definitions("x/read"),
+    ])
+    let reading = try await folder.read(["a", "b"])
+    let directory = reading.snapshot.directory
+    #expect(directory.groups.map(\.isSecurityEnabled) == [false] && directory.users.map(\.isEnabled) == [false])
+    #expect(reading.snapshot.contents.roleDefinitions.map { $0.permissions[0].dataActions } == [["x/read"]])
+    #expect(
+      reading.notes.filter { $0.contains("defined twice") } == [
+        "the Azure role Custom (\(Self.role)) is defined twice with different content: the later one counts.",
+        "group Admins (\(Self.group)) is defined twice with different content: the later one counts.",
+        "user ada@contoso.com (\(Self.user)) is defined twice with different content: the later one counts.",
+      ])
+    for part in [Gap.Part.groups, .users, .azure] {
+      #expect(reading.snapshot.contradictions(in: [part]).count == 1)
+    }
+    let turned = try await folder.read(["b", "a"]).snapshot.directory
+    #expect(turned.groups.map(\.isSecurityEnabled) == [true] && turned.users.map(\.isEnabled) == [true])
+  }
+
+  @Test("members say less than lists, which count before them in whatever order, and another name is said")
+  func members() async throws {
+    let file = "members/\(Self.group).json"
+    let folder = try Folder([
+      "users.json": Self.users("Ada", isEnabled: true), file: Self.members("Ada"), "other/\(file)": Self.members("Eve"),
+    ])
+    for names in [["users.json", file], [file, "users.json"]] {
+      let reading = try await folder.read(names)
+      #expect(reading.snapshot.directory.users.map(\.isEnabled) == [true])
+      #expect(!reading.notes.contains { $0.contains("defined twice") })
+    }
+    let reading = try await folder.read(["users.json", "other/\(file)"])
+    #expect(reading.snapshot.directory.users.map(\.displayName) == ["Ada"])
+    #expect(reading.snapshot.contradictions(in: [.users]).count == 1)
+  }
+
+  @Test("of two lists of a group's members the later counts, which is said")
+  func memberLists() async throws {
+    let file = "members/\(Self.group).json"
+    let folder = try Folder(["a/\(file)": Self.members("Ada"), "b/\(file)": "[]"])
+    let reading = try await folder.read(["a", "b"])
+    #expect(reading.snapshot.directory.members.values.map(\.count) == [0])
+    #expect(reading.snapshot.contradictions(in: [.members]).count == 1)
+  }
+
+  /// A workspace whose binding names a group that is not among those listed, and what says that it exists no longer.
+  private static let absent: [(name: String, files: [String: String], isWhole: Bool)] = [
+    ("the reader's word", [:], true),
+    ("workspace.json", ["workspace.json": #"{"files": {"groups.json": {"whole": true, "time": "now"}}}"#], false),
+    (
+      "Graph", ["members/\(user).json": #"{"error": {"code": "Request_ResourceNotFound", "message": "no"}}"#], false
+    ),
+  ]
+
+  @Test("a bound group that exists no longer reaches nobody and is said once", arguments: absent.indices)
+  func absence(example: Int) async throws {
+    let (name, more, isWhole) = Self.absent[example]
+    let binding = Texts.binding("readers", namespace: "a").replacing(Texts.developers, with: Self.user)
+    let files = ["groups.json": Self.groups("Admins", isSecurityEnabled: true), "k.yaml": binding]
+    let folder = try Folder(files.merging(more) { $1 })
+    let reading = try await WorkspaceReader(paths: [folder.path], isDirectoryWhole: isWhole)
+      .read(at: Timestamp(seconds: 0))
+    let gone = try #require(ObjectID(Self.user))
+    #expect(reading.snapshot.directory.isAbsent(gone), "\(name)")
+    #expect(reading.snapshot.directory.members(of: gone) == [], "\(name)")
+    #expect(
+      reading.notes.filter { $0.contains("no longer") }
+        == ["1 group that bindings name no longer exists in Entra: it reaches nobody."], "\(name)")
+    let silent = try await Folder(files).read()
+    #expect(!silent.snapshot.directory.isAbsent(gone) && silent.snapshot.directory.members(of: gone) == nil)
+    #expect(!silent.notes.contains { $0.contains("no longer") })
+  }
+
+  @Test("workspace.json that says nothing of the kind changes nothing, and damage in it is told with its place")
+  func origins() async throws {
+    let files = ["groups.json": Self.groups("Admins", isSecurityEnabled: true)]
+    let filtered = files.merging(["workspace.json": #"{"tenant": "t", "files": {"groups.json": {"whole": false}}}"#]) {
+      $1
+    }
+    #expect(try await !Folder(filtered).read().snapshot.directory.isWhole)
+    let damaged = files.merging(["workspace.json": #"{"files": {"groups.json": {"whole": 1}}}"#]) { $1 }
+    let problem = try await Folder(damaged).problem(isStrict: true)
+    #expect(problem == "workspace.json:1:36: whole is a number; expected true or false")
+  }
+}
