@@ -65,7 +65,7 @@ struct Aggregation {
       visitor[Int(next)] = mark
       if let nested = selected[Int(next)] {
         aggregated.append(next)
-        if !roles[Int(next)].countsByItself {
+        if !roles[Int(next)].isOfServer {
           gathered.isWhole = gathered.isWhole && nested.allSatisfy { $0.contains { $0 != next } }
         }
         for selection in nested.reversed() { pending.append(contentsOf: selection.reversed()) }
@@ -89,7 +89,10 @@ struct Aggregation {
 extension Role {
   /// Whether its own rules are what it allows: not those of an aggregated role that no server has filled in, as in files,
   /// which the ClusterRoleAggregationController overwrites.
-  var countsByItself: Bool { aggregation == nil || metadata.created != nil }
+  var countsByItself: Bool { aggregation == nil || isOfServer && !rules.isEmpty }
+
+  /// Whether a server keeps it, and the controller with it.
+  var isOfServer: Bool { metadata.created != nil }
 }
 
 /// The ClusterRoles that selectors select, by name; each selector is looked at once.

@@ -128,7 +128,3 @@ import Testing
     #expect(found == cells, "seed \(seed)")
   }
 }
-
-extension LevelRange {
-  fileprivate mutating func formJoin(_ other: LevelRange) { self = union(other) }
-}

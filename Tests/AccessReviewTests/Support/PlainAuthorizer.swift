@@ -38,16 +38,18 @@ struct PlainAuthorizer {
   }
 
   private func rules(of role: Role, leavingOut visited: Set<Name>) -> [PolicyRule] {
-    guard role.rules.isEmpty, let selectors = role.aggregation else { return role.rules }
+    // What a server has filled in, as its creation tells, is what counts there.
+    guard let selectors = role.aggregation, role.metadata.created == nil || role.rules.isEmpty else { return role.rules }
     return snapshot.roles.filter { candidate in
       candidate.scope == .cluster && !visited.contains(candidate.name)
         && selectors.contains { $0.matches(candidate.metadata.labels) }
     }.flatMap { selected in
-      // Everything reachable counts, whether or not the one in between has rules of its own.
-      selected.rules
+      // Everything reachable counts, whether or not a server has filled in the one in between.
+      (selected.aggregation == nil || selected.metadata.created != nil ? selected.rules : [])
         + rules(
           of: Role(
-            metadata: selected.metadata, scope: .cluster, rules: [], aggregation: selected.aggregation),
+            metadata: ObjectMetadata(name: selected.name), scope: .cluster, rules: [],
+            aggregation: selected.aggregation),
           leavingOut: visited.union([selected.name]))
     }
   }

@@ -96,6 +96,7 @@ struct RandomStates {
     let isCluster = number(2) == 0
     var metadata = ObjectMetadata(name: one(["r", "s", "t", "view"]))
     if number(3) == 0 { metadata.labels[one(labels)] = "true" }
+    if number(2) == 0 { metadata.created = Timestamp(seconds: 0) }
     return Role(
       metadata: metadata, scope: isCluster ? .cluster : .namespace(one(namespaces)),
       rules: rules(),

@@ -28,8 +28,8 @@ import Testing
     (
       "aks.json",
       #"""
-      {"id": "/subscriptions/s/resourcegroups/it's/providers/Microsoft.ContainerService/managedClusters/a\u202e\nb",
-       "name": "x", "enableRbac": true, "aadProfile": {"managed": true, "adminGroupObjectIDs": ["\#(admins)"]}}
+      {"id": "/subscriptions/s/resourcegroups/rg(été)/providers/Microsoft.ContainerService/managedClusters/ab",
+       "name": "x\u202e\nb", "enableRbac": true, "aadProfile": {"managed": true, "adminGroupObjectIDs": ["\#(admins)"]}}
       """#
     ),
     ("groups.json", #"[{"id": "\#(admins)", "displayName": "Admins\u202e\n", "securityEnabled": true}]"#),
@@ -76,9 +76,9 @@ import Testing
           Bound, and not known whether they can fetch it, as members were not read: 5622ec1a-51ad-41e6-a698-aaef14f29c25 (name unknown).
           The pattern that Microsoft recommends is Azure for the kubeconfig and Kubernetes RBAC for namespaces: a binding is of no use to a group that cannot fetch the kubeconfig, nor the kubeconfig to one that holds nothing.
         → Let AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75) fetch the kubeconfig:
-            az role assignment create --assignee-object-id ec073868-e5ad-4acf-9c87-6c19c5cdfc75 --assignee-principal-type Group --role 'Azure Kubernetes Service Cluster User Role' --scope /subscriptions/97dac4af-46e9-478b-9424-9464d83f70f7/resourcegroups/contoso-rg/providers/Microsoft.ContainerService/managedClusters/contoso-prod
+            az role assignment create --assignee-object-id ec073868-e5ad-4acf-9c87-6c19c5cdfc75 --assignee-principal-type Group --role 'Azure Kubernetes Service Cluster User Role' --scope /subscriptions/97dac4af-46e9-478b-9424-9464d83f70f7/resourceGroups/contoso-rg/providers/Microsoft.ContainerService/managedClusters/contoso-prod
         → Let Loyalty Launch 2025 (d4e9d6ac-7253-48ff-9a10-52535f763fae) fetch the kubeconfig:
-            az role assignment create --assignee-object-id d4e9d6ac-7253-48ff-9a10-52535f763fae --assignee-principal-type Group --role 'Azure Kubernetes Service Cluster User Role' --scope /subscriptions/97dac4af-46e9-478b-9424-9464d83f70f7/resourcegroups/contoso-rg/providers/Microsoft.ContainerService/managedClusters/contoso-prod
+            az role assignment create --assignee-object-id d4e9d6ac-7253-48ff-9a10-52535f763fae --assignee-principal-type Group --role 'Azure Kubernetes Service Cluster User Role' --scope /subscriptions/97dac4af-46e9-478b-9424-9464d83f70f7/resourceGroups/contoso-rg/providers/Microsoft.ContainerService/managedClusters/contoso-prod
       ✓ Break-glass: AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75): can sign in, and is cluster admin by ClusterRoleBinding break-glass
 
       Lockout guard: local accounts may be switched off.
@@ -93,7 +93,7 @@ import Testing
     expectText(
       text,
       #"""
-      a\u{202e}\nb, resource group it's, subscription s
+      ab, resource group rg(été), subscription s
       ✓ Kubernetes RBAC: on
       ✓ Entra integration: managed by AKS
       ✓ Admin groups: 1 set
@@ -136,15 +136,42 @@ import Testing
     let request = HardeningRequest(azureRBAC: true, assumedAdmins: [id])
     let json = try report(Self.small, DeclaredIdentities(), request).value.jsonLine
     for part in [
-      #""state":"bad","cluster":{"subscription":"s","resourceGroup":"it's","name":"a\u202e\nb"}"#,
+      #""state":"bad","cluster":{"subscription":"s","resourceGroup":"rg(été)","name":"ab"}"#,
       #""incomplete":["Local accounts: the profile does not say; they are on unless switched off""#,
       #""id":"admin-group/10000000-0000-0000-0000-000000000001","title":"Admin group","state":"bad""#,
       #""changes":[{"id":"azure-rbac","title":"Azure RBAC on","steps":[{"words":"Switch it on","command":{"#,
-      #""line":"az aks update --resource-group 'it'\\''s' --name $'a\\342\\200\\256\\nb' --subscription s --enable-"#,
-      #""arguments":["aks","update","--resource-group","it's","--name","a\u202e\nb","--subscription","s","--enable-"#,
-      #""guard":[{"door":"local-accounts","isGiven":false,"reasons":["Admins\u202e\n (10000000-"#,
+      #""line":"az aks update --resource-group 'rg(été)' --name ab --subscription s --enable-"#,
+      #""arguments":["aks","update","--resource-group","rg(été)","--name","ab","--subscription","s","--enable-"#,
+      #""guard":[{"door":"local-accounts","isGiven":false,"isUnknown":false,"reasons":["Admins\u202e\n (10000000-"#,
     ] {
       #expect(json.contains(part), "\(part) in \(json)")
     }
+  }
+
+  /// Names that `az` would take for something else than names.
+  private static let odd = [
+    "managedClusters/@b", "managedClusters/a b", "managedClusters/a\\u202e\\nb", "managedClusters/a'b",
+    "managedClusters/-b;c",
+  ]
+
+  @Test("a cluster whose name no command may hold gets none", arguments: odd)
+  func oddNames(name: String) throws {
+    let aks = Self.small[0].1.replacing("managedClusters/ab", with: name)
+    let report = try report([("aks.json", aks), Self.small[1], Self.small[2]])
+    #expect(!report.text.contains("az aks"))
+  }
+
+  @Test("a tenant that is neither a GUID nor a domain name is in no command", arguments: ["@/etc/passwd", "a b", "-x"])
+  func oddTenants(tenant: String) throws {
+    let aks = #"""
+      {"id": "/subscriptions/s/resourcegroups/r/providers/Microsoft.ContainerService/managedClusters/c", "name": "c",
+       "enableRbac": true, "disableLocalAccounts": false,
+       "aadProfile": {"managed": false, "tenantId": "\#(tenant)"}}
+      """#
+    let id = try #require(ObjectID(Self.admins))
+    let request = HardeningRequest(addedAdminGroups: [id], assumedAdmins: [id])
+    let text = try report([("aks.json", aks)], DeclaredIdentities(), request).text
+    #expect(text.contains("Switch it on; it cannot be switched off again (the profile's tenant “\(tenant)” is neither"))
+    #expect(!text.contains("--aad-tenant-id"))
   }
 }
