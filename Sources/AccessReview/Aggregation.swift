@@ -14,20 +14,21 @@ struct Aggregation {
   }
 
   private let roles: [Role]
-  /// For each aggregated role, the roles that its selectors select, in the controller's order; nil for the others.
-  private var selected: [Int: [[Int32]]] = [:]
+  /// For each aggregated role, what its selectors select, by number in `selections`; nil for the others.
+  private var selected: [Int: [Int]] = [:]
+  /// What is selected, each once: roles in the controller's order.
+  private var selections: [[Int32]] = []
   /// The rules of each ClusterRole by number, in the numbering of `rules`.
   private var ownRules: [[Int32]] = []
   private var rules: [PolicyRule] = []
-  /// The role for which each role was visited last, and each rule gathered.
-  private var visitor: [Int32]
-  private var gatherer: [Int32] = []
+  /// The role for which each role and each selection was visited last, and each rule gathered.
+  private var roleMarks: [Int32] = []
+  private var selectionMarks: [Int32] = []
+  private var ruleMarks: [Int32] = []
 
   init(_ roles: [Role]) {
     self.roles = roles
-    visitor = []
     guard roles.contains(where: { $0.aggregation != nil }) else { return }
-    visitor = Array(repeating: -1, count: roles.count)
     var numbers: [PolicyRule: Int32] = [:]
     for role in roles {
       guard role.scope == .cluster, role.countsByItself else {
@@ -42,11 +43,14 @@ struct Aggregation {
           return Int32(rules.count - 1)
         })
     }
-    gatherer = Array(repeating: -1, count: rules.count)
     var choices = SelectedRoles(roles)
     for role in roles.indices where roles[role].scope == .cluster {
-      if let selectors = roles[role].aggregation { selected[role] = selectors.map { choices.roles($0) } }
+      if let selectors = roles[role].aggregation { selected[role] = selectors.map { choices.number(of: $0) } }
     }
+    selections = choices.selections
+    roleMarks = Array(repeating: -1, count: roles.count)
+    selectionMarks = Array(repeating: -1, count: selections.count)
+    ruleMarks = Array(repeating: -1, count: rules.count)
   }
 
   /// Everything that `role` selects, directly or through other aggregated roles.
@@ -56,19 +60,16 @@ struct Aggregation {
   mutating func gather(for role: Int) -> Gathered {
     var gathered = Gathered()
     let mark = Int32(role)
-    visitor[role] = mark
+    roleMarks[role] = mark
     var aggregated: [Int32] = []
-    var pending = (selected[role] ?? []).reversed().flatMap { $0.reversed() }
-    gathered.isWhole = (selected[role] ?? []).allSatisfy { $0.contains { $0 != mark } }
+    var pending: [Int32] = []
+    visit(selected[role] ?? [], of: mark, for: mark, &pending, &gathered)
     while let next = pending.popLast() {
-      guard visitor[Int(next)] != mark else { continue }
-      visitor[Int(next)] = mark
+      guard roleMarks[Int(next)] != mark else { continue }
+      roleMarks[Int(next)] = mark
       if let nested = selected[Int(next)] {
         aggregated.append(next)
-        if !roles[Int(next)].isOfServer {
-          gathered.isWhole = gathered.isWhole && nested.allSatisfy { $0.contains { $0 != next } }
-        }
-        for selection in nested.reversed() { pending.append(contentsOf: selection.reversed()) }
+        visit(nested, of: next, for: mark, &pending, &gathered)
       } else {
         add(next, for: mark, to: &gathered)
       }
@@ -77,9 +78,22 @@ struct Aggregation {
     return gathered
   }
 
+  /// Adds the roles of a role's selections to those that are to be visited, the first last.
+  private mutating func visit(
+    _ selections: [Int], of role: Int32, for mark: Int32, _ pending: inout [Int32], _ gathered: inout Gathered
+  ) {
+    for number in selections.reversed() {
+      let selection = self.selections[number]
+      if selection.isEmpty || selection == [role], !roles[Int(role)].isOfServer { gathered.isWhole = false }
+      guard selectionMarks[number] != mark else { continue }
+      selectionMarks[number] = mark
+      pending.append(contentsOf: selection.reversed())
+    }
+  }
+
   private mutating func add(_ role: Int32, for mark: Int32, to gathered: inout Gathered) {
-    for rule in ownRules[Int(role)] where gatherer[Int(rule)] != mark {
-      gatherer[Int(rule)] = mark
+    for rule in ownRules[Int(role)] where ruleMarks[Int(rule)] != mark {
+      ruleMarks[Int(rule)] = mark
       gathered.rules.append(rules[Int(rule)])
       gathered.sources.append(role)
     }
@@ -95,8 +109,9 @@ extension Role {
   var isOfServer: Bool { metadata.created != nil }
 }
 
-/// The ClusterRoles that selectors select, by name; each selector is looked at once.
+/// The ClusterRoles that selectors select, by name; each selector is looked at once, and each selection is there once.
 private struct SelectedRoles {
+  private(set) var selections: [[Int32]] = []
   private struct Label: Hashable {
     let key: Name
     let value: Name
@@ -105,7 +120,8 @@ private struct SelectedRoles {
   private let roles: [Role]
   private let all: [Int32]
   private var byLabel: [Label: [Int32]] = [:]
-  private var known: [LabelSelector: [Int32]] = [:]
+  private var ofSelectors: [LabelSelector: Int] = [:]
+  private var numbers: [[Int32]: Int] = [:]
 
   init(_ roles: [Role]) {
     self.roles = roles
@@ -118,12 +134,16 @@ private struct SelectedRoles {
     }
   }
 
-  mutating func roles(_ selector: LabelSelector) -> [Int32] {
-    if let selected = known[selector] { return selected }
+  /// The number of what a selector selects.
+  mutating func number(of selector: LabelSelector) -> Int {
+    if let number = ofSelectors[selector] { return number }
     // A role without labels can still be selected, by NotIn, DoesNotExist or an empty selector.
     let candidates = selector.labels.first.map { byLabel[Label(key: $0.key, value: Name($0.value))] ?? [] } ?? all
-    let selected = candidates.filter { selector.matches(roles[Int($0)].metadata.labels) }
-    known[selector] = selected
-    return selected
+    let selection = candidates.filter { selector.matches(roles[Int($0)].metadata.labels) }
+    let number = numbers[selection] ?? selections.count
+    if number == selections.count { selections.append(selection) }
+    ofSelectors[selector] = number
+    numbers[selection] = number
+    return number
   }
 }

@@ -27,7 +27,7 @@ package struct EffectiveRoles: Sendable {
       } else {
         rules[role] = gathered.rules
         sources[role] = gathered.sources
-        if !gathered.isWhole && !snapshot.roles[role].isOfServer { gaps[role] = Gap(unselected: snapshot.roles[role].name) }
+        if !gathered.isWhole { gaps[role] = Gap(unselected: snapshot.roles[role].name) }
       }
     }
     self.snapshot = snapshot

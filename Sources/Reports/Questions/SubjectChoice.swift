@@ -42,13 +42,19 @@ package struct SubjectChoice: Sendable {
       subject.kind == .group ? AccessIdentity(user: nil, groups: own.groups + names) : own
     groups = reached
     principal = AzurePrincipal(subject, memberships)
-    let missing = snapshot.gaps(in: [.members])
+    let missing = SubjectChoice.canGroupsMatter(in: snapshot) ? snapshot.gaps(in: [.members]) : []
     let unread = missing.isEmpty ? memberships.unreadGroups(boundIn: snapshot.index) : 0
     let admins = snapshot.adminGroupGaps(Set(identity.groups))
     gaps =
       unread == 0
       ? missing + admins
       : admins + [Gap([.members], reason: "the members of \(unread) group\(unread == 1 ? "" : "s") were not read")]
+  }
+
+  /// Whether anything is given to a group that is not Kubernetes' own: where nothing is, nobody has anything by a group.
+  private static func canGroupsMatter(in snapshot: Snapshot) -> Bool {
+    snapshot.profile?.usesAzureRBAC == true
+      || snapshot.index.subjects.contains { $0.kind == .group && !$0.isSystem }
   }
 
   /// The groups from the one nearest to the subject to `group`, over which it belongs to that; empty for a group that it

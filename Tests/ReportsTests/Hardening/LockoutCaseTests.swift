@@ -1,0 +1,125 @@
+import AccessModel
+import AccessReview
+import BuiltIn
+import Connectors
+import Reports
+import Testing
+
+/// Workspaces, and which commands of `az` they may come to; each once came to one that locked people out.
+@Suite struct LockoutCaseTests {
+  private static let admins = "a0000000-0000-4000-8000-000000000001"
+  private static let ada = "b0000000-0000-4000-8000-000000000001"
+  private static let cluster =
+    "/subscriptions/d0000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/"
+    + "Microsoft.ContainerService/managedClusters/c"
+
+  /// What is particular of a workspace whose one admin group holds Ada, who can sign in.
+  private struct Case {
+    let name: String
+    var usesAzureRBAC = false
+    var hasLocalAccounts = true
+    var adminGroup = admins
+    /// Whether a deny assignment hits everybody; nil where no file tells.
+    var isEverybodyDenied: Bool? = false
+    var request = HardeningRequest()
+    /// The flags that a printed command may have, of those that close a way in.
+    let given: [String]
+    let words: String
+  }
+
+  private static let cases: [Case] = [
+    Case(
+      name: "Azure RBAC on, local accounts off", hasLocalAccounts: false, isEverybodyDenied: true,
+      request: HardeningRequest(azureRBAC: true), given: [], words: "switches Azure RBAC on is not given.\n"),
+    Case(
+      name: "Azure RBAC on, local accounts on", isEverybodyDenied: true,
+      request: HardeningRequest(azureRBAC: true), given: [], words: "an Azure deny assignment may keep its members out"),
+    Case(
+      name: "Azure RBAC off while a deny matches", usesAzureRBAC: true, isEverybodyDenied: true,
+      request: HardeningRequest(azureRBAC: false), given: ["--disable-azure-rbac"],
+      words: "switches local accounts off is not given.\n"),
+    Case(
+      name: "nothing asked for while a deny matches", usesAzureRBAC: true, isEverybodyDenied: true, given: [],
+      words: "an Azure deny assignment may keep its members out"),
+    Case(
+      name: "deny assignments not read", usesAzureRBAC: true, isEverybodyDenied: nil, given: [],
+      words:
+        "is not given yet, as data is missing.\nWhether an Azure deny assignment would keep the admins out cannot be "
+        + "told: the sources hold no Azure deny assignments (deny-assignments.json)."),
+    Case(
+      name: "deny assignments not read, Azure RBAC on asked for", hasLocalAccounts: false, isEverybodyDenied: nil,
+      request: HardeningRequest(azureRBAC: true), given: [], words: "switches Azure RBAC on is not given yet"),
+    Case(
+      name: "deny assignments not read, Azure not asked", isEverybodyDenied: nil, given: ["--disable-local-accounts"],
+      words: "local accounts may be switched off"),
+    Case(
+      name: "nobody denied", usesAzureRBAC: true, given: ["--disable-local-accounts"],
+      words: "local accounts may be switched off"),
+    Case(
+      name: "Azure RBAC on, nobody denied", request: HardeningRequest(azureRBAC: true),
+      given: ["--disable-local-accounts", "--enable-azure-rbac"], words: "Azure RBAC may be switched on"),
+    Case(
+      name: "an admin group in capitals", adminGroup: admins.uppercased(), given: [],
+      words: "it is set with capitals, and what AKS makes of them is not known"),
+    Case(
+      name: "an admin group in capitals, set anew", adminGroup: admins.uppercased(),
+      request: HardeningRequest(addedAdminGroups: [ObjectID(admins)].compactMap { $0 }),
+      given: ["--aad-admin-group-object-ids"], words: "No admin group is taken off the list."),
+  ]
+
+  private func files(_ example: Case) -> [(path: String, text: String)] {
+    let everybody = """
+      [{"denyAssignmentName": "nobody", "scope": "\(Self.cluster)", "doNotApplyToChildScopes": false,
+        "principals": [{"id": "00000000-0000-0000-0000-000000000000", "type": "SystemDefined"}],
+        "excludePrincipals": [], "permissions":
+          [{"actions": [], "dataActions": ["Microsoft.ContainerService/managedClusters/*"], "notDataActions": []}]}]
+      """
+    let files = [
+      (
+        "aks.json",
+        """
+        {"id": "\(Self.cluster)", "name": "c", "enableRbac": true, "disableLocalAccounts": \(!example.hasLocalAccounts),
+         "aadProfile": {"managed": true, "enableAzureRbac": \(example.usesAzureRBAC),
+           "adminGroupObjectIDs": ["\(example.adminGroup)"]}}
+        """
+      ),
+      ("groups.json", #"[{"id": "\#(Self.admins)", "displayName": "Admins", "securityEnabled": true}]"#),
+      ("members/\(Self.admins).json", #"[{"id": "\#(Self.ada)", "userPrincipalName": "ada@contoso.com"}]"#),
+      (
+        "users.json",
+        #"[{"id": "\#(Self.ada)", "userPrincipalName": "ada@contoso.com", "accountEnabled": true}]"#
+      ),
+      ("role-assignments.json", "[]"),
+    ]
+    let denials = example.isEverybodyDenied.map { [("deny-assignments.json", $0 ? everybody : "[]")] }
+    return files + (denials ?? [])
+  }
+
+  @Test("a command is given where it locks nobody out in any order, and why not is told", arguments: cases.indices)
+  func commands(number: Int) throws {
+    let example = Self.cases[number]
+    let snapshot = try WorkspaceReader.read(files: files(example), title: "", at: Timestamp(seconds: 0)).snapshot
+    let review = HardeningReview(snapshot, DeclaredIdentities(), example.request, builtIn: AzureRoles.definitions)
+    let text = HardeningReport(review, title: "").text
+    let flags = [
+      "--disable-local-accounts", "--enable-azure-rbac", "--disable-azure-rbac", "--aad-admin-group-object-ids",
+    ]
+    #expect(flags.filter { text.contains(" \($0)") } == example.given, "\(example.name): \(text)")
+    #expect(text.contains(example.words), "\(example.name): \(text)")
+  }
+
+  @Test("a new cluster that asks Azure is made without local accounts only where deny assignments were read")
+  func creation() throws {
+    let cluster = try #require(
+      ManagedClusterID(subscription: "d0000000-0000-4000-8000-000000000001", resourceGroup: "rg", name: "new"))
+    let request = HardeningRequest(addedAdminGroups: [try #require(ObjectID(Self.admins))], azureRBAC: true)
+    for (isEverybodyDenied, isGiven) in [(true, true), (nil, false)] {
+      // A deny at another cluster is none of the new one's.
+      let files = files(Case(name: "", isEverybodyDenied: isEverybodyDenied, given: [], words: ""))
+      let snapshot = try WorkspaceReader.read(files: files, title: "", at: Timestamp(seconds: 0)).snapshot
+      let review = HardeningReview(creating: cluster, snapshot, request)
+      #expect(HardeningReport(review, title: "").text.contains("--disable-local-accounts") == isGiven)
+      #expect(review.state == (isGiven ? .good : .unknown))
+    }
+  }
+}
