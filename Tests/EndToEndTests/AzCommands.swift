@@ -22,11 +22,11 @@ extension EndToEnd {
   private static let admins = "d0fa9cc4-4840-46a1-8358-c2d6d005628e"
   private static let others = "ec073868-e5ad-4acf-9c87-6c19c5cdfc75"
 
-  /// A cluster whose names are as hostile as a file can have them.
+  /// A cluster whose names are as odd as Azure allows.
   private static func cluster(_ entra: String, _ fields: String = #""disableLocalAccounts": false"#) -> String {
     #"""
-    {"id": "/subscriptions/97dac4af-46e9-478b-9424-9464d83f70f7/resourcegroups/-it's $(touch x) \n数\u202e/providers/\#
-    Microsoft.ContainerService/managedClusters/`a`!", "name": "a", "enableRbac": true, "aadProfile": \#(entra), \#(fields)}
+    {"id": "/subscriptions/97dac4af-46e9-478b-9424-9464d83f70f7/resourcegroups/-(数)_1.été/providers/\#
+    Microsoft.ContainerService/managedClusters/-a_1", "name": "a", "enableRbac": true, "aadProfile": \#(entra), \#(fields)}
     """#
   }
 
@@ -36,14 +36,16 @@ extension EndToEnd {
 
   /// Workspaces by name: which cluster, and which other files are read.
   private static let workspaces: [(name: String, cluster: String, files: [String])] = [
-    ("managed", managed(), ["groups.json", "members/\(admins).json", "users.json"]), ("unread", managed(), []),
+    ("managed", managed(), ["groups.json", "members/\(admins).json", "users.json", "deny-assignments.json"]),
+    ("unread", managed(), []),
     ("accounts", managed(), ["groups.json", "members/\(admins).json"]),
     (
       "azure", managed(#", "enableAzureRbac": true"#),
       ["groups.json", "members/\(admins).json", "users.json", "role-assignments.json", "deny-assignments.json"]
     ),
-    ("assignments", managed(#", "enableAzureRbac": true"#), []), ("off", cluster("null"), []),
-    ("legacy", cluster(#"{"clientAppId": "a", "tenantId": "t"}"#), []),
+    ("assignments", managed(#", "enableAzureRbac": true"#), []),
+    ("off", cluster("null"), ["deny-assignments.json"]),
+    ("legacy", cluster(#"{"clientAppId": "a", "tenantId": "t"}"#), ["deny-assignments.json"]),
   ]
 
   private static let ada = "01b34cf4-fc8a-4438-af8f-19ffd318a682"

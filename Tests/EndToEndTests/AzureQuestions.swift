@@ -45,8 +45,8 @@ extension EndToEnd {
     let oid = #""extra":{"oid":["b0000000-0000-4000-8000-000000000002"]}"#
     let lines = [
       #"{"user":"bob@contoso.com","groups":["\#(contractors)"],\#(oid),\#(secrets)}"#,
+      #"{"user":"eve@contoso.com","groups":["\#(readers)"],\#(oid),\#(pods)}"#,
       #"{"user":"eve@contoso.com","groups":["\#(readers)"],\#(pods)}"#,
-      #"{"user":"eve@contoso.com","groups":[],\#(pods)}"#,
     ]
     let outcome = try Program.bash(
       "printf '%s\\n' '\(lines.joined(separator: "' '"))' "

@@ -38,7 +38,11 @@ extension EndToEnd {
       ("-f Tests/Fixtures/hardened/aks.json", 2, "its members were not read"),
       ("-f Tests/Fixtures/hardened/aks.json --assume-admin \(admins)", 2, "Break-glass: grace.kim@contoso.com: not in"),
       ("-f Tests/Fixtures/retail", 2, "Cluster profile: not in the data"),
-      ("--create --resource-group rg --name c --admin-group \(admins)", 1, "whether it exists is not in the data"),
+      (
+        "-f Tests/Fixtures/hardened/aks.json --enable-azure-rbac --assume-admin \(admins)", 2,
+        "the sources hold no Azure deny assignments (deny-assignments.json)"
+      ),
+      ("--create --resource-group rg --name c --admin-group \(admins)", 2, "whether it exists is not in the data"),
       (
         "--create --resource-group rg --name c --admin-group \(admins) --assume-admin \(admins)", 0,
         "This rests on the administrator's word alone"
