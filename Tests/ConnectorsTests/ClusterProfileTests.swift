@@ -101,7 +101,8 @@ import Testing
     let folder = try Folder(["a.json": list("u-1"), "b.json": list("u-2"), "c.json": list("u-1")])
     #expect(
       await folder.problem(["a.json", "b.json"])
-        == "b.json: its namespace kube-system has the UID u-2, and that of a.json has u-1; expected files of one cluster")
+        == "b.json: its namespace kube-system has the UID u-2, and that of a.json has u-1; expected files of one cluster"
+    )
     #expect(await folder.problem(["a.json", "c.json"]) == nil)
   }
 

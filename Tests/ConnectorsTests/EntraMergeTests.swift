@@ -53,6 +53,35 @@ import Testing
     #expect(turned.groups.map(\.isSecurityEnabled) == [true] && turned.users.map(\.isEnabled) == [true])
   }
 
+  @Test("of assignments with one ID too, and those without are all kept")
+  func assignments() async throws {
+    func denial(_ id: String, _ action: String) -> String {
+      #"[{"name": "\#(id)", "denyAssignmentName": "no", "scope": "/", "principals": [], "#
+        + #""permissions": [{"dataActions": ["\#(action)"]}]}]"#
+    }
+    func assignment(_ id: String, _ condition: String) -> String {
+      #"[{"name": "\#(id)", "principalId": "\#(Self.user)", "principalType": "User", "scope": "/", "#
+        + #""roleDefinitionId": "/\#(Self.role)", "condition": "\#(condition)"}]"#
+    }
+    func folder(_ id: String) throws -> Folder {
+      try Folder([
+        "a/deny-assignments.json": denial(id, "x/*"), "a/role-assignments.json": assignment(id, "@a"),
+        "b/deny-assignments.json": denial(id, "x/read"), "b/role-assignments.json": assignment(id, "@b"),
+      ])
+    }
+    let reading = try await folder(Self.group).read(["a", "b"])
+    let contents = reading.snapshot.contents
+    #expect(contents.denyAssignments.map { $0.permissions[0].dataActions } == [["x/read"]])
+    #expect(contents.roleAssignments.map(\.condition) == ["@b"])
+    #expect(
+      reading.notes.filter { $0.contains("twice") } == [
+        "the Azure role assignment \(Self.group) is defined twice with different content: the later one counts.",
+        "the Azure deny assignment “no” is defined twice with different content: the later one counts.",
+      ])
+    let nameless = try await folder("").read(["a", "b"]).snapshot.contents
+    #expect(nameless.denyAssignments.count == 2 && nameless.roleAssignments.count == 2)
+  }
+
   @Test("members say less than lists, which count before them in whatever order, and another name is said")
   func members() async throws {
     let file = "members/\(Self.group).json"
@@ -115,6 +144,6 @@ import Testing
     #expect(try await !Folder(filtered).read().snapshot.directory.isWhole)
     let damaged = files.merging(["workspace.json": #"{"files": {"groups.json": {"whole": 1}}}"#]) { $1 }
     let problem = try await Folder(damaged).problem(isStrict: true)
-    #expect(problem == "workspace.json:1:36: whole is a number; expected true or false")
+    #expect(problem == "workspace.json:1:37: whole is a number; expected true or false")
   }
 }

@@ -112,7 +112,7 @@ package struct AzureAssignments: Sendable {
     gaps =
       snapshot.gaps(in: [.azure]) + unplaced + AzureAssignments.strangers(listed, cluster)
       + snapshot.contradictions(in: [.azure])
-    denyGaps = snapshot.gaps(in: [.denyAssignments]) + unplaced
+    denyGaps = snapshot.gaps(in: [.denyAssignments]) + unplaced + snapshot.contradictions(in: [.denyAssignments])
   }
 
   /// The assignments to a principal or a group of its, and those of which that is not known, in the order of the

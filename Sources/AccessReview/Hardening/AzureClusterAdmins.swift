@@ -14,7 +14,8 @@ struct AzureClusterAdmins: Sendable {
     _ snapshot: Snapshot, _ assignments: AzureAssignments, builtIn: [RoleDefinition],
     standing: (ObjectID) -> AdminGroupStanding
   ) {
-    guard let profile = snapshot.profile, profile.isEntraEnabled, profile.usesAzureRBAC, assignments.denyGaps.isEmpty
+    guard let profile = snapshot.profile, profile.isEntraEnabled, profile.usesAzureRBAC,
+      assignments.denyGaps.leaveCertain
     else {
       principals = []
       return

@@ -19,7 +19,8 @@ struct WaysIn {
     let assignments = lockoutGuard.assignments
     let isDenialRead = lockoutGuard.snapshot.contents.areDenyAssignmentsRead
     denyGap =
-      signIn.usesAzureRBAC ? assignments.denyGaps.first ?? (isDenialRead ? nil : .unreadDenyAssignments) : nil
+      signIn.usesAzureRBAC
+      ? assignments.denyGaps.first { !$0.isContradiction } ?? (isDenialRead ? nil : .unreadDenyAssignments) : nil
     let standings = signIn.adminGroups.map { group in
       (
         standing: lockoutGuard.standing(of: group, isInCapitals: signIn.inCapitals.contains(group)),

@@ -81,9 +81,9 @@ struct AzureFields {
     }
     let type = type ?? ""
     if principalID != nil && (roleDefinitionID != nil || scope != nil) {
-      objects.roleAssignments.append(try roleAssignment())
+      objects.roleAssignments.append(Identified(id: nameID, value: try roleAssignment()))
     } else if denyAssignmentName != nil {
-      objects.denyAssignments.append(try denyAssignment())
+      objects.denyAssignments.append(Identified(id: nameID, value: try denyAssignment()))
     } else if roleName != nil {
       objects.roleDefinitions.append(try roleDefinition())
     } else if type.hasSuffix(".user") || userPrincipalName != nil {
@@ -155,6 +155,8 @@ struct AzureFields {
   private func requiredScope() throws(JSONReader.Failure) -> String {
     try required(scope, "scope", "an Azure scope, which begins with “/”")
   }
+
+  private var nameID: ObjectID? { name.flatMap { ObjectID($0) } }
 
   /// An empty condition is none.
   private var givenCondition: String? { condition.flatMap { $0.isEmpty ? nil : $0 } }

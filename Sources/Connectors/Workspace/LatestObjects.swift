@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Objects of Entra or Azure, each once: of two with one object ID the later counts.
+/// Objects of Entra or Azure, each once: of two with one ID the later counts. What has no ID is never another's.
 struct LatestObjects<Object: Equatable & Sendable>: Sendable {
   /// In the order in which they were met first.
   private(set) var objects: [Object] = []
@@ -11,10 +11,13 @@ struct LatestObjects<Object: Equatable & Sendable>: Sendable {
 
   /// - Parameter agrees: Whether an object told before, the first, says nothing else than a later one.
   mutating func add(
-    _ new: [Object], id: (Object) -> ObjectID, agrees: (Object, Object) -> Bool = { $0 == $1 }
+    _ new: [Object], id: (Object) -> ObjectID?, agrees: (Object, Object) -> Bool = { $0 == $1 }
   ) {
     for object in new {
-      let id = id(object)
+      guard let id = id(object) else {
+        objects.append(object)
+        continue
+      }
       guard let position = positions[id] else {
         positions[id] = objects.count
         objects.append(object)

@@ -11,6 +11,8 @@ struct WorkspaceMerge {
   private var kustomized: [String: Name] = [:]
   private var azure = AzureObjects()
   private var memberships = MembershipMerge()
+  private var roleAssignments = LatestObjects<Identified<RoleAssignment>>()
+  private var denyAssignments = LatestObjects<Identified<DenyAssignment>>()
   private var roleDefinitions = LatestObjects<RoleDefinition>()
   private var gaps: [Gap] = []
   private var contradictions: [Gap] = []
@@ -48,8 +50,8 @@ struct WorkspaceMerge {
       // Most clusters have no deny assignment.
       if objects.count == 0 && file.name != "deny-assignments.json" { notes.append("\(file.path) is an empty list.") }
       memberships.add(objects, file)
-      azure.roleAssignments += objects.roleAssignments
-      azure.denyAssignments += objects.denyAssignments
+      roleAssignments.add(objects.roleAssignments, id: \.id)
+      denyAssignments.add(objects.denyAssignments, id: \.id)
       roleDefinitions.add(objects.roleDefinitions, id: \.id)
       if let profile = objects.profile { try add(profile, from: file.path) }
       if !objects.roleAssignments.isEmpty || file.name == "role-assignments.json" { hasRoleAssignments = true }
@@ -108,17 +110,26 @@ struct WorkspaceMerge {
     }
     var contents = objects.contents
     contents.profile = azure.profile
-    contents.roleAssignments = azure.roleAssignments
-    contents.denyAssignments = azure.denyAssignments
+    contents.roleAssignments = roleAssignments.objects.map(\.value)
+    contents.denyAssignments = denyAssignments.objects.map(\.value)
     contents.areDenyAssignmentsRead = hasDenyAssignments
     contents.roleDefinitions = roleDefinitions.objects
     contents.eligibleRoleAssignments = azure.eligibleRoleAssignments
-    let definitions = roleDefinitions.contradicted.map {
-      Gap(definedTwice: "the Azure role \($0.roleName) (\($0.id))", [.azure])
-    }
     return Cluster(
       contents: contents, index: SnapshotIndex(contents),
-      contradictions: objects.contradictions + contradictions + definitions, notes: objects.notes)
+      contradictions: objects.contradictions + contradictions + azureContradictions, notes: objects.notes)
+  }
+
+  private var azureContradictions: [Gap] {
+    roleAssignments.contradicted.map {
+      Gap(definedTwice: "the Azure role assignment \($0.id?.description ?? "")", [.azure])
+    }
+      + denyAssignments.contradicted.map {
+        Gap(definedTwice: "the Azure deny assignment “\($0.value.name)”", [.denyAssignments])
+      }
+      + roleDefinitions.contradicted.map {
+        Gap(definedTwice: "the Azure role \($0.roleName) (\($0.id))", [.azure])
+      }
   }
 
   func reading(
