@@ -8,16 +8,15 @@ extension NcursesTerminal {
   /// The end of input is SIGHUP's event: it comes again at every call.
   package func readEvents() -> [Event] {
     var events: [Event] = []
-    var isAtEnd = false
-    while !isAtEnd {
-      let count = drain(into: &events)
+    var isGone = false
+    var isReadable = true
+    while isReadable, !isGone {
+      isGone = drain(into: &events)
       let state = inputState()
-      // Readable, and still nothing comes: the end.
-      isAtEnd = state.isGone || (state.isReadable && count == 0)
-      if !state.isReadable { break }
+      (isReadable, isGone) = (state.isReadable, isGone || state.isGone)
     }
     decoder.pause(into: &events)
-    if isAtEnd { events.append(.terminated(SIGHUP)) }
+    if isGone { events.append(.terminated(SIGHUP)) }
     return events
   }
 
@@ -33,13 +32,12 @@ extension NcursesTerminal {
     }
   }
 
-  /// How many pieces of input there were.
-  private func drain(into events: inout [Event]) -> Int {
-    var count = 0
+  /// Takes what there is, and says whether reading failed for good, as it does in the background of a shell that died.
+  private func drain(into events: inout [Event]) -> Bool {
     while true {
+      errno = 0
       let code = wgetch(input)
-      guard code != ERR else { return count }
-      count += 1
+      guard code != ERR else { return errno == EIO }
       if let byte = UInt8(exactly: code) {
         decoder.decode(.byte(byte), into: &events)
       } else if code == KEY_MOUSE {
@@ -50,6 +48,8 @@ extension NcursesTerminal {
     }
   }
 
+  /// A terminal whose line has dropped says so by POLLHUP for ever. That there is something to read of which wgetch knew
+  /// nothing a moment ago is no end: a key has come in between.
   private func inputState() -> (isReadable: Bool, isGone: Bool) {
     var descriptor = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
     guard poll(&descriptor, 1, 0) > 0 else { return (false, false) }
