@@ -8,10 +8,13 @@ package enum Effect: Sendable, Hashable {
   case suspend
   /// Paint everything anew.
   case redraw
-  /// Read the sources again; answered by `.loaded` or `.failed`.
+  /// Read the sources again; answered by `.loaded` or `.failed`. One reading goes on at a time, so where an earlier one
+  /// that was cancelled has not ended, this one starts after it and is the only one answered.
   case load
   /// Write a file; answered by `.written`, `.exists` or `.failed`.
-  case write(text: String, path: String, replacing: Bool)
+  ///
+  /// - Parameter replacing: What may be replaced, as `.exists` told it.
+  case write(text: String, path: String, replacing: ExistingFile?)
   /// Put text on the clipboard of the terminal; answered by `.copied` or `.failed`.
   case copy(String)
   /// Draw with this theme from now on.
@@ -25,8 +28,8 @@ package enum AppEvent: Sendable {
   case terminal(TerminalEvent)
   case loaded(Snapshot)
   case written(path: String)
-  /// The file was there already and was not touched.
-  case exists(path: String)
+  /// A file was there already and was not touched.
+  case exists(path: String, ExistingFile)
   /// So many bytes went to the terminal, which does not say whether it took them.
   case copied(Int)
   /// What an effect asked for could not be done, as a sentence.

@@ -1,0 +1,12 @@
+/* What the C library has and Swift's Glibc lacks. Nothing else belongs here. */
+
+#ifndef AKSESS_CLINUX_SHIM_H
+#define AKSESS_CLINUX_SHIM_H
+
+/* Declared here as the C library's headers have it only with _GNU_SOURCE. */
+int renameat2(int old_folder, const char *old_name, int new_folder, const char *new_name, unsigned int flags);
+
+/* RENAME_NOREPLACE of linux/fs.h. */
+static inline unsigned int shim_rename_noreplace(void) { return 1; }
+
+#endif
