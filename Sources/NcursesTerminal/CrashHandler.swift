@@ -46,9 +46,12 @@ package enum CrashHandler {
   ///
   /// It waits for nothing: the modes are restored, and the bytes are sent where they are taken at once.
   static func giveBackWithoutWaiting() {
-    // A description of its own does not wait, and leaves the flags of the one that is shared with the shell alone.
-    let terminal = open("/proc/self/fd/\(state.pointee.descriptor)", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-    if terminal >= 0, state.pointee.count > 0 { _ = write(terminal, state.pointee.bytes, state.pointee.count) }
+    if state.pointee.count > 0 {
+      // A description of its own does not wait, and leaves the flags of the one that is shared with the shell alone.
+      let terminal = open("/proc/self/fd/\(state.pointee.descriptor)", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+      _ = write(terminal, state.pointee.bytes, state.pointee.count)
+      close(terminal)
+    }
     if state.pointee.hasModes { _ = tcsetattr(state.pointee.modesDescriptor, TCSANOW, &state.pointee.modes) }
   }
 

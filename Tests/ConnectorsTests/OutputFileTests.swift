@@ -1,7 +1,8 @@
 import AccessModel
-import Connectors
 import Foundation
 import Testing
+
+@testable import Connectors
 
 /// Why a file was not written; nil where it was.
 private func writeFailure(_ text: String, to path: String, replacing: ExistingFile? = nil) -> WriteFailure? {
@@ -99,6 +100,19 @@ private struct Socket {
     }
     #expect(written == [try folder.text("out.yaml")])
     #expect(try folder.names == ["out.yaml"])
+  }
+
+  @Test("where a file system cannot rename without replacing, a file gets its name by a link, and never another's")
+  func linking() throws {
+    let folder = try Folder(["taken.yaml": "old"])
+    let descriptor = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { close(descriptor) }
+    let file = try #require(TemporaryFile(in: descriptor, mode: 0o600))
+    defer { close(file.descriptor) }
+    #expect(file.link(as: "taken.yaml") == EEXIST && file.add(as: "taken.yaml") == EEXIST)
+    #expect(try folder.text("taken.yaml") == "old")
+    #expect(file.link(as: "free.yaml") == nil)
+    #expect(try folder.names == ["free.yaml", "taken.yaml"])
   }
 
   @Test("what is no file is never replaced, by a link neither", arguments: ["", "link"])

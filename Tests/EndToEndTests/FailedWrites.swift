@@ -50,6 +50,29 @@ extension EndToEnd {
     #expect(!FileManager.default.fileExists(atPath: "\(file).md"))
   }
 
+  @Test("an answer waits for a slow reader, though the pipe says that it takes nothing at the moment")
+  func slowReader() throws {
+    let list = "\"$AKSESS_BINARY\" get grants -o json -f Tests/Fixtures/made"
+    // The least that a pipe holds, and that it is not to wait.
+    let setup = "os.set_blocking(1, False); fcntl.fcntl(1, fcntl.F_SETPIPE_SZ, 4096)"
+    let start = "import fcntl, os, sys; \(setup); os.execv(sys.argv[1], sys.argv[1:])"
+    let outcome = try Program.bash(
+      "python3 -c '\(start)' \(list) | (sleep 0.5; wc -c); echo ${PIPESTATUS[0]}; \(list) | wc -c")
+    let words = outcome.output.split(separator: "\n")
+    #expect(words.count == 3 && words[0] == words[2] && words[1] == "0", "\(outcome)")
+    #expect(words.last.flatMap { Int($0) } ?? 0 > 10_000)
+  }
+
+  @Test("without standard input the keys come from the terminal")
+  func noInput() throws {
+    let program = try #require(Program.path)
+    let terminal = try #require(
+      PseudoTerminal(["bash", "-c", "exec '\(program)' demo <&-"], columns: 80, rows: 24))
+    try #require(terminal.receive(until: "1 of 13"))
+    terminal.send("q")
+    #expect(terminal.waitForEnd()?.status == 0)
+  }
+
   @Test("a line that drops ends the program by SIGHUP, whatever is still to be said", arguments: [[], ["--linear"]])
   func droppedLine(arguments: [String]) throws {
     let folder = try TemporaryFolder(config: "nonsense: 1\n")

@@ -1,5 +1,4 @@
 import AccessModel
-import CLinux
 import Foundation
 
 /// Writes a file whole or not at all: beside its place, synchronised, then renamed.
@@ -29,11 +28,11 @@ package enum OutputFile {
       }
       // While the file was written something else may have come there.
       guard try Destination(path) == place else { return try refuse(path) }
-      let error = place.existing == nil ? add(file, as: place.name, in: folder) : replace(file, place.name, in: folder)
+      let error = place.existing == nil ? file.add(as: place.name) : file.replace(place.name)
       if error == EEXIST { return try refuse(path) }
       if let error { throw WriteFailure(path, error: error) }
     } catch {
-      unlinkat(folder, file.name, 0)
+      file.remove()
       throw error
     }
   }
@@ -43,20 +42,6 @@ package enum OutputFile {
     if let error = Descriptor.write(text.utf8, to: file.descriptor) { return error }
     if let mode, fchmod(file.descriptor, mode) != 0 { return errno }
     return fsync(file.descriptor) == 0 ? nil : errno
-  }
-
-  /// Gives the file its name; EEXIST where something has that name already.
-  private static func add(_ file: TemporaryFile, as name: String, in folder: Int32) -> Int32? {
-    if renameat2(folder, file.name, folder, name, shim_rename_noreplace()) == 0 { return nil }
-    // Not every file system can.
-    guard errno == EINVAL || errno == ENOSYS else { return errno }
-    guard linkat(folder, file.name, folder, name, 0) == 0 else { return errno }
-    unlinkat(folder, file.name, 0)
-    return nil
-  }
-
-  private static func replace(_ file: TemporaryFile, _ name: String, in folder: Int32) -> Int32? {
-    renameat(folder, file.name, folder, name) == 0 ? nil : errno
   }
 
   /// Says what has come to stand at the path in the meantime.

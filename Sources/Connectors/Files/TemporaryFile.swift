@@ -2,8 +2,9 @@ import Foundation
 
 /// A file on its way: `.aksess-PID.NUMBER.new` in the folder that it will stand in, locked while it is written.
 struct TemporaryFile {
-  let name: String
   let descriptor: Int32
+  let folder: Int32
+  let name: String
 
   private static let (prefix, suffix) = (".aksess-", ".new")
   /// As many are on their way at once at most.
@@ -19,7 +20,7 @@ struct TemporaryFile {
       if descriptor >= 0 {
         // Where locks are not to be had, the number of the process is all that protects it.
         flock(descriptor, LOCK_EX | LOCK_NB)
-        (self.name, self.descriptor) = (name, descriptor)
+        (self.folder, self.name, self.descriptor) = (folder, name, descriptor)
         return
       }
       guard errno == EEXIST else { return nil }

@@ -100,7 +100,10 @@ final class Session {
     while writes > 0 {
       var wake = pollfd(fd: mailbox.wakeDescriptor, events: Int16(POLLIN), revents: 0)
       _ = poll(&wake, 1, -1)
-      for case .wrote in mailbox.take() { writes -= 1 }
+      for case .wrote(let event) in mailbox.take() {
+        writes -= 1
+        if case .failed(let sentence) = event { StandardError.say(sentence) }
+      }
     }
   }
 
