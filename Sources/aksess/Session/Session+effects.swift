@@ -56,7 +56,7 @@ extension Session {
     do throws(Problem) {
       return .loaded(try await WorkspaceReader(paths: source.paths, isStrict: source.strict).read(at: .now).snapshot)
     } catch {
-      return .failed(error.sentence)
+      return .notLoaded(error.sentence)
     }
   }
 
