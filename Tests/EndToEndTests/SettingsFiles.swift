@@ -9,7 +9,7 @@ extension EndToEnd {
     arguments: [
       ("mkfifo", "it is a FIFO; expected a regular file"),
       ("ln -s /dev/zero", "it is a device; expected a regular file"),
-      ("mkdir", "it is a folder; expected a regular file"),
+      ("ln -s gone", "there is no such file or folder"), ("mkdir", "it is a folder; expected a regular file"),
       ("truncate -s 1048577", "more than 1 MiB; expected at most"),
       ("truncate -s 1T", "more than 1 MiB; expected at most"),
     ], ["config.yaml", "themes/mine.yaml"])

@@ -2,7 +2,7 @@ import AccessModel
 import Foundation
 
 /// Where a file is to be written: the folder, the name in it, and what stands there already.
-struct Destination: Hashable {
+struct Destination: Equatable {
   /// With a slash at its end; empty for the working folder.
   let folder: String
   let name: String

@@ -1,4 +1,5 @@
 import AccessModel
+import CLinux
 import Foundation
 
 /// Writes a file whole or not at all: beside its place, synchronised, then renamed.
@@ -13,7 +14,8 @@ package enum OutputFile {
   {
     let place = try Destination(path)
     if let existing = place.existing, existing != replaced { throw WriteFailure(existing: existing, at: path) }
-    let folder = open(place.folder.isEmpty ? "." : place.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // A folder in which one may write need not be one that one may list.
+    let folder = open(place.folder.isEmpty ? "." : place.folder, shim_o_path() | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw WriteFailure(path, error: errno) }
     defer { close(folder) }
     TemporaryFile.removeAbandoned(in: folder)

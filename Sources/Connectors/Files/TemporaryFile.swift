@@ -15,7 +15,7 @@ struct TemporaryFile {
   /// - Parameter mode: Its permissions, of which the umask takes some.
   init?(in folder: Int32, mode: mode_t) {
     for number in TemporaryFile.numbers {
-      let name = "\(TemporaryFile.prefix)\(getpid()).\(number)\(TemporaryFile.suffix)"
+      let name = TemporaryFile.name(getpid(), number)
       let descriptor = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
       if descriptor >= 0 {
         // Where locks are not to be had, the number of the process is all that protects it.
@@ -53,15 +53,14 @@ struct TemporaryFile {
     }
   }
 
-  /// The process that made a file of that name; nil where no program made it so.
+  private static func name(_ process: pid_t, _ number: Int) -> String { "\(prefix)\(process).\(number)\(suffix)" }
+
+  /// The process that made a file of that name; nil where none did.
   static func process(of name: String) -> pid_t? {
-    guard name.hasPrefix(prefix), name.hasSuffix(suffix), name.utf8.count > prefix.utf8.count + suffix.utf8.count else {
-      return nil
-    }
     let parts = name.dropFirst(prefix.count).dropLast(suffix.count)
       .split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, let process = pid_t(parts[0]), let number = Int(parts[1]), process > 0,
-      numbers.contains(number), name == "\(prefix)\(process).\(number)\(suffix)"
+      numbers.contains(number), name == TemporaryFile.name(process, number)
     else { return nil }
     return process
   }

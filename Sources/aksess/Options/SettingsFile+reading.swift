@@ -10,7 +10,9 @@ extension SettingsFile {
   /// - Parameter themes: What `theme` may name.
   static func read(themes: ThemeLibrary = OwnThemes.read().library) -> SettingsFile {
     let path = "\(ConfigFolder.path)/config.yaml"
-    guard FileManager.default.fileExists(atPath: path) else { return SettingsFile() }
+    var status = stat()
+    // A link that leads nowhere was meant to be something.
+    guard lstat(path, &status) == 0 || errno != ENOENT && errno != ENOTDIR else { return SettingsFile() }
     do throws(Problem) {
       return SettingsFile(try InputFile.readSettings(path), file: path, themes: themes.names)
     } catch {
