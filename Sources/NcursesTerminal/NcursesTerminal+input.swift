@@ -3,21 +3,29 @@ import Glibc
 import Terminal
 
 extension NcursesTerminal {
-  /// All events there are, without waiting, but for an Escape that may be the start of a key.
+  /// So many keys are taken at once at most: what comes without an end is to be drawn and answered all the same.
+  private static let batch = 4_096
+
+  /// All events there are, without waiting, but for an Escape that may be the start of a key; of very many the first.
   ///
   /// The end of input is SIGHUP's event: it comes again at every call.
   package func readEvents() -> [Event] {
     var events: [Event] = []
-    var isGone = false
-    var isReadable = true
-    while isReadable, !isGone {
-      isGone = drain(into: &events)
+    while true {
+      let end = drain(into: &events)
       let state = inputState()
-      (isReadable, isGone) = (state.isReadable, isGone || state.isGone)
+      if state.isGone || end == .failure {
+        decoder.pause(into: &events)
+        return events + [.terminated(SIGHUP)]
+      }
+      if state.isReadable {
+        // What ncurses itself holds back wakes nobody, but this does.
+        if end == .full || !events.isEmpty { return events }
+      } else if end == .empty {
+        decoder.pause(into: &events)
+        return events
+      }
     }
-    decoder.pause(into: &events)
-    if isGone { events.append(.terminated(SIGHUP)) }
-    return events
   }
 
   /// Takes standard input, a pipe that has been read to its end, from the terminal instead.
@@ -32,12 +40,18 @@ extension NcursesTerminal {
     }
   }
 
-  /// Takes what there is, and says whether reading failed for good, as it does in the background of a shell that died.
-  private func drain(into events: inout [Event]) -> Bool {
-    while true {
+  /// Why no more keys were taken.
+  private enum End {
+    case empty, full
+    /// Reading fails for good, as it does in the background of a shell that died.
+    case failure
+  }
+
+  private func drain(into events: inout [Event]) -> End {
+    for _ in 0..<Self.batch {
       errno = 0
       let code = wgetch(input)
-      guard code != ERR else { return errno == EIO }
+      guard code != ERR else { return errno == EIO ? .failure : .empty }
       if let byte = UInt8(exactly: code) {
         decoder.decode(.byte(byte), into: &events)
       } else if code == KEY_MOUSE {
@@ -46,6 +60,7 @@ extension NcursesTerminal {
         decoder.decode(.key(key), into: &events)
       }
     }
+    return .full
   }
 
   /// A terminal whose line has dropped says so by POLLHUP for ever. That there is something to read of which wgetch knew

@@ -48,6 +48,22 @@ extension EndToEnd {
     #expect(terminal.waitForEnd()?.status == 0)
   }
 
+  @Test("keys without an end are drawn and answered all the same")
+  func endlessTyping() throws {
+    let terminal = try start()
+    let keys = String(repeating: "123", count: 1_000)
+    var bytes = 0
+    let end = ContinuousClock.now + .seconds(3)
+    while ContinuousClock.now < end {
+      terminal.send(keys)
+      bytes += terminal.receive(quiet: .zero).bytes.count
+    }
+    // One screen is hardly more.
+    #expect(bytes > 5_000)
+    kill(terminal.process, SIGTERM)
+    #expect(terminal.waitForEnd()?.status == 128 + SIGTERM)
+  }
+
   @Test("a paste that never ends is given up by the key of somebody who waits", arguments: ["\u{3}", "\u{1B}"])
   func endlessPaste(key: String) throws {
     let terminal = try start()
