@@ -25,12 +25,13 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
+    .systemLibrary(name: "CLinux"),
     module("SafeText"),
     module("AccessModel"),
     module("AccessReview", ["AccessModel"]),
     module("Manifests", ["AccessModel", "SafeText", yams]),
     module("BuiltIn", ["AccessModel", "Manifests"]),
-    module("Connectors", ["AccessModel", "AccessReview", "Manifests", "SafeText"]),
+    module("Connectors", ["AccessModel", "AccessReview", "Manifests", "SafeText", "CLinux"]),
     module("Reports", ["AccessModel", "AccessReview", "Manifests", "SafeText"]),
     module("Terminal", ["SafeText", "Themes", yams]),
     .target(

@@ -42,6 +42,19 @@ package enum CrashHandler {
     state.pointee.count = bytes.count
   }
 
+  /// Gives the terminal back from another thread than the one that has it, which may be waiting for it to take bytes.
+  ///
+  /// It waits for nothing: the modes are restored, and the bytes are sent where they are taken at once.
+  static func giveBackWithoutWaiting() {
+    if state.pointee.count > 0 {
+      // A description of its own does not wait, and leaves the flags of the one that is shared with the shell alone.
+      let terminal = open("/proc/self/fd/\(state.pointee.descriptor)", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+      _ = write(terminal, state.pointee.bytes, state.pointee.count)
+      close(terminal)
+    }
+    if state.pointee.hasModes { _ = tcsetattr(state.pointee.modesDescriptor, TCSANOW, &state.pointee.modes) }
+  }
+
   /// The terminal has been given back: a crash sends nothing more.
   package static func forget() {
     state.pointee.count = 0

@@ -16,6 +16,8 @@ struct NcursesScreen {
       throw TerminalError(
         sentence: "TERM is not set, so there is no telling how to draw: set it, to xterm-256color for example")
     }
+    // ncurses would make its windows as large as it is told, so then it is to go by the terminal's description.
+    use_env(!TerminalSize.isTooLarge(fileno(output)))
     for candidate in [name] + Self.substitutes(for: name) {
       guard let screen = newterm(candidate, output, shim_stdin()) else { continue }
       guard Capability.isPresent("cup") else {

@@ -3,22 +3,29 @@ import Glibc
 import Terminal
 
 extension NcursesTerminal {
-  /// All events there are, without waiting, but for an Escape that may be the start of a key.
+  /// So many keys are taken at once at most: what comes without an end is to be drawn and answered all the same.
+  private static let batch = 4_096
+
+  /// All events there are, without waiting, but for an Escape that may be the start of a key; of very many the first.
   ///
   /// The end of input is SIGHUP's event: it comes again at every call.
   package func readEvents() -> [Event] {
     var events: [Event] = []
-    var isAtEnd = false
-    while !isAtEnd {
-      let count = drain(into: &events)
+    while true {
+      let end = drain(into: &events)
       let state = inputState()
-      // Readable, and still nothing comes: the end.
-      isAtEnd = state.isGone || (state.isReadable && count == 0)
-      if !state.isReadable { break }
+      if state.isGone || end == .failure {
+        decoder.pause(into: &events)
+        return events + [.terminated(SIGHUP)]
+      }
+      if state.isReadable {
+        // What ncurses itself holds back wakes nobody, but this does.
+        if end == .full || !events.isEmpty { return events }
+      } else if end == .empty {
+        decoder.pause(into: &events)
+        return events
+      }
     }
-    decoder.pause(into: &events)
-    if isAtEnd { events.append(.terminated(SIGHUP)) }
-    return events
   }
 
   /// Takes standard input, a pipe that has been read to its end, from the terminal instead.
@@ -33,13 +40,18 @@ extension NcursesTerminal {
     }
   }
 
-  /// How many pieces of input there were.
-  private func drain(into events: inout [Event]) -> Int {
-    var count = 0
-    while true {
+  /// Why no more keys were taken.
+  private enum End {
+    case empty, full
+    /// Reading fails for good, as it does in the background of a shell that died.
+    case failure
+  }
+
+  private func drain(into events: inout [Event]) -> End {
+    for _ in 0..<Self.batch {
+      errno = 0
       let code = wgetch(input)
-      guard code != ERR else { return count }
-      count += 1
+      guard code != ERR else { return errno == EIO ? .failure : .empty }
       if let byte = UInt8(exactly: code) {
         decoder.decode(.byte(byte), into: &events)
       } else if code == KEY_MOUSE {
@@ -48,8 +60,11 @@ extension NcursesTerminal {
         decoder.decode(.key(key), into: &events)
       }
     }
+    return .full
   }
 
+  /// A terminal whose line has dropped says so by POLLHUP for ever. That there is something to read of which wgetch knew
+  /// nothing a moment ago is no end: a key has come in between.
   private func inputState() -> (isReadable: Bool, isGone: Bool) {
     var descriptor = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
     guard poll(&descriptor, 1, 0) > 0 else { return (false, false) }

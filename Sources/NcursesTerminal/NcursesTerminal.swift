@@ -87,10 +87,9 @@ package final class NcursesTerminal {
 
   /// Takes the terminal's size of now; the next paint is complete.
   package func resize() {
-    var window = winsize()
-    guard ioctl(outputDescriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else { return }
-    guard size != Size(columns: Int(window.ws_col), rows: Int(window.ws_row)) else { return }
-    resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+    let current = TerminalSize.current(of: outputDescriptor, fallback: size)
+    guard size != current else { return }
+    resizeterm(Int32(current.rows), Int32(current.columns))
     painter.forget(size: size)
     clearok(shim_curscr(), true)
   }

@@ -34,7 +34,8 @@ struct Player {
       case .suspend: pending += tell(.terminal(.resumed))
       case .redraw, .use: break
       case .load: pending += tell(.loaded(snapshot))
-      case .write(_, let path, let replacing): pending += tell(replacing ? .written(path: path) : .exists(path: path))
+      case .write(_, let path, let replacing):
+        pending += tell(replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))
       case .copy(let text): pending += tell(.copied(text.utf8.count))
       case .rest(let number): pending += tell(.rested(number))
       }

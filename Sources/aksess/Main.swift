@@ -6,6 +6,7 @@ import SafeText
 @main
 enum Main {
   static func main() async {
+    StandardStreams.takeMissing()
     signal(SIGPIPE, SIG_IGN)
     // A file-size limit is a full disk: the write fails and is said.
     signal(SIGXFSZ, SIG_IGN)
@@ -38,11 +39,12 @@ enum Main {
       do throws(CommandFailure) {
         try StandardOutput.write(message)
       } catch {
+        StandardError.say(error.sentence)
         return error.code.rawValue
       }
       return 0
     }
-    FileHandle.standardError.write(Data(message.utf8))
+    StandardError.write(message)
     return CommandFailure.Code.usage.rawValue
   }
 }

@@ -1,5 +1,20 @@
+import Connectors
 import Foundation
 import SafeText
+
+/// The descriptors 0, 1 and 2.
+enum StandardStreams {
+  /// Takes the place of each that is closed, so that no file opened later gets its number and is read or written for it.
+  ///
+  /// What stands there is opened the wrong way round, as the C library does for privileged programs: reading or writing
+  /// goes on failing with "Bad file descriptor", and an answer that goes nowhere is not taken for a written one.
+  static func takeMissing() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is the one that is missing.
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+}
 
 /// Standard output: the answer and nothing else.
 enum StandardOutput {
@@ -7,26 +22,23 @@ enum StandardOutput {
 
   /// A reader that has gone away ends the answer in silence; a full disk does not.
   static func write(_ text: String) throws(CommandFailure) {
-    var text = text
-    let failure = text.withUTF8 { bytes -> Int32? in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let count = Foundation.write(STDOUT_FILENO, rest.baseAddress, rest.count)
-        if count < 0 && errno == EINTR { continue }
-        guard count > 0 else { return errno }
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
-      }
-      return nil
-    }
-    guard let failure, failure != EPIPE else { return }
-    throw CommandFailure(.cannotWrite, "Standard output cannot be written (\(String(cString: strerror(failure)))).")
+    guard let failure = Descriptor.write(text.utf8, to: STDOUT_FILENO), failure != EPIPE else { return }
+    throw CommandFailure(cannotWriteOutput: failure)
   }
 }
 
-/// Standard error: the words about the answer.
+/// Standard error: the words about the answer. Where they cannot be written the answer is the same, so nobody is told.
 enum StandardError {
   /// Says one sentence on a line of its own, hostile text made visible.
-  static func say(_ sentence: String) {
-    FileHandle.standardError.write(Data("aksess: \(sentence.displayed)\n".utf8))
+  static func say(_ sentence: String) { write("aksess: \(sentence.displayed)\n") }
+
+  /// Writes text as it is.
+  static func write(_ text: String) { _ = Descriptor.write(text.utf8, to: STDERR_FILENO) }
+}
+
+extension CommandFailure {
+  /// - Parameter number: The error's number (`errno`).
+  init(cannotWriteOutput number: Int32) {
+    self.init(.cannotWrite, "Standard output cannot be written (\(String(cString: strerror(number)))).")
   }
 }

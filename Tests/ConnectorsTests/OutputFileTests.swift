@@ -1,18 +1,40 @@
-import Connectors
+import AccessModel
 import Foundation
 import Testing
 
+@testable import Connectors
+
+/// Why a file was not written; nil where it was.
+private func writeFailure(_ text: String, to path: String, replacing: ExistingFile? = nil) -> WriteFailure? {
+  do throws(WriteFailure) {
+    try OutputFile.write(text, to: path, replacing: replacing)
+    return nil
+  } catch {
+    return error
+  }
+}
+
+/// A socket that stands at a path.
+private struct Socket {
+  let descriptor: Int32
+
+  init(at path: String) throws {
+    descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    let bytes = Array(path.utf8)
+    try #require(bytes.count < MemoryLayout.size(ofValue: address.sun_path))
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
+    let descriptor = descriptor
+    let isBound = withUnsafeBytes(of: &address) { bytes in
+      bind(descriptor, bytes.assumingMemoryBound(to: sockaddr.self).baseAddress, socklen_t(bytes.count)) == 0
+    }
+    try #require(isBound)
+  }
+}
+
 /// Files are written whole or not at all.
 @Suite struct OutputFileTests {
-  private func failure(_ text: String, to path: String, replacing: Bool = false) -> WriteFailure? {
-    do throws(WriteFailure) {
-      try OutputFile.write(text, to: path, replacing: replacing)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
   private func mode(_ path: String) -> mode_t {
     var status = stat()
     return lstat(path, &status) == 0 ? status.st_mode & 0o7777 : 0
@@ -21,7 +43,7 @@ import Testing
   @Test("a new file takes the umask's mode and leaves nothing beside it")
   func newFile() throws {
     let folder = try Folder()
-    try OutputFile.write("né\n", to: folder.file("out.yaml"), replacing: false)
+    try OutputFile.write("né\n", to: folder.file("out.yaml"))
     #expect(try folder.text("out.yaml") == "né\n")
     try Data().write(to: URL(filePath: folder.file("plain")))
     #expect(mode(folder.file("out.yaml")) & 0o111 == 0)
@@ -31,10 +53,10 @@ import Testing
   @Test("a file that is there is left alone unless replacing was asked for")
   func refusesToReplace() throws {
     let folder = try Folder(["out.yaml": "old"])
-    let refusal = failure("new", to: folder.file("out.yaml"))
-    #expect(refusal?.isExistingFile == true)
+    let refusal = writeFailure("new", to: folder.file("out.yaml"))
+    #expect(refusal?.sentence.hasSuffix("/out.yaml exists already and was not touched.") == true)
     #expect(try folder.text("out.yaml") == "old")
-    #expect(failure("new", to: folder.file("out.yaml"), replacing: true) == nil)
+    #expect(writeFailure("new", to: folder.file("out.yaml"), replacing: try #require(refusal?.existing)) == nil)
     #expect(try folder.text("out.yaml") == "new")
     #expect(try folder.names == ["out.yaml"])
   }
@@ -43,9 +65,119 @@ import Testing
   func keepsMode(wanted: mode_t) throws {
     let folder = try Folder(["out.yaml": "old"])
     #expect(chmod(folder.file("out.yaml"), wanted) == 0)
-    try OutputFile.write("new", to: folder.file("out.yaml"), replacing: true)
+    try OutputFile.write(
+      "new", to: folder.file("out.yaml"), replacing: writeFailure("", to: folder.file("out.yaml"))?.existing)
     #expect(mode(folder.file("out.yaml")) == wanted)
     #expect(try folder.text("out.yaml") == "new")
+  }
+
+  @Test("what has changed since it was looked at is not replaced", arguments: ["text", "link", "file"])
+  func changed(what: String) throws {
+    let folder = try Folder(["out.yaml": "old", "other.yaml": "other"])
+    let path = folder.file("out.yaml")
+    let seen = try #require(writeFailure("new", to: path)?.existing)
+    switch what {
+    case "text": try folder.write("newer", to: "out.yaml")
+    case "link":
+      #expect(unlink(path) == 0 && symlink("other.yaml", path) == 0)
+    default: #expect(rename(folder.file("other.yaml"), path) == 0)
+    }
+    let refusal = writeFailure("new", to: path, replacing: seen)
+    #expect(refusal?.existing != nil && refusal?.existing != seen)
+    #expect(try folder.text("out.yaml") == (what == "text" ? "newer" : "other"))
+    #expect(writeFailure("new", to: path, replacing: refusal?.existing) == nil)
+    #expect(try folder.text("out.yaml") == "new")
+  }
+
+  @Test("of programs that write the same new file at once one does, and the others are told")
+  func race() async throws {
+    let folder = try Folder()
+    let path = folder.file("out.yaml")
+    let texts = (0..<20).map { "\($0)" }
+    let written = await withTaskGroup(of: String?.self) { group in
+      for text in texts { group.addTask { writeFailure(text, to: path) == nil ? text : nil } }
+      return await group.reduce(into: []) { $0 += [$1].compactMap(\.self) }
+    }
+    #expect(written == [try folder.text("out.yaml")])
+    #expect(try folder.names == ["out.yaml"])
+  }
+
+  @Test("where a file system cannot rename without replacing, a file gets its name by a link, and never another's")
+  func linking() throws {
+    let folder = try Folder(["taken.yaml": "old"])
+    let descriptor = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { close(descriptor) }
+    let file = try #require(TemporaryFile(in: descriptor, mode: 0o600))
+    defer { close(file.descriptor) }
+    #expect(file.link(as: "taken.yaml") == EEXIST && file.add(as: "taken.yaml") == EEXIST)
+    #expect(try folder.text("taken.yaml") == "old")
+    #expect(file.link(as: "free.yaml") == nil)
+    #expect(try folder.names == ["free.yaml", "taken.yaml"])
+  }
+
+  @Test("what is no file is never replaced, by a link neither", arguments: ["", "link"])
+  func specialFiles(link: String) throws {
+    let folder = try Folder()
+    var kinds = ["a FIFO": "fifo", "a socket": "socket", "a folder": "folder"]
+    #expect(mkfifo(folder.file("fifo"), 0o600) == 0 && mkdir(folder.file("folder"), 0o700) == 0)
+    let socket = try Socket(at: folder.file("socket"))
+    defer { close(socket.descriptor) }
+    // None but root may make one.
+    if mknod(folder.file("device"), S_IFCHR | 0o600, 1 << 8 | 3) == 0 { kinds["a device"] = "device" }
+    for (words, name) in kinds {
+      var path = folder.file(name)
+      if !link.isEmpty {
+        #expect(symlink(name, folder.file("to-\(name)")) == 0)
+        path = folder.file("to-\(name)")
+      }
+      let before = mode(folder.file(name))
+      let refusal = writeFailure("new", to: path)
+      #expect(refusal?.existing == nil && refusal?.sentence.hasSuffix(" is \(words), and was not touched.") == true)
+      #expect(writeFailure("new", to: path, replacing: ExistingFile()) == refusal)
+      #expect(mode(folder.file(name)) == before)
+    }
+    #expect(writeFailure("new", to: "/dev/null")?.sentence == "/dev/null is a device, and was not touched.")
+  }
+
+  @Test("a link that leads nowhere is refused, and nothing is made where it leads")
+  func danglingLink() throws {
+    let folder = try Folder()
+    #expect(symlink("gone.yaml", folder.file("link.yaml")) == 0)
+    let refusal = writeFailure("new", to: folder.file("link.yaml"), replacing: ExistingFile())
+    #expect(refusal?.sentence.hasSuffix("/link.yaml is a link that leads nowhere, and was not touched.") == true)
+    #expect(try folder.names == ["link.yaml"])
+  }
+
+  @Test("what killed programs left behind is removed, and nothing else")
+  func abandoned() throws {
+    let folder = try Folder()
+    var child: pid_t = 0
+    try #require(posix_spawnp(&child, "true", nil, nil, [strdup("true"), nil], nil) == 0)
+    waitpid(child, nil, 0)
+    let left = [".aksess-\(child).0.new", ".aksess-\(child).17.new"]
+    let kept = [
+      ".aksess-1.0.new", ".aksess-\(getpid()).0.new", ".aksess-\(child).0.new.yaml", ".aksess-\(child).00.new",
+      ".aksess-\(child).100.new", ".aksess-\(child).new", ".aksess-0\(child).0.new", ".aksess-+\(child).0.new",
+      ".aksess--\(child).0.new", "x.aksess-\(child).0.new", ".aksess-.0.new", ".aksess-new",
+    ]
+    for name in left + kept { try folder.write("half", to: name) }
+    // A folder, a link, and what somebody is writing whom this process cannot see are no leavings.
+    let others = [1, 2, 3].map { ".aksess-\(child).\($0).new" }
+    #expect(mkdir(folder.file(others[0]), 0o700) == 0 && symlink(left[0], folder.file(others[1])) == 0)
+    let writer = open(folder.file(others[2]), O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    defer { close(writer) }
+    #expect(flock(writer, LOCK_EX | LOCK_NB) == 0)
+    try OutputFile.write("new", to: folder.file("out.yaml"))
+    #expect(try folder.names == (kept + others + ["out.yaml"]).sorted())
+  }
+
+  @Test("~ is $HOME, and only where the shell has it so")
+  func home() {
+    for (path, expected) in [
+      ("~", "/h"), ("~/a/~", "/h/a/~"), ("~root/a", "~root/a"), ("a/~", "a/~"), ("~a.csv", "~a.csv"), ("", ""),
+    ] {
+      #expect(HomeFolder.expanding(path, home: "/h") == expected)
+    }
   }
 
   @Test("through a link its target is replaced, and the link stays")
@@ -53,7 +185,13 @@ import Testing
     let folder = try Folder(["real/target.yaml": "old"])
     #expect(symlink("real/target.yaml", folder.file("link.yaml")) == 0)
     #expect(symlink("link.yaml", folder.file("second.yaml")) == 0)
-    try OutputFile.write("new", to: folder.file("second.yaml"), replacing: true)
+    let refusal = writeFailure("new", to: folder.file("second.yaml"))
+    let target = folder.file("real/target.yaml")
+    #expect(refusal?.existing?.target == target)
+    #expect(
+      refusal?.sentence.hasSuffix("/second.yaml is a link to \(target), which exists already and was not touched.")
+        == true)
+    try OutputFile.write("new", to: folder.file("second.yaml"), replacing: refusal?.existing)
     #expect(try folder.text("real/target.yaml") == "new")
     var status = stat()
     #expect(lstat(folder.file("link.yaml"), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
@@ -63,10 +201,11 @@ import Testing
   @Test("a folder is never replaced, and a folder that is missing is not made")
   func folders() throws {
     let folder = try Folder(["sub/a": "x"])
-    #expect(failure("new", to: folder.file("sub"), replacing: true)?.sentence.hasSuffix("is a folder.") == true)
-    let missing = failure("new", to: folder.file("gone/out.yaml"))
+    #expect(
+      writeFailure("new", to: folder.file("sub"))?.sentence.hasSuffix("is a folder, and was not touched.") == true)
+    let missing = writeFailure("new", to: folder.file("gone/out.yaml"))
     #expect(missing?.sentence.contains("No such file or directory") == true)
-    #expect(missing?.isExistingFile == false)
+    #expect(missing?.existing == nil)
     #expect(try folder.names == ["sub"])
   }
 
@@ -77,11 +216,10 @@ import Testing
       signal(SIGXFSZ, SIG_IGN)
       var limit = rlimit(rlim_cur: 10_000, rlim_max: 10_000)
       try #require(setrlimit(__rlimit_resource_t(UInt32(RLIMIT_FSIZE.rawValue)), &limit) == 0)
-      do throws(WriteFailure) {
-        try OutputFile.write(String(repeating: "x", count: 50_000), to: folder.file("out.yaml"), replacing: true)
-        exit(1)
-      } catch {
-        guard error.sentence.hasSuffix("cannot be written (File too large); nothing was changed.") else { exit(2) }
+      let old = writeFailure("", to: folder.file("out.yaml"))?.existing
+      let failure = writeFailure(String(repeating: "x", count: 50_000), to: folder.file("out.yaml"), replacing: old)
+      guard failure?.sentence.hasSuffix("cannot be written (File too large); nothing was changed.") == true else {
+        exit(2)
       }
       guard try folder.text("out.yaml") == "old", try folder.names == ["out.yaml"] else { exit(3) }
     }

@@ -119,11 +119,34 @@ struct BehaviourTests {
     var app = first.app
     #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [.load])
     #expect(app.draw().textRows()[0].contains("reading…"))
+    // Another press meanwhile is no other reading.
+    #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [])
+    #expect(app.draw().textRows().last?.contains("are being read already") == true)
+    // Nor does it end by what else goes wrong.
+    _ = app.update([.failed("no clipboard")], now: Player.day)
+    #expect(app.draw().textRows()[0].contains("reading…"))
     _ = app.update([.terminal(.key(.control("c")))], now: Player.day)
     #expect(app.draw().textRows().last?.contains("not read again") == true)
     let other = try WorkspaceReader.read(files: [], title: "other", at: Player.day)
-    _ = app.update([.loaded(other.snapshot)], now: Player.day)
-    #expect(app.draw().textRows()[0].contains("contoso-prod"))
+    _ = app.update([.loaded(other.snapshot), .notLoaded("gone")], now: Player.day)
+    #expect(app.draw().textRows()[0].contains("contoso-prod") && app.draw().textRows().last?.contains("gone") == false)
+    #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [.load])
+    _ = app.update([.notLoaded("gone")], now: Player.day)
+    #expect(app.draw().textRows()[0].contains("read just now") && app.draw().textRows().last?.contains("gone") == true)
+  }
+
+  @Test("a link is replaced only where it leads, and that is asked first")
+  func savingThroughLink() throws {
+    var player = try Player(120, 40)
+    player.links["link.csv"] = "/home/ana/\u{1B}real.csv"
+    player.press("o", "^U", "link.csv", "Enter", "o", "^U", "link.csv", "Enter")
+    #expect(player.shows(#"Replace it? y/N  link.csv is a link: /home/ana/\ereal.csv would be replaced"#))
+    player.press("y")
+    guard case .write(_, "link.csv", let replaced?)? = player.effects.last else {
+      Issue.record("nothing was replaced")
+      return
+    }
+    #expect(replaced.target == "/home/ana/\u{1B}real.csv")
   }
 
   @Test("a hostile name reaches no cell as it is")

@@ -11,6 +11,8 @@ struct Player {
   private(set) var effects: [Effect] = []
   /// What is on the disk, as far as the app wrote it.
   private(set) var files: [String: String] = [:]
+  /// Where the paths lead that are links.
+  var links: [String: String] = [:]
   private let now: Timestamp
 
   /// A day after the sample's newest object, so that ages stay what they are.
@@ -62,7 +64,7 @@ struct Player {
     case .rest(let number): return .rested(number)
     case .copy(let text): return .copied(text.utf8.count)
     case .write(let text, let path, let replacing):
-      if files[path] != nil && !replacing { return .exists(path: path) }
+      if files[path] != nil && replacing == nil { return .exists(path: path, ExistingFile(target: links[path])) }
       files[path] = text
       return .written(path: path)
     case .load: return .loaded(app.snapshot)

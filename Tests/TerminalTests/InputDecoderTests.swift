@@ -71,6 +71,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [("\u{1B}", Key.escape), ("\u{3}", .control("c"))])
+  func `A paste without an end is given up by the Escape or ^C of somebody who waits`(text: String, key: Key) {
+    var decoder = InputDecoder()
+    var events: [Event] = []
+    var now = ContinuousClock.now
+    func send(_ text: String, after pause: Duration) {
+      now += pause
+      for byte in text.utf8 { decoder.decode(.byte(byte), into: &events) }
+      decoder.pause(into: &events, at: now)
+    }
+    send("\u{1B}[200~ab\(text)", after: .zero)
+    // What comes by itself on a line that delivers bytes one by one, or with others after a stall, is text.
+    for piece in [text, "c"] { send(piece, after: .milliseconds(100)) }
+    send("d\(text)", after: .seconds(2))
+    // To be woken by something else is no input.
+    now += .milliseconds(400)
+    decoder.pause(into: &events, at: now)
+    #expect(events == [])
+    send(text, after: .milliseconds(200))
+    send("x", after: .zero)
+    #expect(events == [.key(key), .key(.character("x"))])
+  }
+
   @Test func `A paste beyond the limit is cut and its end still found`() {
     let text = String(repeating: "x", count: InputDecoder.pasteLimit + 100_000)
     let result = events("\u{1B}[200~" + text + "\u{1B}[201~y")

@@ -5,19 +5,24 @@ import Foundation
 package enum InputFile {
   /// The most that is read of one file or stream, in bytes.
   package static let limit = 1 << 30
+  /// The most that is read of one file of settings, in bytes.
+  package static let settingsLimit = 1 << 20
   private static let chunk = 1 << 20
 
   /// - Parameter path: `-` stands for standard input.
   package static func read(_ path: String) throws(Problem) -> [UInt8] {
-    if path == "-" { return try read(descriptor: STDIN_FILENO, path: path, size: 0) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw unreadable(path) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw unreadable(path) }
-    let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
-    guard size <= limit else { throw tooLong(path) }
-    return try read(descriptor: descriptor, path: path, size: size)
+    if path == "-" { return try read(descriptor: STDIN_FILENO, path: path, size: 0, limit: limit) }
+    return try read(path, isSettings: false, limit: limit)
+  }
+
+  /// Reads a file of settings as text: a regular file of at most `settingsLimit`. Anything else is refused unread, as it
+  /// could hold the program up for ever.
+  package static func readSettings(_ path: String) throws(Problem) -> String {
+    let bytes = try read(path, isSettings: true, limit: settingsLimit)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Problem(Place(path), found: "bytes that are not UTF-8", expected: "YAML in UTF-8")
+    }
+    return text
   }
 
   /// When a file was last written; nil for what is no file.
@@ -38,7 +43,23 @@ package enum InputFile {
     return Problem(Place(source(path)), found: reason)
   }
 
-  private static func read(descriptor: Int32, path: String, size: Int) throws(Problem) -> [UInt8] {
+  private static func read(_ path: String, isSettings: Bool, limit: Int) throws(Problem) -> [UInt8] {
+    // To open a FIFO otherwise would wait for somebody who writes into it.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (isSettings ? O_NONBLOCK : 0))
+    guard descriptor >= 0 else { throw unreadable(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw unreadable(path) }
+    let type = FileType(mode: status.st_mode)
+    guard type == .regular || !isSettings else {
+      throw Problem(Place(path), found: "it is \(type.words)", expected: "a regular file")
+    }
+    let size = type == .regular ? Int(status.st_size) : 0
+    guard size <= limit else { throw tooLong(path, limit) }
+    return try read(descriptor: descriptor, path: path, size: size, limit: limit)
+  }
+
+  private static func read(descriptor: Int32, path: String, size: Int, limit: Int) throws(Problem) -> [UInt8] {
     var bytes: [UInt8] = []
     // A byte more than a file has tells with it that this was its end.
     var block = try readBlock(descriptor, path: path, room: size > 0 ? size + 1 : chunk)
@@ -49,7 +70,7 @@ package enum InputFile {
         throw Problem(Place(source(path)), found: place, expected: "JSON or YAML text in UTF-8")
       }
       if bytes.isEmpty { bytes = block } else { bytes += block }
-      guard bytes.count <= limit else { throw tooLong(path) }
+      guard bytes.count <= limit else { throw tooLong(path, limit) }
       block = try readBlock(descriptor, path: path, room: chunk)
     }
     return bytes
@@ -66,7 +87,8 @@ package enum InputFile {
     return block
   }
 
-  private static func tooLong(_ path: String) -> Problem {
-    Problem(Place(source(path)), found: "more than \(limit >> 30) GiB", expected: "at most that much from one source")
+  private static func tooLong(_ path: String, _ limit: Int) -> Problem {
+    let size = limit < 1 << 30 ? "\(limit >> 20) MiB" : "\(limit >> 30) GiB"
+    return Problem(Place(source(path)), found: "more than \(size)", expected: "at most that much from one source")
   }
 }

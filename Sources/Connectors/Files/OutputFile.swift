@@ -1,56 +1,56 @@
+import AccessModel
+import CLinux
 import Foundation
-
-/// Why a file was not written, in one sentence; hostile text still in it.
-package struct WriteFailure: Error, Sendable, Hashable {
-  package let sentence: String
-  /// Whether the only obstacle is that the file is there already.
-  package let isExistingFile: Bool
-
-  init(_ sentence: String, isExistingFile: Bool = false) {
-    self.sentence = sentence
-    self.isExistingFile = isExistingFile
-  }
-}
 
 /// Writes a file whole or not at all: beside its place, synchronised, then renamed.
 package enum OutputFile {
   /// A file that is replaced keeps its mode; a new one takes the umask's.
-  package static func write(_ text: String, to path: String, replacing: Bool) throws(WriteFailure) {
-    var status = stat()
-    let exists = stat(path, &status) == 0
-    if exists && status.st_mode & S_IFMT == S_IFDIR { throw WriteFailure("\(path) is a folder.") }
-    if exists && !replacing {
-      throw WriteFailure("\(path) exists already and was not touched.", isExistingFile: true)
+  ///
+  /// What is no file is never replaced. What a program that was killed left in the folder on its way is removed.
+  ///
+  /// - Parameter replaced: What may be replaced, as an earlier call found it, and nothing that came there since.
+  package static func write(_ text: String, to path: String, replacing replaced: ExistingFile? = nil)
+    throws(WriteFailure)
+  {
+    let place = try Destination(path)
+    if let existing = place.existing, existing != replaced { throw WriteFailure(existing: existing, at: path) }
+    // A folder in which one may write need not be one that one may list.
+    let folder = open(place.folder.isEmpty ? "." : place.folder, shim_o_path() | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw WriteFailure(path, error: errno) }
+    defer { close(folder) }
+    TemporaryFile.removeAbandoned(in: folder)
+    // What replaces a file that few may read is not to be read by more before it has that file's mode.
+    guard let file = TemporaryFile(in: folder, mode: place.existing == nil ? 0o666 : 0o600) else {
+      throw WriteFailure(path, error: errno)
     }
-    // Through a link, so that what the link points to is replaced and not the link.
-    let target = exists ? URL(fileURLWithPath: path).resolvingSymlinksInPath().path : path
-    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
-    let temporary = "\(folder).aksess-\(getpid()).new"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard descriptor >= 0 else { throw failure(path) }
-    var isWhole = writeAll(Array(text.utf8), to: descriptor)
-    if exists { isWhole = fchmod(descriptor, status.st_mode & 0o7777) == 0 && isWhole }
-    isWhole = isWhole && fsync(descriptor) == 0
-    isWhole = close(descriptor) == 0 && isWhole
-    guard isWhole, rename(temporary, target) == 0 else {
-      let failure = failure(path)
-      unlink(temporary)
-      throw failure
+    defer { close(file.descriptor) }
+    do throws(WriteFailure) {
+      if let error = fill(file, text, mode: place.existing.map { _ in place.mode }) {
+        throw WriteFailure(path, error: error)
+      }
+      // While the file was written something else may have come there.
+      guard try Destination(path) == place else { return try refuse(path) }
+      let error = place.existing == nil ? file.add(as: place.name) : file.replace(place.name)
+      if error == EEXIST { return try refuse(path) }
+      if let error { throw WriteFailure(path, error: error) }
+    } catch {
+      file.remove()
+      throw error
     }
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
+  /// Where the error is nil, everything is on the disk.
+  private static func fill(_ file: TemporaryFile, _ text: String, mode: mode_t?) -> Int32? {
+    if let error = Descriptor.write(text.utf8, to: file.descriptor) { return error }
+    if let mode, fchmod(file.descriptor, mode) != 0 { return errno }
+    return fsync(file.descriptor) == 0 ? nil : errno
   }
 
-  private static func failure(_ path: String) -> WriteFailure {
-    WriteFailure("\(path) cannot be written (\(String(cString: strerror(errno)))); nothing was changed.")
+  /// Says what has come to stand at the path in the meantime.
+  private static func refuse(_ path: String) throws(WriteFailure) {
+    guard let existing = try Destination(path).existing else {
+      throw WriteFailure("\(path) has changed while it was written; nothing was changed.")
+    }
+    throw WriteFailure(existing: existing, at: path)
   }
 }

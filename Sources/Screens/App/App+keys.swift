@@ -40,6 +40,10 @@ extension App {
         message = "there is nothing to read again: this is the built-in sample, or standard input"
         return []
       }
+      guard !isLoading else {
+        message = "the sources are being read already"
+        return []
+      }
       isLoading = true
       return [.load]
     case .redraw: return [.redraw]

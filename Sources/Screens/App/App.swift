@@ -80,8 +80,12 @@ package struct App: Sendable {
       message = "read again"
       reload()
       return []
-    case .failed(let sentence):
+    case .notLoaded(let sentence):
+      guard isLoading else { return [] }
       isLoading = false
+      message = sentence
+      return []
+    case .failed(let sentence):
       message = sentence
       return tell { $0.receive(event, $1) }
     case .copied(let bytes):

@@ -11,8 +11,8 @@ struct SaveForm: Sendable {
   private var field: TextField
   /// What is asked.
   private let label: String
-  /// The path that is there already, while the question stands whether to replace it.
-  private var existing: String?
+  /// What is there already and where, while the question stands whether to replace it.
+  private var existing: (path: String, file: ExistingFile)?
   private(set) var isDone = false
   /// Whether the file is being written: keys wait for how that ends.
   private var isWriting = false
@@ -73,9 +73,10 @@ struct SaveForm: Sendable {
     if isWriting { return [] }
     if let existing {
       self.existing = nil
-      guard key == .character("y") || key == .character("Y") else { return [.say("\(existing) was not touched")] }
+      let (path, file) = existing
+      guard key == .character("y") || key == .character("Y") else { return [.say("\(path) was not touched")] }
       isWriting = true
-      return [.perform(.write(text: text(existing), path: existing, replacing: true))]
+      return [.perform(.write(text: text(path), path: path, replacing: file))]
     }
     switch key {
     case .escape: isDone = true
@@ -85,7 +86,7 @@ struct SaveForm: Sendable {
         return [.say("a name that ends with \(endings.joined(separator: ", ")) says the format")]
       }
       isWriting = true
-      return [.perform(.write(text: text(field.text), path: field.text, replacing: false))]
+      return [.perform(.write(text: text(field.text), path: field.text, replacing: nil))]
     case .tab where !endings.isEmpty: cycleEnding()
     default: _ = field.handle(key)
     }
@@ -110,7 +111,7 @@ struct SaveForm: Sendable {
     }
     switch event {
     case .written: isDone = true
-    case .exists(let path): existing = path
+    case .exists(let path, let file): existing = (path, file)
     default: break
     }
   }
@@ -121,8 +122,9 @@ struct SaveForm: Sendable {
       field.draw(on: &canvas, in: rect.splitLeft(width).rest, isFocused: true)
       return
     }
+    let found = existing.file.target.map { "is a link: \($0) would be replaced" } ?? "exists already"
     canvas.write(
-      "Replace it? y/N  \(existing) exists already", at: rect.origin, style: Style(.warning, .bold),
+      "Replace it? y/N  \(existing.path) \(found)", at: rect.origin, style: Style(.warning, .bold),
       width: rect.columns)
     canvas.cursor = nil
   }

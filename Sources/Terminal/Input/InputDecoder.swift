@@ -16,14 +16,22 @@ package struct InputDecoder: Sendable {
     case paste
   }
 
+  /// How long nothing must have come before ^C or Escape for it to end a paste: longer than the pieces of one take to
+  /// come over a slow line, shorter than somebody takes who sees that nothing happens.
+  private static let longestPasteGap = Duration.milliseconds(500)
+
   private var state = State.ground
   private var pasted: [UInt8] = []
   private var character: [UInt8] = []
+  /// What has come since the last pause, by its number and its last piece.
+  private var (pieces, lastPiece) = (0, RawInput?.none)
+  private var lastPause: ContinuousClock.Instant?
 
   package init() {}
 
   /// Takes one more piece of input and appends the events that are certain now.
   package mutating func decode(_ input: RawInput, into events: inout [Event]) {
+    (pieces, lastPiece) = (pieces + 1, input)
     switch (input, state) {
     case (.byte(let byte), .paste):
       collect(byte, &events)
@@ -41,12 +49,21 @@ package struct InputDecoder: Sendable {
 
   /// Takes it that nothing more follows at once: an Escape that stands alone is the key.
   ///
-  /// A character, a sequence or a paste that has only begun stays open, as a slow line may split it anywhere.
-  package mutating func pause(into events: inout [Event]) {
+  /// A character, a sequence or a paste that has only begun stays open, as a slow line may split it anywhere. But ^C or
+  /// Escape that comes by itself into a paste, after a while of nothing, is somebody's who waits for its end: the paste
+  /// is given up with all that was in it, and the key is a key.
+  package mutating func pause(into events: inout [Event], at now: ContinuousClock.Instant = .now) {
+    guard pieces > 0 else { return }
+    let isAlone = pieces == 1 && lastPause.map { now - $0 >= Self.longestPasteGap } ?? true
+    (pieces, lastPause) = (0, now)
     switch state {
     case .escape: events.append(.key(.escape))
     case .singleShift: break
-    case .ground, .controlSequence, .paste: return
+    case .paste:
+      guard isAlone, lastPiece == .byte(0x1B) || lastPiece == .byte(0x03) else { return }
+      pasted = []
+      events.append(.key(lastPiece == .byte(0x1B) ? .escape : .control("c")))
+    case .ground, .controlSequence: return
     }
     state = .ground
   }

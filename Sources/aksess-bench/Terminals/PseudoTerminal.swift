@@ -14,6 +14,8 @@ final class PseudoTerminal {
     /// The exit code; 128 and the signal's number where a signal ended it.
     let status: Int32
     let cpuTime: Duration
+    /// The most memory that it had at once, in bytes.
+    let peakMemory: Int
   }
 
   let process: pid_t
@@ -106,6 +108,19 @@ final class PseudoTerminal {
     return false
   }
 
+  /// Tells the program another size.
+  func resize(columns: Int, rows: Int) {
+    var window = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(descriptor, UInt(TIOCSWINSZ), &window)
+  }
+
+  /// Whether the terminal edits lines and echoes, as it does for a shell.
+  var isAsForShell: Bool {
+    var modes = termios()
+    let wanted = tcflag_t(ICANON | ECHO | ISIG)
+    return tcgetattr(descriptor, &modes) == 0 && modes.c_lflag & wanted == wanted
+  }
+
   /// Takes the terminal away, as a line that drops does.
   func close() {
     guard descriptor >= 0 else { return }
@@ -123,7 +138,9 @@ final class PseudoTerminal {
   }
 
   /// Waits until the program ends; nil where it does not in time.
-  func waitForEnd(patience: Duration = .seconds(10)) -> End? {
+  ///
+  /// - Parameter isTaking: Whether the terminal takes what is sent meanwhile.
+  func waitForEnd(patience: Duration = .seconds(10), isTaking: Bool = true) -> End? {
     let end = ContinuousClock.now + patience
     while ContinuousClock.now < end {
       var status: Int32 = 0
@@ -134,9 +151,14 @@ final class PseudoTerminal {
         let times = [usage.ru_utime, usage.ru_stime].reduce(Duration.zero) {
           $0 + .seconds($1.tv_sec) + .microseconds($1.tv_usec)
         }
-        return End(status: signal == 0 ? status >> 8 & 0xFF : 128 + signal, cpuTime: times)
+        let code = signal == 0 ? status >> 8 & 0xFF : 128 + signal
+        return End(status: code, cpuTime: times, peakMemory: usage.ru_maxrss << 10)
       }
-      if descriptor >= 0 { _ = receive(quiet: .milliseconds(1), patience: .milliseconds(1)) } else { usleep(1_000) }
+      if descriptor >= 0, isTaking {
+        _ = receive(quiet: .milliseconds(1), patience: .milliseconds(1))
+      } else {
+        usleep(1_000)
+      }
     }
     return nil
   }

@@ -1,3 +1,4 @@
+import Connectors
 import Foundation
 
 /// Where the settings and the reader's own themes are.
@@ -8,7 +9,7 @@ enum ConfigFolder {
     // The XDG base directory specification ignores relative paths.
     let folder =
       environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-      ?? "\(environment["HOME"] ?? NSHomeDirectory())/.config"
+      ?? "\(HomeFolder.path)/.config"
     return "\(folder)/aksess"
   }
 }

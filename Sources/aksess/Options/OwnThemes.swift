@@ -14,12 +14,8 @@ enum OwnThemes {
     var problems: [Problem] = []
     for name in names.sorted() where !name.hasPrefix(".") && [".yaml", ".yml"].contains(where: name.hasSuffix) {
       let path = "\(folder)/\(name)"
-      guard InputFile.modified(path) != nil else { continue }
       do throws(Problem) {
-        guard let text = String(validating: try InputFile.read(path), as: UTF8.self) else {
-          throw Problem(Place(path), found: "bytes that are not UTF-8: it is no theme", expected: "YAML in UTF-8")
-        }
-        files.append(ThemeLibrary.File(name: name, text: text))
+        files.append(ThemeLibrary.File(name: name, text: try InputFile.readSettings(path)))
       } catch {
         problems.append(error)
       }

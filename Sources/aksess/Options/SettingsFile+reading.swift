@@ -10,12 +10,11 @@ extension SettingsFile {
   /// - Parameter themes: What `theme` may name.
   static func read(themes: ThemeLibrary = OwnThemes.read().library) -> SettingsFile {
     let path = "\(ConfigFolder.path)/config.yaml"
-    guard FileManager.default.fileExists(atPath: path) else { return SettingsFile() }
+    var status = stat()
+    // A link that leads nowhere was meant to be something.
+    guard lstat(path, &status) == 0 || errno != ENOENT && errno != ENOTDIR else { return SettingsFile() }
     do throws(Problem) {
-      guard let text = String(validating: try InputFile.read(path), as: UTF8.self) else {
-        throw Problem(Place(path), found: "bytes that are not UTF-8: no setting applies", expected: "YAML in UTF-8")
-      }
-      return SettingsFile(text, file: path, themes: themes.names)
+      return SettingsFile(try InputFile.readSettings(path), file: path, themes: themes.names)
     } catch {
       return SettingsFile(problems: [error])
     }

@@ -48,13 +48,13 @@ struct SourceOptions: ParsableArguments {
     let words = "reading \(paths.map(InputFile.source).joined(separator: ", ").displayed)…"
     let notice = Task {
       try await Task.sleep(for: .milliseconds(150))
-      if isatty(STDERR_FILENO) == 1 { FileHandle.standardError.write(Data(words.utf8)) }
+      if isatty(STDERR_FILENO) == 1 { StandardError.write(words) }
     }
     let result: Result<Value, Problem>
     do throws(Problem) { result = .success(try await body()) } catch { result = .failure(error) }
     notice.cancel()
     if case .success = await notice.result, isatty(STDERR_FILENO) == 1 {
-      FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+      StandardError.write("\r\u{1B}[K")
     }
     do { return try result.get() } catch { throw CommandFailure(error) }
   }

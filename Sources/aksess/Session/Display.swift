@@ -12,6 +12,8 @@ protocol Display: AnyObject {
   /// What to wait on for input.
   var inputDescriptor: Int32 { get }
 
+  /// Why what was to be shown could not be written, where that is not as if the reader had quit.
+  var failure: CommandFailure? { get }
   /// Whether there is an event that was read already, so that there is nothing to wait for.
   var hasWaitingEvents: Bool { get }
   /// Whether the next event is to be taken only once what the last one asked for is done and told.
@@ -37,6 +39,7 @@ protocol Display: AnyObject {
 }
 
 extension NcursesTerminal: Display {
+  var failure: CommandFailure? { nil }
   var hasWaitingEvents: Bool { false }
   var takesTurns: Bool { false }
 }

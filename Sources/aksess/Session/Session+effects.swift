@@ -14,9 +14,8 @@ extension Session {
     case .copy(let text): copy(text)
     case .use(let theme): display.use(theme)
     case .load:
-      guard let source else { return }
-      reads += 1
-      Task.detached { mailbox.post(.read(await Session.load(source))) }
+      isReadWanted = isReading
+      if !isReading { read() }
     case .write(let text, let path, let replacing):
       writes += 1
       Task.detached { mailbox.post(.wrote(Session.write(text, path, replacing))) }
@@ -26,6 +25,14 @@ extension Session {
         mailbox.post(.event(.rested(number)))
       }
     }
+  }
+
+  /// Starts to read the sources, which cannot be stopped.
+  func read() {
+    guard let source else { return }
+    isReading = true
+    let mailbox = mailbox
+    Task.detached { mailbox.post(.read(await Session.load(source))) }
   }
 
   private func copy(_ text: String) {
@@ -49,16 +56,16 @@ extension Session {
     do throws(Problem) {
       return .loaded(try await source.reader().read(at: .now).snapshot)
     } catch {
-      return .failed(error.sentence)
+      return .notLoaded(error.sentence)
     }
   }
 
-  private nonisolated static func write(_ text: String, _ path: String, _ replacing: Bool) -> AppEvent {
+  private nonisolated static func write(_ text: String, _ path: String, _ replacing: ExistingFile?) -> AppEvent {
     do throws(WriteFailure) {
-      try OutputFile.write(text, to: (path as NSString).expandingTildeInPath, replacing: replacing)
+      try OutputFile.write(text, to: HomeFolder.expanding(path), replacing: replacing)
       return .written(path: path)
     } catch {
-      return error.isExistingFile ? .exists(path: path) : .failed(error.sentence)
+      return error.existing.map { .exists(path: path, $0) } ?? .failed(error.sentence)
     }
   }
 }

@@ -18,8 +18,10 @@ final class Session {
   var isOver = false
   /// What does not fit in the settings and themes, and what is to be said of the terminal: told again at the end.
   private let problems: [String]
-  /// How many readings and writings are under way.
-  var (reads, writes) = (0, 0)
+  /// Whether the sources are being read, and whether they are to be read again after that, which then counts for nothing.
+  var (isReading, isReadWanted) = (false, false)
+  /// How many writings are under way.
+  var writes = 0
   /// The signal that ends the program, to be passed on once the terminal is given back.
   private var fatalSignal: Int32?
 
@@ -69,8 +71,8 @@ final class Session {
         isASCII: look.ascii, theme: theme, colorDepth: colors.depth, usesMouse: settings.usesMouse))
   }
 
-  /// Runs until the user or a signal ends it.
-  func run() {
+  /// Runs until the user or a signal ends it; throws where what is shown could not be written.
+  func run() throws(CommandFailure) {
     display.paint(app.draw())
     var frame = Frame(pace)
     while !isOver {
@@ -84,11 +86,13 @@ final class Session {
         frame = Frame(pace)
       }
     }
-    finish()
     display.restore()
     problems.forEach(StandardError.say)
+    // From here on nothing waits for the terminal, and a signal cuts no file short.
     signals.cancel()
-    if let fatalSignal { end(by: fatalSignal) }
+    finish()
+    if let fatalSignal { SignalSources.end(by: fatalSignal) }
+    if let failure = display.failure { throw failure }
   }
 
   /// Sees what is under way to its end: a file that was asked for is written.
@@ -96,24 +100,16 @@ final class Session {
     while writes > 0 {
       var wake = pollfd(fd: mailbox.wakeDescriptor, events: Int16(POLLIN), revents: 0)
       _ = poll(&wake, 1, -1)
-      for case .wrote in mailbox.take() { writes -= 1 }
+      for case .wrote(let event) in mailbox.take() {
+        writes -= 1
+        if case .failed(let sentence) = event { StandardError.say(sentence) }
+      }
     }
-  }
-
-  /// Ends the program as the signal would have, so that whoever sent it sees that.
-  private func end(by number: Int32) {
-    signal(number, SIG_DFL)
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, number)
-    // The signal's source has blocked it.
-    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-    raise(number)
   }
 
   /// Waits for something to happen, no longer than so long; nil waits for ever.
   private func wait(_ patience: Duration?) {
-    if display.hasWaitingEvents, reads + writes == 0 { return }
+    if display.hasWaitingEvents, !isBusy { return }
     let input = display.hasWaitingEvents ? -1 : display.inputDescriptor
     var descriptors = [input, mailbox.wakeDescriptor, themeFolder.descriptor].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
@@ -121,9 +117,12 @@ final class Session {
     _ = poll(&descriptors, nfds_t(descriptors.count), patience.map { Int32($0 / .milliseconds(1)) } ?? -1)
   }
 
+  /// Whether something that was asked for is still to be told.
+  private var isBusy: Bool { isReading || writes > 0 }
+
   private func takeEvents() -> [AppEvent] {
     let events = mailbox.take().compactMap(event) + changedThemes()
-    if display.takesTurns, reads + writes > 0 || !events.isEmpty { return events }
+    if display.takesTurns, isBusy || !events.isEmpty { return events }
     return events + display.readEvents().map(AppEvent.terminal)
   }
 
@@ -138,8 +137,11 @@ final class Session {
     switch item {
     case .event(let event): return event
     case .read(let event):
-      reads -= 1
-      return event
+      isReading = false
+      guard isReadWanted else { return event }
+      isReadWanted = false
+      read()
+      return nil
     case .wrote(let event):
       writes -= 1
       return event

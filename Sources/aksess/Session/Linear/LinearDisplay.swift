@@ -1,3 +1,4 @@
+import Connectors
 import Foundation
 import NcursesTerminal
 import Terminal
@@ -15,7 +16,10 @@ final class LinearDisplay: Display {
   private var decoder = InputDecoder()
   /// Keys of a script that are not taken yet: it is to see what each comes to.
   private var waiting: [Event] = []
+  /// Whether there are no more keys.
   private var isAtEnd = false
+  /// The error's number (`errno`) where what was to be shown could not be written: from then on nobody reads it.
+  private var writeError: Int32?
   private let isScript = isatty(STDIN_FILENO) != 1
   /// The terminal's modes as they were; nil where keys come from no terminal.
   private var modes: termios?
@@ -31,9 +35,16 @@ final class LinearDisplay: Display {
 
   let takesTurns = true
 
-  var hasWaitingEvents: Bool { !waiting.isEmpty || (isScript && isAtEnd) }
+  var hasWaitingEvents: Bool { !waiting.isEmpty || (isScript && isAtEnd) || writeError != nil }
+
+  /// A reader that has gone away has seen all it wanted.
+  var failure: CommandFailure? {
+    writeError.flatMap { $0 == EPIPE || $0 == EIO ? nil : CommandFailure(cannotWriteOutput: $0) }
+  }
 
   func readEvents() -> [Event] {
+    // A terminal that is gone is as if it had hung up.
+    if let writeError { return [writeError == EIO ? .terminated(SIGHUP) : .interrupted] }
     if waiting.isEmpty { read() }
     guard isScript else {
       defer { waiting = [] }
@@ -42,16 +53,16 @@ final class LinearDisplay: Display {
     return waiting.isEmpty ? [] : [waiting.removeFirst()]
   }
 
+  /// Takes some of the keys there are: a script may have no end.
   private func read() {
     var bytes = [UInt8](repeating: 0, count: 4_096)
-    while !isAtEnd, isReadable {
+    if !isAtEnd, isReadable {
       let count = Foundation.read(STDIN_FILENO, &bytes, bytes.count)
-      if count < 0 && errno == EINTR { continue }
-      isAtEnd = count <= 0
+      isAtEnd = count == 0 || count < 0 && errno != EINTR && errno != EAGAIN
       for byte in bytes.prefix(max(0, count)) { decoder.decode(.byte(byte), into: &waiting) }
     }
-    decoder.pause(into: &waiting)
-    // A script that is over has said all it wanted; a terminal that is gone is as if it had hung up.
+    if isAtEnd || !isReadable { decoder.pause(into: &waiting) }
+    // A script that is over has said all it wanted.
     if isAtEnd { waiting.append(isScript ? .interrupted : .terminated(SIGHUP)) }
   }
 
@@ -76,8 +87,7 @@ final class LinearDisplay: Display {
   func resize() { size = LinearDisplay.currentSize }
 
   func send(_ bytes: [UInt8]) {
-    // A reader that has gone away is known by the next key, or by SIGHUP.
-    try? StandardOutput.write(String(decoding: bytes, as: UTF8.self))
+    writeError = writeError ?? Descriptor.write(bytes, to: STDOUT_FILENO)
   }
 
   func suspend() {
@@ -109,17 +119,9 @@ final class LinearDisplay: Display {
     tcsetattr(STDIN_FILENO, TCSADRAIN, &current)
   }
 
-  /// The terminal's size, at least 80 columns; without one that of COLUMNS and LINES, else 200×40.
+  /// At least 80 columns and 10 rows; 200×40 where no size is known, as a program reads wide lines as well as any.
   private static var currentSize: Size {
-    var window = winsize()
-    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 {
-      return Size(columns: max(80, Int(window.ws_col)), rows: max(10, Int(window.ws_row)))
-    }
-    let environment = ProcessInfo.processInfo.environment
-    // A program reads wide lines as well as any.
-    let number = { (name: String) in
-      environment[name].flatMap { Int($0) }.flatMap { (10...1_000).contains($0) ? $0 : nil }
-    }
-    return Size(columns: max(80, number("COLUMNS") ?? 200), rows: number("LINES") ?? 40)
+    let size = TerminalSize.current(of: STDOUT_FILENO, fallback: Size(columns: 200, rows: 40))
+    return Size(columns: max(80, size.columns), rows: max(10, size.rows))
   }
 }

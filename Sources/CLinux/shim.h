@@ -1,0 +1,17 @@
+/* What the C library has and Swift's Glibc lacks. Nothing else belongs here. */
+
+#ifndef AKSESS_CLINUX_SHIM_H
+#define AKSESS_CLINUX_SHIM_H
+
+#include <fcntl.h>
+
+/* Declared here as the C library's headers have it only with _GNU_SOURCE. */
+int renameat2(int old_folder, const char *old_name, int new_folder, const char *new_name, unsigned int flags);
+
+/* RENAME_NOREPLACE of linux/fs.h. */
+static inline unsigned int shim_rename_noreplace(void) { return 1; }
+
+/* O_PATH. */
+static inline int shim_o_path(void) { return __O_PATH; }
+
+#endif

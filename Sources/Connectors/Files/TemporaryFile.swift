@@ -1,0 +1,67 @@
+import Foundation
+
+/// A file on its way: `.aksess-PID.NUMBER.new` in the folder that it will stand in, locked while it is written.
+struct TemporaryFile {
+  let descriptor: Int32
+  let folder: Int32
+  let name: String
+
+  private static let (prefix, suffix) = (".aksess-", ".new")
+  /// As many are on their way at once at most.
+  private static let numbers = 0..<100
+
+  /// Makes one for writing; nil where that fails, and `errno` says why.
+  ///
+  /// - Parameter mode: Its permissions, of which the umask takes some.
+  init?(in folder: Int32, mode: mode_t) {
+    for number in TemporaryFile.numbers {
+      let name = TemporaryFile.name(getpid(), number)
+      let descriptor = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+      if descriptor >= 0 {
+        // Where locks are not to be had, the number of the process is all that protects it.
+        flock(descriptor, LOCK_EX | LOCK_NB)
+        (self.folder, self.name, self.descriptor) = (folder, name, descriptor)
+        return
+      }
+      guard errno == EEXIST else { return nil }
+    }
+    return nil
+  }
+
+  /// Removes those that programs left which were killed while they wrote.
+  ///
+  /// They are told by their name, by their owner, by their process, which is there no more, and by their lock: a process
+  /// of that number may live where this one cannot see it, in another container or on another machine.
+  static func removeAbandoned(in folder: Int32) {
+    // A stream closes the descriptor that it reads.
+    let own = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard own >= 0, let stream = fdopendir(own) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      // An entry is only as long as its name, not as its type.
+      let bytes = UnsafeRawPointer(entry) + (MemoryLayout<dirent>.offset(of: \.d_name) ?? 0)
+      let name = String(cString: bytes.assumingMemoryBound(to: CChar.self))
+      guard let process = process(of: name), kill(process, 0) != 0, errno == ESRCH else { continue }
+      let descriptor = openat(folder, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      defer { close(descriptor) }
+      var status = stat()
+      guard fstat(descriptor, &status) == 0, FileType(mode: status.st_mode) == .regular,
+        status.st_uid == geteuid(), flock(descriptor, LOCK_EX | LOCK_NB) == 0
+      else { continue }
+      unlinkat(folder, name, 0)
+    }
+  }
+
+  private static func name(_ process: pid_t, _ number: Int) -> String { "\(prefix)\(process).\(number)\(suffix)" }
+
+  /// The process that made a file of that name; nil where none did.
+  static func process(of name: String) -> pid_t? {
+    let parts = name.dropFirst(prefix.count).dropLast(suffix.count)
+      .split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, let process = pid_t(parts[0]), let number = Int(parts[1]), process > 0,
+      numbers.contains(number), name == TemporaryFile.name(process, number)
+    else { return nil }
+    return process
+  }
+}

@@ -1,0 +1,32 @@
+import Glibc
+import Terminal
+
+/// How large terminals say they are.
+package enum TerminalSize {
+  /// The most columns and rows that are drawn: more than the largest screens show in the smallest letters. A terminal
+  /// may say 65,535 of each, and every cell costs memory and time.
+  package static let most = Size(columns: 1_000, rows: 400)
+
+  /// The size of the terminal behind a descriptor; where it tells none, what `COLUMNS` and `LINES` say, else `fallback`.
+  package static func current(of descriptor: Int32, fallback: Size) -> Size {
+    let size = told(by: descriptor) ?? told(byVariables: fallback)
+    return Size(columns: min(most.columns, size.columns), rows: min(most.rows, size.rows))
+  }
+
+  /// Whether the terminal or the variables tell a size that is not to be drawn.
+  static func isTooLarge(_ descriptor: Int32) -> Bool {
+    let sizes = [told(by: descriptor), told(byVariables: Size(columns: 1, rows: 1))].compactMap(\.self)
+    return sizes.contains { $0.columns > most.columns || $0.rows > most.rows }
+  }
+
+  private static func told(by descriptor: Int32) -> Size? {
+    var window = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 else { return nil }
+    return Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+  }
+
+  private static func told(byVariables fallback: Size) -> Size {
+    let number = { (name: String) in environmentValue(name).flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } }
+    return Size(columns: number("COLUMNS") ?? fallback.columns, rows: number("LINES") ?? fallback.rows)
+  }
+}
