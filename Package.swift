@@ -27,12 +27,13 @@ let package = Package(
     .systemLibrary(name: "CNcurses"),
     module("SafeText"),
     module("AccessModel"),
+    module("SafeYAML", [yams]),
     module("AccessReview", ["AccessModel"]),
-    module("Manifests", ["AccessModel", "SafeText", yams]),
+    module("Manifests", ["AccessModel", "SafeText", "SafeYAML"]),
     module("BuiltIn", ["AccessModel", "Manifests"]),
     module("Connectors", ["AccessModel", "AccessReview", "Manifests", "SafeText"]),
     module("Reports", ["AccessModel", "AccessReview", "Manifests", "SafeText"]),
-    module("Terminal", ["SafeText", "Themes", yams]),
+    module("Terminal", ["SafeText", "SafeYAML", "Themes"]),
     .target(
       name: "Themes", path: "Themes",
       resources: ["ansi", "dark", "deuteranopia", "fjord", "high-contrast", "light", "mono", "parchment"].map {
@@ -41,7 +42,7 @@ let package = Package(
     module("NcursesTerminal", ["Terminal", "SafeText", "CNcurses"]),
     module(
       "Screens",
-      ["AccessModel", "AccessReview", "Manifests", "BuiltIn", "Reports", "Terminal", "SafeText", yams]),
+      ["AccessModel", "AccessReview", "Manifests", "BuiltIn", "Reports", "Terminal", "SafeText", "SafeYAML"]),
     .executableTarget(
       name: "aksess",
       dependencies: [

@@ -85,9 +85,7 @@ struct SourceFile: Sendable {
 
   private static func yaml(_ bytes: [UInt8], path: String) throws(Problem) -> Content {
     let source = InputFile.source(path)
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let unmarked = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
-    guard let text = String(validating: unmarked, as: UTF8.self) else {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       let problem = bytes.withUnsafeBufferPointer { buffer in
         JSONReader.Failure(
           offset: JSONReader.validPrefix(buffer), found: "bytes that are not UTF-8", expected: "text in UTF-8"
