@@ -19,6 +19,7 @@ struct YAMLEvents: ~Copyable {
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let slashEscapes: SlashEscapes
   private(set) var place = YAMLPlace(line: 1, column: 1)
   /// The name of the anchor that the event sets or, for an alias, refers to.
   private(set) var anchor: String?
@@ -28,6 +29,7 @@ struct YAMLEvents: ~Copyable {
   /// - Parameter bytes: Must stay valid while the events are read.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    slashEscapes = SlashEscapes(bytes)
     parser = .allocate(capacity: 1)
     yaml_parser_initialize(parser)
     yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
@@ -44,6 +46,12 @@ struct YAMLEvents: ~Copyable {
       guard yaml_parser_parse(parser, &event) == 1 else { throw failure() }
       defer { yaml_event_delete(&event) }
       place = YAMLPlace(line: event.start_mark.line + 1, column: event.start_mark.column + 1)
+      let range = event.start_mark.index..<event.end_mark.index
+      if event.type == YAML_SCALAR_EVENT, event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
+        slashEscapes.isAny(in: range)
+      {
+        throw YAMLFailure(.content, place, found: #"the escape \/"#, expected: "the slash alone")
+      }
       if let event = take(event) { return event }
     }
   }
