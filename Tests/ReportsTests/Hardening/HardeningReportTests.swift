@@ -140,7 +140,7 @@ import Testing
       #""incomplete":["Local accounts: the profile does not say; they are on unless switched off""#,
       #""id":"admin-group/10000000-0000-0000-0000-000000000001","title":"Admin group","state":"bad""#,
       #""changes":[{"id":"azure-rbac","title":"Azure RBAC on","steps":[{"words":"Switch it on","command":{"#,
-      #""line":"az aks update --resource-group 'it'\\''s' --name $'a\\342\\200\\256\\nb' --subscription s --enable-"#,
+      #""line":"az aks update --resource-group 'it'\\''s' --name \"$(printf 'a\\342\\200\\256\\nb')\" --subscription s --enable-"#,
       #""arguments":["aks","update","--resource-group","it's","--name","a\u202e\nb","--subscription","s","--enable-"#,
       #""guard":[{"door":"local-accounts","isGiven":false,"reasons":["Admins\u202e\n (10000000-"#,
     ] {
