@@ -10,7 +10,7 @@ enum Main {
     // A file-size limit is a full disk: the write fails and is said.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try Aksess.parseAsRoot()
+      var command = try Aksess.parseAsRoot(CommandLineWords.parted(Array(CommandLine.arguments.dropFirst())))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

@@ -10,20 +10,26 @@ package enum InputFile {
   /// - Parameter path: `-` stands for standard input.
   package static func read(_ path: String) throws(Problem) -> [UInt8] {
     if path == "-" { return try read(descriptor: STDIN_FILENO, path: path, size: 0) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw unreadable(path) }
+    return try read(FilePath(path))
+  }
+
+  static func read(_ path: FilePath) throws(Problem) -> [UInt8] {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
+    guard descriptor >= 0 else { throw unreadable(path.text) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw unreadable(path) }
+    guard fstat(descriptor, &status) == 0 else { throw unreadable(path.text) }
     let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
-    guard size <= limit else { throw tooLong(path) }
-    return try read(descriptor: descriptor, path: path, size: size)
+    guard size <= limit else { throw tooLong(path.text) }
+    return try read(descriptor: descriptor, path: path.text, size: size)
   }
 
   /// When a file was last written; nil for what is no file.
-  package static func modified(_ path: String) -> Timestamp? {
+  package static func modified(_ path: String) -> Timestamp? { path == "-" ? nil : modified(FilePath(path)) }
+
+  static func modified(_ path: FilePath) -> Timestamp? {
     var status = stat()
-    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Timestamp(seconds: Int64(status.st_mtim.tv_sec))
   }
 

@@ -25,7 +25,14 @@ struct SourceFile: Sendable {
   /// The last part of the path.
   var name: Substring { path.split(separator: "/").last ?? "" }
 
-  /// Reads a file, a large list on every core.
+  /// Reads a file of a folder, a large list on every core.
+  static func read(_ path: FilePath) async throws(Problem) -> SourceFile {
+    let bytes = try InputFile.read(path)
+    return try SourceFile(
+      path: path.text, bytes: bytes, parts: await ListPart.read(bytes), modified: InputFile.modified(path))
+  }
+
+  /// Reads a file, a FIFO or standard input, a large list on every core.
   static func read(_ path: String) async throws(Problem) -> SourceFile {
     let bytes = try InputFile.read(path)
     return try SourceFile(
