@@ -33,7 +33,7 @@ enum Main {
   private static func explain(_ error: any Error) -> Int32 {
     let isHelp = Aksess.exitCode(for: error).isSuccess
     let lines = Aksess.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
-    let message = lines.map { String($0).displayed + "\n" }.joined()
+    let message = lines.map { String($0).printed + "\n" }.joined()
     if isHelp {
       do throws(CommandFailure) {
         try StandardOutput.write(message)

@@ -27,6 +27,6 @@ enum StandardOutput {
 enum StandardError {
   /// Says one sentence on a line of its own, hostile text made visible.
   static func say(_ sentence: String) {
-    FileHandle.standardError.write(Data("aksess: \(sentence.displayed)\n".utf8))
+    FileHandle.standardError.write(Data("aksess: \(sentence.printed)\n".utf8))
   }
 }

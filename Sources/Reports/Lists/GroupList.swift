@@ -1,6 +1,7 @@
 import AccessModel
 import AccessReview
 import Manifests
+import SafeText
 
 /// The Entra groups known, and every other group that a binding names.
 package struct GroupList: Sendable {
@@ -52,11 +53,14 @@ package struct GroupList: Sendable {
     .sorted { $0.sortKey < $1.sortKey }
   }
 
-  /// Whether the name typed is the object ID in any case, the display name in any case, or the name as it is shown.
+  /// Whether the name typed is the object ID in any case, the display name in any ASCII case, or the name as it is shown.
   private static func isNamed(_ name: Name, _ group: Group?, _ subject: Subject, _ words: SubjectWords) -> Bool {
-    if name == subject.name || name.text == words.name(subject) { return true }
+    let shown = words.name(subject)
+    if name == subject.name || [shown, shown.printed, shown.displayed].contains(where: { name == Name($0) }) {
+      return true
+    }
     guard let group else { return false }
-    return ObjectID(name.text) == group.id || name.text.lowercased() == group.displayName.lowercased()
+    return ObjectID(name.text) == group.id || name.foldingASCIICase == Name(group.displayName).foldingASCIICase
   }
 
   package var table: Table {

@@ -1,0 +1,62 @@
+/// What tells objects of one kind apart where lists show them by name: no two labels look alike.
+///
+/// A name that another has too, or that looks like another's, gets a part of the object's ID; and so does one that looks
+/// like a label or an ID itself, so that no name can pass for another object's label. Linear in the number of objects.
+struct Labels: Sendable {
+  /// What comes after the name, by position; none where the name alone will do.
+  private let suffixes: [Int: String]
+
+  /// - Parameters:
+  ///   - names: The names in order, which need not be unique.
+  ///   - short: What mostly tells an object apart, by position.
+  ///   - full: What does so always.
+  init(_ names: [String], short: (Int) -> String, full: (Int) -> String) {
+    let looks = names.map(Labels.look)
+    let shared = Labels.repeated(looks)
+    var candidates: [(position: Int, short: Look)] = []
+    for position in names.indices
+    where shared.contains(looks[position]) || Labels.isLikeLabel(looks[position].text) {
+      candidates.append((position, Look(text: "\(looks[position].text) (\(short(position)))")))
+    }
+    let ambiguous = Labels.repeated(candidates.map(\.short))
+    suffixes = Dictionary(
+      uniqueKeysWithValues: candidates.map { candidate in
+        let part = ambiguous.contains(candidate.short) ? full(candidate.position) : short(candidate.position)
+        return (candidate.position, names[candidate.position].isEmpty ? "(\(part))" : " (\(part))")
+      })
+  }
+
+  /// The label of the object at a position, whose name this is.
+  func label(_ name: String, at position: Int) -> String { suffixes[position].map { name + $0 } ?? name }
+
+  /// A name as it looks: two that differ by what is not seen are one, compared as Unicode's canonical equivalents.
+  private struct Look: Hashable {
+    let text: String
+  }
+
+  private static func look(_ name: String) -> Look {
+    let isPlain = name.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+    var text = Substring(name)
+    if !isPlain {
+      text = ""
+      text.unicodeScalars.append(contentsOf: name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
+    }
+    while text.hasPrefix(" ") { text.removeFirst() }
+    while text.hasSuffix(" ") { text.removeLast() }
+    return Look(text: String(text))
+  }
+
+  /// Whether it is empty, an object ID, or ends with a part in parentheses as a label does.
+  private static func isLikeLabel(_ look: String) -> Bool {
+    if look.isEmpty || ObjectID(look) != nil { return true }
+    guard look.hasSuffix(")"), let open = look.lastIndex(of: "(") else { return false }
+    let part = look[look.index(after: open)...].dropLast()
+    let isShortID = part.utf8.count == 8 && part.allSatisfy(\.isHexDigit)
+    return isShortID || part.contains("@") || ObjectID(String(part)) != nil
+  }
+
+  private static func repeated(_ looks: [Look]) -> Set<Look> {
+    var seen: Set<Look> = []
+    return Set(looks.filter { !seen.insert($0).inserted })
+  }
+}
