@@ -78,6 +78,17 @@ import Testing
     #expect((try? GrantChoice.group("SOLO", in: Self.snapshot)) != nil && (isASCII || typed.hasPrefix("é")))
   }
 
+  @Test("a subject that is bound by the name of a group or user is not shown as them")
+  func boundByName() {
+    let user = User(id: Self.id(10), displayName: "Ann", userPrincipalName: "ann@contoso.com")
+    let words = SubjectWords(Directory(groups: Self.directory.groups, users: [user]))
+    #expect(words.name(Subject(kind: .group, name: "Solo")) == "Solo (bound by name)")
+    #expect(words.name(Subject(kind: .group, name: "So\u{200D}lo")) == "So\u{200D}lo (bound by name)")
+    #expect(words.name(Subject(kind: .group, name: "system:masters")) == "system:masters")
+    #expect(words.name(Subject(kind: .user, name: "Ann")) == "Ann (bound by name)")
+    #expect(words.name(Subject(kind: .user, name: "ann@contoso.com")) == "Ann")
+  }
+
   @Test("users and service principals of one name are told apart too")
   func people() {
     let users = [1, 2].map {

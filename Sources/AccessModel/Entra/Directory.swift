@@ -96,6 +96,12 @@ package struct Directory: Sendable {
       ?? principal.displayName
   }
 
+  /// Whether a name that is no group's object ID looks like a group's.
+  package func isLikeGroup(_ name: Name) -> Bool { groupLabels.isTaken(name.text) }
+
+  /// Whether a name that is no user's principal name looks like a user's display name.
+  package func isLikeUser(_ name: Name) -> Bool { userLabels.isTaken(name.text) }
+
   /// What lists show for whatever has the object ID; nil where nothing has.
   package func label(of id: ObjectID) -> String? {
     group(id).map(label) ?? user(id).map(label) ?? servicePrincipal(id).map(label)

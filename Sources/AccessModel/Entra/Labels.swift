@@ -5,6 +5,7 @@
 struct Labels: Sendable {
   /// What comes after the name, by position; none where the name alone will do.
   private let suffixes: [Int: String]
+  private let looks: Set<Look>
 
   /// - Parameters:
   ///   - names: The names in order, which need not be unique.
@@ -12,6 +13,7 @@ struct Labels: Sendable {
   ///   - full: What does so always.
   init(_ names: [String], short: (Int) -> String, full: (Int) -> String) {
     let looks = names.map(Labels.look)
+    self.looks = Set(looks)
     let shared = Labels.repeated(looks)
     var candidates: [(position: Int, short: Look)] = []
     for position in names.indices
@@ -28,6 +30,9 @@ struct Labels: Sendable {
 
   /// The label of the object at a position, whose name this is.
   func label(_ name: String, at position: Int) -> String { suffixes[position].map { name + $0 } ?? name }
+
+  /// Whether something that is none of the objects would be taken for one by this name.
+  func isTaken(_ name: String) -> Bool { looks.contains(Labels.look(name)) }
 
   /// A name as it looks: two that differ by what is not seen are one, compared as Unicode's canonical equivalents.
   private struct Look: Hashable {
