@@ -56,6 +56,7 @@ let package = Package(
         "NcursesTerminal", "Screens", "SafeText", argumentParser,
       ], swiftSettings: settings),
     tests("SafeTextTests", ["SafeText"]),
+    tests("SafeYAMLTests", ["SafeYAML"]),
     tests("AccessReviewTests", ["AccessReview", "AccessModel"]),
     tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
     tests("ManifestsTests", ["Manifests", "AccessModel", "SafeText", yams]),

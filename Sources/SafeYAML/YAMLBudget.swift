@@ -1,6 +1,6 @@
-/// What a document may come to once its aliases are expanded, wherever they stand: so that a short text is not a long
-/// wait.
-struct YAMLBudget {
+/// What a text may come to once the aliases of its documents are expanded, wherever they stand: so that a short text is
+/// not a long wait.
+package struct YAMLBudget: Sendable {
   /// How deep lists and mappings may nest, far above any real object and as deep as JSON may.
   static let deepest = 512
 
@@ -19,14 +19,20 @@ struct YAMLBudget {
     }
   }
 
-  private let values: Int
-  private let bytes: Int
+  private var values: Int
+  private var bytes: Int
 
-  /// - Parameter byteCount: The size of the document: four times as much is allowed, and 20,000 values with a MiB of text
-  ///   in any case.
-  init(byteCount: Int) {
+  /// - Parameter byteCount: The size of the text: four times as much is allowed, and 20,000 values with a MiB of text in
+  ///   any case.
+  package init(byteCount: Int) {
     values = max(20_000, 4 * byteCount)
     bytes = max(1 << 20, 4 * byteCount)
+  }
+
+  /// Takes what a document came to off what is left for the others.
+  mutating func spend(_ extent: Extent) {
+    values -= extent.values
+    bytes -= extent.bytes
   }
 
   /// What was found where a node is beyond the budget, and what was expected; nil where it is within.

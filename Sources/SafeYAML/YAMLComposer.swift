@@ -33,21 +33,26 @@ struct YAMLComposer: ~Copyable {
   }
 
   private var events: YAMLEvents
-  private let budget: YAMLBudget
+  /// What is left of it.
+  private(set) var budget: YAMLBudget
   private var open: [Open] = []
   /// What the anchors of the document so far stand for; nil for one whose node is not at its end yet.
   private var anchors: [String: Composed?] = [:]
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, within budget: YAMLBudget) {
     events = YAMLEvents(bytes)
-    budget = YAMLBudget(byteCount: bytes.count)
+    self.budget = budget
   }
 
   /// The root of the only document; nil where there is none.
   mutating func root() throws(YAMLFailure) -> YAMLNode? {
     guard case .documentStart = try events.next() else { return nil }
     var root: YAMLNode?
-    while root == nil { root = try take(try events.next())?.node }
+    while root == nil {
+      guard let composed = try take(try events.next()) else { continue }
+      budget.spend(composed.extent)
+      root = composed.node
+    }
     _ = try events.next()
     if case .documentStart = try events.next() {
       throw YAMLFailure(.secondDocument, events.place, found: "a second document", expected: "one document")
@@ -150,12 +155,14 @@ extension YAMLNode {
   /// Reads a text of at most one document; nil where it holds none.
   ///
   /// Refused are, each at its place: tags beyond the core schema, keys that stand twice, merge keys, and
-  /// what goes beyond the budget of values, bytes and levels.
-  package static func root(of bytes: [UInt8]) throws(YAMLFailure) -> YAMLNode? {
+  /// what goes beyond the budget of values, bytes and levels, off which the document is taken.
+  package static func root(of bytes: [UInt8], within budget: inout YAMLBudget) throws(YAMLFailure) -> YAMLNode? {
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<YAMLNode?, YAMLFailure> in
       do throws(YAMLFailure) {
-        var composer = YAMLComposer(buffer)
-        return .success(try composer.root())
+        var composer = YAMLComposer(buffer, within: budget)
+        let root = try composer.root()
+        budget = composer.budget
+        return .success(root)
       } catch {
         return .failure(error)
       }
@@ -166,7 +173,8 @@ extension YAMLNode {
   /// Reads a text of at most one document.
   package static func root(of text: String) throws(YAMLFailure) -> YAMLNode? {
     do throws(YAMLFailure) {
-      return try root(of: Array(text.utf8))
+      var budget = YAMLBudget(byteCount: text.utf8.count)
+      return try root(of: Array(text.utf8), within: &budget)
     } catch {
       throw error.moved(by: 0, of: text.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) })
     }

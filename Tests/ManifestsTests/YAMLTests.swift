@@ -138,6 +138,18 @@ import Testing
     #expect(sentence?.contains("aliases that expand to many times the file") == true)
   }
 
+  @Test("documents that each keep within the budget do not go beyond it together")
+  func bombsInEveryDocument() {
+    let list = { (text: String) in "[\(Array(repeating: text, count: 10).joined(separator: ", "))]" }
+    let document =
+      "---\napiVersion: v1\nkind: Widget\na: &a \(list("x"))\nb: &b \(list("*a"))\nc: &c \(list("*b"))\n"
+      + "d: \(list("*c"))\n"
+    #expect(problem { () throws(ReadingError) in try KubernetesObjects(yaml: document) } == nil)
+    let all = String(repeating: document, count: 10)
+    let sentence = problem { () throws(ReadingError) in try KubernetesObjects(yaml: all) }
+    #expect(sentence?.contains("aliases that expand to many times the file") == true, "\(sentence ?? "no problem")")
+  }
+
   @Test("aliases within the budget are read, and what they repeat is nested no deeper than the rest")
   func budget() {
     let within =

@@ -9,16 +9,17 @@ struct KubectlDocuments: Sequence, IteratorProtocol {
     var firstLine = 0
   }
 
-  private var rest: Substring.UTF8View
+  private var rest: ArraySlice<UInt8>
   private var line = 0
 
   init(_ text: String) {
-    rest = text[...].utf8
+    rest = Array(text.utf8)[...]
   }
 
   mutating func next() -> Part? {
     var part = Part(firstLine: line)
-    while let end = rest.isEmpty ? nil : rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex {
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
       let text = rest[..<end]
       rest = rest[end...].dropFirst()
       line += 1
@@ -29,9 +30,10 @@ struct KubectlDocuments: Sequence, IteratorProtocol {
     return part.bytes.isEmpty ? nil : part
   }
 
-  private static func isSeparator(_ line: Substring.UTF8View) -> Bool {
+  private static func isSeparator(_ line: ArraySlice<UInt8>) -> Bool {
     guard line.starts(with: "---".utf8) else { return false }
-    let text = Substring(line).unicodeScalars.dropFirst(3).first { !$0.properties.isWhitespace }
+    let rest = String(decoding: line.dropFirst(3), as: UTF8.self)
+    let text = rest.unicodeScalars.first { !$0.properties.isWhitespace }
     return text == nil || text == "#"
   }
 }

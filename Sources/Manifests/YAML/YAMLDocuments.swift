@@ -21,10 +21,11 @@ package struct YAMLDocuments {
   package static func read(
     _ text: String, source: String, _ body: (Document) throws(Problem) -> Void
   ) throws(Problem) {
+    var budget = YAMLBudget(byteCount: text.utf8.count)
     for part in KubectlDocuments(text) {
       let document: Document?
       do throws(YAMLFailure) {
-        document = try self.document(part)
+        document = try self.document(part, &budget)
       } catch {
         let lines = text.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
         throw problem(error.moved(by: part.firstLine, of: lines), source: source)
@@ -33,8 +34,10 @@ package struct YAMLDocuments {
     }
   }
 
-  private static func document(_ part: KubectlDocuments.Part) throws(YAMLFailure) -> Document? {
-    guard let root = try YAMLNode.root(of: part.bytes) else { return nil }
+  private static func document(
+    _ part: KubectlDocuments.Part, _ budget: inout YAMLBudget
+  ) throws(YAMLFailure) -> Document? {
+    guard let root = try YAMLNode.root(of: part.bytes, within: &budget) else { return nil }
     var converter = YAMLConverter(linesBefore: part.firstLine)
     try converter.append(root)
     return converter.json == Array("null".utf8) ? nil : Document(json: converter.json, marks: converter.marks)

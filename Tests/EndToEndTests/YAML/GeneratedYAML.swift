@@ -265,7 +265,7 @@ struct GeneratedYAML {
   private mutating func pick(_ words: [String]) -> String { words[Int.random(in: 0..<words.count, using: &random)] }
 
   private mutating func name() -> String {
-    if !odd(2) { return pick(["view", "cluster-admin", "eve@contoso.com", "shop", "secrets", "get", "*"]) }
+    if !odd(2) { return pick(["view", "cluster-admin", "eve@contoso.com", "shop", "secrets", "get", "pods"]) }
     let name = pick(GeneratedYAML.oddNames)
     return chance(4) ? name + pick([" ", "", "-"]) + pick(GeneratedYAML.oddNames) : name
   }
@@ -291,7 +291,8 @@ struct GeneratedYAML {
   ]
 
   private static let oddNames = [
-    "y", "no", "null", "~", "true", "1e3", "0x1F", "0o17", "0b1", "017", "08", "1_000", "+1", "-1", ".5", "5.", ".inf",
+    "*", "y", "no", "null", "~", "true", "1e3", "0x1F", "0o17", "0b1", "017", "08", "1_000", "+1", "-1", ".5", "5.",
+    ".inf",
     ".nan", "-.Inf", "1e400", "2001-01-01", "2001-01-01T00:00:00Z", "1:30", "190:20:30", "<<", "=", "-", "?", ":",
     "- a",
     "? a", "a: b", "a:b", "a #b", "a#b", "#a", "!x", "&x", "*x", "@a", "`a`", "%a", "|", ">", "[a]", "{a: b}", "a,b",
