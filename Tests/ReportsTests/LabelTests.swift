@@ -90,12 +90,17 @@ import Testing
   }
 
   @Test("users and service principals of one name are told apart too")
-  func people() {
+  func people() throws {
     let users = [1, 2].map {
       User(id: Self.id(10 + $0), displayName: "Ann", userPrincipalName: Name("ann\($0)@contoso.com"))
     }
     let principals = [3, 4].map { ServicePrincipal(id: Self.id(10 + $0, "b000000\($0)"), displayName: "deployer") }
     let directory = Directory(users: users, servicePrincipals: principals)
+    let snapshot = Snapshot(
+      contents: Snapshot.Contents(), directory: directory, title: "people", readAt: Timestamp(seconds: 0))
+    let selection = Selection(name: "Ann (ann2@contoso.com)")
+    #expect(UserList(snapshot, selection).table.count == 1)
+    #expect(try SubjectChoice("user:Ann (ann2@contoso.com)", in: snapshot).subject.name == "ann2@contoso.com")
     #expect(users.map(directory.label) == ["Ann (ann1@contoso.com)", "Ann (ann2@contoso.com)"])
     #expect(principals.map(directory.label) == ["deployer (b0000003)", "deployer (b0000004)"])
   }

@@ -1,7 +1,6 @@
 import AccessModel
 import AccessReview
 import Manifests
-import SafeText
 
 /// The Entra groups known, and every other group that a binding names.
 package struct GroupList: Sendable {
@@ -55,10 +54,7 @@ package struct GroupList: Sendable {
 
   /// Whether the name typed is the object ID in any case, the display name in any ASCII case, or the name as it is shown.
   private static func isNamed(_ name: Name, _ group: Group?, _ subject: Subject, _ words: SubjectWords) -> Bool {
-    let shown = words.name(subject)
-    if name == subject.name || [shown, shown.printed, shown.displayed].contains(where: { name == Name($0) }) {
-      return true
-    }
+    if name == subject.name || words.isShown(subject, as: name) { return true }
     guard let group else { return false }
     return ObjectID(name.text) == group.id || name.foldingASCIICase == Name(group.displayName).foldingASCIICase
   }

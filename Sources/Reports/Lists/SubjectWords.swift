@@ -1,6 +1,7 @@
 import AccessModel
 import AccessReview
 import Manifests
+import SafeText
 
 /// Subjects as people know them: names for object IDs, two of one name told apart.
 ///
@@ -40,6 +41,12 @@ package final class SubjectWords: Sendable {
 
   /// The display name of whatever in the directory has the object ID, told apart from others; nil where nothing has.
   package func name(of id: ObjectID) -> String? { directory.label(of: id) }
+
+  /// Whether what was typed is the name shown, as it stands or as a table or screen has it.
+  func isShown(_ subject: Subject, as typed: Name) -> Bool {
+    let shown = name(subject)
+    return [shown, shown.visible, shown.printed, shown.displayed].contains { Name($0) == typed }
+  }
 
   /// What the binding names, where that is not the name shown.
   package func identifier(_ subject: Subject) -> String? {
