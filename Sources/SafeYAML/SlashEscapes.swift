@@ -4,7 +4,7 @@ struct SlashEscapes {
   private var positions: [Int] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard bytes.firstRange(of: #"\/"#.utf8) != nil else { return }
+    guard SlashEscapes.mayHold(bytes) else { return }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     // Not counted, as it tells the encoding.
     var position = bytes.starts(with: mark) ? -1 : 0
@@ -14,6 +14,14 @@ struct SlashEscapes {
       isEscape = byte == UInt8(ascii: "\\") && !isEscape
       position += 1
     }
+  }
+
+  /// Whether a backslash stands before a slash anywhere, as it hardly ever does.
+  private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for index in bytes.indices.dropFirst() where bytes[index] == UInt8(ascii: "/") {
+      if bytes[index - 1] == UInt8(ascii: "\\") { return true }
+    }
+    return false
   }
 
   /// Whether any stands between two positions.

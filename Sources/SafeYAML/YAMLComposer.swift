@@ -65,22 +65,22 @@ struct YAMLComposer: ~Copyable {
     switch event {
     case .scalar(let scalar):
       let node = YAMLNode(
-        content: .scalar(scalar), tag: try tag([.str, .int, .float, .bool, .null]), place: events.place)
+        content: .scalar(scalar), tag: try tag { $0 != .map && $0 != .seq }, place: events.place)
       let composed = Composed(node: node, extent: YAMLBudget.Extent(bytes: scalar.text.utf8.count))
       if let anchor = events.anchor { anchors[anchor] = composed }
       return try add(composed)
     case .alias: return try add(try target())
-    case .sequenceStart: try begin(isMapping: false, try tag([.seq]))
-    case .mappingStart: try begin(isMapping: true, try tag([.map]))
+    case .sequenceStart: try begin(isMapping: false, try tag { $0 == .seq })
+    case .mappingStart: try begin(isMapping: true, try tag { $0 == .map })
     case .end: return try end()
     case .documentStart, .documentEnd, .streamEnd: break
     }
     return nil
   }
 
-  private func tag(_ allowed: Set<YAMLTag>) throws(YAMLFailure) -> YAMLTag? {
+  private func tag(_ isAllowed: (YAMLTag) -> Bool) throws(YAMLFailure) -> YAMLTag? {
     guard let name = events.tag else { return nil }
-    if let tag = YAMLTag(resolved: name), allowed.contains(tag) { return tag }
+    if let tag = YAMLTag(resolved: name), isAllowed(tag) { return tag }
     throw failure(found: "the tag \(YAMLTag.words(name))", expected: "a value without it")
   }
 
