@@ -36,9 +36,19 @@ import Testing
     }
   }
 
+  @Test(
+    "letters of scripts that share shapes do not pass for one another",
+    arguments: ["R\u{435}tail Developers", "\u{212A}ube Admins", "\u{39F}ps team", "\u{FF2F}ps team"])
+  func mixedScripts(name: String) {
+    let group = Group(id: Self.id(10), displayName: name)
+    #expect(Directory(groups: [group]).label(of: group) == "\(name) (a0000000)")
+  }
+
   @Test("a name that nothing can be taken for stays as it is")
   func plain() {
     let labels = Self.directory.groups.suffix(3).map(Self.directory.label)
+    let cyrillic = Group(id: Self.id(10), displayName: "\u{41A}\u{43E}\u{43C}\u{430}\u{43D}\u{434}\u{430} 1")
+    #expect(Directory(groups: [cyrillic]).label(of: cyrillic) == cyrillic.displayName)
     #expect(labels == ["Solo", "Équipe Paiements", "Team (prod)"])
   }
 

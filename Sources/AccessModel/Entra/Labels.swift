@@ -1,7 +1,8 @@
 /// What tells objects of one kind apart where lists show them by name: no two labels look alike.
 ///
 /// A name that another has too, or that looks like another's, gets a part of the object's ID; and so does one that looks
-/// like a label or an ID itself, so that no name can pass for another object's label. Linear in the number of objects.
+/// like a label or an ID itself, or puts letters of scripts together that share shapes, so that no name can pass for
+/// another object's label. Linear in the number of objects.
 struct Labels: Sendable {
   /// What comes after the name, by position; none where the name alone will do.
   private let suffixes: [Int: String]
@@ -17,7 +18,9 @@ struct Labels: Sendable {
     let shared = Labels.repeated(looks)
     var candidates: [(position: Int, short: Look)] = []
     for position in names.indices
-    where shared.contains(looks[position]) || Labels.isLikeLabel(looks[position].text) {
+    where shared.contains(looks[position]) || Labels.isLikeLabel(looks[position].text)
+      || Labels.mixesScripts(looks[position].text)
+    {
       candidates.append((position, Look(text: "\(looks[position].text) (\(short(position)))")))
     }
     let ambiguous = Labels.repeated(candidates.map(\.short))
@@ -58,6 +61,20 @@ struct Labels: Sendable {
     let part = look[look.index(after: open)...].dropLast()
     let isShortID = part.utf8.count == 8 && part.allSatisfy(\.isHexDigit)
     return isShortID || part.contains("@") || ObjectID(String(part)) != nil
+  }
+
+  /// Whether it holds Latin letters of ASCII and others that can be drawn the same: Greek, Cyrillic, Armenian, Cherokee,
+  /// letterlike, full-width or mathematical ones.
+  private static func mixesScripts(_ look: String) -> Bool {
+    var (hasLatin, hasOther) = (false, false)
+    for scalar in look.unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A, 0x61...0x7A: hasLatin = true
+      case 0x370...0x58F, 0x13A0...0x13FF, 0x2100...0x214F, 0xFF21...0xFF5A, 0x1D400...0x1D7FF: hasOther = true
+      default: break
+      }
+    }
+    return hasLatin && hasOther
   }
 
   private static func repeated(_ looks: [Look]) -> Set<Look> {
