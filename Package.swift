@@ -2,6 +2,7 @@
 import PackageDescription
 
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+// Of it the product reads CYaml alone, which SafeYAML tells why.
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -28,12 +29,13 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     module("SafeText"),
     module("AccessModel"),
+    module("SafeYAML", [yams]),
     module("AccessReview", ["AccessModel"]),
-    module("Manifests", ["AccessModel", "SafeText", yams]),
+    module("Manifests", ["AccessModel", "SafeText", "SafeYAML"]),
     module("BuiltIn", ["AccessModel", "Manifests"]),
     module("Connectors", ["AccessModel", "AccessReview", "Manifests", "SafeText", "CLinux"]),
     module("Reports", ["AccessModel", "AccessReview", "Manifests", "SafeText"]),
-    module("Terminal", ["SafeText", "Themes", yams]),
+    module("Terminal", ["SafeText", "SafeYAML", "Themes"]),
     .target(
       name: "Themes", path: "Themes",
       resources: ["ansi", "dark", "deuteranopia", "fjord", "high-contrast", "light", "mono", "parchment"].map {
@@ -42,7 +44,7 @@ let package = Package(
     module("NcursesTerminal", ["Terminal", "SafeText", "CNcurses"]),
     module(
       "Screens",
-      ["AccessModel", "AccessReview", "Manifests", "BuiltIn", "Reports", "Terminal", "SafeText", yams]),
+      ["AccessModel", "AccessReview", "Manifests", "BuiltIn", "Reports", "Terminal", "SafeText", "SafeYAML"]),
     .executableTarget(
       name: "aksess",
       dependencies: [
@@ -56,6 +58,7 @@ let package = Package(
         "NcursesTerminal", "Screens", "SafeText", argumentParser,
       ], swiftSettings: settings),
     tests("SafeTextTests", ["SafeText"]),
+    tests("SafeYAMLTests", ["SafeYAML"]),
     tests("AccessReviewTests", ["AccessReview", "AccessModel"]),
     tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
     tests("ManifestsTests", ["Manifests", "AccessModel", "SafeText", yams]),

@@ -22,6 +22,14 @@ package struct Name: Sendable {
     text.utf8.count >= suffix.text.utf8.count
       && text.utf8.suffix(suffix.text.utf8.count).elementsEqual(suffix.text.utf8)
   }
+
+  /// The name with `A` to `Z` as small letters, and nothing else changed: other scripts fold into one another, as the
+  /// Kelvin sign into `k`.
+  package var foldingASCIICase: Name {
+    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    guard text.utf8.contains(where: capitals.contains) else { return self }
+    return Name(String(decoding: text.utf8.map { capitals.contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self))
+  }
 }
 
 extension Name: Hashable {

@@ -1,26 +1,34 @@
 /// What a terminal shows of a text, glyph by glyph.
 ///
-/// Joiners, variation selectors and tags are dropped. Controls, other format characters, separators, private-use and
+/// Joiners, variation selectors and tags are dropped, as screens have it, or escaped like the rest, as whatever is printed
+/// has it: there nothing stands beside the text that has it in full. Controls, other format characters, separators, private-use and
 /// unassigned scalars, the backslash, and marks that are surplus (more than four) or have nothing to sit on become the
 /// ASCII glyphs of their visible escape. So whatever the text, its glyphs are safe to print and their widths add up.
 package struct Glyphs: Sequence, Sendable {
   private let text: String
+  private let isInFull: Bool
 
-  package init(_ text: String) {
+  /// - Parameter isInFull: Whether what would be dropped is escaped.
+  package init(_ text: String, isInFull: Bool = false) {
     self.text = text
+    self.isInFull = isInFull
   }
 
-  package func makeIterator() -> Iterator { Iterator(scalars: text.unicodeScalars.makeIterator()) }
+  package func makeIterator() -> Iterator {
+    Iterator(scalars: text.unicodeScalars.makeIterator(), isInFull: isInFull)
+  }
 
   package struct Iterator: IteratorProtocol {
     private var scalars: String.UnicodeScalarView.Iterator
+    private let isInFull: Bool
     /// What was read in search of marks and belongs to the next glyph.
     private var lookahead: (scalar: Unicode.Scalar, appearance: Appearance)?
     /// What is left of the escape being spelt.
     private var escape = Escape()
 
-    fileprivate init(scalars: String.UnicodeScalarView.Iterator) {
+    fileprivate init(scalars: String.UnicodeScalarView.Iterator, isInFull: Bool) {
       self.scalars = scalars
+      self.isInFull = isInFull
     }
 
     package mutating func next() -> Glyph? {
@@ -29,8 +37,8 @@ package struct Glyphs: Sequence, Sendable {
         switch appearance {
         case .narrow where scalar != "\\": return Glyph(scalar: scalar, marks: nextMarks(), width: 1)
         case .wide: return Glyph(scalar: scalar, marks: nextMarks(), width: 2)
-        case .dropped: continue
-        case .narrow, .mark, .escaped:
+        case .dropped where !isInFull: continue
+        case .narrow, .mark, .escaped, .dropped:
           escape = Escape(scalar)
           return next()
         }
@@ -53,7 +61,7 @@ package struct Glyphs: Sequence, Sendable {
       while let scalar = scalars.next() {
         let appearance = scalar.appearance
         switch appearance {
-        case .dropped: continue
+        case .dropped where !isInFull: continue
         case .mark where count < marks.scalarCount:
           marks[count] = scalar.value
           count += 1

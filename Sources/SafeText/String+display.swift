@@ -11,6 +11,20 @@ extension String {
     return result
   }
 
+  /// What is printed of the text where nothing else has it in full: like `displayed`, but nothing is dropped.
+  package var printed: String {
+    if isPlainASCII { return self }
+    var result = ""
+    for glyph in Glyphs(self, isInFull: true) { result.append(glyph) }
+    return result
+  }
+
+  /// The columns that `printed` takes.
+  package var columnsPrinted: Int {
+    if isPlainASCII { return utf8.count }
+    return Glyphs(self, isInFull: true).reduce(0) { $0 + $1.width }
+  }
+
   /// The columns that the text's glyphs take.
   package var displayWidth: Int {
     if isPlainASCII { return utf8.count }

@@ -11,7 +11,7 @@ enum Main {
     // A file-size limit is a full disk: the write fails and is said.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try Aksess.parseAsRoot()
+      var command = try Aksess.parseAsRoot(CommandLineWords.parted(Array(CommandLine.arguments.dropFirst())))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -34,7 +34,7 @@ enum Main {
   private static func explain(_ error: any Error) -> Int32 {
     let isHelp = Aksess.exitCode(for: error).isSuccess
     let lines = Aksess.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
-    let message = lines.map { String($0).displayed + "\n" }.joined()
+    let message = lines.map { String($0).printed + "\n" }.joined()
     if isHelp {
       do throws(CommandFailure) {
         try StandardOutput.write(message)

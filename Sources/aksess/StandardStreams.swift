@@ -30,7 +30,7 @@ enum StandardOutput {
 /// Standard error: the words about the answer. Where they cannot be written the answer is the same, so nobody is told.
 enum StandardError {
   /// Says one sentence on a line of its own, hostile text made visible.
-  static func say(_ sentence: String) { write("aksess: \(sentence.displayed)\n") }
+  static func say(_ sentence: String) { write("aksess: \(sentence.printed)\n") }
 
   /// Writes text as it is.
   static func write(_ text: String) { _ = Descriptor.write(text.utf8, to: STDERR_FILENO) }

@@ -20,9 +20,77 @@ import Testing
     #expect(reading.snapshot.bindings.map(\.name) == ["readers"])
     #expect(
       folder.notes(reading) == [
-        "charts/web is a Helm chart and was left out: its templates are no manifests.",
+        "charts/web: a Helm chart, which was left out: its templates are no manifests; expected what helm template prints",
         "Passed over, as aksess does not use them: Deployment.apps 1.",
       ])
+  }
+
+  @Test("a Helm chart, even an empty one, makes a gap in everything, and is an error where strict")
+  func chart() async throws {
+    let folder = try Folder([
+      "a.yaml": Texts.namespace("a"), "sub/Chart.yaml": "", "sub/hidden.yaml": Texts.binding("hidden", namespace: "a"),
+    ])
+    let reading = try await folder.read()
+    #expect(reading.snapshot.bindings.isEmpty)
+    for part in Gap.Part.allCases {
+      #expect(reading.snapshot.gaps(in: [part]).contains { $0.reason.hasSuffix("sub could not be read") })
+    }
+    #expect(await folder.problem(isStrict: true)?.hasPrefix("sub: a Helm chart, which was left out") == true)
+    #expect(await (try Folder(["sub/Chart.yaml": ""])).problem()?.hasPrefix("sub: a Helm chart") == true)
+  }
+
+  @Test("files and folders whose names are not UTF-8 are read, and named in messages")
+  func latin1Names() async throws {
+    let folder = try Folder(["a.yaml": Texts.namespace("a")])
+    func write(_ text: String, to name: [UInt8]) {
+      let path = Array("\(folder.path)/".utf8) + name + [0]
+      let descriptor = path.withUnsafeBytes {
+        open($0.bindMemory(to: CChar.self).baseAddress!, O_WRONLY | O_CREAT, 0o600)
+      }
+      #expect(descriptor >= 0 && Foundation.write(descriptor, text, text.utf8.count) == text.utf8.count)
+      close(descriptor)
+    }
+    let latin1 = Array("d".utf8) + [0xE9]
+    #expect(
+      (Array("\(folder.path)/".utf8) + latin1 + [0]).withUnsafeBytes {
+        mkdir($0.bindMemory(to: CChar.self).baseAddress!, 0o700)
+      } == 0)
+    write(Texts.namespace("b"), to: latin1 + Array("/b.yaml".utf8))
+    write(Texts.namespace("c"), to: [0xFF] + Array("é.yaml".utf8))
+    write("kind: [", to: Array("z".utf8) + [0xE4] + Array(".yml".utf8))
+    let reading = try await folder.read()
+    #expect(reading.snapshot.namespaces.map(\.name).sorted() == ["a", "b", "c"])
+    #expect(folder.notes(reading).map { $0.prefix(9) } == [#"z\xe4.yml"#])
+  }
+
+  @Test("a path too long for the system is told, counts as a gap and is an error where strict")
+  func longPath() async throws {
+    let folder = try Folder(["a.yaml": Texts.namespace("a")])
+    let name = String(repeating: "d", count: 250)
+    var descriptor = open(folder.path, O_RDONLY | O_DIRECTORY)
+    for _ in 0..<20 {
+      #expect(mkdirat(descriptor, name, 0o700) == 0)
+      let next = openat(descriptor, name, O_RDONLY | O_DIRECTORY)
+      close(descriptor)
+      descriptor = next
+    }
+    close(descriptor)
+    let reading = try await folder.read()
+    #expect(reading.snapshot.namespaces.map(\.name) == ["a"])
+    #expect(reading.notes.count == 1 && reading.notes[0].hasSuffix("it cannot be read (File name too long)"))
+    #expect(!reading.snapshot.gaps(in: [.roles]).filter { $0.reason.hasSuffix("could not be read") }.isEmpty)
+    #expect(await folder.problem(isStrict: true)?.hasSuffix("it cannot be read (File name too long)") == true)
+    try Process.run(URL(filePath: "/bin/rm"), arguments: ["-rf", folder.path]).waitUntilExit()
+  }
+
+  @Test("a folder that may be listed but not entered is told, file by file", .enabled(if: getuid() != 0))
+  func withoutSearchPermission() async throws {
+    let folder = try Folder(["a.yaml": Texts.namespace("a"), "closed/b.yaml": Texts.namespace("b")])
+    #expect(chmod(folder.file("closed"), 0o600) == 0)
+    defer { chmod(folder.file("closed"), 0o700) }
+    let reading = try await folder.read()
+    #expect(folder.notes(reading) == ["closed/b.yaml: it cannot be read (Permission denied)"])
+    #expect(await folder.problem(isStrict: true) == "closed/b.yaml: it cannot be read (Permission denied)")
   }
 
   @Test("a kustomization gives the objects beside it their namespace, with and without its kind")

@@ -29,7 +29,7 @@ import Testing
   @Test(
     "an ambiguous or unknown name is refused with its candidates",
     arguments: [
-      ("Readers", "is the name of 2 groups: Readers 11111111-0000-0000-0000-000000000001, Readers 22222222"),
+      ("Readers", "can mean 2 groups: Readers 11111111-0000-0000-0000-000000000001, Readers 22222222"),
       ("developers", "Did you mean Retail Developers (7f3c1b2e"), ("retail-dev", "Did you mean Retail Developers"),
       ("nobody", "No group is called “nobody”"), ("7f3c1b2e", "No group is called"), ("", "No group is called"),
     ])

@@ -19,6 +19,18 @@ import Testing
       #expect(found == expected, "seed \(HostileNames.seed): \(meant.name.text.debugDescription)")
     }
   }
+
+  @Test("kubectl reads keys too long to stand before their colon")
+  func longKeys() throws {
+    let keys = ["k", "数", "\u{200B}"].map { Name(String(repeating: $0, count: 1_500)) }
+    let binding = Binding(
+      metadata: ObjectMetadata(name: "b", annotations: Dictionary(uniqueKeysWithValues: keys.map { ($0, "value") })),
+      scope: .cluster, role: RoleReference(kind: .clusterRole, name: "view"),
+      subjects: [Subject(kind: .user, name: "u")])
+    let output = try Kubectl.run(["label", "--local", "-f", "-", "x=y", "-o", "json"], input: Manifest(binding).yaml)
+    let read = try KubernetesObjects(json: [UInt8](output)).bindings
+    #expect(read.map(\.metadata.annotations) == [binding.metadata.annotations])
+  }
 }
 
 /// The kubectl of the machine, which is asked only for what needs no cluster.

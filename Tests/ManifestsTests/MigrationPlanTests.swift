@@ -119,7 +119,10 @@ import Testing
       ("plain", "# kubectl delete rolebinding -n retail-app plain\n"),
       ("-rf", "# kubectl delete rolebinding -n retail-app -- -rf\n"),
       ("a b; rm -r x", "# kubectl delete rolebinding -n retail-app 'a b; rm -r x'\n"),
-      ("a\nkind: Secret\u{2028}", "# kubectl delete rolebinding -n retail-app $'a\\nkind: Secret\\342\\200\\250'\n"),
+      (
+        "a\nkind: Secret\u{2028}",
+        "# kubectl delete rolebinding -n retail-app \"$(printf 'a\\nkind: Secret\\342\\200\\250')\"\n"
+      ),
     ] as [(Name, String)])
   func hostile(name: Name, line: String) throws {
     #expect(try Self.yaml([Self.move(0, 0)], [Self.binding(name, "ana@contoso.com")]).hasSuffix("\n\(line)"))

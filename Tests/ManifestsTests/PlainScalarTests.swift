@@ -13,7 +13,7 @@ import Testing
     "unquoted numbers and booleans are refused where Kubernetes wants text",
     arguments: [
       "y", "Y", "yes", "no", "on", "OFF", "true", "False", "1e3", "1E3", "0x1F", "0X1F", "0o17", "0O17", "0b11", "0B11",
-      "017", "08", "1_000", "1_", "-_1", "+1", "-1", ".5", "5.", ".inf", "-.inf", "+.INF", ".nan", ".NaN", "1.5e+3",
+      "017", "08", "1_000", "1_", "-_1", "+1", "-1", ".5", "5.", "1.5e+3",
       "12e45",
       "1__2", "0_", "1e3_0", "99999999999999999999999", "-0b1", "-0x1", "0.", "00", "!!int 5", "!!bool no",
     ])

@@ -17,7 +17,7 @@ import Testing
     #expect(
       revocation.changes.yaml(Directory()) == #"""
         # kubectl delete rolebinding -n 'n s' -- -x
-        # kubectl delete rolebinding -n 'n s' $'a\047b\n# evil'
+        # kubectl delete rolebinding -n 'n s' "$(printf 'a\047b\n# evil')"
         # kubectl delete rolebinding -n 'n s' '$(id)'
 
         """#)

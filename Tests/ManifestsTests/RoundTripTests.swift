@@ -31,6 +31,16 @@ import Yams
     #expect(try KubernetesObjects(yaml: bindings.map { Manifest($0) }.yaml).bindings == bindings)
   }
 
+  @Test("keys too long to stand before their colon read back", arguments: ["k", "数", "\u{200B}", "👍🏽", "a\" "])
+  func longKeys(piece: String) throws {
+    let key = Name(String(repeating: piece, count: 2_000))
+    let binding = Binding(
+      metadata: ObjectMetadata(name: "b", labels: [key: "label"], annotations: [key: "value", "z": "last"]),
+      scope: .cluster, role: RoleReference(kind: .clusterRole, name: "view"),
+      subjects: [Subject(kind: .user, name: "u")])
+    #expect(try KubernetesObjects(yaml: Manifest(binding).yaml).bindings == [binding])
+  }
+
   @Test("another YAML reader takes every name for the same text")
   func readsBackElsewhere() throws {
     // Yams itself drops a U+FEFF that a text begins with.

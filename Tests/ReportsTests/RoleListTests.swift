@@ -134,7 +134,7 @@ import Testing
       #"""
       namespace,name,kind,level,ruleCount,bindings,created,rules,owner
       (cluster),view,ClusterRole,none,0,1,,nothing,
-      retail-app,deployer,Role,view,1,1,,read pods; no secrets,
+      retail-app,deployer,Role,view,1,1,,"read pods; no secrets",
 
       """#)
   }

@@ -25,6 +25,25 @@ struct GlyphsTests {
     #expect(text.displayed.bytes == displayed.bytes)
   }
 
+  @Test(
+    "drop nothing where a text is printed",
+    arguments: [
+      ("👨\u{200D}👩", #"👨\u{200d}👩"#), ("❤\u{FE0F}\u{301}", #"❤\u{fe0f}\u{301}"#),
+      ("🏴\u{E0067}\u{E007F}", #"🏴\u{e0067}\u{e007f}"#), ("e\u{301}", "e\u{301}"), ("a\tb", #"a\tb"#),
+    ])
+  func printed(text: String, printed: String) {
+    #expect(text.printed.bytes == printed.bytes)
+    #expect(text.columnsPrinted == printed.printedWidth)
+  }
+
+  @Test("are printed safely and as wide as they say, whatever the text")
+  func anyTextPrinted() {
+    for text in RandomText(seed: 8, count: 3_000) {
+      #expect(text.printed.isSafeToPrint && text.printed.printedWidth == text.columnsPrinted)
+      #expect(!text.printed.unicodeScalars.contains { $0.isShownAsEscape })
+    }
+  }
+
   @Test("hold up to four marks; the rest are spelt out")
   func surplusMarks() {
     let zalgo = "Z" + String(repeating: "\u{301}", count: 20)

@@ -14,6 +14,9 @@ struct QuotingTests {
       ("=\u{301}1", "'=\u{301}1", "=\u{301}1"),
       (#"=HYPERLINK("x","y")"#, #""'=HYPERLINK(""x"",""y"")""#, #""=HYPERLINK(""x"",""y"")""#),
       ("two\nlines", #"two\nlines"#, #"two\nlines"#), ("a-b=c", "a-b=c", "a-b=c"),
+      ("x;=HYPERLINK(A1)", #""x;=HYPERLINK(A1)""#, #""x;=HYPERLINK(A1)""#), (" =1+1", "' =1+1", " =1+1"),
+      ("＝1+1", "'＝1+1", "＝1+1"), ("  ＋1", "'  ＋1", "  ＋1"), ("－1", "'－1", "－1"), ("＠A", "'＠A", "＠A"),
+      ("  a=", "  a=", "  a="),
     ])
   func csv(text: String, cell: String, raw: String) {
     #expect(Quoting.csv(text).bytes == cell.bytes)

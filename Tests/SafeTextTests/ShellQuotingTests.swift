@@ -10,36 +10,33 @@ struct ShellQuotingTests {
       ("retail-app", "retail-app"), ("--name=x", "--name=x"), ("system:masters", "system:masters"), ("", "''"),
       ("Retail Developers", "'Retail Developers'"), ("it's", #"'it'\''s'"#), ("=ls", "'=ls'"), ("~", "'~'"),
       ("a;b", "'a;b'"), (#"a\b"#, #"'a\b'"#), ("数据", "'数据'"), ("$(id)", "'$(id)'"), ("!!", "'!!'"),
-      ("a\nb", #"$'a\nb'"#), ("\u{1B}[31m", #"$'\e[31m'"#), ("it's!\t", #"$'it\047s\041\t'"#),
-      ("\u{202E}1", #"$'\342\200\2561'"#), ("a\u{7F}\\", #"$'a\177\\'"#), ("nul\0", #"$'nul\\u{0}'"#),
+      ("a\nb", #""$(printf 'a\nb')""#), ("\u{1B}[31m", #""$(printf '\033[31m')""#),
+      ("it's!\t", #""$(printf 'it\047s\041\t')""#), ("\u{202E}1", #""$(printf '\342\200\2561')""#),
+      ("a\u{7F}\\", #""$(printf 'a\177\\')""#), ("nul\0", #""$(printf 'nul\\u{0}')""#),
+      ("-\t%", #""$(printf '\055\t%%')""#), ("-\u{301}\t", "\"$(printf '\\055\u{301}\\t')\""),
+      ("a\n\n", #""$(printf 'a')""${IFS#??}""${IFS#??}""#), ("\n", #""${IFS#??}""#),
     ])
   func words(text: String, word: String) {
     #expect(Quoting.shell(text).bytes == word.bytes)
   }
 
-  @Test("is read back by bash in any locale", arguments: ["C", "C.UTF-8"])
-  func bash(locale: String) throws {
-    let texts = [""] + RandomText(seed: 6, count: 1_000).filter { !$0.unicodeScalars.contains("\0") }
-    let read = try arguments(readBy: "/usr/bin/env", "bash", locale: locale, words: texts.map(Quoting.shell))
-    #expect(read == texts.map(\.bytes))
-  }
-
-  @Test("is read back by a plain POSIX shell where nothing needs an escape")
-  func sh() throws {
-    let texts = RandomText(seed: 7, count: 3_000).filter { !$0.unicodeScalars.contains(where: \.isShownAsEscape) }
-    #expect(texts.count > 100)
-    let read = try arguments(readBy: "/bin/sh", locale: "C", words: texts.map(Quoting.shell))
+  @Test(
+    "is read back by bash and by a plain POSIX shell, in any locale", arguments: ["bash", "dash"], ["C", "C.UTF-8"])
+  func readBack(shell: String, locale: String) throws {
+    let ends = ["a\n", "\n", "\n\n", "-n", "-\t", "%s\t", "a\u{200B}b", "\u{FEFF}"]
+    let texts = [""] + ends + RandomText(seed: 6, count: 1_000).filter { !$0.unicodeScalars.contains("\0") }
+    let read = try arguments(readBy: shell, locale: locale, words: texts.map(Quoting.shell))
     #expect(read == texts.map(\.bytes))
   }
 
   /// What a shell makes of the words of a command line.
   private func arguments(
-    readBy shell: String, _ name: String? = nil, locale: String, words: [String]
+    readBy shell: String, locale: String, words: [String]
   ) throws -> [[UInt8]] {
     let process = Process()
     let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: shell)
-    process.arguments = [name, "-c", #"printf '%s\0' "# + words.joined(separator: " ")].compactMap { $0 }
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [shell, "-c", #"printf '%s\0' "# + words.joined(separator: " ")]
     process.environment = ["LC_ALL": locale, "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
     process.standardOutput = output
     try process.run()

@@ -66,8 +66,11 @@ struct SettingsTests {
     "where the whole file is no settings, nothing applies and that is said",
     arguments: [
       ("break-glass: [a\n", "not YAML"), ("just words", "1:1: “just words”; expected settings"),
-      ("- a", "1:1: a list; expected settings"), ("a: 1\na: 2\n", "a is given twice: no setting applies"),
-      ("a: b: c", "1:5: not YAML"), ("a: 1\n---\nb: 2\n", "not YAML"), ("*x", "not YAML"),
+      ("- a", "1:1: a list; expected settings"),
+      ("a: 1\na: 2\n", "2:1: a is given twice in one mapping: no setting applies"),
+      ("a: b: c", "1:5: not YAML"), ("a: 1\n---\nb: 2\n", "2:1: a second document: no setting applies"),
+      ("*x", "not YAML"),
+      (bomb, "14:22: aliases that expand to many times the file: no setting applies"),
     ])
   func noSettings(text: String, expected: String) {
     let file = read(text)
@@ -75,3 +78,7 @@ struct SettingsTests {
     #expect(file.problems.count == 1 && file.problems[0].sentence.contains(expected), "\(file.problems)")
   }
 }
+
+/// A key of a few lines that comes to half a billion values.
+private let bomb =
+  "a0: &a0 x\n" + (1...29).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined() + "? *a29\n: x\n"

@@ -90,7 +90,8 @@ import Testing
     ("# a\ninherits: drak", "mine.yaml:2: there is no theme “drak”; there are ansi, dark, deuteranopia, fjord"),
     ("inherits: mine", "mine.yaml:1: the theme “mine” inherits itself"),
     ("inherits: \"\\e[31m\"", "mine.yaml:1: there is no theme “\\e[31m”"),
-    ("styles: { muted: {}, muted: {} }", "mine.yaml:1: given twice: muted"),
+    ("styles: { muted: {}, muted: {} }", "mine.yaml:1: muted is given twice in one mapping"),
+    (bomb, "mine.yaml:14: aliases that expand to many times the file"),
   ])
   func `A problem names the file, the line, what was found and what fits`(text: String, expected: String) {
     let problems = reading(text).problems
@@ -136,3 +137,7 @@ import Testing
     #expect(theme("") == Theme(name: "mine", styles: [:]))
   }
 }
+
+/// A key of a few lines that comes to half a billion values.
+private let bomb =
+  "a0: &a0 x\n" + (1...29).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined() + "? *a29\n: x\n"

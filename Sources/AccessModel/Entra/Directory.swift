@@ -29,8 +29,9 @@ package struct Directory: Sendable {
   private let principalNamePositions: [Name: Int]
   private let mailPositions: [Name: Int]
   private let servicePrincipalPositions: [ObjectID: Int]
-  private let sharedNames: Set<Name>
-  private let sharedUserNames: Set<Name>
+  private let groupLabels: Labels
+  private let userLabels: Labels
+  private let servicePrincipalLabels: Labels
 
   /// Of two objects with one object ID the first counts.
   package init(
@@ -42,14 +43,18 @@ package struct Directory: Sendable {
     groupPositions = Dictionary(zip(groups.map(\.id), groups.indices), uniquingKeysWith: first)
     userPositions = Dictionary(zip(users.map(\.id), users.indices), uniquingKeysWith: first)
     principalNamePositions = Dictionary(
-      zip(users.map { Directory.folded($0.userPrincipalName) }, users.indices), uniquingKeysWith: first)
+      zip(users.map { $0.userPrincipalName.foldingASCIICase }, users.indices), uniquingKeysWith: first)
     mailPositions = Dictionary(
-      users.enumerated().lazy.compactMap { number, user in user.mail.map { (Directory.folded(Name($0)), number) } },
+      users.enumerated().lazy.compactMap { number, user in user.mail.map { (Name($0).foldingASCIICase, number) } },
       uniquingKeysWith: first)
     servicePrincipalPositions = Dictionary(
       zip(servicePrincipals.map(\.id), servicePrincipals.indices), uniquingKeysWith: first)
-    sharedNames = Directory.repeated(groups.lazy.map(\.displayName))
-    sharedUserNames = Directory.repeated(users.lazy.map(\.displayName))
+    groupLabels = Labels(groups.map(\.displayName), short: { groups[$0].id.short }, full: { groups[$0].id.description })
+    userLabels = Labels(
+      users.map(\.displayName), short: { users[$0].userPrincipalName.text }, full: { users[$0].id.description })
+    servicePrincipalLabels = Labels(
+      servicePrincipals.map(\.displayName), short: { servicePrincipals[$0].id.short },
+      full: { servicePrincipals[$0].id.description })
     self.groups = groups
     self.users = users
     self.servicePrincipals = servicePrincipals
@@ -76,12 +81,12 @@ package struct Directory: Sendable {
 
   /// The user of that user principal name; Entra compares them without regard to ASCII case.
   package func user(principalName: Name) -> User? {
-    principalNamePositions[Directory.folded(principalName)].map { users[$0] }
+    principalNamePositions[principalName.foldingASCIICase].map { users[$0] }
   }
 
-  /// The first user of that mail address, in any case.
+  /// The first user of that mail address, in any ASCII case.
   package func user(mail: String) -> User? {
-    mailPositions[Directory.folded(Name(mail))].map { users[$0] }
+    mailPositions[Name(mail).foldingASCIICase].map { users[$0] }
   }
 
   /// The service principal of that object ID, or nil where the directory does not know it.
@@ -89,24 +94,36 @@ package struct Directory: Sendable {
     servicePrincipalPositions[id].map { servicePrincipals[$0] }
   }
 
-  /// Whether another group has the same display name, so that the name alone does not tell which is meant.
-  package func isNameShared(_ group: Group) -> Bool { sharedNames.contains(Name(group.displayName)) }
+  /// What lists show for a group: its display name, with a part of its object ID where the name alone does not tell it
+  /// apart.
+  package func label(of group: Group) -> String {
+    groupPositions[group.id].map { groupLabels.label(group.displayName, at: $0) } ?? group.displayName
+  }
 
-  /// Whether another user has the same display name.
-  package func isNameShared(_ user: User) -> Bool { sharedUserNames.contains(Name(user.displayName)) }
+  /// What lists show for a user: the display name, with the user principal name where the name alone does not tell.
+  package func label(of user: User) -> String {
+    userPositions[user.id].map { userLabels.label(user.displayName, at: $0) } ?? user.displayName
+  }
+
+  /// What lists show for a service principal, as for a group.
+  package func label(of principal: ServicePrincipal) -> String {
+    servicePrincipalPositions[principal.id].map { servicePrincipalLabels.label(principal.displayName, at: $0) }
+      ?? principal.displayName
+  }
+
+  /// Whether a name that is no group's object ID looks like a group's.
+  package func isLikeGroup(_ name: Name) -> Bool { groupLabels.isTaken(name.text) }
+
+  /// Whether a name that is no user's principal name looks like a user's display name.
+  package func isLikeUser(_ name: Name) -> Bool { userLabels.isTaken(name.text) }
+
+  /// What lists show for whatever has the object ID; nil where nothing has.
+  package func label(of id: ObjectID) -> String? {
+    group(id).map(label) ?? user(id).map(label) ?? servicePrincipal(id).map(label)
+  }
 
   /// Every group of exactly that display name, in the order they were read.
   package func groups(named displayName: String) -> [Group] {
     groups.filter { Name($0.displayName) == Name(displayName) }
-  }
-
-  private static func repeated(_ names: some Sequence<String>) -> Set<Name> {
-    var seen: Set<Name> = []
-    return Set(names.lazy.map { Name($0) }.filter { !seen.insert($0).inserted })
-  }
-
-  private static func folded(_ name: Name) -> Name {
-    let isFolded = name.text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
-    return isFolded ? name : Name(name.text.lowercased())
   }
 }

@@ -12,13 +12,17 @@ package enum InputFile {
   /// - Parameter path: `-` stands for standard input.
   package static func read(_ path: String) throws(Problem) -> [UInt8] {
     if path == "-" { return try read(descriptor: STDIN_FILENO, path: path, size: 0, limit: limit) }
-    return try read(path, isSettings: false, limit: limit)
+    return try read(FilePath(path))
+  }
+
+  static func read(_ path: FilePath) throws(Problem) -> [UInt8] {
+    try read(path, isSettings: false, limit: limit)
   }
 
   /// Reads a file of settings as text: a regular file of at most `settingsLimit`. Anything else is refused unread, as it
   /// could hold the program up for ever.
   package static func readSettings(_ path: String) throws(Problem) -> String {
-    let bytes = try read(path, isSettings: true, limit: settingsLimit)
+    let bytes = try read(FilePath(path), isSettings: true, limit: settingsLimit)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Problem(Place(path), found: "bytes that are not UTF-8", expected: "YAML in UTF-8")
     }
@@ -26,9 +30,11 @@ package enum InputFile {
   }
 
   /// When a file was last written; nil for what is no file.
-  package static func modified(_ path: String) -> Timestamp? {
+  package static func modified(_ path: String) -> Timestamp? { path == "-" ? nil : modified(FilePath(path)) }
+
+  static func modified(_ path: FilePath) -> Timestamp? {
     var status = stat()
-    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Timestamp(seconds: Int64(status.st_mtim.tv_sec))
   }
 
@@ -43,20 +49,20 @@ package enum InputFile {
     return Problem(Place(source(path)), found: reason)
   }
 
-  private static func read(_ path: String, isSettings: Bool, limit: Int) throws(Problem) -> [UInt8] {
+  private static func read(_ path: FilePath, isSettings: Bool, limit: Int) throws(Problem) -> [UInt8] {
     // To open a FIFO otherwise would wait for somebody who writes into it.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (isSettings ? O_NONBLOCK : 0))
-    guard descriptor >= 0 else { throw unreadable(path) }
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | (isSettings ? O_NONBLOCK : 0)) }
+    guard descriptor >= 0 else { throw unreadable(path.text) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw unreadable(path) }
+    guard fstat(descriptor, &status) == 0 else { throw unreadable(path.text) }
     let type = FileType(mode: status.st_mode)
     guard type == .regular || !isSettings else {
-      throw Problem(Place(path), found: "it is \(type.words)", expected: "a regular file")
+      throw Problem(Place(path.text), found: "it is \(type.words)", expected: "a regular file")
     }
     let size = type == .regular ? Int(status.st_size) : 0
-    guard size <= limit else { throw tooLong(path, limit) }
-    return try read(descriptor: descriptor, path: path, size: size, limit: limit)
+    guard size <= limit else { throw tooLong(path.text, limit) }
+    return try read(descriptor: descriptor, path: path.text, size: size, limit: limit)
   }
 
   private static func read(descriptor: Int32, path: String, size: Int, limit: Int) throws(Problem) -> [UInt8] {

@@ -29,7 +29,14 @@ struct SourceFile: Sendable {
   /// The last part of the path.
   var name: Substring { path.split(separator: "/").last ?? "" }
 
-  /// Reads a file, a large list on every core.
+  /// Reads a file of a folder, a large list on every core.
+  static func read(_ path: FilePath) async throws(Problem) -> SourceFile {
+    let bytes = try InputFile.read(path)
+    return try SourceFile(
+      path: path.text, bytes: bytes, parts: await ListPart.read(bytes), modified: InputFile.modified(path))
+  }
+
+  /// Reads a file, a FIFO or standard input, a large list on every core.
   static func read(_ path: String) async throws(Problem) -> SourceFile {
     let bytes = try InputFile.read(path)
     return try SourceFile(
@@ -92,9 +99,7 @@ struct SourceFile: Sendable {
 
   private static func yaml(_ bytes: [UInt8], path: String) throws(Problem) -> Content {
     let source = InputFile.source(path)
-    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    let unmarked = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
-    guard let text = String(validating: unmarked, as: UTF8.self) else {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
       let problem = bytes.withUnsafeBufferPointer { buffer in
         JSONReader.Failure(
           offset: JSONReader.validPrefix(buffer), found: "bytes that are not UTF-8", expected: "text in UTF-8"

@@ -12,7 +12,7 @@ package struct WorkspaceReader: Sendable {
 
   /// Files, folders, or `-` for standard input.
   package var paths: [String]
-  /// Whether a file of a folder that cannot be read is an error and not only a gap.
+  /// Whether what cannot be read in a folder, or is a Helm chart, is an error and not only a gap.
   package var isStrict: Bool
   /// The namespace of RoleBindings and Roles that name none; nil leaves them without.
   package var namespace: Name?
@@ -84,10 +84,10 @@ package struct WorkspaceReader: Sendable {
   }
 
   /// Reads the files on every core, the largest first, and returns them in their order.
-  private static func readAll(_ paths: [String]) async -> [Result<SourceFile, Problem>] {
+  private static func readAll(_ paths: [FilePath]) async -> [Result<SourceFile, Problem>] {
     let sizes = paths.map { path in
       var status = stat()
-      return stat(path, &status) == 0 ? Int(status.st_size) : 0
+      return path.withCString({ stat($0, &status) }) == 0 ? Int(status.st_size) : 0
     }
     let order = paths.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
     let lanes = max(1, min(ProcessInfo.processInfo.activeProcessorCount, 4))

@@ -2,28 +2,24 @@ import AccessModel
 
 /// Resolves what was typed to what it means, or says which candidates there are.
 package enum GrantChoice {
-  /// A group by object ID in any case, or by its exact display name.
+  /// A group by object ID in any case, by its display name, or as lists show it.
   package static func group(_ typed: String, in snapshot: Snapshot) throws(GrantRefusal) -> GrantRequest.Grantee {
     let directory = snapshot.directory
     if let id = ObjectID(typed) {
       return GrantRequest.Grantee(id: id, displayName: directory.group(id)?.displayName)
     }
-    let exact = directory.groups(named: typed)
-    let found = exact.isEmpty ? directory.groups.filter { $0.displayName.lowercased() == typed.lowercased() } : exact
+    let found = directory.groups(typed: typed)
     if found.count == 1 { return GrantRequest.Grantee(found[0]) }
-    // As lists show a group whose name another has too.
-    if let shown = directory.groups.first(where: { "\($0.displayName) (\($0.id.short))" == typed }) {
-      return GrantRequest.Grantee(shown)
-    }
     if found.count > 1 {
       let candidates = found.map { "\($0.displayName) \($0.id)" }.joined(separator: ", ")
-      throw GrantRefusal("“\(typed)” is the name of \(found.count) groups: \(candidates). Give the object ID.")
+      throw GrantRefusal("“\(typed)” can mean \(found.count) groups: \(candidates). Give the object ID.")
     }
     if let gap = snapshot.gaps(in: [.groups]).first {
       throw GrantRefusal("The group “\(typed)” cannot be looked up: \(gap.reason). Give its object ID.")
     }
+    let folded = Name(typed).foldingASCIICase.text
     let near = directory.groups.filter {
-      $0.displayName.lowercased().contains(typed.lowercased()) || $0.mailNickname == typed
+      Name($0.displayName).foldingASCIICase.text.contains(folded) || $0.mailNickname == typed
     }
     let candidates = near.prefix(5).map { "\($0.displayName) (\($0.id))" }.joined(separator: ", ")
     let hint = near.isEmpty ? "" : " Did you mean \(candidates)?"

@@ -29,7 +29,7 @@ extension Value {
       }
     case .object(let members) where !members.isEmpty:
       for member in members {
-        text += indent + YAMLText.scalar(member.name) + ":"
+        text += YAMLText.key(member.name, indent: indent)
         switch member.value {
         case .list where member.value.isNested:
           text += "\n"

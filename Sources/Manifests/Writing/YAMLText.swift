@@ -7,6 +7,13 @@ package enum YAMLText {
     isPlain(text) ? text : "\"" + escaped(text, quote: true) + "\""
   }
 
+  /// A key with its colon, on a line of its own where it is longer than the 1,024 characters that YAML's readers look for
+  /// the colon in.
+  static func key(_ text: String, indent: String) -> String {
+    let key = scalar(text)
+    return key.utf8.count <= 1_000 ? "\(indent)\(key):" : "\(indent)? \(key)\n\(indent):"
+  }
+
   /// A comment line, without its newline.
   package static func comment(_ text: String) -> String {
     "# " + escaped(text, quote: false)

@@ -19,6 +19,15 @@ enum PlainScalar: Equatable {
     }
   }
 
+  /// Whether it is a whole number as Go prints it, so that a key of a JSON object has the same text.
+  static func isCanonicalInteger(_ text: String) -> Bool { Int64(text).map { String($0) == text } ?? false }
+
+  /// Whether a number is infinite or none, which JSON cannot say.
+  static func isBeyondJSON(_ text: String) -> Bool {
+    let end = text.suffix(4)
+    return end.hasPrefix(".") && (end.lowercased() == ".inf" || end.lowercased() == ".nan")
+  }
+
   private static func isNumber(_ text: String) -> Bool {
     if text.hasPrefix("_") || text.hasPrefix("._") { return false }
     var rest = Substring(text).utf8

@@ -1,87 +1,84 @@
-import AccessModel
-import Yams
+import SafeYAML
 
-/// Writes one YAML document as JSON, resolving plain scalars as `sigs.k8s.io/yaml` does for kubectl.
+/// Writes one YAML document as JSON, resolving scalars as `sigs.k8s.io/yaml` does for kubectl.
 struct YAMLConverter {
   private(set) var json: [UInt8] = []
-  private(set) var marks: [(offset: Int, line: Int, column: Int)] = []
-  private let byteOrderMarks: LeadingByteOrderMarks
-  /// How many bytes the JSON may take, and how many values: aliases of aliases grow without end.
-  private let byteLimit: Int
-  private let valueLimit: Int
-  private let source: String
+  private(set) var marks: [(offset: Int, place: YAMLPlace)] = []
+  /// How many lines of the file come before the document.
+  private let linesBefore: Int
 
-  init(_ text: String, byteOrderMarks: LeadingByteOrderMarks, source: String) {
-    self.byteOrderMarks = byteOrderMarks
-    self.source = source
-    byteLimit = max(64 << 20, 4 * text.utf8.count)
-    valueLimit = max(400_000, 4 * text.utf8.count)
+  init(linesBefore: Int) {
+    self.linesBefore = linesBefore
   }
 
-  mutating func append(_ node: Node) throws(Problem) {
-    guard json.count <= byteLimit, marks.count <= valueLimit else {
-      throw Problem(place(node), found: "aliases that expand to many times the file", expected: "fewer aliases")
-    }
-    if let mark = node.mark { marks.append((json.count, mark.line, mark.column)) }
-    switch node {
-    case .scalar(let scalar): append(scalar)
-    case .sequence(let sequence):
+  mutating func append(_ node: YAMLNode) throws(YAMLFailure) {
+    marks.append((json.count, YAMLPlace(line: node.place.line + linesBefore, column: node.place.column)))
+    switch node.content {
+    case .scalar(let scalar): try append(scalar, of: node)
+    case .sequence(let elements):
       json.append(UInt8(ascii: "["))
-      for (index, element) in sequence.enumerated() {
+      for (index, element) in elements.enumerated() {
         if index > 0 { json.append(UInt8(ascii: ",")) }
         try append(element)
       }
       json.append(UInt8(ascii: "]"))
-    case .mapping(let mapping):
+    case .mapping(let members):
       json.append(UInt8(ascii: "{"))
-      var seen: Set<String> = []
-      try append(mapping, seen: &seen)
+      for (index, member) in members.enumerated() {
+        if index > 0 { json.append(UInt8(ascii: ",")) }
+        appendString(try YAMLConverter.name(member.key))
+        json.append(UInt8(ascii: ":"))
+        try append(member.value)
+      }
       json.append(UInt8(ascii: "}"))
-    case .alias:
-      throw Problem(place(node), found: "an alias without its anchor", expected: "an anchor before it")
     }
   }
 
-  /// Members in order, then those that merge keys (`<<`) bring and the mapping does not have itself.
-  private mutating func append(_ mapping: Node.Mapping, seen: inout Set<String>) throws(Problem) {
-    var merged: [Node.Mapping] = []
-    for (key, value) in mapping {
-      guard case .scalar(let scalar) = key else {
-        throw Problem(place(key), found: "a mapping or list as a key", expected: "text")
-      }
-      if scalar.string == "<<", scalar.style == .plain {
-        merged += try mappings(value)
-        continue
-      }
-      let name = byteOrderMarks.text(of: scalar)
-      guard seen.insert(name).inserted else { continue }
-      if json.last != UInt8(ascii: "{") { json.append(UInt8(ascii: ",")) }
-      appendString(name)
-      json.append(UInt8(ascii: ":"))
-      try append(value)
-    }
-    for mapping in merged { try append(mapping, seen: &seen) }
-  }
-
-  private func mappings(_ node: Node) throws(Problem) -> [Node.Mapping] {
-    switch node {
-    case .mapping(let mapping): return [mapping]
-    case .sequence(let sequence):
-      var all: [Node.Mapping] = []
-      for element in sequence { all += try mappings(element) }
-      return all
-    default: throw Problem(place(node), found: "a merge key that merges no mapping", expected: "a mapping")
-    }
-  }
-
-  private mutating func append(_ scalar: Node.Scalar) {
-    let tag = scalar.tag.rawValue
-    let isText = tag.isEmpty ? scalar.style != .plain : tag == "tag:yaml.org,2002:str" || tag == "!"
-    switch isText ? .text : PlainScalar(scalar.string) {
-    case .text: appendString(byteOrderMarks.text(of: scalar))
+  /// Numbers and booleans stand for any of their kind: no field that is kept is one.
+  private mutating func append(_ scalar: YAMLNode.Scalar, of node: YAMLNode) throws(YAMLFailure) {
+    switch try YAMLConverter.meaning(scalar, of: node) {
+    case .text: appendString(scalar.text)
     case .null: json += "null".utf8
     case .boolean: json += "true".utf8
     case .number: json += "0".utf8
+    }
+  }
+
+  /// What a scalar is to kubectl, which has to be what its tag says.
+  private static func meaning(_ scalar: YAMLNode.Scalar, of node: YAMLNode) throws(YAMLFailure) -> PlainScalar {
+    guard let tag = node.tag else {
+      let meaning = scalar.isPlain ? PlainScalar(scalar.text) : .text
+      guard meaning == .number, PlainScalar.isBeyondJSON(scalar.text) else { return meaning }
+      throw node.failure(found: "the number \(scalar.text)", expected: "one that JSON has too")
+    }
+    let meaning = PlainScalar(scalar.text)
+    let fits =
+      switch tag {
+      case .null: meaning == .null
+      case .bool: meaning == .boolean
+      case .int: PlainScalar.isCanonicalInteger(scalar.text)
+      case .float: meaning == .number && !PlainScalar.isBeyondJSON(scalar.text)
+      case .str, .map, .seq: true
+      }
+    guard fits else {
+      throw node.failure(found: "the tag !!\(tag.rawValue) on something else", expected: "a value without it")
+    }
+    return tag == .str ? .text : meaning
+  }
+
+  /// A key as JSON has it: kubectl makes texts of keys that are none, each as Go prints it.
+  private static func name(_ key: YAMLNode) throws(YAMLFailure) -> String {
+    guard case .scalar(let scalar) = key.content else {
+      throw key.failure(found: "a mapping or list as a key", expected: "text")
+    }
+    let text = scalar.text
+    switch try meaning(scalar, of: key) {
+    case .text: return text
+    case .boolean where text == "true" || text == "false": return text
+    case .number where PlainScalar.isCanonicalInteger(text): return text
+    case .null: throw key.failure(found: "an empty key", expected: "text, in quotes if need be")
+    case .boolean, .number:
+      throw key.failure(found: "the key \(text), which kubectl reads as another", expected: "quotes around it")
     }
   }
 
@@ -101,9 +98,5 @@ struct YAMLConverter {
       }
     }
     json.append(UInt8(ascii: "\""))
-  }
-
-  private func place(_ node: Node) -> Place {
-    Place(source, line: node.mark?.line, column: node.mark?.column)
   }
 }

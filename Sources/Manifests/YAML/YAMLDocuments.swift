@@ -1,5 +1,5 @@
 import AccessModel
-import Yams
+import SafeYAML
 
 /// YAML as kubectl takes it: each document becomes JSON, which has the one decoder, and keeps the places of the YAML.
 package struct YAMLDocuments {
@@ -7,13 +7,13 @@ package struct YAMLDocuments {
   package struct Document {
     package let json: [UInt8]
     /// Where each value of the JSON came from, by its offset, ascending.
-    let marks: [(offset: Int, line: Int, column: Int)]
+    let marks: [(offset: Int, place: YAMLPlace)]
 
     /// The failure, at the place in the YAML that its value came from.
     package func problem(_ failure: JSONReader.Failure, source: String) -> Problem {
-      let mark = marks.last { $0.offset <= failure.offset }
+      let place = marks.last { $0.offset <= failure.offset }?.place
       return Problem(
-        Place(source, line: mark?.line, column: mark?.column), found: failure.found, expected: failure.expected)
+        Place(source, line: place?.line, column: place?.column), found: failure.found, expected: failure.expected)
     }
   }
 
@@ -21,41 +21,36 @@ package struct YAMLDocuments {
   package static func read(
     _ text: String, source: String, _ body: (Document) throws(Problem) -> Void
   ) throws(Problem) {
-    // The parser keeps a pointer into the text, which short text does not have: it lies in the value itself.
-    let longText = text.utf8.count > 15 ? text : text + String(repeating: "\n", count: 16)
-    let byteOrderMarks = LeadingByteOrderMarks(text)
-    do {
-      let parser = try Parser(yaml: longText, resolver: .basic, encoding: .utf8)
-      while let root = try parser.nextRoot() {
-        var converter = YAMLConverter(text, byteOrderMarks: byteOrderMarks, source: source)
-        try converter.append(root)
-        guard converter.json != Array("null".utf8) else { continue }
-        try body(Document(json: converter.json, marks: converter.marks))
+    var budget = YAMLBudget(byteCount: text.utf8.count)
+    for part in KubectlDocuments(text) {
+      let document: Document?
+      do throws(YAMLFailure) {
+        document = try self.document(part, &budget)
+      } catch {
+        let lines = text.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+        throw problem(error.moved(by: part.firstLine, of: lines), source: source)
       }
-    } catch let problem as Problem {
-      throw problem
-    } catch {
-      let lines = text.utf8.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
-      throw YAMLDocuments.problem(error, source: source, lines: lines)
+      if let document { try body(document) }
     }
   }
 
-  /// - Parameter lines: How many lines the text has; the parser may have met its end in what follows the text.
-  private static func problem(_ error: any Error, source: String, lines: Int) -> Problem {
-    guard let error = error as? YamlError else { return Problem(Place(source), found: "it is not YAML: \(error)") }
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      let place = Place(source, line: min(mark.line, lines), column: mark.line > lines ? 1 : mark.column)
-      return Problem(place, found: "not YAML (\(problem))", expected: "a Kubernetes manifest in YAML or JSON")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let keys = duplicates.joined(separator: ", ")
-      let place = Place(source, line: context.mark.line, column: context.mark.column)
-      return Problem(place, found: "\(keys) is given twice in one mapping", expected: "each key once")
-    case .reader(let problem, _, _, _):
-      return Problem(Place(source), found: "not YAML (\(problem))", expected: "printable text in UTF-8")
-    default:
-      return Problem(Place(source), found: "it is not YAML", expected: "a Kubernetes manifest in YAML or JSON")
+  private static func document(
+    _ part: KubectlDocuments.Part, _ budget: inout YAMLBudget
+  ) throws(YAMLFailure) -> Document? {
+    guard let root = try YAMLNode.root(of: part.bytes, within: &budget) else { return nil }
+    var converter = YAMLConverter(linesBefore: part.firstLine)
+    try converter.append(root)
+    return converter.json == Array("null".utf8) ? nil : Document(json: converter.json, marks: converter.marks)
+  }
+
+  private static func problem(_ failure: YAMLFailure, source: String) -> Problem {
+    let place = Place(source, line: failure.place?.line, column: failure.place?.column)
+    return switch failure.cause {
+    case .syntax:
+      Problem(place, found: "not YAML (\(failure.found))", expected: "a Kubernetes manifest in YAML or JSON")
+    case .content: Problem(place, found: failure.found, expected: failure.expected)
+    case .secondDocument:
+      Problem(place, found: "a document that kubectl passes over", expected: "--- alone on the line before it")
     }
   }
 }

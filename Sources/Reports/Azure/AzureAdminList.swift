@@ -64,18 +64,13 @@ extension AzureAdminPaths.Step {
 /// The principals of assignments as readers know them.
 struct AzurePrincipalWords: Sendable {
   private let directory: Directory
-  private let subjects: SubjectWords
 
   init(_ directory: Directory) {
     self.directory = directory
-    subjects = SubjectWords(directory)
   }
 
   /// The display name; the object ID of whom the directory does not know.
-  func name(_ id: ObjectID) -> String {
-    if let group = directory.group(id) { return subjects.name(group) }
-    return directory.user(id)?.displayName ?? directory.servicePrincipal(id)?.displayName ?? id.description
-  }
+  func name(_ id: ObjectID) -> String { directory.label(of: id) ?? id.description }
 
   func cell(_ id: ObjectID) -> CellValue {
     .structured(

@@ -18,10 +18,10 @@ package struct HardeningReport: Sendable {
 
   /// The same with its signs set off.
   package func text(_ ink: Ink) -> String {
-    var lines = [ink(heading.displayed, .heading)]
+    var lines = [ink(heading.printed, .heading)]
     lines += review.items.flatMap { HardeningReport.lines($0, ink) }
     lines += review.changes.flatMap(HardeningReport.lines)
-    lines += review.verdicts.flatMap { [""] + $0.sentences.map(\.displayed) }
+    lines += review.verdicts.flatMap { [""] + $0.sentences.map(\.printed) }
     return lines.map { "\($0)\n" }.joined()
   }
 
@@ -39,19 +39,19 @@ package struct HardeningReport: Sendable {
       case .unknown: .unknown
       }
     let head =
-      ["\(ink(item.state.sign, purpose)) " + "\(item.title): \(item.finding)".displayed]
-      + item.remarks.map { "    \($0)".displayed }
-    return item.state == .good ? head : head + ["    \(item.why)".displayed] + item.steps.flatMap(lines)
+      ["\(ink(item.state.sign, purpose)) " + "\(item.title): \(item.finding)".printed]
+      + item.remarks.map { "    \($0)".printed }
+    return item.state == .good ? head : head + ["    \(item.why)".printed] + item.steps.flatMap(lines)
   }
 
   private static func lines(_ change: HardeningReview.Change) -> [String] {
-    ["", change.title.displayed] + (change.remark.map { ["    \($0)".displayed] } ?? [])
+    ["", change.title.printed] + (change.remark.map { ["    \($0)".printed] } ?? [])
       + change.steps.flatMap(lines)
   }
 
   private static func lines(_ step: HardeningStep) -> [String] {
-    guard let command = step.command else { return ["  → \(step.words)".displayed] }
-    return ["  → \(step.words):".displayed, "      \(command.line)"]
+    guard let command = step.command else { return ["  → \(step.words)".printed] }
+    return ["  → \(step.words):".printed, "      \(command.line)"]
   }
 
   /// For programs: stable and lossless.

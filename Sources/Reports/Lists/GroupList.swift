@@ -52,11 +52,11 @@ package struct GroupList: Sendable {
     .sorted { $0.sortKey < $1.sortKey }
   }
 
-  /// Whether the name typed is the object ID in any case, the display name in any case, or the name as it is shown.
+  /// Whether the name typed is the object ID in any case, the display name in any ASCII case, or the name as it is shown.
   private static func isNamed(_ name: Name, _ group: Group?, _ subject: Subject, _ words: SubjectWords) -> Bool {
-    if name == subject.name || name.text == words.name(subject) { return true }
+    if name == subject.name || words.isShown(subject, as: name) { return true }
     guard let group else { return false }
-    return ObjectID(name.text) == group.id || name.text.lowercased() == group.displayName.lowercased()
+    return ObjectID(name.text) == group.id || name.foldingASCIICase == Name(group.displayName).foldingASCIICase
   }
 
   package var table: Table {

@@ -1,6 +1,7 @@
 import AccessModel
 import AccessReview
 import Manifests
+import SafeText
 
 /// Subjects as people know them: names for object IDs, two of one name told apart.
 ///
@@ -18,31 +19,33 @@ package final class SubjectWords: Sendable {
     switch subject.kind {
     case .serviceAccount: return "\(subject.namespace ?? "?")/\(subject.name)"
     case .group:
-      guard let id = ObjectID(subject.name.text), let name = name(of: id) else { return subject.name.text }
+      guard let id = ObjectID(subject.name.text) else {
+        return directory.isLikeGroup(subject.name) ? "\(subject.name) (bound by name)" : subject.name.text
+      }
+      guard let name = name(of: id) else { return subject.name.text }
       // A name alone would tell a reader that the group has what matches nobody.
       if id.name != subject.name { return "\(name) (upper-case ID)" }
       return directory.group(id) == nil ? "\(name) (no group)" : name
     case .user:
-      if let user = directory.user(principalName: subject.name) { return name(user) }
-      guard let id = ObjectID(subject.name.text), let name = name(of: id) else { return subject.name.text }
+      if let user = directory.user(principalName: subject.name) { return directory.label(of: user) }
+      guard let id = ObjectID(subject.name.text) else {
+        return directory.isLikeUser(subject.name) ? "\(subject.name) (bound by name)" : subject.name.text
+      }
+      guard let name = name(of: id) else { return subject.name.text }
       return directory.group(id) == nil ? name : "\(name) (a group)"
     }
   }
 
-  /// A group's display name, with a part of its object ID where another group is called the same.
-  package func name(_ group: Group) -> String {
-    directory.isNameShared(group) ? "\(group.displayName) (\(group.id.short))" : group.displayName
-  }
+  /// A group's display name, with a part of its object ID where the name does not tell it from another.
+  package func name(_ group: Group) -> String { directory.label(of: group) }
 
-  /// A user's display name, with the user principal name where another user is called the same.
-  package func name(_ user: User) -> String {
-    directory.isNameShared(user) ? "\(user.displayName) (\(user.userPrincipalName))" : user.displayName
-  }
+  /// The display name of whatever in the directory has the object ID, told apart from others; nil where nothing has.
+  package func name(of id: ObjectID) -> String? { directory.label(of: id) }
 
-  /// The display name of whatever in the directory has the object ID; nil where nothing has.
-  package func name(of id: ObjectID) -> String? {
-    directory.group(id).map(name) ?? directory.user(id).map(name)
-      ?? directory.servicePrincipal(id).map(\.displayName)
+  /// Whether what was typed is the name shown, as it stands or as a table or screen has it.
+  func isShown(_ subject: Subject, as typed: Name) -> Bool {
+    let shown = name(subject)
+    return [shown, shown.visible, shown.printed, shown.displayed].contains { Name($0) == typed }
   }
 
   /// What the binding names, where that is not the name shown.

@@ -26,7 +26,10 @@ package struct UserList: Sendable {
       (subject.name, directory.user(principalName: subject.name) ?? subject.objectID.flatMap(directory.user), subject)
     }
     rows = (known + bound)
-      .filter { name, user, _ in selection.name.map { $0 == name || $0.text == user?.displayName } ?? true }
+      .filter { name, user, subject in
+        guard let typed = selection.name else { return true }
+        return typed == name || typed == user.map { Name($0.displayName) } || words.isShown(subject, as: typed)
+      }
       .map { name, user, subject in
         Row(
           name: name, subject: subject, user: user, displayName: words.name(subject),

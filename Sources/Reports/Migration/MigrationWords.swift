@@ -12,7 +12,7 @@ struct MigrationWords: Sendable {
     subjects = SubjectWords(snapshot.directory)
   }
 
-  func person(_ row: Migration.Row) -> String { row.user?.displayName ?? subjects.name(row.subject) }
+  func person(_ row: Migration.Row) -> String { row.user.map(snapshot.directory.label) ?? subjects.name(row.subject) }
 
   func personValue(_ row: Migration.Row) -> Value {
     .members([
@@ -115,8 +115,7 @@ struct MigrationWords: Sendable {
   func name(_ member: Directory.Member) -> String {
     let directory = snapshot.directory
     return switch member {
-    case .user(let id): directory.user(id)?.displayName ?? id.description
-    case .servicePrincipal(let id): directory.servicePrincipal(id)?.displayName ?? id.description
+    case .user(let id), .servicePrincipal(let id): directory.label(of: id) ?? id.description
     case .group(let id): groupName(id)
     case .other(let kind): kind
     }

@@ -34,7 +34,7 @@ extension Table {
     let cells = values.map { $0.map { $0.text(at: now) } }
     let purposes = values.map { $0.map(\.purpose) }
     let widths = zip(columns, cells).map { column, cells in
-      cells.reduce(column.title.displayWidth) { max($0, $1.displayWidth) }
+      cells.reduce(column.title.columnsPrinted) { max($0, $1.columnsPrinted) }
     }
     let blanks = String(repeating: " ", count: Table.widestColumn)
     var text = ""
@@ -43,9 +43,9 @@ extension Table {
       for (number, column) in columns.enumerated() {
         let cell = row < 0 ? column.title : cells[number][row]
         // A name as long as it likes to be pushes only its own row out of line.
-        let missing = max(0, min(widths[number], Table.widestColumn) - cell.displayWidth)
+        let missing = max(0, min(widths[number], Table.widestColumn) - cell.columnsPrinted)
         if column.alignment == .trailing { line += blanks.prefix(missing) }
-        line += ink(cell.displayed, row < 0 ? .heading : purposes[number][row])
+        line += ink(cell.printed, row < 0 ? .heading : purposes[number][row])
         if column.alignment == .leading { line += blanks.prefix(missing) }
         line += "   "
       }

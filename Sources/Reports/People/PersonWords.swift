@@ -15,8 +15,7 @@ package struct PersonWords: Sendable {
   /// The display name; an object ID where the directory does not have the person.
   package func name(_ who: PeopleBehind.Who) -> String {
     switch who {
-    case .user(let id): directory.user(id)?.displayName ?? id.description
-    case .servicePrincipal(let id): directory.servicePrincipal(id)?.displayName ?? id.description
+    case .user(let id), .servicePrincipal(let id): directory.label(of: id) ?? id.description
     case .subject(let subject): subjects.name(subject)
     }
   }

@@ -63,8 +63,7 @@ struct SubjectCandidates {
       let isKnown = directory.group(id) != nil || isBound(.group, id.name)
       return isKnown ? [group(id)] : []
     }
-    let exact = directory.groups(named: name)
-    let found = exact.isEmpty ? directory.groups.filter { $0.displayName.lowercased() == name.lowercased() } : exact
+    let found = directory.groups(typed: name)
     if !found.isEmpty { return found.map { group($0.id) } }
     guard isBound(.group, Name(name)) || SubjectCandidates.systemGroups.contains(Name(name)) else { return [] }
     return [Candidate(subject: Subject(kind: .group, name: Name(name)), spelling: "group:\(name)")]
@@ -78,7 +77,7 @@ struct SubjectCandidates {
     if let user = directory.user(principalName: Name(name)) ?? ObjectID(name).flatMap(directory.user) {
       return [self.user(user)]
     }
-    let named = directory.users.filter { $0.displayName == name }
+    let named = directory.users(typed: name)
     if !named.isEmpty { return named.map(user) }
     guard isBound(.user, Name(name)) || name.hasPrefix("system:serviceaccount:") || name == "system:anonymous" else {
       return []
@@ -124,7 +123,7 @@ struct SubjectCandidates {
       let isKnown = directory.servicePrincipal(id) != nil
       return isKnown ? [principal(id)] : []
     }
-    return directory.servicePrincipals.filter { $0.displayName == name }.map { principal($0.id) }
+    return directory.servicePrincipals(typed: name).map { principal($0.id) }
   }
 
   private func principal(_ id: ObjectID) -> Candidate {

@@ -1,15 +1,28 @@
 extension Quoting {
   /// One word of a POSIX shell's command line: bare where it is plain, else in single quotes.
   ///
-  /// Where a character is shown as an escape, the word is ANSI-C quoted, `$'…'` (bash, ksh, zsh, POSIX.1-2024), with
-  /// the bytes of that character in octal, which no locale and no digit after them changes. So the line holds no raw
-  /// control character or newline. NUL, which no argument can hold, becomes the text `\u{0}`.
+  /// Where a character is shown as an escape, printf makes the word, `"$(printf '…')"`, from the bytes of that character
+  /// in octal, which no locale and no digit after them changes. So the line holds no raw control character or newline.
+  /// Newlines at the end, which a substitution drops, are the last character of a new shell's `$IFS`. NUL, which no
+  /// argument can hold, becomes the text `\u{0}`.
   package static func shell(_ text: String) -> String {
     if isPlainWord(text) { return text }
     if text.isPlainASCII || !text.unicodeScalars.contains(where: \.isShownAsEscape) {
       return "'" + text.replacingScalars { $0 == "'" ? #"'\''"# : nil } + "'"
     }
-    return "$'" + text.replacingScalars(ansiEscape) + "'"
+    let newlines = text.unicodeScalars.reversed().prefix { $0 == "\n" }.count
+    let rest = String(text.unicodeScalars.dropLast(newlines))
+    let end = String(repeating: #""${IFS#??}""#, count: newlines)
+    return (rest.isEmpty ? "" : #""$(printf '"# + printfFormat(rest) + #"')""#) + end
+  }
+
+  /// What printf prints as the text, for single quotes.
+  private static func printfFormat(_ text: String) -> String {
+    // A dash at the start would begin an option.
+    let (start, rest) =
+      text.utf8.first == UInt8(ascii: "-")
+      ? (octal("-"), text.unicodeScalars.dropFirst()) : ("", text.unicodeScalars[...])
+    return start + String(rest).replacingScalars(printfEscape)
   }
 
   /// Whether no shell gives a meaning to any of the characters; `=` not as the first, which zsh expands.
@@ -23,14 +36,14 @@ extension Quoting {
     }
   }
 
-  private static func ansiEscape(_ scalar: Unicode.Scalar) -> String? {
+  private static func printfEscape(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "\0": #"\\u{0}"#
     case "\n": #"\n"#
     case "\t": #"\t"#
     case "\r": #"\r"#
-    case "\u{1B}": #"\e"#
     case "\\": #"\\"#
+    case "%": "%%"
     // An interactive shell's history expansion reads quotes and `!` before the quoting does.
     case "'", "!": octal(scalar)
     default: scalar.isShownAsEscape ? octal(scalar) : nil

@@ -85,7 +85,7 @@ struct ClusterScreen: Screen {
   private var report: String {
     rows.map { row in
       ([StyledLine("\(row.sign) \(row.title): \(row.finding)")] + row.detail(chosen: nil).dropFirst(2))
-        .map { "\($0.text.displayed)\n" }.joined()
+        .map { "\($0.text.printed)\n" }.joined()
     }.joined(separator: "\n")
   }
 

@@ -82,9 +82,9 @@ struct GroupListing: Listing {
       return StyledLine(user.displayName) + StyledLine("  \(user.userPrincipalName)", .muted)
         + StyledLine(remark, .warning)
     case .group(let id):
-      return StyledLine("group \(snapshot.directory.group(id)?.displayName ?? id.description)", .accent)
+      return StyledLine("group \(snapshot.directory.label(of: id) ?? id.description)", .accent)
     case .servicePrincipal(let id):
-      return StyledLine("service principal \(snapshot.directory.servicePrincipal(id)?.displayName ?? id.description)")
+      return StyledLine("service principal \(snapshot.directory.label(of: id) ?? id.description)")
     case .other(let type): return StyledLine(type, .muted)
     }
   }

@@ -96,7 +96,7 @@ extension ListScreen {
       return [.say("no grant here to revoke: open the row, its grants are listed there")]
     }
     let notes = revocation.notes + ["Removing a binding works at once."]
-    let text = notes.map { "# \($0.displayed)\n" }.joined() + revocation.changes.yaml(context.snapshot.directory)
+    let text = notes.map { "# \($0.printed)\n" }.joined() + revocation.changes.yaml(context.snapshot.directory)
     return [.push(TextScreen(title: "revoke", manifest: text))]
   }
 

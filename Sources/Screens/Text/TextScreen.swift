@@ -21,7 +21,7 @@ struct TextScreen: Screen {
     self.title = title
     reader = Reader(lines)
     // A line's own hostile characters must not make lines, or more, where it is pasted.
-    text = lines.map(\.text.displayed).joined(separator: "\n") + "\n"
+    text = lines.map(\.text.printed).joined(separator: "\n") + "\n"
     self.manifest = manifest
     self.preset = preset
     path = SaveForm.path(for: title, ending: ".txt")

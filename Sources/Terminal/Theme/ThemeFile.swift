@@ -28,7 +28,7 @@ struct ThemeFile: Sendable, Hashable {
     inherits =
       root == nil
       ? ThemeLibrary.standard : fields["inherits"].flatMap { reader.text($0, expected: "the name of a theme") }
-    inheritsLine = fields["inherits"]?.mark?.line
+    inheritsLine = fields["inherits"]?.place.line
     background = fields["background"].flatMap { reader.rgb($0) }
     var styles: [StyleRole: ThemeStyle] = [:]
     let roles = fields["styles"].map { reader.fields($0, Self.roles.keys.sorted()) }

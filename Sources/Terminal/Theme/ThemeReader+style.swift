@@ -1,8 +1,8 @@
-import Yams
+import SafeYAML
 
 extension ThemeReader {
   /// What a theme says of a role: `foreground`, `background`, `attributes` and `mono`.
-  mutating func style(_ node: Node) -> ThemeStyle {
+  mutating func style(_ node: YAMLNode) -> ThemeStyle {
     let fields = fields(node, ["foreground", "background", "attributes", "mono"])
     var style = ThemeStyle()
     if let node = fields["foreground"] { style.foreground = color(node) }
@@ -13,11 +13,11 @@ extension ThemeReader {
   }
 
   /// A colour like `"#5fafff"`.
-  mutating func rgb(_ node: Node) -> TerminalColor? {
+  mutating func rgb(_ node: YAMLNode) -> TerminalColor? {
     value(node, expected: "a colour like \"#5fafff\" (in quotes, as # starts a comment)", Self.rgb)
   }
 
-  private mutating func attributes(_ node: Node) -> ThemeStyle.Attributes? {
+  private mutating func attributes(_ node: YAMLNode) -> ThemeStyle.Attributes? {
     guard let elements = node.sequence else {
       refuse(node, expected: "a list of bold, dim, underline, reverse")
       return nil
@@ -31,7 +31,7 @@ extension ThemeReader {
     return attributes
   }
 
-  private mutating func color(_ node: Node) -> ThemeStyle.Color {
+  private mutating func color(_ node: YAMLNode) -> ThemeStyle.Color {
     let fields = fields(node, ["16", "256", "rgb"])
     var color = ThemeStyle.Color()
     if let node = fields["16"] {
@@ -51,7 +51,7 @@ extension ThemeReader {
   }
 
   private mutating func colorValue(
-    _ node: Node, expected: String, _ color: (String) -> TerminalColor?
+    _ node: YAMLNode, expected: String, _ color: (String) -> TerminalColor?
   ) -> ThemeStyle.Color.Value? {
     value(node, expected: "default, or \(expected)") { text in
       text == "default" ? .terminalDefault : color(text).map { .color($0) }
@@ -59,7 +59,7 @@ extension ThemeReader {
   }
 
   /// What a scalar stands for; refused where that is nothing.
-  private mutating func value<Value>(_ node: Node, expected: String, _ meaning: (String) -> Value?) -> Value? {
+  private mutating func value<Value>(_ node: YAMLNode, expected: String, _ meaning: (String) -> Value?) -> Value? {
     guard let text = text(node, expected: expected) else { return nil }
     guard let value = meaning(text) else {
       refuse(node, expected: expected)

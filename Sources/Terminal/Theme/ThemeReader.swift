@@ -1,5 +1,5 @@
 import SafeText
-import Yams
+import SafeYAML
 
 /// Takes values from the YAML of a theme, and keeps what does not fit.
 struct ThemeReader {
@@ -11,26 +11,24 @@ struct ThemeReader {
   }
 
   /// The document's root, an empty mapping where the document is empty; nil where it is no YAML.
-  mutating func root(_ text: String) -> Node? {
-    // The parser keeps a pointer into the text, which short text does not have: it lies in the value itself.
-    let longText = text + String(repeating: "\n", count: 16)
-    do {
-      return try Yams.compose(yaml: longText) ?? Node([] as [(Node, Node)])
+  mutating func root(_ text: String) -> YAMLNode? {
+    do throws(YAMLFailure) {
+      return try YAMLNode.root(of: text) ?? .emptyMapping
     } catch {
-      problems.append(problem(error, lineCount: text.split(separator: "\n", omittingEmptySubsequences: false).count))
+      problems.append(problem(error))
       return nil
     }
   }
 
   /// The values of a mapping whose keys are among these.
-  mutating func fields(_ node: Node, _ known: [String]) -> [String: Node] {
+  mutating func fields(_ node: YAMLNode, _ known: [String]) -> [String: YAMLNode] {
     guard let mapping = node.mapping else {
       refuse(node, expected: "a mapping with \(known.joined(separator: ", "))")
       return [:]
     }
-    var fields: [String: Node] = [:]
+    var fields: [String: YAMLNode] = [:]
     for (key, value) in mapping {
-      guard let name = key.scalar?.string, known.contains(name) else {
+      guard let name = key.text, known.contains(name) else {
         refuse(key, expected: "one of \(known.joined(separator: ", "))")
         continue
       }
@@ -40,39 +38,30 @@ struct ThemeReader {
   }
 
   /// The text of a scalar.
-  mutating func text(_ node: Node, expected: String) -> String? {
-    guard let scalar = node.scalar else {
+  mutating func text(_ node: YAMLNode, expected: String) -> String? {
+    guard let text = node.text else {
       refuse(node, expected: expected)
       return nil
     }
-    return scalar.string
+    return text
   }
 
-  mutating func refuse(_ node: Node, expected: String) {
+  mutating func refuse(_ node: YAMLNode, expected: String) {
     let found =
-      switch node {
-      case .scalar(let scalar) where scalar.string.isEmpty: "nothing"
-      case .scalar(let scalar): "“\(scalar.string.visible.prefix(40))”"
+      switch node.content {
+      case .scalar(let scalar) where scalar.text.isEmpty: "nothing"
+      case .scalar(let scalar): "“\(scalar.text.visible.prefix(40))”"
       case .mapping: "a mapping"
       case .sequence: "a list"
-      case .alias: "an alias"
       }
     problems.append(
-      ThemeProblem(file: file, line: node.mark?.line, problem: "found \(found), expected \(expected)"))
+      ThemeProblem(file: file, line: node.place.line, problem: "found \(found), expected \(expected)"))
   }
 
-  /// - Parameter lineCount: What is not closed is missed where the file ends, and the text given to the parser is longer.
-  private func problem(_ error: any Error, lineCount: Int) -> ThemeProblem {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      ThemeProblem(file: file, line: min(mark.line, lineCount), problem: "not valid YAML: \(problem.visible)")
-    case .duplicatedKeysInMapping(let keys, let context):
-      ThemeProblem(
-        file: file, line: context.mark.line,
-        problem: "given twice: \(keys.map(\.visible).joined(separator: ", ").prefix(80))")
-    default:
-      ThemeProblem(file: file, line: nil, problem: "not valid YAML: \("\(error)".visible.prefix(200))")
-    }
+  private func problem(_ failure: YAMLFailure) -> ThemeProblem {
+    let found = failure.cause == .syntax ? "not valid YAML: \(failure.found.visible)" : failure.found.visible
+    return ThemeProblem(
+      file: file, line: failure.place?.line,
+      problem: found + (failure.expected.map { "; expected \($0.visible)" } ?? ""))
   }
 }

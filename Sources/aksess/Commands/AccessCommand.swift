@@ -51,7 +51,7 @@ struct AccessCommand: AsyncParsableCommand {
     if output == .table || output == .wide {
       let denials = azure?.denials ?? []
       let denied = denials.map { "denied, whatever is granted: \($0.dataActions), by \($0.words)" }
-      text += (list.summary + denied).map { "\($0.displayed)\n" }.joined()
+      text += (list.summary + denied).map { "\($0.printed)\n" }.joined()
     }
     try StandardOutput.write(text)
     if choice.identity.isMaster { StandardError.say("system:masters may do everything, whatever bindings say.") }

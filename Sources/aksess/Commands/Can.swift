@@ -100,7 +100,7 @@ struct Can: AsyncParsableCommand {
     _ decisions: [ClusterDecision], _ choice: SubjectChoice, _ words: DecisionWords, _ snapshot: Snapshot
   ) throws {
     let isAllowed = decisions.contains(where: \.isAllowed)
-    let lines = words.lines(decisions, for: choice, all: all).map { "  \($0.displayed)\n" }
+    let lines = words.lines(decisions, for: choice, all: all).map { "  \($0.printed)\n" }
     let gaps = gaps(decisions, choice)
     let answer =
       isAllowed ? colors.ink("yes", .good) : gaps.isEmpty ? colors.ink("no", .bad) : colors.ink("cannot tell", .unknown)

@@ -142,7 +142,7 @@ struct RevokeCommand: AsyncParsableCommand {
   }
 
   /// The reason as a comment on one line.
-  private var comment: String { reason.map { "# Reason: \($0.displayed)\n" } ?? "" }
+  private var comment: String { reason.map { "# Reason: \($0.printed)\n" } ?? "" }
 }
 
 extension Gap {

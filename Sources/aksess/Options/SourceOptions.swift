@@ -45,7 +45,7 @@ struct SourceOptions: ParsableArguments {
   private func progress<Value: Sendable>(
     _ body: () async throws(Problem) -> Value
   ) async throws(CommandFailure) -> Value {
-    let words = "reading \(paths.map(InputFile.source).joined(separator: ", ").displayed)…"
+    let words = "reading \(paths.map(InputFile.source).joined(separator: ", ").printed)…"
     let notice = Task {
       try await Task.sleep(for: .milliseconds(150))
       if isatty(STDERR_FILENO) == 1 { StandardError.write(words) }

@@ -1,7 +1,11 @@
 /// Numbers that are the same in every run.
 struct SplitMix: RandomNumberGenerator {
   static let seed: UInt64 = 20_261_124
-  private var state = SplitMix.seed
+  private var state: UInt64
+
+  init(seed: UInt64 = SplitMix.seed) {
+    state = seed
+  }
 
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

@@ -1,5 +1,5 @@
+import SafeYAML
 import Terminal
-import Yams
 
 /// Other keys for one binding, as the settings file asks for them.
 struct KeyAssignment {
@@ -8,7 +8,7 @@ struct KeyAssignment {
   let binding: Int
   let keys: [Key]
   /// Where it stands, for what is said of it.
-  let node: Node
+  let node: YAMLNode
 }
 
 extension KeyMaps {

@@ -28,7 +28,7 @@ package struct SettingsFile: Sendable {
     var reader = SettingsReader(file: file)
     var identities: [Key: [DeclaredIdentities.Identity]] = [:]
     for (name, value) in reader.root(text) {
-      guard let key = name.scalar.flatMap({ Key(rawValue: $0.string) }) else {
+      guard let key = name.text.flatMap({ Key(rawValue: $0) }) else {
         reader.refuse(name, expected: "one of \(Key.allCases.map(\.rawValue).joined(separator: ", "))")
         continue
       }

@@ -1,9 +1,9 @@
+import SafeYAML
 import Terminal
-import Yams
 
 extension SettingsReader {
   /// Sections of keys, each with bindings by name and the keys that they are to have.
-  mutating func keys(_ node: Node) -> KeyMaps {
+  mutating func keys(_ node: YAMLNode) -> KeyMaps {
     let maps = KeyMaps()
     guard let sections = node.mapping else {
       refuse(node, expected: "sections such as lists: {grant: F2}")
@@ -11,7 +11,7 @@ extension SettingsReader {
     }
     var assignments: [KeyAssignment] = []
     for (name, bindings) in sections {
-      guard let section = KeySection.all.first(where: { $0.name == name.scalar?.string }) else {
+      guard let section = KeySection.all.first(where: { $0.name == name.text }) else {
         refuse(name, expected: "one of \(KeySection.all.map(\.name).joined(separator: ", "))")
         continue
       }
@@ -21,7 +21,7 @@ extension SettingsReader {
       }
       let known = section.bindings(maps)
       for (name, keys) in bindings {
-        guard let binding = known.firstIndex(where: { $0.name == name.scalar?.string }) else {
+        guard let binding = known.firstIndex(where: { $0.name == name.text }) else {
           refuse(name, expected: "one of \(known.map(\.name).joined(separator: ", "))")
           continue
         }
@@ -42,11 +42,11 @@ extension SettingsReader {
   }
 
   /// One key or a list of them; nil where one is none.
-  private mutating func keyList(_ node: Node) -> [Key]? {
-    let nodes = node.sequence.map(Array.init) ?? [node]
+  private mutating func keyList(_ node: YAMLNode) -> [Key]? {
+    let nodes = node.sequence ?? [node]
     var keys: [Key] = []
     for node in nodes {
-      guard let key = node.scalar.flatMap({ Key($0.string) }) else {
+      guard let key = node.text.flatMap({ Key($0) }) else {
         refuse(node, expected: "a key such as a, ^R, F2, Enter or PgUp")
         return nil
       }

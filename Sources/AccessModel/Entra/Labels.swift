@@ -1,0 +1,84 @@
+/// What tells objects of one kind apart where lists show them by name: no two labels look alike.
+///
+/// A name that another has too, or that looks like another's, gets a part of the object's ID; and so does one that looks
+/// like a label or an ID itself, or puts letters of scripts together that share shapes, so that no name can pass for
+/// another object's label. Linear in the number of objects.
+struct Labels: Sendable {
+  /// What comes after the name, by position; none where the name alone will do.
+  private let suffixes: [Int: String]
+  private let looks: Set<Look>
+
+  /// - Parameters:
+  ///   - names: The names in order, which need not be unique.
+  ///   - short: What mostly tells an object apart, by position.
+  ///   - full: What does so always.
+  init(_ names: [String], short: (Int) -> String, full: (Int) -> String) {
+    let looks = names.map(Labels.look)
+    self.looks = Set(looks)
+    let shared = Labels.repeated(looks)
+    var candidates: [(position: Int, short: Look)] = []
+    for position in names.indices
+    where shared.contains(looks[position]) || Labels.isLikeLabel(looks[position].text)
+      || Labels.mixesScripts(looks[position].text)
+    {
+      candidates.append((position, Look(text: "\(looks[position].text) (\(short(position)))")))
+    }
+    let ambiguous = Labels.repeated(candidates.map(\.short))
+    suffixes = Dictionary(
+      uniqueKeysWithValues: candidates.map { candidate in
+        let part = ambiguous.contains(candidate.short) ? full(candidate.position) : short(candidate.position)
+        return (candidate.position, names[candidate.position].isEmpty ? "(\(part))" : " (\(part))")
+      })
+  }
+
+  /// The label of the object at a position, whose name this is.
+  func label(_ name: String, at position: Int) -> String { suffixes[position].map { name + $0 } ?? name }
+
+  /// Whether something that is none of the objects would be taken for one by this name.
+  func isTaken(_ name: String) -> Bool { looks.contains(Labels.look(name)) }
+
+  /// A name as it looks: two that differ by what is not seen are one, compared as Unicode's canonical equivalents.
+  private struct Look: Hashable {
+    let text: String
+  }
+
+  private static func look(_ name: String) -> Look {
+    let isPlain = name.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+    var text = Substring(name)
+    if !isPlain {
+      text = ""
+      text.unicodeScalars.append(contentsOf: name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
+    }
+    while text.hasPrefix(" ") { text.removeFirst() }
+    while text.hasSuffix(" ") { text.removeLast() }
+    return Look(text: String(text))
+  }
+
+  /// Whether it is empty, an object ID, or ends with a part in parentheses as a label does.
+  private static func isLikeLabel(_ look: String) -> Bool {
+    if look.isEmpty || ObjectID(look) != nil { return true }
+    guard look.hasSuffix(")"), let open = look.lastIndex(of: "(") else { return false }
+    let part = look[look.index(after: open)...].dropLast()
+    let isShortID = part.utf8.count == 8 && part.allSatisfy(\.isHexDigit)
+    return isShortID || part.contains("@") || ObjectID(String(part)) != nil
+  }
+
+  /// Whether it holds Latin letters of ASCII and others that can be drawn the same: Greek, Cyrillic, Armenian, Cherokee,
+  /// letterlike, full-width or mathematical ones.
+  private static func mixesScripts(_ look: String) -> Bool {
+    var (hasLatin, hasOther) = (false, false)
+    for scalar in look.unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A, 0x61...0x7A: hasLatin = true
+      case 0x370...0x58F, 0x13A0...0x13FF, 0x2100...0x214F, 0xFF21...0xFF5A, 0x1D400...0x1D7FF: hasOther = true
+      default: break
+      }
+    }
+    return hasLatin && hasOther
+  }
+
+  private static func repeated(_ looks: [Look]) -> Set<Look> {
+    var seen: Set<Look> = []
+    return Set(looks.filter { !seen.insert($0).inserted })
+  }
+}

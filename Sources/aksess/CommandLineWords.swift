@@ -1,0 +1,17 @@
+/// The words of the command line, as ArgumentParser can take them.
+enum CommandLineWords {
+  /// The words with options parted from values that begin with a character that joins the one before it.
+  ///
+  /// ArgumentParser looks for `=` among a word's Characters, and `=` with a combining mark or a tag after it is another.
+  static func parted(_ words: [String]) -> [String] {
+    let end = words.firstIndex(of: "--") ?? words.endIndex
+    return words[..<end].flatMap(parted) + words[end...]
+  }
+
+  private static func parted(_ word: String) -> [String] {
+    guard word.utf8.first == UInt8(ascii: "-"), let sign = word.utf8.firstIndex(of: UInt8(ascii: "=")),
+      word[sign] != "="
+    else { return [word] }
+    return [String(word[..<sign]), String(word.unicodeScalars[sign...].dropFirst())]
+  }
+}

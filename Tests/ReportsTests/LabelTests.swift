@@ -1,0 +1,117 @@
+import AccessModel
+import Manifests
+import Reports
+import SafeText
+import Testing
+
+/// Groups that want to be taken for others.
+@Suite struct LabelTests {
+  private static func id(_ number: Int, _ start: String = "a0000000") -> ObjectID {
+    guard let id = ObjectID("\(start)-0000-4000-8000-0000000000\(number)") else { preconditionFailure() }
+    return id
+  }
+
+  /// Names that look alike, like labels, or like IDs.
+  private static let spoofed: [(name: String, start: String)] = [
+    ("Catalog Team", "1d7cbe97"), ("Catalog Team", "23118a95"), ("Catalog Team (1d7cbe97)", "bad00000"),
+    ("Catalog Team (1d7cbe97) (bad00000)", "bad00001"), ("d0fa9cc4-4840-46a1-8358-c2d6d005628e", "bad00002"),
+    ("Retail\u{200D} Developers", "bad00003"), ("Retail Developers", "7f3c1b2e"),
+    ("Retail Developers\u{E0041}", "bad00004"), ("\u{212A}ube Admins", "bad00005"), ("\u{C9}quipe", "7f3c1b20"),
+    ("E\u{301}quipe", "bad00006"), ("Same", "c0000000"), ("Same", "c0000000"), ("Same ", "c0000001"), ("", "c0000002"),
+    ("Solo", "c0000003"), ("Équipe Paiements", "c0000004"), ("Team (prod)", "c0000005"),
+  ]
+
+  private static let directory = Directory(
+    groups: spoofed.indices.map { Group(id: id(10 + $0, spoofed[$0].start), displayName: spoofed[$0].name) })
+
+  private static let snapshot = Snapshot(
+    contents: Snapshot.Contents(), directory: directory, title: "spoof", readAt: Timestamp(seconds: 0))
+
+  @Test("no two labels look alike, on a screen, printed, or to Unicode")
+  func unique() {
+    for look in [\String.displayed, \.printed, \.visible] as [any KeyPath<String, String> & Sendable] {
+      // String compares by canonical equivalence.
+      let looks = Self.directory.groups.map { Self.directory.label(of: $0)[keyPath: look] }
+      #expect(Set(looks).count == looks.count, "\(looks)")
+    }
+  }
+
+  @Test(
+    "letters of scripts that share shapes do not pass for one another",
+    arguments: ["R\u{435}tail Developers", "\u{212A}ube Admins", "\u{39F}ps team", "\u{FF2F}ps team"])
+  func mixedScripts(name: String) {
+    let group = Group(id: Self.id(10), displayName: name)
+    #expect(Directory(groups: [group]).label(of: group) == "\(name) (a0000000)")
+  }
+
+  @Test("a name that nothing can be taken for stays as it is")
+  func plain() {
+    let labels = Self.directory.groups.suffix(3).map(Self.directory.label)
+    let cyrillic = Group(id: Self.id(10), displayName: "\u{41A}\u{43E}\u{43C}\u{430}\u{43D}\u{434}\u{430} 1")
+    #expect(Directory(groups: [cyrillic]).label(of: cyrillic) == cyrillic.displayName)
+    #expect(labels == ["Solo", "Équipe Paiements", "Team (prod)"])
+  }
+
+  @Test("a label typed back, as it stands or as it is shown, means its group, unless another is really called so")
+  func typedBack() throws {
+    let real = Set(Self.spoofed.map(\.name))
+    for group in Self.directory.groups {
+      let label = Self.directory.label(of: group)
+      for typed in [label, label.printed] where !real.contains(typed) && ObjectID(typed) == nil {
+        #expect(try GrantChoice.group(typed, in: Self.snapshot).id == group.id, "\(typed)")
+        #expect(try SubjectChoice("group:\(typed)", in: Self.snapshot).subject.name == group.id.name, "\(typed)")
+      }
+    }
+  }
+
+  @Test("where a group is really called like another's label, both are told and none is chosen")
+  func ambiguous() {
+    let candidates = ["1d7cbe97-0000-4000-8000-000000000010", "bad00000-0000-4000-8000-000000000012"]
+    #expect {
+      _ = try GrantChoice.group("Catalog Team (1d7cbe97)", in: Self.snapshot)
+    } throws: { error in
+      candidates.allSatisfy { (error as? GrantRefusal)?.sentence.contains($0) == true }
+    }
+    #expect {
+      _ = try SubjectChoice("group:Catalog Team (1d7cbe97)", in: Self.snapshot)
+    } throws: { error in
+      candidates.allSatisfy { (error as? QuestionRefusal)?.sentence.contains($0) == true }
+    }
+  }
+
+  @Test(
+    "letters of other scripts do not fold into those that are typed", arguments: ["kube admins", "équipe paiements"])
+  func folding(typed: String) {
+    let isASCII = typed.utf8.allSatisfy { $0 < 0x80 }
+    #expect((try? GrantChoice.group(typed, in: Self.snapshot)) == nil)
+    #expect((try? SubjectChoice("group:\(typed)", in: Self.snapshot)) == nil)
+    #expect((try? GrantChoice.group("SOLO", in: Self.snapshot)) != nil && (isASCII || typed.hasPrefix("é")))
+  }
+
+  @Test("a subject that is bound by the name of a group or user is not shown as them")
+  func boundByName() {
+    let user = User(id: Self.id(10), displayName: "Ann", userPrincipalName: "ann@contoso.com")
+    let words = SubjectWords(Directory(groups: Self.directory.groups, users: [user]))
+    #expect(words.name(Subject(kind: .group, name: "Solo")) == "Solo (bound by name)")
+    #expect(words.name(Subject(kind: .group, name: "So\u{200D}lo")) == "So\u{200D}lo (bound by name)")
+    #expect(words.name(Subject(kind: .group, name: "system:masters")) == "system:masters")
+    #expect(words.name(Subject(kind: .user, name: "Ann")) == "Ann (bound by name)")
+    #expect(words.name(Subject(kind: .user, name: "ann@contoso.com")) == "Ann")
+  }
+
+  @Test("users and service principals of one name are told apart too")
+  func people() throws {
+    let users = [1, 2].map {
+      User(id: Self.id(10 + $0), displayName: "Ann", userPrincipalName: Name("ann\($0)@contoso.com"))
+    }
+    let principals = [3, 4].map { ServicePrincipal(id: Self.id(10 + $0, "b000000\($0)"), displayName: "deployer") }
+    let directory = Directory(users: users, servicePrincipals: principals)
+    let snapshot = Snapshot(
+      contents: Snapshot.Contents(), directory: directory, title: "people", readAt: Timestamp(seconds: 0))
+    let selection = Selection(name: "Ann (ann2@contoso.com)")
+    #expect(UserList(snapshot, selection).table.count == 1)
+    #expect(try SubjectChoice("user:Ann (ann2@contoso.com)", in: snapshot).subject.name == "ann2@contoso.com")
+    #expect(users.map(directory.label) == ["Ann (ann1@contoso.com)", "Ann (ann2@contoso.com)"])
+    #expect(principals.map(directory.label) == ["deployer (b0000003)", "deployer (b0000004)"])
+  }
+}
