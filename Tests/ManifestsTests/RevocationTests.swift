@@ -9,21 +9,41 @@ import Testing
     var contents = Snapshot.Contents()
     contents.bindings = ["-x", "a'b\n# evil", "$(id)"].map { name in
       Binding(
-        metadata: ObjectMetadata(name: Name(name)), scope: .namespace("n s"),
+        metadata: ObjectMetadata(name: Name(name)), scope: .namespace("n-s"),
         role: RoleReference(kind: .clusterRole, name: "view"), subjects: [Subject(kind: .user, name: "u")])
     }
     let snapshot = Snapshot(contents: contents, title: "t", readAt: Timestamp(seconds: 0))
     let revocation = Revocation((0..<3).map { Grant(binding: $0, subject: 0) }, in: snapshot)
     #expect(
       revocation.changes.yaml(Directory()) == #"""
-        # kubectl delete rolebinding -n 'n s' -- -x
-        # kubectl delete rolebinding -n 'n s' "$(printf 'a\047b\n# evil')"
-        # kubectl delete rolebinding -n 'n s' '$(id)'
+        # kubectl delete rolebinding -n n-s -- -x
+        # kubectl delete rolebinding -n n-s "$(printf 'a\047b\n# evil')"
+        # kubectl delete rolebinding -n n-s '$(id)'
 
         """#)
     #expect(
       revocation.changes.shell(Directory())
         == revocation.changes.yaml(Directory()).replacing("# kubectl", with: "kubectl"))
+  }
+
+  @Test(
+    "no command is printed for what no cluster has, and that is said",
+    arguments: [
+      ("a/b", .namespace("shop"), "its name may not contain “/”"), ("a%", .cluster, "its name may not contain “%”"),
+      ("..", .cluster, "its name may not be “..”"), ("a", .namespace("n s"), "its namespace “n s” must be lower-case"),
+      ("a", .namespace("-A"), "its namespace “-A” must be"), ("a", .namespace(""), "it names no namespace"),
+    ] as [(Name, Scope, String)])
+  func nowhere(name: Name, scope: Scope, words: String) {
+    var contents = Snapshot.Contents()
+    contents.bindings = [name, "b"].map { name in
+      Binding(
+        metadata: ObjectMetadata(name: name), scope: name == "b" ? .cluster : scope,
+        role: RoleReference(kind: .clusterRole, name: "view"), subjects: [Subject(kind: .user, name: "u")])
+    }
+    let snapshot = Snapshot(contents: contents, title: "t", readAt: Timestamp(seconds: 0))
+    let revocation = Revocation((0..<2).map { Grant(binding: $0, subject: 0) }, in: snapshot)
+    #expect(revocation.changes.shell(Directory()) == "kubectl delete clusterrolebinding b\n")
+    #expect(revocation.notes.count == 1 && revocation.notes[0].contains(words), "\(revocation.notes)")
   }
 
   @Test("several grants of one binding leave one remainder, and its undo is the binding as it was")

@@ -4,7 +4,8 @@ import AccessModel
 /// which nothing is left.
 package struct Revocation: Sendable {
   package let changes: ChangeSet
-  /// Sentences about who keeps the bindings and reverts what is changed by hand; hostile text still in them.
+  /// Sentences about bindings that no command can delete, and about who keeps the others and reverts what is changed by
+  /// hand; hostile text still in them.
   package let notes: [String]
 
   package init(_ grants: [Grant], in snapshot: Snapshot) {
@@ -18,12 +19,31 @@ package struct Revocation: Sendable {
     let isDeletion = { (change: Change) in
       if case .deleteBinding = change { true } else { false }
     }
-    changes = ChangeSet(all.filter { !isDeletion($0) } + all.filter(isDeletion))
-    notes = order.compactMap { number in
-      let binding = snapshot.bindings[number]
-      guard let owner = Owner(binding.metadata) else { return nil }
-      let place = binding.scope.namespace.map { " in namespace \($0)" } ?? ""
-      return "\(binding.kind) \(binding.name)\(place) is kept by \(owner.words), which reverts what is changed by hand."
+    let deletions = all.filter(isDeletion)
+    changes = ChangeSet(all.filter { !isDeletion($0) } + deletions.filter { $0.obstacle == nil })
+    notes =
+      deletions.compactMap(\.obstacle)
+      + order.compactMap { number in
+        let binding = snapshot.bindings[number]
+        guard let owner = Owner(binding.metadata) else { return nil }
+        let place = binding.scope.namespace.map { " in namespace \($0)" } ?? ""
+        return
+          "\(binding.kind) \(binding.name)\(place) is kept by \(owner.words), which reverts what is changed by hand."
+      }
+  }
+}
+
+extension Change {
+  /// Why no command is printed that deletes the binding, as a sentence: no cluster has an object of such a name.
+  fileprivate var obstacle: String? {
+    guard case .deleteBinding(let name, let scope) = self else { return nil }
+    let kind = scope == .cluster ? "ClusterRoleBinding" : "RoleBinding"
+    if let refusal = NameRule.refusal(ofBinding: name) {
+      return "No command deletes the \(kind) “\(name)”: its name \(refusal), so no cluster has it."
     }
+    guard let namespace = scope.namespace, let refusal = NameRule.refusal(ofNamespace: namespace) else { return nil }
+    return namespace.isEmpty
+      ? "No command deletes the \(kind) \(name): it names no namespace; -n gives it one."
+      : "No command deletes the \(kind) \(name): its namespace “\(namespace)” \(refusal), so no cluster has it."
   }
 }

@@ -39,7 +39,9 @@ struct PlainAuthorizer {
 
   private func rules(of role: Role, leavingOut visited: Set<Name>) -> [PolicyRule] {
     // What a server has filled in, as its creation tells, is what counts there.
-    guard let selectors = role.aggregation, role.metadata.created == nil || role.rules.isEmpty else { return role.rules }
+    guard let selectors = role.aggregation, role.metadata.created == nil || role.rules.isEmpty else {
+      return role.rules
+    }
     return snapshot.roles.filter { candidate in
       candidate.scope == .cluster && !visited.contains(candidate.name)
         && selectors.contains { $0.matches(candidate.metadata.labels) }
