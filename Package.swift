@@ -54,6 +54,10 @@ let package = Package(
         "AccessModel", "AccessReview", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
         "NcursesTerminal", "Screens", "SafeText", argumentParser,
       ], swiftSettings: settings),
+    .target(
+      name: "FuzzProperties",
+      dependencies: ["AccessModel", "Connectors", "Manifests", "SafeText", "Screens", "Terminal"],
+      path: "Sources/Fuzz/Properties", swiftSettings: settings),
     tests("SafeTextTests", ["SafeText"]),
     tests("AccessReviewTests", ["AccessReview", "AccessModel"]),
     tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
@@ -64,7 +68,19 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "SafeText"]),
     tests("NcursesTerminalTests", ["NcursesTerminal", "Terminal"]),
     tests("EndToEndTests", ["aksess-bench"], exclude: ["az_parses.py", "in_pyte.py"]),
+    tests("FuzzTests", ["FuzzProperties"]),
     tests("HouseTests", []),
     tests("ScreensTests", ["Screens", "Terminal", "Connectors", "BuiltIn", "AccessModel"], exclude: ["Golden"]),
   ]
 )
+
+// libFuzzer brings the main function of these, so they link only where it is asked for (--sanitize=fuzzer).
+if Context.environment["AKSESS_FUZZ"] != nil {
+  for name in ["json", "yaml", "azure", "config", "themes", "input", "names"] {
+    package.products.append(.executable(name: "fuzz-\(name)", targets: ["fuzz-\(name)"]))
+    package.targets.append(
+      .executableTarget(
+        name: "fuzz-\(name)", dependencies: ["FuzzProperties"], path: "Sources/Fuzz/\(name)",
+        swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+  }
+}
