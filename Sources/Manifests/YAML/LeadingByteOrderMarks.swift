@@ -21,7 +21,8 @@ struct LeadingByteOrderMarks {
       case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": place = (place.line + 1, 1)
       case "\"":
         let escape = String(scalars[index...].dropFirst().prefix(10)).lowercased()
-        if escape.hasPrefix("\\ufeff") || escape == "\\u0000feff" {
+        // By bytes: a mark that follows would be one character with the last digit.
+        if escape.utf8.starts(with: "\\ufeff".utf8) || escape == "\\u0000feff" {
           places.insert(Place(line: place.line, column: place.column))
         }
         place.column += 1
