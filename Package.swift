@@ -13,6 +13,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
+let git = Context.gitInformation
+
 let package = Package(
   name: "aksess",
   products: [
@@ -25,6 +27,13 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses"),
+    // Apart from all else, so that a commit compiles one small file anew.
+    .target(
+      name: "CBuild",
+      cSettings: [
+        .define("AKSESS_COMMIT", to: "\"\(git?.currentCommit ?? "")\""),
+        .define("AKSESS_HAS_CHANGES", to: git?.hasUncommittedChanges == true ? "1" : "0"),
+      ]),
     module("SafeText"),
     module("AccessModel"),
     module("AccessReview", ["AccessModel"]),
@@ -46,7 +55,7 @@ let package = Package(
       name: "aksess",
       dependencies: [
         "AccessModel", "AccessReview", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
-        "NcursesTerminal", "Screens", "SafeText", argumentParser,
+        "NcursesTerminal", "Screens", "SafeText", "CBuild", argumentParser,
       ], swiftSettings: settings),
     .executableTarget(
       name: "aksess-bench",

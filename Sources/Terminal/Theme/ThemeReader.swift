@@ -70,7 +70,7 @@ struct ThemeReader {
     case .duplicatedKeysInMapping(let keys, let context):
       ThemeProblem(
         file: file, line: context.mark.line,
-        problem: "given twice: \(keys.sorted().map(\.visible).joined(separator: ", ").prefix(80))")
+        problem: "given twice: \(keys.map(\.visible).joined(separator: ", ").prefix(80))")
     default:
       ThemeProblem(file: file, line: nil, problem: "not valid YAML: \("\(error)".visible.prefix(200))")
     }

@@ -91,7 +91,7 @@ struct SettingsReader {
     case .duplicatedKeysInMapping(let keys, let context):
       Problem(
         Place(file, line: context.mark.line, column: context.mark.column),
-        found: "\(keys.sorted().joined(separator: ", ")) is given twice: no setting applies", expected: "each key once")
+        found: "\(keys.joined(separator: ", ")) is given twice: no setting applies", expected: "each key once")
     default: Problem(Place(file), found: "not YAML: no setting applies")
     }
   }
