@@ -26,14 +26,12 @@ enum CompletionCandidates {
     let fitting = Set(name.names(in: snapshot, typed: typed, on: line).lazy.filter { fits($0, typed) }.map { Name($0) })
     return fitting.sorted().compactMap { name in
       guard name.hasPrefix(Name(line.head)) else { return nil }
-      // What may not begin a word may not begin one only because the shell has cut off what came before.
-      guard !isUntypable(name.text) else { return nil }
-      return shell.spelling(of: String(decoding: name.text.utf8.dropFirst(line.head.utf8.count), as: UTF8.self))
+      // What may not begin a word may not either because bash has cut off what came before.
+      guard !CompletionShell.isUntypable(name.text) else { return nil }
+      let rest = String(decoding: name.text.utf8.dropFirst(line.head.utf8.count), as: UTF8.self)
+      return shell.spelling(of: rest, in: line.openQuote)
     }
   }
-
-  /// Whether no shell can be offered the name.
-  static func isUntypable(_ name: String) -> Bool { CompletionShell.fish.spelling(of: name) == nil }
 
   /// Whether a name begins with what is typed, in either case of ASCII letters, as shells may be set to take it.
   private static func fits(_ name: String, _ typed: String) -> Bool {

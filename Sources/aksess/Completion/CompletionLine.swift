@@ -8,6 +8,8 @@ struct CompletionLine {
   let typed: String?
   /// What of `typed` the shell takes for words of their own, so that candidates are to begin after it.
   let head: String
+  /// The quote that is open at its end.
+  let openQuote: ShellWord.OpenQuote?
   /// How many of `others` stand before it.
   private let position: Int
 
@@ -32,7 +34,9 @@ struct CompletionLine {
     // A break that nothing follows yet is no part of what a candidate replaces.
     head = text(current.last.map(isBreak) == true ? current[...] : current.dropLast()) ?? ""
     // What bash puts in place of a word with an at sign is not what it is handed.
-    typed = current.contains("@") ? nil : text(current)
+    let word = ShellWord(current.joined(), quoting: quoting)
+    typed = current.contains("@") ? nil : word.text
+    openQuote = word.openQuote
   }
 
   /// What `-f` names; nil where that is not known.

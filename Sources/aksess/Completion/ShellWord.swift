@@ -13,7 +13,8 @@ struct ShellWord {
     case none
   }
 
-  private enum State { case plain, single, double }
+  /// A quote that is open.
+  enum OpenQuote { case single, double }
 
   /// What `~` and `$HOME` stand for.
   private static var home: String { ProcessInfo.processInfo.environment["HOME"] ?? NSHomeDirectory() }
@@ -21,6 +22,8 @@ struct ShellWord {
   /// What the shell makes of the word; nil where that rests on more than quotes, `~` and `$HOME`, as nothing else is
   /// expanded and nothing is run. A quote may still be open.
   let text: String?
+  /// The quote that is open at the word's end.
+  private(set) var openQuote: OpenQuote?
 
   init(_ word: String, quoting: Quoting, home: String = ShellWord.home) {
     if quoting == .none {
@@ -28,7 +31,9 @@ struct ShellWord {
       text = word == "''" ? "" : ShellWord.begun(word, home: home)
       return
     }
-    text = ShellWord.resolved(Array(word.unicodeScalars), isFish: quoting == .fish, home: home)
+    var quote: OpenQuote?
+    text = ShellWord.resolved(Array(word.unicodeScalars), isFish: quoting == .fish, home: home, &quote)
+    openQuote = quote
   }
 
   private static func begun(_ word: String, home: String) -> String {
@@ -38,9 +43,12 @@ struct ShellWord {
     return word
   }
 
-  private static func resolved(_ word: [Unicode.Scalar], isFish: Bool, home: String) -> String? {
-    var (text, state, index) = (String.UnicodeScalarView(), State.plain, 0)
-    if word.first == "~", word.count == 1 || word[1] == "/" {
+  private static func resolved(
+    _ word: [Unicode.Scalar], isFish: Bool, home: String, _ quote: inout OpenQuote?
+  ) -> String? {
+    var (text, index) = (String.UnicodeScalarView(), 0)
+    if word.first == "~" {
+      guard word.count == 1 || word[1] == "/" else { return nil }
       text += home.unicodeScalars
       index = 1
     }
@@ -48,23 +56,23 @@ struct ShellWord {
       let scalar = word[index]
       let next = index + 1 < word.count ? word[index + 1] : nil
       index += 1
-      switch (state, scalar) {
-      case (.plain, "'"): state = .single
-      case (.single, "'"), (.double, "\""): state = .plain
-      case (.plain, "\""): state = .double
+      switch (quote, scalar) {
+      case (nil, "'"): quote = .single
+      case (.single, "'"), (.double, "\""): quote = nil
+      case (nil, "\""): quote = .double
       case (.single, "\\") where isFish && (next == "'" || next == "\\"),
-        (.plain, "\\"),
+        (nil, "\\"),
         (.double, "\\") where next.map { "$`\"\\\n".unicodeScalars.contains($0) } == true:
         // A backslash at the very end is one that something may follow.
         guard let next else { return String(text) }
         text.append(next)
         index += 1
-      case (.plain, "$"), (.double, "$"):
+      case (nil, "$"), (.double, "$"):
         guard let length = lengthOfHome(word[index...]) else { return nil }
         text += home.unicodeScalars
         index += length
-      case (.plain, "`"), (.double, "`"): return nil
-      case (.plain, _) where "*?[{}()<>|&;~".unicodeScalars.contains(scalar): return nil
+      case (nil, "`"), (.double, "`"): return nil
+      case (nil, _) where "*?[{}()<>|&;".unicodeScalars.contains(scalar): return nil
       default: text.append(scalar)
       }
     }

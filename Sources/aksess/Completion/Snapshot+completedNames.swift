@@ -1,4 +1,5 @@
 import AccessModel
+import ArgumentParser
 import BuiltIn
 
 extension Snapshot {
@@ -57,13 +58,13 @@ extension Snapshot {
 extension Directory {
   /// What a group is told by: its display name, or the object ID where another has the name too or it could not be typed.
   func nameOrID(_ group: Group) -> String {
-    isNameShared(group) || CompletionCandidates.isUntypable(group.displayName)
+    isNameShared(group) || CompletionShell.isUntypable(group.displayName)
       ? group.id.description : group.displayName
   }
 
   /// The same of a service principal.
   func nameOrID(_ principal: ServicePrincipal) -> String {
-    CompletionCandidates.isUntypable(principal.displayName) ? principal.id.description : principal.displayName
+    CompletionShell.isUntypable(principal.displayName) ? principal.id.description : principal.displayName
   }
 
   /// The group that a subject stands for.
