@@ -132,6 +132,7 @@ extension EndToEnd {
     static var ordinary: [String: String] {
       [
         "kubernetes.yaml": """
+        ---
         {apiVersion: v1, kind: List, items: [
           {apiVersion: v1, kind: Namespace, metadata: {name: retail-app}},
           {apiVersion: v1, kind: Namespace, metadata: {name: retail-web}},
