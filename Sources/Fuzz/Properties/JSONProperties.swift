@@ -24,7 +24,7 @@ enum JSONProperties {
       try require((0...bytes.count).contains(offset), "a failure is at a place in the text, and not at \(offset)")
       try require(!found.isEmpty, "a failure says what was found")
     }
-    for count in 1...3 {
+    for count in [1, 3] {
       let starts = ListPart.likelyStarts(in: bytes, count: count)
       let parts = starts.indices.compactMap { index in
         ListPart(of: bytes, from: starts[index], to: index + 1 < starts.count ? starts[index + 1] : nil)
