@@ -15,7 +15,10 @@ struct ThemeReader {
     // The parser keeps a pointer into the text, which short text does not have: it lies in the value itself.
     let longText = text + String(repeating: "\n", count: 16)
     do {
-      return try Yams.compose(yaml: longText) ?? Node([] as [(Node, Node)])
+      let root = try Yams.compose(yaml: longText)
+      // A document may be opened and hold nothing.
+      guard let root, root.scalar?.string.isEmpty != true else { return Node([] as [(Node, Node)]) }
+      return root
     } catch {
       problems.append(problem(error, lineCount: text.split(separator: "\n", omittingEmptySubsequences: false).count))
       return nil
