@@ -14,6 +14,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
+let git = Context.gitInformation
+
 let package = Package(
   name: "aksess",
   products: [
@@ -27,6 +29,13 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CNcurses"),
     .systemLibrary(name: "CLinux"),
+    // Apart from all else, so that a commit compiles one small file anew.
+    .target(
+      name: "CBuild",
+      cSettings: [
+        .define("AKSESS_COMMIT", to: "\"\(git?.currentCommit ?? "")\""),
+        .define("AKSESS_HAS_CHANGES", to: git?.hasUncommittedChanges == true ? "1" : "0"),
+      ]),
     module("SafeText"),
     module("AccessModel"),
     module("SafeYAML", [yams]),
@@ -49,7 +58,7 @@ let package = Package(
       name: "aksess",
       dependencies: [
         "AccessModel", "AccessReview", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
-        "NcursesTerminal", "Screens", "SafeText", argumentParser,
+        "NcursesTerminal", "Screens", "SafeText", "CBuild", argumentParser,
       ], swiftSettings: settings),
     .executableTarget(
       name: "aksess-bench",
@@ -57,6 +66,10 @@ let package = Package(
         "AccessModel", "AccessReview", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
         "NcursesTerminal", "Screens", "SafeText", argumentParser,
       ], swiftSettings: settings),
+    .target(
+      name: "FuzzProperties",
+      dependencies: ["AccessModel", "Connectors", "Manifests", "SafeText", "Screens", "Terminal"],
+      path: "Sources/Fuzz/Properties", swiftSettings: settings),
     tests("SafeTextTests", ["SafeText"]),
     tests("SafeYAMLTests", ["SafeYAML"]),
     tests("AccessReviewTests", ["AccessReview", "AccessModel"]),
@@ -67,8 +80,21 @@ let package = Package(
       "ReportsTests", ["Reports", "AccessReview", "BuiltIn", "Connectors", "Manifests", "AccessModel", "SafeText"]),
     tests("TerminalTests", ["Terminal", "SafeText"]),
     tests("NcursesTerminalTests", ["NcursesTerminal", "Terminal"]),
-    tests("EndToEndTests", ["aksess-bench"], exclude: ["az_parses.py", "in_pyte.py"]),
+    tests("EndToEndTests", ["aksess", "aksess-bench", argumentParser], exclude: ["az_parses.py", "in_pyte.py"]),
+    tests("CommandTests", ["aksess", argumentParser]),
+    tests("FuzzTests", ["FuzzProperties"]),
     tests("HouseTests", []),
     tests("ScreensTests", ["Screens", "Terminal", "Connectors", "BuiltIn", "AccessModel"], exclude: ["Golden"]),
   ]
 )
+
+// libFuzzer brings the main function of these, so they link only where it is asked for (--sanitize=fuzzer).
+if Context.environment["AKSESS_FUZZ"] != nil {
+  for name in ["json", "yaml", "azure", "config", "themes", "input", "names"] {
+    package.products.append(.executable(name: "fuzz-\(name)", targets: ["fuzz-\(name)"]))
+    package.targets.append(
+      .executableTarget(
+        name: "fuzz-\(name)", dependencies: ["FuzzProperties"], path: "Sources/Fuzz/\(name)",
+        swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]))
+  }
+}

@@ -10,6 +10,7 @@ struct Aksess: AsyncParsableCommand {
       Reads what kubectl and az print, from files, folders or standard input (-f), and changes nothing by itself. \
       Without a subcommand it opens the terminal UI.
       """,
+    version: Version.current.text,
     subcommands: [
       Open.self, Demo.self, Get.self, Can.self, WhoCanCommand.self, AccessCommand.self, MatrixCommand.self,
       GrantCommand.self, RevokeCommand.self, MigrateCommand.self, Harden.self,

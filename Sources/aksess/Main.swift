@@ -10,8 +10,19 @@ enum Main {
     signal(SIGPIPE, SIG_IGN)
     // A file-size limit is a full disk: the write fails and is said.
     signal(SIGXFSZ, SIG_IGN)
+    let command: any ParsableCommand
     do {
-      var command = try Aksess.parseAsRoot(CommandLineWords.parted(Array(CommandLine.arguments.dropFirst())))
+      command = try await Aksess.asyncParseAsRoot(
+        CommandLineWords.parted(Array(CommandLine.arguments.dropFirst())))
+    } catch {
+      exit(explain(error))
+    }
+    await run(command)
+  }
+
+  private static func run(_ command: any ParsableCommand) async {
+    do {
+      var command = command
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -26,25 +37,28 @@ enum Main {
       // The answer is printed and is itself no.
       exit(code.rawValue)
     } catch {
-      exit(explain(error))
+      // What ends well without being a command of ours is the help.
+      exit(explain(error, foot: Version.current.line))
     }
   }
 
-  /// Prints ArgumentParser's own messages: help goes to standard output, a usage error to standard error with 64.
-  private static func explain(_ error: any Error) -> Int32 {
-    let isHelp = Aksess.exitCode(for: error).isSuccess
-    let lines = Aksess.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
-    let message = lines.map { String($0).printed + "\n" }.joined()
-    if isHelp {
+  /// Prints ArgumentParser's own messages: what was asked for (help, version, completion) goes to standard output as it
+  /// is, a usage error, which may hold what was typed, to standard error with 64.
+  private static func explain(_ error: any Error, foot: String? = nil) -> Int32 {
+    let message = Aksess.fullMessage(for: error)
+    if Aksess.exitCode(for: error).isSuccess {
       do throws(CommandFailure) {
-        try StandardOutput.write(message)
+        try StandardOutput.write("\(message)\n" + (foot.map { "\n\($0)\n" } ?? ""))
       } catch {
         StandardError.say(error.sentence)
         return error.code.rawValue
       }
       return 0
     }
-    StandardError.write(message)
+    // A shell that asks for candidates shows the terminal whatever is said.
+    if CommandLine.arguments.dropFirst().first == "---completion" { return 0 }
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    StandardError.write(lines.map { String($0).printed + "\n" }.joined())
     return CommandFailure.Code.usage.rawValue
   }
 }

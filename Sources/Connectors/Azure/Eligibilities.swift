@@ -18,10 +18,14 @@ struct Eligibilities: Sendable {
   private(set) var unknown = 0
 
   init(_ reader: inout JSONReader) throws(JSONReader.Failure) {
-    guard try reader.kind() == .object else {
-      try readList(&reader)
-      return
+    try read(&reader)
+    guard reader.isAtEnd() else {
+      throw reader.failure(found: "more text after the end of the eligibilities", expected: "the end of the file")
     }
+  }
+
+  private mutating func read(_ reader: inout JSONReader) throws(JSONReader.Failure) {
+    guard try reader.kind() == .object else { return try readList(&reader) }
     var hasList = false
     let start = reader.position
     try reader.object { (reader, key) throws(JSONReader.Failure) in

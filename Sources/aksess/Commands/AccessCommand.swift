@@ -12,12 +12,15 @@ struct AccessCommand: AsyncParsableCommand {
     abstract: "List every grant that reaches somebody, with its level.",
     discussion: "Exit: 0, or 2 where data is missing that could add to the list.")
 
-  @Argument(help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or bare where only one fits.")
+  @Argument(
+    help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or bare where only one fits.",
+    completion: .names(.subject))
   var subject: String
 
   @Option(
     help: ArgumentHelp(
-      "Only what reaches beyond its own namespaces; repeatable, or a list with commas.", valueName: "namespace"))
+      "Only what reaches beyond its own namespaces; repeatable, or a list with commas.", valueName: "namespace"),
+    completion: .names(.namespaces))
   var outside: [String] = []
 
   @Option(

@@ -15,13 +15,19 @@ struct Can: AsyncParsableCommand {
       With --reviews it answers SubjectAccessReview specs, one JSON object a line.
       """)
 
-  @Argument(help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or bare where only one fits.")
+  @Argument(
+    help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or bare where only one fits.",
+    completion: .names(.subject))
   var subject: String?
 
-  @Argument(help: "A verb such as get; exec, attach and portforward ask for create or get of pods/exec and so on.")
+  @Argument(
+    help: "A verb such as get; exec, attach and portforward ask for create or get of pods/exec and so on.",
+    completion: .names(.verb))
   var verb: String?
 
-  @Argument(help: "RESOURCE, RESOURCE/SUBRESOURCE or /PATH, as kubectl takes them: po, deployments.apps, pods/log.")
+  @Argument(
+    help: "RESOURCE, RESOURCE/SUBRESOURCE or /PATH, as kubectl takes them: po, deployments.apps, pods/log.",
+    completion: .names(.resource))
   var resource: String?
 
   @Argument(help: "One object, by its name.")
@@ -32,7 +38,9 @@ struct Can: AsyncParsableCommand {
   @Flag(help: "Print every way in which it is allowed, not only the first.")
   var all = false
 
-  @Option(help: ArgumentHelp("Answer the SubjectAccessReviews of a file, or - for standard input.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Answer the SubjectAccessReviews of a file, or - for standard input.", valueName: "file"),
+    completion: .file())
   var reviews: String?
 
   @OptionGroup var source: SourceOptions

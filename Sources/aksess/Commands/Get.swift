@@ -11,7 +11,8 @@ struct Get: AsyncParsableCommand {
   @Argument(help: "namespaces, groups, users, serviceaccounts, bindings, roles, grants, or kubectl's ns, sa, rb, crb …")
   var kind: ListKind
 
-  @Argument(help: "One of them, by its name; a group by its display name or object ID.")
+  @Argument(
+    help: "One of them, by its name; a group by its display name or object ID.", completion: .names(.listed))
   var name: String?
 
   @OptionGroup var source: SourceOptions

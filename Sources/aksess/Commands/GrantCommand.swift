@@ -14,10 +14,10 @@ struct GrantCommand: AsyncParsableCommand {
       and groups are given by object ID.
       """)
 
-  @Argument(help: "A role: NAME, role/NAME or clusterrole/NAME.")
+  @Argument(help: "A role: NAME, role/NAME or clusterrole/NAME.", completion: .names(.role))
   var role: String
 
-  @Option(help: "A group, by display name or object ID; repeatable.")
+  @Option(help: "A group, by display name or object ID; repeatable.", completion: .names(.group))
   var group: [String]
 
   @OptionGroup var namespaces: NamespaceOptions

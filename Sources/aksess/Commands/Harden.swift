@@ -21,10 +21,12 @@ struct Harden: AsyncParsableCommand {
       missing that could tell.
       """)
 
-  @Option(help: "An admin group to add, by display name or object ID; repeatable. Those present stay.")
+  @Option(
+    help: "An admin group to add, by display name or object ID; repeatable. Those present stay.",
+    completion: .names(.group))
   var adminGroup: [String] = []
 
-  @Option(help: "An admin group to take off the list; repeatable.")
+  @Option(help: "An admin group to take off the list; repeatable.", completion: .names(.group))
   var removeAdminGroup: [String] = []
 
   @Option(

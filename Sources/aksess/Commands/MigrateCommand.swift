@@ -15,7 +15,7 @@ struct MigrateCommand: AsyncParsableCommand {
       comments. Exit: 0, 1 where nothing can be moved, or 2 where data is missing that could change the proposals.
       """)
 
-  @Argument(help: "One person: user:UPN, or bare where only one fits.")
+  @Argument(help: "One person: user:UPN, or bare where only one fits.", completion: .names(.person))
   var user: String?
 
   @Flag(help: "Print the manifests for everybody listed.")

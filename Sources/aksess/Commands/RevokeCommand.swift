@@ -22,10 +22,12 @@ struct RevokeCommand: AsyncParsableCommand {
       revoke, 2 where data is missing that could add to it.
       """)
 
-  @Argument(help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or bare where only one fits.")
+  @Argument(
+    help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or bare where only one fits.",
+    completion: .names(.subject))
   var subject: String?
 
-  @Argument(help: "Only this role: NAME, role/NAME or clusterrole/NAME.")
+  @Argument(help: "Only this role: NAME, role/NAME or clusterrole/NAME.", completion: .names(.role))
   var role: String?
 
   @OptionGroup var namespaces: NamespaceOptions

@@ -14,10 +14,14 @@ struct WhoCanCommand: AsyncParsableCommand {
       0, or 2 where data is missing that could add to the list.
       """)
 
-  @Argument(help: "A verb such as get; exec, attach and portforward ask for create or get of pods/exec and so on.")
+  @Argument(
+    help: "A verb such as get; exec, attach and portforward ask for create or get of pods/exec and so on.",
+    completion: .names(.verb))
   var verb: String
 
-  @Argument(help: "RESOURCE, RESOURCE/SUBRESOURCE or /PATH, as kubectl takes them: po, deployments.apps, pods/log.")
+  @Argument(
+    help: "RESOURCE, RESOURCE/SUBRESOURCE or /PATH, as kubectl takes them: po, deployments.apps, pods/log.",
+    completion: .names(.resource))
   var resource: String?
 
   @Argument(help: "One object, by its name.")

@@ -20,6 +20,6 @@ struct LookOptions: ParsableArguments {
       "The theme: \(ThemeLibrary().names.joined(separator: ", ")), or one of your own.",
       discussion: "Your own are NAME.yaml in the folder themes beside config.yaml. The key T tries them all.",
       valueName: "name"),
-    completion: .list(ThemeLibrary().names))
+    completion: .names(.theme))
   var theme: String?
 }

@@ -5,7 +5,8 @@ import ArgumentParser
 struct NamespaceOptions: ParsableArguments {
   @Option(
     name: [.customShort("n"), .customLong("namespace")],
-    help: ArgumentHelp("A namespace; repeatable, or a list with commas.", valueName: "namespace"))
+    help: ArgumentHelp("A namespace; repeatable, or a list with commas.", valueName: "namespace"),
+    completion: .names(.namespaces))
   private var namespace: [String] = []
 
   func validate() throws {

@@ -8,7 +8,8 @@ import SafeText
 struct SourceOptions: ParsableArguments {
   @Option(
     name: [.customShort("f"), .customLong("filename")],
-    help: ArgumentHelp("A workspace folder, a file, a FIFO, or - for standard input; repeatable.", valueName: "path"))
+    help: ArgumentHelp("A workspace folder, a file, a FIFO, or - for standard input; repeatable.", valueName: "path"),
+    completion: .file())
   var paths: [String] = []
 
   @Flag(help: "End with an error where a file of a folder cannot be read, instead of leaving it out.")

@@ -1,0 +1,23 @@
+import AccessModel
+import Manifests
+
+/// What reading Kubernetes objects came to, to be compared with what another way of reading them comes to.
+struct ReadObjects: Equatable {
+  private let namespaces: [Namespace]
+  private let serviceAccounts: [ServiceAccount]
+  private let roles: [Role]
+  let bindings: [Binding]
+  private let skipped: [String: Int]
+  private let isPartial: Bool
+  private let kustomizationNamespace: Name?
+
+  init(_ objects: KubernetesObjects) {
+    namespaces = objects.namespaces
+    serviceAccounts = objects.serviceAccounts
+    roles = objects.roles
+    bindings = objects.bindings
+    skipped = objects.skipped
+    isPartial = objects.isPartial
+    kustomizationNamespace = objects.kustomizationNamespace
+  }
+}

@@ -1,0 +1,69 @@
+import AccessModel
+import ArgumentParser
+import Connectors
+import Foundation
+import SafeText
+
+/// The words that a shell offers at Tab.
+enum CompletionCandidates {
+  /// How long a shell is kept waiting, in seconds; then nothing is offered.
+  private static let patience = 2.0
+
+  /// Names that fit what is typed, as the asking shell wants them, in order. Says nothing, asks nothing, never fails.
+  @Sendable
+  static func names(_ wanted: CompletedName, _ words: [String], _ index: Int) async -> [String] {
+    guard let shell = CompletionShell.requesting else { return [] }
+    // On a thread of its own, which reading cannot keep busy.
+    let end = DispatchWorkItem { exit(0) }
+    DispatchQueue(label: "patience").asyncAfter(deadline: .now() + patience, execute: end)
+    defer { end.cancel() }
+    let line = CompletionLine(words, index: index, shell: shell, version: CompletionShell.requestingVersion)
+    guard let typed = line.typed else { return [] }
+    // bash counts the parts of group:NAME as words, and so asks for what comes after it.
+    let isSubject = ["group:", "user:", "sa:", "sp:"].contains { line.head.utf8.starts(with: $0.utf8) }
+    let name = isSubject ? CompletedName.subject : wanted
+    let snapshot = name.isInSources ? await read(line.sources) : Snapshot.unread
+    let fitting = Set(name.names(in: snapshot, typed: typed, on: line).lazy.filter { fits($0, typed) }.map { Name($0) })
+    return fitting.sorted().compactMap { name in
+      guard name.hasPrefix(Name(line.head)) else { return nil }
+      // What may not begin a word may not either because bash has cut off what came before.
+      guard !CompletionShell.isUntypable(name.text) else { return nil }
+      let rest = String(decoding: name.text.utf8.dropFirst(line.head.utf8.count), as: UTF8.self)
+      return shell.spelling(of: rest, in: line.openQuote)
+    }
+  }
+
+  /// Whether a name begins with what is typed, in either case of ASCII letters, as shells may be set to take it.
+  private static func fits(_ name: String, _ typed: String) -> Bool {
+    guard name.utf8.count >= typed.utf8.count else { return false }
+    return zip(name.utf8, typed.utf8).allSatisfy { $0 == $1 || lowercased($0) == lowercased($1) }
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+
+  /// What the paths hold; nothing where there is none, one cannot be read, or reading it would take what is meant for
+  /// another, as standard input and FIFOs are.
+  private static func read(_ paths: [String]?) async -> Snapshot {
+    guard let paths, !paths.isEmpty, paths.allSatisfy(isFileOrFolder) else { return .unread }
+    do throws(Problem) {
+      return try await WorkspaceReader(paths: paths).read(at: .now).snapshot
+    } catch {
+      return .unread
+    }
+  }
+
+  private static func isFileOrFolder(_ path: String) -> Bool {
+    var status = stat()
+    guard path != "-", stat(path, &status) == 0 else { return false }
+    return [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+}
+
+extension CompletionKind {
+  /// Completes names that `-f` of the same command line knows.
+  static func names(_ name: CompletedName) -> CompletionKind {
+    .custom { words, index, _ async in await CompletionCandidates.names(name, words, index) }
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  /// At as many moments as `AKSESS_KILLS` says, spread evenly over the time that the program takes.
+  @Test("a program killed at any moment while it saves leaves what was there, or all of what is new")
+  func kills() throws {
+    let moments = ProcessInfo.processInfo.environment["AKSESS_KILLS"].flatMap { Int($0) } ?? 20
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "list.csv")
+    func save(killedAfter seconds: Double) throws -> String {
+      try folder.write("mine", to: "list.csv")
+      // No time at all would be no limit.
+      let outcome = try Program.bash(
+        #"printf 'o\025%s\ry' '\#(file.path)' | timeout -s KILL \#(max(seconds, 0.001)) "$AKSESS_BINARY" demo --linear"#
+      )
+      #expect([0, 137].contains(outcome.status), "\(outcome)")
+      return try String(contentsOf: file, encoding: .utf8)
+    }
+    let clock = ContinuousClock()
+    var whole = ""
+    let time = try clock.measure { whole = try save(killedAfter: 60) }
+    try #require(whole != "mine" && whole.hasPrefix("name,"))
+    var left: Set<String> = []
+    for moment in 0..<moments {
+      let seconds = time / .seconds(1) * Double(moment) / Double(moments)
+      let text = try save(killedAfter: seconds)
+      #expect(text == "mine" || text == whole, "after \(seconds) s")
+      left.insert(text)
+    }
+    #expect(left.contains("mine"))
+  }
+}

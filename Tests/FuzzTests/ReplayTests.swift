@@ -1,0 +1,24 @@
+import Foundation
+import FuzzProperties
+import Testing
+
+/// What the fuzzers found once, and the seeds that they start from.
+@Suite("Fuzz targets")
+struct ReplayTests {
+  private static let fixtures = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/fuzz")
+
+  private static func files(_ target: FuzzTarget) throws -> [URL] {
+    try FileManager.default.contentsOfDirectory(
+      at: fixtures.appending(path: target.rawValue), includingPropertiesForKeys: nil)
+  }
+
+  @Test("what was found once holds", arguments: FuzzTarget.allCases)
+  func replay(target: FuzzTarget) throws {
+    let files = try ReplayTests.files(target)
+    #expect(!files.isEmpty)
+    for file in files {
+      #expect(throws: Never.self, "\(file.lastPathComponent)") { try target.check(Array(try Data(contentsOf: file))) }
+    }
+  }
+}
