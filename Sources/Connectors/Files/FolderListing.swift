@@ -46,15 +46,9 @@ struct FolderListing {
 
   /// The names of a folder's entries by their bytes, sorted.
   private static func names(in folder: FilePath) throws(Problem) -> [[UInt8]] {
-    guard let stream = folder.withCString({ opendir($0) }) else { throw unlisted(folder) }
-    defer { closedir(stream) }
+    guard var entries = FolderEntries(folder) else { throw unlisted(folder) }
     var names: [[UInt8]] = []
-    while true {
-      errno = 0
-      guard let entry = readdir(stream) else { break }
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
-    }
+    while let name = entries.next() { names.append(name) }
     guard errno == 0 else { throw unlisted(folder) }
     return names.sorted { $0.lexicographicallyPrecedes($1) }
   }

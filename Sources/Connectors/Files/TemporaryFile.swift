@@ -33,14 +33,9 @@ struct TemporaryFile {
   /// They are told by their name, by their owner, by their process, which is there no more, and by their lock: a process
   /// of that number may live where this one cannot see it, in another container or on another machine.
   static func removeAbandoned(in folder: Int32) {
-    // A stream closes the descriptor that it reads.
-    let own = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard own >= 0, let stream = fdopendir(own) else { return }
-    defer { closedir(stream) }
-    while let entry = readdir(stream) {
-      // An entry is only as long as its name, not as its type.
-      let bytes = UnsafeRawPointer(entry) + (MemoryLayout<dirent>.offset(of: \.d_name) ?? 0)
-      let name = String(cString: bytes.assumingMemoryBound(to: CChar.self))
+    guard var entries = FolderEntries(of: folder) else { return }
+    while let bytes = entries.next() {
+      let name = String(decoding: bytes, as: UTF8.self)
       guard let process = process(of: name), kill(process, 0) != 0, errno == ESRCH else { continue }
       let descriptor = openat(folder, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
       guard descriptor >= 0 else { continue }
