@@ -44,14 +44,14 @@ package struct EffectiveRoles: Sendable {
   }
 
   /// Why some bindings may give more than is known, as roles that their roles gather are not in the data.
-  func gaps(ofBindings bindings: some Sequence<Int32>) -> [Gap] {
+  func gaps(ofBindings bindings: @autoclosure () -> some Sequence<Int32>) -> [Gap] {
     if gaps.isEmpty { return [] }
-    return GapList(bindings.compactMap { gaps[Int(snapshot.index.roleOfBinding[Int($0)])] }).gaps
+    return GapList(bindings().compactMap { gaps[Int(snapshot.index.roleOfBinding[Int($0)])] }).gaps
   }
 
   /// The same of all bindings.
   var gapsOfBindings: [Gap] {
-    gaps.isEmpty ? [] : gaps(ofBindings: snapshot.bindings.indices.lazy.map { Int32($0) })
+    gaps(ofBindings: snapshot.bindings.indices.lazy.map { Int32($0) })
   }
 }
 

@@ -48,12 +48,14 @@ package struct Memberships: Sendable {
     return count > Memberships.tokenLimit ? count : nil
   }
 
-  /// How many groups that bindings or groups name have members that were not read.
-  package func unreadGroups(boundIn index: SnapshotIndex) -> Int {
-    let bound = index.subjects.lazy.filter { $0.kind == .group }.compactMap(\.objectID)
+  /// How many groups that bindings, groups or the cluster's profile name have members that were not read.
+  package func unreadGroups(of snapshot: Snapshot) -> Int {
+    let bound = snapshot.index.subjects.lazy.filter { $0.kind == .group }.compactMap(\.objectID)
     let nested = groupsOfMember.keys.lazy.compactMap { member -> ObjectID? in
       if case .group(let id) = member { id } else { nil }
     }
-    return Set(bound).union(nested).count { directory.members(of: $0) == nil }
+    return Set(bound).union(nested).union(snapshot.profile?.adminGroups ?? []).count {
+      directory.members(of: $0) == nil
+    }
   }
 }

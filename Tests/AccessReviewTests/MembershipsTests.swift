@@ -24,7 +24,7 @@ import Testing
   @Test("a group in a group whose members were not read is counted")
   func unread() {
     let memberships = Memberships(Directory(members: [id(1): [.group(id(2)), .group(id(3))], id(2): []]))
-    #expect(memberships.unreadGroups(boundIn: SnapshotIndex(namespaces: [], roles: [], bindings: [])) == 1)
+    #expect(memberships.unreadGroups(of: state([], [])) == 1)
   }
 
   @Test("more security groups than a token carries are told, from the 201st on")

@@ -98,6 +98,46 @@ import Testing
     #expect(reading.snapshot.contradictions(in: [.users]).count == 1)
   }
 
+  @Test("what a later source leaves out an earlier one still tells, and that is no contradiction")
+  func completed() async throws {
+    let folder = try Folder([
+      "a.json": Self.users("Ada", isEnabled: false),
+      "b.json": #"[{"id": "\#(Self.user)", "displayName": "Ada", "userPrincipalName": "ada@contoso.com"}]"#,
+      "c/groups.json": Self.groups("Admins", isSecurityEnabled: false),
+      "d/members/\(Self.user).json":
+        ##"[{"@odata.type": "#microsoft.graph.group", "id": "\##(Self.group)", "displayName": "Admins"}]"##,
+    ])
+    for names in [["a.json", "b.json", "c", "d"], ["d", "c", "b.json", "a.json"]] {
+      let reading = try await folder.read(names)
+      #expect(reading.snapshot.directory.users.map(\.isEnabled) == [false])
+      #expect(reading.snapshot.directory.groups.map(\.isSecurityEnabled) == [false])
+      #expect(!reading.notes.contains { $0.contains("twice") }, "\(reading.notes)")
+    }
+  }
+
+  @Test("of a group that one source does not find and another lists the members of, the later counts")
+  func absentAndBack() async throws {
+    let file = "members/\(Self.group).json"
+    let missing = #"{"error": {"code": "Request_ResourceNotFound"}}"#
+    let folder = try Folder(["a/\(file)": missing, "b/\(file)": Self.members("Ada")])
+    let group = try #require(ObjectID(Self.group))
+    let back = try await folder.read(["a", "b"]).snapshot
+    #expect(!back.directory.isAbsent(group) && back.directory.members(of: group)?.count == 1)
+    let gone = try await folder.read(["b", "a"]).snapshot
+    #expect(gone.directory.isAbsent(group) && gone.directory.members(of: group) == [])
+    #expect(gone.contradictions(in: [.members]).count == 1 && back.contradictions(in: [.members]).count == 1)
+  }
+
+  @Test("workspace.json tells of its own folder's groups alone")
+  func wholeElsewhere() async throws {
+    let folder = try Folder([
+      "a/workspace.json": #"{"files": {"groups.json": {"whole": true}}}"#,
+      "a/users.json": Self.users("A", isEnabled: true),
+      "b/groups.json": Self.groups("Admins", isSecurityEnabled: true),
+    ])
+    #expect(try await !folder.read(["a", "b"]).snapshot.directory.isWhole)
+  }
+
   @Test("of two lists of a group's members the later counts, which is said")
   func memberLists() async throws {
     let file = "members/\(Self.group).json"

@@ -116,7 +116,7 @@ import Testing
     #expect(given.notes.isEmpty)
     let without = try await folder.read()
     #expect(without.snapshot.bindings.map(\.scope) == [.namespace("")])
-    #expect(without.notes == ["1 RoleBindings name no namespace and count in no answer; -n gives them one."])
+    #expect(without.notes == ["1 RoleBinding names no namespace and counts in no answer; -n gives it one."])
   }
 
   @Test("a file that cannot be read becomes a note and a gap in everything, and an error where strict")

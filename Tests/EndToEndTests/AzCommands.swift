@@ -159,7 +159,8 @@ extension EndToEnd {
       "aks get-credentials \(place) --format", "aks get-credentials \(place) --format --overwrite-existing",
       "aks show \(place) --output", "ad group list --output", "ad group member list --group --output",
       "role assignment create --assignee-object-id --assignee-principal-type --role --scope",
-      "role assignment list --all --include-inherited --output", "role deny-assignment list --output",
+      "role assignment list --all --include-inherited --subscription --output",
+      "role deny-assignment list --subscription --output",
       "rest --method --url",
     ]
     let shapes = Set(printed.map(\.shape))

@@ -3,7 +3,7 @@
 /// A name that another has too, or that looks like another's, gets a part of the object's ID; and so does one that looks
 /// like a label or an ID itself, or puts letters of scripts together that share shapes, so that no name can pass for
 /// another object's label. Linear in the number of objects.
-struct Labels: Sendable {
+package struct Labels: Sendable {
   /// What comes after the name, by position; none where the name alone will do.
   private let suffixes: [Int: String]
   private let looks: Set<Look>
@@ -54,13 +54,18 @@ struct Labels: Sendable {
     return Look(text: String(text))
   }
 
+  /// What lists put after names of subjects that are not what their names say.
+  package static let (boundByName, inUpperCase) = ("bound by name", "upper-case ID")
+  package static let (noGroup, aGroup) = ("no group", "a group")
+  private static let remarks: Set<String> = [boundByName, inUpperCase, noGroup, aGroup]
+
   /// Whether it is empty, an object ID, or ends with a part in parentheses as a label does.
   private static func isLikeLabel(_ look: String) -> Bool {
     if look.isEmpty || ObjectID(look) != nil { return true }
     guard look.hasSuffix(")"), let open = look.lastIndex(of: "(") else { return false }
     let part = look[look.index(after: open)...].dropLast()
     let isShortID = part.utf8.count == 8 && part.allSatisfy(\.isHexDigit)
-    return isShortID || part.contains("@") || ObjectID(String(part)) != nil
+    return isShortID || part.contains("@") || ObjectID(String(part)) != nil || remarks.contains(String(part))
   }
 
   /// Whether it holds Latin letters of ASCII and others that can be drawn the same: Greek, Cyrillic, Armenian, Cherokee,

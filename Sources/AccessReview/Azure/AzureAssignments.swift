@@ -110,9 +110,13 @@ package struct AzureAssignments: Sendable {
       cluster.isRoot
       ? [Gap([.profile, .azure], reason: "the cluster's Azure resource ID is not known (aks.json)")] : []
     gaps =
-      snapshot.gaps(in: [.azure]) + unplaced + AzureAssignments.strangers(listed, cluster)
+      snapshot.gaps(in: [.azure]) + unplaced
+      + AzureAssignments.strangers(listed.map(\.scope), cluster, [.azure], "role")
       + snapshot.contradictions(in: [.azure])
-    denyGaps = snapshot.gaps(in: [.denyAssignments]) + unplaced + snapshot.contradictions(in: [.denyAssignments])
+    denyGaps =
+      snapshot.gaps(in: [.denyAssignments]) + unplaced
+      + AzureAssignments.strangers(contents.denyAssignments.map(\.scope), cluster, [.denyAssignments], "deny")
+      + snapshot.contradictions(in: [.denyAssignments])
   }
 
   /// The assignments to a principal or a group of its, and those of which that is not known, in the order of the
@@ -126,12 +130,14 @@ package struct AzureAssignments: Sendable {
   }
 
   /// What is wrong with a listing that knows nothing of the cluster's own subscription.
-  private static func strangers(_ assignments: [RoleAssignment], _ cluster: AzureScope) -> [Gap] {
+  private static func strangers(
+    _ scopes: [String], _ cluster: AzureScope, _ parts: Set<Gap.Part>, _ kind: String
+  ) -> [Gap] {
     guard let own = cluster.subscription else { return [] }
-    let others = Set(Set(assignments.map(\.scope)).compactMap { AzureScope($0).subscription })
+    let others = Set(Set(scopes).compactMap { AzureScope($0).subscription })
     guard let other = others.min(), !others.contains(own) else { return [] }
     return [
-      Gap([.azure], reason: "the Azure role assignments are those of subscription \(other), the cluster is in \(own)")
+      Gap(parts, reason: "the Azure \(kind) assignments are those of subscription \(other), the cluster is in \(own)")
     ]
   }
 }

@@ -83,7 +83,7 @@ extension AzureAuthorizer {
         gaps.add(doubt(placed, unclear))
       } else {
         denials.append(placed)
-        if !placed.denied.unread.isEmpty || !placed.excluded.unread.isEmpty { gaps.add(doubt(placed, .yes)) }
+        if placed.denied.isOpen || placed.excluded.isOpen { gaps.add(doubt(placed, .yes)) }
       }
     }
     let rows = ways.keys.sorted().map { id in

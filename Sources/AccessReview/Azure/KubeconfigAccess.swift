@@ -124,7 +124,7 @@ extension Memberships {
   /// How many of those behind an object are in a set that holds all below each of its groups.
   fileprivate func share(of id: ObjectID, in set: Set<ObjectID>) -> KubeconfigAccess.Share {
     if set.contains(id) { return .all }
-    guard directory.group(id) != nil || directory.members(of: id) != nil else {
+    guard directory.group(id) != nil || directory.members[id] != nil else {
       return directory.user(id) == nil && directory.servicePrincipal(id) == nil ? .unknown : .none
     }
     let behind = behind(id)

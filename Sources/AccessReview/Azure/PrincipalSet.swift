@@ -24,6 +24,12 @@ struct PrincipalSet: Sendable {
     var objects: Set<ObjectID> = []
     var unread: [ObjectID] = []
     for principal in principals where !principal.isEveryone {
+      if principal.type == .foreignGroup || directory.isUnknown(principal) {
+        // Who is behind it, nobody tells.
+        named.insert(principal.id)
+        unread.append(principal.id)
+        continue
+      }
       let group = directory.group(principal.id)
       let isGroup = principal.type.isGroup || group != nil || directory.members[principal.id] != nil
       if isGroup && !memberships.reachesTokens(principal.id) { continue }
@@ -42,6 +48,9 @@ struct PrincipalSet: Sendable {
     self.objects = objects
     self.unread = unread
   }
+
+  /// Whether there may be others in it than are known.
+  var isOpen: Bool { !unread.isEmpty || !uncertain.isEmpty }
 
   /// Whether it can contain an object, or whoever is in it: a quick look before a principal's groups are looked up.
   func mayContain(_ id: ObjectID) -> Bool { isEveryone || !unread.isEmpty || objects.contains(id) }
@@ -89,5 +98,14 @@ extension Memberships {
       for case .group(let id) in members where seen.insert(id).inserted { pending.append(id) }
     }
     return false
+  }
+}
+
+extension Directory {
+  /// Whether a principal may be a group of which nothing is known, as nothing says what it is.
+  fileprivate func isUnknown(_ principal: DenyAssignment.Principal) -> Bool {
+    guard case .other = principal.type else { return false }
+    return group(principal.id) == nil && user(principal.id) == nil && servicePrincipal(principal.id) == nil
+      && members[principal.id] == nil
   }
 }

@@ -101,6 +101,3 @@ extension Directory {
     group(id).map { "\($0.displayName) (\(id))" } ?? "\(id) (name unknown)"
   }
 }
-
-/// A number with the word that fits it.
-func counted(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }

@@ -20,7 +20,11 @@ package struct AzCommand: Sendable, Hashable {
 
   private static func options(_ cluster: ManagedClusterID) -> [String] {
     option("--resource-group", cluster.resourceGroup) + option("--name", cluster.name)
-      + (cluster.subscription.map { option("--subscription", $0) } ?? [])
+      + subscription(cluster)
+  }
+
+  private static func subscription(_ cluster: ManagedClusterID?) -> [String] {
+    cluster?.subscription.map { option("--subscription", $0) } ?? []
   }
 
   /// An option with its value; joined by `=` where the value would be taken for an option itself.
@@ -94,11 +98,19 @@ extension AzCommand {
 extension AzCommand {
   static let readGroups = AzCommand(["ad", "group", "list", "--output", "json"], output: "groups.json")
 
-  static let readRoleAssignments = AzCommand(
-    ["role", "assignment", "list", "--all", "--include-inherited", "--output", "json"], output: "role-assignments.json")
+  /// Reads those of the cluster's subscription; where that is not known, of the one that `az` takes by itself.
+  static func readRoleAssignments(around cluster: ManagedClusterID?) -> AzCommand {
+    AzCommand(
+      ["role", "assignment", "list", "--all", "--include-inherited"] + subscription(cluster) + ["--output", "json"],
+      output: "role-assignments.json")
+  }
 
-  static let readDenyAssignments = AzCommand(
-    ["role", "deny-assignment", "list", "--output", "json"], output: "deny-assignments.json")
+  /// The same of deny assignments.
+  static func readDenyAssignments(around cluster: ManagedClusterID?) -> AzCommand {
+    AzCommand(
+      ["role", "deny-assignment", "list"] + subscription(cluster) + ["--output", "json"],
+      output: "deny-assignments.json")
+  }
 
   /// `az ad user list` leaves out whether an account is enabled.
   static let readUsers = AzCommand(

@@ -15,7 +15,7 @@ struct AzureClusterAdmins: Sendable {
     standing: (ObjectID) -> AdminGroupStanding
   ) {
     guard let profile = snapshot.profile, profile.isEntraEnabled, profile.usesAzureRBAC,
-      assignments.denyGaps.leaveCertain
+      (assignments.gaps + assignments.denyGaps).leaveCertain
     else {
       principals = []
       return

@@ -135,8 +135,10 @@ extension HardeningChecklist {
     let missing = gaps.filter { !$0.parts.contains(.profile) }
       .reduce(into: Set<Gap.Part>()) { $0.formUnion($1.parts) }
     return [
-      missing.contains(.azure) ? HardeningStep("Read who is assigned roles", .readRoleAssignments) : nil,
-      missing.contains(.denyAssignments) ? HardeningStep("Read what is denied", .readDenyAssignments) : nil,
+      missing.contains(.azure)
+        ? HardeningStep("Read who is assigned roles", .readRoleAssignments(around: cluster)) : nil,
+      missing.contains(.denyAssignments)
+        ? HardeningStep("Read what is denied", .readDenyAssignments(around: cluster)) : nil,
     ].compactMap { $0 }
   }
 }

@@ -75,6 +75,14 @@ extension HardeningChecklist {
     guard profile.isEntraEnabled else {
       return Reach(state: .bad, words: "\(label): cannot sign in, as Entra integration is not managed by AKS")
     }
+    if profile.usesAzureRBAC {
+      if let gap = WaysIn(SignIn(profile), lockoutGuard).denyGap {
+        return Reach(state: .unknown, words: "\(label): whether it is denied the cluster is not known: \(gap.reason)")
+      }
+      guard isUndenied(member) else {
+        return Reach(state: .bad, words: "\(label): an Azure deny assignment may keep it out")
+      }
+    }
     let groups = lockoutGuard.memberships.tokenGroups(of: member)
     let own = [subject.objectID, member.userID].compactMap { $0 }
     let all = own + groups
@@ -97,6 +105,19 @@ extension HardeningChecklist {
     return decision.gaps.isEmpty
       ? Reach(state: .bad, words: "\(label): can sign in, but is no cluster admin without local accounts")
       : Reach(state: .unknown, words: "\(label): can sign in; whether as cluster admin is not in the data")
+  }
+}
+
+extension HardeningChecklist {
+  /// Whether for certain no deny assignment keeps a person, or somebody in a group, from anything in the whole cluster.
+  private func isUndenied(_ member: Directory.Member) -> Bool {
+    let assignments = lockoutGuard.assignments
+    return switch member {
+    case .group(let id): assignments.leavesSomebody(in: id)
+    case .user(let id), .servicePrincipal(let id):
+      assignments.isUndenied(AzurePrincipal(id, lockoutGuard.memberships))
+    case .other: false
+    }
   }
 }
 

@@ -58,7 +58,7 @@ package struct HardeningReview: Sendable {
   package let localAccountsVerdict: LockoutGuard.Verdict?
   /// What is to be said of the administrator's word, as sentences, where it makes no difference.
   package let notes: [String]
-  /// What else is not known and could change the items.
+  /// What else is not known and could change the items, and what sources tell differently.
   package let gaps: [Gap]
 
   /// Reviews the cluster of a snapshot.
@@ -73,7 +73,8 @@ package struct HardeningReview: Sendable {
     changes = checklist.changes
     localAccountsVerdict = checklist.localAccountsVerdict
     notes = checklist.notesOnAssumedAdmins(among: snapshot.profile?.adminGroups ?? [])
-    gaps = snapshot.gaps(in: [.profile])
+    let parts: Set<Gap.Part> = [.profile, .groups, .members, .users, .azure, .denyAssignments]
+    gaps = snapshot.gaps(in: [.profile]) + snapshot.contradictions(in: parts)
   }
 
   /// The command that makes a cluster well from the start, and what is to be said of its admin groups.
@@ -97,7 +98,9 @@ package struct HardeningReview: Sendable {
     if items.contains(where: { $0.state == .bad }) || verdicts.contains(where: { !$0.isGiven && !$0.isUnknown }) {
       return .bad
     }
-    let isUnknown = items.contains { $0.state == .unknown } || verdicts.contains(where: \.isUnknown) || !gaps.isEmpty
+    let isUnknown =
+      items.contains { $0.state == .unknown } || verdicts.contains(where: \.isUnknown)
+      || !gaps.leaveCertain
     return isUnknown ? .unknown : .good
   }
 }

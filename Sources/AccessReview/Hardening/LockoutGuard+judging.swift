@@ -15,7 +15,7 @@ extension LockoutGuard {
       return verdict(
         door, ways, countingAzureAdmins: true,
         none: "The list would be empty, and nobody is known to stay admin by an Azure role")
-    case .azureRBAC: return after.usesAzureRBAC ? judgeSwitchingAzureOn(before, ways) : judgeSwitchingAzureOff(ways)
+    case .azureRBAC: return after.usesAzureRBAC ? judgeSwitchingAzureOn(ways) : judgeSwitchingAzureOff(ways)
     case .entraIntegration: return judgeEntra(ways)
     case .creation: return verdict(door, ways, none: "No admin group is named")
     }
@@ -25,17 +25,12 @@ extension LockoutGuard {
     verdict(.azureRBAC, ways, none: "No Entra admin group is set, and Azure's roles would make nobody admin any more")
   }
 
-  /// Switching Azure RBAC on closes a way in where a deny assignment then counts, and opens others.
-  private func judgeSwitchingAzureOn(_ before: SignIn, _ ways: WaysIn) -> Verdict {
-    let present = WaysIn(before, self)
-    guard present.mayBeOpen else {
-      return given(.azureRBAC, ["Nobody is known to be admin by Entra who could lose that."])
-    }
+  /// Switching Azure RBAC on closes a way in where a deny assignment then counts, whoever has it: also one that no profile
+  /// tells of, as somebody bound to cluster-admin has.
+  private func judgeSwitchingAzureOn(_ ways: WaysIn) -> Verdict {
     let verdict = verdict(.azureRBAC, ways, countingAzureAdmins: true, none: "No Entra admin group is set")
-    if verdict.isGiven || present.isOpen(countingAzureAdmins: true) || ways.denyGap != nil || !ways.mayBeOpen {
-      return verdict
-    }
-    return given(.azureRBAC, ["No deny assignment keeps out whoever is admin by Entra now."])
+    guard !verdict.isGiven, ways.denyGap == nil, assignments.clusterWideDenials.isEmpty else { return verdict }
+    return given(.azureRBAC, ["There is no deny assignment that could keep out whoever is admin now."])
   }
 
   /// With local accounts on, a group of which the data is silent may be named: the way in by certificates stays.
@@ -56,11 +51,12 @@ extension LockoutGuard {
     func staying(_ standings: [AdminGroupStanding]) -> [String] {
       standings.map { "\(directory.groupLabel($0.group)) stays admin: \($0.finding(in: directory))." }
     }
+    let cluster = snapshot.profile.flatMap { ManagedClusterID(resourceID: $0.resourceID) }
     let standings = ways.counting + ways.assumed + ways.silent + ways.closed
     let azureAdmins = countingAzureAdmins ? ways.azureAdmins : []
     guard ways.isOpen(countingAzureAdmins: countingAzureAdmins) else {
-      let read = HardeningStep("Read what is denied", .readDenyAssignments)
-      if let gap = ways.denyGap, ways.mayBeOpen || !ways.closed.isEmpty {
+      let read = HardeningStep("Read what is denied", .readDenyAssignments(around: cluster))
+      if let gap = ways.denyGap, !standings.isEmpty || isSwitchingOn(door) {
         let reason = "Whether an Azure deny assignment would keep the admins out cannot be told: \(gap.reason)"
         return refused(door, [reason], first: [read] + standings.flatMap(\.remedies), isUnknown: true)
       }

@@ -20,6 +20,7 @@ struct ClusterIdentity {
 
   /// Takes the UID of the namespace kube-system that a file holds.
   mutating func note(uid text: String, in path: String) throws(Problem) {
+    guard !text.isEmpty else { return }
     if let other = uid, other.text != text {
       throw Problem(
         Place(InputFile.source(path)),

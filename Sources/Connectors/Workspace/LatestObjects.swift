@@ -9,38 +9,50 @@ struct LatestObjects<Object: Equatable & Sendable>: Sendable {
   private var positions: [ObjectID: Int] = [:]
   private var isContradicted: Set<ObjectID> = []
 
-  /// - Parameter agrees: Whether an object told before, the first, says nothing else than a later one.
+  /// - Parameter completed: The later object with what the earlier one, the second, tells besides.
   mutating func add(
-    _ new: [Object], id: (Object) -> ObjectID?, agrees: (Object, Object) -> Bool = { $0 == $1 }
+    _ new: [Object], id: (Object) -> ObjectID?, completed: (Object, Object) -> Object = { later, _ in later }
   ) {
     for object in new {
       guard let id = id(object) else {
         objects.append(object)
         continue
       }
-      guard let position = positions[id] else {
-        positions[id] = objects.count
-        objects.append(object)
-        continue
+      put(object, id) {
+        completed(object, $0)
+      } contradicting: {
+        completed($0, object)
       }
-      if !agrees(objects[position], object), isContradicted.insert(id).inserted { contradicted.append(object) }
-      objects[position] = object
     }
   }
 
-  /// Adds objects that tell less than those here: only what is not here yet counts, and what both tell is compared.
-  mutating func fill(
-    _ partial: LatestObjects, id: (Object) -> ObjectID, agrees: (Object, Object) -> Bool
-  ) {
+  /// Adds objects that tell less than those here and so count before them, wherever they were met.
+  mutating func fill(_ partial: LatestObjects, id: (Object) -> ObjectID, completed: (Object, Object) -> Object) {
     for object in partial.objects {
-      let id = id(object)
-      if let position = positions[id] {
-        if !agrees(object, objects[position]), isContradicted.insert(id).inserted { contradicted.append(object) }
-      } else {
-        positions[id] = objects.count
-        objects.append(object)
+      put(object, id(object)) {
+        completed($0, object)
+      } contradicting: {
+        completed(object, $0)
       }
     }
     for object in partial.contradicted where isContradicted.insert(id(object)).inserted { contradicted.append(object) }
+  }
+
+  /// - Parameters:
+  ///   - joined: What comes of the object that is there already and this one.
+  ///   - other: What would, if the other of them counted: something else where they tell different things.
+  private mutating func put(
+    _ object: Object, _ id: ObjectID, joined: (Object) -> Object, contradicting other: (Object) -> Object
+  ) {
+    guard let position = positions[id] else {
+      positions[id] = objects.count
+      objects.append(object)
+      return
+    }
+    let known = objects[position]
+    guard known != object else { return }
+    let result = joined(known)
+    if result != other(known), isContradicted.insert(id).inserted { contradicted.append(object) }
+    objects[position] = result
   }
 }

@@ -4,13 +4,15 @@ import AccessModel
 struct MembershipMerge {
   /// What could be activated; nil where no file tells it.
   var eligible: [Eligibilities.Membership]?
-  /// Whether all groups of the tenant are among those listed.
-  var isWhole = false
+  /// Whether all groups of the tenant are among those listed, on the reader's word.
+  var isWholeByWord = false
+  /// The folders whose `groups.json` was read, and those whose `workspace.json` says that it is whole.
+  private var (foldersOfGroups, foldersOfWhole) = (Set<String>(), Set<String>())
   /// Groups of which Entra said that they do not exist.
-  private(set) var absentGroups: Set<ObjectID> = []
+  private var absentGroups: Set<ObjectID> = []
   private var members: [ObjectID: [Directory.Member]] = [:]
   /// The groups of which two files list different members.
-  private var contradicted: [ObjectID] = []
+  private var contradicted: Set<ObjectID> = []
   /// What lists tell, and what members of groups do, which is less.
   private var (groups, memberGroups) = (LatestObjects<Group>(), LatestObjects<Group>())
   private var (users, memberUsers) = (LatestObjects<User>(), LatestObjects<User>())
@@ -26,21 +28,26 @@ struct MembershipMerge {
   /// Adds lists of groups, users and service principals.
   mutating func add(_ objects: AzureObjects, _ file: SourceFile) {
     if !objects.groups.isEmpty || !objects.users.isEmpty { date(file) }
-    groups.add(objects.groups, id: \.id)
-    users.add(objects.users, id: \.id)
-    servicePrincipals.add(objects.servicePrincipals, id: \.id)
+    if file.name == "groups.json" { foldersOfGroups.insert(file.folder) }
+    groups.add(objects.groups, id: \.id, completed: Group.completed)
+    users.add(objects.users, id: \.id, completed: User.completed)
+    servicePrincipals.add(objects.servicePrincipals, id: \.id, completed: ServicePrincipal.completed)
+  }
+
+  /// Takes what a folder's `workspace.json` says of its files.
+  mutating func add(_ origins: FileOrigins, _ file: SourceFile) {
+    if origins.whole.contains("groups.json") { foldersOfWhole.insert(file.folder) }
   }
 
   /// Adds the members of one group.
   mutating func add(_ objects: AzureObjects, of group: ObjectID, _ file: SourceFile) {
-    if let known = members.updateValue(objects.members, forKey: group), Set(known) != Set(objects.members),
-      !contradicted.contains(group)
-    {
-      contradicted.append(group)
+    let known = members.updateValue(objects.members, forKey: group)
+    if absentGroups.remove(group) != nil || known.map({ Set($0) != Set(objects.members) }) == true {
+      contradicted.insert(group)
     }
-    memberGroups.add(objects.groups, id: \.id)
-    memberUsers.add(objects.users, id: \.id)
-    memberPrincipals.add(objects.servicePrincipals, id: \.id)
+    memberGroups.add(objects.groups, id: \.id, completed: Group.completed)
+    memberUsers.add(objects.users, id: \.id, completed: User.completed)
+    memberPrincipals.add(objects.servicePrincipals, id: \.id, completed: ServicePrincipal.completed)
     paths.append((group, file.path))
     date(file)
   }
@@ -48,6 +55,7 @@ struct MembershipMerge {
   /// Notes that Entra has no such group.
   mutating func addAbsent(_ group: ObjectID, _ file: SourceFile) {
     absentGroups.insert(group)
+    if members.removeValue(forKey: group) != nil { contradicted.insert(group) }
     date(file)
   }
 
@@ -59,11 +67,9 @@ struct MembershipMerge {
   /// The directory, and what its files tell differently.
   func directory() -> (directory: Directory, contradictions: [Gap]) {
     var (groups, users, principals) = (groups, users, servicePrincipals)
-    groups.fill(memberGroups, id: \.id) { $0.displayName == $1.displayName }
-    users.fill(memberUsers, id: \.id) {
-      $0.userPrincipalName == $1.userPrincipalName && $0.displayName == $1.displayName
-    }
-    principals.fill(memberPrincipals, id: \.id) { $0.displayName == $1.displayName }
+    groups.fill(memberGroups, id: \.id, completed: Group.completed)
+    users.fill(memberUsers, id: \.id, completed: User.completed)
+    principals.fill(memberPrincipals, id: \.id, completed: ServicePrincipal.completed)
     let known = Set(groups.objects.map(\.id))
     var eligibleMembers: [ObjectID: [Directory.Member]] = [:]
     for membership in eligible ?? [] {
@@ -72,13 +78,17 @@ struct MembershipMerge {
     }
     let directory = Directory(
       groups: groups.objects, users: users.objects, servicePrincipals: principals.objects, members: members,
-      eligible: eligible == nil ? nil : eligibleMembers, isWhole: isWhole && hasGroups, absentGroups: absentGroups,
+      eligible: eligible == nil ? nil : eligibleMembers,
+      isWhole: hasGroups && (isWholeByWord || !foldersOfWhole.isDisjoint(with: foldersOfGroups)),
+      absentGroups: absentGroups,
       readAt: readAt)
     let contradictions =
       groups.contradicted.map { ("group \($0.displayName) (\($0.id))", Gap.Part.groups) }
       + users.contradicted.map { ("user \($0.userPrincipalName) (\($0.id))", Gap.Part.users) }
       + principals.contradicted.map { ("service principal \($0.displayName) (\($0.id))", Gap.Part.users) }
-      + contradicted.map { ("members of group \(directory.group($0)?.displayName ?? "") (\($0))", Gap.Part.members) }
+      + contradicted.sorted().map {
+        ("members of group \(directory.group($0)?.displayName ?? "") (\($0))", Gap.Part.members)
+      }
     return (directory, contradictions.map { Gap(definedTwice: $0.0, [$0.1]) })
   }
 
@@ -89,7 +99,12 @@ struct MembershipMerge {
     let named = strange.prefix(5).map {
       "\($0.path) holds the members of \($0.group), a group that is not among the groups."
     }
-    return named + (strange.count > 5 ? ["\(strange.count - 5) more files of members are of groups not known."] : [])
+    return named
+      + (strange.count > 5
+        ? [
+          "\(counted(strange.count - 5, "more file of members is of a group", "more files of members are of groups")) not known."
+        ]
+        : [])
   }
 }
 
@@ -98,5 +113,30 @@ extension Eligibilities.Membership {
   fileprivate func member(isGroup: Bool) -> Directory.Member {
     if isGroup { return .group(principal) }
     return .user(principal)
+  }
+}
+
+/// A later record with what an earlier one tells besides: what az and Graph leave out differs from command to command.
+extension Group {
+  fileprivate static func completed(_ later: Group, by earlier: Group) -> Group {
+    Group(
+      id: later.id, displayName: later.displayName, mailNickname: later.mailNickname ?? earlier.mailNickname,
+      isSecurityEnabled: later.isSecurityEnabled ?? earlier.isSecurityEnabled)
+  }
+}
+
+extension User {
+  fileprivate static func completed(_ later: User, by earlier: User) -> User {
+    User(
+      id: later.id, displayName: later.displayName, userPrincipalName: later.userPrincipalName,
+      mail: later.mail ?? earlier.mail, isEnabled: later.isEnabled ?? earlier.isEnabled, isGuest: later.isGuest)
+  }
+}
+
+extension ServicePrincipal {
+  fileprivate static func completed(_ later: ServicePrincipal, by earlier: ServicePrincipal) -> ServicePrincipal {
+    ServicePrincipal(
+      id: later.id, displayName: later.displayName, clientID: later.clientID ?? earlier.clientID,
+      isManagedIdentity: later.isManagedIdentity || earlier.isManagedIdentity)
   }
 }

@@ -59,7 +59,10 @@ struct ObjectMerge {
     var notes: [String] = []
     let unplaced = bindings.objects.indices.count(where: { bindings.objects[$0].scope == .namespace("") })
     if unplaced > 0 {
-      notes.append("\(unplaced) RoleBindings name no namespace and count in no answer; -n gives them one.")
+      notes.append(
+        unplaced == 1
+          ? "1 RoleBinding names no namespace and counts in no answer; -n gives it one."
+          : "\(unplaced) RoleBindings name no namespace and count in no answer; -n gives them one.")
     }
     let kinds = skipped.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     if !kinds.isEmpty {

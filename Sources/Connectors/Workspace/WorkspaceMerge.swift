@@ -22,7 +22,7 @@ struct WorkspaceMerge {
   /// - Parameter isDirectoryWhole: Whether all groups of the tenant are among those listed, on the reader's word.
   init(namespace: Name?, isDirectoryWhole: Bool = false) {
     self.namespace = namespace
-    memberships.isWhole = isDirectoryWhole
+    memberships.isWholeByWord = isDirectoryWhole
   }
 
   mutating func add(_ file: SourceFile) throws(Problem) {
@@ -60,7 +60,7 @@ struct WorkspaceMerge {
       noteUnknown(objects.unknown, in: file)
       memberships.add(objects, of: group, file)
     case .absentGroup(let group): memberships.addAbsent(group, file)
-    case .origins(let origins): if origins.whole.contains("groups.json") { memberships.isWhole = true }
+    case .origins(let origins): memberships.add(origins, file)
     case .memberships(let groups):
       noteUnknown(groups.reduce(0) { $0 + $1.1.unknown }, in: file)
       for (group, objects) in groups { memberships.add(objects, of: group, file) }
@@ -142,7 +142,9 @@ struct WorkspaceMerge {
       gaps: gaps + Gap.missing(from: contents, directory: directory, hasGroups: memberships.hasGroups)
         + missingAssignments + contradictions, index: cluster.index)
     let twice = contradictions.prefix(5).map(\.sentence)
-    let more = contradictions.count > 5 ? ["\(contradictions.count - 5) more objects are defined twice."] : []
+    let more =
+      contradictions.count > 5
+      ? ["\(counted(contradictions.count - 5, "more object is", "more objects are")) defined twice."] : []
     return WorkspaceReader.Reading(
       snapshot: snapshot,
       notes: notes + twice + more + cluster.notes + memberships.notes(in: directory)

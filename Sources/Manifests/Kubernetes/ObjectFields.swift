@@ -86,7 +86,9 @@ struct ObjectFields {
 
   func role() throws(JSONReader.Failure) -> Role {
     let metadata = try checkedMetadata()
-    return Role(metadata: metadata, scope: scope(clusterKind: "ClusterRole"), rules: rules, aggregation: aggregation)
+    return Role(
+      metadata: metadata, scope: scope(clusterKind: "ClusterRole"), rules: rules,
+      aggregation: kind == "ClusterRole" ? aggregation : nil)
   }
 
   func binding() throws(JSONReader.Failure) -> Binding {

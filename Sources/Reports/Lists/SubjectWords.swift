@@ -20,19 +20,19 @@ package final class SubjectWords: Sendable {
     case .serviceAccount: return "\(subject.namespace ?? "?")/\(subject.name)"
     case .group:
       guard let id = ObjectID(subject.name.text) else {
-        return directory.isLikeGroup(subject.name) ? "\(subject.name) (bound by name)" : subject.name.text
+        return directory.isLikeGroup(subject.name) ? "\(subject.name) (\(Labels.boundByName))" : subject.name.text
       }
       guard let name = name(of: id) else { return subject.name.text }
       // A name alone would tell a reader that the group has what matches nobody.
-      if id.name != subject.name { return "\(name) (upper-case ID)" }
-      return directory.group(id) == nil ? "\(name) (no group)" : name
+      if id.name != subject.name { return "\(name) (\(Labels.inUpperCase))" }
+      return directory.group(id) == nil ? "\(name) (\(Labels.noGroup))" : name
     case .user:
       if let user = directory.user(principalName: subject.name) { return directory.label(of: user) }
       guard let id = ObjectID(subject.name.text) else {
-        return directory.isLikeUser(subject.name) ? "\(subject.name) (bound by name)" : subject.name.text
+        return directory.isLikeUser(subject.name) ? "\(subject.name) (\(Labels.boundByName))" : subject.name.text
       }
       guard let name = name(of: id) else { return subject.name.text }
-      return directory.group(id) == nil ? name : "\(name) (a group)"
+      return directory.group(id) == nil ? name : "\(name) (\(Labels.aGroup))"
     }
   }
 

@@ -41,9 +41,12 @@ package struct SubjectChoice: Sendable {
     identity =
       subject.kind == .group ? AccessIdentity(user: nil, groups: own.groups + names) : own
     groups = reached
+    if let flaw = SubjectFlaw(subject, in: directory), flaw == .groupNotSecurityEnabled || flaw == .groupAbsent {
+      self.notes.append("\(typed): \(flaw.remark). \(flaw.explanation)")
+    }
     principal = AzurePrincipal(subject, memberships)
     let missing = SubjectChoice.canGroupsMatter(in: snapshot) ? snapshot.gaps(in: [.members]) : []
-    let unread = missing.isEmpty ? memberships.unreadGroups(boundIn: snapshot.index) : 0
+    let unread = missing.isEmpty ? memberships.unreadGroups(of: snapshot) : 0
     let admins = snapshot.adminGroupGaps(Set(identity.groups))
     gaps =
       unread == 0
@@ -53,7 +56,7 @@ package struct SubjectChoice: Sendable {
 
   /// Whether anything is given to a group that is not Kubernetes' own: where nothing is, nobody has anything by a group.
   private static func canGroupsMatter(in snapshot: Snapshot) -> Bool {
-    snapshot.profile?.usesAzureRBAC == true
+    snapshot.profile?.usesAzureRBAC == true || snapshot.profile?.adminGroups.isEmpty == false
       || snapshot.index.subjects.contains { $0.kind == .group && !$0.isSystem }
   }
 

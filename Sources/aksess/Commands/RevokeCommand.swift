@@ -80,6 +80,7 @@ struct RevokeCommand: AsyncParsableCommand {
         GrantList(snapshot, grants: grants).table.output(format, at: .now, gaps: gaps, isRaw: raw, ink: colors.ink))
     }
     revocation.notes.forEach(StandardError.say)
+    if leavers { noteOnAKS(in: snapshot).map(StandardError.say) }
     if let choice { remaining(choice, after: revocation, in: snapshot).forEach(StandardError.say) }
     if grants.isEmpty {
       StandardError.say(
@@ -113,11 +114,24 @@ struct RevokeCommand: AsyncParsableCommand {
       return binding.subjects.indices.filter { position in
         let named = binding.subjects[position].resolved(in: binding.scope)
         guard let choice else {
-          return !binding.isOfAKS && SubjectFlaw(named, in: snapshot.directory)?.isLeaver == true
+          return !binding.isOfAKS && isLeaver(named, in: snapshot)
         }
         return named == choice.subject
       }.map { Grant(binding: number, subject: $0) }
     }
+  }
+
+  private func isLeaver(_ subject: Subject, in snapshot: Snapshot) -> Bool {
+    SubjectFlaw(subject, in: snapshot.directory)?.isLeaver == true
+  }
+
+  /// What is to be said of leavers that AKS's own bindings name.
+  private func noteOnAKS(in snapshot: Snapshot) -> String? {
+    let count = snapshot.bindings.lazy.filter { $0.isOfAKS && isIncluded($0) }
+      .flatMap { binding in binding.subjects.lazy.map { $0.resolved(in: binding.scope) } }
+      .count { isLeaver($0, in: snapshot) }
+    return count == 0
+      ? nil : "\(counted(count, "grant", "grants")) by bindings that AKS keeps for itself (aks-…) left alone."
   }
 
   private func isIncluded(_ binding: Binding) -> Bool {

@@ -41,6 +41,12 @@ extension AzureLine {
       reason: "and may deny", assignments: held(50), denials: [Tenant.deny(["*"], to: [Tenant.untold])],
       answer: .unknown),
     AzureLine(
+      reason: "one of which nothing says what it is may be a group that holds anybody", assignments: held(50),
+      denials: [Tenant.deny(["*"], to: [Tenant.id(99)], type: .other(""))], answer: .unknown),
+    AzureLine(
+      reason: "so may a group of another tenant", assignments: held(50),
+      denials: [Tenant.deny(["*"], to: [Tenant.id(99)], type: .foreignGroup)], answer: .unknown),
+    AzureLine(
       reason: "it applies below its scope", assignments: held(50),
       denials: [Tenant.deny(["*"], to: [.zero], at: Tenant.subscription)], answer: .denied),
     AzureLine(

@@ -77,11 +77,12 @@ enum Tenant {
 
   static func deny(
     _ data: [String], to principals: [ObjectID], except excluded: [ObjectID] = [], at scope: String = cluster,
-    actions: [String] = [], appliesToChildScopes: Bool = true, condition: String? = nil
+    actions: [String] = [], type given: PrincipalType? = nil, appliesToChildScopes: Bool = true,
+    condition: String? = nil
   ) -> DenyAssignment {
     func named(_ ids: [ObjectID]) -> [DenyAssignment.Principal] {
       ids.map { id in
-        let type: PrincipalType = id == .zero ? .everyone : directory.group(id) != nil ? .group : .user
+        let type: PrincipalType = given ?? (id == .zero ? .everyone : directory.group(id) != nil ? .group : .user)
         return DenyAssignment.Principal(id: id, type: type)
       }
     }

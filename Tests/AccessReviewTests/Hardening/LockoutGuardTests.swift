@@ -200,4 +200,26 @@ import Testing
       }
     }
   }
+
+  @Test("Azure RBAC is not switched on where a deny leaves only a group of which nothing is known")
+  func silentGroups() {
+    let groups = [group, other]
+    var contents = Snapshot.Contents()
+    contents.profile = ClusterProfile(
+      name: "contoso", resourceID: HardeningCase.resourceID, entra: .managed, adminGroups: groups,
+      hasLocalAccounts: false)
+    let everything = AzurePermissions(
+      actions: [], notActions: [], dataActions: ["Microsoft.ContainerService/managedClusters/*"], notDataActions: [])
+    contents.denyAssignments = [
+      DenyAssignment(
+        name: "no", scope: HardeningCase.resourceID, appliesToChildScopes: true, permissions: [everything],
+        principals: [DenyAssignment.Principal(id: .zero, type: .everyone)],
+        excludedPrincipals: [DenyAssignment.Principal(id: other, type: .group)], condition: nil)
+    ]
+    let directory = Directory(groups: groups.map { Group(id: $0, displayName: "G", isSecurityEnabled: true) })
+    let snapshot = Snapshot(
+      contents: contents, directory: directory, title: "", readAt: Timestamp(seconds: 0))
+    let verdict = LockoutGuard(snapshot, HardeningRequest(azureRBAC: true)).verdict(on: .azureRBAC)
+    #expect(!verdict.isGiven && verdict.isUnknown)
+  }
 }

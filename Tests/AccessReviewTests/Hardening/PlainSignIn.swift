@@ -36,6 +36,8 @@ struct PlainSignIn {
   /// Who holds Azure's role of cluster admins in the whole cluster.
   var azurePeople: Set<Int>
   var azureGroups: Set<Int>
+  /// Who is bound to cluster-admin by a ClusterRoleBinding.
+  var boundPeople: Set<Int> = []
   var state: State
 
   /// The groups that a person's token carries.
@@ -73,7 +75,7 @@ struct PlainSignIn {
         if isDenied(person, token) { return false }
         if azurePeople.contains(person) || !azureGroups.isDisjoint(with: token) { return true }
       }
-      return !state.adminGroups.isDisjoint(with: token)
+      return boundPeople.contains(person) || !state.adminGroups.isDisjoint(with: token)
     }
   }
 

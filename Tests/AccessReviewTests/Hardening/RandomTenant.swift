@@ -32,6 +32,7 @@ struct RandomTenant {
         groups: some(Self.groupCount, 20), excludedPeople: some(Self.peopleCount, 15),
         excludedGroups: some(Self.groupCount, 15))
     }
+    truth.boundPeople = chance(70) ? [] : some(Self.peopleCount, 40)
     truth.azurePeople = chance(80) ? [] : some(Self.peopleCount, 40)
     truth.azureGroups = chance(80) ? [] : some(Self.groupCount, 40)
     truth.state = PlainSignIn.State(
@@ -96,7 +97,7 @@ struct RandomTenant {
       if truth.state.usesAzureRBAC { gaps.append(.unreadDenyAssignments) }
       contents.areDenyAssignmentsRead = false
     } else {
-      contents.denyAssignments = truth.denials.map(denyAssignment)
+      contents.denyAssignments = truth.denials.map { denyAssignment($0) }
     }
     if isLeftOut(15) {
       gaps.append(Gap([.azure], reason: "role-assignments.json is missing"))
@@ -115,10 +116,12 @@ struct RandomTenant {
       readAt: Timestamp(seconds: 0), gaps: gaps)
   }
 
-  private func denyAssignment(_ deny: PlainSignIn.Deny) -> DenyAssignment {
+  private mutating func denyAssignment(_ deny: PlainSignIn.Deny) -> DenyAssignment {
+    // What a principal is may be left out.
+    let groupType: PrincipalType = chance(75) ? .group : .other("")
     func named(_ people: Set<Int>, _ groups: Set<Int>) -> [DenyAssignment.Principal] {
       people.sorted().map { DenyAssignment.Principal(id: Self.person($0), type: .user) }
-        + groups.sorted().map { DenyAssignment.Principal(id: Self.group($0), type: .group) }
+        + groups.sorted().map { DenyAssignment.Principal(id: Self.group($0), type: groupType) }
     }
     let action = deny.deniesAdministration ? "*" : "secrets/read"
     return DenyAssignment(

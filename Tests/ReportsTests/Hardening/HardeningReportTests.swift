@@ -33,7 +33,7 @@ import Testing
       """#
     ),
     ("groups.json", #"[{"id": "\#(admins)", "displayName": "Admins\u202e\n", "securityEnabled": true}]"#),
-    ("members/\(admins).json", "[]"),
+    ("members/\(admins).json", "[]"), ("deny-assignments.json", "[]"),
   ]
 
   @Test("the sample")
@@ -110,16 +110,16 @@ import Testing
       ? Admin kubeconfig: nobody can fetch one as far as is known: the sources hold no Azure role assignments (role-assignments.json)
           The admin kubeconfig bypasses Entra: whoever can fetch it is cluster admin without signing in as anybody.
         → Read who is assigned roles:
-            az role assignment list --all --include-inherited --output json > role-assignments.json
+            az role assignment list --all --include-inherited --subscription s --output json > role-assignments.json
       ? Admins through Azure: nobody can become cluster admin as far as is known: the sources hold no Azure role assignments (role-assignments.json)
           Whoever may change the cluster, assign roles or run commands through Azure can make themselves cluster admin, whatever Kubernetes RBAC says.
         → Read who is assigned roles:
-            az role assignment list --all --include-inherited --output json > role-assignments.json
+            az role assignment list --all --include-inherited --subscription s --output json > role-assignments.json
       ✓ Azure RBAC: off: Kubernetes RBAC alone decides
       ? User kubeconfig: 0 of 0 bound groups can fetch the user kubeconfig, as far as is known: the sources hold no Azure role assignments (role-assignments.json)
           The pattern that Microsoft recommends is Azure for the kubeconfig and Kubernetes RBAC for namespaces: a binding is of no use to a group that cannot fetch the kubeconfig, nor the kubeconfig to one that holds nothing.
         → Read who is assigned roles:
-            az role assignment list --all --include-inherited --output json > role-assignments.json
+            az role assignment list --all --include-inherited --subscription s --output json > role-assignments.json
       ✗ Break-glass: none is declared
           Where Conditional Access or the admin groups fail, break-glass identities are the way back in: one that is unknown, cannot sign in or is no cluster admin is none.
         → Declare it in config.yaml: break-glass: [OBJECT-ID-OR-UPN]

@@ -21,6 +21,10 @@ import Testing
     var adminGroup = admins
     /// Whether a deny assignment hits everybody; nil where no file tells.
     var isEverybodyDenied: Bool? = false
+    /// Whether the group has no members.
+    var isEmpty = false
+    /// Where the deny assignment is.
+    var scope = cluster
     var request = HardeningRequest()
     /// The flags that a printed command may have, of those that close a way in.
     let given: [String]
@@ -59,6 +63,18 @@ import Testing
       name: "Azure RBAC on, nobody denied", request: HardeningRequest(azureRBAC: true),
       given: ["--disable-local-accounts", "--enable-azure-rbac"], words: "Azure RBAC may be switched on"),
     Case(
+      name: "Azure RBAC on, the only known group empty and a deny read", hasLocalAccounts: false,
+      isEverybodyDenied: true, isEmpty: true, request: HardeningRequest(azureRBAC: true), given: [],
+      words: "switches Azure RBAC on is not given.\n"),
+    Case(
+      name: "Azure RBAC on, the only known group empty and nothing denied", hasLocalAccounts: false, isEmpty: true,
+      request: HardeningRequest(azureRBAC: true), given: ["--enable-azure-rbac"],
+      words: "There is no deny assignment that could keep out whoever is admin now."),
+    Case(
+      name: "deny assignments of another subscription", usesAzureRBAC: true, isEverybodyDenied: true,
+      scope: "/subscriptions/other", given: [],
+      words: "the Azure deny assignments are those of subscription other, the cluster is in d0000000"),
+    Case(
       name: "an admin group in capitals", adminGroup: admins.uppercased(), given: [],
       words: "it is set with capitals, and what AKS makes of them is not known"),
     Case(
@@ -69,7 +85,7 @@ import Testing
 
   private func files(_ example: Case) -> [(path: String, text: String)] {
     let everybody = """
-      [{"denyAssignmentName": "nobody", "scope": "\(Self.cluster)", "doNotApplyToChildScopes": false,
+      [{"denyAssignmentName": "nobody", "scope": "\(example.scope)", "doNotApplyToChildScopes": false,
         "principals": [{"id": "00000000-0000-0000-0000-000000000000", "type": "SystemDefined"}],
         "excludePrincipals": [], "permissions":
           [{"actions": [], "dataActions": ["Microsoft.ContainerService/managedClusters/*"], "notDataActions": []}]}]
@@ -84,7 +100,10 @@ import Testing
         """
       ),
       ("groups.json", #"[{"id": "\#(Self.admins)", "displayName": "Admins", "securityEnabled": true}]"#),
-      ("members/\(Self.admins).json", #"[{"id": "\#(Self.ada)", "userPrincipalName": "ada@contoso.com"}]"#),
+      (
+        "members/\(Self.admins).json",
+        example.isEmpty ? "[]" : #"[{"id": "\#(Self.ada)", "userPrincipalName": "ada@contoso.com"}]"#
+      ),
       (
         "users.json",
         #"[{"id": "\#(Self.ada)", "userPrincipalName": "ada@contoso.com", "accountEnabled": true}]"#
