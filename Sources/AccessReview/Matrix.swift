@@ -2,8 +2,9 @@ import AccessModel
 
 /// Subjects × namespaces: what each holds where by RoleBindings, and apart from that what it holds cluster-wide.
 ///
-/// Only cells with access are kept. A cell joins all roles of its subject there: `highest` is the highest level held wholly, `exceedsHighest` says that a custom role adds to it. `system:masters` stands in it by
-/// what bindings give it, though the authorizer lets it do everything.
+/// Only cells with access are kept. A cell joins all roles of its subject there: `highest` is the highest level held
+/// wholly, `exceedsHighest` says that a custom role adds to it. `system:masters` stands in it by what bindings give it,
+/// though the authorizer lets it do everything.
 package struct Matrix: Sendable {
   /// What a subject holds in one namespace.
   package struct Cell: Sendable, Hashable {

@@ -1,9 +1,10 @@
 /// What a terminal shows of a text, glyph by glyph.
 ///
-/// Joiners, variation selectors and tags are dropped, as screens have it, or escaped like the rest, as whatever is printed
-/// has it: there nothing stands beside the text that has it in full. Controls, other format characters, separators, private-use and
-/// unassigned scalars, the backslash, and marks that are surplus (more than four) or have nothing to sit on become the
-/// ASCII glyphs of their visible escape. So whatever the text, its glyphs are safe to print and their widths add up.
+/// Joiners, variation selectors and tags are dropped, as screens have it, or escaped like the rest, as whatever is
+/// printed has it: there nothing stands beside the text that has it in full. Controls, other format characters,
+/// separators, private-use and unassigned scalars, the backslash, and marks that are surplus (more than four) or have
+/// nothing to sit on become the ASCII glyphs of their visible escape. So whatever the text, its glyphs are safe to print
+/// and their widths add up.
 package struct Glyphs: Sequence, Sendable {
   private let text: String
   private let isInFull: Bool

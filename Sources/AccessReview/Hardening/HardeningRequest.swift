@@ -19,7 +19,8 @@ package struct HardeningRequest: Sendable, Hashable {
     self.assumedAdmins = assumedAdmins
   }
 
-  /// The admin groups of a cluster once this is done, where these are present: those present stay named, as `az` replaces the list whole.
+  /// The admin groups of a cluster once this is done, where these are present: those stay named, as `az` replaces the list
+  /// whole.
   func adminGroups(of present: [ObjectID]) -> [ObjectID] {
     (present + addedAdminGroups.filter { !present.contains($0) }).filter { !removedAdminGroups.contains($0) }
   }
