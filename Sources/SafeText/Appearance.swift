@@ -47,6 +47,8 @@ extension Unicode.Scalar {
       return properties.isDefaultIgnorableCodePoint ? .escaped : .mark
     case .otherLetter where isHangulFiller:
       return .escaped
+    case .otherSymbol where isBlankBraille:
+      return .escaped
     case .otherLetter where isConjoiningJamo:
       return .mark
     default:
@@ -60,6 +62,9 @@ extension Unicode.Scalar {
 
   /// The letters that are blank by definition.
   private var isHangulFiller: Bool { value == 0x115F || value == 0x1160 || value == 0x3164 || value == 0xFFA0 }
+
+  /// The Braille pattern without a dot.
+  private var isBlankBraille: Bool { value == 0x2800 }
 
   /// The medial vowels and finals, which terminals draw into the leading consonant's two columns.
   private var isConjoiningJamo: Bool { (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value) }

@@ -94,6 +94,17 @@ import Testing
     #expect(events == [.key(key), .key(.character("x"))])
   }
 
+  @Test(arguments: [("\u{1B}", Key.escape), ("\u{3}", .control("c"))])
+  func `A paste without an end is given up by whoever presses Escape or ^C three times in a row, however quickly`(
+    text: String, key: Key
+  ) {
+    var (decoder, events) = (InputDecoder(), [Event]())
+    for byte in "\u{1B}[200~abc\(text)x\(text)\(text)".utf8 { decoder.decode(.byte(byte), into: &events) }
+    #expect(events.isEmpty)
+    for byte in "\(text)j".utf8 { decoder.decode(.byte(byte), into: &events) }
+    #expect(events == [.key(key), .key(.character("j"))])
+  }
+
   @Test func `A paste beyond the limit is cut and its end still found`() {
     let text = String(repeating: "x", count: InputDecoder.pasteLimit + 100_000)
     let result = events("\u{1B}[200~" + text + "\u{1B}[201~y")

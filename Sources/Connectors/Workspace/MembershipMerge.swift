@@ -87,7 +87,7 @@ struct MembershipMerge {
       + users.contradicted.map { ("user \($0.userPrincipalName) (\($0.id))", Gap.Part.users) }
       + principals.contradicted.map { ("service principal \($0.displayName) (\($0.id))", Gap.Part.users) }
       + contradicted.sorted().map {
-        ("members of group \(directory.group($0)?.displayName ?? "") (\($0))", Gap.Part.members)
+        ("the list of members of group \(directory.group($0)?.displayName ?? "") (\($0))", Gap.Part.members)
       }
     return (directory, contradictions.map { Gap(definedTwice: $0.0, [$0.1]) })
   }

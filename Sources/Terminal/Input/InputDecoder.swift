@@ -20,6 +20,9 @@ package struct InputDecoder: Sendable {
   /// come over a slow line, shorter than somebody takes who sees that nothing happens.
   private static let longestPasteGap = Duration.milliseconds(500)
 
+  /// How often in a row ^C or Escape ends a paste, whatever comes between: who presses it again and again waits no longer.
+  private static let insistence = 3
+
   private var state = State.ground
   private var pasted: [UInt8] = []
   private var character: [UInt8] = []
@@ -61,8 +64,7 @@ package struct InputDecoder: Sendable {
     case .singleShift: break
     case .paste:
       guard isAlone, lastPiece == .byte(0x1B) || lastPiece == .byte(0x03) else { return }
-      pasted = []
-      events.append(.key(lastPiece == .byte(0x1B) ? .escape : .control("c")))
+      giveUpPaste(by: lastPiece == .byte(0x1B) ? .escape : .control("c"), &events)
     case .ground, .controlSequence: return
     }
     state = .ground
@@ -74,10 +76,20 @@ package struct InputDecoder: Sendable {
       events.append(.paste(Self.text(pasted.dropLast(Self.pasteEnd.count))))
       pasted = []
       state = .ground
+    } else if byte == 0x1B || byte == 0x03, pasted.count >= Self.insistence,
+      pasted.suffix(Self.insistence).allSatisfy({ $0 == byte })
+    {
+      giveUpPaste(by: byte == 0x1B ? .escape : .control("c"), &events)
     } else if pasted.count > Self.pasteLimit + 4096 {
       // Beyond the limit only the tail counts: it may be the end's.
       pasted.removeSubrange(Self.pasteLimit..<pasted.count - Self.pasteEnd.count)
     }
+  }
+
+  private mutating func giveUpPaste(by key: Key, _ events: inout [Event]) {
+    pasted = []
+    state = .ground
+    events.append(.key(key))
   }
 
   private mutating func decode(_ byte: UInt8, _ events: inout [Event]) {
