@@ -46,6 +46,9 @@ struct YAMLComposer: ~Copyable {
 
   /// The root of the only document; nil where there is none.
   mutating func root() throws(YAMLFailure) -> YAMLNode? {
+    if let place = ByteOrderMark.misplaced(in: events.bytes) {
+      throw YAMLFailure(.content, place, found: "U+FEFF at the beginning of the line", expected: "the line without it")
+    }
     guard case .documentStart = try events.next() else { return nil }
     var root: YAMLNode?
     while root == nil {
@@ -154,8 +157,8 @@ struct YAMLComposer: ~Copyable {
 extension YAMLNode {
   /// Reads a text of at most one document; nil where it holds none.
   ///
-  /// Refused are, each at its place: tags beyond the core schema, keys that stand twice, merge keys, and
-  /// what goes beyond the budget of values, bytes and levels, off which the document is taken.
+  /// Refused are, each at its place: tags beyond the core schema, keys that stand twice, merge keys, U+FEFF
+  /// at the beginning of a line, and what goes beyond the budget of values, bytes and levels, off which the document is taken.
   package static func root(of bytes: [UInt8], within budget: inout YAMLBudget) throws(YAMLFailure) -> YAMLNode? {
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<YAMLNode?, YAMLFailure> in
       do throws(YAMLFailure) {

@@ -18,7 +18,7 @@ struct YAMLEvents: ~Copyable {
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   private let slashEscapes: SlashEscapes
   private(set) var place = YAMLPlace(line: 1, column: 1)
   /// The name of the anchor that the event sets or, for an alias, refers to.

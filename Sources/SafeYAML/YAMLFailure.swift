@@ -15,7 +15,7 @@ package struct YAMLFailure: Error, Sendable {
   package let found: String
   package let expected: String?
 
-  init(_ cause: Cause, _ place: YAMLPlace?, found: String, expected: String? = nil) {
+  package init(_ cause: Cause, _ place: YAMLPlace?, found: String, expected: String? = nil) {
     self.cause = cause
     self.place = place
     self.found = found

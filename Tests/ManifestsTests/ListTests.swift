@@ -54,6 +54,28 @@ import Testing
     #expect(try KubernetesObjects(json: #"{"kind":"RoleList","apiVersion":"v1","items":null}"#).count == 0)
   }
 
+  @Test("of what is given twice the last counts, null too, and two lists of items are refused")
+  func givenTwice() throws {
+    let start = #"{"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRoleBinding","metadata":{"name":"a"},"#
+    let role = #""roleRef":{"kind":"ClusterRole","name":"view"},"#
+    let subjects = #""subjects":[{"kind":"User","name":"u"}],"#
+    for second in ["null", "[]"] {
+      let json = start + role + subjects + #""subjects":\#(second)}"#
+      #expect(try KubernetesObjects(json: json).bindings.map(\.subjects) == [[]])
+    }
+    let sentences = [start + role + role + #""roleRef":null}"#, #"{"kind":"List","apiVersion":"v1","items":[],"items":null}"#]
+      .map { json in problem { () throws(ReadingError) in try KubernetesObjects(json: json) } }
+    #expect(sentences[0]?.contains("without the name of a role") == true, "\(sentences)")
+    #expect(sentences[1]?.contains("items is given twice") == true, "\(sentences)")
+  }
+
+  @Test("a number that is none in Go is refused", arguments: ["1e999", "-1E400", "1.5e+309"])
+  func largeNumbers(number: String) {
+    let json = #"{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"a","x":\#(number)}}"#
+    let sentence = problem { () throws(ReadingError) in try KubernetesObjects(json: json) }
+    #expect(sentence?.contains("a number that is too large") == true, "\(sentence ?? "")")
+  }
+
   @Test("items that are no list, or no objects, are refused in a list")
   func misplacedItems() {
     for items in ["5", "\"a\"", "{}", "[5]", "[{\"kind\":\"Pod\"},\"a\"]", "[[]]"] {

@@ -84,7 +84,10 @@ import Testing
       ("a: \"\\\\/\"\nb: \"é\\\\\\/\"\n", "2:4: the escape \\/"),
       ("yes: a\n", "1:1: the key yes, which kubectl reads as another"), ("0x10: a\n", "1:1: the key 0x10"),
       ("1.50: a\n", "1:1: the key 1.50"), ("~: a\n", "1:1: an empty key"), ("?\n: a\n", "1:2: an empty key"),
-      ("a: b\n--- {c: d}\n", "2:1: a document that kubectl passes over"),
+      ("a: b\n--- {c: d}\n", "2:1: a document on the line of its ---"), ("--- a\n", "1:1: a document on the line of its"),
+      ("a: b\n---\nc: d\n----\n", "4:1: a document on the line of its ---"),
+      ("a: b\n\u{FEFF}\n", "2: U+FEFF at the beginning of the line"), ("\u{FEFF}\u{FEFF}a: b\n", "1: U+FEFF at the"),
+      ("a: b\r\u{FEFF}c: d\n", "1: U+FEFF at the"), ("a: \"\n\u{FEFF}b\"\n", "2: U+FEFF at the"),
       ("a: b\n...\nc: d\n", "3:1: not YAML"),
       ("%YAML 1.1\n---\na: b\n", "2:1: not YAML"), ("a: b\n---\nc: d\n---\ne: f\ne: g\n", "6:1: e is given twice"),
     ])

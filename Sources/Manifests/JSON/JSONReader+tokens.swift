@@ -31,14 +31,19 @@ extension JSONReader {
     position += word.utf8CodeUnitCount
   }
 
-  /// Passes over a number in JSON's grammar; aksess needs the value of none.
+  /// Skips a number in JSON's grammar; aksess needs the value of none, and refuses one that Go has no number for.
   mutating func number() throws(Failure) {
+    let start = position
     _ = take(UInt8(ascii: "-"))
     if !take(UInt8(ascii: "0")) { try digits() }
     if take(UInt8(ascii: ".")) { try digits() }
     if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
       if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
       try digits()
+      let text = String(decoding: bytes[start..<position], as: UTF8.self)
+      guard Double(text)?.isFinite == true else {
+        throw failure(at: start, found: "a number that is too large", expected: "one below 1.8e308")
+      }
     }
   }
 

@@ -42,6 +42,7 @@ package struct KubernetesReader {
     var kindless: [ObjectFields] = []
     try reader.object { (reader, key) throws(JSONReader.Failure) in
       guard case "items" = key else { return try fields.read(key, &reader) }
+      guard !fields.hasItems else { throw reader.failure(found: "items is given twice", expected: "one list") }
       fields.hasItems = true
       guard try reader.kind() == .array else { return try fields.readMisplaced(&reader, expected: .array) }
       try reader.array { (reader) throws(JSONReader.Failure) in

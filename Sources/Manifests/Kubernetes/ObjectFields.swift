@@ -35,7 +35,7 @@ struct ObjectFields {
   var isKubernetes: Bool { !apiVersion.isEmpty && (!kind.isEmpty || hasItems) || kind == "Kustomization" }
 
   mutating func read(_ key: JSONText, _ reader: inout JSONReader) throws(JSONReader.Failure) {
-    if try reader.takeNull() { return }
+    if try reader.takeNull() { return clear(key) }
     let failure: JSONReader.Failure?
     switch key {
     case "apiVersion":
@@ -64,7 +64,21 @@ struct ObjectFields {
     self.failure = self.failure ?? failure
   }
 
-  /// Passes over `items` that are no list, or an item that is no object, which is wrong only in a list.
+  /// Of a field given twice the last counts, a null too.
+  private mutating func clear(_ key: JSONText) {
+    switch key {
+    case "apiVersion": apiVersion = ""
+    case "kind": kind = ""
+    case "metadata": metadata = MetadataFields()
+    case "subjects": subjects = []
+    case "roleRef": roleRef = nil
+    case "rules": rules = []
+    case "aggregationRule": aggregation = nil
+    default: break
+    }
+  }
+
+  /// Skips `items` that are no list, or an item that is no object, which is wrong only in a list.
   mutating func readMisplaced(
     _ reader: inout JSONReader, expected: JSONReader.Kind
   ) throws(JSONReader.Failure) {

@@ -22,13 +22,16 @@ package struct YAMLDocuments {
     _ text: String, source: String, _ body: (Document) throws(Problem) -> Void
   ) throws(Problem) {
     var budget = YAMLBudget(byteCount: text.utf8.count)
-    for part in KubectlDocuments(text) {
+    var parts = KubectlDocuments(text)
+    while true {
+      let firstLine = parts.line
       let document: Document?
       do throws(YAMLFailure) {
+        guard let part = try parts.next() else { return }
         document = try self.document(part, &budget)
       } catch {
         let lines = text.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-        throw problem(error.moved(by: part.firstLine, of: lines), source: source)
+        throw problem(error.moved(by: firstLine, of: lines), source: source)
       }
       if let document { try body(document) }
     }
@@ -50,7 +53,7 @@ package struct YAMLDocuments {
       Problem(place, found: "not YAML (\(failure.found))", expected: "a Kubernetes manifest in YAML or JSON")
     case .content: Problem(place, found: failure.found, expected: failure.expected)
     case .secondDocument:
-      Problem(place, found: "a document that kubectl passes over", expected: "--- alone on the line before it")
+      Problem(place, found: "a document that kubectl skips", expected: "--- alone on the line before it")
     }
   }
 }
