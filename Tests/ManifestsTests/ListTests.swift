@@ -63,8 +63,10 @@ import Testing
       let json = start + role + subjects + #""subjects":\#(second)}"#
       #expect(try KubernetesObjects(json: json).bindings.map(\.subjects) == [[]])
     }
-    let sentences = [start + role + role + #""roleRef":null}"#, #"{"kind":"List","apiVersion":"v1","items":[],"items":null}"#]
-      .map { json in problem { () throws(ReadingError) in try KubernetesObjects(json: json) } }
+    let sentences = [
+      start + role + role + #""roleRef":null}"#, #"{"kind":"List","apiVersion":"v1","items":[],"items":null}"#,
+    ]
+    .map { json in problem { () throws(ReadingError) in try KubernetesObjects(json: json) } }
     #expect(sentences[0]?.contains("without the name of a role") == true, "\(sentences)")
     #expect(sentences[1]?.contains("items is given twice") == true, "\(sentences)")
   }

@@ -44,6 +44,18 @@ import Testing
     #expect(Directory(groups: [group]).label(of: group) == "\(name) (a0000000)")
   }
 
+  @Test(
+    "Latin letters and dashes that are drawn the same do not pass for one another",
+    arguments: [
+      ("Admins", "Adm\u{131}ns"), ("Office", "O\u{FB03}ce"), ("all-staff", "all\u{2011}staff"), ("fob", "\u{17F}ob"),
+    ])
+  func latin(name: String, other: String) {
+    let groups = [Group(id: Self.id(10), displayName: name), Group(id: Self.id(11, "b0000000"), displayName: other)]
+    let directory = Directory(groups: groups)
+    #expect(groups.map(directory.label) == ["\(name) (a0000000)", "\(other) (b0000000)"])
+    #expect(Directory(groups: [groups[1]]).label(of: groups[1]) == other)
+  }
+
   @Test("a name that nothing can be taken for stays as it is")
   func plain() {
     let labels = Self.directory.groups.suffix(3).map(Self.directory.label)

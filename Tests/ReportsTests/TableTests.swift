@@ -34,6 +34,13 @@ import Testing
     }
   }
 
+  @Test("names that differ by the spaces around them do not look alike")
+  func outerSpaces() {
+    let lines = table(["a", "a ", " a"].map { .text($0) }).output(.table, at: Small.now).split(separator: "\n")
+    #expect(lines.dropFirst() == ["a         0", "“a ”      1", "“ a”      2"])
+    #expect(table([.text("a ")]).output(.csv, at: Small.now) == "value,end\r\na ,0\r\n")
+  }
+
   @Test("a name as long as it likes to be pushes only its own row out of line, and is whole")
   func longNames() {
     let long = String(repeating: "数", count: 200)

@@ -37,7 +37,8 @@ package struct Labels: Sendable {
   /// Whether something that is none of the objects would be taken for one by this name.
   func isTaken(_ name: String) -> Bool { looks.contains(Labels.look(name)) }
 
-  /// A name as it looks: two that differ by what is not seen are one, compared as Unicode's canonical equivalents.
+  /// A name as it looks: two that differ by what is not seen, or by Latin letters that are drawn the same, are one,
+  /// compared as Unicode's canonical equivalents.
   private struct Look: Hashable {
     let text: String
   }
@@ -47,12 +48,25 @@ package struct Labels: Sendable {
     var text = Substring(name)
     if !isPlain {
       text = ""
-      text.unicodeScalars.append(contentsOf: name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint })
+      for scalar in name.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
+        if let same = latinLookAlikes[scalar] { text += same } else { text.unicodeScalars.append(scalar) }
+      }
     }
     while text.hasPrefix(" ") { text.removeFirst() }
     while text.hasSuffix(" ") { text.removeLast() }
     return Look(text: String(text))
   }
+
+  /// The Latin letters, ligatures and digraphs that many fonts draw as letters of ASCII (Unicode's confusables.txt).
+  private static let latinLookAlikes: [Unicode.Scalar: String] = [
+    "ı": "i", "ɩ": "i", "ɪ": "i", "ȷ": "j", "ɑ": "a", "ɡ": "g", "ƍ": "g", "ǀ": "l", "ɭ": "l", "ƚ": "l", "ɵ": "o",
+    "ɯ": "w",
+    "ʋ": "u", "ᴜ": "u", "ᴠ": "v", "ᴡ": "w", "ᴢ": "z", "ᴄ": "c", "ᴏ": "o", "ſ": "f", "Ɩ": "l", "ǃ": "!", "Ꞌ": "'",
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st", "ĳ": "ij", "Ĳ": "IJ", "ŉ": "'n",
+    "Ǆ": "DŽ", "ǅ": "Dž", "ǆ": "dž", "Ǉ": "LJ", "ǈ": "Lj", "ǉ": "lj", "Ǌ": "NJ", "ǋ": "Nj", "ǌ": "nj", "Ǳ": "DZ",
+    "ǲ": "Dz",
+    "ǳ": "dz", "‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "’": "'", "‘": "'", "′": "'",
+  ]
 
   /// What lists put after names of subjects that are not what their names say.
   package static let (boundByName, inUpperCase) = ("bound by name", "upper-case ID")

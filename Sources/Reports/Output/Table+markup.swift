@@ -7,7 +7,7 @@ extension Table {
     func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |\n" }
     let heads = columns.map { Quoting.markdown($0.title) }
     return line(heads) + line(columns.map { $0.alignment == .trailing ? "--:" : "---" })
-      + (0..<count).map { row in line(cells(row).map { Quoting.markdown($0.text(at: now)) }) }.joined()
+      + (0..<count).map { row in line(cells(row).map { Quoting.markdown($0.shown(at: now)) }) }.joined()
   }
 
   /// The table as a page of HTML that needs nothing else.
@@ -15,7 +15,7 @@ extension Table {
     func line(_ element: String, _ cells: [String]) -> String {
       "<tr>\(cells.map { "<\(element)>\(Quoting.html($0))</\(element)>" }.joined())</tr>\n"
     }
-    let rows = (0..<count).map { row in line("td", cells(row).map { $0.text(at: now) }) }.joined()
+    let rows = (0..<count).map { row in line("td", cells(row).map { $0.shown(at: now) }) }.joined()
     return """
       <!DOCTYPE html>
       <html lang="en">

@@ -31,7 +31,7 @@ extension Table {
   private func plain(_ columns: [Column], at now: Timestamp, _ ink: Ink) -> String {
     guard count > 0 else { return "" }
     let values = columns.map { column in (0..<count).map { column.cell($0) } }
-    let cells = values.map { $0.map { $0.text(at: now) } }
+    let cells = values.map { $0.map { $0.shown(at: now) } }
     let purposes = values.map { $0.map(\.purpose) }
     let widths = zip(columns, cells).map { column, cells in
       cells.reduce(column.title.columnsPrinted) { max($0, $1.columnsPrinted) }

@@ -28,6 +28,13 @@ package enum CellValue: Sendable {
     }
   }
 
+  /// The cell as a table shows it: in quotes where it begins or ends with a space, which nobody would see.
+  package func shown(at now: Timestamp) -> String {
+    let text = text(at: now)
+    let blank = UInt8(ascii: " ")
+    return text.utf8.first == blank || text.utf8.last == blank ? "“\(text)”" : text
+  }
+
   /// The cell as programs read it, with nothing lost.
   package var value: Value {
     switch self {

@@ -124,7 +124,7 @@ struct ColumnLayout: Sendable {
     return table.columns.map { column in
       let title = column.title.displayWidth
       let widths = stride(from: 0, to: table.count, by: step)
-        .map { column.cell($0).text(at: now).displayWidth }.sorted()
+        .map { column.cell($0).shown(at: now).displayWidth }.sorted()
       let usual = widths.isEmpty ? 0 : widths[min(widths.count - 1, widths.count * 9 / 10)]
       return Need(usual: min(40, max(title, usual)), most: min(widest, max(title, widths.last ?? 0)))
     }

@@ -126,7 +126,7 @@ struct ListView<Source: Listing> {
     for place in layout {
       let cell = screen.table.columns[place.number]
       let value = cell.cell(row)
-      let words = value.text(at: context.now)
+      let words = value.shown(at: context.now)
       // A place that is empty is to be seen, and heard, as one.
       let text = words.isEmpty ? "-" : words
       let isName = place.number == nameColumn?.number
