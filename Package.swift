@@ -39,11 +39,11 @@ let package = Package(
     module("SafeText"),
     module("AccessModel"),
     module("SafeYAML", [yams]),
-    module("AccessReview", ["AccessModel"]),
+    module("AccessAnalysis", ["AccessModel"]),
     module("Manifests", ["AccessModel", "SafeText", "SafeYAML"]),
-    module("BuiltIn", ["AccessModel", "Manifests"]),
-    module("Connectors", ["AccessModel", "AccessReview", "Manifests", "SafeText", "CLinux"]),
-    module("Reports", ["AccessModel", "AccessReview", "Manifests", "SafeText"]),
+    module("BuiltIn", ["AccessModel", "AccessAnalysis", "Manifests"]),
+    module("Connectors", ["AccessModel", "AccessAnalysis", "Manifests", "SafeText", "CLinux"]),
+    module("Reports", ["AccessModel", "AccessAnalysis", "Manifests", "SafeText"]),
     module("Terminal", ["SafeText", "SafeYAML", "Themes"]),
     .target(
       name: "Themes", path: "Themes",
@@ -53,17 +53,17 @@ let package = Package(
     module("NcursesTerminal", ["Terminal", "SafeText", "CNcurses"]),
     module(
       "Screens",
-      ["AccessModel", "AccessReview", "Manifests", "BuiltIn", "Reports", "Terminal", "SafeText", "SafeYAML"]),
+      ["AccessModel", "AccessAnalysis", "Manifests", "BuiltIn", "Reports", "Terminal", "SafeText", "SafeYAML"]),
     .executableTarget(
       name: "aksess",
       dependencies: [
-        "AccessModel", "AccessReview", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
+        "AccessModel", "AccessAnalysis", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
         "NcursesTerminal", "Screens", "SafeText", "CBuild", argumentParser,
       ], swiftSettings: settings),
     .executableTarget(
       name: "aksess-bench",
       dependencies: [
-        "AccessModel", "AccessReview", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
+        "AccessModel", "AccessAnalysis", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
         "NcursesTerminal", "Screens", "SafeText", argumentParser,
       ], swiftSettings: settings),
     .target(
@@ -72,12 +72,12 @@ let package = Package(
       path: "Sources/Fuzz/Properties", swiftSettings: settings),
     tests("SafeTextTests", ["SafeText"]),
     tests("SafeYAMLTests", ["SafeYAML"]),
-    tests("AccessReviewTests", ["AccessReview", "AccessModel"]),
+    tests("AccessAnalysisTests", ["AccessAnalysis", "AccessModel"]),
     tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
     tests("ManifestsTests", ["Manifests", "AccessModel", "SafeText", yams]),
     tests("ConnectorsTests", ["Connectors", "Manifests", "AccessModel"]),
     tests(
-      "ReportsTests", ["Reports", "AccessReview", "BuiltIn", "Connectors", "Manifests", "AccessModel", "SafeText"]),
+      "ReportsTests", ["Reports", "AccessAnalysis", "BuiltIn", "Connectors", "Manifests", "AccessModel", "SafeText"]),
     tests("TerminalTests", ["Terminal", "SafeText"]),
     tests("NcursesTerminalTests", ["NcursesTerminal", "Terminal"]),
     tests("EndToEndTests", ["aksess", "aksess-bench", argumentParser], exclude: ["az_parses.py", "in_pyte.py"]),

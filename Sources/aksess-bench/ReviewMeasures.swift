@@ -1,5 +1,6 @@
+import BuiltIn
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Screens
 
 /// The questions of a review.
@@ -16,8 +17,8 @@ struct ReviewMeasures {
     let authorizer = Authorizer(snapshot)
     let getSecrets = AccessAction("get", "secrets")
     let request = AccessRequest(mostBound, getSecrets, namespace: snapshot.index.namespaces.last)
-    let yardsticks = LevelYardsticks(of: authorizer.roles, builtIn: ([], [], []))
-    let levels = AccessLevels(authorizer.roles, yardsticks)
+    let referenceLevels = ReferenceLevels(of: authorizer.roles, builtIn: ([], [], []))
+    let levels = AccessLevels(authorizer.roles, referenceLevels)
     let both = ClusterAuthorizer(authorizer, AzureAuthorizer(snapshot))
     return [
       BenchReport.Row("authorizer made", Samples(runs: runs) { Authorizer(snapshot) }),
@@ -29,7 +30,7 @@ struct ReviewMeasures {
       BenchReport.Row(
         "who-can get secrets -A, Azure asked too",
         Samples(runs: 4 * runs) { both.whoCan([getSecrets], in: .anyNamespace) }, bar: .milliseconds(5)),
-      BenchReport.Row("levels of all roles", Samples(runs: runs) { AccessLevels(authorizer.roles, yardsticks) }),
+      BenchReport.Row("levels of all roles", Samples(runs: runs) { AccessLevels(authorizer.roles, referenceLevels) }),
       BenchReport.Row(
         "matrix of all subjects", Samples(runs: runs) { Matrix(of: Set(Subject.Kind.allCases), levels) }),
     ]

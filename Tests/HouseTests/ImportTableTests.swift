@@ -7,17 +7,17 @@ private let table: [String: Set<String>] = [
   // The parser that Yams has in it, by its events, which Yams itself keeps back.
   "SafeYAML": ["CYaml"],
   "AccessModel": [],
-  "AccessReview": ["AccessModel"],
+  "AccessAnalysis": ["AccessModel"],
   // Foundation alone has Unicode's compatibility decomposition, which names made of display names need.
   "Manifests": ["AccessModel", "SafeText", "SafeYAML", "Foundation"],
-  "BuiltIn": ["AccessModel", "Manifests"],
+  "BuiltIn": ["AccessModel", "AccessAnalysis", "Manifests"],
   // Swift's Glibc lacks the call that renames without replacing, on which saving rests.
-  "Connectors": ["AccessModel", "AccessReview", "Manifests", "SafeText", "Foundation", "Subprocess", "CLinux"],
-  "Reports": ["AccessModel", "AccessReview", "Manifests", "SafeText"],
+  "Connectors": ["AccessModel", "AccessAnalysis", "Manifests", "SafeText", "Foundation", "Subprocess", "CLinux"],
+  "Reports": ["AccessModel", "AccessAnalysis", "Manifests", "SafeText"],
   "Terminal": ["SafeText", "SafeYAML", "Themes"],
   // The operating system's terminal and signals are this module's subject.
   "NcursesTerminal": ["Terminal", "SafeText", "CNcurses", "Dispatch", "Glibc", "Synchronization"],
-  "Screens": ["AccessModel", "AccessReview", "Manifests", "BuiltIn", "Reports", "Terminal", "SafeText", "SafeYAML"],
+  "Screens": ["AccessModel", "AccessAnalysis", "Manifests", "BuiltIn", "Reports", "Terminal", "SafeText", "SafeYAML"],
   // Foundation's JSON reader is what ours is compared with.
   "Fuzz/Properties": ["AccessModel", "Connectors", "Manifests", "SafeText", "Screens", "Terminal", "Foundation"],
 ]

@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Manifests
 
 /// Who can become cluster admin through Azure: a row a role assignment, those first whom nobody declared.
@@ -21,7 +21,7 @@ package struct AzureAdminList: Sendable {
       columns: [
         Table.Column("principal", "PRINCIPAL") { words.cell(rows[$0].principal) },
         Table.Column("kind", "KIND") { .text(rows[$0].type.words) },
-        Table.Column("declared", "DECLARED") { row in words.cell(rows[row].standing, isOpen: rows[row].isOpen) },
+        Table.Column("declared", "DECLARED") { row in words.cell(rows[row].declaration, isOpen: rows[row].isOpen) },
         Table.Column("can", "CAN") { row in
           let steps = rows[row].steps
           return .structured(
@@ -77,8 +77,8 @@ struct AzurePrincipalWords: Sendable {
       name(id), .members(["objectID": .text(id.description), "displayName": .text(name(id))]))
   }
 
-  func cell(_ standing: AzureAdminPaths.Standing, isOpen: Bool) -> CellValue {
-    switch standing {
+  func cell(_ declaration: AzureAdminPaths.Declaration, isOpen: Bool) -> CellValue {
+    switch declaration {
     case .declared(let purpose, let group):
       let through = group.map { " through \(name($0))" } ?? ""
       return .structured(

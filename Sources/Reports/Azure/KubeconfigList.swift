@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Manifests
 
 /// Who can fetch the user kubeconfig, beside who holds anything in the cluster.

@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 
 /// What to say of a grant to a group that cannot fetch the user kubeconfig: without it no member gets to the cluster.
 package struct KubeconfigWords: Sendable {

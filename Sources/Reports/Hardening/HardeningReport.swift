@@ -1,15 +1,15 @@
-import AccessReview
+import AccessAnalysis
 import Manifests
 import SafeText
 
 /// The checklist of a cluster's sign-in, for reading and for programs.
 package struct HardeningReport: Sendable {
-  private let review: HardeningReview
+  private let assessment: HardeningAssessment
   private let title: String
 
   /// - Parameter title: What to call the cluster where it has no resource ID.
-  package init(_ review: HardeningReview, title: String) {
-    self.review = review
+  package init(_ assessment: HardeningAssessment, title: String) {
+    self.assessment = assessment
     self.title = title
   }
 
@@ -19,19 +19,19 @@ package struct HardeningReport: Sendable {
   /// The same with its signs set off.
   package func text(_ ink: Ink) -> String {
     var lines = [ink(heading.printed, .heading)]
-    lines += review.items.flatMap { HardeningReport.lines($0, ink) }
-    lines += review.changes.flatMap(HardeningReport.lines)
-    lines += review.verdicts.flatMap { [""] + $0.sentences.map(\.printed) }
+    lines += assessment.items.flatMap { HardeningReport.lines($0, ink) }
+    lines += assessment.changes.flatMap(HardeningReport.lines)
+    lines += assessment.verdicts.flatMap { [""] + $0.sentences.map(\.printed) }
     return lines.map { "\($0)\n" }.joined()
   }
 
   private var heading: String {
-    guard let cluster = review.cluster else { return title }
+    guard let cluster = assessment.cluster else { return title }
     let subscription = cluster.subscription.map { ", subscription \($0)" } ?? ""
     return "\(cluster.name), resource group \(cluster.resourceGroup)\(subscription)"
   }
 
-  private static func lines(_ item: HardeningReview.Item, _ ink: Ink) -> [String] {
+  private static func lines(_ item: HardeningAssessment.Item, _ ink: Ink) -> [String] {
     let purpose: Ink.Purpose =
       switch item.state {
       case .good: .good
@@ -44,7 +44,7 @@ package struct HardeningReport: Sendable {
     return item.state == .good ? head : head + ["    \(item.why)".printed] + item.steps.flatMap(lines)
   }
 
-  private static func lines(_ change: HardeningReview.Change) -> [String] {
+  private static func lines(_ change: HardeningAssessment.Change) -> [String] {
     ["", change.title.printed] + (change.remark.map { ["    \($0)".printed] } ?? [])
       + change.steps.flatMap(lines)
   }
@@ -57,27 +57,27 @@ package struct HardeningReport: Sendable {
   /// For programs: stable and lossless.
   package var value: Value {
     .members([
-      "kind": .text("HardeningReview"), "state": .text(review.state.rawValue),
-      "cluster": review.cluster.map { cluster in
+      "kind": .text("HardeningReview"), "state": .text(assessment.state.rawValue),
+      "cluster": assessment.cluster.map { cluster in
         .members([
           "subscription": cluster.subscription.map { .text($0) }, "resourceGroup": .text(cluster.resourceGroup),
           "name": .text(cluster.name),
         ])
       } ?? .null,
       "incomplete": .list(incomplete.map { .text($0) }),
-      "items": .list(review.items.map(HardeningReport.value)),
-      "changes": .list(review.changes.map(HardeningReport.value)),
-      "guard": .list(review.verdicts.map(HardeningReport.value)),
+      "items": .list(assessment.items.map(HardeningReport.value)),
+      "changes": .list(assessment.changes.map(HardeningReport.value)),
+      "guard": .list(assessment.verdicts.map(HardeningReport.value)),
     ])
   }
 
   /// Why the answer may not be whole, as clauses.
   package var incomplete: [String] {
-    review.gaps.map(\.reason)
-      + review.items.filter { $0.state == .unknown }.map { "\($0.title): \($0.finding)" }
+    assessment.gaps.map(\.reason)
+      + assessment.items.filter { $0.state == .unknown }.map { "\($0.title): \($0.finding)" }
   }
 
-  private static func value(_ item: HardeningReview.Item) -> Value {
+  private static func value(_ item: HardeningAssessment.Item) -> Value {
     .members([
       "id": .text(item.id), "title": .text(item.title), "state": .text(item.state.rawValue),
       "finding": .text(item.finding), "remarks": .list(item.remarks.map { .text($0) }), "why": .text(item.why),
@@ -85,7 +85,7 @@ package struct HardeningReport: Sendable {
     ])
   }
 
-  private static func value(_ change: HardeningReview.Change) -> Value {
+  private static func value(_ change: HardeningAssessment.Change) -> Value {
     .members([
       "id": .text(change.id), "title": .text(change.title), "remark": change.remark.map { .text($0) },
       "steps": .list(change.steps.map(value)),

@@ -1,6 +1,6 @@
-import AccessReview
+import AccessAnalysis
 
-extension HardeningReview.State {
+extension HardeningAssessment.State {
   /// The sign beside an item, which no colour is needed for.
   package var sign: String {
     switch self {

@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Manifests
 
 /// The Entra groups known, and every other group that a binding names.

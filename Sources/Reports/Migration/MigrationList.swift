@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Manifests
 
 /// The people whom bindings name one by one, and for each entry the group to bind instead.

@@ -1,4 +1,4 @@
-import AccessReview
+import AccessAnalysis
 
 /// How words for people are set off on a terminal, as ECMA-48's select graphic rendition; plain leaves them as they are.
 package struct Ink: Sendable {

@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Manifests
 
 /// People, and through which groups, bindings and Azure roles they hold what they hold.

@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Manifests
 
 /// People as readers know them: name, account, and what is to be known of the account.

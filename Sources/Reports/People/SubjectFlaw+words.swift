@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 
 extension SubjectFlaw {
   /// What is wrong, in a few words for a table.

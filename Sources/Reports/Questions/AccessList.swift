@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Manifests
 
 /// What reaches somebody, cluster-wide first: grants and, where the cluster asks Azure, Azure roles for Kubernetes; and

@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 
 /// Says why a request is allowed: subject → group → binding → role → aggregated source → rule.
 package struct ChainWords: Sendable {

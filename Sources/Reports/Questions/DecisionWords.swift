@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 
 /// Says what decided a request by both models, and what would have allowed it where Azure denies it.
 package struct DecisionWords: Sendable {

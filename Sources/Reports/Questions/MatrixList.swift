@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Manifests
 
 /// Groups × namespaces with the level in each cell; cluster-wide levels have a column of their own, as have the Azure

@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 
 /// A verb and a resource as people type them, resolved to what the authorizer is asked.
 package struct ResourceChoice: Sendable {

@@ -1,3 +1,4 @@
+import AccessAnalysis
 import AccessModel
 
 /// Takes typed resources apart.

@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 
 /// Finds whom typed words can mean.
 struct SubjectCandidates {

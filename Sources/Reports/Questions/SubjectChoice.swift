@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Manifests
 
 /// Somebody of whom something is asked: the subject, and how the API server would meet it.

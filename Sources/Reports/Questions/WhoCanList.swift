@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Manifests
 
 /// Who may do something, where, and through what: a row a subject, those of the whole cluster first.

@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 
 /// "Who can …?" as it was typed, resolved to what the authorizer is asked.
 package struct WhoCanQuestion: Sendable {

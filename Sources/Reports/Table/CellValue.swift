@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Manifests
 
 /// What stands in one cell of a table: text for people, a value for programs, and a key to sort by.

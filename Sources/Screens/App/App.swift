@@ -5,7 +5,7 @@ import Terminal
 package struct App: Sendable {
   package private(set) var snapshot: Snapshot
   /// What is worked out for the snapshot.
-  private var review: Review
+  private var analysis: Analysis
   package var tab = Tab.namespaces
   var size: Size
   var now: Timestamp
@@ -38,7 +38,7 @@ package struct App: Sendable {
     self.settings = settings
     self.themes = themes
     theme = settings.theme
-    review = Review(snapshot)
+    analysis = Analysis(snapshot)
     self.size = size
     self.now = now
     self.canReload = canReload
@@ -47,7 +47,7 @@ package struct App: Sendable {
 
   var context: ScreenContext {
     ScreenContext(
-      snapshot: snapshot, review: review, now: now, settings: settings, looks: looks,
+      snapshot: snapshot, analysis: analysis, now: now, settings: settings, looks: looks,
       size: AppLayout(size).body.size, includesSystem: includesSystem)
   }
 
@@ -75,7 +75,7 @@ package struct App: Sendable {
       // It was cancelled meanwhile.
       guard isLoading else { return [] }
       self.snapshot = snapshot
-      review = Review(snapshot)
+      analysis = Analysis(snapshot)
       isLoading = false
       message = "read again"
       reload()

@@ -5,7 +5,7 @@ import Terminal
 /// What every screen may look at.
 package struct ScreenContext: Sendable {
   package let snapshot: Snapshot
-  package let review: Review
+  package let analysis: Analysis
   package let now: Timestamp
   package let settings: Settings
   /// How lists look that the reader has changed, by the kind of their tables.

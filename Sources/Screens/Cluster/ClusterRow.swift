@@ -1,4 +1,4 @@
-import AccessReview
+import AccessAnalysis
 import Reports
 import Terminal
 
@@ -15,7 +15,7 @@ struct ClusterRow: Sendable {
   private let why: String
   private let steps: [HardeningStep]
 
-  init(_ item: HardeningReview.Item) {
+  init(_ item: HardeningAssessment.Item) {
     title = item.title
     finding = item.finding
     sign = item.state.sign
@@ -26,7 +26,7 @@ struct ClusterRow: Sendable {
   }
 
   init(_ verdict: LockoutGuard.Verdict) {
-    let state: HardeningReview.State = verdict.isGiven ? .good : .bad
+    let state: HardeningAssessment.State = verdict.isGiven ? .good : .bad
     title = "Lockout guard"
     finding = verdict.summary
     sign = state.sign
@@ -63,7 +63,7 @@ struct ClusterRow: Sendable {
   }
 }
 
-extension HardeningReview.State {
+extension HardeningAssessment.State {
   fileprivate var role: StyleRole {
     switch self {
     case .good: .good

@@ -1,5 +1,6 @@
+import BuiltIn
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import SafeText
 import Terminal
 
@@ -28,8 +29,8 @@ struct ClusterScreen: Screen {
   private var current: ClusterRow? { cursor < rows.count ? rows[cursor] : nil }
 
   mutating func reload(_ context: ScreenContext) {
-    let review = HardeningReview(context.snapshot, context.settings.declared)
-    rows = review.items.map { ClusterRow($0) } + review.verdicts.map { ClusterRow($0) }
+    let assessment = HardeningAssessment(context.snapshot, context.settings.declared)
+    rows = assessment.items.map { ClusterRow($0) } + assessment.verdicts.map { ClusterRow($0) }
     select(cursor)
   }
 

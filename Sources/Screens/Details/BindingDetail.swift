@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Reports
 import Terminal
 
@@ -27,15 +27,15 @@ enum BindingDetail {
     if binding.subjects.isEmpty { lines.append(StyledLine("  none: it grants nothing", .warning)) }
     for subject in binding.subjects {
       lines += DetailLines.subject(
-        subject.resolved(in: binding.scope), after: StyledLine("  \(subject.kind.rawValue)", .accent), context.review)
+        subject.resolved(in: binding.scope), after: StyledLine("  \(subject.kind.rawValue)", .accent), context.analysis)
     }
     if role >= 0 {
       lines +=
         [
           StyledLine(),
           DetailLines.heading("What the role allows") + StyledLine("  ")
-            + context.review.levels.ranges[Int(role)].line,
-        ] + RoleDetail.rules(Int(role), context.review.roles, isBrief: isBrief)
+            + context.analysis.levels.ranges[Int(role)].line,
+        ] + RoleDetail.rules(Int(role), context.analysis.roles, isBrief: isBrief)
     }
     lines += DetailLines.map("Annotations", binding.metadata.annotations)
     lines += DetailLines.map("Labels", binding.metadata.labels)

@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Reports
 import Terminal
 
@@ -8,12 +8,12 @@ extension DetailLines {
   ///
   /// - Parameter remarks: What to say beside the name.
   static func subject(
-    _ subject: Subject, after remarks: StyledLine = StyledLine(), _ review: Review
+    _ subject: Subject, after remarks: StyledLine = StyledLine(), _ analysis: Analysis
   ) -> [StyledLine] {
-    let snapshot = review.roles.snapshot
+    let snapshot = analysis.roles.snapshot
     let words = SubjectWords(snapshot.directory)
     var lines = [StyledLine("  \(words.name(subject))") + remarks]
-    let second = [words.identifier(subject), people(subject, review), workloadIdentity(subject, snapshot)]
+    let second = [words.identifier(subject), people(subject, analysis), workloadIdentity(subject, snapshot)]
       .compactMap { $0 }.joined(separator: "  ")
     if !second.isEmpty { lines.append(StyledLine("    " + second, .muted)) }
     if let flaw = SubjectFlaw(subject, in: snapshot.directory) {
@@ -34,9 +34,9 @@ extension DetailLines {
   }
 
   /// How many people are behind a group, through groups in groups.
-  private static func people(_ subject: Subject, _ review: Review) -> String? {
+  private static func people(_ subject: Subject, _ analysis: Analysis) -> String? {
     guard subject.kind == .group, let id = subject.objectID else { return nil }
-    let behind = review.memberships.behind(id)
+    let behind = analysis.memberships.behind(id)
     if behind.unread.contains(id) { return "members not read" }
     let count = behind.members.count
     return "\(count)\(behind.unread.isEmpty ? "" : " or more") \(count == 1 ? "person" : "people")"

@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Manifests
 import Reports
 import Terminal
@@ -11,12 +11,12 @@ enum RoleDetail {
     let bindings = context.snapshot.index.bindingsOfRole[number].count
     var lines = [DetailLines.heading("\(role.kind.rawValue) \(role.name)"), StyledLine()]
     if role.scope != .cluster { lines.append(DetailLines.field("Namespace", role.scope.words)) }
-    let level = context.review.levels.ranges[number]
+    let level = context.analysis.levels.ranges[number]
     lines.append(DetailLines.field("Level", level.words, level.role))
     lines.append(DetailLines.field("Bindings", String(bindings)))
     lines += DetailLines.created(role.metadata, at: context.now) + DetailLines.owner(role.metadata)
     lines +=
-      [StyledLine(), DetailLines.heading("What it allows")] + rules(number, context.review.roles, isBrief: isBrief)
+      [StyledLine(), DetailLines.heading("What it allows")] + rules(number, context.analysis.roles, isBrief: isBrief)
     return lines + DetailLines.map("Labels", role.metadata.labels)
   }
 

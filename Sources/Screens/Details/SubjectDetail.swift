@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Reports
 import Terminal
 
@@ -9,7 +9,7 @@ enum SubjectDetail {
   ///
   /// - Parameter isBrief: Whether the first grants alone are told, as beside a list.
   static func capabilities(_ subject: Subject, _ context: ScreenContext, isBrief: Bool = false) -> [StyledLine] {
-    let (levels, snapshot) = (context.review.levels, context.snapshot)
+    let (levels, snapshot) = (context.analysis.levels, context.snapshot)
     let bindings = snapshot.index.number(of: subject).map { Array(snapshot.index.bindingsOfSubject[$0]) } ?? []
     var lines = [StyledLine(), DetailLines.heading("What it can do")]
     guard !bindings.isEmpty else { return lines + [StyledLine("  no binding names it", .muted)] }

@@ -38,7 +38,7 @@ struct GrantScreen: Screen {
       GrantChoices.groups(snapshot), chosen: preset.groups, allowsSeveral: true, typed: GrantChoices.group)
     scopes = Picker(GrantChoices.scopes(snapshot), chosen: preset.scopes, allowsSeveral: true)
     role = Picker(
-      GrantChoices.roles(context.review.roles, scopes: preset.scopes), chosen: preset.role.map { [$0] } ?? [],
+      GrantChoices.roles(context.analysis.roles, scopes: preset.scopes), chosen: preset.role.map { [$0] } ?? [],
       allowsSeveral: false)
     step = preset.groups.isEmpty ? .groups : preset.scopes.isEmpty ? .scopes : .role
     plan(snapshot)
@@ -115,7 +115,7 @@ struct GrantScreen: Screen {
   mutating func reload(_ context: ScreenContext) {
     groups.replace(GrantChoices.groups(context.snapshot))
     scopes.replace(GrantChoices.scopes(context.snapshot))
-    role.replace(GrantChoices.roles(context.review.roles, scopes: scopes.chosen.map(\.value)))
+    role.replace(GrantChoices.roles(context.analysis.roles, scopes: scopes.chosen.map(\.value)))
     kubeconfig = nil
     plan(context.snapshot)
   }
@@ -142,7 +142,7 @@ struct GrantScreen: Screen {
     case .groups: if groups.handle(key) { plan(context.snapshot) }
     case .scopes:
       guard scopes.handle(key) else { return }
-      role.replace(GrantChoices.roles(context.review.roles, scopes: scopes.chosen.map(\.value)))
+      role.replace(GrantChoices.roles(context.analysis.roles, scopes: scopes.chosen.map(\.value)))
       plan(context.snapshot)
     case .role:
       guard role.handle(key) else { return }

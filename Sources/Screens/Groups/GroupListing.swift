@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Reports
 import Terminal
 
@@ -12,7 +12,7 @@ struct GroupListing: Listing {
 
   init(_ context: ScreenContext) {
     self.context = context
-    list = GroupList(context.review.levels, Selection(includesSystem: context.includesSystem))
+    list = GroupList(context.analysis.levels, Selection(includesSystem: context.includesSystem))
     table = list.table
   }
 

@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Reports
 import Terminal
 
@@ -15,7 +15,7 @@ enum MatrixDetail {
   static func lines(_ grid: MatrixGrid, _ place: MatrixScreen.Place) -> [StyledLine] {
     let snapshot = grid.snapshot
     let everywhere = grid.rows[place.row].clusterWide
-    var lines = DetailLines.subject(grid.subject(place.row), grid.review)
+    var lines = DetailLines.subject(grid.subject(place.row), grid.analysis)
     lines.append(StyledLine())
     let title = grid.namespace(place.column).map { "In \($0)" } ?? "In the whole cluster"
     lines.append(DetailLines.heading(title) + StyledLine("  ") + grid.range(place.row, place.column).line)
@@ -23,10 +23,10 @@ enum MatrixDetail {
       let binding = snapshot.bindings[number]
       lines.append(
         StyledLine("  \(binding.role.words)", .accent) + StyledLine("  \(binding.name)", .muted) + StyledLine("  ")
-          + grid.review.levels.range(ofBinding: number).line)
+          + grid.analysis.levels.range(ofBinding: number).line)
       let role = snapshot.index.roleOfBinding[number]
       let words =
-        role < 0 ? "there is no such role: it grants nothing" : RoleSummary(grid.review.roles.rules[Int(role)]).text
+        role < 0 ? "there is no such role: it grants nothing" : RoleSummary(grid.analysis.roles.rules[Int(role)]).text
       lines.append(StyledLine("    \(words)", role < 0 ? .warning : .text))
     }
     lines += azure(grid, place)

@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Reports
 
 /// The cells of the matrix that are shown: which groups, in which order, and which namespaces.
@@ -26,7 +26,7 @@ struct MatrixGrid: Sendable {
   }
 
   let snapshot: Snapshot
-  let review: Review
+  let analysis: Analysis
   /// What Azure roles for Kubernetes add; nil where the cluster does not ask Azure.
   let azure: AzureMatrix?
   /// How many groups hold such roles and are bound nowhere, and so are no rows.
@@ -42,10 +42,10 @@ struct MatrixGrid: Sendable {
 
   init(_ context: ScreenContext) {
     snapshot = context.snapshot
-    review = context.review
-    azure = context.review.authorizer.azure.map { AzureMatrix($0) }
+    analysis = context.analysis
+    azure = context.analysis.authorizer.azure.map { AzureMatrix($0) }
     includesSystem = context.includesSystem
-    list = MatrixList(Matrix(of: [.group], review.levels), in: snapshot)
+    list = MatrixList(Matrix(of: [.group], analysis.levels), in: snapshot)
     let bound = Set(list.rows.compactMap { context.snapshot.index.subjects[$0.subject].objectID })
     azureOnlyCount = azure?.ways.keys.count { !bound.contains($0) } ?? 0
     show(Filters(), .name)

@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Manifests
 import Reports
 import Terminal
@@ -14,7 +14,7 @@ struct MigrationListing: Listing {
   /// - Parameter bindings: Those whose people are meant.
   init(_ bindings: [BindingKey], _ context: ScreenContext) {
     let numbers = bindings.compactMap { context.snapshot.number(ofBinding: $0.name, in: $0.scope) }
-    list = MigrationList(Migration(context.review.roles, bindings: Set(numbers)))
+    list = MigrationList(Migration(context.analysis.roles, bindings: Set(numbers)))
     self.context = context
     table = list.table
   }
@@ -32,7 +32,7 @@ struct MigrationListing: Listing {
   func detail(_ row: Int) -> [StyledLine] {
     let person = list.rows[row]
     let words = SubjectWords(context.snapshot.directory)
-    var lines = DetailLines.subject(person.subject, context.review)
+    var lines = DetailLines.subject(person.subject, context.analysis)
     lines += [
       StyledLine(), DetailLines.field("Role", person.role.words), DetailLines.field("Namespace", person.scope.words),
       StyledLine(), StyledLine(list.sentence(row)),

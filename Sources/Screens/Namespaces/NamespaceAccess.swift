@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Reports
 import Terminal
 
@@ -16,12 +16,12 @@ struct NamespaceAccess {
   /// By ClusterRoleBindings that are not the system's own, the most access first.
   let everywhere: [Row]
   private let snapshot: Snapshot
-  private let review: Review
+  private let analysis: Analysis
 
   init(_ namespace: Name, _ context: ScreenContext) {
     snapshot = context.snapshot
-    review = context.review
-    let (index, levels) = (context.snapshot.index, context.review.levels)
+    analysis = context.analysis
+    let (index, levels) = (context.snapshot.index, context.analysis.levels)
     let bindings = context.snapshot.bindings
     func rows(_ numbers: some Sequence<Int32>) -> [Row] {
       let rows = numbers.flatMap { number in
@@ -54,7 +54,7 @@ struct NamespaceAccess {
         lines.append(name + (flaw ?? StyledLine()) + through)
         continue
       }
-      lines += DetailLines.subject(subject, after: through + StyledLine("  \(binding.name)", .muted), review)
+      lines += DetailLines.subject(subject, after: through + StyledLine("  \(binding.name)", .muted), analysis)
     }
     if rows.count > limit { lines.append(StyledLine("  and \(rows.count - limit) more", .muted)) }
     return lines

@@ -12,7 +12,7 @@ struct NamespaceListing: Listing {
 
   init(_ context: ScreenContext) {
     self.context = context
-    list = NamespaceList(context.review.levels, Selection(includesSystem: context.includesSystem))
+    list = NamespaceList(context.analysis.levels, Selection(includesSystem: context.includesSystem))
     table = list.table
   }
 

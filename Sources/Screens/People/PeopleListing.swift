@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Reports
 import Terminal
 
@@ -22,8 +22,8 @@ struct PeopleListing: Listing {
   static func inNamespace(_ name: Name, _ context: ScreenContext) -> PeopleListing {
     PeopleListing(
       PeopleList(
-        in: name, includesSystem: context.includesSystem, azure: context.review.authorizer.azure,
-        context.review.memberships, context.review.levels), context)
+        in: name, includesSystem: context.includesSystem, azure: context.analysis.authorizer.azure,
+        context.analysis.memberships, context.analysis.levels), context)
   }
 
   /// Who is behind one subject, and what all of them hold by it.
@@ -31,29 +31,32 @@ struct PeopleListing: Listing {
     let index = context.snapshot.index
     let bindings = index.number(of: subject).map { Array(index.bindingsOfSubject[$0]) } ?? []
     return PeopleListing(
-      PeopleList([PeopleList.Holder(subject, bindings: bindings)], context.review.memberships, context.review.levels),
+      PeopleList(
+        [PeopleList.Holder(subject, bindings: bindings)], context.analysis.memberships, context.analysis.levels),
       context)
   }
 
   /// Who is behind the subjects of one binding; nobody where it is gone.
   static func behind(binding: Int?, _ context: ScreenContext) -> PeopleListing {
     PeopleListing(
-      PeopleList(behind: binding.map { [Int32($0)] } ?? [], context.review.memberships, context.review.levels), context)
+      PeopleList(behind: binding.map { [Int32($0)] } ?? [], context.analysis.memberships, context.analysis.levels),
+      context)
   }
 
   /// Who is behind one subject of one binding; nobody where it is gone.
   static func behind(_ subject: Subject, by binding: Int?, _ context: ScreenContext) -> PeopleListing {
     let holders = binding.map { [PeopleList.Holder(subject, bindings: [Int32($0)])] } ?? []
-    return PeopleListing(PeopleList(holders, context.review.memberships, context.review.levels), context)
+    return PeopleListing(PeopleList(holders, context.analysis.memberships, context.analysis.levels), context)
   }
 
   /// Whom an answer to "who can …?" allows through one of its subjects.
   static func allowed(
     _ actions: [AccessAction], in place: WhoCan.Place, through subject: Subject, _ context: ScreenContext
   ) -> PeopleListing {
-    let (answer, azure) = context.review.authorizer.whoCan(actions, in: place)
+    let (answer, azure) = context.analysis.authorizer.whoCan(actions, in: place)
     return PeopleListing(
-      PeopleList(answer, azure: azure, through: subject, context.review.memberships, context.review.levels), context)
+      PeopleList(answer, azure: azure, through: subject, context.analysis.memberships, context.analysis.levels), context
+    )
   }
 
   func identity(_ row: Int) -> String { "\(list.rows[row].who)" }
@@ -81,7 +84,7 @@ struct PeopleListing: Listing {
 
   private func line(_ number: Int32) -> StyledLine {
     let binding = context.snapshot.bindings[Int(number)]
-    let range = context.review.levels.range(ofBinding: Int(number))
+    let range = context.analysis.levels.range(ofBinding: Int(number))
     var line = StyledLine("  \(binding.scope.words)", binding.scope == .cluster ? .warning : .text)
     line += StyledLine("  ") + range.line
     if binding.role.words != range.words { line += StyledLine("  \(binding.role.words)", .accent) }

@@ -11,7 +11,7 @@ struct RoleListing: Listing {
 
   init(_ context: ScreenContext) {
     self.context = context
-    list = RoleList(context.review.levels, Selection(includesSystem: context.includesSystem))
+    list = RoleList(context.analysis.levels, Selection(includesSystem: context.includesSystem))
     table = list.table
   }
 

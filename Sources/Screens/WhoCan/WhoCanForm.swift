@@ -1,4 +1,6 @@
+import AccessAnalysis
 import AccessModel
+import BuiltIn
 import Reports
 import Terminal
 

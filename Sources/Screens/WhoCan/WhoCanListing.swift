@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Manifests
 import Reports
 import Terminal
@@ -8,7 +8,7 @@ import Terminal
 struct WhoCanListing: Listing {
   private let list: WhoCanList?
   private let snapshot: Snapshot
-  private let review: Review
+  private let analysis: Analysis
   let table: Table
   /// Why the question cannot be asked; nil where it can.
   let refusal: String?
@@ -19,10 +19,10 @@ struct WhoCanListing: Listing {
 
   init(_ form: WhoCanForm, _ context: ScreenContext) {
     snapshot = context.snapshot
-    review = context.review
+    analysis = context.analysis
     do throws(QuestionRefusal) {
       let question = try form.question(in: snapshot)
-      let (answer, azure) = context.review.authorizer.whoCan(question.actions, in: question.place)
+      let (answer, azure) = context.analysis.authorizer.whoCan(question.actions, in: question.place)
       let list = WhoCanList(answer, azure: azure, in: snapshot, includesSystem: context.includesSystem)
       self.list = list
       table = list.narrowTable
@@ -46,7 +46,7 @@ struct WhoCanListing: Listing {
 
   func detail(_ row: Int) -> [StyledLine] {
     var lines = DetailLines.subject(
-      subject(row), after: StyledLine("  \(subject(row).kind.rawValue)", .accent), review)
+      subject(row), after: StyledLine("  \(subject(row).kind.rawValue)", .accent), analysis)
     guard let list else { return lines }
     let ways = list.azureRow(row)?.ways ?? []
     guard let answered = list.rows[row] ?? nil else {
@@ -57,7 +57,7 @@ struct WhoCanListing: Listing {
     lines += azureLines(ways, list.denials(row))
     let chains = list.answer.chains(of: answered)
     lines += [StyledLine(), DetailLines.heading(chains.count == 1 ? "Through" : "Through any of \(chains.count)")]
-    for chain in chains.prefix(50) { lines += ChainLines.lines(chain, review.roles) + [StyledLine()] }
+    for chain in chains.prefix(50) { lines += ChainLines.lines(chain, analysis.roles) + [StyledLine()] }
     if chains.count > 50 { lines.append(StyledLine("  and \(chains.count - 50) more", .muted)) }
     return lines
   }

@@ -1,5 +1,6 @@
+import BuiltIn
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import ArgumentParser
 import Manifests
 import Reports
@@ -79,15 +80,15 @@ struct Harden: AsyncParsableCommand {
       assumedAdmins: Set(assumeAdmin.compactMap { ObjectID($0) }))
     let file = create ? SettingsFile() : SettingsFile.read()
     file.problems.forEach { StandardError.say($0.sentence) }
-    let review =
+    let assessment =
       create
-      ? HardeningReview(creating: try newCluster(in: snapshot), snapshot, request)
-      : HardeningReview(snapshot, file.settings.declared, request)
-    let report = HardeningReport(review, title: snapshot.title)
-    review.notes.forEach(StandardError.say)
+      ? HardeningAssessment(creating: try newCluster(in: snapshot), snapshot, request)
+      : HardeningAssessment(snapshot, file.settings.declared, request)
+    let report = HardeningReport(assessment, title: snapshot.title)
+    assessment.notes.forEach(StandardError.say)
     try StandardOutput.write(output == .json ? report.value.json + "\n" : report.text(colors.ink))
     report.incomplete.forEach { StandardError.say("incomplete: \($0).") }
-    switch review.state {
+    switch assessment.state {
     case .good: break
     case .bad: throw ExitCode(CommandFailure.Code.no.rawValue)
     case .unknown: throw ExitCode(CommandFailure.Code.incomplete.rawValue)

@@ -1,5 +1,6 @@
+import BuiltIn
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import ArgumentParser
 import Foundation
 import Reports

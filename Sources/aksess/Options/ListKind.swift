@@ -1,6 +1,7 @@
+import BuiltIn
 import AccessModel
 import ArgumentParser
-import AccessReview
+import AccessAnalysis
 import Reports
 import Screens
 

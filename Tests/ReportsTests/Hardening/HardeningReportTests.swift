@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import BuiltIn
 import Connectors
 import Manifests
@@ -14,7 +14,7 @@ import Testing
   ) throws -> HardeningReport {
     let snapshot = try WorkspaceReader.read(files: files, title: "small", at: Small.now).snapshot
     return HardeningReport(
-      HardeningReview(snapshot, declared, request, builtIn: AzureRoles.definitions), title: snapshot.title)
+      HardeningAssessment(snapshot, declared, request, builtIn: AzureRoles.definitions), title: snapshot.title)
   }
 
   private func expectText(_ text: String, _ expected: String, location: SourceLocation = #_sourceLocation) {

@@ -1,5 +1,5 @@
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import BuiltIn
 import Connectors
 import Reports
@@ -118,7 +118,7 @@ import Testing
   func commands(number: Int) throws {
     let example = Self.cases[number]
     let snapshot = try WorkspaceReader.read(files: files(example), title: "", at: Timestamp(seconds: 0)).snapshot
-    let review = HardeningReview(snapshot, DeclaredIdentities(), example.request, builtIn: AzureRoles.definitions)
+    let review = HardeningAssessment(snapshot, DeclaredIdentities(), example.request, builtIn: AzureRoles.definitions)
     let text = HardeningReport(review, title: "").text
     let flags = [
       "--disable-local-accounts", "--enable-azure-rbac", "--disable-azure-rbac", "--aad-admin-group-object-ids",
@@ -136,7 +136,7 @@ import Testing
       // A deny at another cluster is none of the new one's.
       let files = files(Case(name: "", isEverybodyDenied: isEverybodyDenied, given: [], words: ""))
       let snapshot = try WorkspaceReader.read(files: files, title: "", at: Timestamp(seconds: 0)).snapshot
-      let review = HardeningReview(creating: cluster, snapshot, request)
+      let review = HardeningAssessment(creating: cluster, snapshot, request)
       #expect(HardeningReport(review, title: "").text.contains("--disable-local-accounts") == isGiven)
       #expect(review.state == (isGiven ? .good : .unknown))
     }

@@ -1,5 +1,6 @@
+import BuiltIn
 import AccessModel
-import AccessReview
+import AccessAnalysis
 import Manifests
 
 /// A small cluster and tenant with the odd rows that real ones have.
@@ -23,7 +24,7 @@ enum Small {
   /// The levels by rules as small as the roles of these tests.
   static func levels(_ snapshot: Snapshot) -> AccessLevels {
     let view = [PolicyRule(verbs: ["get"], apiGroups: [""], resources: ["pods"])]
-    return AccessLevels(EffectiveRoles(snapshot), LevelYardsticks(view: view, edit: [], admin: []))
+    return AccessLevels(EffectiveRoles(snapshot), ReferenceLevels(view: view, edit: [], admin: []))
   }
 
   private static let directory: Directory = {

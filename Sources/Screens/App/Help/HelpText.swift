@@ -1,4 +1,4 @@
-import AccessReview
+import AccessAnalysis
 import Reports
 import SafeText
 import Terminal

@@ -1,0 +1,60 @@
+import AccessModel
+
+/// The level of every role of a snapshot; made once for a snapshot.
+///
+/// A role's level is the highest of `view < edit < admin < cluster-admin` whose rules it covers and that covers it too,
+/// so a renamed copy of `admin` is admin, and a role that exceeds `view` without being `edit` is custom. A role that
+/// covers every verb on every resource is cluster-admin, with paths or without. The level is the role's own, wherever
+/// it is bound: a RoleBinding to cluster-admin is cluster-admin in that namespace.
+package struct AccessLevels: Sendable {
+  package let roles: EffectiveRoles
+  /// The range of each role, by its number in the snapshot.
+  package let ranges: [LevelRange]
+
+  private let referenceLevels: ReferenceLevels
+  /// The rules of each role, ready to be measured.
+  private let measured: [SymbolRules]
+
+  package init(_ roles: EffectiveRoles, _ referenceLevels: ReferenceLevels) {
+    var referenceLevels = referenceLevels
+    var known: [[PolicyRule]: (rules: SymbolRules, range: LevelRange)] = [:]
+    var ranges: [LevelRange] = []
+    var measured: [SymbolRules] = []
+    for rules in roles.rules {
+      let role = known[rules] ?? referenceLevels.measure(rules)
+      known[rules] = role
+      ranges.append(role.range)
+      measured.append(role.rules)
+    }
+    self.roles = roles
+    self.ranges = ranges
+    self.measured = measured
+    self.referenceLevels = referenceLevels
+  }
+
+  /// The range that a binding gives its subjects; none where its role is missing.
+  package func range(ofBinding binding: Int) -> LevelRange {
+    let role = roles.snapshot.index.roleOfBinding[binding]
+    return role < 0 ? .none : ranges[Int(role)]
+  }
+
+  /// The range that roles give together in one place; -1, a missing role, gives nothing.
+  package func range(ofRoles roles: some Collection<Int32>) -> LevelRange {
+    let together = roles.reduce(LevelRange.none) { $1 < 0 ? $0 : $0.union(ranges[Int($1)]) }
+    guard roles.count > 1, together.exceedsHighest || together.highest == .custom else { return together }
+    return referenceLevels.range(of: roles.filter { $0 >= 0 }.map { measured[Int($0)] }, within: together)
+  }
+
+  /// The highest range that bindings of one subject give in one place: in a namespace those of the whole cluster count too.
+  package func highest(ofBindings bindings: some Sequence<Int32>) -> LevelRange {
+    let index = roles.snapshot.index
+    var rolesOfNamespace: [Int32: Set<Int32>] = [:]
+    for binding in bindings {
+      rolesOfNamespace[index.namespaceOfBinding[Int(binding)], default: []].insert(index.roleOfBinding[Int(binding)])
+    }
+    let clusterWide = rolesOfNamespace.removeValue(forKey: -1) ?? []
+    return Set(rolesOfNamespace.values).reduce(range(ofRoles: clusterWide)) {
+      $0.union(range(ofRoles: clusterWide.union($1)))
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import AccessModel
+
+/// Decides requests as Azure RBAC for Kubernetes does, which AKS asks through a webhook about Entra identities alone;
+/// made once for a snapshot.
+///
+/// A request is a data action at the cluster's scope or at that of one of its namespaces. Allowed is what a role that
+/// is assigned at or above that scope holds: its data actions without those excepted, one role after the other. A deny
+/// assignment wins. Conditions are not evaluated: where one could decide, the answer says so.
+package struct AzureAuthorizer: Sendable {
+  package let assignments: AzureAssignments
+  private let kubernetesGroups: Set<Name>
+
+  /// Nil where the cluster does not ask Azure.
+  ///
+  /// - Parameters:
+  ///   - memberships: Those of the snapshot's directory, where they are worked out already.
+  ///   - builtIn: The role definitions known offline.
+  ///   - kubernetesGroups: The API groups of Kubernetes itself: resources of all others are custom.
+  package init?(
+    _ snapshot: Snapshot, _ memberships: Memberships? = nil, builtIn: [RoleDefinition], kubernetesGroups: Set<Name>
+  ) {
+    guard snapshot.profile?.usesAzureRBAC == true else { return nil }
+    assignments = AzureAssignments(
+      snapshot, memberships ?? Memberships(snapshot.directory), builtIn: builtIn)
+    self.kubernetesGroups = kubernetesGroups
+  }
+
+  var memberships: Memberships { assignments.memberships }
+
+  /// Answers one request of a principal.
+  package func decide(_ action: AccessAction, namespace: Name?, of principal: AzurePrincipal) -> AzureDecision {
+    guard let actions = dataActions(action) else { return .noDataAction }
+    let namespace = action.isPath ? nil : namespace.flatMap { $0.isEmpty ? nil : $0 }
+    var ways: [AzureWay] = []
+    var couldAllow = GapList(assignments.gaps)
+    for (placed, isCertain) in assignments.held(by: principal) where placed.reach.covers(namespace) {
+      let verdict = placed.verdict { assignments.roles[$0].verdict(actions) }
+      if verdict == .no { continue }
+      if isCertain, verdict == .yes {
+        ways.append(AzureWay(placed))
+      } else {
+        couldAllow.add(uncertainty(placed, verdict))
+      }
+    }
+    var denials: [AzureDenial] = []
+    var couldDeny = GapList(assignments.denyGaps)
+    for placed in assignments.denials where placed.reach.covers(namespace) {
+      let verdict = placed.verdict { $0.verdict(actions) }
+      guard verdict != .no else { continue }
+      let (isDenied, isExcluded) = (placed.denied.contains(principal), placed.excluded.contains(principal))
+      if isDenied == false || isExcluded == true { continue }
+      if verdict == .yes, isDenied == true, isExcluded == false {
+        denials.append(AzureDenial(placed))
+      } else {
+        couldDeny.add(uncertainty(placed, verdict))
+      }
+    }
+    return AzureDecision(
+      dataAction: actions.plain.text, ways: ways, denials: denials, couldAllow: couldAllow.gaps,
+      couldDeny: couldDeny.gaps)
+  }
+
+  func dataActions(_ action: AccessAction) -> AzureDataActions? {
+    AzureDataActions(action, kubernetesGroups: kubernetesGroups)
+  }
+
+  /// What is not known of an assignment that could allow.
+  func uncertainty(_ placed: PlacedAssignment, _ verdict: AzurePermissionSet.Verdict?) -> Gap {
+    let way = AzureWay(placed)
+    let principal = placed.assignment.principalID
+    return switch verdict {
+    case nil:
+      Gap([.azure], reason: "the definition of \(way.words) is not known (role-definitions.json)")
+    case .underCondition:
+      Gap([.azure], reason: "\(way.words), assigned to \(name(principal)), has a condition, which is not evaluated")
+    case .inPreview:
+      Gap(
+        [.azure],
+        reason: "\(way.words) and custom resources depend on a preview of AKS that the cluster may not have")
+    case .yes, .no:
+      placed.assignment.type.isGroup
+        ? Gap([.members], reason: "the members of \(name(principal)), which holds \(way.words), were not read")
+        : Gap([.users], reason: "who \(principal) is, who holds \(way.words), is not known")
+    }
+  }
+
+  /// What is not known of a deny assignment that could deny.
+  func uncertainty(_ placed: PlacedDenial, _ verdict: AzurePermissionSet.Verdict) -> Gap {
+    let words = AzureDenial(placed).words
+    return switch verdict {
+    case .underCondition: Gap([.denyAssignments], reason: "\(words) has a condition, which is not evaluated")
+    case .inPreview:
+      Gap(
+        [.denyAssignments],
+        reason: "\(words) and custom resources depend on a preview of AKS that the cluster may not have")
+    case .yes, .no: Gap([.members], reason: "whom \(words) denies is not wholly known: members were not read")
+    }
+  }
+
+  private func name(_ id: ObjectID) -> String {
+    let directory = memberships.directory
+    return directory.group(id)?.displayName ?? directory.user(id)?.userPrincipalName.text
+      ?? directory.servicePrincipal(id)?.displayName ?? id.description
+  }
+}
+
+extension AzureDecision {
+  /// The answer to a verb that no data action stands for.
+  fileprivate static let noDataAction = AzureDecision(
+    dataAction: nil, ways: [], denials: [], couldAllow: [], couldDeny: [])
+}

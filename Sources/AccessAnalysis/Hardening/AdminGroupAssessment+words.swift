@@ -1,0 +1,103 @@
+import AccessModel
+
+extension AdminGroupAssessment {
+  /// What was found, as a clause.
+  func finding(in directory: Directory) -> String {
+    switch verdict {
+    case .counts: signingInWords
+    case .fails: failures.map(words).joined(separator: ", ")
+    case .silent: silences.map { words($0, directory) }.joined(separator: ", ")
+    case .assumed:
+      "taken on the administrator's word (--assume-admin), as the data is silent: "
+        + silences.map { words($0, directory) }.joined(separator: ", ")
+    }
+  }
+
+  private var signingInWords: String {
+    let people = counted(signingIn, "person", "people") + " can sign in"
+    return switch guests {
+    case 0: people
+    case signingIn: people + (isOnlyGuests == true ? ", and only guests" : ", guests as far as is known")
+    default: people + ", \(counted(guests, "guest", "guests")) among them"
+    }
+  }
+
+  private func words(_ failure: Failure) -> String {
+    switch failure {
+    case .missing: return "it is not among the tenant's groups"
+    case .notSecurityEnabled: return "it is not security-enabled, so no token carries it"
+    case .empty: return "it has no members\(eligible == 0 ? "" : " (\(eligibleWords))")"
+    case .nobodySignsIn:
+      let members = [
+        disabled == 0 ? nil : counted(disabled, "disabled person", "disabled people"),
+        servicePrincipals == 0 ? nil : counted(servicePrincipals, "service principal", "service principals"),
+        eligible == 0 ? nil : eligibleWords,
+      ].compactMap { $0 }
+      return "nobody in it can sign in" + (members.isEmpty ? "" : " (\(members.joined(separator: ", ")))")
+    }
+  }
+
+  private var eligibleWords: String {
+    counted(eligible, "person", "people") + " only by activating an eligibility first"
+  }
+
+  private func words(_ silence: Silence, _ directory: Directory) -> String {
+    switch silence {
+    case .groups: return "whether it exists is not in the data"
+    case .securityEnabled: return "whether it is security-enabled is not in the data"
+    case .capitals:
+      return "it is set with capitals, and what AKS makes of them is not known: tokens carry it in lower case"
+    case .members([group]): return "its members were not read"
+    case .members(let unread):
+      return "the members of \(unread.map(directory.groupLabel).joined(separator: ", ")) were not read"
+    case .accounts(let count):
+      return "whether \(counted(count, "person", "people")) in it can sign in is not in the data"
+    }
+  }
+
+  /// What to do so that the group counts, or is seen to count.
+  var remedies: [HardeningStep] {
+    if let failure = failures.first {
+      switch failure {
+      case .missing:
+        return [
+          HardeningStep(
+            "Set a group that exists in its place: aksess harden --admin-group NAME-OR-ID --remove-admin-group \(group)"
+          )
+        ]
+      case .notSecurityEnabled:
+        return [
+          HardeningStep(
+            "Set a security group in its place: aksess harden --admin-group NAME-OR-ID --remove-admin-group \(group)")
+        ]
+      case .empty, .nobodySignsIn:
+        return [
+          HardeningStep(
+            "Add somebody who can sign in to group \(group), and read its members again", .readMembers(of: group))
+        ]
+      }
+    }
+    guard verdict == .silent else { return [] }
+    var steps: [HardeningStep] = []
+    if silences.contains(.groups) || silences.contains(.securityEnabled) {
+      steps.append(HardeningStep("Read the tenant's groups", .readGroups))
+    }
+    if silences.contains(.capitals) {
+      steps.append(HardeningStep("Set it anew in lower case: aksess harden --admin-group \(group)"))
+    }
+    for case .members(let unread) in silences {
+      steps += unread.map { HardeningStep("Read who is in group \($0)", .readMembers(of: $0)) }
+    }
+    if silences.contains(where: { if case .accounts = $0 { true } else { false } }) {
+      steps.append(HardeningStep("Read which accounts are enabled", .readUsers))
+    }
+    return steps + [HardeningStep("Or give your word for it: aksess harden --assume-admin \(group)")]
+  }
+}
+
+extension Directory {
+  /// A group in a sentence: its name and object ID, as names may be shared.
+  func groupLabel(_ id: ObjectID) -> String {
+    group(id).map { "\($0.displayName) (\(id))" } ?? "\(id) (name unknown)"
+  }
+}

@@ -1,0 +1,144 @@
+import AccessModel
+
+/// The ways in through Azure: its roles in the cluster, those that reach the cluster itself, and the kubeconfigs.
+extension HardeningChecklist {
+  func azureRBAC(_ profile: ClusterProfile) -> Item {
+    let why =
+      "Where it is on, Azure role assignments from the management group down to a namespace let people in besides "
+      + "RoleBindings: both have to be read."
+    let (id, title) = ("azure-rbac", "Azure RBAC")
+    guard profile.usesAzureRBAC else { return Item(id, title, .good, "off: Kubernetes RBAC alone decides", why: why) }
+    let gaps = snapshot.gaps(in: [.azure, .denyAssignments])
+    guard let gap = gaps.first else {
+      let count = snapshot.contents.roleAssignments.count
+      return Item(id, title, .good, "on, \(counted(count, "role assignment", "role assignments")) read", why: why)
+    }
+    return Item(id, title, .unknown, "on, but \(gap.reason)", why: why, steps: readSteps(gaps))
+  }
+
+  /// Who may fetch the kubeconfig that bypasses Entra.
+  func adminKubeconfig(_ profile: ClusterProfile) -> Item {
+    let why =
+      "The admin kubeconfig bypasses Entra: whoever can fetch it is cluster admin without signing in as anybody."
+    let (id, title) = ("admin-kubeconfig", "Admin kubeconfig")
+    guard profile.hasLocalAccounts != false else {
+      return Item(id, title, .good, "nobody can fetch one, as local accounts are off", why: why)
+    }
+    return admins(id, title, adminPaths.rows.filter(\.bypassesEntra), can: "can fetch one", why) { $0.isLocalAccount }
+  }
+
+  /// Who can become cluster admin through Azure in another way.
+  func azureAdmins(_ profile: ClusterProfile) -> Item {
+    let why =
+      "Whoever may change the cluster, assign roles or run commands through Azure can make themselves cluster admin, "
+      + "whatever Kubernetes RBAC says."
+    let rows = adminPaths.rows.filter { row in row.steps.contains { $0.isOpen && !$0.path.isLocalAccount } }
+    return admins("azure-admins", "Admins through Azure", rows, can: "can become cluster admin", why) {
+      !$0.isLocalAccount
+    }
+  }
+
+  /// Those who have a way to become cluster admin, compared with those who are meant to.
+  private func admins(
+    _ id: String, _ title: String, _ rows: [AzureAdminPaths.Row], can: String, _ why: String,
+    by isMeant: (AzureAdminPaths.Path) -> Bool
+  ) -> Item {
+    let findings = Set(rows.filter(\.isFinding).map(\.principal)).count
+    let all = Set(rows.map(\.principal)).count
+    let words = all == 0 ? "nobody \(can)" : "\(all) \(can)"
+    let more = rows.count > 30 ? ["And \(rows.count - 30) more."] : []
+    let remarks =
+      rows.prefix(30).map { row in
+        let ways = row.steps.filter { $0.isOpen && isMeant($0.path) }.map { step in
+          step.path.words + (step.obstacle.map { " (\($0.words))" } ?? "")
+        }
+        return
+          "\(directory.principalLabel(row.principal)), \(declared(row.declaration)), can \(ways.joined(separator: ", "))"
+          + (row.isEligible ? " once an eligibility is activated" : "")
+          + ": \(row.way.words)."
+      } + more
+    guard findings == 0 else {
+      return Item(
+        id, title, .bad, "\(words), \(findings == all ? "none of them declared" : "\(findings) of them not declared")",
+        remarks: remarks, why: why,
+        steps: [
+          HardeningStep(
+            "Declare in config.yaml (platform-admins, break-glass) who is meant to, and take the Azure role from the "
+              + "others")
+        ])
+    }
+    guard let gap = adminPaths.gaps.first else {
+      return Item(id, title, .good, all == 0 ? words : "\(words), all of them declared", remarks: remarks, why: why)
+    }
+    return Item(
+      id, title, .unknown, "\(words) as far as is known: \(gap.reason)", remarks: remarks, why: why,
+      steps: readSteps(adminPaths.gaps))
+  }
+
+  private func declared(_ declaration: AzureAdminPaths.Declaration) -> String {
+    switch declaration {
+    case .undeclared: "not declared"
+    case .declared(let purpose, nil): "declared as \(purpose.rawValue)"
+    case .declared(let purpose, let group?): "declared as \(purpose.rawValue) through \(directory.groupLabel(group))"
+    }
+  }
+
+  /// How far the cluster follows Microsoft's pattern: Azure for the kubeconfig, Kubernetes RBAC for namespaces.
+  func userKubeconfig(_ profile: ClusterProfile) -> Item {
+    let why =
+      "The pattern that Microsoft recommends is Azure for the kubeconfig and Kubernetes RBAC for namespaces: a binding "
+      + "is of no use to a group that cannot fetch the kubeconfig, nor the kubeconfig to one that holds nothing."
+    let (id, title) = ("user-kubeconfig", "User kubeconfig")
+    let access = kubeconfigAccess
+    let gaps = access.gaps + snapshot.gaps(in: [.roleBindings, .clusterRoleBindings])
+    let unable = access.unable.map(\.id)
+    let unclear = access.bound.filter { $0.canFetch == .unknown }.map(\.id)
+    let remarks = [
+      unable.isEmpty ? nil : "Bound, and cannot fetch it: \(names(unable)).",
+      unclear.isEmpty
+        ? nil
+        : "Bound, and not known whether they can fetch it, as members were not read: "
+          + "\(names(unclear)).",
+      access.idle.isEmpty
+        ? nil
+        : "Can fetch it, and hold nothing in the cluster: "
+          + "\(names(access.idle.map(\.principal))).",
+    ].compactMap { $0 }
+    if let gap = gaps.first {
+      return Item(
+        id, title, .unknown, "\(access.words), as far as is known: \(gap.reason)", remarks: remarks, why: why,
+        steps: readSteps(gaps))
+    }
+    let groups = access.unable.filter { $0.subject.kind == .group && directory.group($0.id) != nil }.map(\.id)
+    return Item(
+      id, title, !unable.isEmpty ? .bad : unclear.isEmpty ? .good : .unknown, access.words, remarks: remarks, why: why,
+      steps: userRoleSteps(groups, profile))
+  }
+
+  /// The first of some principals, and how many more there are.
+  private func names(_ ids: [ObjectID]) -> String {
+    let few = ids.prefix(12).map(directory.principalLabel).joined(separator: ", ")
+    return ids.count > 12 ? "\(few) and \(ids.count - 12) more" : few
+  }
+
+  /// What lets groups fetch the kubeconfig, for those whom no role lets.
+  func userRoleSteps(_ groups: [ObjectID], _ profile: ClusterProfile) -> [HardeningStep] {
+    guard let cluster else { return [] }
+    return groups.filter { kubeconfigAccess.canFetch($0) != .all }.prefix(12).map {
+      HardeningStep(
+        "Let \(directory.groupLabel($0)) fetch the kubeconfig", .assignClusterUserRole(to: $0, on: cluster))
+    }
+  }
+
+  /// What reads the assignments that are missing; without a profile they could not be placed.
+  private func readSteps(_ gaps: [Gap]) -> [HardeningStep] {
+    let missing = gaps.filter { !$0.parts.contains(.profile) }
+      .reduce(into: Set<Gap.Part>()) { $0.formUnion($1.parts) }
+    return [
+      missing.contains(.azure)
+        ? HardeningStep("Read who is assigned roles", .readRoleAssignments(around: cluster)) : nil,
+      missing.contains(.denyAssignments)
+        ? HardeningStep("Read what is denied", .readDenyAssignments(around: cluster)) : nil,
+    ].compactMap { $0 }
+  }
+}

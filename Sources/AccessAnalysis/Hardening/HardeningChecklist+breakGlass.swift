@@ -1,0 +1,126 @@
+import AccessModel
+
+/// The way back in where Conditional Access or the admin groups fail.
+extension HardeningChecklist {
+  func breakGlass(_ profile: ClusterProfile?) -> Item {
+    let why =
+      "Where Conditional Access or the admin groups fail, break-glass identities are the way back in: one that is "
+      + "unknown, cannot sign in or is no cluster admin is none."
+    let (id, title) = ("break-glass", "Break-glass")
+    guard !declared.breakGlass.isEmpty else {
+      return Item(
+        id, title, .bad, "none is declared", why: why,
+        steps: [HardeningStep("Declare it in config.yaml: break-glass: [OBJECT-ID-OR-UPN]")])
+    }
+    let reaches = declared.breakGlass.map { reach($0, profile) }
+    let state: HardeningAssessment.State =
+      reaches.contains { $0.state == .bad } ? .bad : reaches.contains { $0.state == .unknown } ? .unknown : .good
+    return Item(
+      id, title, state, reaches.map(\.words).joined(separator: "; "), why: why,
+      steps: state == .bad
+        ? [HardeningStep("Put it into an admin group, bind it to cluster-admin, or enable its account")] : [])
+  }
+
+  /// Whether a declared identity can sign in and is cluster admin then, without local accounts.
+  private struct Reach {
+    let state: HardeningAssessment.State
+    let words: String
+  }
+
+  private func reach(_ identity: DeclaredIdentities.Identity, _ profile: ClusterProfile?) -> Reach {
+    switch identity {
+    case .principalName(let name):
+      guard let user = directory.user(principalName: name) else {
+        return Reach(state: .unknown, words: "\(name): not in the data")
+      }
+      return reach(user, profile)
+    case .objectID(let id):
+      if let user = directory.user(id) { return reach(user, profile) }
+      if let principal = directory.servicePrincipal(id) {
+        return Reach(
+          state: .bad, words: "\(principal.displayName) (\(id)): a service principal, which is nobody's way in")
+      }
+      guard directory.group(id) != nil else { return Reach(state: .unknown, words: "\(id): not in the data") }
+      return reach(group: id, profile)
+    }
+  }
+
+  private func reach(_ user: User, _ profile: ClusterProfile?) -> Reach {
+    let label = "\(user.displayName) (\(user.userPrincipalName))"
+    switch user.isEnabled {
+    case false: return Reach(state: .bad, words: "\(label): the account is disabled")
+    case nil: return Reach(state: .unknown, words: "\(label): whether the account is enabled is not in the data")
+    case true:
+      // AKS names people of another tenant by their object ID.
+      let subject = Subject(kind: .user, name: user.isGuest ? user.id.name : user.userPrincipalName)
+      return admin(label, subject, .user(user.id), profile)
+    }
+  }
+
+  private func reach(group: ObjectID, _ profile: ClusterProfile?) -> Reach {
+    let assessment = lockoutGuard.assessment(of: group)
+    let label = directory.groupLabel(group)
+    guard assessment.isWayIn else {
+      return Reach(
+        state: assessment.verdict == .fails ? .bad : .unknown, words: "\(label): \(assessment.finding(in: directory))")
+    }
+    return admin(label, Subject(kind: .group, name: group.name), .group(group), profile)
+  }
+
+  /// Whether somebody who can sign in is cluster admin.
+  private func admin(
+    _ label: String, _ subject: Subject, _ member: Directory.Member, _ profile: ClusterProfile?
+  ) -> Reach {
+    guard let profile else { return Reach(state: .unknown, words: "\(label): can sign in, if the cluster asks Entra") }
+    guard profile.isEntraEnabled else {
+      return Reach(state: .bad, words: "\(label): cannot sign in, as Entra integration is not managed by AKS")
+    }
+    if profile.usesAzureRBAC {
+      if let gap = WaysIn(SignIn(profile), lockoutGuard).denyGap {
+        return Reach(state: .unknown, words: "\(label): whether it is denied the cluster is not known: \(gap.reason)")
+      }
+      guard isUndenied(member) else {
+        return Reach(state: .bad, words: "\(label): an Azure deny assignment may keep it out")
+      }
+    }
+    let groups = lockoutGuard.memberships.tokenGroups(of: member)
+    let own = [subject.objectID, member.userID].compactMap { $0 }
+    let all = own + groups
+    if all.contains(where: profile.adminGroups.contains) {
+      return Reach(state: .good, words: "\(label): can sign in, and is cluster admin by an admin group")
+    }
+    if all.contains(where: lockoutGuard.azureAdmins.contains) {
+      return Reach(state: .good, words: "\(label): can sign in, and is cluster admin by Azure's role")
+    }
+    let identity = AccessIdentity(subject, groups: groups.map(\.name))
+    let withGroups =
+      subject.kind == .group ? AccessIdentity(user: nil, groups: identity.groups + groups.map(\.name)) : identity
+    let decision = Authorizer(snapshot).decide(
+      AccessRequest(withGroups, AccessAction("*", "*", group: "*")), .firstChain)
+    if let chain = decision.chains.first {
+      let binding = snapshot.bindings[chain.grant.binding]
+      return Reach(
+        state: .good, words: "\(label): can sign in, and is cluster admin by \(binding.kind) \(binding.name)")
+    }
+    return decision.gaps.isEmpty
+      ? Reach(state: .bad, words: "\(label): can sign in, but is no cluster admin without local accounts")
+      : Reach(state: .unknown, words: "\(label): can sign in; whether as cluster admin is not in the data")
+  }
+}
+
+extension HardeningChecklist {
+  /// Whether for certain no deny assignment keeps a person, or somebody in a group, from anything in the whole cluster.
+  private func isUndenied(_ member: Directory.Member) -> Bool {
+    let assignments = lockoutGuard.assignments
+    return switch member {
+    case .group(let id): assignments.leavesSomebody(in: id)
+    case .user(let id), .servicePrincipal(let id):
+      assignments.isUndenied(AzurePrincipal(id, lockoutGuard.memberships))
+    case .other: false
+    }
+  }
+}
+
+extension Directory.Member {
+  fileprivate var userID: ObjectID? { if case .user(let id) = self { id } else { nil } }
+}

@@ -1,0 +1,75 @@
+import AccessModel
+
+/// What was asked for: other admin groups, Azure RBAC on or off, a new cluster.
+extension HardeningChecklist {
+  typealias Change = HardeningAssessment.Change
+
+  /// The changes that are no part of switching Entra integration on, which is an item of its own.
+  var changes: [Change] {
+    guard let profile = snapshot.profile else { return [] }
+    return [adminGroupsChange(profile), azureRBACChange(profile)].compactMap { $0 }
+  }
+
+  private func adminGroupsChange(_ profile: ClusterProfile) -> Change? {
+    guard !(request.addedAdminGroups + request.removedAdminGroups).isEmpty else { return nil }
+    let (id, title) = ("admin-groups", "Other admin groups")
+    guard profile.isEntraEnabled else {
+      let remark = "There is no list to change before Entra integration is managed by AKS: the command above sets it."
+      return request.removedAdminGroups.isEmpty
+        ? nil : Change(id: id, title: title, verdict: nil, steps: [], remark: remark)
+    }
+    let wanted = request.adminGroups(of: profile.distinctAdminGroups)
+    guard request.changesAdminGroups(of: profile) else {
+      return Change(id: id, title: title, verdict: nil, steps: [], remark: "The list is as it is asked for already.")
+    }
+    let verdict = lockoutGuard.verdict(on: .adminGroups)
+    let words = wanted.isEmpty ? "no group" : wanted.map(directory.groupLabel).joined(separator: ", ")
+    let steps =
+      verdict.isGiven
+      ? [step("Replace the list by \(words)") { .setAdminGroups(of: $0, to: wanted) }]
+        + userRoleSteps(request.addedAdminGroups.filter(wanted.contains), profile)
+        + [step("Read the profile again") { .readProfile(of: $0) }] : verdict.first
+    return Change(id: id, title: title, verdict: verdict, steps: steps, remark: nil)
+  }
+
+  private func azureRBACChange(_ profile: ClusterProfile) -> Change? {
+    guard let isWanted = request.azureRBAC else { return nil }
+    let (id, title) = ("azure-rbac", isWanted ? "Azure RBAC on" : "Azure RBAC off")
+    guard profile.isEntraEnabled else {
+      return Change(
+        id: id, title: title, verdict: nil, steps: [],
+        remark: isWanted
+          ? "It needs Entra integration, and is switched on together with it." : "It is off, as Entra integration is.")
+    }
+    guard isWanted != profile.usesAzureRBAC else {
+      return Change(id: id, title: title, verdict: nil, steps: [], remark: "It is so already.")
+    }
+    let verdict = lockoutGuard.verdict(on: .azureRBAC)
+    let given = [
+      step(isWanted ? "Switch it on" : "Switch it off") { .setAzureRBAC(of: $0, to: isWanted) },
+      step("Read the profile again") { .readProfile(of: $0) },
+    ]
+    return Change(
+      id: id, title: title, verdict: verdict, steps: verdict.isGiven ? given : verdict.first, remark: nil)
+  }
+
+  /// A new cluster with Entra integration; without local accounts, where the guard gives that.
+  func creation(of cluster: ManagedClusterID) -> Change {
+    let groups = request.addedAdminGroups
+    let verdict = lockoutGuard.verdict(on: .creation)
+    if let obstacle = tenantObstacle {
+      return Change(
+        id: "creation", title: "New cluster", verdict: verdict, steps: [], remark: "There is no command: \(obstacle).")
+    }
+    let create = HardeningStep(
+      verdict.isGiven ? "Make the cluster" : "Or make it with local accounts, to be disabled once that is done",
+      .create(
+        cluster, adminGroups: groups, tenant: tenant, azureRBAC: request.azureRBAC == true,
+        localAccounts: !verdict.isGiven))
+    let kubeconfig = HardeningStep("Then people fetch the kubeconfig", .getCredentials(of: cluster))
+    return Change(
+      id: "creation", title: "New cluster", verdict: verdict,
+      steps: verdict.isGiven ? [create, kubeconfig] : verdict.first + (groups.isEmpty ? [] : [create, kubeconfig]),
+      remark: nil)
+  }
+}

@@ -1,0 +1,120 @@
+import AccessModel
+
+/// Who signs in: Kubernetes' own RBAC, Entra integration, and the groups that administer the cluster.
+extension HardeningChecklist {
+  func kubernetesRBAC(_ profile: ClusterProfile) -> Item {
+    let why = "Without it everybody who signs in may do everything: no role and no binding is asked."
+    let (id, title) = ("kubernetes-rbac", "Kubernetes RBAC")
+    return switch profile.usesKubernetesRBAC {
+    case true: Item(id, title, .good, "on", why: why)
+    case nil: Item(id, title, .unknown, "the profile does not say", why: why)
+    case false:
+      Item(
+        id, title, .bad, "off", why: why,
+        steps: [
+          HardeningStep(
+            "It cannot be switched on later: make a new cluster, with the command of aksess harden --create")
+        ])
+    }
+  }
+
+  func entra(_ profile: ClusterProfile) -> Item {
+    let why =
+      "Without it everybody shares certificates, which know no Conditional Access, leave no sign-in log and outlive the "
+      + "employee."
+    let (id, title) = ("entra-integration", "Entra integration")
+    let tenant = profile.tenantID.map { ", tenant \($0)" } ?? ""
+    switch profile.entra {
+    case .managed:
+      return Item(id, title, .good, "managed by AKS\(tenant)", remarks: tenantRemarks(profile), why: why)
+    case .legacy:
+      return Item(
+        id, title, .bad, "of the retired form, through applications of its own\(tenant)",
+        remarks: tenantRemarks(profile), why: why, steps: entraSteps(profile))
+    case .off: return Item(id, title, .bad, "off", why: why, steps: entraSteps(profile))
+    }
+  }
+
+  private func entraSteps(_ profile: ClusterProfile) -> [HardeningStep] {
+    if profile.usesKubernetesRBAC == false {
+      return [HardeningStep("It needs Kubernetes RBAC, so it takes a new cluster")]
+    }
+    let groups = request.adminGroups(of: profile.distinctAdminGroups)
+    guard !groups.isEmpty else {
+      return [.nameAdminGroup]
+    }
+    let verdict = lockoutGuard.verdict(on: .entraIntegration)
+    guard verdict.isGiven else {
+      return verdict.reasons.map { HardeningStep("The command that switches it on is not given: \($0)") }
+        + verdict.first
+    }
+    let words = "Switch it on; it cannot be switched off again"
+    if let obstacle = tenantObstacle { return [HardeningStep("\(words) (\(obstacle))")] }
+    return [
+      step(words) {
+        .enableEntra(on: $0, adminGroups: groups, tenant: tenant, azureRBAC: request.azureRBAC == true)
+      }
+    ] + userRoleSteps(groups, profile) + [
+      step("Everybody fetches the kubeconfig anew") { .getCredentials(of: $0, overwriting: true) },
+      step("Read the profile again") { .readProfile(of: $0) },
+    ]
+  }
+
+  /// Signs that what was read is of different tenants.
+  private func tenantRemarks(_ profile: ClusterProfile) -> [String] {
+    var remarks: [String] = []
+    if let tenant = profile.tenantID, let own = profile.identityTenantID, tenant.lowercased() != own.lowercased() {
+      remarks.append(
+        "People sign in to tenant \(tenant), the cluster itself is in tenant \(own): groups, members and users must be "
+          + "read in the former, role assignments in the latter.")
+    }
+    let groups = profile.distinctAdminGroups
+    if !groups.isEmpty, groups.allSatisfy({ lockoutGuard.assessment(of: $0).failures.contains(.missing) }) {
+      remarks.append(
+        "None of the admin groups is among the groups that were read: they may be those of another tenant than "
+          + "\(profile.tenantID ?? "the cluster's").")
+    }
+    return remarks
+  }
+
+  func adminGroups(_ profile: ClusterProfile) -> Item {
+    let why =
+      "Their members are cluster admins by signing in with Entra, the way in that is left once local accounts are off."
+    let (id, title) = ("admin-groups", "Admin groups")
+    guard profile.isEntraEnabled else {
+      return Item(id, title, .bad, "none can be set before Entra integration is managed by AKS", why: why)
+    }
+    let count = profile.distinctAdminGroups.count
+    guard count == 0 else { return Item(id, title, .good, "\(count) set", why: why) }
+    let azure = lockoutGuard.azureAdmins.map(directory.principalLabel)
+    return Item(
+      id, title, .bad, "none is set",
+      remarks: azure.isEmpty ? [] : ["Admin by Azure's role: \(azure.joined(separator: ", "))."],
+      why: why,
+      steps: request.addedAdminGroups.isEmpty
+        ? [.nameAdminGroup]
+        : [HardeningStep("Set the list, as asked for below")])
+  }
+
+  func adminGroupItems(_ groups: [ObjectID], isProposal: Bool) -> [Item] {
+    groups.map { group in
+      let assessment = lockoutGuard.assessment(of: group)
+      let finding = "\(directory.groupLabel(group)): \(assessment.finding(in: directory))"
+      let state: HardeningAssessment.State =
+        switch assessment.verdict {
+        case .fails: .bad
+        case .silent: .unknown
+        case .assumed: .good
+        case .counts: assessment.isOnlyGuests.map { $0 ? .bad : .good } ?? .unknown
+        }
+      let guests =
+        assessment.verdict == .counts && assessment.isOnlyGuests != false
+        ? [HardeningStep("Add people of the cluster's own tenant to it")] : []
+      return Item(
+        "admin-group/\(group)", isProposal ? "Proposed admin group" : "Admin group", state, finding,
+        why: "A group that does not exist, is in no token or holds nobody who can sign in makes no administrator, and "
+          + "guests' accounts are another tenant's to disable.",
+        steps: assessment.remedies + guests)
+    }
+  }
+}

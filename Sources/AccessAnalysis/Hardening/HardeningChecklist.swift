@@ -1,0 +1,78 @@
+import AccessModel
+
+/// Makes the items of a `HardeningAssessment`; each topic has its file.
+struct HardeningChecklist {
+  typealias Item = HardeningAssessment.Item
+
+  let snapshot: Snapshot
+  let declared: DeclaredIdentities
+  let request: HardeningRequest
+  let lockoutGuard: LockoutGuard
+  let adminPaths: AzureAdminPaths
+  let kubeconfigAccess: KubeconfigAccess
+  let cluster: ManagedClusterID?
+
+  init(_ snapshot: Snapshot, _ declared: DeclaredIdentities, _ request: HardeningRequest, _ builtIn: [RoleDefinition]) {
+    self.snapshot = snapshot
+    self.declared = declared
+    self.request = request
+    lockoutGuard = LockoutGuard(snapshot, request, builtIn: builtIn)
+    adminPaths = AzureAdminPaths(
+      snapshot, lockoutGuard.memberships, declared: declared, builtIn: builtIn)
+    kubeconfigAccess = KubeconfigAccess(snapshot, lockoutGuard.assignments)
+    cluster = snapshot.profile.flatMap { ManagedClusterID(resourceID: $0.resourceID) }
+  }
+
+  var directory: Directory { snapshot.directory }
+
+  /// The points in the order in which they are best mended.
+  var items: [Item] {
+    guard let profile = snapshot.profile else { return [HardeningChecklist.missingProfile, breakGlass(nil)] }
+    return [kubernetesRBAC(profile), entra(profile), adminGroups(profile)]
+      + adminGroupItems(profile.distinctAdminGroups, isProposal: false)
+      + adminGroupItems(request.addedAdminGroups.filter { !profile.adminGroups.contains($0) }, isProposal: true)
+      + [
+        localAccounts(profile), adminKubeconfig(profile), azureAdmins(profile), azureRBAC(profile),
+        userKubeconfig(profile), breakGlass(profile),
+      ]
+  }
+
+  private static let missingProfile = Item(
+    "profile", "Cluster profile", .unknown, "not in the data",
+    why: "What az aks show tells of the cluster is what this checklist is about.",
+    steps: [HardeningStep("Read it: az aks show --resource-group GROUP --name CLUSTER --output json > aks.json")])
+
+  /// A step with the command that names the cluster, or in words alone where the profile does not say which it is.
+  func step(_ words: String, _ command: (ManagedClusterID) -> AzCommand) -> HardeningStep {
+    guard let cluster else {
+      return HardeningStep("\(words) (the profile has no resource ID, so no command can name the cluster)")
+    }
+    return HardeningStep(words, command(cluster))
+  }
+
+  /// The tenant as commands name it; nil where the profile tells none, or none that a command can name.
+  var tenant: TenantID? { snapshot.profile?.tenantID.flatMap { TenantID($0) } }
+
+  /// Why no command can name the profile's tenant, as a clause; nil where one can, or need not.
+  var tenantObstacle: String? {
+    guard let text = snapshot.profile?.tenantID, tenant == nil else { return nil }
+    return "the profile's tenant “\(text)” is neither a GUID nor a domain name"
+  }
+
+  /// Where the administrator's word makes no difference.
+  func notesOnAssumedAdmins(among adminGroups: [ObjectID]) -> [String] {
+    request.assumedAdmins.sorted().compactMap { group in
+      guard (adminGroups + request.addedAdminGroups).contains(group) else {
+        return "\(directory.groupLabel(group)) is no admin group, so nothing rests on --assume-admin for it."
+      }
+      let assessment = lockoutGuard.assessment(of: group)
+      switch assessment.verdict {
+      case .assumed, .silent: return nil
+      case .counts: return "\(directory.groupLabel(group)) counts by the data: --assume-admin is not needed."
+      case .fails:
+        return "Of \(directory.groupLabel(group)) the data says: \(assessment.finding(in: directory)). "
+          + "--assume-admin does not override that."
+      }
+    }
+  }
+}

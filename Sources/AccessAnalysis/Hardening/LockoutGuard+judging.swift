@@ -1,0 +1,116 @@
+import AccessModel
+
+extension LockoutGuard {
+  /// Judges the command for a door where it takes a cluster from one state to another.
+  func judge(_ door: Door, from before: SignIn, to after: SignIn) -> Verdict {
+    let ways = WaysIn(after, self)
+    switch door {
+    case .localAccounts:
+      let none = before.adminGroups.isEmpty ? "No Entra admin group is set" : "No Entra admin group stays on the list"
+      return verdict(door, ways, none: none)
+    case .adminGroups:
+      if before.adminGroups.allSatisfy(after.adminGroups.contains) {
+        return given(door, ["No admin group is taken off the list."])
+      }
+      return verdict(
+        door, ways, countingAzureAdmins: true,
+        none: "The list would be empty, and nobody is known to stay admin by an Azure role")
+    case .azureRBAC: return after.usesAzureRBAC ? judgeSwitchingAzureOn(ways) : judgeSwitchingAzureOff(ways)
+    case .entraIntegration: return judgeEntra(ways)
+    case .creation: return verdict(door, ways, none: "No admin group is named")
+    }
+  }
+
+  private func judgeSwitchingAzureOff(_ ways: WaysIn) -> Verdict {
+    verdict(.azureRBAC, ways, none: "No Entra admin group is set, and Azure's roles would make nobody admin any more")
+  }
+
+  /// Switching Azure RBAC on closes a way in where a deny assignment then counts, whoever has it: also one that no profile
+  /// tells of, as somebody bound to cluster-admin has.
+  private func judgeSwitchingAzureOn(_ ways: WaysIn) -> Verdict {
+    let verdict = verdict(.azureRBAC, ways, countingAzureAdmins: true, none: "No Entra admin group is set")
+    guard !verdict.isGiven, ways.denyGap == nil, assignments.clusterWideDenials.isEmpty else { return verdict }
+    return given(.azureRBAC, ["There is no deny assignment that could keep out whoever is admin now."])
+  }
+
+  /// With local accounts on, a group of which the data is silent may be named: the way in by certificates stays.
+  private func judgeEntra(_ ways: WaysIn) -> Verdict {
+    let verdict = verdict(.entraIntegration, ways, none: "No admin group is named")
+    guard !verdict.isGiven, snapshot.profile?.hasLocalAccounts != false, ways.denyGap == nil, ways.mayBeOpen else {
+      return verdict
+    }
+    return given(
+      .entraIntegration, ["Local accounts stay on, so that nobody is locked out if the group makes nobody admin."])
+  }
+
+  /// The verdict where these ways in are left.
+  ///
+  /// - Parameter none: What to say where no group is.
+  private func verdict(_ door: Door, _ ways: WaysIn, countingAzureAdmins: Bool = false, none: String) -> Verdict {
+    let directory = snapshot.directory
+    func staying(_ assessments: [AdminGroupAssessment]) -> [String] {
+      assessments.map { "\(directory.groupLabel($0.group)) stays admin: \($0.finding(in: directory))." }
+    }
+    let cluster = snapshot.profile.flatMap { ManagedClusterID(resourceID: $0.resourceID) }
+    let assessments = ways.counting + ways.assumed + ways.silent + ways.closed
+    let azureAdmins = countingAzureAdmins ? ways.azureAdmins : []
+    guard ways.isOpen(countingAzureAdmins: countingAzureAdmins) else {
+      let read = HardeningStep("Read what is denied", .readDenyAssignments(around: cluster))
+      if let gap = ways.denyGap, !assessments.isEmpty || isSwitchingOn(door) {
+        let reason = "Whether an Azure deny assignment would keep the admins out cannot be told: \(gap.reason)"
+        return refused(door, [reason], first: [read] + assessments.flatMap(\.remedies), isUnknown: true)
+      }
+      guard !assessments.isEmpty else { return refused(door, [none], first: [.nameAdminGroup]) }
+      return refused(
+        door, assessments.map(reason), first: assessments.flatMap(\.remedies), isUnknown: !ways.silent.isEmpty)
+    }
+    if !ways.counting.isEmpty { return given(door, staying(ways.counting)) }
+    if !azureAdmins.isEmpty {
+      return given(door, azureAdmins.map { "\(directory.principalLabel($0)) stays admin by Azure's role." })
+    }
+    return given(door, staying(ways.assumed), assumed: ways.assumed.map(\.group))
+  }
+
+  private func reason(_ assessment: AdminGroupAssessment) -> String {
+    let why =
+      assessment.isWayIn
+      ? "an Azure deny assignment may keep its members out" : assessment.finding(in: snapshot.directory)
+    return "\(snapshot.directory.groupLabel(assessment.group)) is no way in: \(why)"
+  }
+
+  func given(_ door: Door, _ reasons: [String], assumed: [ObjectID] = []) -> Verdict {
+    Verdict(
+      door: door, isSwitchingOn: isSwitchingOn(door), isGiven: true, isUnknown: false, reasons: reasons, first: [],
+      assumed: assumed)
+  }
+
+  func refused(_ door: Door, _ reasons: [String], first: [HardeningStep], isUnknown: Bool = false) -> Verdict {
+    var steps: [HardeningStep] = []
+    for step in first where !steps.contains(step) { steps.append(step) }
+    return Verdict(
+      door: door, isSwitchingOn: isSwitchingOn(door), isGiven: false, isUnknown: isUnknown,
+      reasons: reasons.map { $0 + "." }, first: steps, assumed: [])
+  }
+
+  private func isSwitchingOn(_ door: Door) -> Bool {
+    switch door {
+    case .azureRBAC: request.azureRBAC == true
+    case .entraIntegration: true
+    case .localAccounts, .adminGroups, .creation: false
+    }
+  }
+}
+
+extension HardeningStep {
+  /// What to do where no group of administrators is set or named.
+  static let nameAdminGroup = HardeningStep(
+    "Name the group of administrators: aksess harden --admin-group NAME-OR-ID")
+}
+
+extension Directory {
+  /// A group, person or service principal in a sentence.
+  func principalLabel(_ id: ObjectID) -> String {
+    user(id).map { "\($0.displayName) (\($0.userPrincipalName))" }
+      ?? servicePrincipal(id).map { "\($0.displayName) (\(id))" } ?? groupLabel(id)
+  }
+}

@@ -1,0 +1,12 @@
+import AccessAnalysis
+import AccessModel
+
+extension AccessLevels {
+  /// The level of every role, by the snapshot's own view, edit and admin, or Kubernetes' where it lacks them.
+  package init(_ snapshot: Snapshot) {
+    func rules(_ name: Name) -> [PolicyRule] { DefaultRoles.rules[name] ?? [] }
+    let roles = EffectiveRoles(snapshot)
+    self.init(
+      roles, ReferenceLevels(of: roles, builtIn: (view: rules("view"), edit: rules("edit"), admin: rules("admin"))))
+  }
+}

@@ -1,0 +1,68 @@
+import AccessModel
+import AccessAnalysis
+import Testing
+
+/// Azure's decisions, a line each with its reason.
+@Suite struct AzureAuthorizerTests {
+  @Test(
+    "Azure decides by the rules",
+    arguments: AzureLine.roles + AzureLine.places + AzureLine.principals + AzureLine.denials)
+  func decides(line: AzureLine) throws {
+    let snapshot = Tenant.snapshot(line.assignments, denials: line.denials, gaps: line.gaps)
+    let azure = try #require(
+      AzureAuthorizer(
+        snapshot, builtIn: AzureLine.definitions,
+        kubernetesGroups: ["", "apps", "metrics.k8s.io", "certificates.k8s.io", "rbac.authorization.k8s.io"]))
+    let authorizer = ClusterAuthorizer(Authorizer(snapshot), azure)
+    let principal = try #require(AzurePrincipal(line.principal, Memberships(snapshot.directory)))
+    let request = AccessRequest(AccessIdentity(line.principal), line.action, namespace: line.namespace)
+    let decision = authorizer.decide(request, of: principal)
+    let answer: AzureLine.Answer =
+      !decision.isCertain ? .unknown : decision.isDenied ? .denied : decision.isAllowed ? .allowed : .no
+    #expect(answer == line.answer, "\(line.reason)")
+    // Who-can says the same of whoever it lists.
+    let whoCan = azure.whoCan([line.action], in: line.namespace.map { .namespace($0) } ?? .cluster)
+    #expect(whoCan.denials(of: line.principal).isEmpty == !decision.isDenied, "\(line.reason)")
+    if let ways = decision.azure?.ways {
+      #expect(Set(whoCan.rows.flatMap(\.ways)).isSuperset(of: ways), "\(line.reason)")
+    }
+  }
+
+  @Test(
+    "Azure is not asked about whom Entra does not know",
+    arguments: [
+      account("ci", in: "shop"), user("system:kube-scheduler"), group("system:authenticated"), group("developers"),
+      user("jane"),
+    ])
+  func notAsked(subject: Subject) {
+    #expect(AzurePrincipal(subject, Memberships(Tenant.directory)) == nil)
+  }
+
+  @Test("a cluster that does not ask Azure has no Azure authorizer")
+  func off() {
+    #expect(AzureAuthorizer(Tenant.snapshot(usesAzureRBAC: false), builtIn: [], kubernetesGroups: []) == nil)
+  }
+
+  @Test("a listing of another subscription could hide what allows")
+  func otherSubscription() throws {
+    let snapshot = Tenant.snapshot(AzureLine.held(50, at: "/subscriptions/s2"))
+    let azure = try #require(AzureAuthorizer(snapshot, builtIn: [], kubernetesGroups: [""]))
+    let principal = AzurePrincipal(Tenant.ada, Memberships(snapshot.directory))
+    #expect(azure.decide(AccessAction("get", "pods"), namespace: nil, of: principal).couldAllow.count == 1)
+  }
+
+  @Test("a request's sender is known by its oid alone, with the groups of the request that are object IDs")
+  func sender() {
+    func sender(_ name: Name?, groups: [Name] = [], oid: ObjectID? = Tenant.ada) -> AzurePrincipal? {
+      AzurePrincipal(AccessIdentity(user: name, groups: groups), objectID: oid)
+    }
+    let groups: [Name] = ["system:authenticated", Tenant.developers.name, "by-name"]
+    #expect(
+      sender("ada@contoso.com", groups: groups)
+        == AzurePrincipal(.known(Tenant.ada), groups: [Tenant.developers], areGroupsComplete: true))
+    #expect(sender("ada@contoso.com", oid: Tenant.bob)?.identity == .known(Tenant.bob))
+    #expect(sender("ada@contoso.com", oid: nil) == nil && sender(Tenant.ada.name, oid: nil) == nil)
+    #expect(sender("masterclient", groups: ["system:masters"]) == nil)
+    #expect(sender("system:serviceaccount:shop:ci") == nil)
+  }
+}

@@ -1,0 +1,42 @@
+import AccessModel
+import AccessAnalysis
+import Testing
+
+/// One request, and what Azure says to it for a reason.
+struct AzureLine: Sendable, CustomTestStringConvertible {
+  enum Answer: Sendable { case allowed, denied, no, unknown }
+
+  let reason: String
+  var assignments: [RoleAssignment] = []
+  var denials: [DenyAssignment] = []
+  var principal: Subject = user("ada@contoso.com")
+  var action = AccessAction("get", "pods")
+  var namespace: Name? = "shop"
+  var gaps: [Gap] = []
+  let answer: Answer
+
+  var testDescription: String { reason }
+
+  // By number: reads pods; everything but secrets; every read; deployments by a star in the middle; a condition of the
+  // role's own; writes and execs; custom resources by the preview's actions; mixed case; two roles' halves.
+  static let definitions = [
+    Tenant.definition(50, "Pods", data: ["/pods/read"]),
+    Tenant.definition(51, "No secrets", data: ["/*"], notData: ["/secrets/*"]),
+    Tenant.definition(52, "Reads", data: ["/*/read"]),
+    Tenant.definition(53, "Deployments", data: ["/*/deployments/*"]),
+    Tenant.definition(54, "Conditional", data: ["/pods/read"], condition: "@Resource…"),
+    Tenant.definition(55, "Exec", data: ["/pods/exec/action", "/apps/deployments/write"]),
+    Tenant.definition(56, "Preview", data: ["/customresources/read"]),
+    Tenant.definition(57, "Case", data: ["MICROSOFT.containerservice/MANAGEDCLUSTERS/PODS/Read"]),
+    Tenant.definition(58, "Secrets", data: ["/secrets/read"]),
+    Tenant.definition(59, "Owner", actions: ["*"]),
+    Tenant.definition(60, "Binder", data: ["/rbac.authorization.k8s.io/roles/bind/action", "/healthz/read"]),
+    Tenant.definition(61, "All", data: ["*"]),
+  ]
+
+  static func held(_ role: Int, _ principal: ObjectID = Tenant.ada, at scope: String = Tenant.cluster)
+    -> [RoleAssignment]
+  { [Tenant.assign(role, to: principal, at: scope)] }
+
+  static let namespace = Tenant.cluster + "/namespaces/shop"
+}

@@ -1,0 +1,73 @@
+import AccessModel
+import AccessAnalysis
+import Testing
+
+/// Edits, their undo, and the future that they make.
+@Suite struct ChangeSetTests {
+  @Test("edits and their undo are the identity, one by one and all at once", arguments: Array(1...80) as [UInt64])
+  func undo(seed: UInt64) {
+    var random = RandomStates(seed: seed)
+    let snapshot = random.snapshot()
+    for _ in 0..<10 {
+      let changes = random.changes()
+      let changed = snapshot.applying(changes)
+      let stepped = changes.changes.reduce(snapshot) { $0.applying(ChangeSet([$1])) }
+      #expect(Objects(stepped) == Objects(changed), "seed \(seed): \(changes)")
+      let undo = changes.inverse(in: snapshot)
+      #expect(Objects(changed.applying(undo)) == Objects(snapshot), "seed \(seed): \(changes)")
+      #expect(Objects(snapshot.applying(undo)) == Objects(snapshot), "seed \(seed): \(changes)")
+      #expect(
+        Objects(changed.applying(undo).applying(undo.inverse(in: changed))) == Objects(changed), "seed \(seed)")
+    }
+  }
+
+  /// What a snapshot holds, wherever it stands in it.
+  private struct Objects: Equatable {
+    let bindings: [Binding: Int]
+    let namespaces: [Namespace: Int]
+    let roles: [Role]
+
+    init(_ snapshot: Snapshot) {
+      bindings = Dictionary(snapshot.bindings.map { ($0, 1) }, uniquingKeysWith: +)
+      namespaces = Dictionary(snapshot.namespaces.map { ($0, 1) }, uniquingKeysWith: +)
+      roles = snapshot.roles
+    }
+  }
+
+  private let reader = role("reader", [rule(["get"], ["pods"])])
+  private let ann = AccessRequest(AccessIdentity(user("ann")), AccessAction("get", "pods"), namespace: "shop")
+
+  private func allows(_ snapshot: Snapshot) -> Bool { Authorizer(snapshot).decide(ann).isAllowed }
+
+  @Test("a grant, a revocation and a replaced role are answered for before they are made")
+  func future() {
+    let grant = bind("b", .namespace("shop"), "reader", to: user("ann"), user("bob"))
+    let before = state([reader, role("writer", [rule(["create"], ["pods"])])], [])
+    let granted = before.applying(ChangeSet([.putBinding(grant)]))
+    #expect(!allows(before) && allows(granted))
+    #expect(!allows(granted.applying(ChangeSet([.revoke([0], from: grant)]))))
+    let replaced = ChangeSet([
+      .putBinding(bind("c", .namespace("shop"), "writer", to: user("ann"))),
+      .deleteBinding("b", in: .namespace("shop")),
+    ])
+    #expect(!allows(granted.applying(replaced)))
+    #expect(allows(granted.applying(replaced).applying(replaced.inverse(in: granted))))
+  }
+
+  @Test("a revocation leaves the others, and a binding to nobody goes")
+  func revocation() {
+    let grant = bind("b", .cluster, "reader", to: user("ann"), group("dev"), user("ann"))
+    #expect(Change.revoke([0, 2], from: grant) == .putBinding(bind("b", .cluster, "reader", to: group("dev"))))
+    #expect(Change.revoke([0, 1, 2], from: grant) == .deleteBinding("b", in: .cluster))
+    #expect(Change.revoke([], from: bind("b", .cluster, "reader")) == .deleteBinding("b", in: .cluster))
+  }
+
+  @Test("what stays keeps its place, what is new follows in the order of the edits")
+  func order() {
+    let bindings = (1...3).map { bind(Name("b\($0)"), .cluster, "reader", to: user("ann")) }
+    let put = ["z", "b2", "a"].map { Change.putBinding(bind($0, .cluster, "reader", to: user("bob"))) }
+    let changed = state([reader], bindings).applying(ChangeSet(put + [.deleteBinding("b1", in: .cluster)]))
+    #expect(changed.bindings.map(\.name) == ["b2", "b3", "z", "a"])
+    #expect(changed.bindings[0].subjects == [user("bob")])
+  }
+}

@@ -1,0 +1,61 @@
+import AccessModel
+import AccessAnalysis
+import Foundation
+import Testing
+
+/// All orders of the printed commands, and of some of them, on random tenants of which the data tells more or less.
+@Suite struct LockoutPropertyTests {
+  /// How many tenants; `AKSESS_PROFILES` sets another number.
+  private static let count = ProcessInfo.processInfo.environment["AKSESS_PROFILES"].flatMap { Int($0) } ?? 1_000
+
+  @Test("no order of the printed commands, and none of some of them, locks everybody out")
+  func neverLocksOut() {
+    var given: [String: Int] = [:]
+    var needless: [String: Int] = [:]
+    for seed in 1...UInt64(Self.count) {
+      var tenant = RandomTenant(seed: seed)
+      let snapshot = tenant.snapshot()
+      let review = HardeningAssessment(snapshot, DeclaredIdentities(), tenant.request)
+      let commands = review.commands.filter { $0.prefix(2) == ["aks", "update"] }
+      #expect(!tenant.truth.canLockOut(commands, number: RandomTenant.number), "seed \(seed): \(commands)")
+      for verdict in review.verdicts {
+        guard !verdict.isGiven else {
+          given["\(verdict.door)", default: 0] += 1
+          continue
+        }
+        guard let command = Self.command(verdict.door, tenant, snapshot) else { continue }
+        if !tenant.truth.canLockOut(commands + [command], number: RandomTenant.number) {
+          needless["\(verdict.door): \(Self.withoutNames(verdict.reasons.first ?? ""))", default: 0] += 1
+        }
+      }
+    }
+    #expect(given.count >= 3, "each door is given now and then: \(given)")
+    print("Of \(Self.count) random tenants, commands given: \(given.sorted { $0.key < $1.key })")
+    for (reason, count) in needless.sorted(by: { $0.value > $1.value }) {
+      print("  refused though it would lock nobody out, \(count) times: \(reason)")
+    }
+  }
+
+  /// The command that a refusal keeps back.
+  private static func command(
+    _ door: LockoutGuard.Door, _ tenant: RandomTenant, _ snapshot: Snapshot
+  ) -> [String]? {
+    switch door {
+    case .localAccounts: return ["aks", "update", "--disable-local-accounts"]
+    case .azureRBAC:
+      return ["aks", "update", tenant.request.azureRBAC == true ? "--enable-azure-rbac" : "--disable-azure-rbac"]
+    case .adminGroups:
+      let removed = tenant.request.removedAdminGroups
+      let groups = (snapshot.profile?.adminGroups ?? []) + tenant.request.addedAdminGroups
+      let list = groups.filter { !removed.contains($0) }.map(\.description).joined(separator: ",")
+      return ["aks", "update", "--aad-admin-group-object-ids", list]
+    case .entraIntegration, .creation: return nil
+    }
+  }
+
+  /// The reason without what differs from tenant to tenant.
+  private static func withoutNames(_ reason: String) -> String {
+    reason.replacing(/Group \d \([-0-9a-f]+\)|Person \d \([^)]*\)|[-0-9a-f]{36}( \(name unknown\))?/, with: "…")
+      .replacing(/\d+/, with: "n")
+  }
+}

@@ -1,0 +1,57 @@
+import AccessModel
+import AccessAnalysis
+import Testing
+
+@Suite struct MatrixTests {
+  private let view = [rule(["get", "list", "watch"], ["pods"])]
+
+  private func matrix(_ bindings: [Binding], of kinds: Set<Subject.Kind> = [.group], gaps: [Gap] = []) -> [String] {
+    let edit = view + [rule(["create"], ["pods"]), rule(["get"], ["secrets"])]
+    let snapshot = state(
+      [
+        role("view", view), role("edit", edit), role("secrets", [rule(["get"], ["secrets"])]),
+        role("creator", [rule(["create"], ["pods"])]),
+      ], bindings, gaps: gaps)
+    let roles = EffectiveRoles(snapshot)
+    let levels = AccessLevels(roles, ReferenceLevels(of: roles, builtIn: (view: [], edit: [], admin: [])))
+    func word(_ range: LevelRange) -> String { "\(range.highest)\(range.exceedsHighest ? "+" : "")" }
+    return Matrix(of: kinds, levels).rows.map { row in
+      let cells = row.cells.map { "\(snapshot.index.namespaces[Int($0.namespace)])=\(word($0.range))" }
+      return "\(snapshot.index.subjects[row.subject].name) *=\(word(row.clusterWide)) \(cells.joined(separator: " "))"
+    }
+  }
+
+  @Test("a cell joins what several bindings give a group in one namespace; cluster-wide grants stand apart")
+  func cells() {
+    let rows = matrix([
+      bind("a", .namespace("shop"), "view", to: group("dev"), group("ops")),
+      bind("b", .namespace("bank"), "secrets", to: group("ops")),
+      bind("c", .namespace("shop"), "edit", to: group("dev")),
+      bind("d", .namespace("shop"), "secrets", to: group("ops"), group("dev")),
+      bind("e", .cluster, "view", to: group("dev")),
+      bind("f", .namespace("bank"), "missing", to: group("dev")),
+    ])
+    #expect(rows == ["dev *=view shop=edit", "ops *=none shop=view+ bank=custom"])
+  }
+
+  @Test("roles that make up a level together are that level, in a namespace and in the whole cluster")
+  func unions() {
+    let rows = matrix([
+      bind("a", .namespace("shop"), "view", to: group("dev")),
+      bind("b", .namespace("shop"), "creator", to: group("dev")),
+      bind("c", .namespace("shop"), "secrets", to: group("dev")), bind("d", .cluster, "view", to: group("ops")),
+      bind("e", .cluster, "creator", to: group("ops")), bind("f", .cluster, "secrets", to: group("ops")),
+    ])
+    #expect(rows == ["dev *=none shop=edit", "ops *=edit "])
+  }
+
+  @Test("only the wanted kinds of subject have rows, and only where they have access")
+  func kinds() {
+    let bindings = [
+      bind("a", .namespace("shop"), "view", to: user("ann"), group("dev"), account("app")),
+      bind("b", .namespace("shop"), "missing", to: group("idle")),
+    ]
+    #expect(matrix(bindings) == ["dev *=none shop=view"])
+    #expect(matrix(bindings, of: [.user, .serviceAccount]) == ["ann *=none shop=view", "app *=none shop=view"])
+  }
+}

@@ -1,0 +1,132 @@
+import AccessModel
+import AccessAnalysis
+
+/// A small generator of numbers with a seed, so that a failure can be played again (splitmix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
+
+/// Makes up states and requests from so few words that they often meet.
+struct RandomStates {
+  private var generator: SeededGenerator
+
+  init(seed: UInt64) {
+    generator = SeededGenerator(seed: seed)
+  }
+
+  // Two spellings of é: one composed, one decomposed.
+  private let namespaces: [Name] = ["a", "b", "caf\u{E9}", "cafe\u{301}"]
+  private let groups: [Name] = ["dev", "Dev", "ops", "system:authenticated", "system:serviceaccounts:a"]
+  private let users: [Name] = ["ann", "bob", "system:serviceaccount:a:app", "system:anonymous"]
+  private let verbs: [Name] = ["get", "list", "create", "*", "impersonate"]
+  private let apiGroups: [Name] = ["", "apps", "*"]
+  private let resources: [Name] = ["pods", "secrets", "pods/log", "*/log", "pods/*", "*", "nodes"]
+  private let subresources: [Name] = ["", "", "", "log", "*"]
+  private let names: [Name] = ["x", "y", "*"]
+  private let urls: [Name] = ["/healthz", "/healthz*", "/healthz/**", "*", "/"]
+  private let paths: [Name] = ["/healthz", "/healthz/", "/healthzz", "/", "/healthz/*", ""]
+  private let labels: [Name] = ["to-view", "to-edit"]
+
+  mutating func snapshot() -> Snapshot {
+    var contents = Snapshot.Contents()
+    contents.namespaces = namespaces.dropLast().map { Namespace(metadata: ObjectMetadata(name: $0)) }
+    var taken: Set<String> = []
+    for _ in 0..<number(8) {
+      let role = role()
+      if taken.insert("\(role.scope) \(Array(role.name.text.utf8))").inserted { contents.roles.append(role) }
+    }
+    for position in 0..<number(14) { contents.bindings.append(binding(position)) }
+    return Snapshot(contents: contents, title: "random", readAt: Timestamp(seconds: 0))
+  }
+
+  mutating func identity() -> AccessIdentity {
+    let user = number(6) == 0 ? nil : one(users)
+    return AccessIdentity(user: user, groups: some(groups, upTo: 3) + (number(60) == 0 ? ["system:masters"] : []))
+  }
+
+  mutating func action() -> AccessAction {
+    if number(5) == 0 { return AccessAction(one(verbs), path: one(paths)) }
+    return AccessAction(
+      one(verbs), one(resources), subresource: one(subresources), group: one(apiGroups),
+      name: number(2) == 0 ? "" : one(names))
+  }
+
+  mutating func request() -> AccessRequest {
+    AccessRequest(identity(), action(), namespace: number(4) == 0 ? nil : one(namespaces + ["", "elsewhere"]))
+  }
+
+  /// Edits of which some meet what there is, and some what earlier ones made.
+  mutating func changes() -> ChangeSet {
+    ChangeSet(
+      (0..<number(7)).map { _ in
+        let namespace = Namespace(metadata: ObjectMetadata(name: one(namespaces)), isTerminating: number(2) == 0)
+        return switch number(5) {
+        case 0: .putNamespace(namespace)
+        case 1: .deleteNamespace(namespace.name)
+        case 2:
+          .deleteBinding(Name("b\(number(14))"), in: number(3) == 0 ? .cluster : .namespace(one(namespaces)))
+        default: .putBinding(binding(number(14)))
+        }
+      })
+  }
+
+  mutating func rules() -> [PolicyRule] {
+    (0..<number(4)).map { _ in
+      number(5) == 0
+        ? PolicyRule(verbs: some(verbs, upTo: 2), nonResourceURLs: some(urls, upTo: 2))
+        : PolicyRule(
+          verbs: some(verbs, upTo: 3), apiGroups: some(apiGroups, upTo: 2), resources: some(resources, upTo: 3),
+          resourceNames: number(4) == 0 ? some(names, upTo: 2) : [])
+    }
+  }
+
+  private mutating func role() -> Role {
+    let isCluster = number(2) == 0
+    var metadata = ObjectMetadata(name: one(["r", "s", "t", "view"]))
+    if number(3) == 0 { metadata.labels[one(labels)] = "true" }
+    if number(2) == 0 { metadata.created = Timestamp(seconds: 0) }
+    return Role(
+      metadata: metadata, scope: isCluster ? .cluster : .namespace(one(namespaces)),
+      rules: rules(),
+      aggregation: isCluster && number(4) == 0 ? [LabelSelector(labels: [one(labels): "true"])] : nil)
+  }
+
+  private mutating func binding(_ position: Int) -> Binding {
+    let scope = number(3) == 0 ? Scope.cluster : .namespace(one(namespaces + [""]))
+    let isClusterRole = scope == .cluster || number(2) == 0
+    return Binding(
+      metadata: ObjectMetadata(name: Name("b\(position)")), scope: scope,
+      role: RoleReference(kind: isClusterRole ? .clusterRole : .role, name: one(["r", "s", "t", "view", "missing"])),
+      subjects: (0..<number(4)).map { _ in subject() })
+  }
+
+  private mutating func subject() -> Subject {
+    switch number(3) {
+    case 0: Subject(kind: .user, name: one(users), namespace: number(5) == 0 ? "a" : nil)
+    case 1: Subject(kind: .group, name: one(groups))
+    default:
+      Subject(
+        kind: .serviceAccount, name: one(["app", "a:app"]), namespace: number(2) == 0 ? one(namespaces + [""]) : nil)
+    }
+  }
+
+  private mutating func number(_ below: Int) -> Int { Int.random(in: 0..<below, using: &generator) }
+
+  private mutating func one<Value>(_ values: [Value]) -> Value { values[number(values.count)] }
+
+  private mutating func some(_ values: [Name], upTo most: Int) -> [Name] {
+    (0...number(most)).map { _ in one(values) }
+  }
+}

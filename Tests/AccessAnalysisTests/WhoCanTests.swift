@@ -1,0 +1,67 @@
+import AccessModel
+import AccessAnalysis
+import Testing
+
+@Suite struct WhoCanTests {
+  private let secrets = AccessAction("get", "secrets")
+  private let snapshot = state(
+    [
+      role("secrets", [rule(["get"], ["secrets"])]), role("pods", [rule(["get"], ["pods"])]),
+      role("metrics", [PolicyRule(verbs: ["get"], nonResourceURLs: ["/metrics"])]),
+    ],
+    [
+      bind("a", .namespace("shop"), "secrets", to: group("dev"), group("dev")),
+      bind("b", .namespace("bank"), "secrets", to: group("dev"), user("ann")),
+      bind("c", .namespace("bank"), "pods", to: user("bob")),
+      bind("d", .cluster, "secrets", to: user("ann")),
+      bind("e", .namespace("shop"), "secrets", to: group("dev")),
+      bind("f", .namespace("shop"), "metrics", to: user("bob")),
+      bind("g", .cluster, "missing", to: user("bob")),
+    ])
+
+  private func rows(_ actions: [AccessAction], in place: WhoCan.Place) -> [String] {
+    let answer = Authorizer(snapshot).whoCan(actions, in: place)
+    return answer.rows.map { row in
+      let places = (row.isEverywhere ? ["*"] : []) + answer.namespaces(of: row).map(\.text)
+      return "\(snapshot.index.subjects[row.subject].name): \(places.joined(separator: " "))"
+    }
+  }
+
+  @Test("in any namespace: each subject once, with its namespaces, or everywhere")
+  func anyNamespace() {
+    #expect(rows([secrets], in: .anyNamespace) == ["dev: shop bank", "ann: * bank"])
+  }
+
+  @Test("in one namespace its own and the cluster-wide bindings count, cluster-wide only the latter")
+  func narrower() {
+    #expect(rows([secrets], in: .namespace("shop")) == ["dev: shop", "ann: *"])
+    #expect(rows([secrets], in: .namespace("unheard-of")) == ["ann: *"])
+    #expect(rows([secrets], in: .cluster) == ["ann: *"])
+  }
+
+  @Test("several requests are one question, and a path is never allowed by a RoleBinding")
+  func severalActions() {
+    let actions = [AccessAction("get", "pods"), AccessAction("get", path: "/metrics")]
+    #expect(rows(actions, in: .anyNamespace) == ["bob: bank"])
+    #expect(rows([AccessAction("get", path: "/metrics")], in: .anyNamespace) == [])
+  }
+
+  @Test("a row's chains name every binding, place in it and rule")
+  func chains() {
+    let answer = Authorizer(snapshot).whoCan([secrets], in: .anyNamespace)
+    #expect(
+      answer.chains(of: answer.rows[0]).map { [$0.grant.binding, $0.grant.subject] } == [
+        [0, 0], [0, 1], [1, 0], [4, 0],
+      ])
+    #expect(answer.chains(of: answer.rows[1]).map(\.grant.binding) == [3, 1])
+  }
+
+  @Test("what is missing of namespaces matters to them alone")
+  func gaps() {
+    let gap = Gap([.roles], reason: "not read")
+    let authorizer = Authorizer(state([], [], gaps: [gap]))
+    #expect(authorizer.whoCan([secrets], in: .anyNamespace).gaps == [gap])
+    #expect(authorizer.whoCan([secrets], in: .cluster).gaps == [])
+    #expect(authorizer.whoCan([AccessAction("get", path: "/")], in: .anyNamespace).gaps == [])
+  }
+}
