@@ -1,7 +1,7 @@
 /// The parts of a text that kubectl takes for one document each, in their order.
 ///
 /// kubectl looks for lines that begin with `---` and hold nothing more but white space or a comment, and has its YAML
-/// reader read the first document between two of them; whatever follows that there is passed over.
+/// reader read the first document between two of them; whatever follows that there is skipped.
 struct KubectlDocuments: Sequence, IteratorProtocol {
   /// The bytes of one part, its last line ended, and how many lines of the text come before it.
   struct Part {
