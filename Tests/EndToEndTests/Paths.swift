@@ -44,6 +44,18 @@ extension EndToEnd {
     #expect(outcome.output.contains("\"allowed\":true"), "\(outcome)")
   }
 
+  @Test("names complete from a file whose name is not UTF-8")
+  func completionFromLatin1() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.namespace("shop"), to: "a.yaml")
+    let outcome = try Program.bash(
+      """
+      cd '\(folder.path)'; mv a.yaml $'caf\\xe9.yaml'
+      aksess ---completion get -- --namespace 6 0 aksess get sa -f $'caf\\xe9.yaml' -n ''
+      """, environment: ["SAP_SHELL": "zsh", "SAP_SHELL_VERSION": "5.9"])
+    #expect(outcome.status == 0 && outcome.output.contains("shop"), "\(outcome)")
+  }
+
   @Test("what a link to a folder holds, or one that leads nowhere, makes a no uncertain, and is 65 where strict")
   func linksInFolders() throws {
     let folder = try TemporaryFolder()
