@@ -14,7 +14,7 @@ struct BenchSource: ParsableArguments {
   func read() async throws(ValidationError) -> Snapshot {
     let now = Timestamp(seconds: Int64(Date().timeIntervalSince1970))
     do throws(Problem) {
-      if let folder { return try await WorkspaceReader(paths: [folder]).read(at: now).snapshot }
+      if let folder { return try await WorkspaceReader(paths: [FilePath(folder)]).read(at: now).snapshot }
       return try WorkspaceReader.read(files: BenchSource.sampleFiles, title: Sample.title, at: now).snapshot
     } catch {
       throw ValidationError(error.sentence)

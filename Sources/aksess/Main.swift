@@ -13,7 +13,7 @@ enum Main {
     let command: any ParsableCommand
     do {
       command = try await Aksess.asyncParseAsRoot(
-        CommandLineWords.parted(Array(CommandLine.arguments.dropFirst())))
+        CommandLineWords.parted(CommandLineWords.typed))
     } catch {
       exit(explain(error))
     }

@@ -162,7 +162,7 @@ import Testing
     let binding = Texts.binding("readers", namespace: "a").replacing(Texts.developers, with: Self.user)
     let files = ["groups.json": Self.groups("Admins", isSecurityEnabled: true), "k.yaml": binding]
     let folder = try Folder(files.merging(more) { $1 })
-    let reading = try await WorkspaceReader(paths: [folder.path], isDirectoryWhole: isWhole)
+    let reading = try await WorkspaceReader(paths: [FilePath(folder.path)], isDirectoryWhole: isWhole)
       .read(at: Timestamp(seconds: 0))
     let gone = try #require(ObjectID(Self.user))
     #expect(reading.snapshot.directory.isAbsent(gone), "\(name)")

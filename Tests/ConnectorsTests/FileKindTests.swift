@@ -100,11 +100,11 @@ import Testing
     #expect(problem?.contains(expected) == true, "\(problem ?? "no problem")")
   }
 
-  @Test("entries of no known kind among known ones are passed over and said")
+  @Test("entries of no known kind among known ones are skipped and said")
   func unknownEntries() async throws {
     let text = Texts.groups.dropLast() + #", {"something": "else"}]"#
     let reading = try await Folder(["x": String(text)]).read(["x"])
     #expect(reading.snapshot.directory.groups.count == 1)
-    #expect(reading.notes.contains { $0.hasSuffix("x holds 1 entry of no known kind; passed over.") })
+    #expect(reading.notes.contains { $0.hasSuffix("x holds 1 entry of no known kind; skipped.") })
   }
 }

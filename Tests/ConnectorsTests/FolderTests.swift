@@ -5,7 +5,7 @@ import Testing
 
 /// Folders as people keep them.
 @Suite struct FolderTests {
-  @Test("manifests are found in nested folders, .git, Helm charts and other files left out")
+  @Test("manifests are found in nested folders, .git, Helm charts and other files skipped")
   func gitFolder() async throws {
     let folder = try Folder([
       "apps/retail/namespace.yaml": Texts.namespace("retail-app"),
@@ -20,8 +20,9 @@ import Testing
     #expect(reading.snapshot.bindings.map(\.name) == ["readers"])
     #expect(
       folder.notes(reading) == [
-        "charts/web: a Helm chart, which was left out: its templates are no manifests; expected what helm template prints",
-        "Passed over, as aksess does not use them: Deployment.apps 1.",
+        "2 files skipped, as they end in neither .json, .yaml nor .yml: README.md and notes.txt.",
+        "charts/web: a Helm chart, which was skipped: its templates are no manifests; expected what helm template prints",
+        "Skipped, as aksess does not use them: Deployment.apps 1.",
       ])
   }
 
@@ -35,7 +36,7 @@ import Testing
     for part in Gap.Part.allCases {
       #expect(reading.snapshot.gaps(in: [part]).contains { $0.reason.hasSuffix("sub could not be read") })
     }
-    #expect(await folder.problem(isStrict: true)?.hasPrefix("sub: a Helm chart, which was left out") == true)
+    #expect(await folder.problem(isStrict: true)?.hasPrefix("sub: a Helm chart, which was skipped") == true)
     #expect(await (try Folder(["sub/Chart.yaml": ""])).problem()?.hasPrefix("sub: a Helm chart") == true)
   }
 
@@ -144,19 +145,73 @@ import Testing
     #expect(await (try Folder(["README.md": "hello", ".git/a.yaml": "a"])).problem() == expected)
   }
 
-  @Test("FIFOs, dangling links and links to folders are passed over and said")
+  @Test("FIFOs and sockets are skipped and said, and make no gap")
   func specialFiles() async throws {
     let folder = try Folder(["a.yaml": Texts.namespace("a")])
     #expect(mkfifo(folder.file("pipe.yaml"), 0o600) == 0)
-    #expect(symlink("/nowhere/at-all", folder.file("gone.yaml")) == 0)
-    #expect(symlink(folder.path, folder.file("loop")) == 0)
-    let reading = try await folder.read()
+    #expect(mknod(folder.file("socket.json"), S_IFSOCK | 0o600, 0) == 0)
+    let reading = try await folder.read(isStrict: true)
     #expect(reading.snapshot.namespaces.map(\.name) == ["a"])
     #expect(
-      folder.notes(reading) == [
-        "gone.yaml is a link to nothing and was left out.", "loop is a link to a folder and was not followed.",
-        "pipe.yaml is neither a file nor a folder and was left out.",
-      ])
+      folder.notes(reading) == ["pipe.yaml is a FIFO and was skipped.", "socket.json is a socket and was skipped."])
+    #expect(!reading.snapshot.gaps(in: [.roles]).contains { $0.reason.hasSuffix("could not be read") })
+  }
+
+  @Test(
+    "a link to a folder and one that leads nowhere make a gap in everything, and are errors where strict",
+    arguments: [
+      ("elsewhere", "l: a link to a folder, which was skipped; expected a file or a folder"),
+      ("gone", "l: a link that leads nowhere, which was skipped; expected a file or a folder"),
+    ])
+  func links(target: String, sentence: String) async throws {
+    let elsewhere = try Folder(["elsewhere/b.yaml": Texts.namespace("b"), "c.yaml": Texts.namespace("c")])
+    let folder = try Folder(["a.yaml": Texts.namespace("a")])
+    #expect(symlink(elsewhere.file(target), folder.file("l")) == 0)
+    #expect(symlink(elsewhere.file("c.yaml"), folder.file("file.yaml")) == 0)
+    let reading = try await folder.read()
+    #expect(reading.snapshot.namespaces.map(\.name) == ["a", "c"])
+    #expect(folder.notes(reading) == [sentence])
+    for part in Gap.Part.allCases {
+      #expect(reading.snapshot.gaps(in: [part]).contains { $0.reason.hasSuffix("/l could not be read") })
+    }
+    #expect(await folder.problem(isStrict: true) == sentence)
+  }
+
+  @Test("files are told by their extension in letters of any case; others are counted in a note, but for hidden ones")
+  func extensions() async throws {
+    let folder = try Folder([
+      "a.yaml": Texts.namespace("a"), "b.YAML": Texts.namespace("b"), "c.Yml": Texts.namespace("c"),
+      "d.JSON": Texts.kubernetes.replacing("retail-app", with: "d"), ".e.yaml": Texts.namespace("e"), ".gitignore": "f",
+      ".github/CODEOWNERS": "g", ".github/sub/h.txt": "h", "k.txt": Texts.namespace("k"),
+    ])
+    func note(strict: Bool) async throws -> String? {
+      let reading = try await folder.read(isStrict: strict)
+      #expect(reading.snapshot.namespaces.map(\.name).sorted() == ["a", "b", "c", "d", "e"])
+      return folder.notes(reading).first
+    }
+    #expect(try await note(strict: true) == "1 file skipped, as it ends in neither .json, .yaml nor .yml: k.txt.")
+    try folder.write("", to: "yaml")
+    try folder.write("", to: "sub/README.md")
+    let several = "3 files skipped, as they end in neither .json, .yaml nor .yml: k.txt, sub/README.md and 1 more."
+    #expect(try await note(strict: false) == several)
+  }
+
+  @Test("what a file is by its name it is whatever the case of its extension")
+  func namedFiles() async throws {
+    let eligible = """
+      [{"properties": {"principalId": "\(Texts.user)", "roleDefinitionId": "x", "scope": "/subscriptions/s"}}]
+      """
+    let folder = try Folder([
+      "groups.JSON": Texts.groups, "members/\(Texts.developers).Json": Texts.members, "eligible.JSON": eligible,
+      "workspace.JSON": #"{"files": {"groups.json": {"whole": true}}}"#,
+      "base/kustomization.YAML": "namespace: retail-app\n", "base/readers.yaml": Texts.binding("readers"),
+    ])
+    let reading = try await folder.read(isStrict: true)
+    let contents = reading.snapshot.contents
+    #expect(contents.roleAssignments.isEmpty && contents.eligibleRoleAssignments.count == 1)
+    let group = try #require(ObjectID(Texts.developers))
+    #expect(reading.snapshot.directory.members[group]?.isEmpty == false && reading.snapshot.directory.isWhole)
+    #expect(reading.snapshot.bindings.map(\.scope) == [.namespace("retail-app")])
   }
 
   @Test("many files are read in the order of their paths, whatever their sizes")

@@ -22,7 +22,7 @@ import Testing
     #expect(await folder.problem(["zero"]) == "zero: a zero byte at offset 2; expected JSON or YAML text in UTF-8")
     try folder.write(Data("kind: a\nname: ".utf8) + [0xFF, 0x0A], to: "latin")
     #expect(await folder.problem(["latin"]) == "latin:2:7: bytes that are not UTF-8; expected text in UTF-8")
-    let device = try? await WorkspaceReader(paths: ["/dev/zero"]).read(at: Timestamp(seconds: 0))
+    let device = try? await WorkspaceReader(paths: [FilePath("/dev/zero")]).read(at: Timestamp(seconds: 0))
     #expect(device == nil)
   }
 

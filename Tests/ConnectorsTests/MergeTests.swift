@@ -60,7 +60,7 @@ import Testing
     let user = try #require(ObjectID(Texts.user))
     #expect(reading.snapshot.directory.eligible?.values.flatMap { $0 } == [.user(user)])
     #expect(reading.snapshot.directory.members.isEmpty)
-    #expect(reading.notes.contains { $0.hasSuffix("eligible.json holds 1 entry of no known kind; passed over.") })
+    #expect(reading.notes.contains { $0.hasSuffix("eligible.json holds 1 entry of no known kind; skipped.") })
     #expect(!reading.snapshot.gaps.contains { $0.reason.contains("could not be read") })
   }
 

@@ -5,7 +5,7 @@ import Testing
 extension EndToEnd {
   private static let group = "a0000000-0000-4000-8000-000000000001"
 
-  private static let access = """
+  static let access = """
     apiVersion: rbac.authorization.k8s.io/v1
     kind: ClusterRole
     metadata: {name: gathered}

@@ -54,7 +54,7 @@ import Testing
     #expect(try KubernetesObjects(json: text).namespaces.map(\.name) == ["a"])
   }
 
-  @Test("a byte order mark and white space around the value are passed over")
+  @Test("a byte order mark and white space around the value are skipped")
   func byteOrderMark() throws {
     let text = "\u{FEFF} \r\n\t{\"kind\":\"Namespace\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"a\"}} \r\n\t"
     #expect(try KubernetesObjects(json: text).namespaces.count == 1)

@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test(
-    "unknown kinds are passed over and counted, whatever their fields hold",
+    "unknown kinds are skipped and counted, whatever their fields hold",
     arguments: [
       #""metadata": 5"#, #""metadata": {"name": 5, "labels": [true]}"#, #""subjects": "all""#,
       #""subjects": [{"kind": 1}]"#,

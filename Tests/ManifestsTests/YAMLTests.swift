@@ -4,7 +4,7 @@ import Testing
 
 /// YAML as people keep it in Git.
 @Suite struct YAMLTests {
-  @Test("many documents are read, empty ones and comments passed over")
+  @Test("many documents are read, empty ones and comments skipped")
   func documents() throws {
     let yaml = """
       # first

@@ -15,7 +15,7 @@ import Testing
   init() async throws {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let folder = tests.appending(path: "Fixtures/azure-rbac").path
-    snapshot = try await WorkspaceReader(paths: [folder]).read(at: Small.now).snapshot
+    snapshot = try await WorkspaceReader(paths: [FilePath(folder)]).read(at: Small.now).snapshot
     memberships = Memberships(snapshot.directory)
     func role(_ id: String, _ name: String, actions: [String], data: [String] = []) throws -> RoleDefinition {
       RoleDefinition(

@@ -43,7 +43,8 @@ struct NamesTests {
   @Test("on a made workspace neither")
   func made() async throws {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let reading = try await WorkspaceReader(paths: [tests.appending(path: "Fixtures/made").path]).read(at: Player.day)
+    let made = FilePath(tests.appending(path: "Fixtures/made").path)
+    let reading = try await WorkspaceReader(paths: [made]).read(at: Player.day)
     walk(Player(reading.snapshot, 200, 50))
   }
 }

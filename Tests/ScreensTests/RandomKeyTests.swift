@@ -13,7 +13,8 @@ struct RandomKeyTests {
   @Test("nor on a made workspace with odd names")
   func made() async throws {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let reading = try await WorkspaceReader(paths: [tests.appending(path: "Fixtures/made").path]).read(at: Player.day)
+    let made = FilePath(tests.appending(path: "Fixtures/made").path)
+    let reading = try await WorkspaceReader(paths: [made]).read(at: Player.day)
     try play(Player(reading.snapshot, 80, 24), seed: 2)
   }
 

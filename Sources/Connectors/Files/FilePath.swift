@@ -1,12 +1,15 @@
 /// A path as the system has it: bytes, which need not be UTF-8.
-struct FilePath: Sendable, Hashable {
+package struct FilePath: Sendable, Hashable {
   private let bytes: [UInt8]
 
-  init(_ text: String) {
+  /// What stands for standard input where a path is given.
+  package static let standardInput = FilePath("-")
+
+  package init(_ text: String) {
     bytes = Array(text.utf8)
   }
 
-  private init(bytes: [UInt8]) {
+  package init(bytes: [UInt8]) {
     self.bytes = bytes
   }
 
@@ -16,24 +19,23 @@ struct FilePath: Sendable, Hashable {
   }
 
   /// The path for people; what is no UTF-8 as `\x` and two hexadecimal digits a byte.
-  var text: String {
+  package var text: String { text(replacing: { "\\x" + String($0, radix: 16) }) }
+
+  /// The path as text, with something else in place of each byte that is no UTF-8: those are 0x80 and above.
+  func text(replacing other: (UInt8) -> String) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     var text = ""
     var rest = bytes[...]
     while let first = rest.first {
       let length = (1...4).first { String(validating: rest.prefix($0), as: UTF8.self) != nil }
-      if let length {
-        text += String(decoding: rest.prefix(length), as: UTF8.self)
-      } else {
-        text += "\\x" + (first < 0x10 ? "0" : "") + String(first, radix: 16)
-      }
+      text += length.map { String(decoding: rest.prefix($0), as: UTF8.self) } ?? other(first)
       rest = rest.dropFirst(length ?? 1)
     }
     return text
   }
 
   /// What `body` makes of the path as C has it.
-  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+  package func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
     (bytes.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { buffer in
       // The terminating zero is there whatever the path.
       buffer.baseAddress.map(body) ?? body("")

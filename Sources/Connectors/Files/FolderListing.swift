@@ -4,44 +4,73 @@ import Foundation
 /// The files of a folder that can hold objects, in the order of their paths.
 struct FolderListing {
   private(set) var files: [FilePath] = []
-  /// Sentences about what was left out and may have been meant.
+  /// Sentences about what was skipped and may have been meant.
   private(set) var notes: [String] = []
   /// What is below it and cannot be read, or is not read as it holds no manifests as they are.
   private(set) var problems: [Problem] = []
+  /// The files that end in something else, but for hidden ones: those are of other programs.
+  private var others: [FilePath] = []
 
-  init(_ folder: String) throws(Problem) {
-    try descend(FilePath(folder))
+  private static let extensions = [".json", ".yaml", ".yml"]
+
+  init(_ folder: FilePath) throws(Problem) {
+    try descend(folder, isHidden: false)
+    noteOthers()
   }
 
-  private mutating func descend(_ folder: FilePath) throws(Problem) {
+  private mutating func descend(_ folder: FilePath, isHidden: Bool) throws(Problem) {
     let names = try FolderListing.names(in: folder)
     if names.contains(Array("Chart.yaml".utf8)) {
       throw Problem(
-        Place(folder.text), found: "a Helm chart, which was left out: its templates are no manifests",
+        Place(folder.text), found: "a Helm chart, which was skipped: its templates are no manifests",
         expected: "what helm template prints")
     }
     for name in names where name != Array(".git".utf8) {
-      do throws(Problem) { try add(folder.appending(name), name) } catch { problems.append(error) }
+      let isHidden = isHidden || name.first == UInt8(ascii: ".")
+      do throws(Problem) {
+        try add(folder.appending(name), name, isHidden: isHidden)
+      } catch {
+        problems.append(error)
+      }
     }
   }
 
-  private mutating func add(_ path: FilePath, _ name: [UInt8]) throws(Problem) {
+  private mutating func add(_ path: FilePath, _ name: [UInt8], isHidden: Bool) throws(Problem) {
     var status = stat()
     guard path.withCString({ lstat($0, &status) }) == 0 else { throw InputFile.unreadable(path.text) }
-    let isLink = status.st_mode & S_IFMT == S_IFLNK
+    let isLink = FileType(mode: status.st_mode) == .link
     if isLink, path.withCString({ stat($0, &status) }) != 0 {
       guard errno == ENOENT else { throw InputFile.unreadable(path.text) }
-      notes.append("\(path.text) is a link to nothing and was left out.")
-      return
+      throw FolderListing.skipped(path, "a link that leads nowhere")
     }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR where isLink: notes.append("\(path.text) is a link to a folder and was not followed.")
-    case S_IFDIR: try descend(path)
-    case S_IFREG where [".json", ".yaml", ".yml"].contains { name.reversed().starts(with: $0.utf8.reversed()) }:
-      files.append(path)
-    case S_IFREG: break
-    default: notes.append("\(path.text) is neither a file nor a folder and was left out.")
+    switch FileType(mode: status.st_mode) {
+    // Followed, it could lead round in a circle or anywhere.
+    case .folder where isLink: throw FolderListing.skipped(path, "a link to a folder")
+    case .folder: try descend(path, isHidden: isHidden)
+    case .regular where FolderListing.canHoldObjects(name): files.append(path)
+    case .regular: if !isHidden { others.append(path) }
+    case let type: notes.append("\(path.text) is \(type.words) and was skipped.")
     }
+  }
+
+  /// Whether a file's name ends as those do that hold objects, in letters of any case.
+  private static func canHoldObjects(_ name: [UInt8]) -> Bool {
+    let end = String(decoding: name.suffix(5), as: UTF8.self).lowercased()
+    return extensions.contains(where: end.hasSuffix)
+  }
+
+  private static func skipped(_ path: FilePath, _ words: String) -> Problem {
+    Problem(Place(path.text), found: "\(words), which was skipped", expected: "a file or a folder")
+  }
+
+  private mutating func noteOthers() {
+    guard !others.isEmpty else { return }
+    let names = others.prefix(2).map(\.text)
+    let more = others.count - names.count
+    let list = more > 0 ? "\(names.joined(separator: ", ")) and \(more) more" : names.joined(separator: " and ")
+    notes.append(
+      "\(counted(others.count, "file", "files")) skipped, as \(others.count == 1 ? "it ends" : "they end") in neither "
+        + ".json, .yaml nor .yml: \(list).")
   }
 
   /// The names of a folder's entries by their bytes, sorted.

@@ -9,14 +9,11 @@ package enum InputFile {
   package static let settingsLimit = 1 << 20
   private static let chunk = 1 << 20
 
-  /// - Parameter path: `-` stands for standard input.
-  package static func read(_ path: String) throws(Problem) -> [UInt8] {
-    if path == "-" { return try read(descriptor: STDIN_FILENO, path: path, size: 0, limit: limit) }
-    return try read(FilePath(path))
-  }
-
-  static func read(_ path: FilePath) throws(Problem) -> [UInt8] {
-    try read(path, isSettings: false, limit: limit)
+  package static func read(_ path: FilePath) throws(Problem) -> [UInt8] {
+    guard path != .standardInput else {
+      return try read(descriptor: STDIN_FILENO, path: path.text, size: 0, limit: limit)
+    }
+    return try read(path, isSettings: false, limit: limit)
   }
 
   /// Reads a file of settings as text: a regular file of at most `settingsLimit`. Anything else is refused unread, as it
@@ -30,11 +27,10 @@ package enum InputFile {
   }
 
   /// When a file was last written; nil for what is no file.
-  package static func modified(_ path: String) -> Timestamp? { path == "-" ? nil : modified(FilePath(path)) }
-
   static func modified(_ path: FilePath) -> Timestamp? {
     var status = stat()
-    guard path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard path != .standardInput, path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
     return Timestamp(seconds: Int64(status.st_mtim.tv_sec))
   }
 

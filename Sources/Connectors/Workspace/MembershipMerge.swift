@@ -92,14 +92,17 @@ struct MembershipMerge {
     return (directory, contradictions.map { Gap(definedTwice: $0.0, [$0.1]) })
   }
 
-  /// What is to be said of files that fit no group.
+  /// What is to be said of files that fit no group, and of the reader's word where there is nothing that it is about.
   func notes(in directory: Directory) -> [String] {
-    guard !directory.groups.isEmpty else { return [] }
+    let word =
+      isWholeByWord && !hasGroups
+      ? ["--whole-directory makes no difference, as the sources list no groups (groups.json)."] : []
+    guard !directory.groups.isEmpty else { return word }
     let strange = paths.filter { directory.group($0.group) == nil }
     let named = strange.prefix(5).map {
       "\($0.path) holds the members of \($0.group), a group that is not among the groups."
     }
-    return named
+    return word + named
       + (strange.count > 5
         ? [
           "\(counted(strange.count - 5, "more file of members is of a group", "more files of members are of groups")) not known."

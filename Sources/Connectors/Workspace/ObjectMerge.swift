@@ -54,7 +54,7 @@ struct ObjectMerge {
     }
   }
 
-  /// Sentences about what is nowhere and what was passed over.
+  /// Sentences about what is nowhere and what was skipped.
   var notes: [String] {
     var notes: [String] = []
     let unplaced = bindings.objects.indices.count(where: { bindings.objects[$0].scope == .namespace("") })
@@ -68,7 +68,7 @@ struct ObjectMerge {
     if !kinds.isEmpty {
       let words = kinds.prefix(6).map { "\($0.key) \($0.value)" }.joined(separator: ", ")
       let rest = kinds.count > 6 ? " and \(kinds.count - 6) more kinds" : ""
-      notes.append("Passed over, as aksess does not use them: \(words)\(rest).")
+      notes.append("Skipped, as aksess does not use them: \(words)\(rest).")
     }
     return notes
   }

@@ -26,21 +26,20 @@ struct SourceFile: Sendable {
   /// The folder it lies in, in which a kustomization sets the namespace.
   var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 
-  /// The last part of the path.
-  var name: Substring { path.split(separator: "/").last ?? "" }
+  /// What tells some files from others: the last part of the path, its extension in small letters.
+  var name: String { SourceFile.name(path) }
 
-  /// Reads a file of a folder, a large list on every core.
+  private static func name(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: ".") else { return String(name) }
+    return name[..<dot] + name[dot...].lowercased()
+  }
+
+  /// Reads a file, a FIFO or standard input, a large list on every core.
   static func read(_ path: FilePath) async throws(Problem) -> SourceFile {
     let bytes = try InputFile.read(path)
     return try SourceFile(
       path: path.text, bytes: bytes, parts: await ListPart.read(bytes), modified: InputFile.modified(path))
-  }
-
-  /// Reads a file, a FIFO or standard input, a large list on every core.
-  static func read(_ path: String) async throws(Problem) -> SourceFile {
-    let bytes = try InputFile.read(path)
-    return try SourceFile(
-      path: path, bytes: bytes, parts: await ListPart.read(bytes), modified: InputFile.modified(path))
   }
 
   /// Reads the bytes that `path` holds, but for `parts`, which are read already.
@@ -70,9 +69,9 @@ struct SourceFile: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, path: String, parts: [ListPart]
   ) throws(JSONReader.Failure) -> Content {
     var reader = JSONReader(bytes)
-    if path.split(separator: "/").last == "eligible.json" { return .eligibilities(try Eligibilities(&reader)) }
+    if name(path) == "eligible.json" { return .eligibilities(try Eligibilities(&reader)) }
     if AzureReader.holdsMemberships(bytes) { return .memberships(try AzureReader.readMemberships(&reader)) }
-    if path.split(separator: "/").last == "workspace.json" { return .origins(try FileOrigins(&reader)) }
+    if name(path) == "workspace.json" { return .origins(try FileOrigins(&reader)) }
     let group = membersGroup(path)
     if let group, try AzureReader.isNotFound(bytes) { return .absentGroup(group) }
     var kubernetes = KubernetesReader(parts: parts)
@@ -93,7 +92,7 @@ struct SourceFile: Sendable {
 
   /// The group that `members/GROUP-ID.json` tells the members of.
   private static func membersGroup(_ path: String) -> ObjectID? {
-    let name = path.split(separator: "/").last ?? ""
+    let name = name(path)
     return name.hasSuffix(".json") ? ObjectID(String(name.dropLast(5))) : nil
   }
 
@@ -107,7 +106,7 @@ struct SourceFile: Sendable {
       }
       throw problem
     }
-    let name = path.split(separator: "/").last ?? ""
+    let name = name(path)
     let isKustomization = name == "kustomization.yaml" || name == "kustomization.yml"
     var kubernetes = KubernetesReader(defaultKind: isKustomization ? "Kustomization" : "")
     try YAMLDocuments.read(text, source: source) { (document) throws(Problem) in

@@ -79,7 +79,7 @@ struct WorkspaceMerge {
   private mutating func noteUnknown(_ count: Int, in file: SourceFile) {
     guard count > 0 else { return }
     notes.append(
-      "\(file.path) holds \(count) \(count == 1 ? "entry" : "entries") of no known kind; passed over.")
+      "\(file.path) holds \(count) \(count == 1 ? "entry" : "entries") of no known kind; skipped.")
   }
 
   /// Adds files that could not be read: every answer may depend on what they hold.

@@ -10,9 +10,9 @@ package struct WorkspaceReader: Sendable {
     package let notes: [String]
   }
 
-  /// Files, folders, or `-` for standard input.
-  package var paths: [String]
-  /// Whether what cannot be read in a folder, or is a Helm chart, is an error and not only a gap.
+  /// Files and folders, standard input among them.
+  package var paths: [FilePath]
+  /// Whether what cannot be read in a folder, or is a Helm chart or a link to no file, is an error and not only a gap.
   package var isStrict: Bool
   /// The namespace of RoleBindings and Roles that name none; nil leaves them without.
   package var namespace: Name?
@@ -21,7 +21,7 @@ package struct WorkspaceReader: Sendable {
   package var isDirectoryWhole: Bool
 
   package init(
-    paths: [String], isStrict: Bool = false, namespace: Name? = nil, isDirectoryWhole: Bool = false
+    paths: [FilePath], isStrict: Bool = false, namespace: Name? = nil, isDirectoryWhole: Bool = false
   ) {
     self.paths = paths
     self.isStrict = isStrict
@@ -50,7 +50,7 @@ package struct WorkspaceReader: Sendable {
       if isUnreadable || isStrict, let problem = problems.first { throw problem }
       if listing.files.isEmpty {
         throw Problem(
-          Place(path), found: "the folder holds no .json, .yaml or .yml file",
+          Place(path.text), found: "the folder holds no .json, .yaml or .yml file",
           expected: "a workspace or Kubernetes manifests")
       }
       merge.add(problems)
@@ -73,13 +73,13 @@ package struct WorkspaceReader: Sendable {
 
   private var title: String {
     guard paths.count == 1 else { return "\(paths.count) sources" }
-    return paths[0] == "-" ? "standard input" : URL(fileURLWithPath: paths[0]).lastPathComponent
+    return paths[0] == .standardInput ? "standard input" : URL(fileURLWithPath: paths[0].text).lastPathComponent
   }
 
-  private func isFolder(_ path: String) throws(Problem) -> Bool {
-    if path == "-" { return false }
+  private func isFolder(_ path: FilePath) throws(Problem) -> Bool {
+    if path == .standardInput { return false }
     var status = stat()
-    guard stat(path, &status) == 0 else { throw InputFile.unreadable(path) }
+    guard path.withCString({ stat($0, &status) }) == 0 else { throw InputFile.unreadable(path.text) }
     return status.st_mode & S_IFMT == S_IFDIR
   }
 

@@ -6,7 +6,7 @@ package struct KubernetesObjects: Sendable {
   package var serviceAccounts: [ServiceAccount] = []
   package var roles: [Role] = []
   package var bindings: [Binding] = []
-  /// How many objects of each kind were passed over, as `Deployment.apps`.
+  /// How many objects of each kind were skipped, as `Deployment.apps`.
   package var skipped: [String: Int] = [:]
   /// Whether a list says that the server holds more than it gives: one page of several.
   package var isPartial = false
@@ -35,7 +35,7 @@ package struct KubernetesObjects: Sendable {
     kustomizationNamespace = later.kustomizationNamespace ?? kustomizationNamespace
   }
 
-  /// How many objects there were, those passed over included.
+  /// How many objects there were, those skipped included.
   package var count: Int {
     namespaces.count + serviceAccounts.count + roles.count + bindings.count + skipped.values.reduce(0, +)
   }

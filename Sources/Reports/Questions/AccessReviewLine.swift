@@ -11,7 +11,7 @@ package struct AccessReviewLine: Sendable {
   /// The members of the line as they stand there, but for the answer that it may hold already.
   private let members: [String]
 
-  /// Reads a file of one JSON object a line, empty lines passed over; each a spec, or with one under `spec`.
+  /// Reads a file of one JSON object a line, empty lines skipped; each a spec, or with one under `spec`.
   package static func read(_ bytes: [UInt8], source: String) throws(Problem) -> [AccessReviewLine] {
     var lines: [AccessReviewLine] = []
     for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()

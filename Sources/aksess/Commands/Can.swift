@@ -42,7 +42,7 @@ struct Can: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp("Answer the SubjectAccessReviews of a file, or - for standard input.", valueName: "file"),
     completion: .file())
-  var reviews: String?
+  var reviews: FilePath?
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var colors: ColorOptions
@@ -135,13 +135,13 @@ struct Can: AsyncParsableCommand {
     return gaps
   }
 
-  private func answer(reviews: String) async throws {
+  private func answer(reviews: FilePath) async throws {
     let lines: [AccessReviewLine]
-    if reviews == "-" && source.paths.contains("-") {
+    if reviews == .standardInput && source.paths.contains(.standardInput) {
       throw CommandFailure(.usage, "Standard input can be either -f or --reviews, not both.")
     }
     do throws(Problem) {
-      lines = try AccessReviewLine.read(try InputFile.read(reviews), source: InputFile.source(reviews))
+      lines = try AccessReviewLine.read(try InputFile.read(reviews), source: InputFile.source(reviews.text))
     } catch {
       throw CommandFailure(error)
     }

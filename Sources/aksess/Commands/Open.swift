@@ -32,8 +32,8 @@ struct Open: AsyncParsableCommand {
   static func show(
     _ snapshot: Snapshot, _ look: LookOptions, _ colors: ColorOptions, source: SourceOptions?
   ) async throws(CommandFailure) {
-    if let theme = look.theme, let problem = OwnThemes.read().library.problem(named: theme) {
-      throw CommandFailure(.usage, problem.sentence)
+    if let theme = look.theme, let problem = OwnThemes.read().problem(named: theme) {
+      throw CommandFailure(.usage, problem)
     }
     guard look.linear || StandardOutput.isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
       try StandardOutput.write(

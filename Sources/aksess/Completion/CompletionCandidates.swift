@@ -22,7 +22,7 @@ enum CompletionCandidates {
     // bash counts the parts of group:NAME as words, and so asks for what comes after it.
     let isSubject = ["group:", "user:", "sa:", "sp:"].contains { line.head.utf8.starts(with: $0.utf8) }
     let name = isSubject ? CompletedName.subject : wanted
-    let snapshot = name.isInSources ? await read(line.sources) : Snapshot.unread
+    let snapshot = name.isInSources ? await read(line.sources?.map(FilePath.init(argument:))) : Snapshot.unread
     let fitting = Set(name.names(in: snapshot, typed: typed, on: line).lazy.filter { fits($0, typed) }.map { Name($0) })
     return fitting.sorted().compactMap { name in
       guard name.hasPrefix(Name(line.head)) else { return nil }
@@ -45,7 +45,7 @@ enum CompletionCandidates {
 
   /// What the paths hold; nothing where there is none, one cannot be read, or reading it would take what is meant for
   /// another, as standard input and FIFOs are.
-  private static func read(_ paths: [String]?) async -> Snapshot {
+  private static func read(_ paths: [FilePath]?) async -> Snapshot {
     guard let paths, !paths.isEmpty, paths.allSatisfy(isFileOrFolder) else { return .unread }
     do throws(Problem) {
       return try await WorkspaceReader(paths: paths).read(at: .now).snapshot
@@ -54,9 +54,9 @@ enum CompletionCandidates {
     }
   }
 
-  private static func isFileOrFolder(_ path: String) -> Bool {
+  private static func isFileOrFolder(_ path: FilePath) -> Bool {
     var status = stat()
-    guard path != "-", stat(path, &status) == 0 else { return false }
+    guard path != .standardInput, path.withCString({ stat($0, &status) }) == 0 else { return false }
     return [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 }

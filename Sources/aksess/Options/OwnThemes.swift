@@ -4,11 +4,23 @@ import Foundation
 import Terminal
 
 /// The themes of the reader's own: `themes/NAME.yaml` in the config folder.
-enum OwnThemes {
+struct OwnThemes {
+  /// Those that could be read, and the built-in ones.
+  let library: ThemeLibrary
+  /// Why others could not, each at its file's place.
+  let problems: [Problem]
+
   static var folder: String { "\(ConfigFolder.path)/themes" }
 
+  /// Why there is no theme of this name, in one sentence; nil where there is one.
+  func problem(named name: String) -> String? {
+    guard let missing = library.problem(named: name) else { return nil }
+    let files = [".yaml", ".yml"].map { "\(OwnThemes.folder)/\(name)\($0)" }
+    return problems.first { files.contains($0.place.source) }?.sentence ?? missing.sentence
+  }
+
   /// Reads them; there need be none. A file that cannot be read is a problem and no theme.
-  static func read() -> (library: ThemeLibrary, problems: [Problem]) {
+  static func read() -> OwnThemes {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     var files: [ThemeLibrary.File] = []
     var problems: [Problem] = []
@@ -20,6 +32,6 @@ enum OwnThemes {
         problems.append(error)
       }
     }
-    return (ThemeLibrary(own: files), problems)
+    return OwnThemes(library: ThemeLibrary(own: files), problems: problems)
   }
 }

@@ -10,9 +10,9 @@ struct SourceOptions: ParsableArguments {
     name: [.customShort("f"), .customLong("filename")],
     help: ArgumentHelp("A workspace folder, a file, a FIFO, or - for standard input; repeatable.", valueName: "path"),
     completion: .file())
-  var paths: [String] = []
+  var paths: [FilePath] = []
 
-  @Flag(help: "End with an error where a file of a folder cannot be read, instead of leaving it out.")
+  @Flag(help: "End with an error where something in a folder cannot be read, instead of skipping it.")
   var strict = false
 
   @Flag(
@@ -46,7 +46,7 @@ struct SourceOptions: ParsableArguments {
   private func progress<Value: Sendable>(
     _ body: () async throws(Problem) -> Value
   ) async throws(CommandFailure) -> Value {
-    let words = "reading \(paths.map(InputFile.source).joined(separator: ", ").printed)…"
+    let words = "reading \(paths.map { InputFile.source($0.text) }.joined(separator: ", ").printed)…"
     let notice = Task {
       try await Task.sleep(for: .milliseconds(150))
       if isatty(STDERR_FILENO) == 1 { StandardError.write(words) }

@@ -33,7 +33,7 @@ final class Session {
     let file = SettingsFile.read(themes: own.library)
     var settings = file.settings
     if let theme = look.theme {
-      if let problem = own.library.problem(named: theme) { throw CommandFailure(.usage, problem.sentence) }
+      if let problem = own.problem(named: theme) { throw CommandFailure(.usage, problem) }
       settings.theme = theme
     }
     settings.showsDetailBeside = !look.slow && !look.linear
@@ -49,7 +49,7 @@ final class Session {
     self.mailbox = mailbox
     self.source = source
     pace = look.slow ? .slow : .quick
-    let canReload = source.map { !$0.paths.contains("-") } ?? false
+    let canReload = source.map { !$0.paths.contains(.standardInput) } ?? false
     settings.isASCII = display.isASCII
     app = App(snapshot, settings: settings, themes: own.library, size: display.size, now: .now, canReload: canReload)
     problems =

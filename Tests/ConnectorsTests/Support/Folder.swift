@@ -41,7 +41,7 @@ final class Folder {
     _ names: [String] = [], isStrict: Bool = false, namespace: Name? = nil
   ) async throws(Problem) -> WorkspaceReader.Reading {
     let paths = names.isEmpty ? [path] : names.map(file)
-    return try await WorkspaceReader(paths: paths, isStrict: isStrict, namespace: namespace)
+    return try await WorkspaceReader(paths: paths.map { FilePath($0) }, isStrict: isStrict, namespace: namespace)
       .read(at: Timestamp(seconds: 0))
   }
 

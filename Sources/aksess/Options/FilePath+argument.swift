@@ -1,0 +1,4 @@
+import ArgumentParser
+import Connectors
+
+extension FilePath: ExpressibleByArgument {}

@@ -1,0 +1,28 @@
+import Connectors
+import Testing
+
+/// Paths as the words of a command line.
+@Suite struct FilePathTests {
+  @Test("a path is the same again out of its argument, whatever its bytes")
+  func arguments() {
+    var generator = SystemRandomNumberGenerator()
+    let pieces: [[UInt8]] = [Array("a/é数".utf8), Array("\u{FFFD}".utf8), [0xE9], [0xF0, 0x9F], [0xC0, 0x80], [0xFF]]
+    for _ in 0..<1_000 {
+      let bytes = (0..<Int.random(in: 0...6, using: &generator)).flatMap { _ in
+        pieces.randomElement(using: &generator) ?? []
+      }
+      #expect(FilePath(argument: FilePath(bytes: bytes).argument) == FilePath(bytes: bytes), "\(bytes)")
+    }
+    for byte in UInt8(0x80)...0xFF {
+      #expect(FilePath(argument: FilePath(bytes: [byte]).argument) == FilePath(bytes: [byte]))
+    }
+  }
+
+  @Test("text is its own argument, and people are shown bytes that are none")
+  func texts() {
+    #expect(FilePath("a/é\u{FFFD}数").argument == "a/é\u{FFFD}数")
+    #expect(FilePath(argument: "-") == .standardInput)
+    #expect(FilePath(bytes: [0x61, 0xE9, 0x80]).text == #"a\xe9\x80"#)
+    #expect(FilePath("é").text == "é")
+  }
+}
