@@ -51,24 +51,31 @@ let package = Package(
         .embedInCode("\($0).yaml")
       }, swiftSettings: settings),
     module("NcursesTerminal", ["Terminal", "SafeText", "CNcurses"]),
+    module("ScreenKit", ["AccessModel", "AccessAnalysis", "Reports", "Terminal", "SafeText"]),
     module(
       "Screens",
-      ["AccessModel", "AccessAnalysis", "Manifests", "BuiltIn", "Reports", "Terminal", "SafeText", "SafeYAML"]),
+      ["AccessModel", "AccessAnalysis", "Manifests", "BuiltIn", "Reports", "Terminal", "SafeText", "ScreenKit"]),
+    module(
+      "App",
+      [
+        "AccessModel", "AccessAnalysis", "BuiltIn", "Reports", "Terminal", "SafeText", "SafeYAML", "ScreenKit",
+        "Screens",
+      ]),
     .executableTarget(
       name: "aksess",
       dependencies: [
         "AccessModel", "AccessAnalysis", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
-        "NcursesTerminal", "Screens", "SafeText", "CBuild", argumentParser,
+        "NcursesTerminal", "ScreenKit", "App", "SafeText", "CBuild", argumentParser,
       ], swiftSettings: settings),
     .executableTarget(
       name: "aksess-bench",
       dependencies: [
         "AccessModel", "AccessAnalysis", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
-        "NcursesTerminal", "Screens", "SafeText", argumentParser,
+        "NcursesTerminal", "ScreenKit", "App", "SafeText", argumentParser,
       ], swiftSettings: settings),
     .target(
       name: "FuzzProperties",
-      dependencies: ["AccessModel", "Connectors", "Manifests", "SafeText", "Screens", "Terminal"],
+      dependencies: ["AccessModel", "Connectors", "Manifests", "SafeText", "ScreenKit", "App", "Terminal"],
       path: "Sources/Fuzz/Properties", swiftSettings: settings),
     tests("SafeTextTests", ["SafeText"]),
     tests("SafeYAMLTests", ["SafeYAML"]),
@@ -84,7 +91,9 @@ let package = Package(
     tests("CommandTests", ["aksess", argumentParser]),
     tests("FuzzTests", ["FuzzProperties"]),
     tests("HouseTests", []),
-    tests("ScreensTests", ["Screens", "Terminal", "Connectors", "BuiltIn", "AccessModel"], exclude: ["Golden"]),
+    tests(
+      "ScreensTests", ["App", "Screens", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "AccessModel"],
+      exclude: ["Golden"]),
   ]
 )
 

@@ -1,5 +1,6 @@
 import AccessModel
-import Screens
+import App
+import ScreenKit
 import Terminal
 
 /// An app without a terminal, whose effects come to what they would without touching anything.
@@ -23,7 +24,13 @@ struct Player {
     _ = tell(.terminal(.resize(size)))
   }
 
-  mutating func tell(_ event: AppEvent) -> [Effect] { app.update([event], now: snapshot.readAt) }
+  /// Tells the app of an event, and does what it wants worked out, which takes no less for being done at once.
+  mutating func tell(_ event: AppEvent) -> [Effect] {
+    app.update([event], now: snapshot.readAt).flatMap { effect in
+      guard case .work(let work) = effect else { return [effect] }
+      return tell(.worked(work.result()))
+    }
+  }
 
   /// Answers effects and what comes of the answers, as if all of them had succeeded.
   mutating func answer(_ effects: [Effect]) {
@@ -37,6 +44,7 @@ struct Player {
       case .write(_, let path, let replacing):
         pending += tell(replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))
       case .copy(let text): pending += tell(.copied(text.utf8.count))
+      case .work, .wait: break
       case .rest(let number): pending += tell(.rested(number))
       }
     }

@@ -1,7 +1,8 @@
 import BuiltIn
 import AccessModel
 import AccessAnalysis
-import Screens
+import App
+import ScreenKit
 
 /// The questions of a review.
 struct ReviewMeasures {

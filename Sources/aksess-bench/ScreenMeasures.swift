@@ -1,6 +1,7 @@
 import AccessModel
 import Reports
-import Screens
+import App
+import ScreenKit
 import Terminal
 
 /// What a person waits for at the screens, and what the terminal is sent meanwhile.

@@ -1,4 +1,5 @@
-import Screens
+import App
+import ScreenKit
 import Terminal
 
 /// Keys pressed one after the other, with what each cost until the terminal had everything.

@@ -3,7 +3,8 @@ import Connectors
 import Terminal
 import Testing
 
-@testable import Screens
+@testable import App
+@testable import ScreenKit
 
 @Suite("The screen Cluster")
 struct ClusterTests {

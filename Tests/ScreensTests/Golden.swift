@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@testable import Screens
+@testable import App
+@testable import ScreenKit
 @testable import Terminal
 
 /// Compares a screen with its record beside this file: text, styles, cursor, and what the styles look like.

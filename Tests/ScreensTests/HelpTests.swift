@@ -3,7 +3,8 @@ import SafeText
 import Terminal
 import Testing
 
-@testable import Screens
+@testable import App
+@testable import ScreenKit
 
 @Suite("The help")
 struct HelpTests {
@@ -16,7 +17,7 @@ struct HelpTests {
     return try ways.map { way in
       var player = try Player(80, 24)
       for key in way { player.press(key) }
-      return try #require(player.app.stack.last?.listed, "\(way)")
+      return try #require(player.app.screen?.listed, "\(way)")
     }
   }
 
@@ -31,7 +32,7 @@ struct HelpTests {
   func width(tab: String) throws {
     var player = try Player(80, 24)
     player.press(tab)
-    for line in HelpText.lines(player.app.stack.last, Settings()) { #expect(line.width <= 76, "\(line.text)") }
+    for line in HelpText.lines(player.app.screen, player.app.context) { #expect(line.width <= 76, "\(line.text)") }
   }
 
   @Test("a text is found in it and lit, and n goes on to the next place")

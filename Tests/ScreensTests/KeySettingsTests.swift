@@ -2,7 +2,8 @@ import AccessModel
 import Terminal
 import Testing
 
-@testable import Screens
+@testable import App
+@testable import ScreenKit
 
 @Suite("Keys of one's own")
 struct KeySettingsTests {
@@ -59,8 +60,8 @@ struct KeySettingsTests {
   func problems(text: String, sentence: String) throws {
     let file = read(text)
     #expect(file.problems.map(\.sentence) == [sentence])
-    #expect(file.settings.keys.lists.action(for: .function(2)) == .filter)
-    #expect(file.settings.keys.lists.action(for: .character("s")) == .sort)
+    #expect(file.settings.keys[ListKeys.section].action(for: .function(2)) == .filter)
+    #expect(file.settings.keys[ListKeys.section].action(for: .character("s")) == .sort)
   }
 
   @Test(
@@ -75,11 +76,11 @@ struct KeySettingsTests {
   @Test("no key means two things where both count, and every binding has a name of its own")
   func declared() {
     let keys = KeyMaps()
-    for section in KeySection.all {
-      let bindings = section.bindings(keys)
+    for section in Registry.sections {
+      let bindings = keys.keys(of: section)
       #expect(Set(bindings.map(\.name)).count == bindings.count, "\(section.name)")
       for number in bindings.indices {
-        let clash = KeySection.clash(of: number, in: section, keys)
+        let clash = section.clash(of: number, keys, among: Registry.sections)
         #expect(
           clash == nil, "\(section.name) \(bindings[number].name): \(clash?.key.label ?? "") \(clash?.other ?? "")")
       }
@@ -88,8 +89,8 @@ struct KeySettingsTests {
 
   @Test("every name of a key in the settings is a key's")
   func labels() {
-    for section in KeySection.all {
-      for key in section.bindings(KeyMaps()).flatMap(\.keys) { #expect(Key(key.label) == key) }
+    for section in Registry.sections {
+      for key in section.keys.flatMap(\.keys) { #expect(Key(key.label) == key) }
     }
   }
 }

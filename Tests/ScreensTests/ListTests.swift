@@ -2,7 +2,8 @@ import AccessModel
 import Terminal
 import Testing
 
-@testable import Screens
+@testable import App
+@testable import ScreenKit
 
 @Suite("Lists")
 struct ListTests {

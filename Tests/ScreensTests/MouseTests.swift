@@ -1,7 +1,8 @@
 import Terminal
 import Testing
 
-@testable import Screens
+@testable import App
+@testable import ScreenKit
 
 @Suite("The mouse")
 struct MouseTests {

@@ -4,7 +4,8 @@ import Foundation
 import SafeText
 import Testing
 
-@testable import Screens
+@testable import App
+@testable import ScreenKit
 
 @Suite("Names beside object IDs")
 struct NamesTests {

@@ -3,7 +3,8 @@ import BuiltIn
 import Connectors
 import Terminal
 
-@testable import Screens
+@testable import App
+@testable import ScreenKit
 
 /// Plays keys on the app without a terminal, and performs its effects in memory.
 struct Player {
@@ -47,7 +48,10 @@ struct Player {
 
   mutating func send(_ event: AppEvent) {
     for effect in app.update([event], now: now) {
-      effects.append(effect)
+      switch effect {
+      case .work, .wait: break
+      default: effects.append(effect)
+      }
       if let answer = perform(effect) { send(answer) }
     }
   }
@@ -62,13 +66,14 @@ struct Player {
   private mutating func perform(_ effect: Effect) -> AppEvent? {
     switch effect {
     case .rest(let number): return .rested(number)
+    case .work(let work): return .worked(work.result())
     case .copy(let text): return .copied(text.utf8.count)
     case .write(let text, let path, let replacing):
       if files[path] != nil && replacing == nil { return .exists(path: path, ExistingFile(target: links[path])) }
       files[path] = text
       return .written(path: path)
     case .load: return .loaded(app.snapshot)
-    case .quit, .suspend, .redraw, .use: return nil
+    case .quit, .suspend, .redraw, .use, .wait: return nil
     }
   }
 }

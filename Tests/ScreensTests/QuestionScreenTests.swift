@@ -2,7 +2,8 @@ import AccessModel
 import Connectors
 import Testing
 
-@testable import Screens
+@testable import App
+@testable import ScreenKit
 
 @Suite("Questions on screens")
 struct QuestionScreenTests {

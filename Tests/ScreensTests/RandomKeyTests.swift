@@ -3,7 +3,8 @@ import Foundation
 import Terminal
 import Testing
 
-@testable import Screens
+@testable import App
+@testable import ScreenKit
 
 @Suite("Any keys in any order")
 struct RandomKeyTests {

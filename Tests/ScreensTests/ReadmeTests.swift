@@ -2,7 +2,8 @@ import Foundation
 import Terminal
 import Testing
 
-@testable import Screens
+@testable import App
+@testable import ScreenKit
 
 @Suite("README", .serialized)
 struct ReadmeTests {
@@ -16,8 +17,8 @@ struct ReadmeTests {
 
   @Test("its keys are those that the program declares")
   func keys() throws {
-    let rows = KeySection.all.flatMap { section in
-      section.bindings(KeyMaps()).map { key in
+    let rows = Registry.sections.flatMap { section in
+      section.keys.map { key in
         let labels = key.keys.map { "`\($0.label)`" }.joined(separator: " ")
         return "| \(section.name) | \(labels) | \(key.name) | \(key.help) |\n"
       }

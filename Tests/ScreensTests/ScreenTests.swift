@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Screens
+@testable import App
+@testable import ScreenKit
 
 @Suite("Screens as they are seen")
 struct ScreenTests {

@@ -1,7 +1,8 @@
 import AccessModel
 import Testing
 
-@testable import Screens
+@testable import App
+@testable import ScreenKit
 
 @Suite("What config.yaml sets")
 struct SettingsTests {

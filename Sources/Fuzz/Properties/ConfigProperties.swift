@@ -1,5 +1,6 @@
 import AccessModel
-import Screens
+import App
+import ScreenKit
 
 /// `config.yaml`: the same text is the same settings, and each problem has a place in it.
 enum ConfigProperties {

@@ -1,6 +1,7 @@
 import AccessModel
 import Manifests
 import Reports
+import ScreenKit
 import Terminal
 
 /// The screen Bindings: every RoleBinding and ClusterRoleBinding.
@@ -18,7 +19,7 @@ struct BindingListing: Listing {
 
   var hiddenCount: Int { list.hiddenCount }
 
-  func identity(_ row: Int) -> String { "\(binding(row).scope.words)/\(binding(row).name)" }
+  func identity(_ row: Int) -> RowIdentity { .binding(binding(row).identity) }
 
   func name(_ row: Int) -> String { binding(row).name.text }
 
@@ -28,30 +29,29 @@ struct BindingListing: Listing {
 
   func pane(_ row: Int) -> [StyledLine] { BindingDetail.lines(list.rows[row], context, isBrief: true) }
 
-  func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {
-    TextScreen(title: name(row), lines: detail(row), manifest: manifest(row), preset: grantPreset([row]))
-  }
-
-  func manifest(_ row: Int) -> String? { Manifest(binding(row)).yaml }
-
-  func namespace(_ row: Int) -> Name? { binding(row).scope.namespace }
-
-  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? {
-    let (name, scope) = (binding(row).name, binding(row).scope)
-    return ListScreen(title: "People of \(name)", context) { context in
-      PeopleListing.behind(binding: context.snapshot.number(ofBinding: name, in: scope), context)
+  func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
+    switch action {
+    case .open: return detailOffer(rows, manifest: manifest(rows), preset: preset(rows))
+    case .manifest: return manifestOffer(rows, preset: preset(rows)) { manifest(rows) }
+    case .people:
+      let binding = binding(rows[0]).identity
+      return .route { .people(.ofBinding(binding)) }
+    case .grant: return .route { .grant(preset(rows)) }
+    case .whoCan:
+      let namespace = rows.first.flatMap { binding($0).scope.namespace }
+      return .route { .whoCan(in: namespace) }
+    case .revoke:
+      let grants = rows.flatMap { row in
+        binding(row).subjects.indices.map { Grant(binding: list.rows[row], subject: $0) }
+      }
+      return .revocation(of: grants, in: snapshot)
+    case .migrate: return .migration(of: rows.map(binding))
     }
   }
 
-  func revocation(_ rows: [Int]) -> Revocation? {
-    let grants = rows.flatMap { row in binding(row).subjects.indices.map { Grant(binding: list.rows[row], subject: $0) }
-    }
-    return Revocation(grants, in: snapshot)
-  }
+  private func manifest(_ rows: [Int]) -> String { rows.map { Manifest(binding($0)).yaml }.joined(separator: "---\n") }
 
-  func bindings(_ rows: [Int]) -> [Binding] { rows.map(binding) }
-
-  func grantPreset(_ rows: [Int]) -> GrantPreset { GrantPreset(bindings: rows.map(binding)) }
+  private func preset(_ rows: [Int]) -> GrantPreset { GrantPreset(bindings: rows.map(binding)) }
 
   private func binding(_ row: Int) -> Binding { snapshot.bindings[list.rows[row]] }
 }

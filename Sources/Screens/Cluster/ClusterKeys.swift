@@ -1,3 +1,4 @@
+import ScreenKit
 import Terminal
 
 /// The keys of the screen Cluster.
@@ -6,7 +7,9 @@ enum ClusterKeys {
     case open, nextCommand, copy, save, back
   }
 
-  static let map = KeyMap<Action>([
+  static let section = KeySection("cluster", "Cluster", beside: ["everywhere", "moving"], map)
+
+  private static let map = KeyMap<Action>([
     KeyBinding(
       [.enter, .right, .character("l")], hint: "open", help: "the point of the checklist alone", action: .open),
     KeyBinding([.tab], hint: "next command", help: "choose the next command of the point", action: .nextCommand),

@@ -1,3 +1,4 @@
+import ScreenKit
 import Terminal
 
 /// Where the checklist is, and what is said of its selected point: beside it where there is room, else below.

@@ -1,5 +1,6 @@
 import AccessAnalysis
 import Reports
+import ScreenKit
 import Terminal
 
 /// One line of the checklist, and all there is to say of it.

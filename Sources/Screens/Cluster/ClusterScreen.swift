@@ -2,29 +2,44 @@ import BuiltIn
 import AccessModel
 import AccessAnalysis
 import SafeText
+import ScreenKit
 import Terminal
 
 /// The screen Cluster: the checklist of the cluster's sign-in, and beside it why a point matters and what mends it.
 struct ClusterScreen: Screen {
-  let title: String
+  let title = "Cluster"
   private(set) var rows: [ClusterRow] = []
   private(set) var cursor = 0
   /// The command of the selected point that is copied, by its number.
   private(set) var command = 0
   /// What is said of the selected point, scrolled.
   private var offset = 0
-  private var saving: SaveForm?
 
-  init(title: String, _ context: ScreenContext) {
-    self.title = title
+  init(_ context: ScreenContext) {
     reload(context)
   }
 
   var position: String { "\(cursor + 1) of \(rows.count)" }
 
-  var isTyping: Bool { saving != nil }
+  func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
+    context.keys[ClusterKeys.section].bindings.map { $0.keyHelp.with(reason: reason(against: $0.action)) }
+  }
 
-  func keyHelp(_ keys: KeyMaps) -> [KeyHelp] { saving?.keyHelp ?? keys.cluster.keyHelp }
+  /// Why an action can do nothing for the selected item; nil where it can.
+  private func reason(against action: ClusterKeys.Action) -> String? {
+    let count = current?.commands.count ?? 0
+    switch action {
+    case .nextCommand where count < 2: return count == 0 ? "there is no command here" : "there is only one command here"
+    case .copy where count == 0: return "there is no command here to copy"
+    default: return nil
+    }
+  }
+
+  var remembered: ScreenState { ScreenState(row: current.map { .item($0.title) }) }
+
+  mutating func restore(_ remembered: ScreenState, _ context: ScreenContext) {
+    if let row = rows.firstIndex(where: { .item($0.title) == remembered.row }) { select(row) }
+  }
 
   private var current: ClusterRow? { cursor < rows.count ? rows[cursor] : nil }
 
@@ -35,22 +50,21 @@ struct ClusterScreen: Screen {
   }
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
-    if let outcomes = saving.handle(key) { return outcomes }
-    switch context.keys.cluster.action(for: key) {
+    let action = context.keys[ClusterKeys.section].action(for: key)
+    if let reason = action.flatMap(reason) { return [.say(reason)] }
+    switch action {
     case .nextCommand:
       guard let commands = current?.commands, !commands.isEmpty else { break }
       command = (command + 1) % commands.count
       showChosen(detailRect(context))
     case .copy:
-      guard let commands = current?.commands, command < commands.count else {
-        return [.say("there is no command here to copy")]
-      }
-      return [.perform(.copy(commands[command]))]
-    case .open: return current.map { [.push(TextScreen(title: $0.title, lines: $0.detail(chosen: nil)))] } ?? []
-    case .save: saving = SaveForm(text: report, path: "cluster.txt")
-    case .back: return [.pop]
+      guard let commands = current?.commands, command < commands.count else { break }
+      return [.copy(commands[command])]
+    case .open: return current.map { [.open(.text(TextPage(title: $0.title, lines: $0.detail(chosen: nil))))] } ?? []
+    case .save: return [.save(Document(text: report, path: "cluster.txt"))]
+    case .back: return [.back]
     case nil:
-      guard let move = context.keys.moving.action(for: key) else { return unknown(key, context) }
+      guard let move = context.keys[MovingKeys.section].action(for: key) else { return [.unknown] }
       self.move(move, context)
     }
     return []
@@ -58,7 +72,6 @@ struct ClusterScreen: Screen {
 
   /// A click chooses a point, a second one opens it; the wheel moves through the points, or through the text beside.
   mutating func handle(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome] {
-    guard saving == nil else { return [] }
     let layout = ClusterLayout(Rect(context.size), rows: rows.count, isWide: context.isWide)
     guard let inside = mouse.inside(layout.list) else {
       guard mouse.inside(layout.detail) != nil, mouse.kind == .wheelUp || mouse.kind == .wheelDown else { return [] }
@@ -71,16 +84,6 @@ struct ClusterScreen: Screen {
   }
 
   private func firstShown(_ count: Int) -> Int { max(0, min(cursor - count + 1, rows.count - count)) }
-
-  mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {
-    saving?.paste(text)
-    return []
-  }
-
-  mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
-    saving.receive(event)
-    return []
-  }
 
   /// The whole checklist as text.
   private var report: String {
@@ -128,7 +131,6 @@ struct ClusterScreen: Screen {
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
-    let (rect, bottom) = rect.splitBottom(saving == nil ? 0 : 1)
     let layout = ClusterLayout(rect, rows: rows.count, isWide: context.isWide)
     drawList(on: &canvas, in: layout.list)
     if context.isWide {
@@ -143,7 +145,6 @@ struct ClusterScreen: Screen {
       let place = Point(column: layout.detail.maxColumn - 1, row: layout.detail.maxRow - 1)
       canvas.write("↓", at: place, style: Style(.accent))
     }
-    saving?.draw(on: &canvas, in: bottom)
   }
 
   private func drawList(on canvas: inout Canvas, in rect: Rect) {

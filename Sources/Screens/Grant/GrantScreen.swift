@@ -2,6 +2,7 @@ import AccessModel
 import BuiltIn
 import Manifests
 import Reports
+import ScreenKit
 import Terminal
 
 /// The form that grants a role: groups, namespaces, a role, and the manifest as they are chosen.
@@ -23,7 +24,6 @@ struct GrantScreen: Screen {
   /// What the choices come to; nil while one is missing.
   private(set) var result: Result<GrantPlan, GrantRefusal>?
   private(set) var preview = ScrollView()
-  private(set) var saving: SaveForm?
   /// Whether Esc was pressed just now, with something chosen.
   private var isLeaving = false
   /// Whether the manifests were saved or copied as they are.
@@ -44,16 +44,19 @@ struct GrantScreen: Screen {
     plan(snapshot)
   }
 
-  var isTyping: Bool { step != .manifest || saving != nil }
+  var isTyping: Bool { step != .manifest }
 
   var position: String { "\(step.rawValue + 1) of \(Step.allCases.count)" }
 
-  func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
-    saving?.keyHelp ?? (step == .manifest ? texts(keys).keyHelp : []) + map.keyHelp
+  func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
+    let reason = manifests == nil ? "there is no manifest yet" : nil
+    return (step == .manifest ? texts(context.keys).keyHelp.map { $0.with(reason: reason) } : []) + map.keyHelp
   }
 
   /// What can be done with the manifests, as with any text.
-  private func texts(_ keys: KeyMaps) -> KeyMap<TextKeys.Action> { keys.texts.only { $0 == .save || $0 == .copy } }
+  private func texts(_ keys: KeyMaps) -> KeyMap<TextKeys.Action> {
+    keys[TextKeys.section].only { $0 == .save || $0 == .copy }
+  }
 
   private var map: KeyMap<Action> {
     let leave = KeyBinding([.escape], hint: "leave", help: "leave the form; nothing is kept", action: Action.leave)
@@ -71,7 +74,6 @@ struct GrantScreen: Screen {
   }
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
-    if let outcomes = saving.handle(key) { return outcomes }
     defer { if map.action(for: key) != .leave { isLeaving = false } }
     switch map.action(for: key) {
     case .next: step = Step(rawValue: (step.rawValue + 1) % Step.allCases.count) ?? .groups
@@ -82,7 +84,7 @@ struct GrantScreen: Screen {
         isLeaving = true
         return [.say("Esc once more leaves the form; what was chosen is not kept")]
       }
-      return [.pop]
+      return [.back]
     case .choose, nil:
       guard step == .manifest else {
         choose(key, context)
@@ -94,10 +96,6 @@ struct GrantScreen: Screen {
   }
 
   mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {
-    guard saving == nil else {
-      saving?.paste(text)
-      return []
-    }
     switch step {
     case .groups: groups.insert(text)
     case .scopes: scopes.insert(text)
@@ -107,8 +105,8 @@ struct GrantScreen: Screen {
     return []
   }
 
-  mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
-    if saving.receive(event) { manifestsAreKept = true }
+  mutating func receive(_ event: ScreenEvent, _ context: ScreenContext) -> [Outcome] {
+    if case .saved = event { manifestsAreKept = true }
     return []
   }
 
@@ -124,14 +122,14 @@ struct GrantScreen: Screen {
   private mutating func read(_ key: Key, _ context: ScreenContext) -> [Outcome] {
     switch texts(context.keys).action(for: key) {
     case .save?:
-      guard let text = manifests else { return [.say("there is nothing to save yet")] }
-      saving = SaveForm(text: text, path: "grant.yaml")
+      guard let text = manifests else { return [.say("there is no manifest yet")] }
+      return [.save(Document(text: text, path: "grant.yaml"))]
     case .copy?:
-      guard let text = manifests else { return [.say("there is nothing to copy yet")] }
+      guard let text = manifests else { return [.say("there is no manifest yet")] }
       manifestsAreKept = true
-      return [.perform(.copy(text))]
+      return [.copy(text)]
     default:
-      guard let move = context.keys.moving.action(for: key) else { return [] }
+      guard let move = context.keys[MovingKeys.section].action(for: key) else { return [.unknown] }
       preview.move(move, rows: context.size.rows - 3)
     }
     return []

@@ -1,25 +1,17 @@
 import AccessModel
+import ScreenKit
 import Terminal
 
 extension GrantScreen {
   func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
-    var rest = rect
-    if saving != nil {
-      let (above, bottom) = rest.splitBottom(1)
-      saving?.draw(on: &canvas, in: bottom)
-      rest = above
-    }
-    var left = rest
+    var left = rect
     if context.isWide {
-      let (form, side) = rest.splitLeft(rest.columns / 2)
+      let (form, side) = rect.splitLeft(rect.columns / 2)
       left = form
       canvas.verticalLine(column: side.column, from: side.row, to: side.maxRow)
       drawPreview(on: &canvas, in: side.splitLeft(2).rest)
     }
-    let cursor = canvas.cursor
     drawForm(on: &canvas, in: left, context)
-    // While a path is asked for, the cursor stays there.
-    if saving != nil { canvas.cursor = cursor }
   }
 
   private func drawForm(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {

@@ -1,5 +1,6 @@
 import Reports
 import SafeText
+import ScreenKit
 import Terminal
 
 /// Something that can be chosen: its name, and what tells it from others.

@@ -1,6 +1,7 @@
 import AccessModel
 import AccessAnalysis
 import Reports
+import ScreenKit
 import Terminal
 
 /// The screen Groups: names beside object IDs, and where each is bound.
@@ -18,9 +19,9 @@ struct GroupListing: Listing {
 
   var hiddenCount: Int { list.hiddenCount }
 
-  func identity(_ row: Int) -> String { list.rows[row].subject.name.text }
+  func identity(_ row: Int) -> RowIdentity { .subject(list.rows[row].subject) }
 
-  func name(_ row: Int) -> String { list.rows[row].group?.displayName ?? identity(row) }
+  func name(_ row: Int) -> String { list.rows[row].group?.displayName ?? list.rows[row].subject.name.text }
 
   func detail(_ row: Int) -> [StyledLine] {
     let subject = list.rows[row].subject
@@ -42,18 +43,24 @@ struct GroupListing: Listing {
     return lines
   }
 
-  func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {
-    let subject = list.rows[row].subject
-    return ListScreen(title: name(row), context) { GrantListing.of(subject, $0) }
+  func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
+    switch action {
+    case .open:
+      let (subject, title) = (list.rows[rows[0]].subject, name(rows[0]))
+      return .route { .grants(.of(subject, title: title)) }
+    case .people:
+      let (subject, title) = (list.rows[rows[0]].subject, name(rows[0]))
+      guard snapshot.index.number(of: subject) != nil else { return .unavailable("no binding names the group") }
+      return .route { .people(.of(subject, title: title)) }
+    case .grant: return .route { .grant(preset(rows)) }
+    case .whoCan: return .route { .whoCan(in: nil) }
+    case .revoke: return .revocation(of: [], in: snapshot)
+    case .manifest: return .unavailable("a group has no manifest: open the row, its bindings have")
+    case .migrate: return nil
+    }
   }
 
-  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? {
-    let subject = list.rows[row].subject
-    guard snapshot.index.number(of: subject) != nil else { return nil }
-    return ListScreen(title: "People of \(name(row))", context) { PeopleListing.behind(subject, $0) }
-  }
-
-  func grantPreset(_ rows: [Int]) -> GrantPreset {
+  private func preset(_ rows: [Int]) -> GrantPreset {
     GrantPreset(groups: rows.compactMap { list.rows[$0].group?.id ?? ObjectID(list.rows[$0].subject.name.text) })
   }
 

@@ -1,6 +1,7 @@
 import AccessModel
 import AccessAnalysis
 import Reports
+import ScreenKit
 import Terminal
 
 /// What is behind one cell of the matrix.

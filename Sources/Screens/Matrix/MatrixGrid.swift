@@ -1,6 +1,7 @@
 import AccessModel
 import AccessAnalysis
 import Reports
+import ScreenKit
 
 /// The cells of the matrix that are shown: which groups, in which order, and which namespaces.
 struct MatrixGrid: Sendable {

@@ -1,3 +1,4 @@
+import ScreenKit
 import Terminal
 
 /// The keys of the matrix.
@@ -7,7 +8,9 @@ enum MatrixKeys {
     case left, right, pageLeft, pageRight, firstColumn, lastColumn
   }
 
-  static let map = KeyMap<Action>([
+  static let section = KeySection("matrix", "Matrix", beside: ["everywhere", "moving"], map)
+
+  private static let map = KeyMap<Action>([
     KeyBinding([.enter], hint: "open", help: "the grants behind the cell", action: .open),
     KeyBinding(
       [.character("/")], hint: "filter", help: "keep the groups that hold a text; by Tab the namespaces",

@@ -1,5 +1,6 @@
 import Reports
 import SafeText
+import ScreenKit
 import Terminal
 
 /// Where the parts of the matrix are, and how much of it there is room for.

@@ -3,6 +3,7 @@ import AccessAnalysis
 import Manifests
 import Reports
 import SafeText
+import ScreenKit
 import Terminal
 
 /// The screen Matrix: groups × namespaces, a letter and a colour a cell, cluster-wide grants in a column of their own.
@@ -22,8 +23,6 @@ struct MatrixScreen: Screen {
   /// The first row and the first column shown after that of the whole cluster.
   private(set) var offset = Place(row: 0, column: 1)
   private(set) var field: TextField?
-  /// The path to export to while it is typed.
-  private(set) var saving: SaveForm?
   private(set) var axis = Axis.groups
   private(set) var showsDetail = true
   /// The cell whose detail is shown: it follows the cursor once that has rested.
@@ -41,7 +40,7 @@ struct MatrixScreen: Screen {
 
   var isFiltered: Bool { !filters.isEmpty }
 
-  var isTyping: Bool { field != nil || saving != nil }
+  var isTyping: Bool { field != nil }
 
   var position: String {
     let place = grid.rows.isEmpty ? 0 : cursor.row + 1
@@ -49,9 +48,10 @@ struct MatrixScreen: Screen {
     return "\(place) of \(grid.rows.count) × \(column) of \(grid.namespaces.count)"
   }
 
-  func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
-    if let saving { return saving.keyHelp }
-    guard field != nil else { return keys.matrix.keyHelp }
+  func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
+    guard field != nil else {
+      return context.keys[MatrixKeys.section].bindings.map { $0.keyHelp.with(reason: reason(against: $0.action)) }
+    }
     let other = axis == .groups ? "namespaces" : "groups"
     return [
       KeyHelp(keys: [.enter], hint: "keep the filter", help: "keep the filter"),
@@ -60,32 +60,65 @@ struct MatrixScreen: Screen {
     ]
   }
 
+  /// Why an action can do nothing at the cell under the cursor; nil where it can.
+  private func reason(against action: MatrixKeys.Action) -> String? {
+    switch action {
+    case .grant, .detail, .copy: return hasCell ? nil : "there are no groups"
+    case .open:
+      guard hasCell else { return "there are no groups" }
+      return grid.range(cursor.row, cursor.column) == .none ? "nothing is granted there" : nil
+    case .manifest:
+      guard hasCell else { return "there are no groups" }
+      return MatrixDetail.bindings(grid, cursor).isEmpty ? "nothing is granted there" : nil
+    default: return nil
+    }
+  }
+
   /// Whether there is a cell under the cursor.
   var hasCell: Bool { cursor.row < grid.rows.count }
 
+  var remembered: ScreenState {
+    ScreenState(
+      texts: [filters.groups, filters.namespaces, String(order.rawValue)],
+      row: hasCell ? .subject(grid.subject(cursor.row)) : nil,
+      column: grid.namespace(cursor.column).map { .namespace($0) })
+  }
+
+  mutating func restore(_ remembered: ScreenState, _ context: ScreenContext) {
+    guard remembered.texts.count == 3 else { return }
+    filters = MatrixGrid.Filters(groups: remembered.texts[0], namespaces: remembered.texts[1])
+    order = Int(remembered.texts[2]).flatMap(MatrixGrid.Order.init) ?? .name
+    grid.show(filters, order)
+    go(to: remembered.row, remembered.column)
+    settle(context)
+  }
+
+  /// Moves the cursor to a group and a namespace, as far as they are shown.
+  private mutating func go(to row: RowIdentity?, _ column: RowIdentity?) {
+    cursor = Place(
+      row: grid.rows.indices.first { .subject(grid.subject($0)) == row } ?? cursor.row,
+      column: (1..<grid.columnCount).first { number in grid.namespace(number).map { .namespace($0) } == column } ?? 0)
+  }
+
   mutating func reload(_ context: ScreenContext) {
-    let subject = hasCell ? grid.subject(cursor.row) : nil
-    let namespace = grid.namespace(cursor.column)
+    let before = remembered
     grid = MatrixGrid(context)
     grid.show(filters, order)
-    cursor = Place(
-      row: subject.flatMap { subject in grid.rows.indices.first { grid.subject($0) == subject } } ?? cursor.row,
-      column: namespace.flatMap { name in (1..<grid.columnCount).first { grid.namespace($0) == name } } ?? 0)
+    go(to: before.row, before.column)
     settle(context)
   }
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
-    if let outcomes = saving.handle(key) { return outcomes }
     if field != nil { return type(key, context) }
     let before = cursor
     var outcomes: [Outcome] = []
-    if let action = context.keys.matrix.action(for: key) {
+    if let action = context.keys[MatrixKeys.section].action(for: key) {
       outcomes = perform(action, context)
-    } else if let move = context.keys.moving.action(for: key) {
+    } else if let move = context.keys[MovingKeys.section].action(for: key) {
       let page = max(1, MatrixLayout(self, context).rows.rows - 1)
       cursor.row = move.position(from: cursor.row, page: page, count: grid.rows.count)
     } else {
-      outcomes = unknown(key, context)
+      outcomes = [.unknown]
     }
     return outcomes + follow(from: before, context)
   }
@@ -95,7 +128,7 @@ struct MatrixScreen: Screen {
     keepInside(context)
     guard cursor != before, showsDetail, context.isWide else { return [] }
     restNumber += 1
-    return [.perform(.rest(restNumber))]
+    return [.rest(restNumber)]
   }
 
   /// A click chooses a cell, a second one opens it; the wheel moves three groups.
@@ -111,24 +144,23 @@ struct MatrixScreen: Screen {
       cursor.column = column
     }
     let followed = follow(from: before, context)
-    return mouse.kind == .doubleClick ? open(context) : followed
+    return mouse.kind == .doubleClick ? perform(.open, context) : followed
   }
 
   mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {
-    saving?.paste(text)
     guard field != nil else { return [] }
     field?.insert(text)
     applyFilter(context)
     return []
   }
 
-  mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
-    saving.receive(event)
+  mutating func receive(_ event: ScreenEvent, _ context: ScreenContext) -> [Outcome] {
     if case .rested(let number) = event, number == restNumber { detailPlace = cursor }
     return []
   }
 
   private mutating func perform(_ action: MatrixKeys.Action, _ context: ScreenContext) -> [Outcome] {
+    if let reason = reason(against: action) { return [.say(reason)] }
     let columns = max(1, MatrixLayout(self, context).columnCount - 1)
     switch action {
     case .left: cursor.column -= 1
@@ -144,23 +176,26 @@ struct MatrixScreen: Screen {
       cursor.row = 0
       return [.say("groups \(order.words)")]
     case .clear:
-      guard isFiltered else { return [.pop] }
+      guard isFiltered else { return [.back] }
       filters = MatrixGrid.Filters()
       grid.show(filters, order)
       settle(context)
     case .detail:
-      guard context.isWide else { return cellDetail(context) }
+      guard context.isWide else { return cellDetail() }
       showsDetail.toggle()
       detailPlace = cursor
-    case .open: return open(context)
-    case .whoCan: return [.whoCan(in: grid.namespace(cursor.column))]
-    case .grant: return hasCell ? [.grant(preset)] : []
+    case .open: return open()
+    case .whoCan: return [.open(.whoCan(in: grid.namespace(cursor.column)))]
+    case .grant: return [.open(.grant(preset))]
     case .manifest: return manifest()
-    case .copy: return hasCell ? [.perform(.copy(grid.subject(cursor.row).name.text.displayed))] : []
+    case .copy: return [.copy(grid.subject(cursor.row).name.text.displayed)]
     case .export:
-      saving = SaveForm(
-        exporting: grid.shown.table, forPrograms: grid.shown.nestedTable, title: "matrix", gaps: context.snapshot.gaps,
-        at: context.now)
+      return [
+        .save(
+          Document(
+            exporting: grid.shown.table, forPrograms: grid.shown.nestedTable, title: "matrix",
+            gaps: context.snapshot.gaps, at: context.now))
+      ]
     }
     return []
   }
@@ -171,24 +206,20 @@ struct MatrixScreen: Screen {
       scopes: grid.namespace(cursor.column).map { [.namespace($0)] } ?? [])
   }
 
-  private func open(_ context: ScreenContext) -> [Outcome] {
-    guard hasCell else { return [] }
+  private func open() -> [Outcome] {
     let (subject, scope) = (grid.subject(cursor.row), grid.scope(cursor.column))
-    guard grid.range(cursor.row, cursor.column) != .none else { return [.say("nothing is granted there")] }
     let name = "\(SubjectWords(grid.snapshot.directory).name(subject)) in \(scope.words)"
-    return [.push(ListScreen(title: name, context) { GrantListing.of(subject, in: scope, $0) })]
+    return [.open(.grants(.of(subject, in: scope, title: name)))]
   }
 
-  private func cellDetail(_ context: ScreenContext) -> [Outcome] {
-    guard hasCell else { return [] }
-    return [.push(TextScreen(title: "cell", lines: MatrixDetail.lines(grid, cursor), preset: preset))]
+  private func cellDetail() -> [Outcome] {
+    [.open(.text(TextPage(title: "cell", lines: MatrixDetail.lines(grid, cursor), preset: preset)))]
   }
 
   private func manifest() -> [Outcome] {
-    guard hasCell else { return [] }
     let texts = MatrixDetail.bindings(grid, cursor).map { Manifest(grid.snapshot.bindings[$0]).yaml }
-    guard !texts.isEmpty else { return [.say("nothing is granted there")] }
-    return [.push(TextScreen(title: "cell (manifest)", manifest: texts.joined(separator: "---\n"), preset: preset))]
+    let page = TextPage(title: "cell (manifest)", manifest: texts.joined(separator: "---\n"), preset: preset)
+    return [.open(.text(page))]
   }
 
   private mutating func edit(_ axis: Axis) {

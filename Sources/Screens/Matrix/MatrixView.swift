@@ -2,6 +2,7 @@ import AccessModel
 import AccessAnalysis
 import Reports
 import SafeText
+import ScreenKit
 import Terminal
 
 /// Draws the matrix.
@@ -111,7 +112,6 @@ struct MatrixView {
 
   private func drawLegend(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    if let saving = screen.saving { return saving.draw(on: &canvas, in: rect) }
     if let field = screen.field {
       let name = screen.axis == .groups ? "groups /" : "namespaces /"
       let width = canvas.write(name, at: rect.origin, in: rect, style: Style(.hintKey, .bold))

@@ -2,6 +2,7 @@ import AccessModel
 import AccessAnalysis
 import Manifests
 import Reports
+import ScreenKit
 import Terminal
 
 /// The people whom bindings name one by one, and for each entry the group to bind instead.
@@ -9,23 +10,16 @@ struct MigrationListing: Listing {
   private let list: MigrationList
   private let context: ScreenContext
   let table: Table
-  var hiddenCount: Int { 0 }
 
   /// - Parameter bindings: Those whose people are meant.
-  init(_ bindings: [BindingKey], _ context: ScreenContext) {
-    let numbers = bindings.compactMap { context.snapshot.number(ofBinding: $0.name, in: $0.scope) }
+  init(_ bindings: [BindingIdentity], _ context: ScreenContext) {
+    let numbers = bindings.compactMap { context.snapshot.number(of: $0) }
     list = MigrationList(Migration(context.analysis.roles, bindings: Set(numbers)))
     self.context = context
     table = list.table
   }
 
-  /// A binding, also after the data has changed.
-  struct BindingKey: Sendable, Hashable {
-    let name: Name
-    let scope: Scope
-  }
-
-  func identity(_ row: Int) -> String { "\(list.rows[row].grant)" }
+  func identity(_ row: Int) -> RowIdentity { .grant(context.snapshot.identity(of: list.rows[row].grant)) }
 
   func name(_ row: Int) -> String { list.rows[row].subject.name.text }
 
@@ -62,22 +56,29 @@ struct MigrationListing: Listing {
     return lines
   }
 
-  func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {
-    TextScreen(title: name(row), lines: detail(row), manifest: manifest(of: [row]))
+  func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
+    switch action {
+    case .open: return detailOffer(rows, manifest: manifest(rows))
+    case .manifest:
+      guard let manifest = manifest(rows) else { return .unavailable("these rows have no manifest") }
+      return manifestOffer(rows, preset: preset(rows)) { manifest }
+    case .grant: return .route { .grant(preset(rows)) }
+    case .whoCan:
+      let namespace = rows.first.flatMap { list.rows[$0].scope.namespace }
+      return .route { .whoCan(in: namespace) }
+    case .revoke: return .revocation(of: rows.map { list.rows[$0].grant }, in: context.snapshot)
+    case .people, .migrate: return nil
+    }
   }
 
   /// All the moves together: two of them may leave one binding.
-  func manifest(of rows: [Int]) -> String? {
+  private func manifest(_ rows: [Int]) -> String? {
     let plan = try? MigrationPlan(list.moves(of: rows), in: context.snapshot)
     guard let plan, !plan.changes.isEmpty else { return nil }
     return plan.changes.yaml(context.snapshot.directory)
   }
 
-  func revocation(_ rows: [Int]) -> Revocation? { Revocation(rows.map { list.rows[$0].grant }, in: context.snapshot) }
-
-  func namespace(_ row: Int) -> Name? { list.rows[row].scope.namespace }
-
-  func grantPreset(_ rows: [Int]) -> GrantPreset {
+  private func preset(_ rows: [Int]) -> GrantPreset {
     GrantPreset(bindings: rows.map { context.snapshot.bindings[list.rows[$0].grant.binding] })
   }
 }

@@ -1,6 +1,7 @@
 import AccessModel
 import AccessAnalysis
 import Reports
+import ScreenKit
 import Terminal
 
 /// Who holds what in one namespace: by its own bindings, and by those of the whole cluster.

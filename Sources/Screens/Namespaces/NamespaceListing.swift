@@ -1,6 +1,7 @@
 import AccessModel
 import Manifests
 import Reports
+import ScreenKit
 import Terminal
 
 /// The screen Namespaces: who is bound in each.
@@ -18,7 +19,7 @@ struct NamespaceListing: Listing {
 
   var hiddenCount: Int { list.hiddenCount }
 
-  func identity(_ row: Int) -> String { name(row) }
+  func identity(_ row: Int) -> RowIdentity { .namespace(list.rows[row].name) }
 
   func name(_ row: Int) -> String { list.rows[row].name.text }
 
@@ -61,30 +62,26 @@ struct NamespaceListing: Listing {
       }
   }
 
-  func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {
-    let name = list.rows[row].name
-    return ListScreen(title: name.text, context) { GrantListing.inNamespace(name, $0) }
-  }
-
-  func manifest(_ row: Int) -> String? {
-    snapshot.namespace(named: list.rows[row].name).map { Manifest($0).yaml }
-  }
-
-  func namespace(_ row: Int) -> Name? { list.rows[row].name }
-
-  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? {
-    let name = list.rows[row].name
-    return ListScreen(title: "People in \(name)", context) { PeopleListing.inNamespace(name, $0) }
-  }
-
-  func bindings(_ rows: [Int]) -> [Binding] {
-    rows.flatMap { row in
-      let number = snapshot.index.number(ofNamespace: list.rows[row].name)
-      return (number.map { Array(snapshot.index.bindingsOfNamespace[$0]) } ?? []).map { snapshot.bindings[Int($0)] }
+  func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
+    let name = rows.first.map { list.rows[$0].name }
+    switch action {
+    case .open: return name.map { name in .route { .grants(.inNamespace(name)) } }
+    case .manifest:
+      let manifests = rows.compactMap { snapshot.namespace(named: list.rows[$0].name) }.map { Manifest($0).yaml }
+      guard !manifests.isEmpty else { return .unavailable("only bindings name it: it has no manifest") }
+      return manifestOffer(rows, preset: preset(rows)) { manifests.joined(separator: "---\n") }
+    case .people: return name.map { name in .route { .people(.inNamespace(name)) } }
+    case .grant: return .route { .grant(preset(rows)) }
+    case .whoCan: return .route { .whoCan(in: name) }
+    case .revoke: return .revocation(of: [], in: snapshot)
+    case .migrate: return .migration(of: rows.flatMap(bindings))
     }
   }
 
-  func grantPreset(_ rows: [Int]) -> GrantPreset {
-    GrantPreset(scopes: rows.map { .namespace(list.rows[$0].name) })
+  private func bindings(_ row: Int) -> [Binding] {
+    let number = snapshot.index.number(ofNamespace: list.rows[row].name)
+    return (number.map { Array(snapshot.index.bindingsOfNamespace[$0]) } ?? []).map { snapshot.bindings[Int($0)] }
   }
+
+  private func preset(_ rows: [Int]) -> GrantPreset { GrantPreset(scopes: rows.map { .namespace(list.rows[$0].name) }) }
 }

@@ -1,6 +1,7 @@
 import AccessModel
 import AccessAnalysis
 import Reports
+import ScreenKit
 import Terminal
 
 /// People, and every way by which each comes to what is asked about.
@@ -9,7 +10,6 @@ struct PeopleListing: Listing {
   private let context: ScreenContext
   private let words: PersonWords
   let table: Table
-  var hiddenCount: Int { 0 }
 
   private init(_ list: PeopleList, _ context: ScreenContext) {
     self.list = list
@@ -18,48 +18,44 @@ struct PeopleListing: Listing {
     table = list.table
   }
 
-  /// Who holds something in a namespace, by its own bindings or everywhere.
-  static func inNamespace(_ name: Name, _ context: ScreenContext) -> PeopleListing {
-    PeopleListing(
-      PeopleList(
-        in: name, includesSystem: context.includesSystem, azure: context.analysis.authorizer.azure,
-        context.analysis.memberships, context.analysis.levels), context)
+  init(_ people: Route.People, _ context: ScreenContext) {
+    let (snapshot, analysis) = (context.snapshot, context.analysis)
+    let list = { (holders: [PeopleList.Holder]) in PeopleList(holders, analysis.memberships, analysis.levels) }
+    switch people {
+    case .inNamespace(let name):
+      self.init(
+        PeopleList(
+          in: name, includesSystem: context.includesSystem, azure: analysis.authorizer.azure, analysis.memberships,
+          analysis.levels), context)
+    case .of(let subject, _):
+      let index = snapshot.index
+      let bindings = index.number(of: subject).map { Array(index.bindingsOfSubject[$0]) } ?? []
+      self.init(list([PeopleList.Holder(subject, bindings: bindings)]), context)
+    case .ofBinding(let binding):
+      // Nobody where the binding is gone.
+      let bindings = snapshot.number(of: binding).map { [Int32($0)] } ?? []
+      self.init(PeopleList(behind: bindings, analysis.memberships, analysis.levels), context)
+    case .ofGrant(let subject, let binding, _):
+      let holders = snapshot.number(of: binding).map { [PeopleList.Holder(subject, bindings: [Int32($0)])] } ?? []
+      self.init(list(holders), context)
+    case .allowed(let actions, let place, let subject, _):
+      let (answer, azure) = analysis.authorizer.whoCan(actions, in: place)
+      self.init(
+        PeopleList(answer, azure: azure, through: subject, analysis.memberships, analysis.levels), context)
+    }
   }
 
-  /// Who is behind one subject, and what all of them hold by it.
-  static func behind(_ subject: Subject, _ context: ScreenContext) -> PeopleListing {
-    let index = context.snapshot.index
-    let bindings = index.number(of: subject).map { Array(index.bindingsOfSubject[$0]) } ?? []
-    return PeopleListing(
-      PeopleList(
-        [PeopleList.Holder(subject, bindings: bindings)], context.analysis.memberships, context.analysis.levels),
-      context)
+  /// What a list of these people is called.
+  static func title(_ people: Route.People) -> String {
+    switch people {
+    case .inNamespace(let name): "People in \(name)"
+    case .of(_, let title), .allowed(_, _, _, let title): "People of \(title)"
+    case .ofBinding(let binding): "People of \(binding.name)"
+    case .ofGrant(_, let binding, let title): "People of \(title) by \(binding.name)"
+    }
   }
 
-  /// Who is behind the subjects of one binding; nobody where it is gone.
-  static func behind(binding: Int?, _ context: ScreenContext) -> PeopleListing {
-    PeopleListing(
-      PeopleList(behind: binding.map { [Int32($0)] } ?? [], context.analysis.memberships, context.analysis.levels),
-      context)
-  }
-
-  /// Who is behind one subject of one binding; nobody where it is gone.
-  static func behind(_ subject: Subject, by binding: Int?, _ context: ScreenContext) -> PeopleListing {
-    let holders = binding.map { [PeopleList.Holder(subject, bindings: [Int32($0)])] } ?? []
-    return PeopleListing(PeopleList(holders, context.analysis.memberships, context.analysis.levels), context)
-  }
-
-  /// Whom an answer to "who can …?" allows through one of its subjects.
-  static func allowed(
-    _ actions: [AccessAction], in place: WhoCan.Place, through subject: Subject, _ context: ScreenContext
-  ) -> PeopleListing {
-    let (answer, azure) = context.analysis.authorizer.whoCan(actions, in: place)
-    return PeopleListing(
-      PeopleList(answer, azure: azure, through: subject, context.analysis.memberships, context.analysis.levels), context
-    )
-  }
-
-  func identity(_ row: Int) -> String { "\(list.rows[row].who)" }
+  func identity(_ row: Int) -> RowIdentity { .person(list.rows[row].who) }
 
   func name(_ row: Int) -> String { words.account(list.rows[row].who) }
 
@@ -91,9 +87,14 @@ struct PeopleListing: Listing {
     return line + StyledLine("  \(binding.name)", .muted)
   }
 
-  func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {
-    TextScreen(title: words.name(list.rows[row].who), lines: detail(row))
+  func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
+    switch action {
+    case .open:
+      let row = rows[0]
+      return .route { .text(TextPage(title: words.name(list.rows[row].who), lines: detail(row))) }
+    case .grant: return .route { .grant(GrantPreset()) }
+    case .whoCan: return .route { .whoCan(in: nil) }
+    case .manifest, .people, .revoke, .migrate: return nil
+    }
   }
-
-  func grantPreset(_ rows: [Int]) -> GrantPreset { GrantPreset() }
 }

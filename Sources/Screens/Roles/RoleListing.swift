@@ -1,6 +1,7 @@
 import AccessModel
 import Manifests
 import Reports
+import ScreenKit
 import Terminal
 
 /// The screen Roles: Roles and ClusterRoles, and what each allows.
@@ -17,7 +18,7 @@ struct RoleListing: Listing {
 
   var hiddenCount: Int { list.hiddenCount }
 
-  func identity(_ row: Int) -> String { "\(role(row).scope.words)/\(role(row).name)" }
+  func identity(_ row: Int) -> RowIdentity { .role(role(row).identity) }
 
   func name(_ row: Int) -> String { role(row).name.text }
 
@@ -27,16 +28,26 @@ struct RoleListing: Listing {
 
   func pane(_ row: Int) -> [StyledLine] { RoleDetail.lines(list.rows[row], context, isBrief: true) }
 
-  func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {
-    let (name, scope) = (role(row).name, role(row).scope)
-    return ListScreen(title: name.text, context) { GrantListing.byRole(name, in: scope, $0) }
+  func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
+    switch action {
+    case .open:
+      let role = role(rows[0]).identity
+      return .route { .grants(.byRole(role)) }
+    case .manifest:
+      return manifestOffer(rows, preset: preset(rows)) {
+        rows.map { Manifest(role($0)).yaml }.joined(separator: "---\n")
+      }
+    case .grant: return .route { .grant(preset(rows)) }
+    case .whoCan:
+      let namespace = rows.first.flatMap { role($0).scope.namespace }
+      return .route { .whoCan(in: namespace) }
+    case .revoke: return .revocation(of: [], in: context.snapshot)
+    case .people: return .unavailable("open the row, its grants have people")
+    case .migrate: return nil
+    }
   }
 
-  func manifest(_ row: Int) -> String? { Manifest(role(row)).yaml }
-
-  func namespace(_ row: Int) -> Name? { role(row).scope.namespace }
-
-  func grantPreset(_ rows: [Int]) -> GrantPreset {
+  private func preset(_ rows: [Int]) -> GrantPreset {
     let roles = rows.map(role)
     return GrantPreset(
       scopes: roles.first.flatMap { $0.scope == .cluster ? nil : [$0.scope] } ?? [],

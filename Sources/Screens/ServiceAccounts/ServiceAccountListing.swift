@@ -1,6 +1,7 @@
 import AccessModel
 import Manifests
 import Reports
+import ScreenKit
 import Terminal
 
 /// The list of service accounts, opened from the palette.
@@ -8,7 +9,6 @@ struct ServiceAccountListing: Listing {
   private let list: ServiceAccountList
   private let context: ScreenContext
   let table: Table
-  var hiddenCount: Int { 0 }
 
   init(_ context: ScreenContext) {
     self.context = context
@@ -20,7 +20,7 @@ struct ServiceAccountListing: Listing {
     Subject(kind: .serviceAccount, name: list.rows[row].name, namespace: list.rows[row].namespace)
   }
 
-  func identity(_ row: Int) -> String { "\(list.rows[row].namespace)/\(list.rows[row].name)" }
+  func identity(_ row: Int) -> RowIdentity { .subject(subject(row)) }
 
   func name(_ row: Int) -> String { list.rows[row].name.text }
 
@@ -33,12 +33,17 @@ struct ServiceAccountListing: Listing {
     return lines + SubjectDetail.capabilities(subject(row), context)
   }
 
-  func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {
-    let subject = subject(row)
-    return ListScreen(title: name(row), context) { GrantListing.of(subject, $0) }
+  func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
+    switch action {
+    case .open:
+      let (subject, title) = (subject(rows[0]), name(rows[0]))
+      return .route { .grants(.of(subject, title: title)) }
+    case .grant: return .route { .grant(GrantPreset()) }
+    case .whoCan:
+      let namespace = rows.first.map { list.rows[$0].namespace }
+      return .route { .whoCan(in: namespace) }
+    case .revoke: return .revocation(of: [], in: context.snapshot)
+    case .manifest, .people, .migrate: return nil
+    }
   }
-
-  func namespace(_ row: Int) -> Name? { list.rows[row].namespace }
-
-  func grantPreset(_ rows: [Int]) -> GrantPreset { GrantPreset() }
 }

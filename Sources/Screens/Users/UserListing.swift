@@ -1,5 +1,6 @@
 import AccessModel
 import Reports
+import ScreenKit
 import Terminal
 
 /// The list of users, opened from the palette.
@@ -7,7 +8,6 @@ struct UserListing: Listing {
   private let list: UserList
   private let context: ScreenContext
   let table: Table
-  var hiddenCount: Int { 0 }
 
   init(_ context: ScreenContext) {
     self.context = context
@@ -15,7 +15,7 @@ struct UserListing: Listing {
     table = list.table
   }
 
-  func identity(_ row: Int) -> String { list.subject(row).name.text }
+  func identity(_ row: Int) -> RowIdentity { .subject(list.subject(row)) }
 
   func name(_ row: Int) -> String { list.name(row).text }
 
@@ -23,10 +23,15 @@ struct UserListing: Listing {
     [DetailLines.heading(name(row))] + SubjectDetail.capabilities(list.subject(row), context)
   }
 
-  func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {
-    let subject = list.subject(row)
-    return ListScreen(title: name(row), context) { GrantListing.of(subject, $0) }
+  func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
+    switch action {
+    case .open:
+      let (subject, title) = (list.subject(rows[0]), name(rows[0]))
+      return .route { .grants(.of(subject, title: title)) }
+    case .grant: return .route { .grant(GrantPreset()) }
+    case .whoCan: return .route { .whoCan(in: nil) }
+    case .revoke: return .revocation(of: [], in: context.snapshot)
+    case .manifest, .people, .migrate: return nil
+    }
   }
-
-  func grantPreset(_ rows: [Int]) -> GrantPreset { GrantPreset() }
 }

@@ -2,6 +2,7 @@ import AccessAnalysis
 import AccessModel
 import BuiltIn
 import Reports
+import ScreenKit
 import Terminal
 
 /// The question "who can …?" as it is typed: four fields, and what each may become.
@@ -38,7 +39,12 @@ struct WhoCanForm: Sendable {
   private(set) var candidates: [String] = []
 
   init(place: Name? = nil) {
-    texts = ["get", "secrets", "", place?.text ?? ""].map { TextField($0) }
+    self.init(texts: ["get", "secrets", "", place?.text ?? ""])
+  }
+
+  /// - Parameter texts: One for each field, in their order; what is missing is empty.
+  init(texts: [String]) {
+    self.texts = Field.allCases.map { TextField($0.rawValue < texts.count ? texts[$0.rawValue] : "") }
   }
 
   subscript(_ field: Field) -> TextField { texts[field.rawValue] }

@@ -1,10 +1,13 @@
+import ScreenKit
 import Terminal
 
 /// The keys of the screen Who can, besides those of lists.
 enum WhoCanKeys {
   enum Action: Sendable, Hashable { case ask, askBackwards }
 
-  static let map = KeyMap<Action>([
+  static let section = KeySection("who-can", "Who can", beside: ["everywhere", "moving", "lists"], map)
+
+  private static let map = KeyMap<Action>([
     KeyBinding([.tab], hint: "ask", help: "ask something else", action: .ask),
     KeyBinding(
       [.backTab], hint: "ask where", help: "ask about another namespace", inHintBar: false, action: .askBackwards),

@@ -2,6 +2,7 @@ import AccessModel
 import AccessAnalysis
 import Manifests
 import Reports
+import ScreenKit
 import Terminal
 
 /// Who can do what was asked: a row a subject, which unfolds into its chains.
@@ -40,7 +41,7 @@ struct WhoCanListing: Listing {
 
   var hiddenCount: Int { list?.hiddenCount ?? 0 }
 
-  func identity(_ row: Int) -> String { subject(row).spelling }
+  func identity(_ row: Int) -> RowIdentity { .subject(subject(row)) }
 
   func name(_ row: Int) -> String { SubjectWords(snapshot.directory).name(subject(row)) }
 
@@ -75,55 +76,55 @@ struct WhoCanListing: Listing {
     return lines
   }
 
-  func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {
-    TextScreen(title: name(row), lines: detail(row), manifest: manifest(row), preset: grantPreset([row]))
-  }
-
-  /// The bindings that let the subject do it.
-  func manifest(_ row: Int) -> String? {
-    guard let list, let answered = list.rows[row] ?? nil else { return nil }
-    let bindings = [list.answer.clusterBindings(of: answered), list.answer.namespaceBindings(of: answered)].joined()
-    return bindings.map { Manifest(snapshot.bindings[Int($0)]).yaml }.joined(separator: "---\n")
-  }
-
-  func namespace(_ row: Int) -> Name? {
-    guard let list, case .namespace(let name) = list.answer.place else { return nil }
-    return name
-  }
-
-  func people(_ row: Int, _ context: ScreenContext) -> ListScreen<PeopleListing>? {
-    guard let answer = list?.answer else { return nil }
-    let (actions, place, subject) = (answer.actions, answer.place, subject(row))
-    return ListScreen(title: "People of \(name(row))", context) { context in
-      PeopleListing.allowed(actions, in: place, through: subject, context)
-    }
-  }
-
-  /// The grants through which the rows' subjects may do it.
-  func revocation(_ rows: [Int]) -> Revocation? {
-    let grants = rows.flatMap { row -> [Grant] in
-      guard let list, let answered = list.rows[row] ?? nil else { return [] }
-      let bindings = [list.answer.clusterBindings(of: answered), list.answer.namespaceBindings(of: answered)].joined()
-      return bindings.flatMap { number in
-        let binding = snapshot.bindings[Int(number)]
-        return binding.subjects.indices.filter { binding.subjects[$0].resolved(in: binding.scope) == subject(row) }
-          .map { Grant(binding: Int(number), subject: $0) }
+  func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
+    switch action {
+    case .open: return detailOffer(rows, manifest: manifest(rows), preset: preset(rows))
+    case .manifest:
+      guard let manifest = manifest(rows) else {
+        return .unavailable("no binding allows it: Azure or the API server does")
       }
+      return manifestOffer(rows, preset: preset(rows)) { manifest }
+    case .people:
+      guard let answer = list?.answer else { return nil }
+      let (subject, title) = (subject(rows[0]), name(rows[0]))
+      return .route { .people(.allowed(answer.actions, answer.place, through: subject, title: title)) }
+    case .grant: return .route { .grant(preset(rows)) }
+    case .revoke: return .revocation(of: rows.flatMap(grants), in: snapshot)
+    case .migrate: return .migration(of: rows.flatMap(bindings).map { snapshot.bindings[$0] })
+    // Asking is what this screen is for.
+    case .whoCan: return nil
     }
-    return Revocation(grants, in: snapshot)
   }
 
-  func bindings(_ rows: [Int]) -> [Binding] {
-    rows.flatMap { row -> [Binding] in
-      guard let list, let answered = list.rows[row] ?? nil else { return [] }
-      return [list.answer.clusterBindings(of: answered), list.answer.namespaceBindings(of: answered)].joined()
-        .map { snapshot.bindings[Int($0)] }
+  /// The bindings that let the row's subject do it.
+  private func bindings(_ row: Int) -> [Int] {
+    guard let list, let answered = list.rows[row] ?? nil else { return [] }
+    return [list.answer.clusterBindings(of: answered), list.answer.namespaceBindings(of: answered)].joined().map(
+      Int.init)
+  }
+
+  /// The grants through which the row's subject may do it.
+  private func grants(_ row: Int) -> [Grant] {
+    bindings(row).flatMap { number in
+      let binding = snapshot.bindings[number]
+      return binding.subjects.indices.filter { binding.subjects[$0].resolved(in: binding.scope) == subject(row) }
+        .map { Grant(binding: number, subject: $0) }
     }
   }
 
-  func grantPreset(_ rows: [Int]) -> GrantPreset {
-    let scopes = rows.first.flatMap(namespace).map { [Scope.namespace($0)] } ?? []
-    return GrantPreset(groups: rows.map(subject).filter { $0.kind == .group }.compactMap(\.objectID), scopes: scopes)
+  private func manifest(_ rows: [Int]) -> String? {
+    let bindings = rows.flatMap(bindings)
+    guard !bindings.isEmpty else { return nil }
+    return bindings.map { Manifest(snapshot.bindings[$0]).yaml }.joined(separator: "---\n")
+  }
+
+  private func preset(_ rows: [Int]) -> GrantPreset {
+    GrantPreset(groups: rows.map(subject).filter { $0.kind == .group }.compactMap(\.objectID), scopes: scopes(rows))
+  }
+
+  private func scopes(_ rows: [Int]) -> [Scope] {
+    guard !rows.isEmpty, let list, case .namespace(let name) = list.answer.place else { return [] }
+    return [.namespace(name)]
   }
 
   private func subject(_ row: Int) -> Subject { list?.subject(row) ?? Subject(kind: .group, name: "") }

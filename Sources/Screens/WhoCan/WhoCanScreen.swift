@@ -1,5 +1,6 @@
 import AccessModel
 import Reports
+import ScreenKit
 import Terminal
 
 /// The screen Who can: a question in four fields, and its answer as it is typed.
@@ -20,10 +21,10 @@ struct WhoCanScreen: Screen {
 
   var isFiltered: Bool { results.isFiltered }
 
-  func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
-    if results.isTyping { return results.keyHelp(keys) }
+  func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
+    if results.isTyping { return results.keyHelp(inner(context)) }
     guard form.focus != nil else {
-      return keys.whoCan.keyHelp + keys.lists.only { $0 != .whoCan }.keyHelp
+      return context.keys[WhoCanKeys.section].keyHelp + results.keyHelp(inner(context))
     }
     return [
       KeyHelp(keys: [.tab], hint: "complete, next", help: "complete the name, then the next field"),
@@ -35,23 +36,36 @@ struct WhoCanScreen: Screen {
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
     guard !isTyping else {
-      if form.focus == nil { return results.handle(key, inner(context)) }
+      if form.focus == nil { return own(results.handle(key, inner(context))) }
       let before = form
       if form.handle(key, in: context.snapshot) { ask(before, context) }
       return []
     }
-    switch context.keys.whoCan.action(for: key) {
+    switch context.keys[WhoCanKeys.section].action(for: key) {
     case .ask: form.focus(.verb, in: context.snapshot)
     case .askBackwards: form.focus(.place, in: context.snapshot)
     case nil:
       // Asking is what this screen is for: it takes the place of opening another.
-      guard context.keys.lists.action(for: key) != .whoCan else {
+      guard context.keys[ListKeys.section].action(for: key) != .whoCan else {
         form.focus(.verb, in: context.snapshot)
         break
       }
-      return results.handle(key, inner(context))
+      return own(results.handle(key, inner(context)))
     }
     return []
+  }
+
+  /// What the results ask for, whose next state is part of this screen.
+  private func own(_ outcomes: [Outcome]) -> [Outcome] {
+    let screen = self
+    return outcomes.map { outcome in
+      guard case .become(let doing, let make) = outcome else { return outcome }
+      return .become(doing: doing) {
+        var next = screen
+        if let results = make() as? ListScreen<WhoCanListing> { next.results = results }
+        return next
+      }
+    }
   }
 
   mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {
@@ -71,12 +85,25 @@ struct WhoCanScreen: Screen {
     }
     guard let inside = mouse.inside(rest) else { return [] }
     form.focus(nil, in: context.snapshot)
-    return results.handle(inside, inner(context))
+    return own(results.handle(inside, inner(context)))
   }
 
   var listed: Table? { results.listed }
 
-  mutating func receive(_ event: AppEvent, _ context: ScreenContext) -> [Outcome] {
+  var remembered: ScreenState {
+    var state = results.remembered
+    state.texts += WhoCanForm.Field.allCases.map { form[$0].text }
+    return state
+  }
+
+  mutating func restore(_ remembered: ScreenState, _ context: ScreenContext) {
+    let before = form
+    form = WhoCanForm(texts: Array(remembered.texts.dropFirst()))
+    ask(before, context)
+    results.restore(remembered, inner(context))
+  }
+
+  mutating func receive(_ event: ScreenEvent, _ context: ScreenContext) -> [Outcome] {
     results.receive(event, inner(context))
   }
 

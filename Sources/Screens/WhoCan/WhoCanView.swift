@@ -1,5 +1,6 @@
 import AccessModel
 import SafeText
+import ScreenKit
 import Terminal
 
 /// Draws the question: its fields with what they may become, and what is to be said of it.

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
 import NcursesTerminal
-import Screens
+import App
+import ScreenKit
 import Terminal
 
 /// Crashes with the terminal taken, as the program might: what the shell sees afterwards is the test.

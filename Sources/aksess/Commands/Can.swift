@@ -4,7 +4,8 @@ import AccessAnalysis
 import ArgumentParser
 import Connectors
 import Reports
-import Screens
+import App
+import ScreenKit
 import SafeText
 
 /// Answers whether somebody may do something, and why.

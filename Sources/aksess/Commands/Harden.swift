@@ -5,7 +5,8 @@ import ArgumentParser
 import Manifests
 import Reports
 import SafeText
-import Screens
+import App
+import ScreenKit
 
 /// Prints the checklist of the cluster's sign-in, and the commands of `az` that mend it.
 struct Harden: AsyncParsableCommand {

@@ -3,7 +3,8 @@ import AccessModel
 import AccessAnalysis
 import ArgumentParser
 import Reports
-import Screens
+import App
+import ScreenKit
 
 /// Prints groups × namespaces.
 struct MatrixCommand: AsyncParsableCommand {

@@ -4,7 +4,8 @@ import AccessAnalysis
 import ArgumentParser
 import Foundation
 import Reports
-import Screens
+import App
+import ScreenKit
 
 /// Opens the terminal UI on what `-f` names.
 struct Open: AsyncParsableCommand {

@@ -5,7 +5,8 @@ import ArgumentParser
 import Manifests
 import Reports
 import SafeText
-import Screens
+import App
+import ScreenKit
 
 /// Prints what to change so that somebody no longer holds a role.
 struct RevokeCommand: AsyncParsableCommand {

@@ -3,7 +3,8 @@ import AccessModel
 import AccessAnalysis
 import ArgumentParser
 import Reports
-import Screens
+import App
+import ScreenKit
 
 /// Lists who may do something.
 struct WhoCanCommand: AsyncParsableCommand {

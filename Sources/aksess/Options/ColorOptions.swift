@@ -1,7 +1,8 @@
 import ArgumentParser
 import Foundation
 import Reports
-import Screens
+import App
+import ScreenKit
 import Terminal
 
 /// Whether there are colours.

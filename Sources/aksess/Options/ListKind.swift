@@ -3,7 +3,8 @@ import AccessModel
 import ArgumentParser
 import AccessAnalysis
 import Reports
-import Screens
+import App
+import ScreenKit
 
 /// What `get` lists, by aksess' names and kubectl's, singular or plural.
 enum ListKind: CaseIterable, Sendable {

@@ -1,7 +1,8 @@
 import AccessModel
 import Connectors
 import Foundation
-import Screens
+import App
+import ScreenKit
 import Terminal
 
 extension SettingsFile {

@@ -1,5 +1,6 @@
 import Foundation
-import Screens
+import App
+import ScreenKit
 import Synchronization
 
 /// What happens outside the loop, waiting to be taken: a lock around the items, and a pipe that wakes the loop.

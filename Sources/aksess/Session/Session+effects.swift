@@ -1,7 +1,7 @@
 import AccessModel
 import Connectors
 import Foundation
-import Screens
+import App
 import Terminal
 
 extension Session {
@@ -16,6 +16,12 @@ extension Session {
     case .load:
       isReadWanted = isReading
       if !isReading { read() }
+    case .work(let work): Task.detached { mailbox.post(.event(.worked(work.result()))) }
+    case .wait(let number):
+      Task.detached {
+        try await Task.sleep(for: .milliseconds(150))
+        mailbox.post(.event(.waited(number)))
+      }
     case .write(let text, let path, let replacing):
       writes += 1
       Task.detached { mailbox.post(.wrote(Session.write(text, path, replacing))) }

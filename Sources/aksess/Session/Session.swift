@@ -2,7 +2,8 @@ import AccessModel
 import Connectors
 import Foundation
 import NcursesTerminal
-import Screens
+import App
+import ScreenKit
 import Terminal
 
 /// The terminal UI while it runs: one loop on the main actor that takes all events there are, updates, and draws once.

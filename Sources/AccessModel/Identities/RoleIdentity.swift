@@ -1,0 +1,14 @@
+/// Which role: its scope, which tells a Role from a ClusterRole, and its name.
+package struct RoleIdentity: Sendable, Hashable {
+  package let scope: Scope
+  package let name: Name
+
+  package init(scope: Scope, name: Name) {
+    self.scope = scope
+    self.name = name
+  }
+}
+
+extension Role {
+  package var identity: RoleIdentity { RoleIdentity(scope: scope, name: name) }
+}

@@ -1,0 +1,59 @@
+import ScreenKit
+import Terminal
+
+/// The help over a screen: its keys and everybody's, what columns, levels and signs mean, and how to filter.
+struct Help: Sendable {
+  private var reader: Reader
+
+  init(_ screen: (any Screen)?, _ context: ScreenContext) {
+    reader = Reader(HelpText.lines(screen, context))
+  }
+
+  /// What was found in it.
+  var position: String { reader.findings }
+
+  func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
+    guard !reader.isTyping else { return Reader.typingHelp }
+    let closing = keys[Registry.everywhere].only { $0 == .help }.keyHelp.map {
+      KeyHelp(keys: $0.keys, hint: "close", help: "")
+    }
+    return keys[TextKeys.section].only { [.find, .next, .previous].contains($0) }.keyHelp + closing
+  }
+
+  /// - Returns: Whether it stays open.
+  mutating func handle(_ key: Key, _ keys: KeyMaps, size: Size) -> Bool {
+    let area = Help.inside(size).size
+    guard !reader.isTyping else {
+      reader.type(key, size: area)
+      return true
+    }
+    if let move = keys[MovingKeys.section].action(for: key) {
+      reader.move(move, size: area)
+      return true
+    }
+    guard let action = keys[TextKeys.section].action(for: key), action.isReading else { return false }
+    reader.perform(action, size: area)
+    return true
+  }
+
+  mutating func paste(_ text: String, size: Size) { reader.paste(text, size: Help.inside(size).size) }
+
+  func draw(on canvas: inout Canvas) {
+    let box = Help.box(canvas.size)
+    canvas.clear(box)
+    canvas.box(box, title: "Help", style: Style(.border))
+    canvas.cursor = nil
+    reader.draw(on: &canvas, in: Help.inside(canvas.size), box: box)
+  }
+
+  private static func box(_ size: Size) -> Rect {
+    // The last row keeps the keys, and what was found.
+    Rect(size).splitBottom(size.rows >= 8 ? 1 : 0).rest.centered(columns: min(84, size.columns), rows: size.rows)
+  }
+
+  /// Without room for a frame there is none.
+  private static func inside(_ size: Size) -> Rect {
+    let box = box(size)
+    return box.rows > 2 ? box.inset(columns: 2, rows: 1) : box
+  }
+}

@@ -1,0 +1,50 @@
+import ScreenKit
+import Terminal
+
+/// The keys that mean the same on every screen.
+enum AppKeys {
+  enum Action: Sendable, Hashable {
+    /// By its digit.
+    case tab(Int)
+    case help, palette, theme, back, earlier, later, toggleSystem, reload, redraw, suspend, cancel
+
+    /// Whether the key counts even while text is typed.
+    var isAlwaysTaken: Bool { self == .redraw || self == .suspend || self == .cancel }
+  }
+
+  /// - Parameter tabs: The digits of the tabs, and their titles.
+  static func section(tabs: [(number: Int, title: String)]) -> KeySection<Action> {
+    KeySection("everywhere", "Everywhere", beside: [], KeyMap(tabs.map(binding) + others))
+  }
+
+  private static func binding(_ number: Int, _ title: String) -> KeyBinding<Action> {
+    KeyBinding(
+      [.character(Unicode.Scalar(UInt8(48 + number)))], hint: title, help: "the screen \(title)", inHintBar: false,
+      action: .tab(number))
+  }
+
+  private static let others: [KeyBinding<Action>] = [
+    KeyBinding([.character("?"), .function(1)], hint: "help", help: "this help", action: .help),
+    KeyBinding(
+      [.character(":")], hint: "command", help: "find an action, screen, namespace, group or theme",
+      action: .palette),
+    KeyBinding([.character("q")], hint: "back", help: "back, and out at the top", action: .back),
+    KeyBinding(
+      [.character("[")], hint: "earlier", help: "where you were before", inHintBar: false, action: .earlier),
+    KeyBinding(
+      [.character("]")], hint: "later", help: "forward again, after going to where you were", inHintBar: false,
+      action: .later),
+    KeyBinding(
+      [.character(".")], hint: "system", help: "list the system's own objects too, or not", inHintBar: false,
+      action: .toggleSystem),
+    KeyBinding(
+      [.character("R"), .control("r")], hint: "refresh", help: "read the sources again", inHintBar: false,
+      action: .reload),
+    KeyBinding(
+      [.character("T")], hint: "theme", help: "choose a theme, which shows at once", inHintBar: false, action: .theme),
+    KeyBinding([.control("l")], hint: "redraw", help: "paint the screen anew", inHintBar: false, action: .redraw),
+    KeyBinding(
+      [.control("z")], hint: "suspend", help: "to the shell; fg comes back", inHintBar: false, action: .suspend),
+    KeyBinding([.control("c")], hint: "cancel", help: "cancel what is asked", inHintBar: false, action: .cancel),
+  ]
+}

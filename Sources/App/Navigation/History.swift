@@ -1,0 +1,28 @@
+/// Where the reader has been: the places before, and those gone back from.
+struct History: Sendable {
+  private var earlier: [Visit] = []
+  private var later: [Visit] = []
+
+  private static let most = 200
+
+  /// The reader leaves a place for another.
+  mutating func leave(_ place: Visit) {
+    earlier.append(place)
+    if earlier.count > History.most { earlier.removeFirst() }
+    later = []
+  }
+
+  /// Goes back; nil where there is nothing before.
+  mutating func goBack(from place: Visit) -> Visit? {
+    guard let target = earlier.popLast() else { return nil }
+    later.append(place)
+    return target
+  }
+
+  /// Goes forward again; nil where nothing was gone back from.
+  mutating func goForward(from place: Visit) -> Visit? {
+    guard let target = later.popLast() else { return nil }
+    earlier.append(place)
+    return target
+  }
+}

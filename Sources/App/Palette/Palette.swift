@@ -1,0 +1,125 @@
+import SafeText
+import ScreenKit
+import Terminal
+
+/// The command palette: finds any action, screen, namespace, group and theme by a few of its letters.
+struct Palette: Sendable {
+  static let keyHelp = [
+    KeyHelp(keys: [.enter], hint: "do it", help: "do it"), KeyHelp(keys: [.up, .down], hint: "choose", help: "choose"),
+    KeyHelp(keys: [.escape], hint: "leave", help: "leave"),
+  ]
+
+  private let entries: [PaletteEntry]
+  private var field = TextField()
+  /// What fits, the best first.
+  private(set) var rows: [PaletteEntry]
+  private var pattern = FuzzyPattern("")
+  private(set) var cursor = 0
+
+  init(_ entries: [PaletteEntry]) {
+    self.entries = entries
+    rows = entries
+  }
+
+  var text: String { field.text }
+
+  var position: String { rows.isEmpty ? "" : "\(cursor + 1) of \(rows.count)" }
+
+  var chosen: PaletteEntry? { cursor < rows.count ? rows[cursor] : nil }
+
+  mutating func handle(_ key: Key) {
+    let page = 10
+    switch key {
+    case .up, .control("p"), .backTab: move(.up, page)
+    case .down, .control("n"), .tab: move(.down, page)
+    case .pageUp: move(.pageUp, page)
+    case .pageDown: move(.pageDown, page)
+    default: if field.handle(key) { search() }
+    }
+  }
+
+  mutating func insert(_ text: String) {
+    field.insert(text)
+    search()
+  }
+
+  private mutating func move(_ move: Move, _ page: Int) {
+    cursor = move.position(from: cursor, page: page, count: rows.count)
+  }
+
+  private mutating func search() {
+    cursor = 0
+    pattern = FuzzyPattern(field.text)
+    guard !pattern.isEmpty else {
+      rows = entries
+      return
+    }
+    let word = field.text.lowercased()
+    var found: [(score: Int, number: Int)] = []
+    for (number, entry) in entries.enumerated() {
+      // A word that means just this entry comes before all that is alike.
+      let isMeant = entry.words.contains(word)
+      guard let score = pattern.match(entry.text)?.score ?? (isMeant ? 0 : nil) else { continue }
+      found.append((score + (isMeant ? 10_000 : 0), number))
+    }
+    // Entries alike stay in their order.
+    found.sort { ($1.score, $0.number) < ($0.score, $1.number) }
+    rows = found.map { entries[$0.number] }
+  }
+
+  /// Chooses the entry at a place, and says whether there is one.
+  mutating func click(_ point: Point, in size: Size) -> Bool {
+    let list = Palette.areas(size).list
+    guard let inside = Mouse(.click, at: point).inside(list) else { return false }
+    let row = firstShown(list.rows) + inside.point.row
+    guard row < rows.count else { return false }
+    cursor = row
+    return true
+  }
+
+  private func firstShown(_ count: Int) -> Int { max(0, min(cursor - count / 2, rows.count - count)) }
+
+  private static func areas(_ size: Size) -> (box: Rect, field: Rect, list: Rect) {
+    let box = Rect(size).centered(columns: min(76, size.columns), rows: min(20, size.rows))
+    // Without room for a frame there is none.
+    let (field, list) = (box.rows > 3 ? box.inset(columns: 2, rows: 1) : box).splitTop(1)
+    return (box, field, list)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let (box, top, list) = Palette.areas(canvas.size)
+    canvas.clear(box)
+    canvas.box(box, title: "Command", style: Style(.border))
+    canvas.write(":", at: top.origin, in: top, style: Style(.hintKey, .bold))
+    field.draw(
+      on: &canvas, in: top.splitLeft(1).rest, placeholder: "an action, a screen, a namespace, a group, a theme",
+      isFocused: true)
+    if rows.isEmpty { canvas.write("  nothing is called so", at: list.origin, in: list, style: Style(.muted)) }
+    let first = firstShown(list.rows)
+    for (line, row) in rows.dropFirst(first).prefix(list.rows).enumerated() {
+      draw(row, isCurrent: first + line == cursor, on: &canvas, in: list, line: line)
+    }
+  }
+
+  private func draw(_ entry: PaletteEntry, isCurrent: Bool, on canvas: inout Canvas, in list: Rect, line: Int) {
+    let place = Point(column: list.column, row: list.row + line)
+    if isCurrent { canvas.write("▌", at: place, in: list, style: Style(.selection)) }
+    let detailWidth = min(entry.detail.displayWidth, list.columns / 3)
+    let positions = Set(pattern.match(entry.text)?.positions ?? [])
+    var name = StyledLine()
+    for (number, scalar) in entry.name.unicodeScalars.enumerated() {
+      let style = Style(positions.contains(number) ? .match : .text, isCurrent ? .bold : [])
+      if name.spans.last?.style == style {
+        name.spans[name.spans.count - 1].text.unicodeScalars.append(scalar)
+      } else {
+        name += StyledLine(String(scalar), style)
+      }
+    }
+    canvas.write(
+      name, at: Point(column: place.column + 2, row: place.row), in: list,
+      width: max(0, list.columns - detailWidth - 4))
+    canvas.write(
+      entry.detail, at: Point(column: list.maxColumn - detailWidth, row: place.row), in: list,
+      style: Style(.muted), width: detailWidth)
+  }
+}

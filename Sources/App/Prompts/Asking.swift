@@ -1,0 +1,30 @@
+import AccessModel
+import ScreenKit
+
+/// What the reader is asked, and what for.
+struct Asking: Sendable {
+  enum Purpose: Sendable {
+    /// The screen that is shown wants to know.
+    case screen
+    /// Where to save a document.
+    case path(Document)
+    /// Whether a document may replace the file that is there.
+    case replacement(Document, path: String, ExistingFile)
+    /// Nothing: the document is being written to the path, and keys wait.
+    case writing(Document, path: String)
+  }
+
+  var line: PromptLine
+  var purpose: Purpose
+
+  static func path(_ document: Document, at path: String? = nil) -> Asking {
+    let prompt = Prompt(document.label, .path(proposal: path ?? document.path, endings: document.endings))
+    return Asking(line: PromptLine(prompt), purpose: .path(document))
+  }
+
+  static func replacement(_ document: Document, _ path: String, _ file: ExistingFile) -> Asking {
+    let found = file.target.map { "is a link: \($0) would be replaced" } ?? "exists already"
+    let prompt = Prompt("Replace it? y/N  \(path) \(found)", .confirmation(yes: "replace it", no: "leave it"))
+    return Asking(line: PromptLine(prompt), purpose: .replacement(document, path: path, file))
+  }
+}

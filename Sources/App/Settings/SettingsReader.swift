@@ -1,0 +1,87 @@
+import AccessModel
+import SafeYAML
+import ScreenKit
+import Terminal
+
+/// Takes values from nodes of YAML, and keeps what does not fit.
+struct SettingsReader {
+  let file: String
+  private(set) var problems: [Problem] = []
+
+  init(file: String) {
+    self.file = file
+  }
+
+  /// The members of the one document; none where it is empty or not what it should be.
+  mutating func root(_ text: String) -> [YAMLNode.Member] {
+    do throws(YAMLFailure) {
+      guard let node = try YAMLNode.root(of: text) else { return [] }
+      if node.text?.isEmpty == true { return [] }
+      guard let mapping = node.mapping else {
+        refuse(node, expected: "settings such as break-glass: [OBJECT-ID]")
+        return []
+      }
+      return mapping
+    } catch {
+      problems.append(problem(error))
+      return []
+    }
+  }
+
+  /// A list of object IDs and user principal names; those that are neither are left out.
+  mutating func identities(_ node: YAMLNode) -> [DeclaredIdentities.Identity] {
+    guard let sequence = node.sequence else {
+      refuse(node, expected: "a list of object IDs and user principal names")
+      return []
+    }
+    return sequence.compactMap { element in
+      if let text = element.text {
+        if let id = ObjectID(text) { return .objectID(id) }
+        if text.contains("@") { return .principalName(Name(text)) }
+      }
+      refuse(element, expected: "an object ID or a user principal name")
+      return nil
+    }
+  }
+
+  /// Whether something is on.
+  mutating func flag(_ node: YAMLNode) -> Bool? {
+    switch node.text {
+    case "on", "true": return true
+    case "off", "false": return false
+    default:
+      refuse(node, expected: "on or off")
+      return nil
+    }
+  }
+
+  /// One of these names.
+  mutating func name(_ node: YAMLNode, among names: [String]) -> String? {
+    if let text = node.text, names.contains(text) { return text }
+    refuse(node, expected: "one of \(names.joined(separator: ", "))")
+    return nil
+  }
+
+  mutating func refuse(_ node: YAMLNode, expected: String) {
+    let found =
+      switch node.content {
+      case .scalar(let scalar) where scalar.text.isEmpty: "nothing"
+      case .scalar(let scalar): "“\(scalar.text.prefix(60))”"
+      case .mapping: "a mapping"
+      case .sequence: "a list"
+      }
+    refuse(node, found: found, expected: expected)
+  }
+
+  mutating func refuse(_ node: YAMLNode, found: String, expected: String) {
+    problems.append(
+      Problem(Place(file, line: node.place.line, column: node.place.column), found: found, expected: expected))
+  }
+
+  private func problem(_ failure: YAMLFailure) -> Problem {
+    let found = failure.cause == .syntax ? "not YAML (\(failure.found))" : failure.found
+    return Problem(
+      Place(file, line: failure.place?.line, column: failure.place?.column), found: "\(found): no setting applies",
+      expected: failure.expected)
+  }
+}

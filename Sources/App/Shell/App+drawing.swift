@@ -1,0 +1,128 @@
+import AccessModel
+import SafeText
+import ScreenKit
+import Terminal
+
+extension App {
+  /// The screen as it is to be seen.
+  package func draw() -> Canvas {
+    var canvas = Canvas(size)
+    let layout = AppLayout(size)
+    drawHeader(on: &canvas, in: layout.header)
+    drawTabs(on: &canvas, in: layout.tabRow)
+    drawBreadcrumbs(on: &canvas, in: layout.breadcrumbs)
+    if !layout.lowerRule.isEmpty { canvas.horizontalLine(row: layout.lowerRule.row, from: 0, to: size.columns) }
+    drawHints(on: &canvas, in: layout.hints)
+    let (body, line) = layout.body.splitBottom(asking == nil ? 0 : 1)
+    screen?.draw(on: &canvas, in: body, context)
+    asking?.line.draw(on: &canvas, in: line)
+    overlay?.draw(on: &canvas)
+    return canvas
+  }
+
+  private func drawHeader(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let status = profileStatus
+    let counts = [
+      "\(snapshot.namespaces.count) namespaces", "\(snapshot.directory.groups.count) groups", readWords,
+    ]
+    var left = StyledLine(" aksess", .title, .bold) + StyledLine("  \(snapshot.title)", .text, .bold)
+    // What is missing comes first, so that a narrow terminal shows it too.
+    if let gap = snapshot.gaps.first {
+      left += StyledLine(gap.isContradiction ? " · \(gap.reason)" : " · incomplete: \(gap.reason)", .warning)
+    }
+    left += StyledLine(" · " + counts.joined(separator: " · "), .muted)
+    let room = size.columns - status.width - 2
+    if status.width > 0, room >= left.width {
+      canvas.write(status, at: Point(column: size.columns - status.width - 1, row: rect.row))
+      canvas.write(left, at: rect.origin, width: room)
+    } else {
+      canvas.write(left, at: rect.origin, width: size.columns)
+    }
+  }
+
+  private var readWords: String {
+    if analyzing != nil { return "analyzing…" }
+    if isLoading { return "reading…" }
+    let seconds = max(0, now.seconds - snapshot.readAt.seconds)
+    return switch seconds {
+    case ..<60: "read just now"
+    case ..<7_200: "read \(seconds / 60) min ago"
+    default: "read \(snapshot.readAt.age(at: now)) ago"
+    }
+  }
+
+  /// What the cluster's profile says of sign-in; nothing where there is none.
+  private var profileStatus: StyledLine {
+    guard let profile = snapshot.profile else { return StyledLine() }
+    var line = StyledLine(profile.isEntraEnabled ? "Entra on" : "Entra OFF", profile.isEntraEnabled ? .good : .warning)
+    if let hasLocalAccounts = profile.hasLocalAccounts {
+      line += StyledLine("  ")
+      line += StyledLine(
+        hasLocalAccounts ? "local accounts ON" : "local accounts off", hasLocalAccounts ? .warning : .good)
+    }
+    return line + StyledLine(profile.usesAzureRBAC ? "  Azure RBAC on" : "  Azure RBAC off", .muted)
+  }
+
+  private func drawTabs(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    for (entry, label, columns) in tabs where columns.lowerBound >= 0 {
+      let style = entry.name == tab ? Style(.tabSelected, [.bold, .underline]) : Style(.tab)
+      canvas.write(label, at: Point(column: columns.lowerBound, row: rect.row), style: style)
+    }
+  }
+
+  private func drawBreadcrumbs(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    canvas.horizontalLine(row: rect.row, from: 0, to: size.columns)
+    guard levels.count > 1 || screen?.isFiltered == true else { return }
+    var line = StyledLine(" ")
+    for (number, level) in levels.enumerated() {
+      if number > 0 { line += StyledLine(" > ", .muted) }
+      line += StyledLine(level.title, number == levels.count - 1 ? .heading : .muted)
+    }
+    line += StyledLine(" ")
+    canvas.write(line, at: Point(column: 2, row: rect.row), width: min(line.width, max(0, size.columns - 4)))
+  }
+
+  /// What is told of work that takes a while; nil while there is none.
+  private var waitingWords: String? {
+    guard let pending, pending.isSlow else { return nil }
+    return "\(pending.doing)… Esc cancels"
+  }
+
+  private func drawHints(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    if let words = waitingWords ?? message {
+      canvas.write(" " + words, at: rect.origin, style: Style(.accent), width: rect.columns)
+      return
+    }
+    guard let screen else { return }
+    let place = overlay?.position ?? screen.position
+    let position = place.isEmpty ? "" : " \(place) "
+    let room = rect.columns - position.displayWidth
+    let keys = overlay?.keyHelp(settings.keys) ?? asking?.line.keyHelp ?? screen.keyHelp(context)
+    let own = keys.filter { $0.isInHintBar && $0.reason == nil }
+    // Help and the way out are the last to give way.
+    let isAlone = screen.isTyping || overlay != nil || asking != nil
+    let common = isAlone ? [] : settings.keys[Registry.everywhere].keyHelp.filter(\.isInHintBar)
+    var column = 1
+    let reserved = common.reduce(0) { $0 + $1.hintWidth(settings) + 2 }
+    for (key, limit) in own.map({ ($0, room - reserved) }) + common.map({ ($0, room) }) {
+      guard column + key.hintWidth(settings) <= limit else { continue }
+      let label = settings.label(key.keys[0])
+      canvas.write(label, at: Point(column: column, row: rect.row), style: Style(.hintKey, .bold))
+      canvas.write(
+        key.hint, at: Point(column: column + label.displayWidth + 1, row: rect.row), style: Style(.hint))
+      column += key.hintWidth(settings) + 2
+    }
+    canvas.write(position, at: Point(column: max(0, room), row: rect.row), style: Style(.muted))
+  }
+}
+
+extension KeyHelp {
+  /// The columns of the key and its words in the hint bar.
+  fileprivate func hintWidth(_ settings: Settings) -> Int {
+    settings.label(keys[0]).displayWidth + 1 + hint.displayWidth
+  }
+}

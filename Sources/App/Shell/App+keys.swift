@@ -1,0 +1,119 @@
+import ScreenKit
+import Terminal
+
+extension App {
+  mutating func handle(_ key: Key) -> [Effect] {
+    message = nil
+    let action = settings.keys[Registry.everywhere].action(for: key)
+    let isTyping = overlay != nil || asking != nil || screen?.isTyping == true
+    if let action, !isTyping || action.isAlwaysTaken { return perform(action) }
+    if overlay != nil { return handleInOverlay(key) }
+    return asking == nil ? tell(about: key) { $0.handle(key, $1) } : answer(key)
+  }
+
+  mutating func handleInOverlay(_ key: Key) -> [Effect] {
+    switch overlay {
+    case .help(var help):
+      overlay = help.handle(key, settings.keys, size: size) ? .help(help) : nil
+      return []
+    case .themes: return chooseTheme(key)
+    case .palette: return search(key)
+    case nil: return []
+    }
+  }
+
+  mutating func perform(_ action: AppKeys.Action) -> [Effect] {
+    switch action {
+    case .tab(let number): return Registry.tabs.first { $0.number == number }.map { openTab($0) } ?? []
+    case .help: overlay = .help(Help(screen, context))
+    case .palette: overlay = .palette(Palette(entries))
+    case .theme: overlay = .themes(ThemePicker(themes, at: theme))
+    case .back: return levels.count > 1 ? pop() : [.quit]
+    case .earlier: return goBack()
+    case .later: return goForward()
+    case .toggleSystem: return toggleSystem()
+    case .reload: return load()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .cancel: return cancel()
+    }
+    return []
+  }
+
+  private mutating func load() -> [Effect] {
+    guard canReload else {
+      message = "there is nothing to read again: this is the built-in sample, or standard input"
+      return []
+    }
+    guard !isLoading else {
+      message = "the sources are being read already"
+      return []
+    }
+    isLoading = true
+    return [.load]
+  }
+
+  private mutating func cancel() -> [Effect] {
+    if overlay != nil { return handleInOverlay(.escape) }
+    if asking != nil { return answer(.escape) }
+    if isLoading {
+      (isLoading, analyzing) = (false, nil)
+      message = "not read again: what was read before stays"
+      return []
+    }
+    if screen?.isTyping == true { return tell { $0.handle(.escape, $1) } }
+    message = "q goes back, and out at the top"
+    return []
+  }
+
+  /// Lets the screen on top act, and does what it asks for.
+  ///
+  /// - Parameter key: The key that it is told of, where it is one.
+  mutating func tell(about key: Key? = nil, _ action: (inout any Screen, ScreenContext) -> [Outcome]) -> [Effect] {
+    let context = context
+    guard let level = stacks[tab]?.popLast() else { return [] }
+    guard var screen = level.screen else {
+      stacks[tab]?.append(level)
+      return []
+    }
+    let outcomes = action(&screen, context)
+    stacks[tab]?.append(level.with(screen))
+    return outcomes.flatMap { perform($0, key) }
+  }
+
+  private mutating func perform(_ outcome: Outcome, _ key: Key?) -> [Effect] {
+    switch outcome {
+    case .open(let route): return open(route)
+    case .back: return pop()
+    case .become(let doing, let make):
+      return start(doing) {
+        let screen = make()
+        return { app in
+          let levels = app.levels
+          if let last = levels.last { app.stacks[app.tab] = levels.dropLast() + [last.with(screen)] }
+          return []
+        }
+      }
+    case .copy(let text):
+      guard settings.allowsCopying else {
+        message = "copying is off: clipboard in config.yaml"
+        return []
+      }
+      return [.copy(text)]
+    case .save(let document): asking = .path(document)
+    case .ask(let prompt): asking = Asking(line: PromptLine(prompt), purpose: .screen)
+    case .rest(let number): return [.rest(number)]
+    case .remember(let preferences, let kind): self.preferences[kind] = preferences
+    case .say(let sentence): message = sentence
+    case .unknown: message = key.map(unknown)
+    }
+    return []
+  }
+
+  private func unknown(_ key: Key) -> String {
+    let help = settings.keys[Registry.everywhere].bindings.first { $0.action == .help }.map {
+      settings.label($0.keys[0])
+    }
+    return "\(settings.label(key)) means nothing here; \(help ?? "the help") lists the keys"
+  }
+}

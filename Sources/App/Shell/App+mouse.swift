@@ -1,0 +1,39 @@
+import ScreenKit
+import Terminal
+
+extension App {
+  /// Takes what the mouse did: tabs are clicked, all else is the overlay's or the screen's.
+  mutating func handle(_ mouse: Mouse) -> [Effect] {
+    if overlay != nil { return handleInOverlay(mouse) }
+    if asking != nil { return [] }
+    let layout = AppLayout(size)
+    if mouse.inside(layout.tabRow) != nil {
+      guard mouse.kind == .click else { return [] }
+      return tabs.first { $0.columns.contains(mouse.point.column) }.map { openTab($0.entry) } ?? []
+    }
+    guard let inside = mouse.inside(layout.body) else { return [] }
+    return tell { $0.handle(inside, $1) }
+  }
+
+  /// The wheel moves in what lies over the screen; a click chooses in the palette and among themes, a second one does it.
+  private mutating func handleInOverlay(_ mouse: Mouse) -> [Effect] {
+    switch mouse.kind {
+    case .wheelUp, .wheelDown:
+      let move: Move = mouse.kind == .wheelUp ? .up : .down
+      switch overlay {
+      case .palette: return handleInOverlay(move == .up ? .up : .down)
+      case .themes: return handleInOverlay(settings.keys.key(for: move))
+      default: return (0..<3).flatMap { _ in handleInOverlay(settings.keys.key(for: move)) }
+      }
+    case .click, .doubleClick:
+      if case .themes(var picker) = overlay {
+        guard picker.click(mouse.point, in: size) else { return [] }
+        overlay = .themes(picker)
+        return mouse.kind == .doubleClick ? keepTheme() : tryTheme()
+      }
+      guard case .palette(var palette) = overlay, palette.click(mouse.point, in: size) else { return [] }
+      overlay = .palette(palette)
+      return mouse.kind == .doubleClick ? handleInOverlay(.enter) : []
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import ScreenKit
+
+extension App {
+  /// The levels of the tab that is shown.
+  var levels: [Level] { stacks[tab] ?? [] }
+
+  /// The screen that is shown.
+  var screen: (any Screen)? { levels.last?.screen }
+
+  private var visit: Visit {
+    Visit(tab: tab, levels: levels.map { Visit.Kept(route: $0.route, title: $0.title, state: $0.remembered) })
+  }
+
+  /// Shows a tab as it was left, or its first screen where it is shown already or `atRoot` says so.
+  mutating func openTab(_ entry: ScreenEntry, atRoot: Bool = false) -> [Effect] {
+    let known = stacks[entry.name] ?? [Level(entry.route, title: entry.title ?? "")]
+    let isShown = tab == entry.name
+    guard !isShown || known.count > 1 else { return [] }
+    let levels = isShown || atRoot ? [known[0]] : known
+    return show(entry.name, levels, "opening \(entry.title ?? entry.name)") { $0.leave() }
+  }
+
+  /// Opens a route over what is shown, or over the first screen of another tab.
+  mutating func open(_ route: Route, over entry: ScreenEntry? = nil) -> [Effect] {
+    let name = entry?.name ?? tab
+    let below = entry.map { [stacks[name]?.first ?? Level($0.route, title: $0.title ?? "")] } ?? levels
+    return show(name, below + [Level(route)], "opening") { $0.leave() }
+  }
+
+  /// Closes the screen that is shown, where it is not the first.
+  mutating func pop() -> [Effect] {
+    guard levels.count > 1 else { return [] }
+    return show(tab, levels.dropLast(), "going back") { if $0.screen?.isRevisited == true { $0.leave() } }
+  }
+
+  private mutating func leave() { history.leave(visit) }
+
+  mutating func goBack() -> [Effect] {
+    var history = history
+    guard let target = history.goBack(from: visit) else {
+      message = "this is where it began"
+      return []
+    }
+    return show(target, history)
+  }
+
+  mutating func goForward() -> [Effect] {
+    var history = history
+    guard let target = history.goForward(from: visit) else {
+      message = "there is nothing to go forward to"
+      return []
+    }
+    return show(target, history)
+  }
+
+  private mutating func show(_ visit: Visit, _ history: History) -> [Effect] {
+    show(visit.tab, visit.levels.map { Level($0) }, "going there") { $0.history = history }
+  }
+
+  /// Lists the system's own objects too, or hides them.
+  mutating func toggleSystem() -> [Effect] {
+    var changed = self
+    changed.includesSystem.toggle()
+    changed.generation += 1
+    let (includesSystem, generation) = (changed.includesSystem, changed.generation)
+    return show(tab, levels, "updating", in: changed) { app in
+      (app.includesSystem, app.generation) = (includesSystem, generation)
+      app.message = includesSystem ? "the system's own objects are listed too" : "the system's own objects are left out"
+    }
+  }
+
+  /// What is listed has changed: the screen that shows follows now, every other before it is shown again.
+  mutating func reload() -> [Effect] {
+    generation += 1
+    return show(tab, levels, "updating")
+  }
+
+  /// Shows levels of a tab, once the deepest is made and follows the data: off the loop, where it does not do so yet.
+  ///
+  /// - Parameters:
+  ///   - doing: What is told to the reader who waits.
+  ///   - changed: The app whose data they are to follow, where that is not this one as it is.
+  ///   - arrive: Told just before they are shown.
+  private mutating func show(
+    _ tab: String, _ levels: [Level], _ doing: String, in changed: App? = nil,
+    arrive: @escaping @Sendable (inout App) -> Void = { _ in }
+  ) -> [Effect] {
+    guard let top = levels.last else { return [] }
+    let (context, generation) = ((changed ?? self).context, (changed ?? self).generation)
+    if top.follows(generation) {
+      arrive(&self)
+      self.tab = tab
+      stacks[tab] = levels
+      return []
+    }
+    return start(doing) {
+      let made = top.following(generation, context, make: Registry.screen)
+      return { app in
+        arrive(&app)
+        app.tab = tab
+        app.stacks[tab] = levels.dropLast() + [made]
+        // What is listed may have changed meanwhile.
+        return app.generation == generation ? [] : app.show(tab, app.levels, doing)
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import AccessModel
+import BuiltIn
+import Reports
+import ScreenKit
+import Terminal
+
+extension App {
+  /// Everything that the palette finds now, in the order in which it is listed before anything is typed.
+  var entries: [PaletteEntry] {
+    let keys = screen?.keyHelp(context) ?? []
+    let everywhere = settings.keys[Registry.everywhere].only { action in
+      if case .tab = action { false } else { action != .palette }
+    }
+    let directory = snapshot.directory
+    let words = SubjectWords(directory)
+    let bound = snapshot.index.subjects.filter { $0.kind == .group && $0.objectID.flatMap(directory.group) == nil }
+    let groups = directory.groups.map { Subject(kind: .group, name: $0.id.name) } + bound
+    return screens + keys.map(entry) + everywhere.keyHelp.map(entry)
+      + [PaletteEntry("quit", "", words: ["q", "q!", "exit"], .quit)]
+      + snapshot.index.namespaces.filter { !$0.isEmpty }.sorted().map { name in
+        PaletteEntry(name.text, "namespace", .open(.grants(.inNamespace(name)), over: .namespaces))
+      }
+      + groups.map { subject in
+        let name = words.name(subject)
+        return PaletteEntry(name, "group", .open(.grants(.of(subject, title: name)), over: .groups))
+      }
+      + themes.names.map { PaletteEntry($0, "theme", .theme($0)) } + actionsElsewhere(besides: Set(keys.map(\.help)))
+  }
+
+  /// The screens by their titles and their aliases: those with a tab, then the others.
+  private var screens: [PaletteEntry] {
+    let named = Registry.entries.filter { $0.title != nil }
+    let tabs = named.compactMap { entry in
+      entry.number.map {
+        PaletteEntry(entry.title ?? "", "screen \($0)", words: entry.aliases, .tab(entry))
+      }
+    }
+    let narrowed = named.flatMap { entry in
+      entry.shortcuts.map {
+        PaletteEntry($0.title, "screen", words: $0.aliases, .open(.screen(entry.name, filter: $0.filter), over: nil))
+      }
+    }
+    let others = named.filter { $0.number == nil }.map {
+      PaletteEntry($0.title ?? "", "screen", words: $0.aliases, .open($0.route, over: nil))
+    }
+    return tabs + narrowed + others
+  }
+
+  /// The actions of screens that do not show: on those that have a tab.
+  private func actionsElsewhere(besides shown: Set<String>) -> [PaletteEntry] {
+    Registry.tabs.flatMap { entry in
+      entry.keys.filter { $0.neighbours.contains("everywhere") }.flatMap { settings.keys.keys(of: $0) }
+        .filter { !shown.contains($0.help) }
+        .map { key in
+          PaletteEntry(
+            "\(key.hint): \(key.help)", "\(entry.title ?? "") \(settings.label(key.keys[0]))",
+            .pressOn(entry, key.keys[0]))
+        }
+    }
+  }
+
+  private func entry(_ key: KeyHelp) -> PaletteEntry {
+    let reason = key.reason.map { " (\($0))" } ?? ""
+    return PaletteEntry("\(key.hint): \(key.help)\(reason)", settings.label(key.keys[0]), .press(key.keys[0]))
+  }
+
+  /// Takes a key while the palette is open.
+  mutating func search(_ key: Key) -> [Effect] {
+    guard case .palette(var palette) = overlay else { return [] }
+    switch key {
+    case .escape: overlay = nil
+    case .backspace where palette.text.isEmpty: overlay = nil
+    case .enter:
+      guard let chosen = palette.chosen else { return [] }
+      overlay = nil
+      return go(to: chosen.target)
+    default:
+      palette.handle(key)
+      overlay = .palette(palette)
+    }
+    return []
+  }
+
+  private mutating func go(to target: PaletteEntry.Target) -> [Effect] {
+    switch target {
+    case .press(let key): return handle(key)
+    case .tab(let entry): return openTab(entry)
+    case .pressOn(let entry, let key): return press(key, on: entry)
+    case .open(let route, let entry): return open(route, over: entry)
+    case .theme(let name): return use(theme: name)
+    case .quit: return [.quit]
+    }
+  }
+
+  /// Shows a tab's first screen, and presses a key there.
+  private mutating func press(_ key: Key, on entry: ScreenEntry) -> [Effect] {
+    openTab(entry, atRoot: true) + update(.terminal(.key(key)))
+  }
+
+  /// Takes pasted text.
+  mutating func paste(_ text: String) -> [Effect] {
+    switch overlay {
+    case .help(var help):
+      help.paste(text, size: size)
+      overlay = .help(help)
+    case .palette(var palette):
+      palette.insert(text)
+      overlay = .palette(palette)
+    case .themes: break
+    case nil:
+      guard asking == nil else {
+        asking?.line.paste(text)
+        return []
+      }
+      return tell { $0.paste(text, $1) }
+    }
+    return []
+  }
+}

@@ -1,0 +1,62 @@
+import AccessModel
+import ScreenKit
+import Terminal
+
+extension App {
+  /// Takes a key while the reader is asked something.
+  mutating func answer(_ key: Key) -> [Effect] {
+    guard var asking else { return [] }
+    if case .writing = asking.purpose { return [] }
+    let reply = asking.line.handle(key)
+    self.asking = asking
+    switch reply {
+    case .none: return []
+    case .refusal(let reason):
+      message = reason
+      return []
+    case .answer(let answer): return take(answer, asking.purpose)
+    }
+  }
+
+  private mutating func take(_ answer: PromptAnswer, _ purpose: Asking.Purpose) -> [Effect] {
+    asking = nil
+    switch (purpose, answer) {
+    case (.screen, _): return tell { $0.receive(.answered(answer), $1) }
+    case (.path(let document), .text(let path)): return save(document, path, replacing: nil)
+    case (.replacement(let document, let path, let file), .yes): return save(document, path, replacing: file)
+    case (.replacement(let document, let path, _), _):
+      message = "\(path) was not touched"
+      asking = .path(document, at: path)
+    case (.path, _), (.writing, _): break
+    }
+    return []
+  }
+
+  /// Makes the document's text off the loop, and writes it.
+  private mutating func save(_ document: Document, _ path: String, replacing file: ExistingFile?) -> [Effect] {
+    asking = .path(document, at: path)
+    asking?.purpose = .writing(document, path: path)
+    return start("writing \(path)") {
+      let text = document.text(path)
+      return { _ in [.write(text: text, path: path, replacing: file)] }
+    }
+  }
+
+  /// The document was written.
+  mutating func saved() -> [Effect] {
+    guard case .writing? = asking?.purpose else { return [] }
+    asking = nil
+    return tell { $0.receive(.saved, $1) }
+  }
+
+  /// What is asked for could not be done: where it was a document, its path is asked for again.
+  mutating func saveFailed() -> [Effect] {
+    if case .writing(let document, let path)? = asking?.purpose { asking = .path(document, at: path) }
+    return []
+  }
+
+  mutating func askToReplace(_ path: String, _ file: ExistingFile) -> [Effect] {
+    if case .writing(let document, _)? = asking?.purpose { asking = .replacement(document, path, file) }
+    return []
+  }
+}

@@ -1,0 +1,63 @@
+import ScreenKit
+import Terminal
+
+extension App {
+  /// Takes a key while the theme is chosen.
+  mutating func chooseTheme(_ key: Key) -> [Effect] {
+    guard case .themes(var picker) = overlay else { return [] }
+    if let move = settings.keys[MovingKeys.section].action(for: key) {
+      guard picker.move(move) else { return [] }
+      overlay = .themes(picker)
+      return show(picker.reading)
+    }
+    switch settings.keys[ThemePicker.section].action(for: key) {
+    case nil: return []
+    case .keep: return keepTheme()
+    case .cancel:
+      overlay = nil
+      return picker.name == theme ? [] : show(themes.theme(named: theme))
+    }
+  }
+
+  /// Draws with a theme for the rest of the session.
+  mutating func use(theme name: String) -> [Effect] {
+    let effects = show(themes.theme(named: name))
+    if message == nil { keep(name) } else { theme = name }
+    return effects
+  }
+
+  private mutating func keep(_ name: String) {
+    theme = name
+    message = "\(name) is the theme of this session; the line theme: \(name) in config.yaml keeps it"
+  }
+
+  /// Keeps the theme that is tried.
+  mutating func keepTheme() -> [Effect] {
+    guard case .themes(let picker) = overlay else { return [] }
+    overlay = nil
+    keep(picker.name)
+    return []
+  }
+
+  /// Draws with the theme that the picker is at.
+  mutating func tryTheme() -> [Effect] {
+    guard case .themes(let picker) = overlay else { return [] }
+    return show(picker.reading)
+  }
+
+  /// Takes other themes in the place of those there were.
+  mutating func follow(_ themes: ThemeLibrary) -> [Effect] {
+    guard themes != self.themes else { return [] }
+    self.themes = themes
+    guard case .themes(let picker) = overlay else { return show(themes.theme(named: theme)) }
+    let followed = ThemePicker(themes, at: picker.name)
+    overlay = .themes(followed)
+    return show(followed.reading)
+  }
+
+  private mutating func show(_ reading: ThemeLibrary.Reading) -> [Effect] {
+    let more = reading.problems.count - 1
+    message = reading.problems.first.map { $0.sentence + (more > 0 ? " (and \(more) more)" : "") }
+    return [.use(reading.theme)]
+  }
+}

@@ -1,0 +1,52 @@
+import Terminal
+
+extension App {
+  /// Has something worked out off the loop; what the reader does meanwhile waits for it.
+  ///
+  /// - Parameter run: Works it out, and gives what then changes in the app.
+  mutating func start(
+    _ doing: String, _ run: @escaping @Sendable () -> @Sendable (inout App) -> [Effect]
+  ) -> [Effect] {
+    workNumber += 1
+    // What waited for earlier work waits for this too.
+    pending = Pending(number: workNumber, doing: doing, events: pending?.events ?? [])
+    return [.work(Work(workNumber, run)), .wait(workNumber)]
+  }
+
+  /// Takes what work came to, unless it was given up.
+  mutating func take(_ result: Work.Result) -> [Effect] {
+    if result.number == analyzing {
+      analyzing = nil
+      return result.apply(&self)
+    }
+    guard let waiting = pending, waiting.number == result.number else { return [] }
+    pending = nil
+    return result.apply(&self) + replay(waiting.events)
+  }
+
+  /// Takes what the reader did while something was waited for.
+  mutating func replay(_ events: [TerminalEvent]) -> [Effect] { events.flatMap { update(.terminal($0)) } }
+
+  /// Keeps what the reader does for later, where something is waited for; nil where nothing is.
+  mutating func keep(_ event: TerminalEvent) -> [Effect]? {
+    guard let waiting = pending else { return nil }
+    switch event {
+    case .key(let key):
+      switch settings.keys[Registry.everywhere].action(for: key) {
+      case .redraw?, .suspend?: return nil
+      case .cancel? where waiting.isSlow: return giveUp()
+      default: if waiting.isSlow, key == .escape { return giveUp() }
+      }
+    case .paste, .mouse: break
+    case .resize, .interrupted, .terminated, .resumed: return nil
+    }
+    pending?.events.append(event)
+    return []
+  }
+
+  private mutating func giveUp() -> [Effect] {
+    message = pending.map { "cancelled: \($0.doing)" }
+    pending = nil
+    return saveFailed()
+  }
+}

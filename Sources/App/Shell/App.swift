@@ -1,0 +1,138 @@
+import AccessAnalysis
+import AccessModel
+import BuiltIn
+import ScreenKit
+import Terminal
+
+/// The whole program as a value: events in, effects out, and a canvas to look at.
+package struct App: Sendable {
+  package internal(set) var snapshot: Snapshot
+  /// What is worked out for the snapshot.
+  var analysis: Analysis
+  /// The name of the entry whose tab is shown.
+  var tab: String
+  var size: Size
+  var now: Timestamp
+  var includesSystem = false
+  /// The message in the place of the hints, until the next key.
+  var message: String?
+  /// What lies over the screen.
+  var overlay: Overlay?
+  /// What the reader is asked.
+  var asking: Asking?
+  /// The themes there are.
+  var themes: ThemeLibrary
+  /// The name of the theme in use, apart from the one that is tried while one is chosen.
+  var theme: String
+  var isLoading = false
+  let settings: Settings
+  /// Whether the sources can be read again.
+  let canReload: Bool
+  /// The levels of each tab that was looked at, the deepest last.
+  var stacks: [String: [Level]] = [:]
+  /// Grows whenever what is listed changes, by another snapshot or another choice.
+  var generation = 0
+  var history = History()
+  /// The preferences of lists that the reader has changed, by the kind of their tables.
+  var preferences: [String: ListPreferences] = [:]
+  /// The number of the work that was started last.
+  var workNumber = 0
+  /// The work that the reader waits for.
+  var pending: Pending?
+  /// The number of the work that analyzes what was read, during which the former snapshot is shown.
+  var analyzing: Int?
+
+  package init(
+    _ snapshot: Snapshot, settings: Settings = Settings(), themes: ThemeLibrary = ThemeLibrary(), size: Size,
+    now: Timestamp, canReload: Bool = false
+  ) {
+    self.snapshot = snapshot
+    self.settings = settings
+    self.themes = themes
+    theme = settings.theme
+    analysis = Analysis(snapshot)
+    self.size = size
+    self.now = now
+    self.canReload = canReload
+    let first = Registry.entries[0]
+    tab = first.name
+    stacks[tab] = [Level(first.route).following(generation, context, make: Registry.screen)]
+  }
+
+  var context: ScreenContext {
+    var size = AppLayout(size).body.size
+    if asking != nil { size.rows = max(0, size.rows - 1) }
+    return ScreenContext(
+      snapshot: snapshot, analysis: analysis, now: now, settings: settings, preferences: preferences, size: size,
+      includesSystem: includesSystem)
+  }
+
+  /// Takes everything that has happened up to `now`, in order.
+  package mutating func update(_ events: [AppEvent], now: Timestamp) -> [Effect] {
+    self.now = now
+    return events.flatMap { update($0) }
+  }
+
+  mutating func update(_ event: AppEvent) -> [Effect] {
+    switch event {
+    case .terminal(let event): return keep(event) ?? update(event)
+    case .worked(let result): return take(result)
+    case .waited(let number):
+      if pending?.number == number { pending?.isSlow = true }
+    case .loaded(let snapshot):
+      // It was cancelled meanwhile.
+      guard isLoading else { return [] }
+      return analyze(snapshot)
+    case .notLoaded(let sentence):
+      guard isLoading else { return [] }
+      isLoading = false
+      message = sentence
+    case .failed(let sentence):
+      message = sentence
+      return saveFailed()
+    case .copied(let bytes):
+      message = "\(counted(bytes, "byte", "bytes")) sent to the terminal"
+    case .written(let path):
+      message = "written to \(path)"
+      return saved()
+    case .exists(let path, let file): return askToReplace(path, file)
+    case .themes(let themes): return follow(themes)
+    case .rested(let number): return tell { $0.receive(.rested(number), $1) }
+    }
+    return []
+  }
+
+  private mutating func update(_ event: TerminalEvent) -> [Effect] {
+    switch event {
+    case .key(let key): return handle(key)
+    case .paste(let text):
+      message = nil
+      return paste(text)
+    case .mouse(let mouse):
+      message = nil
+      return handle(mouse)
+    case .resize(let size):
+      self.size = size
+      return []
+    case .interrupted, .terminated: return [.quit]
+    case .resumed: return [.redraw]
+    }
+  }
+
+  /// Analyzes what was read while the former is shown.
+  private mutating func analyze(_ snapshot: Snapshot) -> [Effect] {
+    workNumber += 1
+    analyzing = workNumber
+    return [
+      .work(
+        Work(workNumber) {
+          let analysis = Analysis(snapshot)
+          return { app in
+            (app.snapshot, app.analysis, app.isLoading) = (snapshot, analysis, false)
+            app.message = "read again"
+            return app.reload()
+          }
+        })
+    ]
+  }
+}

@@ -1,0 +1,28 @@
+import AccessModel
+import Terminal
+
+/// Something that the app wants done in the world; the executable performs it and answers with an `AppEvent`.
+package enum Effect: Sendable, Hashable {
+  case quit
+  /// Leave the terminal to the shell until the program is continued.
+  case suspend
+  /// Paint everything anew.
+  case redraw
+  /// Read the sources again; answered by `.loaded` or `.notLoaded`. One reading goes on at a time, so where an earlier one
+  /// that was cancelled has not ended, this one starts after it and is the only one answered.
+  case load
+  /// Work something out off the loop; answered by `.worked`.
+  case work(Work)
+  /// Answer with `.waited` and this number after 150 ms: what has not come until then is waited for with words.
+  case wait(Int)
+  /// Write a file; answered by `.written`, `.exists` or `.failed`.
+  ///
+  /// - Parameter replacing: What may be replaced, as `.exists` told it.
+  case write(text: String, path: String, replacing: ExistingFile?)
+  /// Put text on the clipboard of the terminal; answered by `.copied` or `.failed`.
+  case copy(String)
+  /// Draw with this theme from now on.
+  case use(Theme)
+  /// Answer with `.rested` and this number after 150 ms.
+  case rest(Int)
+}

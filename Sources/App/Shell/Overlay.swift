@@ -1,0 +1,35 @@
+import SafeText
+import ScreenKit
+import Terminal
+
+/// What lies over the screen and takes every key until it is closed.
+enum Overlay: Sendable {
+  case help(Help)
+  case themes(ThemePicker)
+  case palette(Palette)
+
+  func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
+    switch self {
+    case .help(let help): help.keyHelp(keys)
+    case .themes: keys[ThemePicker.section].keyHelp
+    case .palette: Palette.keyHelp
+    }
+  }
+
+  /// The words about the place in it.
+  var position: String {
+    switch self {
+    case .help(let help): help.position
+    case .themes(let picker): picker.position
+    case .palette(let palette): palette.position
+    }
+  }
+
+  func draw(on canvas: inout Canvas) {
+    switch self {
+    case .help(let help): help.draw(on: &canvas)
+    case .themes(let picker): picker.draw(on: &canvas)
+    case .palette(let palette): palette.draw(on: &canvas)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import AccessModel
+import AccessAnalysis
+import Reports
+import Terminal
+
+/// A binding in full: where, which role, who, and what the role allows.
+package enum BindingDetail {
+  /// - Parameter isBrief: Whether what the role allows is told in words alone, as beside a list: rule by rule it is
+  ///   another screenful for every move of the cursor.
+  package static func lines(_ number: Int, _ context: ScreenContext, isBrief: Bool = false) -> [StyledLine] {
+    let (snapshot, now) = (context.snapshot, context.now)
+    let binding = snapshot.bindings[number]
+    let role = snapshot.index.roleOfBinding[number]
+    var lines = [DetailLines.heading("\(binding.kind) \(binding.name)"), StyledLine()]
+    lines.append(DetailLines.field("Namespace", binding.scope.words))
+    lines.append(DetailLines.field("Role", "\(binding.role.kind.rawValue) \(binding.role.name)"))
+    if role < 0 {
+      let unread = snapshot.gaps(in: [.roles, .clusterRoles]).first
+      lines.append(
+        StyledLine(
+          "            "
+            + (unread.map { "not in the data: \($0.reason)" } ?? "there is no such role: it grants nothing"),
+          .warning))
+    }
+    lines += DetailLines.created(binding.metadata, at: now) + DetailLines.owner(binding.metadata)
+    lines += [StyledLine(), DetailLines.heading("Subjects")]
+    if binding.subjects.isEmpty { lines.append(StyledLine("  none: it grants nothing", .warning)) }
+    for subject in binding.subjects {
+      lines += DetailLines.subject(
+        subject.resolved(in: binding.scope), after: StyledLine("  \(subject.kind.rawValue)", .accent), context.analysis)
+    }
+    if role >= 0 {
+      lines +=
+        [
+          StyledLine(),
+          DetailLines.heading("What the role allows") + StyledLine("  ")
+            + context.analysis.levels.ranges[Int(role)].line,
+        ] + RoleDetail.rules(Int(role), context.analysis.roles, isBrief: isBrief)
+    }
+    lines += DetailLines.map("Annotations", binding.metadata.annotations)
+    lines += DetailLines.map("Labels", binding.metadata.labels)
+    return lines
+  }
+}

@@ -1,0 +1,43 @@
+import AccessModel
+import Reports
+import Terminal
+
+/// The building blocks of details.
+package enum DetailLines {
+  package static func heading(_ text: String) -> StyledLine { StyledLine(text, .heading, .bold) }
+
+  /// Draws as many lines, wrapped, as there is room for.
+  package static func draw(_ lines: [StyledLine], on canvas: inout Canvas, in rect: Rect) {
+    var row = rect.row
+    for line in lines {
+      for part in wrapped(line, width: rect.columns) {
+        guard row < rect.maxRow else { return }
+        canvas.write(part, at: Point(column: rect.column, row: row), in: rect)
+        row += 1
+      }
+    }
+  }
+
+  /// A field and its value, the values in one column.
+  package static func field(_ name: String, _ value: String, _ role: StyleRole = .text) -> StyledLine {
+    StyledLine(name + String(repeating: " ", count: max(1, 12 - name.count)), .muted) + StyledLine(value, role)
+  }
+
+  /// When something was made, and how long ago.
+  package static func created(_ metadata: ObjectMetadata, at now: Timestamp) -> [StyledLine] {
+    metadata.created.map { [field("Created", "\($0)  (\($0.age(at: now)) ago)")] } ?? []
+  }
+
+  package static func owner(_ metadata: ObjectMetadata) -> [StyledLine] {
+    Owner(metadata).map {
+      [field("Owner", $0.words), StyledLine("            reverts what is changed by hand", .muted)]
+    } ?? []
+  }
+
+  /// Labels or annotations, where there are any.
+  package static func map(_ title: String, _ map: [Name: String]) -> [StyledLine] {
+    guard !map.isEmpty else { return [] }
+    return [StyledLine(), heading(title)]
+      + map.sorted { $0.key < $1.key }.map { StyledLine("  \($0.key)", .muted) + StyledLine(" \($0.value)") }
+  }
+}

@@ -1,0 +1,39 @@
+import AccessModel
+import AccessAnalysis
+import Reports
+import Terminal
+
+/// What a subject holds, for the details of lists of subjects.
+package enum SubjectDetail {
+  /// Every grant with its level, then all of them in words.
+  ///
+  /// - Parameter isBrief: Whether the first grants alone are told, as beside a list.
+  package static func capabilities(_ subject: Subject, _ context: ScreenContext, isBrief: Bool = false) -> [StyledLine]
+  {
+    let (levels, snapshot) = (context.analysis.levels, context.snapshot)
+    let bindings = snapshot.index.number(of: subject).map { Array(snapshot.index.bindingsOfSubject[$0]) } ?? []
+    var lines = [StyledLine(), DetailLines.heading("What it can do")]
+    guard !bindings.isEmpty else { return lines + [StyledLine("  no binding names it", .muted)] }
+    let most = isBrief ? 12 : 100
+    for number in bindings.prefix(most) {
+      let binding = snapshot.bindings[Int(number)]
+      let range = levels.range(ofBinding: Int(number))
+      var line = StyledLine("  \(binding.scope.words)", binding.scope == .cluster ? .warning : .text)
+      line += StyledLine("  ") + range.line
+      if binding.role.words != range.words { line += StyledLine("  \(binding.role.words)", .accent) }
+      lines.append(line + StyledLine("  \(binding.name)", .muted))
+    }
+    if bindings.count > most { lines.append(StyledLine("  and \(bindings.count - most) more", .muted)) }
+    if isBrief { return lines }
+    for (place, isClusterWide) in [("everywhere", true), ("in namespaces", false)] {
+      let roles = Set(
+        bindings.filter { (snapshot.bindings[Int($0)].scope == .cluster) == isClusterWide }
+          .map { snapshot.index.roleOfBinding[Int($0)] }.filter { $0 >= 0 })
+      // Paths count through a ClusterRoleBinding alone.
+      let rules = roles.sorted().flatMap { levels.roles.rules[Int($0)] }
+        .filter { isClusterWide || $0.nonResourceURLs.isEmpty }
+      if !rules.isEmpty { lines.append(StyledLine("  \(place): ", .muted) + StyledLine(RoleSummary(rules).text)) }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,15 @@
+import AccessModel
+
+extension ScreenEntry {
+  /// A screen that is a list by itself.
+  package static func list<Source: Listing>(
+    _ name: String, title: String, number: Int? = nil, aliases: Set<String>, shortcuts: [Shortcut] = [],
+    keys: [KeyDeclaration] = [], make: @escaping @Sendable (ScreenContext) -> Source
+  ) -> ScreenEntry {
+    ScreenEntry(name, title: title, number: number, aliases: aliases, shortcuts: shortcuts, keys: keys) {
+      route, context in
+      guard case .screen(name, let filter) = route else { return nil }
+      return ListScreen(title: title, context, filter: filter, make: make)
+    }
+  }
+}

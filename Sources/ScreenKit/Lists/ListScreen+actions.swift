@@ -1,0 +1,137 @@
+import AccessModel
+import Reports
+import SafeText
+import Terminal
+
+extension ListScreen {
+  /// More rows than this make no text that anybody reads, and keep the reader waiting.
+  private static var mostRows: Int { 2_000 }
+  /// Where there are more rows, sorting them keeps the reader waiting.
+  private static var mostRowsSortedAtOnce: Int { 5_000 }
+
+  mutating func perform(_ action: ListKeys.Action, _ context: ScreenContext) -> [Outcome] {
+    switch action {
+    case .mark:
+      state.toggleMark()
+      state.move(.down, page: 1)
+    case .markRange: state.markRange()
+    case .markAll: state.markAll()
+    case .invertMarks: state.invertMarks()
+    case .sort:
+      let count = table.columns.count { !$0.isWide }
+      return sort { $0.sortByNextColumn($1, columns: count) }
+    case .reverse: return sort { $0.reverseSort($1) }
+    case .columns: chooser = ColumnChooser()
+    case .filter:
+      field = FilterField(state.filter, earlier: preferences.filters)
+      filterStart = state.current
+      state.prepareSearch(table)
+    case .clear: return clear()
+    case .detail: return detail(context)
+    case .row: return row(context)
+    case .copy: return copy()
+    case .export: return [.save(export(context))]
+    case .open, .manifest, .people, .grant, .whoCan, .revoke, .migrate:
+      return action.rowAction.map { perform($0, context) } ?? []
+    }
+    return []
+  }
+
+  /// Does what a row's key says, for the marked rows where it takes several.
+  private func perform(_ action: RowAction, _ context: ScreenContext) -> [Outcome] {
+    let takesMarks = [.manifest, .revoke, .migrate, .grant].contains(action)
+    let rows = takesMarks ? state.chosen : state.current.map { [$0] } ?? []
+    guard rows.count <= ListScreen.mostRows else { return [.say(tooMany(rows.count))] }
+    switch offer(action, rows) {
+    case nil: return [.unknown]
+    case .unavailable(let reason)?: return [.say(reason)]
+    case .route(let route)?:
+      let route = route()
+      let isLost = route == .grant(GrantPreset()) && !rows.isEmpty
+      return [.open(route)] + (isLost ? [.say("the row names nothing to begin a grant with")] : [])
+    }
+  }
+
+  private func tooMany(_ count: Int) -> String {
+    "\(count) marked rows are too many for this: it takes \(ListScreen.mostRows)"
+  }
+
+  private func copy() -> [Outcome] {
+    let rows = state.chosen
+    guard rows.count <= ListScreen.mostRows else { return [.say(tooMany(rows.count))] }
+    guard !rows.isEmpty else { return [.say("the list is empty")] }
+    return [.copy(rows.map { source.name($0).displayed }.joined(separator: "\n"))]
+  }
+
+  /// The list's keys, each of the row's with why it cannot be done now.
+  func rowKeys(_ context: ScreenContext) -> [KeyHelp] {
+    let rows = state.current.map { [$0] } ?? []
+    return context.keys[ListKeys.section].bindings.compactMap { binding in
+      guard let action = binding.action.rowAction else {
+        let needsRows = [.copy, .row, .mark, .markRange, .markAll, .invertMarks].contains(binding.action)
+        return binding.keyHelp.with(reason: needsRows && rows.isEmpty ? "the list is empty" : nil)
+      }
+      return offer(action, rows).map { binding.keyHelp.with(reason: $0.reason) }
+    }
+  }
+
+  /// What an action comes to; where there are no rows, a grant and a question can still begin with what the list is of.
+  private func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
+    guard rows.isEmpty, action != .grant, action != .whoCan else { return source.offer(action, rows) }
+    return .unavailable("the list is empty")
+  }
+
+  /// Sorts at once, or off the loop where there are many rows.
+  func sorted(_ change: @escaping @Sendable (inout TableState, Table) -> Void) -> Outcome {
+    let screen = self
+    return .become(doing: "sorting") {
+      var screen = screen
+      change(&screen.state, screen.table)
+      return screen
+    }
+  }
+
+  mutating func sort(_ change: @escaping @Sendable (inout TableState, Table) -> Void) -> [Outcome] {
+    if table.count > ListScreen.mostRowsSortedAtOnce { return [sorted(change)] }
+    change(&state, table)
+    return []
+  }
+
+  private mutating func clear() -> [Outcome] {
+    if !state.marks.isEmpty {
+      state.clearMarks()
+      marksElsewhere = []
+    } else if !state.filter.isEmpty {
+      state.filter("", table)
+    } else {
+      return [.back]
+    }
+    return []
+  }
+
+  private mutating func detail(_ context: ScreenContext) -> [Outcome] {
+    guard !context.isWide else {
+      showsDetail.toggle()
+      detailRow = state.current
+      return []
+    }
+    guard let row = state.current else { return [.say("the list is empty")] }
+    return [.open(.text(TextPage(title: source.name(row), lines: source.detail(row))))]
+  }
+
+  /// Every column of the row with all that is in it.
+  private func row(_ context: ScreenContext) -> [Outcome] {
+    guard let row = state.current else { return [.say("the list is empty")] }
+    let lines = table.columns.flatMap { column -> [StyledLine] in
+      let text = column.cell(row).text(at: context.now)
+      return [StyledLine(column.title, .heading, .bold), StyledLine("  \(text.isEmpty ? "-" : text)")]
+    }
+    return [.open(.text(TextPage(title: "\(source.name(row)) (row)", lines: lines)))]
+  }
+
+  /// The rows that show, to be saved.
+  private func export(_ context: ScreenContext) -> Document {
+    let title = String(table.title.map { $0 == " " ? "-" : $0 })
+    return Document(exporting: table.only(state.rows), title: title, gaps: context.snapshot.gaps, at: context.now)
+  }
+}

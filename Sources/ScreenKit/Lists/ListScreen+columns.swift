@@ -1,0 +1,42 @@
+import Reports
+import Terminal
+
+extension ListScreen {
+  /// The columns that show in so many columns of the terminal.
+  func columns(width: Int) -> [ColumnLayout.Column] {
+    ColumnLayout(table, needs: needs, sorted: state.sortColumn, preferences: preferences, width: width).columns
+  }
+
+  /// Takes a key while the columns are chosen.
+  mutating func choose(_ key: Key, _ context: ScreenContext) -> [Outcome] {
+    guard let number = chooser?.cursor, number < table.columns.count else {
+      chooser = nil
+      return []
+    }
+    let column = table.columns[number].key
+    switch context.keys[ColumnKeys.section].action(for: key) {
+    case .toggle: return toggleColumn(context)
+    case .narrower: preferences.widening[column, default: 0] -= 1
+    case .wider: preferences.widening[column, default: 0] += 1
+    case .sort: return sort { $0.sort(by: number, $1) }
+    case .close: chooser = nil
+    case nil:
+      let count = table.columns.count
+      if let move = context.keys[MovingKeys.section].action(for: key) { chooser?.move(move, count: count) }
+      return []
+    }
+    return [.remember(preferences, of: table.kind)]
+  }
+
+  /// Shows the chosen column, or hides it.
+  mutating func toggleColumn(_ context: ScreenContext) -> [Outcome] {
+    guard let number = chooser?.cursor, number < table.columns.count else { return [] }
+    let column = table.columns[number].key
+    let list = areas(Rect(context.size), context).list
+    let shown = Set(columns(width: ListView<Source>.width(of: list.columns)).map(\.number))
+    let hides = shown.contains(number) || preferences.wants(table.columns[number])
+    guard !hides || shown != [number] else { return [.say("one column stays")] }
+    preferences.shown[column] = !hides
+    return [.remember(preferences, of: table.kind)]
+  }
+}

@@ -1,0 +1,139 @@
+import AccessModel
+import Reports
+import SafeText
+import Terminal
+
+/// A table to browse, with the detail of the selected row beside it where there is room.
+package struct ListScreen<Source: Listing>: Screen {
+  private let plainTitle: String
+  private var make: @Sendable (ScreenContext) -> Source
+  package private(set) var source: Source
+  private(set) var table: Table
+  package var state: TableState
+  private(set) var needs: [ColumnLayout.Need]
+  var preferences: ListPreferences
+  /// The filter while it is typed.
+  var field: FilterField?
+  /// The row that the cursor was on when the filter was begun.
+  var filterStart: Int?
+  /// The columns while they are chosen.
+  var chooser: ColumnChooser?
+  var showsDetail = true
+  /// The row whose detail is shown: it follows the cursor once that has rested.
+  var detailRow: Int?
+  /// The marked rows that are not listed now, such as the system's own while they are hidden.
+  var marksElsewhere: Set<RowIdentity> = []
+  private var restNumber = 0
+
+  /// - Parameter filter: What the list is narrowed by from the beginning.
+  package init(
+    title: String, _ context: ScreenContext, filter: String = "",
+    make: @escaping @Sendable (ScreenContext) -> Source
+  ) {
+    plainTitle = title
+    self.make = make
+    source = make(context)
+    table = source.table
+    state = TableState(table, at: context.now)
+    needs = ColumnLayout.needs(table, at: context.now)
+    preferences = context.preferences[table.kind] ?? ListPreferences()
+    if !filter.isEmpty { state.filter(filter, table) }
+    detailRow = state.current
+  }
+
+  package var title: String { state.filter.isEmpty ? plainTitle : "\(plainTitle) /\(state.filter)" }
+
+  package var listed: Table? { table }
+
+  package var isFiltered: Bool { !state.filter.isEmpty }
+
+  package var isTyping: Bool { field != nil || chooser != nil }
+
+  package var position: String {
+    let total = table.count
+    let place = state.rows.isEmpty ? 0 : state.cursor + 1
+    let hidden = state.hiddenMarks
+    let marks =
+      state.marks.isEmpty ? "" : "\(state.marks.count) marked\(hidden > 0 ? ", \(hidden) not shown" : "")  "
+    return marks + (state.rows.count == total ? "\(place) of \(total)" : "\(place) of \(state.rows.count) (\(total))")
+  }
+
+  package func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
+    if chooser != nil { return context.keys[ColumnKeys.section].keyHelp }
+    return field == nil ? rowKeys(context) : FilterField.keyHelp
+  }
+
+  package var remembered: ScreenState {
+    let sort = state.sortColumn.map {
+      ScreenState.Sort(column: table.columns[$0].key, isDescending: state.isDescending)
+    }
+    return ScreenState(texts: [state.filter], row: state.current.map(source.identity), sort: sort)
+  }
+
+  package mutating func restore(_ remembered: ScreenState, _ context: ScreenContext) {
+    if let sort = remembered.sort, let column = table.columns.firstIndex(where: { $0.key == sort.column }) {
+      state.sort(by: column, descending: sort.isDescending, table)
+    }
+    state.filter(remembered.texts.first ?? "", table)
+    if let row = remembered.row, let position = state.rows.firstIndex(where: { source.identity($0) == row }) {
+      state.move(to: position)
+    }
+    state.scroll(context.listRows(hidden: source.hiddenCount))
+    detailRow = state.current
+  }
+
+  /// Lists something else of the same kind; filter, order and, where it is there still, the row under the cursor stay.
+  package mutating func show(_ context: ScreenContext, make: @escaping @Sendable (ScreenContext) -> Source) {
+    self.make = make
+    reload(context)
+  }
+
+  package mutating func reload(_ context: ScreenContext) {
+    let marked = marksElsewhere.union(state.marks.map(source.identity))
+    let current = state.current.map(source.identity)
+    source = make(context)
+    table = source.table
+    needs = ColumnLayout.needs(table, at: context.now)
+    let rows = 0..<table.count
+    let marks = marked.isEmpty ? [] : Set(rows.filter { marked.contains(source.identity($0)) })
+    marksElsewhere = marked.isEmpty ? [] : marked.subtracting(marks.map(source.identity))
+    let row = current.flatMap { current in rows.first { source.identity($0) == current } }
+    state.reload(table, marks: marks, current: row)
+    detailRow = state.current
+  }
+
+  package mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
+    if chooser != nil { return choose(key, context) }
+    if field != nil { return type(key) }
+    let before = state.current
+    var outcomes: [Outcome] = []
+    if let action = context.keys[ListKeys.section].action(for: key) {
+      outcomes = perform(action, context)
+    } else if let move = context.keys[MovingKeys.section].action(for: key) {
+      state.move(move, page: max(1, context.listRows(hidden: source.hiddenCount) - 1))
+    } else {
+      outcomes = [.unknown]
+    }
+    return outcomes + follow(from: before, context)
+  }
+
+  /// Keeps the cursor in sight, and the detail near it.
+  mutating func follow(from before: Int?, _ context: ScreenContext) -> [Outcome] {
+    state.scroll(context.listRows(hidden: source.hiddenCount), isSlow: !context.settings.showsDetailBeside)
+    guard state.current != before, showsDetail, context.isWide else { return [] }
+    restNumber += 1
+    return [.rest(restNumber)]
+  }
+
+  package mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {
+    guard field != nil else { return [] }
+    field?.insert(text)
+    applyFilter()
+    return []
+  }
+
+  package mutating func receive(_ event: ScreenEvent, _ context: ScreenContext) -> [Outcome] {
+    if case .rested(let number) = event, number == restNumber { detailRow = state.current }
+    return []
+  }
+}

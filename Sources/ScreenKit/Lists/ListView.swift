@@ -1,0 +1,162 @@
+import AccessModel
+import Reports
+import SafeText
+import Terminal
+
+extension ListScreen {
+  package func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
+    let (list, detail) = areas(rect, context)
+    if let detail {
+      canvas.verticalLine(column: detail.column, from: detail.row, to: detail.maxRow)
+      drawDetail(on: &canvas, in: detail.splitLeft(2).rest)
+    }
+    ListView(screen: self, context: context).draw(on: &canvas, in: list)
+  }
+
+  /// Where the list is, and where beside it the detail, which begins with a line between the two.
+  func areas(_ rect: Rect, _ context: ScreenContext) -> (list: Rect, detail: Rect?) {
+    guard showsDetail, context.isWide else { return (rect, nil) }
+    let (list, detail) = rect.splitLeft(rect.columns - max(40, min(90, rect.columns * 38 / 100)))
+    return (list, detail)
+  }
+
+  private func drawDetail(on canvas: inout Canvas, in rect: Rect) {
+    guard let row = detailRow, row < table.count else { return }
+    // Whoever has a wide terminal has a line that carries it.
+    let isRoomy = rect.columns >= 60
+    let lines = isRoomy ? [source.detail(row), []] : [source.pane(row), source.paneFoot(row)]
+    let parts = lines.map { lines in
+      lines.flatMap { wrapped($0, width: rect.columns) }
+    }
+    // The foot keeps its place whatever is above it, or all of it would be sent at every move.
+    let (above, foot) = rect.splitBottom(min(parts[1].count, rect.rows / 2))
+    DetailLines.draw(parts[0], on: &canvas, in: above.splitBottom(foot.isEmpty ? 0 : 1).rest)
+    DetailLines.draw(parts[1], on: &canvas, in: foot)
+  }
+}
+
+/// Draws a list: headings, rows, the line about what is folded away, and the field of the filter.
+struct ListView<Source: Listing> {
+  let screen: ListScreen<Source>
+  let context: ScreenContext
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    var rest = rect
+    if rect.rows > 2 {
+      let (top, below) = rect.splitTop(1)
+      drawHeadings(on: &canvas, in: top)
+      rest = below
+    }
+    if let field = screen.field {
+      let (above, bottom) = rest.splitBottom(1)
+      field.draw(on: &canvas, in: bottom)
+      rest = above
+    } else if screen.source.hiddenCount > 0, rest.rows > 2 {
+      let (above, bottom) = rest.splitBottom(1)
+      let words = " … \(screen.source.hiddenCount) more of the system's own; . lists them"
+      canvas.write(words, at: bottom.origin, in: bottom, style: Style(.muted))
+      rest = above
+    }
+    drawRows(on: &canvas, in: rest)
+    let shown = Set(columns(rect).map(\.number))
+    screen.chooser?.draw(on: &canvas, in: rect, screen.table, screen.preferences, shown: shown, screen.state)
+  }
+
+  static var margin: Int { 2 }
+
+  /// How many columns of the terminal the cells of a list have that is drawn in so many.
+  static func width(of columns: Int) -> Int { columns - margin - 1 }
+
+  private func columns(_ rect: Rect) -> [ColumnLayout.Column] {
+    screen.columns(width: ListView.width(of: rect.columns))
+  }
+
+  private func drawHeadings(on canvas: inout Canvas, in rect: Rect) {
+    var column = rect.column + ListView.margin
+    for place in columns(rect) {
+      let heading = screen.table.columns[place.number]
+      let isSorted = screen.state.sortColumn == place.number
+      let title = heading.title + (isSorted ? screen.state.isDescending ? " ↓" : " ↑" : "")
+      canvas.write(
+        title, at: Point(column: column, row: rect.row), in: rect, style: Style(.heading, .bold), width: place.width,
+        alignment: heading.alignment)
+      column += place.width + ColumnLayout.gap
+    }
+  }
+
+  private func drawRows(on canvas: inout Canvas, in rect: Rect) {
+    guard !screen.state.rows.isEmpty else {
+      let words = screen.isFiltered ? "  nothing holds “\(screen.state.filter)”\(unknownColumn)" : "  there are none"
+      for (number, line) in wrapped(StyledLine(words, .muted), width: rect.columns).enumerated() {
+        canvas.write(line, at: Point(column: rect.column, row: rect.row + number), in: rect)
+      }
+      return
+    }
+    let first = screen.state.firstShown(rect.rows)
+    let layout = columns(rect)
+    let lit = Dictionary(
+      uniqueKeysWithValues: layout.map { ($0.number, screen.needles(screen.table.columns[$0.number])) })
+    for (line, row) in screen.state.rows.dropFirst(first).prefix(rect.rows).enumerated() {
+      let isSelected = first + line == screen.state.cursor
+      let isMarked = screen.state.marks.contains(row)
+      let place = Point(column: rect.column, row: rect.row + line)
+      if isSelected { canvas.write("▌", at: place, style: Style(.selection)) }
+      if isMarked { canvas.write("*", at: Point(column: place.column + 1, row: place.row), style: Style(.marked)) }
+      drawCells(
+        row, layout, lit, on: &canvas, at: Point(column: place.column + ListView.margin, row: place.row), in: rect,
+        name: isMarked ? .marked : .text, isBold: isSelected)
+    }
+  }
+
+  /// Where a word before a colon is no column here, that it is none, and what there is.
+  private var unknownColumn: String {
+    let unknown = screen.state.terms(screen.table).unknownScope
+    guard let unknown else { return "" }
+    return "; there is no column \(unknown) here, but \(screen.table.scopes.sorted().joined(separator: ", "))"
+  }
+
+  private func drawCells(
+    _ row: Int, _ layout: [ColumnLayout.Column], _ lit: [Int: [Needle]], on canvas: inout Canvas, at point: Point,
+    in rect: Rect,
+    name: StyleRole, isBold: Bool
+  ) {
+    var column = point.column
+    let nameColumn = layout.first { ["name", "displayName", "subject"].contains(screen.table.columns[$0.number].key) }
+    for place in layout {
+      let cell = screen.table.columns[place.number]
+      let value = cell.cell(row)
+      let words = value.shown(at: context.now)
+      // A place that is empty is to be seen, and heard, as one.
+      let text = words.isEmpty ? "-" : words
+      let isName = place.number == nameColumn?.number
+      let isQuiet = text == "0" || text == "-" || text == "?" || cell.key == "objectID" || cell.key == "created"
+      let style: Style
+      if isName {
+        style = Style(name, isBold ? .bold : [])
+      } else if case .level(let range) = value {
+        style = Style(range.role)
+      } else {
+        style = Style(isQuiet ? .muted : .text)
+      }
+      let needles = lit[place.number] ?? []
+      if !needles.isEmpty, cell.alignment == .leading {
+        let line = StyledLine(text, style).lit(needles)
+        canvas.write(line, at: Point(column: column, row: point.row), in: rect, width: place.width)
+        column += place.width + ColumnLayout.gap
+        continue
+      }
+      canvas.write(
+        text, at: Point(column: column, row: point.row), in: rect, style: style, width: place.width,
+        alignment: cell.alignment)
+      column += place.width + ColumnLayout.gap
+    }
+  }
+}
+
+extension ScreenContext {
+  /// How many rows of a list there is room for, below its headings and above the line about what is folded away.
+  package func listRows(hidden: Int) -> Int {
+    let rows = size.rows - (size.rows > 2 ? 1 : 0)
+    return max(1, rows - (hidden > 0 && rows > 2 ? 1 : 0))
+  }
+}

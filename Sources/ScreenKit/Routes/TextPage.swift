@@ -1,0 +1,37 @@
+import SafeText
+import Terminal
+
+/// A text to read: a detail, or a manifest that can be copied and saved.
+package struct TextPage: Sendable, Hashable {
+  package let title: String
+  package let lines: [StyledLine]
+  /// What is copied and saved.
+  package let text: String
+  /// The manifest that the text is about; nil where it is one itself, or has none.
+  package let manifest: String?
+  /// What a grant like this begins with; nil where there is nothing to begin with.
+  package let preset: GrantPreset?
+  /// What the end of the name is of a file that it is saved to.
+  package let ending: String
+
+  /// A detail, with the manifest it is the detail of.
+  package init(title: String, lines: [StyledLine], manifest: String? = nil, preset: GrantPreset? = nil) {
+    self.title = title
+    self.lines = lines
+    // A line's own hostile characters must not make lines, or more, where it is pasted.
+    text = lines.map(\.text.printed).joined(separator: "\n") + "\n"
+    self.manifest = manifest
+    self.preset = preset
+    ending = ".txt"
+  }
+
+  /// A manifest.
+  package init(title: String, manifest: String, preset: GrantPreset? = nil) {
+    self.title = title
+    lines = ManifestLines.lines(manifest)
+    text = manifest
+    self.manifest = nil
+    self.preset = preset
+    ending = ".yaml"
+  }
+}

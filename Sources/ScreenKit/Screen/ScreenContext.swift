@@ -1,0 +1,35 @@
+import AccessAnalysis
+import AccessModel
+import Terminal
+
+/// What every screen may look at.
+package struct ScreenContext: Sendable {
+  package let snapshot: Snapshot
+  package let analysis: Analysis
+  package let now: Timestamp
+  package let settings: Settings
+  /// The preferences of lists that the reader has changed, by the kind of their tables.
+  package let preferences: [String: ListPreferences]
+  /// The rows and columns that the screen is drawn in.
+  package var size: Size
+  /// Whether the system's own objects are listed.
+  package let includesSystem: Bool
+
+  package init(
+    snapshot: Snapshot, analysis: Analysis, now: Timestamp, settings: Settings,
+    preferences: [String: ListPreferences], size: Size, includesSystem: Bool
+  ) {
+    self.snapshot = snapshot
+    self.analysis = analysis
+    self.now = now
+    self.settings = settings
+    self.preferences = preferences
+    self.size = size
+    self.includesSystem = includesSystem
+  }
+
+  package var keys: KeyMaps { settings.keys }
+
+  /// Whether there is room for a detail pane beside a list.
+  package var isWide: Bool { settings.showsDetailBeside && size.columns >= 100 }
+}

@@ -1,0 +1,165 @@
+import Reports
+import SafeText
+import Terminal
+
+/// Lines to read: scrolled, broken or not, and searched.
+package struct Reader: Sendable {
+  package let lines: [StyledLine]
+  /// The first line that shows.
+  package var offset = 0
+  /// Whether long lines are broken; else they run on to the right.
+  private(set) var isWrapped = true
+  /// The first column that shows where lines run on.
+  private var column = 0
+  /// The text being typed to look for.
+  private(set) var field: TextField?
+  private(set) var sought = ""
+  /// The line that was found last, among those that are shown.
+  private var found: Int?
+  /// What was found, in words: which of how many; empty where nothing is sought.
+  package private(set) var findings = ""
+
+  package init(_ lines: [StyledLine]) {
+    self.lines = lines
+  }
+
+  package var isTyping: Bool { field != nil }
+
+  package static let typingHelp = [
+    KeyHelp(keys: [.enter], hint: "keep it", help: "keep what is found lit"),
+    KeyHelp(keys: [.escape], hint: "clear", help: "look for nothing"),
+  ]
+
+  package mutating func move(_ move: Move, size: Size) {
+    var view = view(columns: size.columns)
+    view.move(move, rows: textRows(size))
+    offset = view.offset
+  }
+
+  /// Does what reading is about; other actions are the screen's.
+  package mutating func perform(_ action: TextKeys.Action, size: Size) {
+    switch action {
+    case .find: field = TextField(proposing: sought)
+    case .next: seek(forward: true, size: size)
+    case .previous: seek(forward: false, size: size)
+    case .wrap:
+      isWrapped.toggle()
+      column = 0
+    case .right: if !isWrapped { column = min(column + size.columns / 2, max(0, widest - size.columns)) }
+    case .manifest, .grant, .save, .copy, .back: break
+    }
+  }
+
+  /// Why an action can do nothing now; nil where it can.
+  package func reason(against action: TextKeys.Action) -> String? {
+    switch action {
+    case .next, .previous: sought.isEmpty ? "nothing was looked for yet" : nil
+    case .right: isWrapped ? "long lines are wrapped, nothing is to the right" : nil
+    default: nil
+    }
+  }
+
+  /// Goes left where lines run on and their beginnings are out of sight; says whether it did.
+  mutating func goLeft(_ key: Key, columns: Int) -> Bool {
+    guard key != .escape, column > 0 else { return false }
+    column = max(0, column - columns / 2)
+    return true
+  }
+
+  package mutating func type(_ key: Key, size: Size) {
+    switch key {
+    case .enter: field = nil
+    case .escape:
+      field = nil
+      (sought, findings) = ("", "")
+      found = nil
+    default:
+      guard field?.handle(key) == true else { return }
+      followField(size)
+    }
+  }
+
+  package mutating func paste(_ text: String, size: Size) {
+    guard field != nil else { return }
+    field?.insert(text)
+    followField(size)
+  }
+
+  private mutating func followField(_ size: Size) {
+    sought = field?.text ?? ""
+    found = nil
+    seek(forward: true, size: size)
+  }
+
+  /// Scrolls to the next line that holds what is sought, from the first again after the last.
+  private mutating func seek(forward: Bool, size: Size) {
+    let view = view(columns: size.columns)
+    let matches = Reader.matches(view.lines)
+    let rows = textRows(size)
+    let first = view.shownOffset(rows: rows)
+    guard let start = matches.first, let end = matches.last else {
+      found = nil
+      findings = sought.isEmpty ? "" : "“\(sought)” is not in it"
+      return
+    }
+    let place = found ?? first - 1
+    let line = forward ? matches.first { $0 > place } ?? start : matches.last { $0 < place } ?? end
+    found = line
+    findings = "“\(sought)” \((matches.firstIndex(of: line) ?? 0) + 1) of \(matches.count)"
+    // What shows already stays where it is.
+    if !(first..<first + rows).contains(line) { offset = line }
+    guard !isWrapped, let match = view.lines[line].columnOfMatch, !(column..<column + size.columns).contains(match)
+    else { return }
+    column = max(0, match - size.columns / 2)
+  }
+
+  private static func matches(_ lines: [StyledLine]) -> [Int] {
+    lines.indices.filter { lines[$0].columnOfMatch != nil }
+  }
+
+  package func draw(on canvas: inout Canvas, in rect: Rect, box: Rect? = nil) {
+    var text = rect
+    if let field {
+      let (above, bottom) = rect.splitBottom(1)
+      canvas.clear(bottom)
+      canvas.write("/", at: bottom.origin, style: Style(.hintKey, .bold))
+      field.draw(on: &canvas, in: bottom.splitLeft(1).rest, placeholder: "text to find", isFocused: true)
+      text = above
+    }
+    var view = view(columns: rect.columns)
+    if let found, found < view.lines.count { view.lines[found] = view.lines[found].withReversedMatches }
+    view.draw(on: &canvas, in: text, box: box, from: column)
+  }
+
+  private func textRows(_ size: Size) -> Int { size.rows - (field == nil ? 0 : 1) }
+
+  private var widest: Int { lines.reduce(0) { max($0, $1.width) } }
+
+  /// The lines as they are shown in so many columns.
+  private func view(columns: Int) -> ScrollView {
+    let needles = sought.isEmpty ? [] : [Needle(sought)]
+    let lit = needles.isEmpty ? lines : lines.map { $0.lit(needles) }
+    return ScrollView(lines: isWrapped ? lit.flatMap { wrapped($0, width: columns) } : lit, offset: offset)
+  }
+}
+
+extension StyledLine {
+  /// The column where the first match begins; nil where there is none.
+  fileprivate var columnOfMatch: Int? {
+    var column = 0
+    for span in spans {
+      if span.style.role == .match { return column }
+      column += span.text.displayWidth
+    }
+    return nil
+  }
+
+  /// The line with its matches set off from those in other lines.
+  fileprivate var withReversedMatches: StyledLine {
+    StyledLine(
+      spans: spans.map { span in
+        guard span.style.role == .match else { return span }
+        return Span(span.text, Style(.match, span.style.emphasis.union(.reverse)))
+      })
+  }
+}

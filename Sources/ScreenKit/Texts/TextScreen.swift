@@ -1,0 +1,81 @@
+import Reports
+import Terminal
+
+/// A text to read: a detail, or a manifest that can be copied and saved.
+package struct TextScreen: Screen {
+  private let page: TextPage
+  private var reader: Reader
+
+  package init(_ page: TextPage) {
+    self.page = page
+    reader = Reader(page.lines)
+  }
+
+  package var title: String { page.title }
+
+  private func map(_ keys: KeyMaps) -> KeyMap<TextKeys.Action> {
+    keys[TextKeys.section].only { action in
+      switch action {
+      case .manifest: page.manifest != nil
+      case .grant: page.preset != nil
+      default: true
+      }
+    }
+  }
+
+  package func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
+    guard !reader.isTyping else { return Reader.typingHelp }
+    return map(context.keys).bindings.map { $0.keyHelp.with(reason: reader.reason(against: $0.action)) }
+  }
+
+  package var isTyping: Bool { reader.isTyping }
+
+  package var position: String {
+    reader.findings.isEmpty ? "\(reader.lines.count) lines" : reader.findings
+  }
+
+  package var remembered: ScreenState { ScreenState(line: reader.offset) }
+
+  package mutating func restore(_ remembered: ScreenState, _ context: ScreenContext) {
+    reader.offset = remembered.line
+  }
+
+  package mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
+    let size = area(context)
+    guard !reader.isTyping else {
+      reader.type(key, size: size)
+      return []
+    }
+    switch map(context.keys).action(for: key) {
+    case .copy: return [.copy(page.text)]
+    case .save:
+      return [.save(Document(text: page.text, path: Document.path(for: page.title, ending: page.ending)))]
+    case .manifest:
+      return page.manifest.map {
+        [.open(.text(TextPage(title: "manifest", manifest: $0, preset: page.preset)))]
+      } ?? []
+    case .grant: return page.preset.map { [.open(.grant($0))] } ?? []
+    case .back: return reader.goLeft(key, columns: size.columns) ? [] : [.back]
+    case let action?:
+      if let reason = reader.reason(against: action) { return [.say(reason)] }
+      reader.perform(action, size: size)
+    case nil:
+      guard let move = context.keys[MovingKeys.section].action(for: key) else { return [.unknown] }
+      reader.move(move, size: size)
+    }
+    return []
+  }
+
+  package mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {
+    reader.paste(text, size: area(context))
+    return []
+  }
+
+  private func area(_ context: ScreenContext) -> Size { textRect(Rect(context.size)).size }
+
+  private func textRect(_ rect: Rect) -> Rect { rect.inset(columns: 1) }
+
+  package func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
+    reader.draw(on: &canvas, in: textRect(rect))
+  }
+}

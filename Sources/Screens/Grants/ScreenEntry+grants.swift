@@ -1,0 +1,9 @@
+import ScreenKit
+
+extension ScreenEntry {
+  /// The grants of a namespace, a subject or a role.
+  package static let grants = ScreenEntry("grants") { route, context in
+    guard case .grants(let grants) = route else { return nil }
+    return ListScreen(title: GrantListing.title(grants), context) { GrantListing(grants, $0) }
+  }
+}

@@ -1,0 +1,9 @@
+import ScreenKit
+
+extension ScreenEntry {
+  /// The users that bindings name, and the groups to bind instead.
+  package static let migration = ScreenEntry("migration") { route, context in
+    guard case .migration(let bindings) = route else { return nil }
+    return ListScreen(title: "People bound one by one", context) { MigrationListing(bindings, $0) }
+  }
+}

@@ -1,0 +1,26 @@
+import AccessModel
+import Manifests
+import SafeText
+import ScreenKit
+
+extension RowOffer {
+  /// What to change so that grants are gone, to be read, copied or saved: nothing is changed from here.
+  static func revocation(of grants: [Grant], in snapshot: Snapshot) -> RowOffer {
+    guard !grants.isEmpty else {
+      return .unavailable("no grant here to revoke: open the row, its grants are listed there")
+    }
+    return .route {
+      let revocation = Revocation(grants, in: snapshot)
+      let notes = revocation.notes + ["Removing a binding works at once."]
+      let text = notes.map { "# \($0.printed)\n" }.joined() + revocation.changes.yaml(snapshot.directory)
+      return .text(TextPage(title: "revoke", manifest: text))
+    }
+  }
+
+  /// The users whom bindings name, and the groups to bind instead.
+  static func migration(of bindings: [Binding]) -> RowOffer {
+    let bindings = bindings.filter { $0.subjects.contains { $0.kind == .user } }.map(\.identity)
+    guard !bindings.isEmpty else { return .unavailable("no binding here names a person") }
+    return .route { .migration(bindings) }
+  }
+}

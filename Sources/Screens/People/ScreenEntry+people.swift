@@ -1,0 +1,9 @@
+import ScreenKit
+
+extension ScreenEntry {
+  /// The people whom a namespace, a subject, a binding or an answer reaches.
+  package static let people = ScreenEntry("people") { route, context in
+    guard case .people(let people) = route else { return nil }
+    return ListScreen(title: PeopleListing.title(people), context) { PeopleListing(people, $0) }
+  }
+}

@@ -1,0 +1,5 @@
+import ScreenKit
+
+extension ScreenEntry {
+  package static let users = list("users", title: "Users", aliases: ["user", "usr", "people"]) { UserListing($0) }
+}

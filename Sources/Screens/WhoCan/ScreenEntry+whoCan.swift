@@ -1,0 +1,13 @@
+import ScreenKit
+
+extension ScreenEntry {
+  package static let whoCan = ScreenEntry(
+    "who-can", title: "Who can", number: 5, aliases: ["who-can", "can"], keys: [WhoCanKeys.section.declaration]
+  ) { route, context in
+    switch route {
+    case .screen("who-can", _): WhoCanScreen(WhoCanForm(), context)
+    case .whoCan(let place): WhoCanScreen(WhoCanForm(place: place), context)
+    default: nil
+    }
+  }
+}
