@@ -8,17 +8,6 @@ import Testing
 
 @Suite("The screen Cluster")
 struct ClusterTests {
-  @Test("the checklist, and what mends the selected point", arguments: [(80, 24), (120, 40)])
-  func screen(columns: Int, rows: Int) throws {
-    var player = try Player(columns, rows)
-    player.press("9")
-    try expectGolden(player.canvas, "cluster-\(columns)x\(rows)")
-    player.press("j", "j", "j", "j", "Tab")
-    try expectGolden(player.canvas, "cluster-local-accounts-\(columns)x\(rows)")
-    player.press("Enter")
-    try expectGolden(player.canvas, "cluster-point-\(columns)x\(rows)")
-  }
-
   @Test("c copies the chosen command whole, however it is wrapped")
   func copy() throws {
     var player = try Player(80, 24)

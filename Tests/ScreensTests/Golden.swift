@@ -1,16 +1,18 @@
 import Foundation
 import Testing
 
-@testable import App
-@testable import ScreenKit
 @testable import Terminal
 
-/// Compares a screen with its record beside this file: text, styles, cursor, and what the styles look like.
+/// Compares a canvas with its record: text, styles, cursor, and what the styles look like.
+func expectGolden(_ canvas: Canvas, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  try expectGolden(canvas.recording + canvas.looks, name, sourceLocation: sourceLocation)
+}
+
+/// Compares a text with its record, a file in `Golden`.
 ///
 /// `AKSESS_RECORD=1` writes the records anew; look at their difference before committing it.
-func expectGolden(_ canvas: Canvas, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+func expectGolden(_ recording: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
   let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name).txt")
-  let recording = canvas.recording + canvas.looks
   if ProcessInfo.processInfo.environment["AKSESS_RECORD"] == "1" {
     try recording.write(to: file, atomically: true, encoding: .utf8)
     return

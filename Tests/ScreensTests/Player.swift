@@ -58,6 +58,18 @@ struct Player {
 
   var canvas: Canvas { app.draw() }
 
+  /// What the screen itself draws: the canvas without the app's frame around it.
+  var body: Canvas {
+    let body = AppLayout(app.size).body
+    return canvas.part(body.row..<body.maxRow)
+  }
+
+  /// The breadcrumbs, where nothing lies over them, and the hint bar, as text.
+  var edges: [String] {
+    let layout = AppLayout(app.size)
+    return ((app.overlay == nil ? [layout.breadcrumbs.row] : []) + [layout.hints.row]).map { rows[$0] }
+  }
+
   /// The screen's rows as text.
   var rows: [String] { canvas.textRows() }
 

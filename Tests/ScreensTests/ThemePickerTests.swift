@@ -14,11 +14,11 @@ struct ThemePickerTests {
     player.effects.compactMap { if case .use(let theme) = $0 { theme.name } else { nil } }
   }
 
-  @Test("it is a box over the screen", arguments: [(80, 24), (120, 40), (40, 10), (30, 1)])
+  @Test("it lists custom themes among the built-in ones", arguments: [(80, 24), (120, 40), (40, 10), (30, 1)])
   func golden(columns: Int, rows: Int) throws {
     var player = try Player(columns, rows, themes: Self.own)
     player.press("T", "G", "k")
-    try expectGolden(player.canvas, "themes-\(columns)x\(rows)")
+    try expectGolden(player.body, "themes-\(columns)x\(rows)")
   }
 
   @Test("each step shows the theme, Enter keeps it, and the next time begins there")

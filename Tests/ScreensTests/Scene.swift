@@ -1,0 +1,67 @@
+import Terminal
+
+/// What the app shows after some keys on the sample.
+struct Scene: Sendable, CustomStringConvertible {
+  let name: String
+  let keys: [String]
+
+  var description: String { name }
+
+  init(_ name: String, _ keys: [String]) {
+    self.name = name
+    self.keys = keys
+  }
+
+  /// The scene that more keys lead to.
+  private func then(_ name: String, _ keys: String...) -> Scene { Scene(name, self.keys + keys) }
+
+  /// The app in this scene.
+  func played(_ columns: Int, _ rows: Int) throws -> Player {
+    var player = try Player(columns, rows)
+    for key in keys { player.press(key) }
+    return player
+  }
+
+  static let tabs = [
+    Scene("namespaces", ["1"]), Scene("groups", ["2"]), Scene("bindings", ["3"]), Scene("roles", ["4"]),
+    Scene("who-can", ["5"]), Scene("matrix", ["6"]), Scene("cluster", ["9"]),
+  ]
+
+  private static let grants = Scene("grants", ["/", "retail-app", "Enter", "Enter"])
+  static let binding = grants.then("binding", "j", "Enter")
+  private static let grant = Scene("grant-groups", ["/", "retail", "Enter", "Space", "Space", "a", "cont"])
+  private static let question = Scene(
+    "who-can-typing", ["/", "payments-api", "Enter", "w", "Tab", "Tab", "^U", "dep"])
+  private static let answer = question.then("who-can-answer", "Tab", "S-Tab", "^U", "patch", "Enter", "G")
+  private static let people = Scene("people", ["/", "retail-app", "Enter", "p", "/", "grace", "Enter"])
+  private static let matrix = Scene("matrix-filtered", ["6", "/", "e", "Tab", "retail", "Enter", "l", "s"])
+  private static let migration = Scene("migration", ["/", "orders-api", "Enter", "m", "j"])
+  private static let checklistItem = Scene("cluster-local-accounts", ["9", "j", "j", "j", "j", "Tab"])
+
+  static let screens = [
+    grants, binding, binding.then("manifest", "Enter"),
+    grant, grant.then("grant-manifest", "Enter", "Tab", "Tab", "vi", "Enter"),
+    question, answer, answer.then("who-can-chain", "Enter"),
+    people, people.then("person", "Enter"),
+    matrix, matrix.then("matrix-cell", "j", "Enter"),
+    migration, migration.then("migration-manifest", "k", "Space", "Space", "y"),
+    checklistItem, checklistItem.then("cluster-point", "Enter"),
+  ]
+
+  static let palette = Scene("palette", [":"])
+  static let themes = Scene("themes", ["T", "G", "k"])
+
+  static let dialogs = [
+    Scene("palette-found", [":", "pay", "Down"]), Scene("help-found", ["?", "/", "level", "Enter", "n"]),
+    Scene("filter", ["3", "/", "role:edit", "Space", "retail"]), Scene("columns", ["3", "C", "j", "j", "Right", "s"]),
+    Scene("export", ["/", "retail", "Enter", "o", "Tab"]), Scene("replace", ["3", "y", "o", "Enter", "o", "Enter"]),
+    Scene("row", ["3", "j", "f"]), Scene("marked", ["Space", "j", "v", "i"]), Scene("find", ["3", "y", "/", "kind"]),
+    Scene("service-accounts", [":", "sa", "Enter"]), Scene("users", [":", "users", "Enter", "j"]),
+    Scene("help-matrix", ["6", "?"]), Scene("help-who-can", ["5", "?"]),
+    Scene("grant-scopes", ["a", "cont", "Enter", "Tab"]), Scene("matrix-typing", ["6", "/", "ret"]),
+    Scene("save", ["3", "y", "o"]), Scene("help", ["?"]), Scene("help-text", ["3", "y", "?"]),
+    Scene("matrix-export", ["6", "o", "Tab"]), Scene("cluster-save", ["9", "o"]),
+    Scene("revocation", ["/", "retail-app", "Enter", "Enter", "x"]), Scene("sorted", ["3", "s", "s", "S"]),
+    Scene("unwrapped", ["3", "/", "on-call-logs", "Enter", "Enter", "W", "G"]), Scene("system", [".", "G"]),
+  ].map { Scene("dialog-\($0.name)", $0.keys) }
+}
