@@ -84,6 +84,7 @@ let package = Package(
     tests("CommandTests", ["aksess", argumentParser]),
     tests("FuzzTests", ["FuzzProperties"]),
     tests("HouseTests", []),
+    tests("GuideTests", ["aksess", "Screens", "Terminal", "Connectors", "BuiltIn", "AccessModel"]),
     tests("ScreensTests", ["Screens", "Terminal", "Connectors", "BuiltIn", "AccessModel"], exclude: ["Golden"]),
   ]
 )

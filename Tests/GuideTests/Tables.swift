@@ -1,0 +1,36 @@
+@testable import Screens
+
+/// Tables of what the program declares.
+enum Tables {
+  static var screens: [String] {
+    table(
+      ["key", "screen", "words after `:`"],
+      Tab.allCases.map { tab in
+        ["`\(tab.rawValue)`", tab.title, tab.words.sorted().map { "`\($0)`" }.joined(separator: " ")]
+      })
+  }
+
+  /// The keys of a section of the settings.
+  static func keys(of section: String) -> [String] {
+    let keys = KeySection.all.filter { $0.name == section }.flatMap { $0.bindings(KeyMaps()) }
+    return table(
+      ["key", "name", "what it does"],
+      keys.map { key in
+        [key.keys.map { "`\($0.label)`" }.joined(separator: " "), key.name, key.help]
+      })
+  }
+
+  /// The columns of the list that the app shows.
+  static func columns(of app: App) -> [String] {
+    guard let listed = app.stack.last?.listed else { return [] }
+    return table(
+      ["column", "what it shows"],
+      listed.columns.compactMap { column in listed.words(for: column).map { [column.title, $0] } })
+  }
+
+  static func table(_ head: [String], _ rows: [[String]]) -> [String] {
+    ([head, head.map { _ in "---" }] + rows).map { cells in
+      "| " + cells.map { $0.replacingOccurrences(of: "|", with: "\\|") }.joined(separator: " | ") + " |"
+    }
+  }
+}
