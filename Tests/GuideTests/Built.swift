@@ -15,14 +15,16 @@ enum Built {
     let errors: String
     let status: Int32
 
+    /// The lines of the output, whose ends in CSV have a carriage return.
     var lines: [String] {
-      output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { String($0) }
+      output.replacingOccurrences(of: "\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+        .dropLast().map { String($0) }
     }
   }
 
   /// Runs commands in a folder, the repository's where none is given, `aksess` being the built program.
   ///
-  /// - Parameter environment: What differs from this process's; its `PATH` stands before the others.
+  /// - Parameter environment: What differs from this process's without its settings; its `PATH` stands before the others.
   static func bash(
     _ commands: String, in folder: URL = root, environment: [String: String] = [:]
   ) throws -> Outcome {
@@ -34,7 +36,8 @@ enum Built {
     let programs: [String?] = [
       environment["PATH"], URL(fileURLWithPath: program).deletingLastPathComponent().path, inherited["PATH"],
     ]
-    process.environment = inherited.merging(environment) { $1 }
+    let fixed = ["LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": "/nonexistent"]
+    process.environment = inherited.merging(fixed) { $1 }.merging(environment) { $1 }
       .merging(["PATH": programs.compactMap { $0 }.joined(separator: ":")]) { $1 }
     let files = FileManager.default.temporaryDirectory.appending(path: "guide-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
@@ -50,4 +53,6 @@ enum Built {
       output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self), status: process.terminationStatus)
   }
+
+  static func hasCommand(_ name: String) -> Bool { (try? bash("command -v \(name)").status) == 0 }
 }

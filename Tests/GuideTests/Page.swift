@@ -35,7 +35,7 @@ struct Page: Sendable, CustomTestStringConvertible {
       if isGenerated { continue }
       if isExample && line.hasPrefix("$ ") {
         updated.append(line)
-        updated += try Built.bash(String(line.dropFirst(2)) + " 2>&1").lines
+        updated += try Built.bash("exec 2>&1; " + line.dropFirst(2)).lines
       } else if !isExample || line == "```console" {
         updated.append(line)
       }

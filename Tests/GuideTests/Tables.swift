@@ -29,8 +29,9 @@ enum Tables {
   }
 
   static func table(_ head: [String], _ rows: [[String]]) -> [String] {
-    ([head, head.map { _ in "---" }] + rows).map { cells in
+    let lines = ([head] + rows).map { cells in
       "| " + cells.map { $0.replacingOccurrences(of: "|", with: "\\|") }.joined(separator: " | ") + " |"
     }
+    return [lines[0], "|" + head.map { _ in "---|" }.joined()] + lines.dropFirst()
   }
 }
