@@ -35,6 +35,27 @@ struct GuideTests {
     }
   }
 
+  /// Python with azure-cli, as `.ci/run` installs it.
+  private static let python = Built.root.appending(path: ".build/azure-cli/bin/python").path
+
+  @Test(
+    "azure-cli's own parser takes the az commands of the guide",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: python) && Built.hasCommand("jq")))
+  func azCommands() throws {
+    let home = try Home()
+    let snippets = Page.all.flatMap(\.snippets).filter { $0.isRunnable && $0.text.contains("az ") }
+    for snippet in snippets { _ = try home.run(snippet) }
+    // One of each shape: members are asked for group by group.
+    let commands = Dictionary(try home.azCommands().map { ($0.prefix(5), $0) }) { first, _ in first }.values
+    try #require(commands.count > 5)
+    let lines = try commands.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) + "\n" }
+    try home.write(lines.joined(), to: "commands.jsonl")
+    let parser = Built.root.appending(path: "Tests/EndToEndTests/az_parses.py").path
+    let answers = try home.bash("'\(Self.python)' '\(parser)' < commands.jsonl").lines
+    try #require(answers.count == commands.count)
+    for (command, answer) in zip(commands, answers) { #expect(answer == "az login", "\(command)") }
+  }
+
   @Test("the settings and themes of a page apply in full", arguments: Page.all)
   func settings(page: Page) throws {
     for snippet in page.snippets {

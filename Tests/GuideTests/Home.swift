@@ -37,6 +37,12 @@ final class Home {
       ])
   }
 
+  /// The arguments of every `az` that was run.
+  func azCommands() throws -> [[String]] {
+    let log = try String(contentsOf: url.appending(path: "az.log"), encoding: .utf8)
+    return log.components(separatedBy: "\n\0").dropLast().map { $0.split(separator: "\n").map { String($0) } }
+  }
+
   private static let kubectl = """
     case "$*" in
     'get namespaces,serviceaccounts,roles,rolebindings,clusterroles,clusterrolebindings -A -o json')
@@ -47,6 +53,8 @@ final class Home {
 
   /// Graph's users come in two pages.
   private static let az = #"""
+    printf '%s\n' "$@" >> "$HOME/az.log"
+    printf '\0' >> "$HOME/az.log"
     case "$*" in
     'aks show --resource-group '*' --name '*' --output json') cat "$MADE/aks.json" ;;
     'ad group list --output json') cat "$MADE/groups.json" ;;
