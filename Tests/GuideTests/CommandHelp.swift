@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The commands and their arguments, as the program itself tells of them.
 struct CommandHelp: Decodable {
@@ -46,10 +47,19 @@ struct CommandHelp: Decodable {
   }
 
   /// What a command takes besides the options of all.
-  func lines(of name: String) -> [String] {
+  func lines(of name: String) throws -> [String] {
+    let command = try #require(command.subcommands?.first { $0.commandName == name }, "there is no command \(name)")
+    return Tables.table(["argument", "what it means"], own(command).map(\.row))
+  }
+
+  /// The commands that take more than those.
+  var names: [String] {
+    command.subcommands?.filter { $0.commandName != "help" && !own($0).isEmpty }.map(\.commandName) ?? []
+  }
+
+  private func own(_ command: Command) -> [Argument] {
     let common = Set(common)
-    let arguments = command.subcommands?.first { $0.commandName == name }?.arguments ?? []
-    return Tables.table(["argument", "what it means"], arguments.filter { !common.contains($0) }.map(\.row))
+    return command.arguments.filter { !common.contains($0) }
   }
 
   /// The options of the program itself, most of which its commands have too.

@@ -83,6 +83,13 @@ struct GuideTests {
     }
   }
 
+  @Test("every key and every command has its table")
+  func tables() throws {
+    let guide = Page.all.flatMap(\.lines)
+    for section in Tables.keySections { #expect(guide.contains("<!-- keys: \(section) -->")) }
+    for command in try CommandHelp.all().names { #expect(guide.contains("<!-- command: \(command) -->")) }
+  }
+
   @Test("README is read in three minutes")
   func readme() throws {
     let readme = try #require(Page.all.first { $0.name == "README.md" })

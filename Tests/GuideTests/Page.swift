@@ -39,11 +39,12 @@ struct Page: Sendable, CustomTestStringConvertible {
       } else if !isExample || line == "```console" {
         updated.append(line)
       }
-      if let marker = Marker(line) {
+      if let marker = try Marker(line) {
         updated += try marker.lines()
         isGenerated = true
       }
     }
+    try #require(!isGenerated, "\(name) lacks an <!-- end -->")
     return updated
   }
 

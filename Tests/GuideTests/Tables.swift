@@ -1,3 +1,5 @@
+import Testing
+
 @testable import Screens
 
 /// Tables of what the program declares.
@@ -10,19 +12,21 @@ enum Tables {
       })
   }
 
+  static var keySections: [String] { KeySection.all.map(\.name) }
+
   /// The keys of a section of the settings.
-  static func keys(of section: String) -> [String] {
-    let keys = KeySection.all.filter { $0.name == section }.flatMap { $0.bindings(KeyMaps()) }
+  static func keys(of name: String) throws -> [String] {
+    let section = try #require(KeySection.all.first { $0.name == name }, "there are no keys of \(name)")
     return table(
       ["key", "name", "what it does"],
-      keys.map { key in
+      section.bindings(KeyMaps()).map { key in
         [key.keys.map { "`\($0.label)`" }.joined(separator: " "), key.name, key.help]
       })
   }
 
   /// The columns of the list that the app shows.
-  static func columns(of app: App) -> [String] {
-    guard let listed = app.stack.last?.listed else { return [] }
+  static func columns(of app: App) throws -> [String] {
+    let listed = try #require(app.stack.last?.listed, "this screen lists nothing")
     return table(
       ["column", "what it shows"],
       listed.columns.compactMap { column in listed.words(for: column).map { [column.title, $0] } })
