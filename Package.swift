@@ -91,6 +91,7 @@ let package = Package(
     tests("CommandTests", ["aksess", argumentParser]),
     tests("FuzzTests", ["FuzzProperties"]),
     tests("HouseTests", []),
+tests("GuideTests", ["aksess", "App", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "AccessModel"]),
     tests(
       "ScreensTests", ["App", "Screens", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "AccessModel"],
       exclude: ["Golden"]),

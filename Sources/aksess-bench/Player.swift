@@ -24,13 +24,7 @@ struct Player {
     _ = tell(.terminal(.resize(size)))
   }
 
-  /// Tells the app of an event, and does what it wants worked out, which takes no less for being done at once.
-  mutating func tell(_ event: AppEvent) -> [Effect] {
-    app.update([event], now: snapshot.readAt).flatMap { effect in
-      guard case .work(let work) = effect else { return [effect] }
-      return tell(.worked(work.result()))
-    }
-  }
+  mutating func tell(_ event: AppEvent) -> [Effect] { app.updateAtOnce([event], now: snapshot.readAt) }
 
   /// Answers effects and what comes of the answers, as if all of them had succeeded.
   mutating func answer(_ effects: [Effect]) {

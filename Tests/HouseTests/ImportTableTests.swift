@@ -17,9 +17,17 @@ private let table: [String: Set<String>] = [
   "Terminal": ["SafeText", "SafeYAML", "Themes"],
   // The operating system's terminal and signals are this module's subject.
   "NcursesTerminal": ["Terminal", "SafeText", "CNcurses", "Dispatch", "Glibc", "Synchronization"],
-  "Screens": ["AccessModel", "AccessAnalysis", "Manifests", "BuiltIn", "Reports", "Terminal", "SafeText", "SafeYAML"],
+  "ScreenKit": ["AccessModel", "AccessAnalysis", "Reports", "Terminal", "SafeText"],
+  "Screens": [
+    "AccessModel", "AccessAnalysis", "Manifests", "BuiltIn", "Reports", "Terminal", "SafeText", "ScreenKit",
+  ],
+  "App": [
+    "AccessModel", "AccessAnalysis", "BuiltIn", "Reports", "Terminal", "SafeText", "SafeYAML", "ScreenKit", "Screens",
+  ],
   // Foundation's JSON reader is what ours is compared with.
-  "Fuzz/Properties": ["AccessModel", "Connectors", "Manifests", "SafeText", "Screens", "Terminal", "Foundation"],
+  "Fuzz/Properties": [
+    "AccessModel", "Connectors", "Manifests", "SafeText", "App", "ScreenKit", "Terminal", "Foundation",
+  ],
 ]
 
 private let root = URL(fileURLWithPath: #filePath)

@@ -47,11 +47,8 @@ struct Player {
   }
 
   mutating func send(_ event: AppEvent) {
-    for effect in app.update([event], now: now) {
-      switch effect {
-      case .work, .wait: break
-      default: effects.append(effect)
-      }
+    for effect in app.updateAtOnce([event], now: now) {
+      effects.append(effect)
       if let answer = perform(effect) { send(answer) }
     }
   }
@@ -78,14 +75,13 @@ struct Player {
   private mutating func perform(_ effect: Effect) -> AppEvent? {
     switch effect {
     case .rest(let number): return .rested(number)
-    case .work(let work): return .worked(work.result())
     case .copy(let text): return .copied(text.utf8.count)
     case .write(let text, let path, let replacing):
       if files[path] != nil && replacing == nil { return .exists(path: path, ExistingFile(target: links[path])) }
       files[path] = text
       return .written(path: path)
     case .load: return .loaded(app.snapshot)
-    case .quit, .suspend, .redraw, .use, .wait: return nil
+    case .quit, .suspend, .redraw, .use, .work, .wait: return nil
     }
   }
 }

@@ -1,3 +1,5 @@
+import AccessModel
+import ScreenKit
 import Terminal
 
 extension App {
@@ -11,6 +13,17 @@ extension App {
     // What waited for earlier work waits for this too.
     pending = Pending(number: workNumber, doing: doing, events: pending?.events ?? [])
     return [.work(Work(workNumber, run)), .wait(workNumber)]
+  }
+
+  /// As `update`, with work done at once: for tests and benchmarks, in which nobody waits.
+  package mutating func updateAtOnce(_ events: [AppEvent], now: Timestamp) -> [Effect] {
+    update(events, now: now).flatMap { effect in
+      switch effect {
+      case .work(let work): updateAtOnce([.worked(work.result())], now: now)
+      case .wait: [Effect]()
+      default: [effect]
+      }
+    }
   }
 
   /// Takes what work came to, unless it was given up.

@@ -1,0 +1,20 @@
+/// A block of code of a page.
+struct Snippet {
+  let language: String
+  /// The line of the page on which it begins.
+  let line: Int
+  var lines: [String] = []
+
+  var text: String { lines.map { $0 + "\n" }.joined() }
+
+  /// The file that it is, told by its first line: `# ~/.config/aksess/config.yaml`.
+  var path: String? {
+    lines.first.flatMap { $0.hasPrefix("# ~/") ? String($0.dropFirst(4).prefix { $0 != " " }) : nil }
+  }
+
+  /// What runs it; nil for what is no commands.
+  var shell: String? { ["sh": "bash", "fish": "fish"][language] }
+
+  /// Whether it is commands, and none that build: those are for `.ci/run`.
+  var isRunnable: Bool { shell != nil && !["swift ", ".ci/"].contains(where: text.contains) }
+}
