@@ -1,4 +1,5 @@
 import AccessModel
+import AccessAnalysis
 import Reports
 import SafeText
 import Terminal
@@ -92,18 +93,22 @@ extension ListScreen {
 
   /// What to change, to be read, copied or saved: nothing is changed from here.
   private func revoke(_ context: ScreenContext) -> [Outcome] {
-    guard let revocation = source.revocation(state.chosen), !revocation.changes.isEmpty else {
+    guard let revocation = source.revocation(state.chosen), revocation.effect != nil else {
       return [.say("no grant here to revoke: open the row, its grants are listed there")]
     }
-    let notes = revocation.notes + ["Removing a binding works at once."]
+    let notes = revocation.notes + [revocation.effect].compactMap { $0 }
     let text = notes.map { "# \($0.printed)\n" }.joined() + revocation.changes.yaml(context.snapshot.directory)
     return [.push(TextScreen(title: "revoke", manifest: text))]
   }
 
   private func manifest() -> [Outcome] {
-    guard let text = source.manifest(of: state.chosen), let first = state.chosen.first else {
-      return [.say("these rows have no manifest")]
+    let made: String?
+    do throws(Refusal) {
+      made = try source.manifest(of: state.chosen)
+    } catch {
+      return [.say(error.sentence)]
     }
+    guard let text = made, let first = state.chosen.first else { return [.say("these rows have no manifest")] }
     let title = state.chosen.count == 1 ? source.name(first) : "\(state.chosen.count) rows"
     return [
       .push(

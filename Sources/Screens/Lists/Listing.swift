@@ -1,5 +1,5 @@
 import AccessModel
-import AccessModel
+import AccessAnalysis
 import Manifests
 import Reports
 import Terminal
@@ -21,8 +21,8 @@ protocol Listing: Sendable {
   func open(_ row: Int, _ context: ScreenContext) -> (any Screen)?
   /// The row's manifest; nil where it has none.
   func manifest(_ row: Int) -> String?
-  /// The manifest of several rows together; nil where they have none.
-  func manifest(of rows: [Int]) -> String?
+  /// The manifest of several rows together; nil where they have none. Throws where one cannot be made.
+  func manifest(of rows: [Int]) throws(Refusal) -> String?
   /// The bindings that the rows stand for.
   func bindings(_ rows: [Int]) -> [Binding]
   /// What to change so that the rows' grants are gone, for reading; nil where they are no grants.

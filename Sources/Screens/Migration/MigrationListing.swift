@@ -63,14 +63,17 @@ struct MigrationListing: Listing {
   }
 
   func open(_ row: Int, _ context: ScreenContext) -> (any Screen)? {
-    TextScreen(title: name(row), lines: detail(row), manifest: manifest(of: [row]))
+    do throws(Refusal) {
+      return TextScreen(title: name(row), lines: detail(row), manifest: try manifest(of: [row]))
+    } catch {
+      return TextScreen(title: name(row), lines: detail(row) + [StyledLine(), StyledLine(error.sentence, .error)])
+    }
   }
 
   /// All the moves together: two of them may leave one binding.
-  func manifest(of rows: [Int]) -> String? {
-    let plan = try? MigrationPlan(list.moves(of: rows), in: context.snapshot)
-    guard let plan, !plan.changes.isEmpty else { return nil }
-    return plan.changes.yaml(context.snapshot.directory)
+  func manifest(of rows: [Int]) throws(Refusal) -> String? {
+    let changes = try MigrationPlan(list.moves(of: rows), in: context.snapshot, .standard).changes
+    return changes.isEmpty ? nil : changes.yaml(context.snapshot.directory)
   }
 
   func revocation(_ rows: [Int]) -> Revocation? { Revocation(rows.map { list.rows[$0].grant }, in: context.snapshot) }

@@ -38,14 +38,14 @@ struct AccessCommand: AsyncParsableCommand {
   func run() async throws {
     let snapshot = try await source.read()
     let choice: SubjectChoice
-    do throws(QuestionRefusal) {
+    do throws(Refusal) {
       choice = try SubjectChoice(subject, in: snapshot)
     } catch {
       throw CommandFailure(error)
     }
     choice.notes.forEach(StandardError.say)
     let own = Set(outside.flatMap { $0.split(separator: ",") }.map { Name(String($0)) })
-    own.sorted().compactMap(snapshot.noteOnNamespace).forEach(StandardError.say)
+    own.sorted().compactMap(Resolver(snapshot, .standard).noNamespace).map(\.sentence).forEach(StandardError.say)
     let levels = AccessLevels(snapshot)
     let access = SubjectAccess(of: choice.identity, levels)
     let azure = choice.principal.flatMap { AzureAuthorizer(snapshot)?.access(of: $0) }

@@ -66,7 +66,7 @@ struct Can: AsyncParsableCommand {
     let snapshot = try await source.read()
     let choice: SubjectChoice
     let resource: ResourceChoice
-    do throws(QuestionRefusal) {
+    do throws(Refusal) {
       choice = try SubjectChoice(subject, in: snapshot)
       resource = try ResourceChoice(verb: verb, resource: self.resource, name: name, .builtIn, in: snapshot)
     } catch {
@@ -101,7 +101,7 @@ struct Can: AsyncParsableCommand {
       StandardError.say("asking at the cluster's scope, which is every namespace; -n NAMESPACE asks in one.")
       return nil
     }
-    snapshot.noteOnNamespace(typed).map(StandardError.say)
+    (Resolver(snapshot, .standard).noNamespace(typed)?.sentence).map(StandardError.say)
     return typed
   }
 

@@ -98,8 +98,8 @@ struct Harden: AsyncParsableCommand {
   private func groups(_ typed: [String], in snapshot: Snapshot) throws(CommandFailure) -> [ObjectID] {
     var groups: [ObjectID] = []
     for name in typed {
-      do throws(GrantRefusal) {
-        let group = try GrantChoice.group(name, in: snapshot).id
+      do throws(Refusal) {
+        let group = try Resolver(snapshot, .standard).group(name)
         if !groups.contains(group) { groups.append(group) }
       } catch {
         throw CommandFailure(error)
@@ -112,7 +112,8 @@ struct Harden: AsyncParsableCommand {
     let groups = try groups(removeAdminGroup, in: snapshot)
     let present = snapshot.profile?.adminGroups ?? []
     if let other = groups.first(where: { !present.contains($0) }) {
-      throw CommandFailure(.usage, "\(other) is no admin group of the cluster, so it cannot be taken off the list.")
+      throw CommandFailure(
+        Refusal(other.description, "not an admin group of the cluster, so it cannot be taken off the list"))
     }
     return groups
   }

@@ -63,13 +63,13 @@ struct MigrateCommand: AsyncParsableCommand {
   private func names(in snapshot: Snapshot) throws(CommandFailure) -> Set<Name>? {
     guard let user else { return nil }
     let choice: SubjectChoice
-    do throws(QuestionRefusal) {
+    do throws(Refusal) {
       choice = try SubjectChoice(user, in: snapshot)
     } catch {
       throw CommandFailure(error)
     }
     guard choice.subject.kind == .user else {
-      throw CommandFailure(.usage, "“\(user)” is no person; expected user:UPN.")
+      throw CommandFailure(Refusal(user, "not a person; expected user:UPN"))
     }
     choice.notes.forEach(StandardError.say)
     return [choice.subject.name]
@@ -78,17 +78,13 @@ struct MigrateCommand: AsyncParsableCommand {
   /// - Returns: Whether there are people and none of them can be moved.
   private func printManifests(_ list: MigrationList, in snapshot: Snapshot) throws -> Bool {
     let plan: MigrationPlan
-    do throws(GrantRefusal) {
-      plan = try MigrationPlan(list.moves, in: snapshot)
+    do throws(Refusal) {
+      plan = try MigrationPlan(list.moves, in: snapshot, .standard)
     } catch {
       throw CommandFailure(error)
     }
     (list.sentences + plan.notes).forEach(StandardError.say)
-    if !plan.changes.isEmpty {
-      StandardError.say(
-        "Removing a binding works at once; membership of a group counts from the next sign-in or token refresh, about "
-          + "an hour, so whoever is in the group already notices nothing.")
-    }
+    plan.effect.map(StandardError.say)
     try StandardOutput.write(plan.changes.yaml(snapshot.directory))
     return plan.changes.isEmpty && !list.rows.isEmpty
   }

@@ -87,7 +87,7 @@ struct RevokeCommand: AsyncParsableCommand {
       StandardError.say(
         leavers ? "No binding names anybody who has left." : "No binding there names the subject itself.")
     } else {
-      StandardError.say("Removing a binding works at once.")
+      revocation.effect.map(StandardError.say)
     }
     if leavers && snapshot.directory.users.isEmpty {
       StandardError.say("incomplete: no users were read, so who has left is not known.")
@@ -99,7 +99,7 @@ struct RevokeCommand: AsyncParsableCommand {
 
   private func choice(in snapshot: Snapshot) throws(CommandFailure) -> SubjectChoice? {
     guard let subject else { return nil }
-    do throws(QuestionRefusal) {
+    do throws(Refusal) {
       let choice = try SubjectChoice(subject, in: snapshot)
       choice.notes.forEach(StandardError.say)
       return choice

@@ -60,7 +60,7 @@ struct WhoCanCommand: AsyncParsableCommand {
   func run() async throws {
     let snapshot = try await source.read()
     let question: WhoCanQuestion
-    do throws(QuestionRefusal) {
+    do throws(Refusal) {
       question = try WhoCanQuestion(verb: verb, resource: resource, name: name, in: place, .builtIn, of: snapshot)
     } catch {
       throw CommandFailure(error)

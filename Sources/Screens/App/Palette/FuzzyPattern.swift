@@ -1,3 +1,4 @@
+import AccessAnalysis
 import Reports
 
 /// A text prepared for being looked through many times.
