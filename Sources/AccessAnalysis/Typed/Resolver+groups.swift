@@ -7,7 +7,7 @@ extension Resolver {
     let found = groups(typed)
     if found.count == 1 { return found[0].id }
     if found.count > 1 {
-      throw Refusal(typed, "\(found.count) groups have this name", nearest: found.map(directory.label))
+      throw Refusal(typed, "\(found.count) groups have this name", nearest: found.map(\.id.description))
     }
     if let gap = snapshot.gaps(in: [.groups]).first {
       throw Refusal(typed, "the group cannot be looked up, as \(gap.reason): give its object ID")
