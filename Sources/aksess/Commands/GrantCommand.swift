@@ -45,12 +45,7 @@ struct GrantCommand: AsyncParsableCommand {
 
   func run() async throws {
     let snapshot = source.paths.isEmpty ? .unread : try await source.read()
-    let plan: GrantPlan
-    do throws(Refusal) {
-      plan = try GrantPlan(try request(in: snapshot), in: snapshot, .standard)
-    } catch {
-      throw CommandFailure(error)
-    }
+    let plan = try GrantPlan(try request(in: snapshot), in: snapshot, .standard)
     plan.notes.forEach(StandardError.say)
     let groups = Set(plan.bindings.flatMap(\.subjects).compactMap(\.objectID)).sorted()
     if let words = KubeconfigWords(snapshot, builtIn: AzureRoles.definitions) {
