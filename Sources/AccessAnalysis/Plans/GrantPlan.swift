@@ -67,7 +67,7 @@ package struct GrantPlan: Plan {
           role.name.text, "no such \(role.kind.rawValue)\(place(role, scope))",
           nearest: resolver.nearRoles(role.name, kind: role.kind))
       }
-      let isBuiltIn = role.kind == .clusterRole && Resolver.defaultRoles.contains(role.name)
+      let isBuiltIn = role.kind == .clusterRole && Role.defaultNames.contains(role.name)
       if !isBuiltIn { note("Whether \(words(role, scope)) exists was not checked: \(unread.reason).") }
     }
   }

@@ -16,7 +16,7 @@ extension Resolver {
     case (true, false): return RoleReference(kind: .role, name: name)
     case (false, true): return RoleReference(kind: .clusterRole, name: name)
     case (false, false):
-      if Resolver.defaultRoles.contains(name), !snapshot.gaps(in: [.clusterRoles]).isEmpty {
+      if Role.defaultNames.contains(name), !snapshot.gaps(in: [.clusterRoles]).isEmpty {
         return RoleReference(kind: .clusterRole, name: name)
       }
       if let gap = snapshot.gaps(in: [.roles, .clusterRoles]).first {
@@ -34,7 +34,7 @@ extension Resolver {
     let fits = { (role: RoleReference) in qualified.map { role == $0 } ?? (role.name == Name(typed)) }
     let bound = Set(snapshot.bindings.lazy.map(\.role).filter(fits))
     let isKnown = snapshot.roles.contains { fits(RoleReference(kind: $0.kind, name: $0.name)) }
-    let isDefault = Resolver.defaultRoles.contains { fits(RoleReference(kind: .clusterRole, name: $0)) }
+    let isDefault = Role.defaultNames.contains { fits(RoleReference(kind: .clusterRole, name: $0)) }
     guard !bound.isEmpty || isKnown || isDefault || !snapshot.gaps(in: [.roles, .clusterRoles]).isEmpty else {
       throw Refusal(typed, "no such Role or ClusterRole", nearest: nearRoles(qualified?.name ?? Name(typed)))
     }
@@ -64,9 +64,6 @@ extension Resolver {
     default: throw Refusal(typed, "not a role: \(roleForms)")
     }
   }
-
-  /// The ClusterRoles for people that every cluster has.
-  static let defaultRoles: Set<Name> = ["view", "edit", "admin", "cluster-admin"]
 
   private static let roleForms = "say NAME, role/NAME or clusterrole/NAME"
 }

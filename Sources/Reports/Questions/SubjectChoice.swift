@@ -34,8 +34,7 @@ package struct SubjectChoice: Sendable {
     let memberships = Memberships(directory)
     let reached = memberships.groups(of: member)
     if let count = memberships.groupsBeyondToken(of: member) { self.notes.append(Memberships.note(beyondToken: count)) }
-    // Tokens carry security groups alone.
-    let names = reached.filter { memberships.reachesTokens($0.group) }.map(\.group.name)
+    let names = memberships.tokenGroups(of: member).map(\.name)
     let own = AccessIdentity(subject, groups: names)
     identity =
       subject.kind == .group ? AccessIdentity(user: nil, groups: own.groups + names) : own
