@@ -81,7 +81,7 @@ let package = Package(
     tests("SafeYAMLTests", ["SafeYAML"]),
     tests("AccessAnalysisTests", ["AccessAnalysis", "AccessModel"]),
     tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
-    tests("ManifestsTests", ["Manifests", "AccessModel", "SafeText", yams]),
+    tests("ManifestsTests", ["Manifests", "AccessAnalysis", "Reports", "AccessModel", "SafeText", yams]),
     tests("ConnectorsTests", ["Connectors", "Manifests", "AccessModel"]),
     tests(
       "ReportsTests", ["Reports", "AccessAnalysis", "BuiltIn", "Connectors", "Manifests", "AccessModel", "SafeText"]),

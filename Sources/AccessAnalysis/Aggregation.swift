@@ -100,15 +100,6 @@ struct Aggregation {
   }
 }
 
-extension Role {
-  /// Whether its own rules are what it allows: not those of an aggregated role that no server has filled in, as in files,
-  /// which the ClusterRoleAggregationController overwrites.
-  var countsByItself: Bool { aggregation == nil || isOfServer && !rules.isEmpty }
-
-  /// Whether a server keeps it, and the controller with it.
-  var isOfServer: Bool { metadata.created != nil }
-}
-
 /// The ClusterRoles that selectors select, by name; each selector is looked at once, and each selection is there once.
 private struct SelectedRoles {
   private(set) var selections: [[Int32]] = []

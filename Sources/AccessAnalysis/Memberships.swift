@@ -38,16 +38,6 @@ package struct Memberships: Sendable {
     return reached
   }
 
-  /// The most groups that a token carries, nested ones included; beyond that it carries none and the cluster has to ask
-  /// Entra (Microsoft, "Configure group claims for applications").
-  package static let tokenLimit = 200
-
-  /// The security groups of a member whose token cannot carry all of them; nil where it can.
-  package func groupsBeyondToken(of member: Directory.Member) -> Int? {
-    let count = tokenGroups(of: member).count
-    return count > Memberships.tokenLimit ? count : nil
-  }
-
   /// How many groups that bindings, groups or the cluster's profile name have members that were not read.
   package func unreadGroups(of snapshot: Snapshot) -> Int {
     let bound = snapshot.index.subjects.lazy.filter { $0.kind == .group }.compactMap(\.objectID)

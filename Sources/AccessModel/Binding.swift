@@ -33,3 +33,15 @@ package struct Grant: Sendable, Hashable {
     self.subject = subject
   }
 }
+
+extension Binding {
+  /// Whether the binding came with Kubernetes or an AKS add-on. A name beginning `system:` alone does not hide a
+  /// binding: its subjects must be the system's own too.
+  package var isSystem: Bool {
+    if !metadata.labels.isEmpty, Owner(metadata)?.isSystem == true { return true }
+    return name.hasPrefix("system:") && !subjects.isEmpty && subjects.allSatisfy { $0.resolved(in: scope).isSystem }
+  }
+
+  /// Whether AKS makes and keeps the binding for itself, whoever it names.
+  package var isOfAKS: Bool { name.hasPrefix("aks-") || isSystem }
+}

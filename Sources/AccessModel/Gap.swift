@@ -48,8 +48,3 @@ extension Gap {
   package static let unreadDenyAssignments = Gap(
     [.denyAssignments], reason: "the sources hold no Azure deny assignments (deny-assignments.json)")
 }
-
-extension Sequence where Element == Gap {
-  /// Whether none of them could change an answer.
-  package var leaveCertain: Bool { allSatisfy(\.isContradiction) }
-}

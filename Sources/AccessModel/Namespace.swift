@@ -27,3 +27,13 @@ package struct ServiceAccount: Sendable, Hashable {
   /// The client ID of the managed identity that workload identity gives its pods, as annotated.
   package var workloadIdentityClient: String? { metadata.annotations["azure.workload.identity/client-id"] }
 }
+
+extension Namespace {
+  private static let managedByAKS: Set<Name> = [
+    "aks-command", "aks-istio-system", "app-routing-system", "azure-extensions-usage-system", "calico-system",
+    "dataprotection-microsoft", "gatekeeper-system", "tigera-operator",
+  ]
+
+  /// Whether Kubernetes or AKS made the namespace for itself.
+  package var isSystem: Bool { name.hasPrefix("kube-") || Namespace.managedByAKS.contains(name) }
+}

@@ -42,3 +42,8 @@ package enum Owner: Sendable, Hashable {
     }
   }
 }
+
+extension Owner {
+  /// Whether the object comes with the cluster and not from those who use it.
+  package var isSystem: Bool { self == .kubernetes || self == .addonManager }
+}

@@ -40,3 +40,14 @@ package struct RoleReference: Sendable, Hashable, Comparable {
     (left.name, left.kind) < (right.name, right.kind)
   }
 }
+
+extension Role {
+  /// The ClusterRoles for people that every cluster has.
+  package static let defaultNames: Set<Name> = ["view", "edit", "admin", "cluster-admin"]
+
+  /// Whether the role came with Kubernetes or an AKS add-on; the four roles meant for people are not folded away.
+  package var isSystem: Bool {
+    let isForPeople = scope == .cluster && Role.defaultNames.contains(name)
+    return !isForPeople && (name.hasPrefix("system:") || Owner(metadata)?.isSystem == true)
+  }
+}

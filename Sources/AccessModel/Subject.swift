@@ -37,3 +37,13 @@ extension Subject: Comparable {
     (left.kind.rawValue, left.namespace ?? "", left.name) < (right.kind.rawValue, right.namespace ?? "", right.name)
   }
 }
+
+extension Subject {
+  /// Whether it is an identity that AKS itself signs in with: that of the local admin account.
+  package var isOfAKS: Bool { kind == .user && name == "clusterAdmin" }
+
+  /// Whether it is a user or group that Kubernetes itself defines, or a ServiceAccount of a `kube-` namespace.
+  package var isSystem: Bool {
+    kind == .serviceAccount ? namespace?.hasPrefix("kube-") == true : name.hasPrefix("system:")
+  }
+}

@@ -1,7 +1,6 @@
+import AccessAnalysis
 import AccessModel
 import Connectors
-import Manifests
-import Reports
 
 /// Why a command ended without its answer: one sentence for standard error, and the exit code.
 struct CommandFailure: Error, Sendable {
@@ -27,9 +26,7 @@ struct CommandFailure: Error, Sendable {
 
   init(_ problem: Problem) { self.init(.badData, problem.sentence) }
 
-  init(_ refusal: GrantRefusal) { self.init(.usage, refusal.sentence) }
-
-  init(_ refusal: QuestionRefusal) { self.init(.usage, refusal.sentence) }
+  init(_ refusal: Refusal) { self.init(.usage, refusal.sentence) }
 
   init(_ failure: WriteFailure) { self.init(.cannotWrite, failure.sentence) }
 }

@@ -1,3 +1,4 @@
+import AccessAnalysis
 import ArgumentParser
 import Foundation
 import SafeText
@@ -10,12 +11,12 @@ enum Main {
     signal(SIGPIPE, SIG_IGN)
     // A file-size limit is a full disk: the write fails and is said.
     signal(SIGXFSZ, SIG_IGN)
+    let words = CommandLineWords.parted(CommandLineWords.typed)
     let command: any ParsableCommand
     do {
-      command = try await Aksess.asyncParseAsRoot(
-        CommandLineWords.parted(CommandLineWords.typed))
+      command = try await Aksess.asyncParseAsRoot(words)
     } catch {
-      exit(explain(error))
+      exit(explain(error, of: words))
     }
     await run(command)
   }
@@ -31,8 +32,9 @@ enum Main {
       // Leaving at once spares taking a large model apart.
       exit(0)
     } catch let failure as CommandFailure {
-      StandardError.say(failure.sentence)
-      exit(failure.code.rawValue)
+      exit(end(failure))
+    } catch let refusal as Refusal {
+      exit(end(CommandFailure(refusal)))
     } catch let code as ExitCode where !code.isSuccess {
       // The answer is printed and is itself no.
       exit(code.rawValue)
@@ -42,9 +44,14 @@ enum Main {
     }
   }
 
+  private static func end(_ failure: CommandFailure) -> Int32 {
+    StandardError.say(failure.sentence)
+    return failure.code.rawValue
+  }
+
   /// Prints ArgumentParser's own messages: what was asked for (help, version, completion) goes to standard output as it
   /// is, a usage error, which may hold what was typed, to standard error with 64.
-  private static func explain(_ error: any Error, foot: String? = nil) -> Int32 {
+  private static func explain(_ error: any Error, of words: [String] = [], foot: String? = nil) -> Int32 {
     let message = Aksess.fullMessage(for: error)
     if Aksess.exitCode(for: error).isSuccess {
       do throws(CommandFailure) {
@@ -57,6 +64,7 @@ enum Main {
     }
     // A shell that asks for candidates shows the terminal whatever is said.
     if CommandLine.arguments.dropFirst().first == "---completion" { return 0 }
+    if let refusal = Aksess.refusal(of: words) { return end(CommandFailure(refusal)) }
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
     StandardError.write(lines.map { String($0).printed + "\n" }.joined())
     return CommandFailure.Code.usage.rawValue

@@ -18,8 +18,8 @@ extension EndToEnd {
       ("--create --name new --admin-group 'AKS Platform Admins'", 0, "--name new --subscription 97dac4af"),
       ("--create --name new", 1, "No admin group is named"), ("--create --name n/n", 64, "no name for a new cluster"),
       ("--create --remove-admin-group x", 64, "nothing to take away"), ("--name x", 64, "--create"),
-      ("--admin-group Nobody", 64, "No group is called"), ("--assume-admin Admins", 64, "“Admins” is none"),
-      ("--remove-admin-group 'Retail Newsletter'", 64, "is no admin group of the cluster"),
+      ("--admin-group Nobody", 64, "Nobody: no such group."), ("--assume-admin Admins", 64, "“Admins” is none"),
+      ("--remove-admin-group 'Retail Newsletter'", 64, "not an admin group of the cluster"),
       ("--enable-azure-rbac --disable-azure-rbac", 64, "exclude each other"),
       ("--assume-admin \(admins)", 0, "--assume-admin is not needed"),
     ])

@@ -12,7 +12,7 @@ extension EndToEnd {
       ("server", "user:ana.almeida@contoso.com", 0, "No binding names"),
       ("server", "dana.dahl@contoso.com", 1, "in no security-enabled group"),
       ("server", "bo.berg@contoso.com -o table", 0, "never-made                 stays: the role is missing"),
-      ("server", "group:Developers", 64, "is no person"), ("server", "bo.berk@contoso.com", 64, "Did you mean"),
+      ("server", "group:Developers", 64, "not a person"), ("server", "bo.berk@contoso.com", 64, "Did you mean"),
       ("server", "--manifests -o json", 64, "exclude each other"), ("retail", "", 2, "the sources hold no users"),
     ])
   func migrate(fixture: String, words: String, status: Int32, expected: String) throws {

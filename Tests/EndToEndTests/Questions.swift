@@ -61,7 +61,7 @@ extension EndToEnd {
       ("who-can exec -A", 0, "create or get of pods/exec"), ("who-can get pod/log -A", 64, "Did you mean pods/log"),
       ("who-can get po -A -n retail-web", 64, "Say one place"), ("who-can get widgets -A", 0, "taken as given"),
       ("access 'Retail Developers' --outside retail-app", 2, "There are no grants"),
-      ("access Nobody", 64, "Nobody here is called"), ("matrix -o markdown", 0, "5f |  | view |"),
+      ("access Nobody", 64, "Nobody: no such subject"), ("matrix -o markdown", 0, "5f |  | view |"),
       ("matrix -o html", 0, "5f</td><td></td><td>view</td>"),
     ])
   func lists(question: String, status: Int32, words: String) throws {

@@ -1,5 +1,7 @@
+import AccessAnalysis
 import AccessModel
 import Manifests
+import Reports
 import Testing
 
 /// The names that are made for bindings.
@@ -8,7 +10,8 @@ import Testing
     _ groups: [Group], role: Name = "view", bindings: [Binding] = [], scopes: [Scope] = [.namespace("retail-app")]
   ) throws -> [Name] {
     let request = Retail.request(groups, in: scopes, role: RoleReference(kind: .clusterRole, name: role))
-    return try GrantPlan(request, in: Retail.snapshot(groups: groups, bindings: bindings)).bindings.map(\.name)
+    return try GrantPlan(request, in: Retail.snapshot(groups: groups, bindings: bindings), .standard).bindings.map(
+      \.name)
   }
 
   @Test(

@@ -1,5 +1,7 @@
+import AccessAnalysis
 import AccessModel
 import Manifests
+import Reports
 import Testing
 
 /// The manifests by which groups take the place of people.
@@ -19,7 +21,7 @@ import Testing
 
   private static func yaml(_ moves: [MigrationPlan.Move], _ bindings: [Binding]) throws -> String {
     let snapshot = Retail.snapshot(bindings: bindings)
-    return try MigrationPlan(moves, in: snapshot).changes.yaml(snapshot.directory)
+    return try MigrationPlan(moves, in: snapshot, .standard).changes.yaml(snapshot.directory)
   }
 
   @Test("the group's binding first, what is left of the person's next, deletions as comments last")
@@ -106,7 +108,7 @@ import Testing
   func owners() throws {
     var binding = Self.people
     binding.metadata.labels = ["kustomize.toolkit.fluxcd.io/name": "apps"]
-    let plan = try MigrationPlan([Self.move(0, 0)], in: Retail.snapshot(bindings: [binding]))
+    let plan = try MigrationPlan([Self.move(0, 0)], in: Retail.snapshot(bindings: [binding]), .standard)
     #expect(
       plan.notes == [
         "RoleBinding people in namespace retail-app is kept by Flux apps, which reverts what is changed by hand."
@@ -129,6 +131,21 @@ import Testing
   }
 }
 
+extension MigrationPlanTests {
+  @Test("where every name for the group's binding is taken, the plan is refused and says so")
+  func refused() {
+    let taken = [
+      "retail-developers-view", "retail-developers-7f3c1b2e-view", "7f3c1b2e-view", "\(Retail.developers)-view",
+    ].map { Self.binding(Name($0), "other@contoso.com") }
+    let refusal = #expect(throws: Refusal.self) {
+      try MigrationPlan([Self.move(0, 0)], in: Retail.snapshot(bindings: [Self.people] + taken), .standard)
+    }
+    #expect(
+      refusal?.sentence
+        == "Retail Developers: every name for its binding to view is taken; give one with --name.")
+  }
+}
+
 extension KubectlTests {
   @Test("kubectl reads the manifests of a migration as what they were made of")
   func migration() throws {
@@ -144,7 +161,7 @@ extension KubectlTests {
     let moves = bindings.indices.flatMap { number in
       (0..<(number % 2 + 1)).map { MigrationPlan.Move(Grant(binding: number, subject: $0), to: group) }
     }
-    let changes = try MigrationPlan(moves, in: snapshot).changes
+    let changes = try MigrationPlan(moves, in: snapshot, .standard).changes
     let output = try Kubectl.run(
       ["annotate", "--local", "-f", "-", "x=y", "-o", "json"], input: changes.yaml(snapshot.directory))
     let expected = changes.changes.compactMap { change -> Binding? in

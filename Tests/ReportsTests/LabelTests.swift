@@ -1,3 +1,4 @@
+import AccessAnalysis
 import AccessModel
 import Manifests
 import Reports
@@ -70,7 +71,7 @@ import Testing
     for group in Self.directory.groups {
       let label = Self.directory.label(of: group)
       for typed in [label, label.printed] where !real.contains(typed) && ObjectID(typed) == nil {
-        #expect(try GrantChoice.group(typed, in: Self.snapshot).id == group.id, "\(typed)")
+        #expect(try Resolver(Self.snapshot, .standard).group(typed) == group.id, "\(typed)")
         #expect(try SubjectChoice("group:\(typed)", in: Self.snapshot).subject.name == group.id.name, "\(typed)")
       }
     }
@@ -80,14 +81,14 @@ import Testing
   func ambiguous() {
     let candidates = ["1d7cbe97-0000-4000-8000-000000000010", "bad00000-0000-4000-8000-000000000012"]
     #expect {
-      _ = try GrantChoice.group("Catalog Team (1d7cbe97)", in: Self.snapshot)
+      _ = try Resolver(Self.snapshot, .standard).group("Catalog Team (1d7cbe97)")
     } throws: { error in
-      candidates.allSatisfy { (error as? GrantRefusal)?.sentence.contains($0) == true }
+      candidates.allSatisfy { (error as? Refusal)?.sentence.contains($0) == true }
     }
     #expect {
       _ = try SubjectChoice("group:Catalog Team (1d7cbe97)", in: Self.snapshot)
     } throws: { error in
-      candidates.allSatisfy { (error as? QuestionRefusal)?.sentence.contains($0) == true }
+      candidates.allSatisfy { (error as? Refusal)?.sentence.contains($0) == true }
     }
   }
 
@@ -95,9 +96,9 @@ import Testing
     "letters of other scripts do not fold into those that are typed", arguments: ["kube admins", "équipe paiements"])
   func folding(typed: String) {
     let isASCII = typed.utf8.allSatisfy { $0 < 0x80 }
-    #expect((try? GrantChoice.group(typed, in: Self.snapshot)) == nil)
+    #expect((try? Resolver(Self.snapshot, .standard).group(typed)) == nil)
     #expect((try? SubjectChoice("group:\(typed)", in: Self.snapshot)) == nil)
-    #expect((try? GrantChoice.group("SOLO", in: Self.snapshot)) != nil && (isASCII || typed.hasPrefix("é")))
+    #expect((try? Resolver(Self.snapshot, .standard).group("SOLO")) != nil && (isASCII || typed.hasPrefix("é")))
   }
 
   @Test("a subject that is bound by the name of a group or user is not shown as them")

@@ -55,29 +55,3 @@ package struct AzurePrincipal: Sendable, Hashable {
     self.init(.known(id), groups: memberships.tokenGroups(of: member), areGroupsComplete: false)
   }
 }
-
-extension Memberships {
-  /// What groups hold the principal of an assignment as.
-  func member(_ id: ObjectID, _ type: PrincipalType) -> Directory.Member {
-    if type.isGroup || directory.group(id) != nil { return .group(id) }
-    return type == .servicePrincipal || directory.servicePrincipal(id) != nil ? .servicePrincipal(id) : .user(id)
-  }
-
-  /// The principal of an assignment as a binding would name it: a person of the tenant by user principal name, all
-  /// others by object ID.
-  func subject(_ id: ObjectID, _ type: PrincipalType) -> Subject {
-    if case .group = member(id, type) { return Subject(kind: .group, name: id.name) }
-    let user = directory.user(id).flatMap { $0.isGuest ? nil : $0 }
-    return Subject(kind: .user, name: user?.userPrincipalName ?? id.name)
-  }
-
-  /// The groups of a member that its token carries.
-  func tokenGroups(of member: Directory.Member) -> [ObjectID] {
-    groups(of: member).map(\.group).filter(reachesTokens)
-  }
-
-  /// Whether tokens carry a group: security-enabled ones that exist alone, as far as the directory tells.
-  package func reachesTokens(_ group: ObjectID) -> Bool {
-    directory.group(group)?.isSecurityEnabled != false && !directory.isAbsent(group)
-  }
-}

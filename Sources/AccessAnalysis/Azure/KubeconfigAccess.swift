@@ -113,14 +113,6 @@ package struct KubeconfigAccess: Sendable {
 }
 
 extension Memberships {
-  /// The object that a subject of a binding stands for; nil for the system's own, for what is not known, and for
-  /// groups that exist no longer.
-  func objectID(of subject: Subject) -> ObjectID? {
-    guard subject.kind != .serviceAccount, !subject.name.hasPrefix("system:") else { return nil }
-    if let id = subject.objectID, subject.kind == .group, directory.isAbsent(id) { return nil }
-    return subject.objectID ?? (subject.kind == .user ? directory.user(principalName: subject.name)?.id : nil)
-  }
-
   /// How many of those behind an object are in a set that holds all below each of its groups.
   fileprivate func share(of id: ObjectID, in set: Set<ObjectID>) -> KubeconfigAccess.Share {
     if set.contains(id) { return .all }

@@ -67,40 +67,6 @@ struct PrincipalSet: Sendable {
   }
 }
 
-extension Memberships {
-  /// Every object in a group, groups too, and the groups whose members were not read.
-  func below(_ group: ObjectID) -> (objects: Set<ObjectID>, unread: [ObjectID]) {
-    var objects: Set<ObjectID> = [group]
-    var unread: [ObjectID] = []
-    var pending = [group]
-    while let next = pending.popLast() {
-      guard let members = directory.members(of: next) else {
-        unread.append(next)
-        continue
-      }
-      for member in members {
-        switch member {
-        case .user(let id), .servicePrincipal(let id): objects.insert(id)
-        case .group(let id): if objects.insert(id).inserted { pending.append(id) }
-        case .other: break
-        }
-      }
-    }
-    return (objects, unread)
-  }
-
-  /// Whether the members of a group, or of a group in it, were not read.
-  func hasUnread(_ group: ObjectID) -> Bool {
-    var seen: Set<ObjectID> = [group]
-    var pending = [group]
-    while let next = pending.popLast() {
-      guard let members = directory.members(of: next) else { return true }
-      for case .group(let id) in members where seen.insert(id).inserted { pending.append(id) }
-    }
-    return false
-  }
-}
-
 extension Directory {
   /// Whether a principal may be a group of which nothing is known, as nothing says what it is.
   fileprivate func isUnknown(_ principal: DenyAssignment.Principal) -> Bool {

@@ -94,10 +94,3 @@ extension AdminGroupAssessment {
     return steps + [HardeningStep("Or give your word for it: aksess harden --assume-admin \(group)")]
   }
 }
-
-extension Directory {
-  /// A group in a sentence: its name and object ID, as names may be shared.
-  func groupLabel(_ id: ObjectID) -> String {
-    group(id).map { "\($0.displayName) (\(id))" } ?? "\(id) (name unknown)"
-  }
-}

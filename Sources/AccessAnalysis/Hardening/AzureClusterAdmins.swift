@@ -40,35 +40,3 @@ struct AzureClusterAdmins: Sendable {
     principals = found
   }
 }
-
-extension AzureAssignments {
-  /// The deny assignments that can keep somebody from something in the whole cluster.
-  var clusterWideDenials: [PlacedDenial] { denials.filter { $0.reach.covers(nil) && $0.permissions.hasDataActions } }
-
-  /// Whether for certain no deny assignment keeps the principal from anything in the whole cluster.
-  func isUndenied(_ principal: AzurePrincipal) -> Bool {
-    clusterWideDenials.allSatisfy {
-      $0.denied.contains(principal) == false || $0.excluded.contains(principal) == true
-    }
-  }
-
-  /// Whether somebody in a group who can sign in, or whom the data does not rule out, is denied nothing for certain.
-  func leavesSomebody(in group: ObjectID) -> Bool {
-    if clusterWideDenials.isEmpty { return true }
-    let behind = memberships.behind(group)
-    let people = behind.members.compactMap { belonging -> User? in
-      if case .user(let id) = belonging.member { memberships.directory.user(id) } else { nil }
-    }
-    func isUndenied(_ user: User) -> Bool { self.isUndenied(AzurePrincipal(user.id, memberships)) }
-    let known = people.filter { $0.isEnabled == true }
-    if !known.isEmpty { return known.contains(where: isUndenied) }
-    // Whoever it is that the data does not tell, they are excluded as its members.
-    let members = AzurePrincipal(.anyMember, groups: [group], areGroupsComplete: true)
-    if memberships.reachesTokens(group), clusterWideDenials.allSatisfy({ $0.excluded.contains(members) == true }) {
-      return true
-    }
-    let candidates = people.filter { $0.isEnabled == nil }
-    return behind.unread.isEmpty && people.count == behind.members.count && !candidates.isEmpty
-      && candidates.allSatisfy(isUndenied)
-  }
-}

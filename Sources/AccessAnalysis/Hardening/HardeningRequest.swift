@@ -33,11 +33,3 @@ extension HardeningRequest {
       || addedAdminGroups.contains(where: profile.adminGroupsInCapitals.contains)
   }
 }
-
-extension ClusterProfile {
-  /// The admin groups, each once.
-  var distinctAdminGroups: [ObjectID] {
-    var seen: Set<ObjectID> = []
-    return adminGroups.filter { seen.insert($0).inserted }
-  }
-}

@@ -9,3 +9,9 @@ package struct HardeningStep: Sendable, Hashable {
     self.command = command
   }
 }
+
+extension HardeningStep {
+  /// What to do where no group of administrators is set or named.
+  static let nameAdminGroup = HardeningStep(
+    "Name the group of administrators: aksess harden --admin-group NAME-OR-ID")
+}

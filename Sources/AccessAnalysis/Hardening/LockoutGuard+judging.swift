@@ -100,17 +100,3 @@ extension LockoutGuard {
     }
   }
 }
-
-extension HardeningStep {
-  /// What to do where no group of administrators is set or named.
-  static let nameAdminGroup = HardeningStep(
-    "Name the group of administrators: aksess harden --admin-group NAME-OR-ID")
-}
-
-extension Directory {
-  /// A group, person or service principal in a sentence.
-  func principalLabel(_ id: ObjectID) -> String {
-    user(id).map { "\($0.displayName) (\($0.userPrincipalName))" }
-      ?? servicePrincipal(id).map { "\($0.displayName) (\(id))" } ?? groupLabel(id)
-  }
-}

@@ -32,10 +32,10 @@ struct ProposalSearch {
       return .keep(.roleMissing)
     }
     let reached = memberships.groups(of: .user(user.id))
-    let tokenGroups = reached.filter { memberships.reachesTokens($0.group) }
+    let tokenGroups = memberships.tokenGroups(of: .user(user.id))
     let held = holders.like(binding)
-    if let grant = grant(of: tokenGroups.map(\.group.name), in: held) { return .remove(beside: grant) }
-    let groups = tokenGroups.compactMap { snapshot.directory.group($0.group) }
+    if let grant = grant(of: tokenGroups.map(\.name), in: held) { return .remove(beside: grant) }
+    let groups = tokenGroups.compactMap(snapshot.directory.group)
     guard !groups.isEmpty else { return .keep(reached.isEmpty ? .noGroup : .noSecurityGroup) }
     let namespace = snapshot.bindings[binding].scope.namespace.flatMap { snapshot.namespace(named: $0) }
     if namespace?.isTerminating == true { return .keep(.namespaceTerminating) }
@@ -104,19 +104,5 @@ extension [Memberships.Reached] {
       next = first { $0.group == step }?.through
     }
     return path.reversed()
-  }
-}
-
-extension Directory.Member: Comparable {
-  /// By kind, then by object ID.
-  package static func < (left: Directory.Member, right: Directory.Member) -> Bool { left.order < right.order }
-
-  private var order: (Int, Name) {
-    switch self {
-    case .user(let id): (0, id.name)
-    case .servicePrincipal(let id): (1, id.name)
-    case .group(let id): (2, id.name)
-    case .other(let kind): (3, Name(kind))
-    }
   }
 }

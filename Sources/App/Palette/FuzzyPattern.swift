@@ -1,3 +1,5 @@
+import AccessAnalysis
+import AccessAnalysis
 import Reports
 
 /// A text prepared for being looked through many times.

@@ -4,14 +4,15 @@ import SafeText
 extension ChangeSet {
   /// The edits in their order as manifests to apply, each object whole, and deletions as comments that name the command.
   ///
-  /// - Parameter directory: Where the comment on a binding to just one group has the group's name from.
-  package func yaml(_ directory: Directory) -> String {
+  /// - Parameter directory: Where the comment on a binding to just one group has the group's name from; nil leaves
+  ///   comments out.
+  package func yaml(_ directory: Directory?) -> String {
     var text = ""
     var hasDocument = false
     for change in changes {
       let manifest: Manifest
       switch change {
-      case .putBinding(let binding): manifest = Manifest(binding, comment: directory.comment(on: binding))
+      case .putBinding(let binding): manifest = Manifest(binding, comment: directory?.comment(on: binding))
       case .putNamespace(let namespace): manifest = Manifest(namespace)
       case .deleteBinding, .deleteNamespace:
         text += change.deletion.map { "# \($0)\n" } ?? ""
@@ -21,24 +22,6 @@ extension ChangeSet {
       hasDocument = true
     }
     return text
-  }
-}
-
-extension Change {
-  /// The command that deletes the object, for a POSIX shell; nil for a change that deletes nothing.
-  var deletion: String? {
-    switch self {
-    case .putBinding, .putNamespace: nil
-    case .deleteBinding(let name, .cluster): Change.deletion("clusterrolebinding", name, nil)
-    case .deleteBinding(let name, .namespace(let namespace)): Change.deletion("rolebinding", name, namespace)
-    case .deleteNamespace(let name): Change.deletion("namespace", name, nil)
-    }
-  }
-
-  private static func deletion(_ kind: String, _ name: Name, _ namespace: Name?) -> String {
-    let place = namespace.map { " -n \(Quoting.shell($0.text))" } ?? ""
-    let end = name.hasPrefix("-") ? " --" : ""
-    return "kubectl delete \(kind)\(place)\(end) \(Quoting.shell(name.text))"
   }
 }
 

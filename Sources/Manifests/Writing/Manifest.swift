@@ -14,11 +14,6 @@ package struct Manifest: Sendable, Hashable {
   package var yaml: String { (comment.map { YAMLText.comment($0) + "\n" } ?? "") + value.yaml }
 }
 
-extension Sequence where Element == Manifest {
-  /// The documents one after the other, separated by `---`.
-  package var yaml: String { map(\.yaml).joined(separator: "---\n") }
-}
-
 extension Manifest {
   /// The object as a manifest to keep in Git: without what the server adds to it.
   package init(_ binding: Binding, comment: String? = nil) {

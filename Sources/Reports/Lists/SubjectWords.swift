@@ -44,8 +44,7 @@ package final class SubjectWords: Sendable {
 
   /// Whether what was typed is the name shown, as it stands or as a table or screen has it.
   func isShown(_ subject: Subject, as typed: Name) -> Bool {
-    let shown = name(subject)
-    return [shown, shown.visible, shown.printed, shown.displayed].contains { Name($0) == typed }
+    Spelling.standard.forms(name(subject)).contains { Name($0) == typed }
   }
 
   /// What the binding names, where that is not the name shown.

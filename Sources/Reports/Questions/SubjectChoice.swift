@@ -1,6 +1,5 @@
 import AccessModel
 import AccessAnalysis
-import Manifests
 
 /// Somebody of whom something is asked: the subject, and how the API server would meet it.
 package struct SubjectChoice: Sendable {
@@ -16,8 +15,8 @@ package struct SubjectChoice: Sendable {
   package private(set) var notes: [String]
 
   /// - Parameter typed: `group:NAME-OR-ID`, `user:UPN`, `sa:NS/NAME`, `sp:NAME-OR-ID`, or bare where only one fits.
-  package init(_ typed: String, in snapshot: Snapshot) throws(QuestionRefusal) {
-    let (candidate, note) = try SubjectCandidates(snapshot).candidate(typed)
+  package init(_ typed: String, in snapshot: Snapshot) throws(Refusal) {
+    let (candidate, note) = try Resolver(snapshot, .standard).subject(typed)
     let directory = snapshot.directory
     subject = candidate.subject
     var notes = [note].compactMap { $0 }
@@ -35,8 +34,7 @@ package struct SubjectChoice: Sendable {
     let memberships = Memberships(directory)
     let reached = memberships.groups(of: member)
     if let count = memberships.groupsBeyondToken(of: member) { self.notes.append(Memberships.note(beyondToken: count)) }
-    // Tokens carry security groups alone.
-    let names = reached.filter { memberships.reachesTokens($0.group) }.map(\.group.name)
+    let names = memberships.tokenGroups(of: member).map(\.name)
     let own = AccessIdentity(subject, groups: names)
     identity =
       subject.kind == .group ? AccessIdentity(user: nil, groups: own.groups + names) : own

@@ -18,7 +18,7 @@ package struct WhoCanQuestion: Sendable {
 
   package init(
     verb: String, resource: String?, name: String? = nil, in typed: Place, _ table: ResourceTable, of snapshot: Snapshot
-  ) throws(QuestionRefusal) {
+  ) throws(Refusal) {
     let choice = try ResourceChoice(
       verb: verb, resource: resource, name: name, joinsSessions: true, table, in: snapshot)
     let (place, note) = WhoCanQuestion.place(typed, of: choice, in: snapshot)
@@ -39,17 +39,10 @@ package struct WhoCanQuestion: Sendable {
       return (.cluster, "it is in no namespace; asking at the cluster's scope.")
     }
     switch typed {
-    case .namespace(let name): return (.namespace(name), snapshot.noteOnNamespace(name))
+    case .namespace(let name): return (.namespace(name), Resolver(snapshot, .standard).noNamespace(name)?.sentence)
     case .anyNamespace(let isDefault):
       return (.anyNamespace, isDefault ? "asking for every namespace (-A); -n NAMESPACE asks in one." : nil)
     case .cluster: return (.cluster, nil)
     }
-  }
-}
-
-extension Snapshot {
-  /// What to say of a namespace that nothing here mentions.
-  package func noteOnNamespace(_ name: Name) -> String? {
-    namespaces.isEmpty || index.number(ofNamespace: name) != nil ? nil : "there is no namespace \(name) here."
   }
 }

@@ -1,3 +1,5 @@
+import AccessAnalysis
+
 extension Needle {
   /// Where `text` holds it, from left to right, each place after the one before; none for the empty needle.
   package func ranges(in text: String) -> [Range<String.Index>] {

@@ -1,3 +1,5 @@
+import AccessAnalysis
+
 /// A text to look for in many others, in any case of letters and with or without their accents.
 package struct Needle: Sendable {
   /// See `Folding`.

@@ -1,3 +1,5 @@
+import AccessAnalysis
+
 /// Many texts in one piece of memory: looking for a needle in them touches no String.
 struct SearchedTexts: Sendable {
   /// One text after the other: ASCII as it came, all else folded.

@@ -27,14 +27,19 @@ extension Listing {
   package func paneFoot(_ row: Int) -> [StyledLine] { [] }
 
   /// What opening a row comes to where it opens its detail, with its manifest and what a grant like it begins with.
-  package func detailOffer(_ rows: [Int], manifest: String? = nil, preset: GrantPreset? = nil) -> RowOffer {
+  package func detailOffer(
+    _ rows: [Int], manifest: @escaping @autoclosure @Sendable () -> String? = nil,
+    preset: @escaping @autoclosure @Sendable () -> GrantPreset? = nil
+  ) -> RowOffer {
     let row = rows[0]
-    return .route { .text(TextPage(title: name(row), lines: detail(row), manifest: manifest, preset: preset)) }
+    return .route { .text(TextPage(title: name(row), lines: detail(row), manifest: manifest(), preset: preset())) }
   }
 
   /// What the manifests of rows come to; unavailable where they have none.
-  package func manifestOffer(_ rows: [Int], preset: GrantPreset, _ text: @escaping @Sendable () -> String) -> RowOffer {
+  package func manifestOffer(
+    _ rows: [Int], preset: @escaping @autoclosure @Sendable () -> GrantPreset, _ text: @escaping @Sendable () -> String
+  ) -> RowOffer {
     let title = rows.count == 1 ? name(rows[0]) : "\(rows.count) rows"
-    return .route { .text(TextPage(title: "\(title) (manifest)", manifest: text(), preset: preset)) }
+    return .route { .text(TextPage(title: "\(title) (manifest)", manifest: text(), preset: preset())) }
   }
 }

@@ -1,4 +1,5 @@
 import AccessModel
+import AccessAnalysis
 import Manifests
 import Reports
 import ScreenKit

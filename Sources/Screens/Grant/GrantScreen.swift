@@ -1,4 +1,5 @@
 import AccessModel
+import AccessAnalysis
 import BuiltIn
 import Manifests
 import Reports
@@ -22,7 +23,7 @@ struct GrantScreen: Screen {
   private(set) var scopes: Picker<Scope>
   private(set) var role: Picker<RoleReference>
   /// What the choices come to; nil while one is missing.
-  private(set) var result: Result<GrantPlan, GrantRefusal>?
+  private(set) var result: Result<GrantPlan, Refusal>?
   private(set) var preview = ScrollView()
   /// Whether Esc was pressed just now, with something chosen.
   private var isLeaving = false
@@ -152,8 +153,8 @@ struct GrantScreen: Screen {
 
   /// The manifests, where there are any.
   private var manifests: String? {
-    guard case .success(let plan)? = result, !plan.manifests.isEmpty else { return nil }
-    return plan.manifests.yaml
+    guard case .success(let plan)? = result, !plan.changes.isEmpty else { return nil }
+    return plan.changes.yaml(plan.directory)
   }
 
   private mutating func plan(_ snapshot: Snapshot) {
@@ -161,19 +162,17 @@ struct GrantScreen: Screen {
     result = nil
     preview = ScrollView(lines: [StyledLine("Choose groups, namespaces and a role.", .muted)])
     guard !groups.chosen.isEmpty, !scopes.chosen.isEmpty, let role = role.chosen.first else { return }
-    let grantees = groups.chosen.map {
-      GrantRequest.Grantee(id: $0.value, displayName: snapshot.directory.group($0.value)?.displayName)
-    }
+    let grantees = groups.chosen.map { GrantRequest.Grantee($0.value, in: snapshot.directory) }
     let request = GrantRequest(grantees: grantees, scopes: scopes.chosen.map(\.value), role: role.value)
-    do throws(GrantRefusal) {
-      let plan = try GrantPlan(request, in: snapshot)
+    do throws(Refusal) {
+      let plan = try GrantPlan(request, in: snapshot, .standard)
       result = .success(plan)
       let notes = plan.notes.map { StyledLine("! \($0)", .warning) }
       kubeconfig = kubeconfig ?? KubeconfigWords(snapshot, builtIn: AzureRoles.definitions)
       let unable = groups.chosen.compactMap { kubeconfig?.note(on: $0.value) }.map { StyledLine("! \($0)", .warning) }
-      let space = notes.isEmpty || plan.manifests.isEmpty ? [] : [StyledLine()]
+      let space = notes.isEmpty || plan.changes.isEmpty ? [] : [StyledLine()]
       let gap = unable.isEmpty ? [] : [StyledLine()]
-      preview = ScrollView(lines: notes + space + ManifestLines.lines(plan.manifests.yaml) + gap + unable)
+      preview = ScrollView(lines: notes + space + ManifestLines.lines(plan.changes.yaml(plan.directory)) + gap + unable)
     } catch {
       result = .failure(error)
       preview = ScrollView(lines: [StyledLine(error.sentence, .error)])

@@ -38,7 +38,7 @@ extension GrantScreen {
   private func drawSummary(on canvas: inout Canvas, in rect: Rect) {
     let manifests: String
     switch result {
-    case .success(let plan)?: manifests = "\(plan.manifests.count) to write"
+    case .success(let plan)?: manifests = "\(plan.changes.changes.count) to write"
     case .failure?: manifests = "cannot be made"
     case nil: manifests = "-"
     }

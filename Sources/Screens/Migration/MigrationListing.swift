@@ -58,10 +58,25 @@ struct MigrationListing: Listing {
 
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
     switch action {
-    case .open: return detailOffer(rows, manifest: manifest(rows))
+    case .open:
+      let title = name(rows[0])
+      return .route {
+        do throws(Refusal) {
+          return .text(TextPage(title: title, lines: detail(rows[0]), manifest: try manifest(rows)))
+        } catch {
+          return .text(refused(error, title, rows[0]))
+        }
+      }
     case .manifest:
-      guard let manifest = manifest(rows) else { return .unavailable("these rows have no manifest") }
-      return manifestOffer(rows, preset: preset(rows)) { manifest }
+      guard !list.moves(of: rows).isEmpty else { return .unavailable("no group can be bound instead: open the row") }
+      let title = rows.count == 1 ? name(rows[0]) : counted(rows.count, "row", "rows")
+      return .route {
+        do throws(Refusal) {
+          return .text(TextPage(title: "\(title) (manifest)", manifest: try manifest(rows) ?? "", preset: preset(rows)))
+        } catch {
+          return .text(refused(error, title, rows[0]))
+        }
+      }
     case .grant: return .route { .grant(preset(rows)) }
     case .whoCan:
       let namespace = rows.first.flatMap { list.rows[$0].scope.namespace }
@@ -71,11 +86,15 @@ struct MigrationListing: Listing {
     }
   }
 
+  /// The detail with why the change cannot be made.
+  private func refused(_ refusal: Refusal, _ title: String, _ row: Int) -> TextPage {
+    TextPage(title: title, lines: detail(row) + [StyledLine(), StyledLine(refusal.sentence, .error)])
+  }
+
   /// All the moves together: two of them may leave one binding.
-  private func manifest(_ rows: [Int]) -> String? {
-    let plan = try? MigrationPlan(list.moves(of: rows), in: context.snapshot)
-    guard let plan, !plan.changes.isEmpty else { return nil }
-    return plan.changes.yaml(context.snapshot.directory)
+  private func manifest(_ rows: [Int]) throws(Refusal) -> String? {
+    let changes = try MigrationPlan(list.moves(of: rows), in: context.snapshot, .standard).changes
+    return changes.isEmpty ? nil : changes.yaml(context.snapshot.directory)
   }
 
   private func preset(_ rows: [Int]) -> GrantPreset {

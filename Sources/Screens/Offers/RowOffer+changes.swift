@@ -1,3 +1,4 @@
+import AccessAnalysis
 import AccessModel
 import Manifests
 import SafeText
@@ -11,7 +12,7 @@ extension RowOffer {
     }
     return .route {
       let revocation = Revocation(grants, in: snapshot)
-      let notes = revocation.notes + ["Removing a binding works at once."]
+      let notes = revocation.notes + [revocation.effect].compactMap { $0 }
       let text = notes.map { "# \($0.printed)\n" }.joined() + revocation.changes.yaml(snapshot.directory)
       return .text(TextPage(title: "revoke", manifest: text))
     }

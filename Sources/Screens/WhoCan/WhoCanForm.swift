@@ -49,7 +49,7 @@ struct WhoCanForm: Sendable {
 
   subscript(_ field: Field) -> TextField { texts[field.rawValue] }
 
-  func question(in snapshot: Snapshot) throws(QuestionRefusal) -> WhoCanQuestion {
+  func question(in snapshot: Snapshot) throws(Refusal) -> WhoCanQuestion {
     let text = { (field: Field) in texts[field.rawValue].text.trimmed }
     let place: WhoCanQuestion.Place =
       switch text(.place) {

@@ -21,7 +21,7 @@ struct WhoCanListing: Listing {
   init(_ form: WhoCanForm, _ context: ScreenContext) {
     snapshot = context.snapshot
     analysis = context.analysis
-    do throws(QuestionRefusal) {
+    do throws(Refusal) {
       let question = try form.question(in: snapshot)
       let (answer, azure) = context.analysis.authorizer.whoCan(question.actions, in: question.place)
       let list = WhoCanList(answer, azure: azure, in: snapshot, includesSystem: context.includesSystem)

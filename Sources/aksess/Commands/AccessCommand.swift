@@ -25,35 +25,23 @@ struct AccessCommand: AsyncParsableCommand {
     completion: .names(.namespaces))
   var outside: [String] = []
 
-  @Option(
-    name: [.customShort("o", allowingJoined: true), .customLong("output")],
-    help: "table, wide, json, yaml, csv or name.")
-  var output: OutputFormat = .table
-
-  @Flag(help: "Leave cells of CSV that a spreadsheet would run as they are.")
-  var raw = false
+  @OptionGroup var output: OutputOptions<OutputFormat>
 
   @OptionGroup var source: SourceOptions
-  @OptionGroup var colors: ColorOptions
 
   func run() async throws {
     let snapshot = try await source.read()
-    let choice: SubjectChoice
-    do throws(QuestionRefusal) {
-      choice = try SubjectChoice(subject, in: snapshot)
-    } catch {
-      throw CommandFailure(error)
-    }
+    let choice = try SubjectChoice(subject, in: snapshot)
     choice.notes.forEach(StandardError.say)
     let own = Set(outside.flatMap { $0.split(separator: ",") }.map { Name(String($0)) })
-    own.sorted().compactMap(snapshot.noteOnNamespace).forEach(StandardError.say)
+    own.sorted().compactMap(Resolver(snapshot, .standard).noNamespace).map(\.sentence).forEach(StandardError.say)
     let levels = AccessLevels(snapshot)
     let access = SubjectAccess(of: choice.identity, levels)
     let azure = choice.principal.flatMap { AzureAuthorizer(snapshot)?.access(of: $0) }
     let list = AccessList(access, azure: azure, outside: outside.isEmpty ? nil : own, levels)
     let gaps = access.gaps + choice.gaps + (azure?.gaps ?? [])
-    var text = list.table.output(output, at: .now, gaps: gaps, isRaw: raw, ink: colors.ink)
-    if output == .table || output == .wide {
+    var text = output.text(list.table, gaps: gaps)
+    if output.format == .table || output.format == .wide {
       let denials = azure?.denials ?? []
       let denied = denials.map { "denied, whatever is granted: \($0.dataActions), by \($0.words)" }
       text += (list.summary + denied).map { "\($0.printed)\n" }.joined()
@@ -61,6 +49,6 @@ struct AccessCommand: AsyncParsableCommand {
     try StandardOutput.write(text)
     if choice.identity.isMaster { StandardError.say("system:masters may do everything, whatever bindings say.") }
     if list.table.count == 0 { StandardError.say("There are no \(list.table.title).") }
-    try gaps.sayAndEnd()
+    try Answer.yes.end(gaps)
   }
 }

@@ -65,16 +65,10 @@ struct Can: AsyncParsableCommand {
     if let reviews { return try await answer(reviews: reviews) }
     guard let subject, let verb else { return }
     let snapshot = try await source.read()
-    let choice: SubjectChoice
-    let resource: ResourceChoice
-    do throws(QuestionRefusal) {
-      choice = try SubjectChoice(subject, in: snapshot)
-      resource = try ResourceChoice(verb: verb, resource: self.resource, name: name, .builtIn, in: snapshot)
-    } catch {
-      throw CommandFailure(error)
-    }
+    let choice = try SubjectChoice(subject, in: snapshot)
+    let resource = try ResourceChoice(verb: verb, resource: self.resource, name: name, .builtIn, in: snapshot)
     (choice.notes + resource.notes).forEach(StandardError.say)
-    let namespace = try namespace(of: resource, in: snapshot)
+    let namespace = namespace(of: resource, in: snapshot)
     let authorizer = ClusterAuthorizer(snapshot)
     let decisions = resource.actions.map {
       authorizer.decide(
@@ -84,7 +78,7 @@ struct Can: AsyncParsableCommand {
   }
 
   /// The namespace to ask in; says where it is another than the one given, or none.
-  private func namespace(of resource: ResourceChoice, in snapshot: Snapshot) throws(CommandFailure) -> Name? {
+  private func namespace(of resource: ResourceChoice, in snapshot: Snapshot) -> Name? {
     let typed = namespaces.names.first
     if let own = resource.ownNamespace {
       if own != typed { StandardError.say("a Namespace by name is asked in itself, as the API server does.") }
@@ -102,7 +96,7 @@ struct Can: AsyncParsableCommand {
       StandardError.say("asking at the cluster's scope, which is every namespace; -n NAMESPACE asks in one.")
       return nil
     }
-    snapshot.noteOnNamespace(typed).map(StandardError.say)
+    if let refusal = Resolver(snapshot, .standard).noNamespace(typed) { StandardError.say(refusal.sentence) }
     return typed
   }
 
@@ -118,9 +112,7 @@ struct Can: AsyncParsableCommand {
     if !isAllowed, lines.isEmpty, let reason = decisions.first?.kubernetes.reason(in: snapshot), !reason.isEmpty {
       StandardError.say(reason)
     }
-    gaps.forEach { StandardError.say("incomplete: \($0).") }
-    guard gaps.isEmpty else { throw ExitCode(CommandFailure.Code.incomplete.rawValue) }
-    if !isAllowed { throw ExitCode(CommandFailure.Code.no.rawValue) }
+    try (isAllowed ? Answer.yes : .no).end(missing: gaps)
   }
 
   /// Why the answer could be the other one, each reason once.
@@ -160,6 +152,6 @@ struct Can: AsyncParsableCommand {
       }
     }
     try StandardOutput.write(text)
-    if !isCertain { throw CommandFailure(.incomplete, "incomplete: data is missing that could turn some answers.") }
+    try Answer.yes.end(missing: isCertain ? [] : ["data is missing that could turn some answers"])
   }
 }

@@ -1,3 +1,4 @@
+import AccessAnalysis
 import AccessModel
 import ArgumentParser
 import BuiltIn
@@ -44,55 +45,45 @@ struct GrantCommand: AsyncParsableCommand {
 
   func run() async throws {
     let snapshot = source.paths.isEmpty ? .unread : try await source.read()
-    let plan: GrantPlan
-    do throws(GrantRefusal) {
-      plan = try GrantPlan(try request(in: snapshot), in: snapshot)
-    } catch {
-      throw CommandFailure(error)
-    }
+    let plan = try GrantPlan(try request(in: snapshot), in: snapshot, .standard)
     plan.notes.forEach(StandardError.say)
     let groups = Set(plan.bindings.flatMap(\.subjects).compactMap(\.objectID)).sorted()
     if let words = KubeconfigWords(snapshot, builtIn: AzureRoles.definitions) {
       groups.compactMap(words.note).forEach(StandardError.say)
     }
-    try StandardOutput.write(plan.manifests.yaml)
+    try StandardOutput.write(plan.changes.yaml(plan.directory))
   }
 
-  private func request(in snapshot: Snapshot) throws(GrantRefusal) -> GrantRequest {
+  private func request(in snapshot: Snapshot) throws(Refusal) -> GrantRequest {
+    let resolver = Resolver(snapshot, .standard)
     let scopes = try scopes(in: snapshot)
+    var groups: [ObjectID] = []
+    for typed in group { groups.append(try resolver.group(typed)) }
     return GrantRequest(
-      grantees: try grantees(in: snapshot), scopes: scopes,
-      role: try GrantChoice.role(role, scopes: scopes, in: snapshot), name: name.map { Name($0) }, isPlain: plain,
+      grantees: groups.map { GrantRequest.Grantee($0, in: snapshot.directory) }, scopes: scopes,
+      role: try resolver.role(role, in: scopes), name: name.map { Name($0) }, isPlain: plain,
       createsNamespaces: createNamespaces, reason: reason)
   }
 
-  private func grantees(in snapshot: Snapshot) throws(GrantRefusal) -> [GrantRequest.Grantee] {
-    var grantees: [GrantRequest.Grantee] = []
-    for typed in group {
-      let grantee = try GrantChoice.group(typed, in: snapshot)
-      if !grantees.contains(grantee) { grantees.append(grantee) }
-    }
-    return grantees
-  }
-
-  private func scopes(in snapshot: Snapshot) throws(GrantRefusal) -> [Scope] {
+  private func scopes(in snapshot: Snapshot) throws(Refusal) -> [Scope] {
     var scopes = namespaces.names.map { Scope.namespace($0) }
     if let selector {
       guard !selector.isEmpty else {
-        throw GrantRefusal("The selector is empty, which would mean every namespace: name them, or say --cluster-wide.")
+        throw Refusal(
+          nil, "The selector is empty, which would mean every namespace: name them, or say --cluster-wide")
       }
       guard let labels = LabelSelector(selector) else {
-        throw GrantRefusal("“\(selector)” is no label selector; expected one such as team=retail,env!=test.")
+        throw Refusal(selector, "not a label selector; expected one such as team=retail,env!=test")
       }
       let selected = snapshot.namespaces.filter { labels.matches($0.metadata.labels) }.map(\.name).sorted()
-      guard !selected.isEmpty else { throw GrantRefusal("No namespace has the labels “\(selector)”.") }
+      guard !selected.isEmpty else { throw Refusal(selector, "no namespace has these labels") }
       scopes += selected.map { Scope.namespace($0) }.filter { !scopes.contains($0) }
     }
     if clusterWide && !scopes.isEmpty {
-      throw GrantRefusal("--cluster-wide and namespaces exclude each other: say which is meant.")
+      throw Refusal(nil, "--cluster-wide and namespaces exclude each other: say which is meant")
     }
     guard clusterWide || !scopes.isEmpty else {
-      throw GrantRefusal("Say where: -n NAMESPACE, -l SELECTOR or --cluster-wide.")
+      throw Refusal(nil, "Say where: -n NAMESPACE, -l SELECTOR or --cluster-wide")
     }
     return clusterWide ? [.cluster] : scopes
   }

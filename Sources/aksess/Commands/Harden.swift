@@ -11,8 +11,10 @@ import ScreenKit
 /// Prints the checklist of the cluster's sign-in, and the commands of `az` that mend it.
 struct Harden: AsyncParsableCommand {
   /// The formats of the checklist.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, AnswerFormat {
     case table, json
+
+    static let standard = table
   }
 
   static let configuration = CommandConfiguration(
@@ -52,8 +54,7 @@ struct Harden: AsyncParsableCommand {
   @Option(help: "The new cluster's name; else that of the cluster read.")
   var name: String?
 
-  @Option(name: [.customShort("o", allowingJoined: true), .customLong("output")], help: "table or json.")
-  var output: Format = .table
+  @OptionGroup var output: FormatOption<Format>
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var colors: ColorOptions
@@ -87,33 +88,31 @@ struct Harden: AsyncParsableCommand {
       : HardeningAssessment(snapshot, file.settings.declared, request)
     let report = HardeningReport(assessment, title: snapshot.title)
     assessment.notes.forEach(StandardError.say)
-    try StandardOutput.write(output == .json ? report.value.json + "\n" : report.text(colors.ink))
-    report.incomplete.forEach { StandardError.say("incomplete: \($0).") }
-    switch assessment.state {
-    case .good: break
-    case .bad: throw ExitCode(CommandFailure.Code.no.rawValue)
-    case .unknown: throw ExitCode(CommandFailure.Code.incomplete.rawValue)
-    }
+    try StandardOutput.write(output.format == .json ? report.value.json + "\n" : report.text(colors.ink))
+    let answer: Answer =
+      switch assessment.state {
+      case .good: .yes
+      case .bad: .no
+      case .unknown: .unknown
+      }
+    try answer.end(missing: report.incomplete, isCertain: true)
   }
 
-  private func groups(_ typed: [String], in snapshot: Snapshot) throws(CommandFailure) -> [ObjectID] {
+  private func groups(_ typed: [String], in snapshot: Snapshot) throws(Refusal) -> [ObjectID] {
+    let resolver = Resolver(snapshot, .standard)
     var groups: [ObjectID] = []
     for name in typed {
-      do throws(GrantRefusal) {
-        let group = try GrantChoice.group(name, in: snapshot).id
-        if !groups.contains(group) { groups.append(group) }
-      } catch {
-        throw CommandFailure(error)
-      }
+      let group = try resolver.group(name)
+      if !groups.contains(group) { groups.append(group) }
     }
     return groups
   }
 
-  private func removed(from snapshot: Snapshot) throws(CommandFailure) -> [ObjectID] {
+  private func removed(from snapshot: Snapshot) throws(Refusal) -> [ObjectID] {
     let groups = try groups(removeAdminGroup, in: snapshot)
     let present = snapshot.profile?.adminGroups ?? []
     if let other = groups.first(where: { !present.contains($0) }) {
-      throw CommandFailure(.usage, "\(other) is no admin group of the cluster, so it cannot be taken off the list.")
+      throw Refusal(other.description, "not an admin group of the cluster, so it cannot be taken off the list")
     }
     return groups
   }

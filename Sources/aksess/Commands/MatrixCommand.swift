@@ -9,8 +9,10 @@ import ScreenKit
 /// Prints groups × namespaces.
 struct MatrixCommand: AsyncParsableCommand {
   /// The formats of the matrix.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, AnswerFormat {
     case table, csv, json, markdown, html
+
+    static let standard = table
   }
 
   static let configuration = CommandConfiguration(
@@ -22,19 +24,12 @@ struct MatrixCommand: AsyncParsableCommand {
       Exit: 0, or 2 where data is missing that could add to the matrix.
       """)
 
-  @Option(
-    name: [.customShort("o", allowingJoined: true), .customLong("output")],
-    help: "table, csv, json, markdown or html.")
-  var output: Format = .table
+  @OptionGroup var output: OutputOptions<Format>
 
   @Flag(help: "End with 0 although data is missing.")
   var allowIncomplete = false
 
-  @Flag(help: "Leave cells of CSV that a spreadsheet would run as they are.")
-  var raw = false
-
   @OptionGroup var source: SourceOptions
-  @OptionGroup var colors: ColorOptions
 
   func run() async throws {
     let snapshot = try await source.read()
@@ -43,14 +38,14 @@ struct MatrixCommand: AsyncParsableCommand {
     let list = MatrixList(matrix, azure: azure, in: snapshot)
     let gaps = matrix.gaps + (azure?.gaps ?? [])
     let text =
-      switch output {
-      case .table: list.table.output(.table, at: .now, ink: colors.ink)
-      case .csv: list.table.output(.csv, at: .now, isRaw: raw)
-      case .json: list.nestedTable.output(.json, at: .now, gaps: gaps)
+      switch output.format {
+      case .table: output.text(list.table, as: .table)
+      case .csv: output.text(list.table, as: .csv)
+      case .json: output.text(list.nestedTable, as: .json, gaps: gaps)
       case .markdown: list.table.markdown(at: .now)
       case .html: list.table.html(title: "Access by group and namespace: \(snapshot.title)", at: .now)
       }
     try StandardOutput.write(text)
-    if allowIncomplete { gaps.say() } else { try gaps.sayAndEnd() }
+    try Answer.yes.end(gaps, isCertain: allowIncomplete)
   }
 }

@@ -21,19 +21,12 @@ struct MigrateCommand: AsyncParsableCommand {
   @Flag(help: "Print the manifests for everybody listed.")
   var manifests = false
 
-  @Option(
-    name: [.customShort("o", allowingJoined: true), .customLong("output")],
-    help: "table, wide, json, yaml, csv or name; a table also for one USER.")
-  var output: OutputFormat?
-
-  @Flag(help: "Leave cells of CSV that a spreadsheet would run as they are.")
-  var raw = false
+  @OptionGroup var output: OutputOptions<OutputFormat>
 
   @OptionGroup var source: SourceOptions
-  @OptionGroup var colors: ColorOptions
 
   func validate() throws {
-    if manifests && output != nil { throw ValidationError("--manifests and -o exclude each other.") }
+    if manifests && output.chosen != nil { throw ValidationError("--manifests and -o exclude each other.") }
   }
 
   func run() async throws {
@@ -46,30 +39,24 @@ struct MigrateCommand: AsyncParsableCommand {
     }
     let gaps = migration.gaps
     let isStuck: Bool
-    if manifests || (user != nil && output == nil) {
+    if manifests || (user != nil && output.chosen == nil) {
       isStuck = try printManifests(list, in: snapshot)
     } else {
-      try StandardOutput.write(list.table.output(output ?? .table, at: .now, gaps: gaps, isRaw: raw, ink: colors.ink))
+      try StandardOutput.write(output.text(list.table, gaps: gaps))
       isStuck = false
     }
     if list.rows.isEmpty {
       StandardError.say(user.map { "No binding names “\($0)” by itself." } ?? "No binding names a person by itself.")
     }
-    try gaps.sayAndEnd()
-    if isStuck { throw ExitCode(CommandFailure.Code.no.rawValue) }
+    try (isStuck ? Answer.no : .yes).end(gaps)
   }
 
   /// The names of the person asked about; nil where nobody is.
-  private func names(in snapshot: Snapshot) throws(CommandFailure) -> Set<Name>? {
+  private func names(in snapshot: Snapshot) throws(Refusal) -> Set<Name>? {
     guard let user else { return nil }
-    let choice: SubjectChoice
-    do throws(QuestionRefusal) {
-      choice = try SubjectChoice(user, in: snapshot)
-    } catch {
-      throw CommandFailure(error)
-    }
+    let choice = try SubjectChoice(user, in: snapshot)
     guard choice.subject.kind == .user else {
-      throw CommandFailure(.usage, "“\(user)” is no person; expected user:UPN.")
+      throw Refusal(user, "not a person; expected user:UPN")
     }
     choice.notes.forEach(StandardError.say)
     return [choice.subject.name]
@@ -77,18 +64,9 @@ struct MigrateCommand: AsyncParsableCommand {
 
   /// - Returns: Whether there are people and none of them can be moved.
   private func printManifests(_ list: MigrationList, in snapshot: Snapshot) throws -> Bool {
-    let plan: MigrationPlan
-    do throws(GrantRefusal) {
-      plan = try MigrationPlan(list.moves, in: snapshot)
-    } catch {
-      throw CommandFailure(error)
-    }
+    let plan = try MigrationPlan(list.moves, in: snapshot, .standard)
     (list.sentences + plan.notes).forEach(StandardError.say)
-    if !plan.changes.isEmpty {
-      StandardError.say(
-        "Removing a binding works at once; membership of a group counts from the next sign-in or token refresh, about "
-          + "an hour, so whoever is in the group already notices nothing.")
-    }
+    plan.effect.map(StandardError.say)
     try StandardOutput.write(plan.changes.yaml(snapshot.directory))
     return plan.changes.isEmpty && !list.rows.isEmpty
   }

@@ -11,8 +11,11 @@ import ScreenKit
 /// Prints what to change so that somebody no longer holds a role.
 struct RevokeCommand: AsyncParsableCommand {
   /// The formats of what to change.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
+  enum Format: String, AnswerFormat {
     case manifests, shell, table, wide, json, yaml, csv, name
+
+    static let standard = manifests
+    static let help = "Manifests, shell (commands), or the grants in a format of lists; manifests where none is given."
   }
 
   static let configuration = CommandConfiguration(
@@ -46,16 +49,9 @@ struct RevokeCommand: AsyncParsableCommand {
   @Option(help: "Why, printed as a comment.")
   var reason: String?
 
-  @Option(
-    name: [.customShort("o", allowingJoined: true), .customLong("output")],
-    help: "manifests, shell (commands), or the grants as table, wide, json, yaml, csv or name.")
-  var output: Format = .manifests
-
-  @Flag(help: "Leave cells of CSV that a spreadsheet would run as they are.")
-  var raw = false
+  @OptionGroup var output: OutputOptions<Format>
 
   @OptionGroup var source: SourceOptions
-  @OptionGroup var colors: ColorOptions
 
   func validate() throws {
     guard leavers != (subject != nil) else {
@@ -70,48 +66,67 @@ struct RevokeCommand: AsyncParsableCommand {
   func run() async throws {
     let snapshot = try await source.read()
     let choice = try choice(in: snapshot)
-    let grants = grants(of: choice, in: snapshot)
+    let extent = try extent(in: snapshot)
+    let grants = grants(of: choice, within: extent, in: snapshot)
     let revocation = Revocation(grants, in: snapshot)
     let gaps = snapshot.gaps(in: leavers ? [.users, .roleBindings, .clusterRoleBindings] : Gap.bindings)
-    switch output {
-    case .manifests: try StandardOutput.write(comment + revocation.changes.yaml(snapshot.directory))
-    case .shell: try StandardOutput.write(comment + revocation.changes.shell(snapshot.directory))
-    case .table, .wide, .json, .yaml, .csv, .name:
-      let format = OutputFormat(rawValue: output.rawValue) ?? .table
-      try StandardOutput.write(
-        GrantList(snapshot, grants: grants).table.output(format, at: .now, gaps: gaps, isRaw: raw, ink: colors.ink))
-    }
+    let text =
+      switch output.format {
+      case .manifests: comment + revocation.changes.yaml(snapshot.directory)
+      case .shell: comment + revocation.changes.shell(snapshot.directory)
+      case .table, .wide, .json, .yaml, .csv, .name:
+        output.text(
+          GrantList(snapshot, grants: grants).table, as: OutputFormat(rawValue: output.format.rawValue) ?? .table,
+          gaps: gaps)
+      }
+    try StandardOutput.write(text)
     revocation.notes.forEach(StandardError.say)
-    if leavers { noteOnAKS(in: snapshot).map(StandardError.say) }
-    if let choice { remaining(choice, after: revocation, in: snapshot).forEach(StandardError.say) }
+    if leavers { noteOnAKS(within: extent, in: snapshot).map(StandardError.say) }
+    if let choice { remaining(choice, within: extent, after: revocation, in: snapshot).forEach(StandardError.say) }
     if grants.isEmpty {
       StandardError.say(
         leavers ? "No binding names anybody who has left." : "No binding there names the subject itself.")
     } else {
-      StandardError.say("Removing a binding works at once.")
+      revocation.effect.map(StandardError.say)
     }
-    if leavers && snapshot.directory.users.isEmpty {
-      StandardError.say("incomplete: no users were read, so who has left is not known.")
-      throw ExitCode(CommandFailure.Code.incomplete.rawValue)
-    }
-    try gaps.sayAndEnd()
-    if grants.isEmpty { throw ExitCode(CommandFailure.Code.no.rawValue) }
+    let answer = grants.isEmpty ? Answer.no : .yes
+    guard leavers && snapshot.directory.users.isEmpty else { return try answer.end(gaps) }
+    try answer.end(missing: ["no users were read, so who has left is not known"])
   }
 
-  private func choice(in snapshot: Snapshot) throws(CommandFailure) -> SubjectChoice? {
+  private func choice(in snapshot: Snapshot) throws(Refusal) -> SubjectChoice? {
     guard let subject else { return nil }
-    do throws(QuestionRefusal) {
-      let choice = try SubjectChoice(subject, in: snapshot)
-      choice.notes.forEach(StandardError.say)
-      return choice
-    } catch {
-      throw CommandFailure(error)
+    let choice = try SubjectChoice(subject, in: snapshot)
+    choice.notes.forEach(StandardError.say)
+    return choice
+  }
+
+  /// Which bindings are meant.
+  private struct Extent {
+    /// Nil for any.
+    let roles: Set<RoleReference>?
+    /// Nil for any.
+    let scopes: Set<Scope>?
+
+    func includes(_ binding: Binding) -> Bool {
+      roles?.contains(binding.role) != false && scopes?.contains(binding.scope) != false
     }
+  }
+
+  /// The bindings that were asked for; says where a namespace is not known.
+  private func extent(in snapshot: Snapshot) throws(Refusal) -> Extent {
+    let resolver = Resolver(snapshot, .standard)
+    var roles: Set<RoleReference>?
+    if let role { roles = try resolver.boundRoles(role) }
+    namespaces.names.compactMap(resolver.noNamespace).forEach { StandardError.say($0.sentence) }
+    let scopes: Set<Scope>? =
+      clusterWide ? [.cluster] : namespaces.names.isEmpty ? nil : Set(namespaces.names.map { .namespace($0) })
+    return Extent(roles: roles, scopes: scopes)
   }
 
   /// The grants that go, in the order of the bindings.
-  private func grants(of choice: SubjectChoice?, in snapshot: Snapshot) -> [Grant] {
-    snapshot.bindings.indices.filter { isIncluded(snapshot.bindings[$0]) }.flatMap { number in
+  private func grants(of choice: SubjectChoice?, within extent: Extent, in snapshot: Snapshot) -> [Grant] {
+    snapshot.bindings.indices.filter { extent.includes(snapshot.bindings[$0]) }.flatMap { number in
       let binding = snapshot.bindings[number]
       return binding.subjects.indices.filter { position in
         let named = binding.subjects[position].resolved(in: binding.scope)
@@ -128,29 +143,22 @@ struct RevokeCommand: AsyncParsableCommand {
   }
 
   /// What is to be said of leavers that AKS's own bindings name.
-  private func noteOnAKS(in snapshot: Snapshot) -> String? {
-    let count = snapshot.bindings.lazy.filter { $0.isOfAKS && isIncluded($0) }
+  private func noteOnAKS(within extent: Extent, in snapshot: Snapshot) -> String? {
+    let count = snapshot.bindings.lazy.filter { $0.isOfAKS && extent.includes($0) }
       .flatMap { binding in binding.subjects.lazy.map { $0.resolved(in: binding.scope) } }
       .count { isLeaver($0, in: snapshot) }
     return count == 0
       ? nil : "\(counted(count, "grant", "grants")) by bindings that AKS keeps for itself (aks-…) left alone."
   }
 
-  private func isIncluded(_ binding: Binding) -> Bool {
-    if let role {
-      let spellings = [binding.role.name.text, "\(binding.role.kind.rawValue.lowercased())/\(binding.role.name)"]
-      if !spellings.contains(role) { return false }
-    }
-    if clusterWide { return binding.scope == .cluster }
-    return namespaces.names.isEmpty || namespaces.names.contains { binding.scope == .namespace($0) }
-  }
-
   /// What still reaches the subject in the same places, by its groups.
-  private func remaining(_ choice: SubjectChoice, after revocation: Revocation, in snapshot: Snapshot) -> [String] {
+  private func remaining(
+    _ choice: SubjectChoice, within extent: Extent, after revocation: Revocation, in snapshot: Snapshot
+  ) -> [String] {
     let future = snapshot.applying(revocation.changes)
     let access = SubjectAccess(of: choice.identity, AccessLevels(future))
     let words = SubjectWords(snapshot.directory)
-    return access.rows.filter { isIncluded(future.bindings[$0.grant.binding]) }.prefix(20).compactMap { row in
+    return access.rows.filter { extent.includes(future.bindings[$0.grant.binding]) }.prefix(20).compactMap { row in
       guard let group = row.group, ObjectID(group.text) != nil, choice.subject.name != group else { return nil }
       let name = words.name(Subject(kind: .group, name: group))
       let binding = future.bindings[row.grant.binding]

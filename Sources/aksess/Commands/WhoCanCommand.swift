@@ -40,16 +40,9 @@ struct WhoCanCommand: AsyncParsableCommand {
   @Flag(help: "List people, through the groups they are in, instead of subjects.")
   var people = false
 
-  @Option(
-    name: [.customShort("o", allowingJoined: true), .customLong("output")],
-    help: "table, wide, json, yaml, csv or name.")
-  var output: OutputFormat = .table
-
-  @Flag(help: "Leave cells of CSV that a spreadsheet would run as they are.")
-  var raw = false
+  @OptionGroup var output: OutputOptions<OutputFormat>
 
   @OptionGroup var source: SourceOptions
-  @OptionGroup var colors: ColorOptions
 
   func validate() throws {
     let places = (namespaces.names.isEmpty ? 0 : 1) + (allNamespaces ? 1 : 0) + (clusterWide ? 1 : 0)
@@ -60,12 +53,7 @@ struct WhoCanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let snapshot = try await source.read()
-    let question: WhoCanQuestion
-    do throws(QuestionRefusal) {
-      question = try WhoCanQuestion(verb: verb, resource: resource, name: name, in: place, .builtIn, of: snapshot)
-    } catch {
-      throw CommandFailure(error)
-    }
+    let question = try WhoCanQuestion(verb: verb, resource: resource, name: name, in: place, .builtIn, of: snapshot)
     question.notes.forEach(StandardError.say)
     let (answer, azure) = ClusterAuthorizer(snapshot).whoCan(question.actions, in: question.place)
     let gaps = answer.gaps + snapshot.adminGroupGaps() + (azure?.gaps ?? [])
@@ -79,9 +67,9 @@ struct WhoCanCommand: AsyncParsableCommand {
   }
 
   private func print(_ table: Table, gaps: [Gap], notes: [String]) throws {
-    try StandardOutput.write(table.output(output, at: .now, gaps: gaps, isRaw: raw, ink: colors.ink))
+    try StandardOutput.write(output.text(table, gaps: gaps))
     notes.forEach(StandardError.say)
-    try gaps.sayAndEnd()
+    try Answer.yes.end(gaps)
   }
 
   private var place: WhoCanQuestion.Place {

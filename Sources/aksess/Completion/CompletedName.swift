@@ -55,6 +55,6 @@ extension CompletionLine {
   /// The kind that `get` is given on the line.
   fileprivate var listKind: ListKind? {
     let words = others.compactMap { $0 }.drop { $0 != "get" }.dropFirst()
-    return words.lazy.compactMap { ListKind(argument: $0) }.first
+    return words.lazy.compactMap { try? ListKind(typed: $0) }.first
   }
 }

@@ -1,6 +1,5 @@
 import BuiltIn
 import AccessModel
-import ArgumentParser
 import AccessAnalysis
 import Reports
 import App
@@ -10,6 +9,9 @@ import ScreenKit
 enum ListKind: CaseIterable, Sendable {
   case namespaces, groups, users, serviceAccounts, bindings, roleBindings, clusterRoleBindings, roles, clusterRoles
   case grants
+
+  /// The name to show.
+  var name: String { names[0] }
 
   /// The names a kind goes by; the first is the one to show.
   private var names: [String] {
@@ -69,14 +71,15 @@ enum ListKind: CaseIterable, Sendable {
   }
 }
 
-extension ListKind: ExpressibleByArgument {
-  init?(argument: String) {
-    let wanted = argument.lowercased()
-    guard let kind = ListKind.allCases.first(where: { $0.names.contains(wanted) }) else { return nil }
+extension ListKind {
+  /// The kind that a word names, in either case.
+  init(typed: String) throws(Refusal) {
+    let wanted = Name(typed).foldingASCIICase.text
+    guard let kind = ListKind.allCases.first(where: { $0.names.contains(wanted) }) else {
+      let near = NearNames.of(typed, among: ListKind.allCases.flatMap(\.names))
+      let expected = near.isEmpty ? "; expected one of \(ListKind.allCases.map(\.name).joined(separator: ", "))" : ""
+      throw Refusal(typed, "not a kind that get lists\(expected)", nearest: near)
+    }
     self = kind
   }
-
-  static var allValueStrings: [String] { allCases.map { $0.names[0] } }
 }
-
-extension OutputFormat: ExpressibleByArgument {}

@@ -1,5 +1,7 @@
+import AccessAnalysis
 import AccessModel
 import Manifests
+import Reports
 
 /// A small cluster: two namespaces, the default roles and a few groups.
 enum Retail {
@@ -49,4 +51,9 @@ enum Retail {
       metadata: ObjectMetadata(name: name), scope: scope, role: RoleReference(kind: .clusterRole, name: role),
       subjects: [Subject(kind: .group, name: group.name)])
   }
+}
+
+extension GrantPlan {
+  /// The manifests, as they are printed.
+  var yaml: String { changes.yaml(directory) }
 }

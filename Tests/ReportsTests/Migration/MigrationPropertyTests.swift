@@ -15,7 +15,7 @@ import Testing
       let snapshot = tenant.snapshot()
       let migration = Migration(EffectiveRoles(snapshot))
       let list = MigrationList(migration)
-      let changes = try MigrationPlan(list.moves, in: snapshot).changes
+      let changes = try MigrationPlan(list.moves, in: snapshot, .standard).changes
       let future = snapshot.applying(changes)
       let memberships = Memberships(snapshot.directory)
       let (before, after) = (Authorizer(snapshot), Authorizer(future))

@@ -23,7 +23,7 @@ import Testing
     do {
       _ = try choice(verb, resource)
       return nil
-    } catch { return (error as? QuestionRefusal)?.sentence }
+    } catch { return (error as? Refusal)?.sentence }
   }
 
   @Test("short names, subresources, groups and paths are what the authorizer is asked")
@@ -50,8 +50,10 @@ import Testing
   @Test(
     "what makes no sense is refused with the nearest names",
     arguments: [
-      ("get", "pod/log", "pods/log"), ("get", "pods/logs", "pods/log"), ("gets", "pods", "Did you mean get?"),
-      ("get", "pods/", "no resource"), ("get", nil, "which resource"), ("exec", "widgets", "is for pods"),
+      ("get", "pod/log", "pods/log"), ("get", "pods/logs", "pods has no such subresource. Did you mean pods/log"),
+      ("gets", "pods", "gets: not a Kubernetes verb. Did you mean get?"),
+      ("get", "pods/", "pods/: not a resource"), ("get", nil, "Say which resource: get RESOURCE, such as get pods."),
+      ("exec", "widgets", "for pods alone"),
     ])
   func refused(verb: String, resource: String?, words: String) {
     #expect(refusal(verb, resource)?.contains(words) == true)

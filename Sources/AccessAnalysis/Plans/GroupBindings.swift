@@ -1,9 +1,9 @@
 import AccessModel
-import SafeText
 
 /// Makes the bindings that give groups a role, one for each group and scope, under names that nothing has yet.
 struct GroupBindings {
   private let snapshot: Snapshot
+  private let spelling: Spelling
   private var takenNames: Set<TakenName> = []
 
   private struct TakenName: Hashable {
@@ -11,8 +11,9 @@ struct GroupBindings {
     let name: Name
   }
 
-  init(_ snapshot: Snapshot) {
+  init(_ snapshot: Snapshot, _ spelling: Spelling) {
     self.snapshot = snapshot
+    self.spelling = spelling
   }
 
   /// The binding that gives the group just this role in just this scope already.
@@ -29,11 +30,11 @@ struct GroupBindings {
   mutating func make(
     for grantee: GrantRequest.Grantee, _ role: RoleReference, in scope: Scope, name: Name? = nil,
     annotations: [Name: String] = [:], isPlain: Bool = false
-  ) throws(GrantRefusal) -> Binding {
+  ) throws(Refusal) -> Binding {
     let name = try self.name(for: grantee, role, scope, wanted: name)
     takenNames.insert(TakenName(scope: scope, name: name))
     var annotations = annotations
-    if !isPlain { annotations["aksess/group-name"] = grantee.displayName.map(GroupBindings.annotation) }
+    if !isPlain { annotations["aksess/group-name"] = grantee.displayName.map(annotation) }
     return Binding(
       metadata: ObjectMetadata(name: name, annotations: annotations), scope: scope, role: role,
       subjects: [Subject(kind: .group, name: grantee.id.name)])
@@ -43,23 +44,26 @@ struct GroupBindings {
   /// them apart.
   private func name(
     for grantee: GrantRequest.Grantee, _ role: RoleReference, _ scope: Scope, wanted: Name?
-  ) throws(GrantRefusal) -> Name {
+  ) throws(Refusal) -> Name {
     if let wanted {
       guard !isTaken(wanted, scope) else {
         let kind = scope == .cluster ? "ClusterRoleBinding" : "RoleBinding"
         let place = scope.namespace.map { " in namespace \($0)" } ?? ""
-        throw GrantRefusal("There is already a \(kind) \(wanted)\(place), and applying this one would replace it.")
+        throw Refusal(
+          wanted.text, "there is already a \(kind) of this name\(place), and applying this one would replace it")
       }
       return wanted
     }
-    let group = grantee.displayName.map(Slug.make) ?? ""
-    let role = Slug.make(role.name.text)
+    let group = grantee.displayName.map(spelling.slug) ?? ""
+    let role = spelling.slug(role.name.text)
     let candidates =
       (group.isEmpty ? [] : ["\(group)-\(role)", "\(group)-\(grantee.id.short)-\(role)"])
       + ["\(grantee.id.short)-\(role)", "\(grantee.id)-\(role)"]
     let names = candidates.map { Name($0.last == "-" ? String($0.dropLast()) : $0) }
     guard let free = names.first(where: { !isTaken($0, scope) }) else {
-      throw GrantRefusal("Every name for the binding of \(grantee.id) is taken; give one with --name.")
+      throw Refusal(
+        grantee.displayName ?? grantee.id.description,
+        "every name for its binding to \(role) is taken; give one with --name")
     }
     return free
   }
@@ -69,7 +73,7 @@ struct GroupBindings {
   }
 
   /// A name as an annotation. kubectl takes U+007F, but kustomize writes it raw and cannot read it back.
-  private static func annotation(_ name: String) -> String {
-    name.unicodeScalars.contains("\u{7F}") ? name.visible : name
+  private func annotation(_ name: String) -> String {
+    name.unicodeScalars.contains("\u{7F}") ? spelling.visible(name) : name
   }
 }

@@ -1,12 +1,12 @@
 import Foundation
 
 /// Names made of display names: ASCII letters, digits and hyphens.
-enum Slug {
+package enum Slug {
   /// How long the slug of one display name may become.
   static let longest = 40
 
   /// NFKD with the marks dropped, lower case, everything else a hyphen; empty where no letter or digit is left.
-  static func make(_ text: String) -> String {
+  package static func make(_ text: String) -> String {
     var slug = ""
     for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
       guard !scalar.properties.isDiacritic, scalar.properties.generalCategory != .nonspacingMark else { continue }

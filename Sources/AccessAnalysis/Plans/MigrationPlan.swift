@@ -2,7 +2,7 @@ import AccessModel
 
 /// What it comes to when groups take the place of people in bindings: the groups' bindings first, so that nobody is
 /// without access in between, then what is left of the people's, then the deletion of those of which nothing is left.
-package struct MigrationPlan: Sendable {
+package struct MigrationPlan: Plan {
   /// A person's entry that goes.
   package struct Move: Sendable, Hashable {
     package let grant: Grant
@@ -16,11 +16,16 @@ package struct MigrationPlan: Sendable {
   }
 
   package let changes: ChangeSet
-  /// Sentences about what its reader should know; hostile text still in them.
   package let notes: [String]
+  package var effect: String? {
+    changes.isEmpty
+      ? nil
+      : "Removing a binding works at once; membership of a group counts from the next sign-in or token refresh, about "
+        + "an hour, so whoever is in the group already notices nothing."
+  }
 
-  package init(_ moves: [Move], in snapshot: Snapshot) throws(GrantRefusal) {
-    var groupBindings = GroupBindings(snapshot)
+  package init(_ moves: [Move], in snapshot: Snapshot, _ spelling: Spelling) throws(Refusal) {
+    var groupBindings = GroupBindings(snapshot, spelling)
     var made: Set<GroupInRole> = []
     var puts: [Change] = []
     for move in moves {

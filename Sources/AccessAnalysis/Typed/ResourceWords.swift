@@ -1,4 +1,3 @@
-import AccessAnalysis
 import AccessModel
 
 /// Takes typed resources apart.
@@ -15,21 +14,21 @@ struct ResourceWords {
   let snapshot: Snapshot
 
   /// What is to be said of a verb; refuses one that nothing knows and that looks like another.
-  func notes(onVerb verb: String) throws(QuestionRefusal) -> [String] {
-    guard !verb.isEmpty else { throw QuestionRefusal("The verb is empty.") }
+  func notes(onVerb verb: String) throws(Refusal) -> [String] {
+    guard !verb.isEmpty else { throw Refusal(nil, "The verb is empty") }
     let name = Name(verb)
     if name == "*" || table.verbs.contains(name) { return [] }
     if snapshot.roles.contains(where: { $0.rules.contains { $0.verbs.contains(name) } }) { return [] }
     let near = NearNames.of(verb, among: table.verbs.map(\.text))
-    guard near.isEmpty else { throw QuestionRefusal("“\(verb)” is no verb of Kubernetes.\(NearNames.question(near))") }
+    guard near.isEmpty else { throw Refusal(verb, "not a Kubernetes verb", nearest: near) }
     return ["“\(verb)” is no verb that aksess knows; taken as given."]
   }
 
-  func target(_ typed: String) throws(QuestionRefusal) -> Target {
+  func target(_ typed: String) throws(Refusal) -> Target {
     guard let slash = typed.firstIndex(of: "/") else { return try resource(typed) }
     let (word, rest) = (String(typed[..<slash]), String(typed[typed.index(after: slash)...]))
     guard !word.isEmpty, !rest.isEmpty else {
-      throw QuestionRefusal("“\(typed)” is no resource; expected one such as pods, deployments.apps or pods/log.")
+      throw Refusal(typed, "not a resource; expected one such as pods, deployments.apps or pods/log")
     }
     var target = try resource(word)
     target.subresource = Name(rest)
@@ -40,21 +39,21 @@ struct ResourceWords {
     if plural != known.plural {
       // kubectl reads TYPE/NAME here, rules read RESOURCE/SUBRESOURCE: nobody can tell which is meant.
       let subresources = near.map { "\(known.words)/\($0) (the subresource)" }
-      throw QuestionRefusal(
-        "“\(typed)” is neither a resource nor a subresource."
-          + NearNames.question(subresources + ["\(known.words) \(rest) (the one of that name)"]))
+      throw Refusal(
+        typed, "neither a resource nor a subresource",
+        nearest: subresources + ["\(known.words) \(rest) (the one of that name)"])
     }
     if known.subresources.contains(rest) { return target }
     guard near.isEmpty else {
-      throw QuestionRefusal(
-        "\(known.words) has no subresource “\(rest)”."
-          + NearNames.question(near.map { "\(known.words)/\($0)" } + ["\(known.words) \(rest)"]))
+      throw Refusal(
+        typed, "\(known.words) has no such subresource",
+        nearest: near.map { "\(known.words)/\($0)" } + ["\(known.words) \(rest)"])
     }
     target.notes.append("“\(typed)” is no subresource that aksess knows; taken as given.")
     return target
   }
 
-  private func resource(_ word: String) throws(QuestionRefusal) -> Target {
+  private func resource(_ word: String) throws(Refusal) -> Target {
     let found = table.matching(word)
     if let first = found.first {
       // Nobody who types pods means those of the metrics API.
@@ -82,14 +81,14 @@ struct ResourceWords {
   }
 
   /// A custom resource's plain name means the group that rules name it in, where there is just one.
-  private func unknown(_ word: String) throws(QuestionRefusal) -> Target {
+  private func unknown(_ word: String) throws(Refusal) -> Target {
     let groups = Set(
       snapshot.roles.lazy.flatMap(\.rules).filter { $0.resources.contains(Name(word)) }.flatMap(\.apiGroups)
         .filter { $0 != "*" }
     ).sorted()
     if groups.count > 1 {
       let candidates = groups.map { $0.isEmpty ? "\(word). (the core group)" : "\(word).\($0)" }
-      throw QuestionRefusal("“\(word)” is named in several groups: say \(candidates.joined(separator: " or ")).")
+      throw Refusal(word, "a resource of \(groups.count) API groups", nearest: candidates)
     }
     if let group = groups.first {
       return Target(
@@ -98,10 +97,8 @@ struct ResourceWords {
     }
     let custom = Set(snapshot.roles.lazy.flatMap(\.rules).flatMap(\.resources).map(\.text))
     let near = NearNames.of(word, among: table.all.map(\.words) + custom.filter { !$0.contains("*") }.sorted())
-    return Target(
-      resource: Name(word), subresource: "", group: "",
-      notes: [
-        "“\(word)” is no resource that aksess knows; taken as given, in the core group.\(NearNames.question(near))"
-      ])
+    let doubt = Refusal(
+      nil, "“\(word)” is no resource that aksess knows; taken as given, in the core group", nearest: near)
+    return Target(resource: Name(word), subresource: "", group: "", notes: [doubt.sentence])
   }
 }

@@ -1,5 +1,4 @@
 import AccessModel
-import AccessAnalysis
 
 /// A verb and a resource as people type them, resolved to what the authorizer is asked.
 package struct ResourceChoice: Sendable {
@@ -26,13 +25,13 @@ package struct ResourceChoice: Sendable {
   package init(
     verb: String, resource: String?, name: String? = nil, joinsSessions: Bool = false, _ table: ResourceTable,
     in snapshot: Snapshot
-  ) throws(QuestionRefusal) {
+  ) throws(Refusal) {
     let reader = ResourceWords(table: table, snapshot: snapshot)
     if let subresource = ResourceChoice.sessions[verb.filter { $0 != "-" }] {
       let pods = resource.map { reader.table.matching($0).first?.plural } ?? "pods"
       guard pods == "pods" || resource == "pods/\(subresource)" else {
-        throw QuestionRefusal(
-          "“\(verb)” is for pods: \(verb) pods [NAME], which asks for create and get of pods/\(subresource).")
+        throw Refusal(
+          verb, "for pods alone; say \(verb) pods [NAME], which asks for create and get of pods/\(subresource)")
       }
       actions = ResourceChoice.joined("pods", Name(subresource), group: "", name: Name(name ?? ""))
       isNamespaced = true
@@ -40,11 +39,11 @@ package struct ResourceChoice: Sendable {
       return
     }
     guard let resource, !resource.isEmpty else {
-      throw QuestionRefusal("Say which resource: \(verb) RESOURCE, such as \(verb) pods.")
+      throw Refusal(nil, "Say which resource: \(verb) RESOURCE, such as \(verb) pods")
     }
     var notes = try reader.notes(onVerb: verb)
     if resource.hasPrefix("/") {
-      guard name == nil else { throw QuestionRefusal("A path such as “\(resource)” takes no NAME.") }
+      guard name == nil else { throw Refusal(resource, "a path takes no NAME") }
       actions = [AccessAction(Name(verb), path: Name(resource))]
       isNamespaced = nil
       self.notes = notes

@@ -1,37 +1,25 @@
 import AccessModel
-import AccessAnalysis
 
 /// Finds whom typed words can mean.
 struct SubjectCandidates {
-  /// Somebody who is meant.
-  struct Candidate: Hashable {
-    let subject: Subject
-    /// How to ask for it alone.
-    let spelling: String
-    /// What groups of the directory hold it as; nil where they hold no such thing.
-    var member: Directory.Member?
-    var guest: User?
-  }
+  typealias Candidate = Resolver.Somebody
 
   private enum Form: String, CaseIterable { case group, user, sa, sp }
 
-  private let snapshot: Snapshot
-  private var directory: Directory { snapshot.directory }
-
-  init(_ snapshot: Snapshot) {
-    self.snapshot = snapshot
-  }
+  let resolver: Resolver
+  private var snapshot: Snapshot { resolver.snapshot }
+  private var directory: Directory { resolver.directory }
 
   /// The one who is meant, and what is to be said of it.
-  func candidate(_ typed: String) throws(QuestionRefusal) -> (Candidate, note: String?) {
+  func candidate(_ typed: String) throws(Refusal) -> (Candidate, note: String?) {
     let colon = typed.firstIndex(of: ":")
     let form = colon.flatMap { Form(rawValue: String(typed[..<$0])) }
     let name = form == nil ? typed : colon.map { String(typed[typed.index(after: $0)...]) } ?? typed
     guard !name.isEmpty else {
-      throw QuestionRefusal("“\(typed)” names nobody; expected group:NAME, user:UPN, sa:NAMESPACE/NAME or sp:NAME.")
+      throw Refusal(typed, "names nobody; expected \(SubjectCandidates.subjectForms)")
     }
     if form == .sa && !SubjectCandidates.isAccount(name) {
-      throw QuestionRefusal("“\(typed)” is no ServiceAccount; expected sa:NAMESPACE/NAME.")
+      throw Refusal(typed, "not a service account; expected sa:NAMESPACE/NAME")
     }
     var found: [Candidate] = []
     for candidate in (form.map { [$0] } ?? Form.allCases).flatMap({ candidates($0, name) })
@@ -40,13 +28,12 @@ struct SubjectCandidates {
     }
     if found.count == 1 { return (found[0], nil) }
     if found.count > 1 {
-      throw QuestionRefusal(
-        "“\(typed)” can mean \(found.count) subjects: say \(found.map(\.spelling).joined(separator: " or ")).")
+      throw Refusal(typed, "\(found.count) subjects have this name", nearest: found.map(\.spelling))
     }
     if let form, let taken = asGiven(form, name) { return (taken, "nothing is known of \(typed); taken as given.") }
     let near = NearNames.of(name, among: names(form))
-    let expected = form == nil ? " Expected group:NAME, user:UPN, sa:NAMESPACE/NAME or sp:NAME." : ""
-    throw QuestionRefusal("Nobody here is called “\(typed)”." + (near.isEmpty ? expected : NearNames.question(near)))
+    let expected = form == nil && near.isEmpty ? "; expected \(SubjectCandidates.subjectForms)" : ""
+    throw Refusal(typed, "no such \(form.map(SubjectCandidates.word) ?? "subject")\(expected)", nearest: near)
   }
 
   private func candidates(_ form: Form, _ name: String) -> [Candidate] {
@@ -63,7 +50,7 @@ struct SubjectCandidates {
       let isKnown = directory.group(id) != nil || isBound(.group, id.name)
       return isKnown ? [group(id)] : []
     }
-    let found = directory.groups(typed: name)
+    let found = resolver.groups(name)
     if !found.isEmpty { return found.map { group($0.id) } }
     guard isBound(.group, Name(name)) || SubjectCandidates.systemGroups.contains(Name(name)) else { return [] }
     return [Candidate(subject: Subject(kind: .group, name: Name(name)), spelling: "group:\(name)")]
@@ -77,7 +64,7 @@ struct SubjectCandidates {
     if let user = directory.user(principalName: Name(name)) ?? ObjectID(name).flatMap(directory.user) {
       return [self.user(user)]
     }
-    let named = directory.users(typed: name)
+    let named = resolver.users(name)
     if !named.isEmpty { return named.map(user) }
     guard isBound(.user, Name(name)) || name.hasPrefix("system:serviceaccount:") || name == "system:anonymous" else {
       return []
@@ -123,14 +110,14 @@ struct SubjectCandidates {
       let isKnown = directory.servicePrincipal(id) != nil
       return isKnown ? [principal(id)] : []
     }
-    return directory.servicePrincipals(typed: name).map { principal($0.id) }
+    return resolver.servicePrincipals(name).map { principal($0.id) }
   }
 
   private func principal(_ id: ObjectID) -> Candidate {
     Candidate(subject: Subject(kind: .user, name: id.name), spelling: "sp:\(id)", member: .servicePrincipal(id))
   }
 
-  /// Somebody of whom nothing is known, where what is known is not all there is.
+  /// Candidate of whom nothing is known, where what is known is not all there is.
   private func asGiven(_ form: Form, _ name: String) -> Candidate? {
     switch form {
     case .group: ObjectID(name).map(group)
@@ -166,6 +153,17 @@ struct SubjectCandidates {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty
   }
+
+  private static func word(_ form: Form) -> String {
+    switch form {
+    case .group: "group"
+    case .user: "user"
+    case .sa: "service account"
+    case .sp: "service principal"
+    }
+  }
+
+  private static let subjectForms = "group:NAME, user:UPN, sa:NAMESPACE/NAME or sp:NAME"
 
   private static let systemGroups: Set<Name> = [
     "system:masters", "system:authenticated", "system:unauthenticated", "system:serviceaccounts",

@@ -16,6 +16,11 @@ package struct GrantRequest: Sendable {
     package init(_ group: Group) {
       self.init(id: group.id, displayName: group.displayName)
     }
+
+    /// The group of an object ID, by the name that the directory knows it by.
+    package init(_ id: ObjectID, in directory: Directory) {
+      self.init(id: id, displayName: directory.group(id)?.displayName)
+    }
   }
 
   package var grantees: [Grantee]
@@ -41,14 +46,5 @@ package struct GrantRequest: Sendable {
     self.isPlain = isPlain
     self.createsNamespaces = createsNamespaces
     self.reason = reason
-  }
-}
-
-/// Why a grant cannot be generated, in one sentence; hostile text still in it.
-package struct GrantRefusal: Error, Sendable, Hashable {
-  package let sentence: String
-
-  package init(_ sentence: String) {
-    self.sentence = sentence
   }
 }

@@ -1,7 +1,7 @@
 /// How texts are made alike for searching: small letters without their accents, so that `equipe` finds `Équipe`.
 package enum Folding {
   /// The bytes of a text in small letters, accents left out.
-  static func bytes(_ text: String) -> [UInt8] {
+  package static func bytes(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
@@ -9,7 +9,7 @@ package enum Folding {
   }
 
   /// Appends nothing for a mark: it belongs to the letter before it.
-  static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+  package static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     guard !scalar.isASCII else {
       let byte = UInt8(scalar.value)
       bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)

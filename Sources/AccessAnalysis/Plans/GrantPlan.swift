@@ -1,25 +1,33 @@
 import AccessModel
 
-/// The manifests that a grant comes to, and what its author should know.
-package struct GrantPlan: Sendable {
+/// What it takes to grant a role to groups.
+package struct GrantPlan: Plan {
   /// Namespaces first, then one binding for each group and scope, in the order asked for.
-  package private(set) var manifests: [Manifest] = []
-  package private(set) var bindings: [Binding] = []
-  /// Sentences about what is already there, or cannot be checked; hostile text still in them.
+  package private(set) var changes = ChangeSet()
   package private(set) var notes: [String] = []
+  package var effect: String? { nil }
+
+  /// Where comments on the bindings have the groups' names from; nil where they are to be left out.
+  package var directory: Directory? { request.isPlain ? nil : snapshot.directory }
+
+  /// The bindings that are new.
+  package var bindings: [Binding] {
+    changes.changes.compactMap { if case .putBinding(let binding) = $0 { binding } else { nil } }
+  }
 
   private let request: GrantRequest
-  private let snapshot: Snapshot
+  private let resolver: Resolver
+  private var snapshot: Snapshot { resolver.snapshot }
   private var groupBindings: GroupBindings
 
   /// Validates the request against what the snapshot knows.
-  package init(_ request: GrantRequest, in snapshot: Snapshot) throws(GrantRefusal) {
+  package init(_ request: GrantRequest, in snapshot: Snapshot, _ spelling: Spelling) throws(Refusal) {
     var request = request
     request.grantees = GrantPlan.once(request.grantees)
     request.scopes = GrantPlan.once(request.scopes)
     self.request = request
-    self.snapshot = snapshot
-    groupBindings = GroupBindings(snapshot)
+    resolver = Resolver(snapshot, spelling)
+    groupBindings = GroupBindings(snapshot, spelling)
     try checkName()
     try checkRole()
     try checkReason()
@@ -31,65 +39,74 @@ package struct GrantPlan: Sendable {
     }
   }
 
-  private func checkName() throws(GrantRefusal) {
+  private func checkName() throws(Refusal) {
     guard let name = request.name else { return }
     if let refusal = NameRule.refusal(ofBinding: name) {
-      throw GrantRefusal("The name “\(name)” \(refusal): the API server would refuse the binding.")
+      throw Refusal(name.text, "the binding's name \(refusal), so the API server would refuse it")
     }
     if request.grantees.count > 1 {
-      throw GrantRefusal("One name for \(request.grantees.count) groups: leave the name out, or name one group.")
+      throw Refusal(
+        name.text, "one name for \(request.grantees.count) groups: leave the name out, or name one group")
     }
   }
 
-  private mutating func checkRole() throws(GrantRefusal) {
+  private mutating func checkRole() throws(Refusal) {
     let role = request.role
     if let refusal = NameRule.refusal(ofBinding: role.name) {
-      throw GrantRefusal("The role name “\(role.name)” \(refusal): the API server would refuse the binding.")
+      throw Refusal(role.name.text, "the role's name \(refusal), so the API server would refuse the binding")
     }
     for scope in request.scopes {
       if scope == .cluster && role.kind == .role {
-        throw GrantRefusal("The Role \(role.name) lives in a namespace; the whole cluster needs a ClusterRole.")
+        throw Refusal(role.name.text, "a Role is in a namespace; the whole cluster needs a ClusterRole")
       }
       let home = role.kind == .clusterRole ? Scope.cluster : scope
       guard snapshot.role(named: role.name, in: home) == nil else { continue }
       let unread = snapshot.gaps(in: [role.kind == .role ? .roles : .clusterRoles])
-      guard let unread = unread.first else { throw GrantRefusal("There is no \(words(role, scope)).") }
-      let isBuiltIn = role.kind == .clusterRole && ["view", "edit", "admin", "cluster-admin"].contains(role.name)
+      guard let unread = unread.first else {
+        throw Refusal(
+          role.name.text, "no such \(role.kind.rawValue)\(place(role, scope))",
+          nearest: resolver.nearRoles(role.name, kind: role.kind))
+      }
+      let isBuiltIn = role.kind == .clusterRole && Role.defaultNames.contains(role.name)
       if !isBuiltIn { note("Whether \(words(role, scope)) exists was not checked: \(unread.reason).") }
     }
   }
 
-  private func checkReason() throws(GrantRefusal) {
+  private func checkReason() throws(Refusal) {
     // The API server's limit for all annotations is 256 KiB (`TotalAnnotationSizeLimitB`); the rest is for the name.
     guard let reason = request.reason, reason.utf8.count > 200 << 10 else { return }
-    throw GrantRefusal("The reason has \(reason.utf8.count) bytes: the API server would refuse the binding.")
+    throw Refusal(nil, "The reason has \(reason.utf8.count) bytes: the API server would refuse the binding")
   }
 
   private func words(_ role: RoleReference, _ scope: Scope) -> String {
-    let place = role.kind == .role ? " in namespace \(scope.namespace ?? "")" : ""
-    return "\(role.kind.rawValue) \(role.name)\(place)"
+    "\(role.kind.rawValue) \(role.name)\(place(role, scope))"
   }
 
-  private mutating func prepare(_ scope: Scope) throws(GrantRefusal) {
+  private func place(_ role: RoleReference, _ scope: Scope) -> String {
+    role.kind == .role ? " in namespace \(scope.namespace ?? "")" : ""
+  }
+
+  private mutating func prepare(_ scope: Scope) throws(Refusal) {
     guard case .namespace(let name) = scope else { return }
     if let namespace = snapshot.namespace(named: name) {
       if namespace.isTerminating {
-        throw GrantRefusal("The namespace \(name) is being deleted: nothing can be created in it.")
+        throw Refusal(name.text, "the namespace is being deleted, so nothing can be created in it")
       }
       return
     }
     if let refusal = NameRule.refusal(ofNamespace: name) {
-      throw GrantRefusal("“\(name)” is no name of a namespace: it \(refusal).")
+      throw Refusal(name.text, "not a name for a namespace: it \(refusal)")
     }
     if request.createsNamespaces {
       if let unread = snapshot.gaps(in: [.namespaces]).first {
         note("Whether the namespace \(name) exists was not checked, so it is printed: \(unread.reason).")
       }
-      manifests.append(Manifest(Namespace(metadata: ObjectMetadata(name: name))))
+      changes.changes.append(.putNamespace(Namespace(metadata: ObjectMetadata(name: name))))
     } else if let unread = snapshot.gaps(in: [.namespaces]).first {
       note("Whether the namespace \(name) exists was not checked: \(unread.reason).")
     } else {
-      throw GrantRefusal("There is no namespace \(name); --create-namespaces makes it.")
+      throw Refusal(
+        name.text, "no such namespace; --create-namespaces makes it", nearest: resolver.nearNamespaces(name))
     }
   }
 
@@ -110,7 +127,7 @@ package struct GrantPlan: Sendable {
     }
   }
 
-  private mutating func add(_ grantee: GrantRequest.Grantee, _ scope: Scope) throws(GrantRefusal) {
+  private mutating func add(_ grantee: GrantRequest.Grantee, _ scope: Scope) throws(Refusal) {
     if let existing = groupBindings.existing(grantee.id, request.role, in: scope) {
       let place = scope.namespace.map { " in namespace \($0)" } ?? " in the whole cluster"
       note(
@@ -121,9 +138,7 @@ package struct GrantPlan: Sendable {
     let binding = try groupBindings.make(
       for: grantee, request.role, in: scope, name: request.name,
       annotations: request.reason.map { ["aksess/reason": $0] } ?? [:], isPlain: request.isPlain)
-    bindings.append(binding)
-    let comment = request.isPlain ? nil : grantee.displayName.map { "Entra group: \($0)" }
-    manifests.append(Manifest(binding, comment: comment))
+    changes.changes.append(.putBinding(binding))
   }
 
   private static func once<Element: Hashable>(_ elements: [Element]) -> [Element] {

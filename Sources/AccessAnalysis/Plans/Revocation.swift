@@ -2,11 +2,12 @@ import AccessModel
 
 /// What it comes to when some grants are taken away: first what is left of the bindings, then the deletion of those of
 /// which nothing is left.
-package struct Revocation: Sendable {
+package struct Revocation: Plan {
   package let changes: ChangeSet
   /// Sentences about bindings that no command can delete, and about who keeps the others and reverts what is changed by
   /// hand; hostile text still in them.
   package let notes: [String]
+  package let effect: String?
 
   package init(_ grants: [Grant], in snapshot: Snapshot) {
     var leaving: [Int: Set<Int>] = [:]
@@ -20,6 +21,7 @@ package struct Revocation: Sendable {
       if case .deleteBinding = change { true } else { false }
     }
     let deletions = all.filter(isDeletion)
+    effect = grants.isEmpty ? nil : "Removing a binding works at once."
     changes = ChangeSet(all.filter { !isDeletion($0) } + deletions.filter { $0.obstacle == nil })
     notes =
       deletions.compactMap(\.obstacle)

@@ -1,0 +1,44 @@
+import AccessModel
+
+extension AzureAuthorizer {
+  /// Whom roles with data actions are assigned to that count in a namespace, as bindings would name them.
+  package func ways(in namespace: Name) -> [Subject: [AzureWay]] {
+    var ways: [Subject: [AzureWay]] = [:]
+    for placed in assignments.assignments where placed.reach.covers(namespace) {
+      guard let role = placed.role, assignments.roles[role].hasDataActions else { continue }
+      ways[memberships.subject(placed.assignment.principalID, placed.assignment.type), default: []]
+        .append(AzureWay(placed))
+    }
+    return ways
+  }
+
+  /// Every role with data actions that is assigned to the principal or a group of its.
+  package func access(of principal: AzurePrincipal) -> AzureAccess {
+    var ways: [AzureWay] = []
+    var gaps = GapList(assignments.gaps + assignments.denyGaps)
+    for (placed, isCertain) in assignments.held(by: principal) {
+      guard let role = placed.role else {
+        gaps.add(uncertainty(placed, nil))
+        continue
+      }
+      guard assignments.roles[role].hasDataActions else { continue }
+      if !isCertain {
+        gaps.add(uncertainty(placed, .yes))
+        continue
+      }
+      ways.append(AzureWay(placed))
+      if placed.assignment.condition != nil { gaps.add(uncertainty(placed, .underCondition)) }
+    }
+    var denials: [AzureDenial] = []
+    for placed in assignments.denials where placed.permissions.hasDataActions {
+      let (isDenied, isExcluded) = (placed.denied.contains(principal), placed.excluded.contains(principal))
+      if isDenied == false || isExcluded == true { continue }
+      if isDenied == true && isExcluded == false {
+        denials.append(AzureDenial(placed))
+      } else {
+        gaps.add(uncertainty(placed, .yes))
+      }
+    }
+    return AzureAccess(ways: ways, denials: denials, gaps: gaps.gaps)
+  }
+}

@@ -1,0 +1,9 @@
+import AccessModel
+
+extension ClusterProfile {
+  /// The admin groups, each once.
+  var distinctAdminGroups: [ObjectID] {
+    var seen: Set<ObjectID> = []
+    return adminGroups.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,16 @@
+import AccessModel
+
+/// Tells what the words that people type mean, or refuses them with the nearest names.
+///
+/// Names are told apart by case; where nothing has the name as typed, case is folded within ASCII, whose letters no two
+/// scripts share.
+package struct Resolver: Sendable {
+  let snapshot: Snapshot
+  let spelling: Spelling
+  var directory: Directory { snapshot.directory }
+
+  package init(_ snapshot: Snapshot, _ spelling: Spelling) {
+    self.snapshot = snapshot
+    self.spelling = spelling
+  }
+}

@@ -1,0 +1,30 @@
+import AccessModel
+import ArgumentParser
+import Reports
+
+/// How an answer that is a table is printed.
+struct OutputOptions<Format: AnswerFormat>: ParsableArguments {
+  @OptionGroup private var option: FormatOption<Format>
+
+  @Flag(help: "Leave cells of CSV that a spreadsheet would run as they are.")
+  private var raw = false
+
+  @OptionGroup private var colors: ColorOptions
+
+  /// What was asked for; nil where nothing was.
+  var chosen: Format? { option.chosen }
+
+  var format: Format { option.format }
+
+  var ink: Ink { colors.ink }
+
+  /// The table in one of the formats of lists.
+  func text(_ table: Table, as format: OutputFormat, gaps: [Gap] = []) -> String {
+    table.output(format, at: .now, gaps: gaps, isRaw: raw, ink: ink)
+  }
+}
+
+extension OutputOptions<OutputFormat> {
+  /// The table in the format asked for.
+  func text(_ table: Table, gaps: [Gap] = []) -> String { text(table, as: format, gaps: gaps) }
+}
