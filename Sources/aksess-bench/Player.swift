@@ -32,8 +32,8 @@ struct Player {
       switch effect {
       case .quit: self = Player(snapshot, size: size)
       case .suspend: pending += tell(.terminal(.resumed))
-      case .redraw, .use: break
-      case .load: pending += tell(.loaded(snapshot))
+      case .redraw, .use, .cancelLoad: break
+      case .load(let number): pending += tell(.loaded(number, snapshot, notes: []))
       case .write(_, let path, let replacing):
         pending += tell(replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))
       case .copy(let text): pending += tell(.copied(text.utf8.count))

@@ -12,7 +12,9 @@ private let table: [String: Set<String>] = [
   "Manifests": ["AccessModel", "SafeText", "SafeYAML", "Foundation"],
   "BuiltIn": ["AccessModel", "AccessAnalysis", "Manifests"],
   // Swift's Glibc lacks the call that renames without replacing, on which saving rests.
-  "Connectors": ["AccessModel", "AccessAnalysis", "Manifests", "SafeText", "Foundation", "Subprocess", "CLinux"],
+  "Connectors": [
+    "AccessModel", "AccessAnalysis", "Manifests", "SafeText", "Foundation", "Subprocess", "CLinux", "Synchronization",
+  ],
   "Reports": ["AccessModel", "AccessAnalysis", "Manifests", "SafeText"],
   "Terminal": ["SafeText", "SafeYAML", "Themes"],
   // The operating system's terminal and signals are this module's subject.

@@ -117,21 +117,24 @@ struct BehaviourTests {
   func cancelReading() throws {
     let first = try Player(80, 24)
     var app = first.app
-    #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [.load])
+    #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [.load(1)])
     #expect(app.draw().textRows()[0].contains("reading…"))
+    _ = app.update([.loading(LoadProgress(done: 34_000_000, total: 103_000_000))], now: Player.day)
+    #expect(app.draw().textRows()[0].contains("reading 34 of 103 MB"))
     // Another press meanwhile is no other reading.
     #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [])
     #expect(app.draw().textRows().last?.contains("are being read already") == true)
     // Nor does it end by what else goes wrong.
     _ = app.update([.failed("no clipboard")], now: Player.day)
-    #expect(app.draw().textRows()[0].contains("reading…"))
-    _ = app.update([.terminal(.key(.control("c")))], now: Player.day)
+    #expect(app.draw().textRows()[0].contains("reading 34"))
+    #expect(app.update([.terminal(.key(.control("c")))], now: Player.day) == [.cancelLoad])
     #expect(app.draw().textRows().last?.contains("not read again") == true)
     let other = try WorkspaceReader.read(files: [], title: "other", at: Player.day)
-    _ = app.update([.loaded(other.snapshot), .notLoaded("gone")], now: Player.day)
-    #expect(app.draw().textRows()[0].contains("contoso-prod") && app.draw().textRows().last?.contains("gone") == false)
-    #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [.load])
-    _ = app.update([.notLoaded("gone")], now: Player.day)
+    #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [.load(2)])
+    // The first one ends only now.
+    _ = app.update([.loaded(1, other.snapshot, notes: []), .notLoaded(1, "gone")], now: Player.day)
+    #expect(app.draw().textRows()[0].contains("reading…") && app.draw().textRows().last?.contains("gone") == false)
+    _ = app.update([.notLoaded(2, "gone")], now: Player.day)
     #expect(app.draw().textRows()[0].contains("read just now") && app.draw().textRows().last?.contains("gone") == true)
   }
 

@@ -67,8 +67,8 @@ struct Player {
       if files[path] != nil && replacing == nil { return .exists(path: path, ExistingFile(target: links[path])) }
       files[path] = text
       return .written(path: path)
-    case .load: return .loaded(app.snapshot)
-    case .quit, .suspend, .redraw, .use: return nil
+    case .load(let number): return .loaded(number, app.snapshot, notes: [])
+    case .quit, .suspend, .redraw, .use, .cancelLoad: return nil
     }
   }
 }

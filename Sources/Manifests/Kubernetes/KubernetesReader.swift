@@ -66,16 +66,16 @@ package struct KubernetesReader {
       let part = parts.first(where: { $0.start == reader.position })
     else { return false }
     objects.append(part.objects)
-    reader.position = part.end
+    reader.jump(to: part.end)
     return true
   }
 
   /// Reads items of an outermost list, each with a kind of its own, up to the one at `next` or to the list's end.
   /// - Returns: The offset after them; nil where an item is none, its kind is the list's, or none begins at `next`.
   mutating func readItems(
-    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to next: Int?
+    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to next: Int?, report: ReadingReport?
   ) throws(JSONReader.Failure) -> Int? {
-    var reader = JSONReader(bytes, at: start, depth: KubernetesReader.depthOfItems)
+    var reader = JSONReader(bytes, at: start, depth: KubernetesReader.depthOfItems, report: report)
     while try reader.kind() == .object {
       var item = ObjectFields(start: reader.position)
       try readFields(&reader, into: &item)

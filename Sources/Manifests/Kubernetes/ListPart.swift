@@ -16,10 +16,13 @@ package struct ListPart: Sendable {
   /// - Parameters:
   ///   - start: The offset of the first item.
   ///   - next: The offset of the first item that belongs to it no more.
-  package init?(of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to next: Int?) {
+  ///   - report: Told what is read as it goes on.
+  package init?(
+    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to next: Int?, report: ReadingReport? = nil
+  ) {
     var kubernetes = KubernetesReader()
     do throws(JSONReader.Failure) {
-      guard let end = try kubernetes.readItems(of: bytes, from: start, to: next) else { return nil }
+      guard let end = try kubernetes.readItems(of: bytes, from: start, to: next, report: report) else { return nil }
       self.start = start
       self.end = end
       objects = kubernetes.objects

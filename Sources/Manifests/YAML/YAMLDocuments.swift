@@ -18,8 +18,9 @@ package struct YAMLDocuments {
   }
 
   /// Reads every document of `text`; those that are empty are left out.
+  /// - Parameter report: Told what is read as it goes on.
   package static func read(
-    _ text: String, source: String, _ body: (Document) throws(Problem) -> Void
+    _ text: String, source: String, report: ReadingReport? = nil, _ body: (Document) throws(Problem) -> Void
   ) throws(Problem) {
     var budget = YAMLBudget(byteCount: text.utf8.count)
     var parts = KubectlDocuments(text)
@@ -28,6 +29,7 @@ package struct YAMLDocuments {
       let document: Document?
       do throws(YAMLFailure) {
         guard let part = try parts.next() else { return }
+        defer { report?(part.bytes.count) }
         document = try self.document(part, &budget)
       } catch {
         let lines = text.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }

@@ -40,19 +40,20 @@ extension App {
         message = "there is nothing to read again: this is the built-in sample, or standard input"
         return []
       }
-      guard !isLoading else {
+      guard loading == nil else {
         message = "the sources are being read already"
         return []
       }
-      isLoading = true
-      return [.load]
+      loads += 1
+      loading = (loads, nil)
+      return [.load(loads)]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .cancel:
-      if isLoading, overlay == nil {
-        isLoading = false
+      if loading != nil, overlay == nil {
+        loading = nil
         message = "not read again: what was read before stays"
-        return []
+        return [.cancelLoad]
       }
       if overlay != nil { return handleInOverlay(.escape) }
       if stack.last?.isTyping == true { return tell { $0.handle(.escape, $1) } }

@@ -18,7 +18,10 @@ package struct App: Sendable {
   var themes: ThemeLibrary
   /// The name of the theme in use, apart from the one that is tried while one is chosen.
   var theme: String
-  var isLoading = false
+  /// The number of the reading that is under way, and how far it has come; nil where none is.
+  var loading: (number: Int, progress: LoadProgress?)?
+  /// How many readings were asked for.
+  var loads = 0
   let settings: Settings
   /// Whether the sources can be read again.
   let canReload: Bool
@@ -71,18 +74,22 @@ package struct App: Sendable {
       return []
     case .terminal(.interrupted), .terminal(.terminated): return [.quit]
     case .terminal(.resumed): return [.redraw]
-    case .loaded(let snapshot):
+    case .loading(let progress):
+      loading?.progress = progress
+      return []
+    case .loaded(let number, let snapshot, let notes):
       // It was cancelled meanwhile.
-      guard isLoading else { return [] }
+      guard number == loading?.number else { return [] }
       self.snapshot = snapshot
       analysis = Analysis(snapshot)
-      isLoading = false
-      message = "read again"
+      loading = nil
+      message = (["read again"] + notes.prefix(1)).joined(separator: ": ")
+      if notes.count > 1 { message? += " (and \(notes.count - 1) more, told at the end)" }
       reload()
       return []
-    case .notLoaded(let sentence):
-      guard isLoading else { return [] }
-      isLoading = false
+    case .notLoaded(let number, let sentence):
+      guard number == loading?.number else { return [] }
+      loading = nil
       message = sentence
       return []
     case .failed(let sentence):

@@ -8,9 +8,11 @@ package enum Effect: Sendable, Hashable {
   case suspend
   /// Paint everything anew.
   case redraw
-  /// Read the sources again; answered by `.loaded` or `.notLoaded`. One reading goes on at a time, so where an earlier one
-  /// that was cancelled has not ended, this one starts after it and is the only one answered.
-  case load
+  /// Read the sources again; answered by `.loading` again and again, and by `.loaded` or `.notLoaded` with this number.
+  /// One reading goes on at a time: a former one is cancelled, and is not answered any more.
+  case load(Int)
+  /// Stop reading; nothing answers.
+  case cancelLoad
   /// Write a file; answered by `.written`, `.exists` or `.failed`.
   ///
   /// - Parameter replacing: What may be replaced, as `.exists` told it.
@@ -26,9 +28,12 @@ package enum Effect: Sendable, Hashable {
 /// What the app is told.
 package enum AppEvent: Sendable {
   case terminal(TerminalEvent)
-  case loaded(Snapshot)
+  /// How far the reading has come.
+  case loading(LoadProgress)
+  /// What the reading of that number came to, and sentences about it, which are told at the end too.
+  case loaded(Int, Snapshot, notes: [String])
   /// The sources could not be read again, as a sentence.
-  case notLoaded(String)
+  case notLoaded(Int, String)
   case written(path: String)
   /// A file was there already and was not touched.
   case exists(path: String, ExistingFile)

@@ -13,9 +13,10 @@ extension Session {
     case .suspend: display.suspend()
     case .copy(let text): copy(text)
     case .use(let theme): display.use(theme)
-    case .load:
-      isReadWanted = isReading
-      if !isReading { read() }
+    case .load(let number):
+      reading = Reading(number, source, after: reading, pace: console.pace, mailbox)
+    case .cancelLoad:
+      reading?.cancel()
     case .write(let text, let path, let replacing):
       writes += 1
       Task.detached { mailbox.post(.wrote(Session.write(text, path, replacing))) }
@@ -25,14 +26,6 @@ extension Session {
         mailbox.post(.event(.rested(number)))
       }
     }
-  }
-
-  /// Starts to read the sources, which cannot be stopped.
-  func read() {
-    guard let source else { return }
-    isReading = true
-    let mailbox = mailbox
-    Task.detached { mailbox.post(.read(await Session.load(source))) }
   }
 
   private func copy(_ text: String) {
@@ -50,14 +43,6 @@ extension Session {
     let multiplexer = ClipboardSequence.Multiplexer(environment: ProcessInfo.processInfo.environment)
     display.send(ClipboardSequence(base64: Data(text.utf8).base64EncodedString(), through: multiplexer).bytes)
     mailbox.post(.event(.copied(count)))
-  }
-
-  private nonisolated static func load(_ source: SourceOptions) async -> AppEvent {
-    do throws(Problem) {
-      return .loaded(try await source.reader().read(at: .now).snapshot)
-    } catch {
-      return .notLoaded(error.sentence)
-    }
   }
 
   private nonisolated static func write(_ text: String, _ path: String, _ replacing: ExistingFile?) -> AppEvent {
