@@ -48,6 +48,7 @@ extension Snapshot {
       default: break
       }
     }
-    return Snapshot(contents: contents, directory: directory, title: title, readAt: readAt, gaps: gaps)
+    return Snapshot(
+      contents: contents, directory: directory, title: title, readAt: readAt, gaps: gaps, origins: origins)
   }
 }

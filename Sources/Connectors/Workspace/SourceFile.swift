@@ -120,7 +120,7 @@ struct SourceFile: Sendable {
       let failure = document.json.withUnsafeBufferPointer { buffer -> JSONReader.Failure? in
         var reader = JSONReader(buffer)
         do throws(JSONReader.Failure) {
-          if try kubernetes.read(&reader) { return nil }
+          if try kubernetes.read(&reader, lineOf: document.line(of:)) { return nil }
           return JSONReader.Failure(
             offset: 0, found: "a document without apiVersion and kind", expected: "a Kubernetes manifest")
         } catch {

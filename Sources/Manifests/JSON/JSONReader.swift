@@ -32,6 +32,8 @@ package struct JSONReader {
   let bytes: UnsafeBufferPointer<UInt8>
   /// The offset of the next byte.
   package internal(set) var position = 0
+  /// The line of the next byte, counted from 1 as long as nothing was skipped by `jump`.
+  var line = 1
   var depth = 0
   /// The member being read, for messages.
   var field: JSONText?
@@ -56,9 +58,10 @@ package struct JSONReader {
     steps = ReadingSteps(from: position, report)
   }
 
-  /// Goes on at a position up to which somebody else has read.
-  mutating func jump(to position: Int) {
+  /// Goes on at a position up to which somebody else has read, so many lines further.
+  mutating func jump(to position: Int, lines: Int) {
     self.position = position
+    line += lines
     steps.jump(to: position)
   }
 
@@ -163,12 +166,12 @@ package struct JSONReader {
   package mutating func attempt(
     _ read: (inout JSONReader) throws(Failure) -> Void
   ) throws(Failure) -> Failure? {
-    let (position, depth, field) = (position, depth, field)
+    let (position, line, depth, field) = (position, line, depth, field)
     do {
       try read(&self)
       return nil
     } catch {
-      (self.position, self.depth, self.field) = (position, depth, field)
+      (self.position, self.line, self.depth, self.field) = (position, line, depth, field)
       try skip()
       return error
     }

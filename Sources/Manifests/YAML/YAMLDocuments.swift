@@ -9,6 +9,16 @@ package struct YAMLDocuments {
     /// Where each value of the JSON came from, by its offset, ascending.
     let marks: [(offset: Int, place: YAMLPlace)]
 
+    /// The line of the YAML that a value of the JSON came from, by its offset.
+    package func line(of offset: Int) -> Int? {
+      var (low, high) = (0, marks.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if marks[middle].offset <= offset { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 ? marks[low - 1].place.line : nil
+    }
+
     /// The failure, at the place in the YAML that its value came from.
     package func problem(_ failure: JSONReader.Failure, source: String) -> Problem {
       let place = marks.last { $0.offset <= failure.offset }?.place
