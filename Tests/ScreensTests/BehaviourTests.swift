@@ -138,6 +138,31 @@ struct BehaviourTests {
     #expect(app.draw().textRows()[0].contains("read just now") && app.draw().textRows().last?.contains("gone") == true)
   }
 
+  @Test("until the sources are read the screen says how far that has come, and keys wait for what comes of it")
+  func opening() throws {
+    var opening = Opening("big.json", settings: Settings(), size: Size(columns: 80, rows: 24))
+    #expect(opening.update([.loading(LoadProgress(done: 34_000_000, total: 103_000_000))]) == [])
+    let rows = opening.draw().textRows()
+    #expect(rows.contains { $0.contains("reading big.json") } && rows.contains { $0.contains("34 of 103 MB") })
+    #expect(rows.last?.contains("q quit") == true)
+    var waiting = opening
+    #expect(opening.update([.terminal(.key(.character("q")))]) == [.quit])
+    // After a key that is the app's, so is q.
+    #expect(waiting.update([.terminal(.key(.character("/"))), .terminal(.key(.character("q")))]) == [])
+    #expect(waiting.waiting.count == 2)
+    #expect(waiting.update([.terminal(.key(.control("c")))]) == [.quit])
+  }
+
+  @Test("what is to be said of what was read again is said, and how much more there is at the end")
+  func notes() throws {
+    var app = try Player(120, 24).app
+    _ = app.update([.terminal(.key(.character("R")))], now: Player.day)
+    _ = app.update([.loaded(1, app.snapshot, notes: ["a.json is an empty list.", "b"])], now: Player.day)
+    #expect(
+      app.draw().textRows().last?.contains("read again: a.json is an empty list. (and 1 more, told at the end)") == true
+    )
+  }
+
   @Test("a link is replaced only where it leads, and that is asked first")
   func savingThroughLink() throws {
     var player = try Player(120, 40)
