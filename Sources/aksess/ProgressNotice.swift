@@ -29,8 +29,8 @@ final class ProgressNotice {
   ///
   /// - Parameters:
   ///   - action: What is being done, as `reading payments.yaml`, hostile text made visible.
-  ///   - progress: How far it has come, asked for again and again.
-  init?(_ action: String, _ progress: @escaping @Sendable () -> LoadProgress) {
+  ///   - progress: How far it has come, asked for again and again; nil where nobody counts.
+  init?(_ action: String, _ progress: (@Sendable () -> LoadProgress)? = nil) {
     guard isatty(STDERR_FILENO) == 1 else { return nil }
     timer = DispatchSource.makeTimerSource(queue: queue)
     timer.schedule(deadline: .now() + ProgressNotice.patience, repeating: ProgressNotice.pause)
@@ -38,7 +38,7 @@ final class ProgressNotice {
       line.isShown.store(true, ordering: .relaxed)
       // Only one row is wiped.
       let room = TerminalSize.current(of: STDERR_FILENO, fallback: Size(columns: 80, rows: 24)).columns - 1
-      StandardError.write(ProgressNotice.wipe + ProgressNotice.line(action, progress(), room: room))
+      StandardError.write(ProgressNotice.wipe + ProgressNotice.line(action, progress?(), room: room))
     }
     timer.activate()
   }
@@ -50,9 +50,9 @@ final class ProgressNotice {
   }
 
   /// The line in at most so many columns: the bar is the first to give way.
-  static func line(_ action: String, _ progress: LoadProgress, room: Int) -> String {
-    let words = "\(action): \(progress.words)"
-    guard let fraction = progress.fraction, words.displayWidth + barColumns + 3 <= room else {
+  static func line(_ action: String, _ progress: LoadProgress?, room: Int) -> String {
+    let words = progress.map { "\(action): \($0.words)" } ?? "\(action)…"
+    guard let fraction = progress?.fraction, words.displayWidth + barColumns + 3 <= room else {
       return words.displayWidth <= room ? words : words.fitted(to: room)
     }
     let filled = Int(fraction * Double(barColumns))
