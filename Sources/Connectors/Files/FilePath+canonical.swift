@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 extension FilePath {
   /// The path from the root without links, `.` and `..`; as it is where nothing is there, and for standard input.

@@ -1,5 +1,5 @@
 import AccessModel
-import Foundation
+import Glibc
 
 /// The files of a folder that can hold objects, in the order of their paths.
 struct FolderListing {

@@ -1,5 +1,5 @@
 import AccessModel
-import Foundation
+import Glibc
 
 /// Reads the whole of a file, a FIFO or standard input.
 package enum InputFile {
@@ -86,7 +86,7 @@ package enum InputFile {
       try wait(for: descriptor, path: path)
       var (count, error) = (0, Int32(0))
       let block = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
-        count = Foundation.read(descriptor, buffer.baseAddress, room)
+        count = Glibc.read(descriptor, buffer.baseAddress, room)
         error = errno
         initialized = max(0, count)
       }

@@ -1,5 +1,4 @@
 import AccessModel
-import Foundation
 
 /// Where a snapshot comes from.
 package enum DataSource: Sendable {

@@ -1,5 +1,5 @@
 import AccessModel
-import Foundation
+import Glibc
 
 extension WorkspaceReader {
   /// One of the paths, looked at before anything is read, so that it is known how much there is.

@@ -1,5 +1,6 @@
 import AccessModel
-import Foundation
+import FoundationEssentials
+import Glibc
 import Manifests
 
 /// Reads workspaces: folders, files, FIFOs and standard input, in any mix, into one snapshot.
