@@ -27,11 +27,13 @@ package struct Snapshot: Sendable {
   package let readAt: Timestamp
   /// What could not be read, was not in the sources, or is told differently by two of them.
   package let gaps: [Gap]
+  /// Where the objects were read; nil where they were read nowhere.
+  package let origins: Origins?
 
   /// - Parameter index: That of the contents, where it is made already.
   package init(
     contents: Contents, directory: Directory = Directory(), title: String, readAt: Timestamp, gaps: [Gap] = [],
-    index: SnapshotIndex? = nil
+    index: SnapshotIndex? = nil, origins: Origins? = nil
   ) {
     self.contents = contents
     self.directory = directory
@@ -39,6 +41,7 @@ package struct Snapshot: Sendable {
     self.readAt = readAt
     self.gaps = gaps
     self.index = index ?? SnapshotIndex(contents)
+    self.origins = origins
   }
 
   package var namespaces: [Namespace] { contents.namespaces }
@@ -60,10 +63,7 @@ package struct Snapshot: Sendable {
 
   /// The position of that binding in `bindings`, or nil where there is none.
   package func number(ofBinding name: Name, in scope: Scope) -> Int? {
-    let candidates =
-      scope.namespace.map { index.number(ofNamespace: $0).map { index.bindingsOfNamespace[$0] } ?? [] }
-      ?? index.clusterBindings[...]
-    return candidates.first { bindings[Int($0)].name == name }.map { Int($0) }
+    index.number(ofBinding: name, in: scope, of: bindings)
   }
 
   /// The Namespace object of that name; nil where only bindings name it.

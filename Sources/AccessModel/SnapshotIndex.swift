@@ -102,6 +102,15 @@ package struct SnapshotIndex: Sendable {
   /// The position of a namespace in `namespaces`, or nil where nothing names it.
   package func number(ofNamespace name: Name) -> Int? { namespaceNumbers[name].map(Int.init) }
 
+  /// The position of a binding, or nil where there is none.
+  ///
+  /// - Parameter bindings: Those that this is the index of.
+  package func number(ofBinding name: Name, in scope: Scope, of bindings: [Binding]) -> Int? {
+    let candidates =
+      scope.namespace.map { number(ofNamespace: $0).map { bindingsOfNamespace[$0] } ?? [] } ?? clusterBindings[...]
+    return candidates.first { bindings[Int($0)].name == name }.map { Int($0) }
+  }
+
   /// The position of a role in the snapshot's roles, or nil where there is none.
   package func number(ofRole name: Name, in scope: Scope) -> Int? {
     roleNumbers[RoleKey(scope: scope, name: name)].map(Int.init)

@@ -52,6 +52,9 @@ struct YAMLComposer: ~Copyable {
     guard case .documentStart = try events.next() else { return nil }
     var root: YAMLNode?
     while root == nil {
+      guard !Task.isCancelled else {
+        throw YAMLFailure(.content, events.place, found: "reading was cancelled", expected: "all of it")
+      }
       guard let composed = try take(try events.next()) else { continue }
       budget.spend(composed.extent)
       root = composed.node

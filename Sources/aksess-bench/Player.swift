@@ -1,4 +1,6 @@
+import AccessAnalysis
 import AccessModel
+import BuiltIn
 import App
 import ScreenKit
 import Terminal
@@ -8,11 +10,13 @@ struct Player {
   private(set) var app: App
   private(set) var size: Size
   private let snapshot: Snapshot
+  private let analysis: Analysis
 
   init(_ snapshot: Snapshot, size: Size) {
     self.snapshot = snapshot
+    analysis = Analysis(snapshot)
     self.size = size
-    app = App(snapshot, size: size, now: snapshot.readAt, canReload: true)
+    app = App(snapshot, analysis, size: size, now: snapshot.readAt, canReload: true)
   }
 
   func draw() -> Canvas { app.draw() }
@@ -33,8 +37,8 @@ struct Player {
       switch effect {
       case .quit: self = Player(snapshot, size: size)
       case .suspend: pending += tell(.terminal(.resumed))
-      case .redraw, .use: break
-      case .load: pending += tell(.loaded(snapshot))
+      case .redraw, .use, .cancelLoad: break
+      case .load(let number): pending += tell(.loaded(number, snapshot, analysis, notes: []))
       case .write(_, let path, let replacing):
         pending += tell(replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))
       case .copy(let text): pending += tell(.copied(text.utf8.count))

@@ -26,6 +26,14 @@ import Testing
     #expect(snapshot.bindings.map(\.name.text) == names)
   }
 
+  @Test("each of its objects is at its own line")
+  func lines() async throws {
+    let names = (1...10).map { "b\($0)" }
+    let snapshot = try await Folder(["list.json": Self.list(ofBindings: names)]).read().snapshot
+    let lines = names.map { snapshot.origins?.binding(named: Name($0), in: .namespace("a"))?.place.line }
+    #expect(lines == (0..<10).map { 4 + 6 * $0 })
+  }
+
   @Test("what is wrong in its second half is found at its line")
   func problem() async throws {
     let list = Self.list(ofBindings: (1...9).map { "b\($0)" } + [""])

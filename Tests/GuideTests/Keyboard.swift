@@ -1,3 +1,4 @@
+import AccessAnalysis
 import AccessModel
 import BuiltIn
 import Connectors
@@ -12,7 +13,8 @@ enum Keyboard {
   /// The app after keys by name: `j`, `Enter`, `^C`; a word that names no key is typed.
   static func play(_ keys: [String], at size: Size) throws -> App {
     let files = [("kubernetes/default-roles.json", DefaultRoles.text)] + Sample.files
-    var app = App(try WorkspaceReader.read(files: files, title: Sample.title, at: day).snapshot, size: size, now: day)
+    let snapshot = try WorkspaceReader.read(files: files, title: Sample.title, at: day).snapshot
+    var app = App(snapshot, Analysis(snapshot), size: size, now: day)
     for key in keys.flatMap({ name in Key(name).map { [$0] } ?? name.unicodeScalars.map { .character($0) } }) {
       for case .rest(let number) in app.updateAtOnce([.terminal(.key(key))], now: day) {
         _ = app.update([.rested(number)], now: day)

@@ -11,8 +11,12 @@ private let table: [String: Set<String>] = [
   // Foundation alone has Unicode's compatibility decomposition, which names made of display names need.
   "Manifests": ["AccessModel", "SafeText", "SafeYAML", "Foundation"],
   "BuiltIn": ["AccessModel", "AccessAnalysis", "Manifests"],
-  // Swift's Glibc lacks the call that renames without replacing, on which saving rests.
-  "Connectors": ["AccessModel", "AccessAnalysis", "Manifests", "SafeText", "Foundation", "Subprocess", "CLinux"],
+  // Swift's Glibc lacks the call that renames without replacing, on which saving rests; Foundation alone knows the home
+  // folder of a user without $HOME.
+  "Connectors": [
+    "AccessModel", "AccessAnalysis", "Manifests", "SafeText", "Foundation", "FoundationEssentials", "Glibc",
+    "Subprocess", "CLinux", "Synchronization",
+  ],
   "Reports": ["AccessModel", "AccessAnalysis", "Manifests", "SafeText"],
   "Terminal": ["SafeText", "SafeYAML", "Themes"],
   // The operating system's terminal and signals are this module's subject.

@@ -118,22 +118,50 @@ struct BehaviourTests {
   func cancelReading() throws {
     let first = try Player(80, 24)
     var app = first.app
-    #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [.load])
+    #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [.load(1)])
     #expect(app.draw().textRows()[0].contains("reading…"))
+    _ = app.update([.loading(LoadProgress(done: 34_000_000, total: 103_000_000))], now: Player.day)
+    #expect(app.draw().textRows()[0].contains("reading 34 of 103 MB"))
     // Another press meanwhile is no other reading.
     #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [])
     #expect(app.draw().textRows().last?.contains("are being read already") == true)
     // Nor does it end by what else goes wrong.
     _ = app.update([.failed("no clipboard")], now: Player.day)
-    #expect(app.draw().textRows()[0].contains("reading…"))
-    _ = app.update([.terminal(.key(.control("c")))], now: Player.day)
+    #expect(app.draw().textRows()[0].contains("reading 34"))
+    #expect(app.update([.terminal(.key(.control("c")))], now: Player.day) == [.cancelLoad])
     #expect(app.draw().textRows().last?.contains("not read again") == true)
     let other = try WorkspaceReader.read(files: [], title: "other", at: Player.day)
-    _ = app.update([.loaded(other.snapshot), .notLoaded("gone")], now: Player.day)
-    #expect(app.draw().textRows()[0].contains("contoso-prod") && app.draw().textRows().last?.contains("gone") == false)
-    #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [.load])
-    _ = app.update([.notLoaded("gone")], now: Player.day)
+    #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [.load(2)])
+    // The first one ends only now.
+    _ = app.update([.loaded(1, other.snapshot, notes: []), .notLoaded(1, "gone")], now: Player.day)
+    #expect(app.draw().textRows()[0].contains("reading…") && app.draw().textRows().last?.contains("gone") == false)
+    _ = app.update([.notLoaded(2, "gone")], now: Player.day)
     #expect(app.draw().textRows()[0].contains("read just now") && app.draw().textRows().last?.contains("gone") == true)
+  }
+
+  @Test("until the sources are read the screen says how far that has come, and keys wait for what comes of it")
+  func opening() throws {
+    var opening = Opening("big.json", settings: Settings(), size: Size(columns: 80, rows: 24))
+    #expect(opening.update([.loading(LoadProgress(done: 34_000_000, total: 103_000_000))]) == [])
+    let rows = opening.draw().textRows()
+    #expect(rows.contains { $0.contains("reading big.json") } && rows.contains { $0.contains("34 of 103 MB") })
+    #expect(rows.last?.contains("q quit") == true)
+    var waiting = opening
+    #expect(opening.update([.terminal(.key(.character("q")))]) == [.quit])
+    // After a key that is the app's, so is q.
+    #expect(waiting.update([.terminal(.key(.character("/"))), .terminal(.key(.character("q")))]) == [])
+    #expect(waiting.waiting.count == 2)
+    #expect(waiting.update([.terminal(.key(.control("c")))]) == [.quit])
+  }
+
+  @Test("what is to be said of what was read again is said, and how much more there is at the end")
+  func notes() throws {
+    var app = try Player(120, 24).app
+    _ = app.update([.terminal(.key(.character("R")))], now: Player.day)
+    _ = app.update([.loaded(1, app.snapshot, notes: ["a.json is an empty list.", "b"])], now: Player.day)
+    #expect(
+      app.draw().textRows().last?.contains("read again: a.json is an empty list. (and 1 more, told at the end)") == true
+    )
   }
 
   @Test("a link is replaced only where it leads, and that is asked first")

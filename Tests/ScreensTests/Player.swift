@@ -1,3 +1,4 @@
+import AccessAnalysis
 import AccessModel
 import BuiltIn
 import Connectors
@@ -34,7 +35,7 @@ struct Player {
   ) {
     now = Player.day
     app = App(
-      snapshot, settings: settings, themes: themes, size: Size(columns: columns, rows: rows), now: Player.day,
+      snapshot, Analysis(snapshot), settings: settings, themes: themes, size: Size(columns: columns, rows: rows), now: Player.day,
       canReload: true)
   }
 
@@ -80,8 +81,8 @@ struct Player {
       if files[path] != nil && replacing == nil { return .exists(path: path, ExistingFile(target: links[path])) }
       files[path] = text
       return .written(path: path)
-    case .load: return .loaded(app.snapshot)
-    case .quit, .suspend, .redraw, .use, .work, .wait: return nil
+    case .load(let number): return .loaded(number, app.snapshot, app.analysis, notes: [])
+    case .quit, .suspend, .redraw, .use, .work, .wait, .cancelLoad: return nil
     }
   }
 }

@@ -6,8 +6,16 @@ struct ProposalSearch {
   private let memberships: Memberships
   private var holders: RoleHolders
   private var subjectsOfMember: [Directory.Member: [Int32]] = [:]
-  private var behindGroup: [ObjectID: Memberships.Behind] = [:]
+  private var behindGroup: [ObjectID: Behind] = [:]
   private var gainsOfGroup: [GroupInRole: [Directory.Member]] = [:]
+
+  /// Who is in a group, directly or through others.
+  private struct Behind {
+    /// Those who can sign in, in their order, with the subjects that stand for them.
+    let members: [(member: Directory.Member, subjects: [Int32])]
+    /// The groups whose members were not read.
+    let unread: [ObjectID]
+  }
 
   private struct GroupInRole: Hashable {
     let group: ObjectID
@@ -60,21 +68,30 @@ struct ProposalSearch {
   private mutating func candidate(
     _ group: Group, for user: User, in binding: Int, _ held: RoleHolders.Holders, _ reached: [Memberships.Reached]
   ) -> Migration.Candidate {
-    let behind = behindGroup[group.id] ?? memberships.behind(group.id)
-    behindGroup[group.id] = behind
+    let behind = behind(group.id)
     let key = GroupInRole(
       group: group.id, role: snapshot.bindings[binding].role, scope: snapshot.bindings[binding].scope)
-    let gains = gainsOfGroup[key] ?? behind.members.map(\.member).filter { wouldGain($0, besides: held) }.sorted()
+    let gains = gainsOfGroup[key] ?? ProposalSearch.gains(of: behind, besides: held)
     gainsOfGroup[key] = gains
     return Migration.Candidate(
       group: group, path: reached.path(to: group.id), gains: gains.filter { $0 != .user(user.id) },
       unread: behind.unread)
   }
 
-  /// Whether a member can sign in and is not among those who hold as much already.
-  private mutating func wouldGain(_ member: Directory.Member, besides held: RoleHolders.Holders) -> Bool {
-    guard let subjects = subjects(of: member) else { return false }
-    return !subjects.contains { held[$0] != nil }
+  /// Those who are not among the ones who hold as much already.
+  private static func gains(of behind: Behind, besides held: RoleHolders.Holders) -> [Directory.Member] {
+    behind.members.compactMap { entry in entry.subjects.contains { held[$0] != nil } ? nil : entry.member }
+  }
+
+  private mutating func behind(_ group: ObjectID) -> Behind {
+    if let known = behindGroup[group] { return known }
+    let all = memberships.behind(group)
+    let members = all.members.map(\.member).sorted().compactMap { member in
+      subjects(of: member).map { (member, $0) }
+    }
+    let behind = Behind(members: members, unread: all.unread)
+    behindGroup[group] = behind
+    return behind
   }
 
   /// The numbers of the subjects that stand for a member; nil for what never signs in.

@@ -45,21 +45,22 @@ extension App {
       message = "there is nothing to read again: this is the built-in sample, or standard input"
       return []
     }
-    guard !isLoading else {
+    guard loading == nil else {
       message = "the sources are being read already"
       return []
     }
-    isLoading = true
-    return [.load]
+    loads += 1
+    loading = (loads, nil)
+    return [.load(loads)]
   }
 
   private mutating func cancel() -> [Effect] {
     if overlay != nil { return handleInOverlay(.escape) }
     if asking != nil { return answer(.escape) }
-    if isLoading {
-      (isLoading, analyzing) = (false, nil)
+    if loading != nil {
+      loading = nil
       message = "not read again: what was read before stays"
-      return []
+      return [.cancelLoad]
     }
     if screen?.isTyping == true { return tell { $0.handle(.escape, $1) } }
     message = "q goes back, and out at the top"

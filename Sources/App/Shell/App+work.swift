@@ -28,10 +28,6 @@ extension App {
 
   /// Takes what work came to, unless it was given up.
   mutating func take(_ result: Work.Result) -> [Effect] {
-    if result.number == analyzing {
-      analyzing = nil
-      return result.apply(&self)
-    }
     guard let waiting = pending, waiting.number == result.number else { return [] }
     pending = nil
     return result.apply(&self) + replay(waiting.events)

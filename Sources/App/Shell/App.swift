@@ -1,6 +1,5 @@
 import AccessAnalysis
 import AccessModel
-import BuiltIn
 import ScreenKit
 import Terminal
 
@@ -24,7 +23,10 @@ package struct App: Sendable {
   var themes: ThemeLibrary
   /// The name of the theme in use, apart from the one that is tried while one is chosen.
   var theme: String
-  var isLoading = false
+  /// The number of the reading that is under way, and how far it has come; nil where none is.
+  var loading: (number: Int, progress: LoadProgress?)?
+  /// How many readings were asked for.
+  var loads = 0
   let settings: Settings
   /// Whether the sources can be read again.
   let canReload: Bool
@@ -39,18 +41,17 @@ package struct App: Sendable {
   var workNumber = 0
   /// The work that the reader waits for.
   var pending: Pending?
-  /// The number of the work that analyzes what was read, during which the former snapshot is shown.
-  var analyzing: Int?
 
+  /// - Parameter analysis: That of the snapshot.
   package init(
-    _ snapshot: Snapshot, settings: Settings = Settings(), themes: ThemeLibrary = ThemeLibrary(), size: Size,
+    _ snapshot: Snapshot, _ analysis: Analysis, settings: Settings = Settings(), themes: ThemeLibrary = ThemeLibrary(), size: Size,
     now: Timestamp, canReload: Bool = false
   ) {
     self.snapshot = snapshot
     self.settings = settings
     self.themes = themes
     theme = settings.theme
-    analysis = Analysis(snapshot)
+    self.analysis = analysis
     self.size = size
     self.now = now
     self.canReload = canReload
@@ -79,13 +80,17 @@ package struct App: Sendable {
     case .worked(let result): return take(result)
     case .waited(let number):
       if pending?.number == number { pending?.isSlow = true }
-    case .loaded(let snapshot):
+    case .loading(let progress): loading?.progress = progress
+    case .loaded(let number, let snapshot, let analysis, let notes):
       // It was cancelled meanwhile.
-      guard isLoading else { return [] }
-      return analyze(snapshot)
-    case .notLoaded(let sentence):
-      guard isLoading else { return [] }
-      isLoading = false
+      guard number == loading?.number else { return [] }
+      (self.snapshot, self.analysis, loading) = (snapshot, analysis, nil)
+      message = (["read again"] + notes.prefix(1)).joined(separator: ": ")
+      if notes.count > 1 { message? += " (and \(notes.count - 1) more, told at the end)" }
+      return reload()
+    case .notLoaded(let number, let sentence):
+      guard number == loading?.number else { return [] }
+      loading = nil
       message = sentence
     case .failed(let sentence):
       message = sentence
@@ -117,22 +122,5 @@ package struct App: Sendable {
     case .interrupted, .terminated: return [.quit]
     case .resumed: return [.redraw]
     }
-  }
-
-  /// Analyzes what was read while the former is shown.
-  private mutating func analyze(_ snapshot: Snapshot) -> [Effect] {
-    workNumber += 1
-    analyzing = workNumber
-    return [
-      .work(
-        Work(workNumber) {
-          let analysis = Analysis(snapshot)
-          return { app in
-            (app.snapshot, app.analysis, app.isLoading) = (snapshot, analysis, false)
-            app.message = "read again"
-            return app.reload()
-          }
-        })
-    ]
   }
 }

@@ -1,12 +1,16 @@
+import AccessAnalysis
 import AccessModel
 import Terminal
 
 /// What the app is told.
 package enum AppEvent: Sendable {
   case terminal(TerminalEvent)
-  case loaded(Snapshot)
+  /// How far the reading has come.
+  case loading(LoadProgress)
+  /// What the reading of that number came to, analyzed, and sentences about it, which are told at the end too.
+  case loaded(Int, Snapshot, Analysis, notes: [String])
   /// The sources could not be read again, as a sentence.
-  case notLoaded(String)
+  case notLoaded(Int, String)
   /// What work came to.
   case worked(Work.Result)
   /// So long has been waited for the work of this number.

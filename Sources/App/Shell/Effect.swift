@@ -8,9 +8,11 @@ package enum Effect: Sendable, Hashable {
   case suspend
   /// Paint everything anew.
   case redraw
-  /// Read the sources again; answered by `.loaded` or `.notLoaded`. One reading goes on at a time, so where an earlier one
-  /// that was cancelled has not ended, this one starts after it and is the only one answered.
-  case load
+  /// Read the sources again; answered by `.loading` again and again, and by `.loaded` or `.notLoaded` with this number.
+  /// One reading goes on at a time: a former one is cancelled, and is not answered any more.
+  case load(Int)
+  /// Stop reading; nothing answers.
+  case cancelLoad
   /// Work something out off the loop; answered by `.worked`.
   case work(Work)
   /// Answer with `.waited` and this number after 150 ms: what has not come until then is waited for with words.

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Writing to what is open already: a file, a pipe or a terminal.
 package enum Descriptor {
@@ -8,7 +8,7 @@ package enum Descriptor {
   package static func write(_ bytes: some Sequence<UInt8>, to descriptor: Int32) -> Int32? {
     var rest = Array(bytes)[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count > 0 {
         rest = rest.dropFirst(count)
       } else if count < 0, errno == EAGAIN {

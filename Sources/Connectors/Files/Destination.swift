@@ -1,5 +1,5 @@
 import AccessModel
-import Foundation
+import Glibc
 
 /// Where a file is to be written: the folder, the name in it, and what stands there already.
 struct Destination: Equatable {

@@ -1,6 +1,6 @@
 /// A path as the system has it: bytes, which need not be UTF-8.
 package struct FilePath: Sendable, Hashable {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   /// What stands for standard input where a path is given.
   package static let standardInput = FilePath("-")

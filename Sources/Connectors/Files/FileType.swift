@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// What stands at a path, as messages say it.
 enum FileType: Equatable {

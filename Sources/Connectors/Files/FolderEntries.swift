@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// The names of a folder's entries by their bytes, which need not be UTF-8; in the order of the system.
 struct FolderEntries: ~Copyable {

@@ -1,9 +1,11 @@
 import AccessModel
-import Foundation
+import Glibc
 
 /// The files of a folder that can hold objects, in the order of their paths.
 struct FolderListing {
   private(set) var files: [FilePath] = []
+  /// What these files hold, in bytes.
+  private(set) var byteCount = 0
   /// Sentences about what was skipped and may have been meant.
   private(set) var notes: [String] = []
   /// What is below it and cannot be read, or is not read as it holds no manifests as they are.
@@ -47,7 +49,9 @@ struct FolderListing {
     // Followed, it could lead round in a circle or anywhere.
     case .folder where isLink: throw FolderListing.skipped(path, "a link to a folder")
     case .folder: try descend(path, isHidden: isHidden)
-    case .regular where FolderListing.canHoldObjects(name): files.append(path)
+    case .regular where FolderListing.canHoldObjects(name):
+      files.append(path)
+      byteCount += Int(status.st_size)
     case .regular: if !isHidden { others.append(path) }
     case let type: notes.append("\(path.text) is \(type.words) and was skipped.")
     }

@@ -1,5 +1,5 @@
 import AccessModel
-import Foundation
+import Glibc
 
 /// Reads the whole of a file, a FIFO or standard input.
 package enum InputFile {
@@ -8,6 +8,8 @@ package enum InputFile {
   /// The most that is read of one file of settings, in bytes.
   package static let settingsLimit = 1 << 20
   private static let chunk = 1 << 20
+  /// How long a stream is waited for until it is seen whether that is still wanted, in milliseconds.
+  private static let patience: Int32 = 100
 
   package static func read(_ path: FilePath) throws(Problem) -> [UInt8] {
     guard path != .standardInput else {
@@ -46,8 +48,8 @@ package enum InputFile {
   }
 
   private static func read(_ path: FilePath, isSettings: Bool, limit: Int) throws(Problem) -> [UInt8] {
-    // To open a FIFO otherwise would wait for somebody who writes into it.
-    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | (isSettings ? O_NONBLOCK : 0)) }
+    // To open a FIFO otherwise would wait for somebody who writes into it, and could not be cancelled.
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK) }
     guard descriptor >= 0 else { throw unreadable(path.text) }
     defer { close(descriptor) }
     var status = stat()
@@ -80,13 +82,28 @@ package enum InputFile {
 
   /// What one call of read(2) gives, at most `room` bytes; empty at the end.
   private static func readBlock(_ descriptor: Int32, path: String, room: Int) throws(Problem) -> [UInt8] {
-    var count = 0
-    let block = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
-      repeat { count = Foundation.read(descriptor, buffer.baseAddress, room) } while count < 0 && errno == EINTR
-      initialized = max(0, count)
+    while true {
+      try wait(for: descriptor, path: path)
+      var (count, error) = (0, Int32(0))
+      let block = [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+        count = Glibc.read(descriptor, buffer.baseAddress, room)
+        error = errno
+        initialized = max(0, count)
+      }
+      if count >= 0 { return block }
+      errno = error
+      guard error == EINTR || error == EAGAIN else { throw unreadable(path) }
     }
-    guard count >= 0 else { throw unreadable(path) }
-    return block
+  }
+
+  /// Waits until there is something to read, or its end; throws where the task is cancelled meanwhile.
+  private static func wait(for descriptor: Int32, path: String) throws(Problem) {
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while true {
+      let count = poll(&state, 1, patience)
+      guard count == 0 || count < 0 && errno == EINTR else { return }
+      if Task.isCancelled { throw Problem(Place(source(path)), found: "reading was cancelled") }
+    }
   }
 
   private static func tooLong(_ path: String, _ limit: Int) -> Problem {

@@ -1,6 +1,6 @@
 import AccessModel
 import CLinux
-import Foundation
+import Glibc
 
 /// Writes a file whole or not at all: beside its place, synchronised, then renamed.
 package enum OutputFile {

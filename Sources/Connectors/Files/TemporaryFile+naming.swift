@@ -1,5 +1,5 @@
 import CLinux
-import Foundation
+import Glibc
 
 /// Each call says by the error's number (`errno`) why it failed, and is nil where it did not.
 extension TemporaryFile {

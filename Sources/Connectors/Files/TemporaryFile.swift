@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// A file on its way: `.aksess-PID.NUMBER.new` in the folder that it will stand in, locked while it is written.
 struct TemporaryFile {

@@ -1,5 +1,5 @@
 import AccessModel
-import Foundation
+import Glibc
 
 /// Why a file was not written, in one sentence; hostile text still in it.
 package struct WriteFailure: Error, Sendable, Hashable {

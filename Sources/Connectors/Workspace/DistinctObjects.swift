@@ -10,11 +10,17 @@ struct ObjectKey: Hashable {
 struct DistinctObjects<Object: Equatable> {
   /// In the order in which they were met first.
   private(set) var objects: [Object] = []
+  /// Where each of them was read.
+  private(set) var marks: [Origins.Mark] = []
   private var positions: [ObjectKey: Int] = [:]
 
   /// Adds objects, and calls `replaced` for each that took the place of a different one.
-  /// - Parameter key: Of the object at a position in `new`, as asking the object itself would copy it.
-  mutating func add(_ new: [Object], key: (Int) -> ObjectKey, replaced: (Object, ObjectKey) -> Void) {
+  /// - Parameters:
+  ///   - new: The objects, and with them where each was read.
+  ///   - key: Of the object at a position in `new`, as asking the object itself would copy it.
+  mutating func add(
+    _ new: [Object], _ newMarks: [Origins.Mark], key: (Int) -> ObjectKey, replaced: (Object, ObjectKey) -> Void
+  ) {
     positions.reserveCapacity(positions.count + new.count)
     // Those that are nowhere yet are added in one piece, as nearly always all are.
     var start = 0
@@ -23,12 +29,15 @@ struct DistinctObjects<Object: Equatable> {
       let key = key(index)
       guard let position = existing(key, next: next) else { continue }
       append(new[start..<index], of: new)
+      marks += newMarks[start..<index]
       start = index + 1
       guard objects[position] != new[index] else { continue }
       objects[position] = new[index]
+      marks[position] = newMarks[index]
       replaced(new[index], key)
     }
     append(new[start...], of: new)
+    marks += newMarks[start...]
   }
 
   private mutating func append(_ slice: ArraySlice<Object>, of whole: [Object]) {

@@ -5,13 +5,13 @@ extension ListPart {
   private static let smallest = 8 << 20
 
   /// Reads the parts of a large list on every core; none where it is small or not as kubectl prints it.
-  static func read(_ bytes: [UInt8]) async -> [ListPart] {
+  static func read(_ bytes: [UInt8], report: @escaping ReadingReport) async -> [ListPart] {
     guard bytes.count >= smallest else { return [] }
     let starts = bytes.withUnsafeBufferPointer { likelyStarts(in: $0, count: 4) }
     return await withTaskGroup(of: ListPart?.self) { group in
       for (number, start) in starts.enumerated() {
         let next = number + 1 < starts.count ? starts[number + 1] : nil
-        group.addTask { bytes.withUnsafeBufferPointer { ListPart(of: $0, from: start, to: next) } }
+        group.addTask { bytes.withUnsafeBufferPointer { ListPart(of: $0, from: start, to: next, report: report) } }
       }
       return await group.reduce(into: []) { parts, part in parts += part.map { [$0] } ?? [] }
     }

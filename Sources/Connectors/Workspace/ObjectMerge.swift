@@ -6,6 +6,8 @@ import Manifests
 struct ObjectMerge {
   /// Objects of which two sources tell different things.
   private(set) var contradictions: [Gap] = []
+  /// The sources of what was added.
+  private(set) var sources: [Origins.Source] = []
   private var skipped: [String: Int] = [:]
   private var namespaces = DistinctObjects<Namespace>()
   private var serviceAccounts = DistinctObjects<ServiceAccount>()
@@ -22,28 +24,42 @@ struct ObjectMerge {
     return contents
   }
 
+  /// Where each of the contents was read.
+  var marks: Origins.Marks {
+    var marks = Origins.Marks()
+    marks.namespaces = namespaces.marks
+    marks.serviceAccounts = serviceAccounts.marks
+    marks.roles = roles.marks
+    marks.bindings = bindings.marks
+    return marks
+  }
+
   /// Adds the objects of one source, all of them placed.
-  mutating func add(_ objects: KubernetesObjects) {
+  mutating func add(_ objects: KubernetesObjects, from source: String) {
+    var marks = objects.marks
+    let number = Int32(clamping: sources.count)
+    marks.update { $0.source = number }
+    sources.append(Origins.Source(name: source, documents: objects.documents))
     skipped.merge(objects.skipped, uniquingKeysWith: +)
     let (spaces, accounts) = (objects.namespaces, objects.serviceAccounts)
     let (roles, bindings) = (objects.roles, objects.bindings)
     var repeats: [(kind: String, key: ObjectKey, part: Gap.Part)] = []
-    namespaces.add(spaces) {
+    namespaces.add(spaces, marks.namespaces) {
       ObjectKey(scope: .cluster, name: spaces[$0].metadata.name)
     } replaced: { _, key in
       repeats.append(("Namespace", key, .namespaces))
     }
-    serviceAccounts.add(accounts) {
+    serviceAccounts.add(accounts, marks.serviceAccounts) {
       ObjectKey(scope: .namespace(accounts[$0].namespace), name: accounts[$0].metadata.name)
     } replaced: { _, key in
       repeats.append(("ServiceAccount", key, .serviceAccounts))
     }
-    self.roles.add(roles) {
+    self.roles.add(roles, marks.roles) {
       ObjectKey(scope: roles[$0].scope, name: roles[$0].metadata.name)
     } replaced: { role, key in
       repeats.append((role.kind.rawValue, key, role.scope == .cluster ? .clusterRoles : .roles))
     }
-    self.bindings.add(bindings) {
+    self.bindings.add(bindings, marks.bindings) {
       ObjectKey(scope: bindings[$0].scope, name: bindings[$0].metadata.name)
     } replaced: { binding, key in
       repeats.append((binding.kind.text, key, binding.scope == .cluster ? .clusterRoleBindings : .roleBindings))

@@ -36,28 +36,35 @@ struct SourceFile: Sendable {
   }
 
   /// Reads a file, a FIFO or standard input, a large list on every core.
-  static func read(_ path: FilePath) async throws(Problem) -> SourceFile {
+  static func read(_ path: FilePath, report: @escaping ReadingReport) async throws(Problem) -> SourceFile {
     let bytes = try InputFile.read(path)
     return try SourceFile(
-      path: path.text, bytes: bytes, parts: await ListPart.read(bytes), modified: InputFile.modified(path))
+      path: path.text, bytes: bytes, parts: await ListPart.read(bytes, report: report),
+      modified: InputFile.modified(path), report: report)
   }
 
   /// Reads the bytes that `path` holds, but for `parts`, which are read already.
-  init(path: String, bytes: [UInt8], parts: [ListPart] = [], modified: Timestamp? = nil) throws(Problem) {
+  init(
+    path: String, bytes: [UInt8], parts: [ListPart] = [], modified: Timestamp? = nil, report: ReadingReport? = nil
+  ) throws(Problem) {
     self.path = path
     self.modified = modified
-    content = try SourceFile.content(path: path, bytes: bytes, parts: parts)
+    content = try SourceFile.content(path: path, bytes: bytes, parts: parts, report: report)
   }
 
-  private static func content(path: String, bytes: [UInt8], parts: [ListPart]) throws(Problem) -> Content {
+  private static func content(
+    path: String, bytes: [UInt8], parts: [ListPart], report: ReadingReport?
+  ) throws(Problem) -> Content {
     let source = InputFile.source(path)
     guard let first = bytes.first(where: { !" \n\r\t\u{FEFF}".utf8.contains($0) }) else {
       throw Problem(Place(source), found: "the file is empty", expected: "JSON or YAML")
     }
-    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return try yaml(bytes, path: path) }
+    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+      return try yaml(bytes, path: path, report: report)
+    }
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<Content, Problem> in
       do throws(JSONReader.Failure) {
-        return .success(try json(buffer, path: path, parts: parts))
+        return .success(try json(buffer, path: path, parts: parts, report: report))
       } catch {
         return .failure(error.problem(in: buffer, source: source))
       }
@@ -66,9 +73,9 @@ struct SourceFile: Sendable {
   }
 
   private static func json(
-    _ bytes: UnsafeBufferPointer<UInt8>, path: String, parts: [ListPart]
+    _ bytes: UnsafeBufferPointer<UInt8>, path: String, parts: [ListPart], report: ReadingReport?
   ) throws(JSONReader.Failure) -> Content {
-    var reader = JSONReader(bytes)
+    var reader = JSONReader(bytes, report: report)
     if name(path) == "eligible.json" { return .eligibilities(try Eligibilities(&reader)) }
     if AzureReader.holdsMemberships(bytes) { return .memberships(try AzureReader.readMemberships(&reader)) }
     if name(path) == "workspace.json" { return .origins(try FileOrigins(&reader)) }
@@ -76,7 +83,7 @@ struct SourceFile: Sendable {
     if let group, try AzureReader.isNotFound(bytes) { return .absentGroup(group) }
     var kubernetes = KubernetesReader(parts: parts)
     if try kubernetes.read(&reader) { return .kubernetes(kubernetes.objects) }
-    reader = JSONReader(bytes)
+    reader = JSONReader(bytes, report: report)
     guard let objects = try AzureReader.read(&reader) else {
       throw JSONReader.Failure(
         offset: 0, found: "an object of no kind that aksess knows",
@@ -96,7 +103,7 @@ struct SourceFile: Sendable {
     return name.hasSuffix(".json") ? ObjectID(String(name.dropLast(5))) : nil
   }
 
-  private static func yaml(_ bytes: [UInt8], path: String) throws(Problem) -> Content {
+  private static func yaml(_ bytes: [UInt8], path: String, report: ReadingReport?) throws(Problem) -> Content {
     let source = InputFile.source(path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let problem = bytes.withUnsafeBufferPointer { buffer in
@@ -109,11 +116,11 @@ struct SourceFile: Sendable {
     let name = name(path)
     let isKustomization = name == "kustomization.yaml" || name == "kustomization.yml"
     var kubernetes = KubernetesReader(defaultKind: isKustomization ? "Kustomization" : "")
-    try YAMLDocuments.read(text, source: source) { (document) throws(Problem) in
+    try YAMLDocuments.read(text, source: source, report: report) { (document) throws(Problem) in
       let failure = document.json.withUnsafeBufferPointer { buffer -> JSONReader.Failure? in
         var reader = JSONReader(buffer)
         do throws(JSONReader.Failure) {
-          if try kubernetes.read(&reader) { return nil }
+          if try kubernetes.read(&reader, lineOf: document.line(of:)) { return nil }
           return JSONReader.Failure(
             offset: 0, found: "a document without apiVersion and kind", expected: "a Kubernetes manifest")
         } catch {

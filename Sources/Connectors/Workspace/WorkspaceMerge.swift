@@ -7,7 +7,7 @@ struct WorkspaceMerge {
   var notes: [String] = []
   private let namespace: Name?
   private var identity = ClusterIdentity()
-  private var kubernetes: [(folder: String, objects: KubernetesObjects)] = []
+  private var kubernetes: [(path: String, folder: String, objects: KubernetesObjects)] = []
   private var kustomized: [String: Name] = [:]
   private var azure = AzureObjects()
   private var memberships = MembershipMerge()
@@ -37,7 +37,7 @@ struct WorkspaceMerge {
         notes.append("\(file.path) holds one page of a list and not all of it.")
         gaps.append(Gap(Set(Gap.Part.kubernetes), reason: "\(file.path) holds one page of a list"))
       }
-      kubernetes.append((file.folder, objects))
+      kubernetes.append((file.path, file.folder, objects))
     case .eligibilities(let eligibilities):
       memberships.eligible = (memberships.eligible ?? []) + eligibilities.memberships
       azure.eligibleRoleAssignments += eligibilities.roleAssignments
@@ -95,6 +95,7 @@ struct WorkspaceMerge {
   struct Cluster: Sendable {
     fileprivate let contents: Snapshot.Contents
     fileprivate let index: SnapshotIndex
+    fileprivate let origins: Origins
     fileprivate let contradictions: [Gap]
     fileprivate let notes: [String]
   }
@@ -106,7 +107,7 @@ struct WorkspaceMerge {
     var objects = ObjectMerge()
     for index in kubernetes.indices {
       kubernetes[index].objects.place(in: kustomized[kubernetes[index].folder] ?? namespace ?? "")
-      objects.add(kubernetes[index].objects)
+      objects.add(kubernetes[index].objects, from: InputFile.source(kubernetes[index].path))
     }
     var contents = objects.contents
     contents.profile = azure.profile
@@ -115,8 +116,9 @@ struct WorkspaceMerge {
     contents.areDenyAssignmentsRead = hasDenyAssignments
     contents.roleDefinitions = roleDefinitions.objects
     contents.eligibleRoleAssignments = azure.eligibleRoleAssignments
+    let index = SnapshotIndex(contents)
     return Cluster(
-      contents: contents, index: SnapshotIndex(contents),
+      contents: contents, index: index, origins: Origins(objects.sources, objects.marks, of: contents, index),
       contradictions: objects.contradictions + contradictions + azureContradictions, notes: objects.notes)
   }
 
@@ -140,7 +142,7 @@ struct WorkspaceMerge {
     let snapshot = Snapshot(
       contents: contents, directory: directory, title: azure.profile?.name ?? title, readAt: now,
       gaps: gaps + Gap.missing(from: contents, directory: directory, hasGroups: memberships.hasGroups)
-        + missingAssignments + contradictions, index: cluster.index)
+        + missingAssignments + contradictions, index: cluster.index, origins: cluster.origins)
     let twice = contradictions.prefix(5).map(\.sentence)
     let more =
       contradictions.count > 5

@@ -1,5 +1,7 @@
 import AccessModel
-import Foundation
+import FoundationEssentials
+import Glibc
+import Manifests
 
 /// Reads workspaces: folders, files, FIFOs and standard input, in any mix, into one snapshot.
 package struct WorkspaceReader: Sendable {
@@ -29,18 +31,32 @@ package struct WorkspaceReader: Sendable {
     self.isDirectoryWhole = isDirectoryWhole
   }
 
-  /// Reads everything; `now` becomes the snapshot's date.
-  package func read(at now: Timestamp) async throws(Problem) -> Reading {
+  /// Reads everything; `now` becomes the snapshot's date, and `meter` counts what is done.
+  ///
+  /// Where the task is cancelled it stops and throws.
+  package func read(at now: Timestamp, meter: LoadMeter = LoadMeter()) async throws(Problem) -> Reading {
+    do throws(Problem) {
+      return try await gather(paths.map { Source($0, meter) }, at: now, report: meter.add)
+    } catch {
+      try checkCancellation()
+      throw error
+    }
+  }
+
+  private func gather(
+    _ sources: [Source], at now: Timestamp, report: @escaping ReadingReport
+  ) async throws(Problem) -> Reading {
     var merge = WorkspaceMerge(namespace: namespace, isDirectoryWhole: isDirectoryWhole)
-    for path in paths {
-      guard try isFolder(path) else {
-        try merge.add(try await SourceFile.read(path))
+    for source in sources {
+      guard let listing = try source.listing.get() else {
+        try merge.add(try await SourceFile.read(source.path, report: report))
         continue
       }
-      let listing = try FolderListing(path)
       merge.notes += listing.notes
       var problems = listing.problems
-      for result in await WorkspaceReader.readAll(listing.files) {
+      let results = await WorkspaceReader.readAll(listing.files, report: report)
+      try checkCancellation()
+      for result in results {
         switch result {
         case .success(let file): try merge.add(file)
         case .failure(let problem): problems.append(problem)
@@ -50,11 +66,12 @@ package struct WorkspaceReader: Sendable {
       if isUnreadable || isStrict, let problem = problems.first { throw problem }
       if listing.files.isEmpty {
         throw Problem(
-          Place(path.text), found: "the folder holds no .json, .yaml or .yml file",
+          Place(source.path.text), found: "the folder holds no .json, .yaml or .yml file",
           expected: "a workspace or Kubernetes manifests")
       }
       merge.add(problems)
     }
+    try checkCancellation()
     let memberships = merge.entra
     async let directory = memberships.directory()
     let cluster = merge.cluster()
@@ -71,20 +88,19 @@ package struct WorkspaceReader: Sendable {
     return merge.reading(cluster, merge.entra.directory(), title: title, at: now)
   }
 
-  private var title: String {
+  var title: String {
     guard paths.count == 1 else { return "\(paths.count) sources" }
     return paths[0] == .standardInput ? "standard input" : URL(fileURLWithPath: paths[0].text).lastPathComponent
   }
 
-  private func isFolder(_ path: FilePath) throws(Problem) -> Bool {
-    if path == .standardInput { return false }
-    var status = stat()
-    guard path.withCString({ stat($0, &status) }) == 0 else { throw InputFile.unreadable(path.text) }
-    return status.st_mode & S_IFMT == S_IFDIR
+  private func checkCancellation() throws(Problem) {
+    if Task.isCancelled { throw Problem(Place(title), found: "reading was cancelled") }
   }
 
-  /// Reads the files on every core, the largest first, and returns them in their order.
-  private static func readAll(_ paths: [FilePath]) async -> [Result<SourceFile, Problem>] {
+  /// Reads the files on every core, the largest first, and returns them in their order; not all where it is cancelled.
+  private static func readAll(
+    _ paths: [FilePath], report: @escaping ReadingReport
+  ) async -> [Result<SourceFile, Problem>] {
     let sizes = paths.map { path in
       var status = stat()
       return path.withCString({ stat($0, &status) }) == 0 ? Int(status.st_size) : 0
@@ -99,9 +115,9 @@ package struct WorkspaceReader: Sendable {
         }
         group.addTask {
           var results: [(Int, Result<SourceFile, Problem>)] = []
-          for index in share.map({ order[$0] }) {
+          for index in share.map({ order[$0] }) where !Task.isCancelled {
             do throws(Problem) {
-              results.append((index, .success(try await SourceFile.read(paths[index]))))
+              results.append((index, .success(try await SourceFile.read(paths[index], report: report))))
             } catch {
               results.append((index, .failure(error)))
             }

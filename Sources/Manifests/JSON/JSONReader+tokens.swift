@@ -5,6 +5,7 @@ extension JSONReader {
       let byte = bytes[position]
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
       position += 1
+      if byte == 0x0A { line += 1 }
       // Indentation, which is half of what kubectl prints.
       while position + 8 <= bytes.count {
         let blanks = EightBytes(bytes, at: position).countOfLeading(0x20)

@@ -32,29 +32,45 @@ package struct JSONReader {
   let bytes: UnsafeBufferPointer<UInt8>
   /// The offset of the next byte.
   package internal(set) var position = 0
+  /// The line of the next byte, counted from 1 as long as nothing was skipped by `jump`.
+  var line = 1
   var depth = 0
   /// The member being read, for messages.
   var field: JSONText?
   let namePool: NamePool
+  private var steps: ReadingSteps
 
-  /// - Parameter bytes: Must stay valid while the reader is used.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// - Parameters:
+  ///   - bytes: Must stay valid while the reader is used.
+  ///   - report: Told what is read as it goes on.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, report: ReadingReport? = nil) {
     self.bytes = bytes
     namePool = NamePool(byteCount: bytes.count)
+    steps = ReadingSteps(from: 0, report)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
   /// Begins in the middle, within `depth` objects and lists.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int, depth: Int) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int, depth: Int, report: ReadingReport?) {
     self.init(bytes)
     self.position = position
     self.depth = depth
+    steps = ReadingSteps(from: position, report)
+  }
+
+  /// Goes on at a position up to which somebody else has read, so many lines further.
+  mutating func jump(to position: Int, lines: Int) {
+    self.position = position
+    line += lines
+    steps.jump(to: position)
   }
 
   /// Whether nothing but white space is left.
   package mutating func isAtEnd() -> Bool {
     skipSpace()
-    return position >= bytes.count
+    guard position >= bytes.count else { return false }
+    steps.finish(position)
+    return true
   }
 
   /// The kind of the next value; nothing is consumed but white space.
@@ -106,6 +122,7 @@ package struct JSONReader {
     guard take(UInt8(ascii: "}")) else { throw unexpected("a comma or the end of the object") }
     field = outer
     depth -= 1
+    try steps.reach(position)
   }
 
   /// Reads a list; `element` must consume each value.
@@ -149,12 +166,12 @@ package struct JSONReader {
   package mutating func attempt(
     _ read: (inout JSONReader) throws(Failure) -> Void
   ) throws(Failure) -> Failure? {
-    let (position, depth, field) = (position, depth, field)
+    let (position, line, depth, field) = (position, line, depth, field)
     do {
       try read(&self)
       return nil
     } catch {
-      (self.position, self.depth, self.field) = (position, depth, field)
+      (self.position, self.line, self.depth, self.field) = (position, line, depth, field)
       try skip()
       return error
     }

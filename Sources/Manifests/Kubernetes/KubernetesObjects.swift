@@ -6,6 +6,10 @@ package struct KubernetesObjects: Sendable {
   package var serviceAccounts: [ServiceAccount] = []
   package var roles: [Role] = []
   package var bindings: [Binding] = []
+  /// Where each of these stands.
+  package var marks = Origins.Marks()
+  /// How many documents there were.
+  package var documents = 0
   /// How many objects of each kind were skipped, as `Deployment.apps`.
   package var skipped: [String: Int] = [:]
   /// Whether a list says that the server holds more than it gives: one page of several.
@@ -22,13 +26,16 @@ package struct KubernetesObjects: Sendable {
   mutating func append(_ later: KubernetesObjects) {
     // Nothing is copied where nothing is there yet.
     if count == 0 && !isPartial && kustomizationNamespace == nil {
+      let documents = documents
       self = later
+      self.documents = documents
       return
     }
     namespaces += later.namespaces
     serviceAccounts += later.serviceAccounts
     roles += later.roles
     bindings += later.bindings
+    marks.append(later.marks)
     skipped.merge(later.skipped, uniquingKeysWith: +)
     isPartial = isPartial || later.isPartial
     clusterUIDs.formUnion(later.clusterUIDs)

@@ -9,6 +9,7 @@ package struct KubernetesReader {
   private static let rbac = ObjectFields.rbac[...]
 
   private let parts: [ListPart]
+  private var lineOf: ((Int) -> Int?)?
 
   /// - Parameters:
   ///   - defaultKind: `Kustomization` for a file of kustomize, which may leave its kind out.
@@ -19,14 +20,20 @@ package struct KubernetesReader {
   }
 
   /// Reads JSON to its end.
+  /// - Parameter lineOf: The line that what begins at an offset has in its source, where that is not the JSON itself.
   /// - Returns: Whether all of it was Kubernetes objects; false where the first value is none.
-  package mutating func read(_ reader: inout JSONReader) throws(JSONReader.Failure) -> Bool {
+  package mutating func read(
+    _ reader: inout JSONReader, lineOf: ((Int) -> Int?)? = nil
+  ) throws(JSONReader.Failure) -> Bool {
+    self.lineOf = lineOf
+    defer { self.lineOf = nil }
     repeat {
+      objects.documents += 1
       guard try reader.kind() == .object else {
         guard objects.count > 0 else { return false }
         throw reader.failure(found: try reader.kind().rawValue, expected: "a Kubernetes object")
       }
-      var fields = ObjectFields(start: reader.position)
+      var fields = ObjectFields(start: reader.position, line: reader.line)
       try readFields(&reader, into: &fields)
       if fields.kind.isEmpty && fields.apiVersion.isEmpty { fields.kind = defaultKind }
       guard fields.isKubernetes else { return false }
@@ -48,7 +55,7 @@ package struct KubernetesReader {
       try reader.array { (reader) throws(JSONReader.Failure) in
         guard try reader.kind() == .object else { return try fields.readMisplaced(&reader, expected: .object) }
         if takePart(&reader) { return }
-        var item = ObjectFields(start: reader.position)
+        var item = ObjectFields(start: reader.position, line: reader.line)
         try readFields(&reader, into: &item)
         if item.kind.isEmpty { kindless.append(item) } else { try keep(item) }
       }
@@ -65,24 +72,28 @@ package struct KubernetesReader {
     guard reader.depth == KubernetesReader.depthOfItems,
       let part = parts.first(where: { $0.start == reader.position })
     else { return false }
-    objects.append(part.objects)
-    reader.position = part.end
+    var items = part.objects
+    let before = Int32(clamping: reader.line - 1)
+    items.marks.update { $0.line += before }
+    objects.append(items)
+    reader.jump(to: part.end, lines: part.lines)
     return true
   }
 
   /// Reads items of an outermost list, each with a kind of its own, up to the one at `next` or to the list's end.
-  /// - Returns: The offset after them; nil where an item is none, its kind is the list's, or none begins at `next`.
+  /// - Returns: The offset after them and how many lines there are until then; nil where an item is none, its kind is the list's, or none begins at `next`.
   mutating func readItems(
-    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to next: Int?
-  ) throws(JSONReader.Failure) -> Int? {
-    var reader = JSONReader(bytes, at: start, depth: KubernetesReader.depthOfItems)
+    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to next: Int?, report: ReadingReport?
+  ) throws(JSONReader.Failure) -> (offset: Int, lines: Int)? {
+    objects.documents = 1
+    var reader = JSONReader(bytes, at: start, depth: KubernetesReader.depthOfItems, report: report)
     while try reader.kind() == .object {
-      var item = ObjectFields(start: reader.position)
+      var item = ObjectFields(start: reader.position, line: reader.line)
       try readFields(&reader, into: &item)
       guard !item.kind.isEmpty else { return nil }
       try keep(item)
       reader.skipSpace()
-      let end = reader.position
+      let end = (offset: reader.position, lines: reader.line - 1)
       guard reader.take(UInt8(ascii: ",")) else { return end }
       reader.skipSpace()
       if let next, reader.position >= next { return reader.position == next ? end : nil }
@@ -102,12 +113,17 @@ package struct KubernetesReader {
     switch (fields.kind, fields.group) {
     case ("RoleBinding", KubernetesReader.rbac), ("ClusterRoleBinding", KubernetesReader.rbac):
       objects.bindings.append(try fields.binding())
+      objects.marks.bindings.append(mark(fields))
     case ("Role", KubernetesReader.rbac), ("ClusterRole", KubernetesReader.rbac):
       objects.roles.append(try fields.role())
+      objects.marks.roles.append(mark(fields))
     case ("Namespace", ""):
       objects.namespaces.append(try fields.namespaceObject())
+      objects.marks.namespaces.append(mark(fields))
       if let uid = fields.clusterUID { objects.clusterUIDs.insert(uid) }
-    case ("ServiceAccount", ""): objects.serviceAccounts.append(try fields.serviceAccount())
+    case ("ServiceAccount", ""):
+      objects.serviceAccounts.append(try fields.serviceAccount())
+      objects.marks.serviceAccounts.append(mark(fields))
     case ("Kustomization", "kustomize.config.k8s.io"), ("Kustomization", ""):
       objects.kustomizationNamespace = fields.kustomizationNamespace
       objects.skipped["Kustomization", default: 0] += 1
@@ -115,5 +131,9 @@ package struct KubernetesReader {
       let name = kind.isEmpty ? "objects without a kind" : group.isEmpty ? kind : "\(kind).\(group)"
       objects.skipped[name, default: 0] += 1
     }
+  }
+
+  private func mark(_ fields: ObjectFields) -> Origins.Mark {
+    fields.mark(inDocument: objects.documents, line: lineOf?(fields.start))
   }
 }

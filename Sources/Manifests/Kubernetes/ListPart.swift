@@ -9,6 +9,8 @@ package struct ListPart: Sendable {
   let start: Int
   /// Where reading goes on: the offset of what comes after its last item, a comma or the list's bracket.
   let end: Int
+  /// How many lines further that is.
+  let lines: Int
   let objects: KubernetesObjects
 
   /// Reads the items from one to another, or to the list's end; nil where something is wrong, is not as guessed or rests
@@ -16,12 +18,16 @@ package struct ListPart: Sendable {
   /// - Parameters:
   ///   - start: The offset of the first item.
   ///   - next: The offset of the first item that belongs to it no more.
-  package init?(of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to next: Int?) {
+  ///   - report: Told what is read as it goes on.
+  package init?(
+    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to next: Int?, report: ReadingReport? = nil
+  ) {
     var kubernetes = KubernetesReader()
     do throws(JSONReader.Failure) {
-      guard let end = try kubernetes.readItems(of: bytes, from: start, to: next) else { return nil }
+      guard let end = try kubernetes.readItems(of: bytes, from: start, to: next, report: report) else { return nil }
       self.start = start
-      self.end = end
+      self.end = end.offset
+      lines = end.lines
       objects = kubernetes.objects
     } catch {
       return nil

@@ -10,6 +10,8 @@ struct MetadataFields {
   private(set) var owners: [OwnerReference] = []
   /// Valid as long as the bytes that were read.
   private(set) var uid: JSONText?
+  /// Valid as long as the bytes that were read.
+  private(set) var resourceVersion: JSONText?
   /// Whether the metadata is a list's that goes on on another page.
   private(set) var isContinued = false
 
@@ -26,6 +28,7 @@ struct MetadataFields {
       case "creationTimestamp": created = try reader.timestamp()
       case "continue": isContinued = try !reader.string().isEmpty
       case "uid": uid = try reader.text()
+      case "resourceVersion" where try reader.kind() == .string: resourceVersion = try reader.text()
       case "ownerReferences": owners = try reader.ownerReferences()
       default: try reader.skip()
       }

@@ -5,6 +5,8 @@ struct ObjectFields {
   static let rbac = "rbac.authorization.k8s.io"
 
   let start: Int
+  /// The line that it begins in.
+  let line: Int
   var apiVersion = ""
   var kind = ""
   var hasItems = false
@@ -21,8 +23,9 @@ struct ObjectFields {
   private var phase = ""
   private(set) var kustomizationNamespace: Name?
 
-  init(start: Int) {
+  init(start: Int, line: Int) {
     self.start = start
+    self.line = line
   }
 
   /// The API group, `apiVersion` without its version.
@@ -89,6 +92,15 @@ struct ObjectFields {
 
   /// The UID by which a cluster is known where this is its namespace kube-system.
   var clusterUID: String? { metadata.name == "kube-system" ? metadata.uid?.string : nil }
+
+  /// Where it stands, in a document of that number.
+  ///
+  /// - Parameter line: Where it is not the one that was read.
+  func mark(inDocument document: Int, line: Int?) -> Origins.Mark {
+    Origins.Mark(
+      document: document, line: line ?? self.line, uid: metadata.uid?.string ?? "",
+      resourceVersion: metadata.resourceVersion?.string ?? "")
+  }
 
   func namespaceObject() throws(JSONReader.Failure) -> Namespace {
     Namespace(metadata: try checkedMetadata(), isTerminating: phase == "Terminating")

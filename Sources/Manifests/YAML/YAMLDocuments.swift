@@ -9,6 +9,16 @@ package struct YAMLDocuments {
     /// Where each value of the JSON came from, by its offset, ascending.
     let marks: [(offset: Int, place: YAMLPlace)]
 
+    /// The line of the YAML that a value of the JSON came from, by its offset.
+    package func line(of offset: Int) -> Int? {
+      var (low, high) = (0, marks.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if marks[middle].offset <= offset { low = middle + 1 } else { high = middle }
+      }
+      return low > 0 ? marks[low - 1].place.line : nil
+    }
+
     /// The failure, at the place in the YAML that its value came from.
     package func problem(_ failure: JSONReader.Failure, source: String) -> Problem {
       let place = marks.last { $0.offset <= failure.offset }?.place
@@ -18,8 +28,9 @@ package struct YAMLDocuments {
   }
 
   /// Reads every document of `text`; those that are empty are left out.
+  /// - Parameter report: Told what is read as it goes on.
   package static func read(
-    _ text: String, source: String, _ body: (Document) throws(Problem) -> Void
+    _ text: String, source: String, report: ReadingReport? = nil, _ body: (Document) throws(Problem) -> Void
   ) throws(Problem) {
     var budget = YAMLBudget(byteCount: text.utf8.count)
     var parts = KubectlDocuments(text)
@@ -28,6 +39,7 @@ package struct YAMLDocuments {
       let document: Document?
       do throws(YAMLFailure) {
         guard let part = try parts.next() else { return }
+        defer { report?(part.bytes.count) }
         document = try self.document(part, &budget)
       } catch {
         let lines = text.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }

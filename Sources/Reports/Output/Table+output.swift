@@ -59,20 +59,21 @@ extension Table {
   private static let widestColumn = 60
 
   private func csv(at now: Timestamp, isRaw: Bool) -> String {
-    var text = columns.map { Quoting.csv($0.key) }.joined(separator: ",") + "\r\n"
+    let end = Array("\r\n".utf8)
+    // Bytes: a matrix has millions of cells, nearly all of them empty.
+    var bytes = Array(columns.map { Quoting.csv($0.key) }.joined(separator: ",").utf8) + end
     for row in 0..<count {
-      var separator = ""
-      for cell in cells(row) {
-        text += separator
+      for (column, cell) in cells(row).enumerated() {
+        if column > 0 { bytes.append(UInt8(ascii: ",")) }
         if case .moment(let moment) = cell {
-          text += moment?.description ?? ""
+          bytes += (moment?.description ?? "").utf8
         } else {
-          text += Quoting.csv(cell.text(at: now), raw: isRaw)
+          let text = cell.text(at: now)
+          if !text.isEmpty { bytes += Quoting.csv(text, raw: isRaw).utf8 }
         }
-        separator = ","
       }
-      text += "\r\n"
+      bytes += end
     }
-    return text
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Foundation
 import NcursesTerminal
+import AccessAnalysis
 import App
+import BuiltIn
 import ScreenKit
 import Terminal
 
@@ -24,7 +26,7 @@ struct Crash: AsyncParsableCommand {
     CrashHandler.install()
     let theme = ThemeLibrary().theme(named: ThemeLibrary.standard).theme
     let terminal = try NcursesTerminal(options: TerminalOptions(theme: theme, usesMouse: true))
-    terminal.paint(App(snapshot, size: terminal.size, now: snapshot.readAt).draw())
+    terminal.paint(App(snapshot, Analysis(snapshot), size: terminal.size, now: snapshot.readAt).draw())
     switch by {
     case .trap: Crash.trap(dividingBy: terminal.size.columns - terminal.size.columns)
     case .memory: UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1

@@ -33,6 +33,7 @@ struct MatrixCommand: AsyncParsableCommand {
 
   func run() async throws {
     let snapshot = try await source.read()
+    let notice = ProgressNotice("working out the matrix")
     let matrix = Matrix(of: [.group], AccessLevels(snapshot))
     let azure = AzureAuthorizer(snapshot).map { AzureMatrix($0) }
     let list = MatrixList(matrix, azure: azure, in: snapshot)
@@ -45,6 +46,7 @@ struct MatrixCommand: AsyncParsableCommand {
       case .markdown: list.table.markdown(at: .now)
       case .html: list.table.html(title: "Access by group and namespace: \(snapshot.title)", at: .now)
       }
+    notice?.end()
     try StandardOutput.write(text)
     try Answer.yes.end(gaps, isCertain: allowIncomplete)
   }

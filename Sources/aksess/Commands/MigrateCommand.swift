@@ -31,7 +31,9 @@ struct MigrateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let snapshot = try await source.read()
+    let notice = ProgressNotice("working out who could gain")
     let migration = Migration(EffectiveRoles(snapshot))
+    notice?.end()
     let names = try names(in: snapshot)
     let list = MigrationList(migration) { row in
       names.map { names in [row.subject.name, row.user?.kubernetesName].contains { $0.map(names.contains) == true } }

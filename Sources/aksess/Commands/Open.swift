@@ -2,6 +2,7 @@ import BuiltIn
 import AccessModel
 import AccessAnalysis
 import ArgumentParser
+import Connectors
 import Foundation
 import Reports
 import App
@@ -25,18 +26,18 @@ struct Open: AsyncParsableCommand {
       throw CommandFailure(
         .usage, "Say what to open with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo")
     }
-    let snapshot = try await source.read()
-    try await show(snapshot, look, colors, source: source)
+    try await show(source.source(), look, colors)
   }
 
   /// Shows the terminal UI, or where there is no terminal prints the overview.
   static func show(
-    _ snapshot: Snapshot, _ look: LookOptions, _ colors: ColorOptions, source: SourceOptions?
+    _ source: DataSource, _ look: LookOptions, _ colors: ColorOptions
   ) async throws(CommandFailure) {
     if let theme = look.theme, let problem = OwnThemes.read().problem(named: theme) {
       throw CommandFailure(.usage, problem)
     }
     guard look.linear || StandardOutput.isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
+      let snapshot = try await source.readWithNotice().snapshot
       try StandardOutput.write(
         NamespaceList(AccessLevels(snapshot)).table.output(.table, at: snapshot.readAt, ink: colors.ink))
       let isDumb = StandardOutput.isTerminal
@@ -45,13 +46,6 @@ struct Open: AsyncParsableCommand {
           + "rest, and grant prints manifests.")
       return
     }
-    try await run(snapshot, look, colors, source: source)
-  }
-
-  @MainActor
-  private static func run(
-    _ snapshot: Snapshot, _ look: LookOptions, _ colors: ColorOptions, source: SourceOptions?
-  ) async throws(CommandFailure) {
-    try Session(snapshot, look, colors, source: source).run()
+    try await Session.run(source, look, colors)
   }
 }

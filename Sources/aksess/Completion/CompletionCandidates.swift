@@ -46,18 +46,12 @@ enum CompletionCandidates {
   /// What the paths hold; nothing where there is none, one cannot be read, or reading it would take what is meant for
   /// another, as standard input and FIFOs are.
   private static func read(_ paths: [FilePath]?) async -> Snapshot {
-    guard let paths, !paths.isEmpty, paths.allSatisfy(isFileOrFolder) else { return .unread }
+    guard let paths, !paths.isEmpty, paths.allSatisfy(\.isFileOrFolder) else { return .unread }
     do throws(Problem) {
       return try await WorkspaceReader(paths: paths).read(at: .now).snapshot
     } catch {
       return .unread
     }
-  }
-
-  private static func isFileOrFolder(_ path: FilePath) -> Bool {
-    var status = stat()
-    guard path != .standardInput, path.withCString({ stat($0, &status) }) == 0 else { return false }
-    return [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 }
 

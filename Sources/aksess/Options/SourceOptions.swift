@@ -21,11 +21,12 @@ struct SourceOptions: ParsableArguments {
       discussion: "A group that a binding names and the list does not hold then exists no longer and reaches nobody."))
   var wholeDirectory = false
 
-  /// What reads the sources.
+  /// The source that is named.
   ///
   /// - Parameter namespace: The namespace of objects in files that name none.
-  func reader(namespace: Name? = nil) -> WorkspaceReader {
-    WorkspaceReader(paths: paths, isStrict: strict, namespace: namespace, isDirectoryWhole: wholeDirectory)
+  func source(namespace: Name? = nil) -> DataSource {
+    .workspace(
+      WorkspaceReader(paths: paths, isStrict: strict, namespace: namespace, isDirectoryWhole: wholeDirectory))
   }
 
   /// Reads the sources and says on standard error what is to be said of them.
@@ -35,29 +36,7 @@ struct SourceOptions: ParsableArguments {
       throw CommandFailure(
         .usage, "Say what to read with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo")
     }
-    let reading = try await progress { () async throws(Problem) in
-      try await reader(namespace: namespace).read(at: .now)
-    }
-    reading.notes.forEach(StandardError.say)
-    return reading.snapshot
-  }
-
-  /// Shows that something is being read, where a person waits longer than 150 ms.
-  private func progress<Value: Sendable>(
-    _ body: () async throws(Problem) -> Value
-  ) async throws(CommandFailure) -> Value {
-    let words = "reading \(paths.map { InputFile.source($0.text) }.joined(separator: ", ").printed)…"
-    let notice = Task {
-      try await Task.sleep(for: .milliseconds(150))
-      if isatty(STDERR_FILENO) == 1 { StandardError.write(words) }
-    }
-    let result: Result<Value, Problem>
-    do throws(Problem) { result = .success(try await body()) } catch { result = .failure(error) }
-    notice.cancel()
-    if case .success = await notice.result, isatty(STDERR_FILENO) == 1 {
-      StandardError.write("\r\u{1B}[K")
-    }
-    do { return try result.get() } catch { throw CommandFailure(error) }
+    return try await source(namespace: namespace).readWithNotice().snapshot
   }
 }
 

@@ -1,3 +1,4 @@
+import AccessModel
 import Foundation
 import App
 import ScreenKit
@@ -8,8 +9,12 @@ final class Mailbox: Sendable {
   /// Something that happened.
   enum Item: Sendable {
     case event(AppEvent)
-    /// What reading again came to.
-    case read(AppEvent)
+    /// How far the reading of that number has come.
+    case progress(Int, LoadProgress)
+    /// What the reading of that number came to.
+    case read(Int, Reading.Outcome)
+    /// What work came to.
+    case worked(Work.Result)
     /// What writing a file came to.
     case wrote(AppEvent)
     case signal(Int32)
@@ -47,5 +52,12 @@ final class Mailbox: Sendable {
       defer { items = [] }
       return items
     }
+  }
+
+  /// Waits for items no longer than so long, for ever where that is nil, and takes them.
+  func wait(_ patience: Duration? = nil) -> [Item] {
+    var wake = pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&wake, 1, patience.map { Int32($0 / .milliseconds(1)) } ?? -1)
+    return take()
   }
 }

@@ -13,10 +13,13 @@ extension Session {
     case .suspend: display.suspend()
     case .copy(let text): copy(text)
     case .use(let theme): display.use(theme)
-    case .load:
-      isReadWanted = isReading
-      if !isReading { read() }
-    case .work(let work): Task.detached { mailbox.post(.event(.worked(work.result()))) }
+    case .load(let number):
+      reading = Reading(number, source, after: reading, pace: console.pace, mailbox)
+    case .cancelLoad:
+      reading?.cancel()
+    case .work(let work):
+      works += 1
+      Task.detached { mailbox.post(.worked(work.result())) }
     case .wait(let number):
       Task.detached {
         try await Task.sleep(for: .milliseconds(150))
@@ -31,14 +34,6 @@ extension Session {
         mailbox.post(.event(.rested(number)))
       }
     }
-  }
-
-  /// Starts to read the sources, which cannot be stopped.
-  func read() {
-    guard let source else { return }
-    isReading = true
-    let mailbox = mailbox
-    Task.detached { mailbox.post(.read(await Session.load(source))) }
   }
 
   private func copy(_ text: String) {
@@ -56,14 +51,6 @@ extension Session {
     let multiplexer = ClipboardSequence.Multiplexer(environment: ProcessInfo.processInfo.environment)
     display.send(ClipboardSequence(base64: Data(text.utf8).base64EncodedString(), through: multiplexer).bytes)
     mailbox.post(.event(.copied(count)))
-  }
-
-  private nonisolated static func load(_ source: SourceOptions) async -> AppEvent {
-    do throws(Problem) {
-      return .loaded(try await source.reader().read(at: .now).snapshot)
-    } catch {
-      return .notLoaded(error.sentence)
-    }
   }
 
   private nonisolated static func write(_ text: String, _ path: String, _ replacing: ExistingFile?) -> AppEvent {

@@ -1,125 +1,87 @@
 import AccessModel
 import Connectors
 import Foundation
-import NcursesTerminal
 import App
-import ScreenKit
 import Terminal
 
 /// The terminal UI while it runs: one loop on the main actor that takes all events there are, updates, and draws once.
 @MainActor
 final class Session {
   private var app: App
-  let display: any Display
-  let mailbox: Mailbox
-  private let signals: SignalSources
-  let source: SourceOptions?
-  private let pace: Pace
+  let console: Console
+  let source: DataSource
   private let themeFolder = FolderWatch(OwnThemes.folder)
   var isOver = false
-  /// What does not fit in the settings and themes, and what is to be said of the terminal: told again at the end.
-  private let problems: [String]
-  /// Whether the sources are being read, and whether they are to be read again after that, which then counts for nothing.
-  var (isReading, isReadWanted) = (false, false)
-  /// How many writings are under way.
-  var writes = 0
-  /// The signal that ends the program, to be passed on once the terminal is given back.
-  private var fatalSignal: Int32?
+  /// The reading that is under way, or was cancelled and has not ended yet.
+  var reading: Reading?
+  /// How many writings are under way, and how many things are worked out.
+  var (writes, works) = (0, 0)
+  /// What is to be said of what was read last and was not said before the terminal was taken.
+  private var notes: [String] = []
 
-  /// - Parameter source: What can be read again; nil for the sample.
-  init(_ snapshot: Snapshot, _ look: LookOptions, _ colors: ColorOptions, source: SourceOptions?) throws(CommandFailure)
-  {
-    let mailbox = try Mailbox()
-    let own = OwnThemes.read()
-    let file = SettingsFile.read(themes: own.library)
-    var settings = file.settings
-    if let theme = look.theme {
-      if let problem = own.problem(named: theme) { throw CommandFailure(.usage, problem) }
-      settings.theme = theme
-    }
-    settings.showsDetailBeside = !look.slow && !look.linear
-    settings.isLinear = look.linear
-    let theme = own.library.theme(named: settings.theme)
-    signals = SignalSources { mailbox.post(.signal($0)) }
-    CrashHandler.install()
-    do throws(TerminalError) {
-      display = try Session.display(look, colors, theme.theme, settings)
-    } catch {
-      throw CommandFailure(.usage, error.sentence)
-    }
-    self.mailbox = mailbox
+  /// - Parameter source: What `reading` is of.
+  init(_ reading: AnalyzedReading, of source: DataSource, _ console: Console) {
     self.source = source
-    pace = look.slow ? .slow : .quick
-    let canReload = source.map { !$0.paths.contains(.standardInput) } ?? false
-    settings.isASCII = display.isASCII
-    app = App(snapshot, settings: settings, themes: own.library, size: display.size, now: .now, canReload: canReload)
-    problems =
-      [display.notice].compactMap { $0 } + (file.problems + own.problems).map(\.sentence)
-      + theme.problems.map(\.sentence)
-    if let first = problems.first?.replacing("\(ConfigFolder.path)/", with: "") {
-      let more = problems.count - 1
-      mailbox.post(.event(.failed(more > 0 ? "\(first) (and \(more) more, told at the end)" : first)))
-    }
+    self.console = console
+    app = App(
+      reading.snapshot, reading.analysis, settings: console.settings, themes: console.themes, size: console.display.size, now: .now,
+      canReload: source.canReadAgain)
   }
 
-  private static func display(
-    _ look: LookOptions, _ colors: ColorOptions, _ theme: Theme, _ settings: Settings
-  ) throws(TerminalError) -> any Display {
-    if look.linear { return LinearDisplay(isASCII: look.ascii) }
-    if isatty(STDIN_FILENO) != 1 { try NcursesTerminal.takeKeyboardFromTerminal() }
-    return try NcursesTerminal(
-      options: TerminalOptions(
-        isASCII: look.ascii, theme: theme, colorDepth: colors.depth, usesMouse: settings.usesMouse))
+  var display: any Display { console.display }
+  var mailbox: Mailbox { console.mailbox }
+
+  /// Says something of what was read, in the place of the hints and at the end.
+  func tell(_ notes: [String]) {
+    self.notes = notes
+    if let words = Console.summary(of: notes) { mailbox.post(.event(.failed(words))) }
   }
 
   /// Runs until the user or a signal ends it; throws where what is shown could not be written.
-  func run() throws(CommandFailure) {
+  ///
+  /// - Parameter events: What has happened before.
+  func run(after events: [AppEvent] = []) throws(CommandFailure) {
+    update(events)
     display.paint(app.draw())
-    var frame = Frame(pace)
+    var frame = Frame(console.pace)
     while !isOver {
       wait(frame.patience)
       let events = takeEvents()
-      for case .terminal(.terminated(let signal)) in events { fatalSignal = signal }
-      for effect in app.update(events, now: .now) { perform(effect) }
+      update(events)
       frame.take(events.count)
       if !isOver, frame.isDue {
         display.paint(app.draw())
-        frame = Frame(pace)
+        frame = Frame(console.pace)
       }
     }
-    display.restore()
-    problems.forEach(StandardError.say)
-    // From here on nothing waits for the terminal, and a signal cuts no file short.
-    signals.cancel()
+    console.close(telling: notes)
     finish()
-    if let fatalSignal { SignalSources.end(by: fatalSignal) }
+    console.endBySignal()
     if let failure = display.failure { throw failure }
+  }
+
+  private func update(_ events: [AppEvent]) {
+    console.note(events)
+    for effect in app.update(events, now: .now) { perform(effect) }
   }
 
   /// Sees what is under way to its end: a file that was asked for is written.
   private func finish() {
     while writes > 0 {
-      var wake = pollfd(fd: mailbox.wakeDescriptor, events: Int16(POLLIN), revents: 0)
-      _ = poll(&wake, 1, -1)
-      for case .wrote(let event) in mailbox.take() {
+      for case .wrote(let event) in mailbox.wait() {
         writes -= 1
         if case .failed(let sentence) = event { StandardError.say(sentence) }
       }
     }
   }
 
-  /// Waits for something to happen, no longer than so long; nil waits for ever.
   private func wait(_ patience: Duration?) {
     if display.hasWaitingEvents, !isBusy { return }
-    let input = display.hasWaitingEvents ? -1 : display.inputDescriptor
-    var descriptors = [input, mailbox.wakeDescriptor, themeFolder.descriptor].map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-    }
-    _ = poll(&descriptors, nfds_t(descriptors.count), patience.map { Int32($0 / .milliseconds(1)) } ?? -1)
+    console.wait(patience, takesKeys: !display.hasWaitingEvents, others: [themeFolder.descriptor])
   }
 
   /// Whether something that was asked for is still to be told.
-  private var isBusy: Bool { isReading || writes > 0 }
+  private var isBusy: Bool { reading != nil || writes > 0 || works > 0 }
 
   private func takeEvents() -> [AppEvent] {
     let events = mailbox.take().compactMap(event) + changedThemes()
@@ -137,34 +99,29 @@ final class Session {
   private func event(_ item: Mailbox.Item) -> AppEvent? {
     switch item {
     case .event(let event): return event
-    case .read(let event):
-      isReading = false
-      guard isReadWanted else { return event }
-      isReadWanted = false
-      read()
-      return nil
+    case .progress(let number, let progress): return number == reading?.number ? .loading(progress) : nil
+    case .read(let number, let outcome): return number == reading?.number ? event(of: outcome, number) : nil
+    case .worked(let result):
+      works -= 1
+      return .worked(result)
     case .wrote(let event):
       writes -= 1
       return event
-    case .signal(let number): return event(ofSignal: number)
+    case .signal(let number): return console.event(ofSignal: number)
     }
   }
 
-  private func event(ofSignal number: Int32) -> AppEvent {
-    switch number {
-    case SIGWINCH:
-      display.resize()
-      return .terminal(.resize(display.size))
-    case SIGCONT:
-      display.resume()
-      return .terminal(.resize(display.size))
-    case SIGTSTP:
-      display.suspend()
-      return .terminal(.resize(display.size))
-    case SIGINT:
-      fatalSignal = SIGINT
-      return .terminal(.interrupted)
-    default: return .terminal(.terminated(number))
+  private func event(of outcome: Reading.Outcome, _ number: Int) -> AppEvent? {
+    let isCancelled = reading?.isCancelled == true
+    reading?.end()
+    reading = nil
+    guard !isCancelled else { return nil }
+    do {
+      let result = try outcome.get()
+      notes = result.notes
+      return .loaded(number, result.snapshot, result.analysis, notes: notes)
+    } catch {
+      return .notLoaded(number, error.sentence)
     }
   }
 }

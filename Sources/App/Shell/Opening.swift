@@ -1,0 +1,78 @@
+import AccessModel
+import SafeText
+import ScreenKit
+import Terminal
+
+/// What is to be seen until the sources are read for the first time: how far that has come.
+package struct Opening: Sendable {
+  private var size: Size
+  private let title: String
+  private let settings: Settings
+  private var progress: LoadProgress?
+  /// What has happened meanwhile and is the app's to answer: whoever knows the keys types ahead.
+  package private(set) var waiting: [AppEvent] = []
+
+  /// - Parameter title: What is read, hostile text still in it.
+  package init(_ title: String, settings: Settings, size: Size) {
+    self.title = title
+    self.settings = settings
+    self.size = size
+  }
+
+  /// Takes everything that has happened, in order.
+  package mutating func update(_ events: [AppEvent]) -> [Effect] { events.flatMap { update($0) } }
+
+  private mutating func update(_ event: AppEvent) -> [Effect] {
+    switch event {
+    case .loading(let progress): self.progress = progress
+    case .terminal(.resize(let size)): self.size = size
+    case .terminal(.interrupted), .terminal(.terminated): return [.quit]
+    case .terminal(.resumed): return [.redraw]
+    case .terminal(.key(let key)) where !hasTyped || key == .control("c"):
+      switch settings.keys[Registry.everywhere].action(for: key) {
+      case .back, .cancel: return [.quit]
+      case .redraw: return [.redraw]
+      case .suspend: return [.suspend]
+      default: waiting.append(event)
+      }
+    default: waiting.append(event)
+    }
+    return []
+  }
+
+  /// Whether keys wait for the app, so that one after them is none of this screen's.
+  private var hasTyped: Bool {
+    waiting.contains { event in
+      if case .terminal = event { true } else { false }
+    }
+  }
+
+  /// The screen as it is to be seen.
+  package func draw() -> Canvas {
+    var canvas = Canvas(size)
+    let words = StyledLine("reading ", .muted) + StyledLine(title, .text, .bold)
+    let row = max(0, size.rows / 2 - 2)
+    canvas.write(StyledLine(" aksess", .title, .bold), at: Point(column: 0, row: 0), width: size.columns)
+    write(words, on: &canvas, row: row)
+    write(StyledLine(progress?.words ?? "", .text), on: &canvas, row: row + 1)
+    write(bar, on: &canvas, row: row + 2)
+    let key = settings.keys[Registry.everywhere].bindings.first { $0.action == .back }?.keys.first
+    let hints = StyledLine(" \(key.map(settings.label) ?? "")", .hintKey, .bold) + StyledLine(" quit", .hint)
+    canvas.write(hints, at: Point(column: 0, row: size.rows - 1), width: size.columns)
+    return canvas
+  }
+
+  /// Nothing where it is not known how much there is to read.
+  private var bar: StyledLine {
+    guard let fraction = progress?.fraction else { return StyledLine() }
+    let columns = min(40, size.columns - 4)
+    let filled = Int(fraction * Double(columns))
+    return StyledLine(String(repeating: "#", count: max(0, filled)), .accent)
+      + StyledLine(String(repeating: ".", count: max(0, columns - filled)), .muted)
+  }
+
+  private func write(_ line: StyledLine, on canvas: inout Canvas, row: Int) {
+    guard row < size.rows - 1 else { return }
+    canvas.write(line, at: Point(column: max(0, (size.columns - line.width) / 2), row: row), width: size.columns)
+  }
+}

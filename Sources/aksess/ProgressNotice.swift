@@ -1,0 +1,61 @@
+import AccessModel
+import Dispatch
+import Foundation
+import NcursesTerminal
+import SafeText
+import Synchronization
+import Terminal
+
+/// A line on standard error for whoever waits: what is being done, and how far it has come. Only where that is a
+/// terminal, and gone before the answer.
+final class ProgressNotice {
+  /// Nobody minds waiting so long without a word.
+  private static let patience = DispatchTimeInterval.milliseconds(300)
+  private static let pause = DispatchTimeInterval.milliseconds(100)
+  private static let barColumns = 24
+  private static let wipe = "\r\u{1B}[K"
+
+  // The threads of Swift's pool may all be busy with what is waited for.
+  private let queue = DispatchQueue(label: "progress")
+  private let timer: any DispatchSourceTimer
+  private let line = Line()
+
+  /// Whether there is a line to wipe.
+  private final class Line: Sendable {
+    let isShown = Atomic(false)
+  }
+
+  /// Begins to wait; to be ended by `end()`. Nil where standard error is no terminal.
+  ///
+  /// - Parameters:
+  ///   - action: What is being done, as `reading payments.yaml`, hostile text made visible.
+  ///   - progress: How far it has come, asked for again and again; nil where nobody counts.
+  init?(_ action: String, _ progress: (@Sendable () -> LoadProgress)? = nil) {
+    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    timer = DispatchSource.makeTimerSource(queue: queue)
+    timer.schedule(deadline: .now() + ProgressNotice.patience, repeating: ProgressNotice.pause)
+    timer.setEventHandler { [line] in
+      line.isShown.store(true, ordering: .relaxed)
+      // Only one row is wiped.
+      let room = TerminalSize.current(of: STDERR_FILENO, fallback: Size(columns: 80, rows: 24)).columns - 1
+      StandardError.write(ProgressNotice.wipe + ProgressNotice.line(action, progress?(), room: room))
+    }
+    timer.activate()
+  }
+
+  /// Wipes the line where it was shown.
+  func end() {
+    queue.sync { timer.cancel() }
+    if line.isShown.load(ordering: .relaxed) { StandardError.write(ProgressNotice.wipe) }
+  }
+
+  /// The line in at most so many columns: the bar is the first to give way.
+  static func line(_ action: String, _ progress: LoadProgress?, room: Int) -> String {
+    let words = progress.map { "\(action): \($0.words)" } ?? "\(action)…"
+    guard let fraction = progress?.fraction, words.displayWidth + barColumns + 3 <= room else {
+      return words.displayWidth <= room ? words : words.fitted(to: room)
+    }
+    let filled = Int(fraction * Double(barColumns))
+    return "\(words) [\(String(repeating: "#", count: filled))\(String(repeating: ".", count: barColumns - filled))]"
+  }
+}

@@ -1,0 +1,17 @@
+import AccessAnalysis
+import AccessModel
+import BuiltIn
+import Connectors
+
+/// What a source held, with all that is worked out of it: both are made off the loop.
+struct AnalyzedReading {
+  let snapshot: Snapshot
+  let analysis: Analysis
+  let notes: [String]
+
+  init(_ reading: WorkspaceReader.Reading) {
+    snapshot = reading.snapshot
+    analysis = Analysis(reading.snapshot)
+    notes = reading.notes
+  }
+}

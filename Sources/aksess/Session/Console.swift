@@ -1,0 +1,121 @@
+import AccessModel
+import Foundation
+import NcursesTerminal
+import App
+import ScreenKit
+import Terminal
+
+/// The terminal as the program has it: what it is drawn on, the settings it is drawn with, the signals that come, and
+/// what is told once it is given back.
+@MainActor
+final class Console {
+  let display: any Display
+  let mailbox: Mailbox
+  let settings: Settings
+  let themes: ThemeLibrary
+  let pace: Pace
+  private let signals: SignalSources
+  /// What does not fit in the settings and themes, and what is to be said of the terminal.
+  private let problems: [String]
+  /// The signal that ends the program, to be passed on once the terminal is given back.
+  private var fatalSignal: Int32?
+
+  /// Takes the terminal; from here on signals are posted.
+  init(_ look: LookOptions, _ colors: ColorOptions, _ mailbox: Mailbox) throws(CommandFailure) {
+    let own = OwnThemes.read()
+    let file = SettingsFile.read(themes: own.library)
+    var settings = file.settings
+    if let theme = look.theme {
+      if let problem = own.problem(named: theme) { throw CommandFailure(.usage, problem) }
+      settings.theme = theme
+    }
+    settings.showsDetailBeside = !look.slow && !look.linear
+    settings.isLinear = look.linear
+    let theme = own.library.theme(named: settings.theme)
+    signals = SignalSources { mailbox.post(.signal($0)) }
+    CrashHandler.install()
+    do throws(TerminalError) {
+      display = try Console.display(look, colors, theme.theme, settings)
+    } catch {
+      throw CommandFailure(.usage, error.sentence)
+    }
+    self.mailbox = mailbox
+    pace = look.pace
+    settings.isASCII = display.isASCII
+    self.settings = settings
+    themes = own.library
+    problems =
+      [display.notice].compactMap { $0 } + (file.problems + own.problems).map(\.sentence)
+      + theme.problems.map(\.sentence)
+    if let words = Console.summary(of: problems.map { $0.replacing("\(ConfigFolder.path)/", with: "") }) {
+      mailbox.post(.event(.failed(words)))
+    }
+  }
+
+  private static func display(
+    _ look: LookOptions, _ colors: ColorOptions, _ theme: Theme, _ settings: Settings
+  ) throws(TerminalError) -> any Display {
+    if look.linear { return LinearDisplay(isASCII: look.ascii) }
+    if isatty(STDIN_FILENO) != 1 { try NcursesTerminal.takeKeyboardFromTerminal() }
+    return try NcursesTerminal(
+      options: TerminalOptions(
+        isASCII: look.ascii, theme: theme, colorDepth: colors.depth, usesMouse: settings.usesMouse))
+  }
+
+  /// The first of sentences that are told at the end, and how many more there are; nil where there are none.
+  static func summary(of sentences: [String]) -> String? {
+    guard let first = sentences.first else { return nil }
+    let more = sentences.count - 1
+    return more > 0 ? "\(first) (and \(more) more, told at the end)" : first
+  }
+
+  /// Waits for something to happen, no longer than so long; nil waits for ever.
+  ///
+  /// - Parameters:
+  ///   - patience: How long at most.
+  ///   - others: Descriptors besides the keyboard's and the mailbox's.
+  ///   - takesKeys: Whether keys are waited for.
+  func wait(_ patience: Duration? = nil, takesKeys: Bool = true, others: [Int32] = []) {
+    var descriptors = ([takesKeys ? display.inputDescriptor : -1, mailbox.wakeDescriptor] + others).map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    _ = poll(&descriptors, nfds_t(descriptors.count), patience.map { Int32($0 / .milliseconds(1)) } ?? -1)
+  }
+
+  /// Does what a signal asks of the terminal, and says what it is to the app.
+  func event(ofSignal number: Int32) -> AppEvent {
+    switch number {
+    case SIGWINCH: display.resize()
+    case SIGCONT: display.resume()
+    case SIGTSTP: display.suspend()
+    case SIGINT:
+      fatalSignal = SIGINT
+      return .terminal(.interrupted)
+    default: return .terminal(.terminated(number))
+    }
+    return .terminal(.resize(display.size))
+  }
+
+  /// Notes what ends the program.
+  func note(_ events: [AppEvent]) {
+    for case .terminal(.terminated(let signal)) in events { fatalSignal = signal }
+  }
+
+  /// Gives the terminal back and says what is left to be said.
+  func close(telling notes: [String]) {
+    display.restore()
+    (problems + notes).forEach(StandardError.say)
+    // From here on nothing waits for the terminal, and a signal cuts no file short.
+    signals.cancel()
+  }
+
+  /// Ends the program by the signal that asked for it, if one did.
+  func endBySignal() {
+    if let fatalSignal { SignalSources.end(by: fatalSignal) }
+  }
+}
+
+extension LookOptions {
+  /// How soon what has happened is drawn.
+  var pace: Pace { slow ? .slow : .quick }
+}

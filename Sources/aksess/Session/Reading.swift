@@ -1,0 +1,53 @@
+import AccessModel
+import Connectors
+import Dispatch
+
+/// One reading of the source, with the number that the app knows it by.
+struct Reading {
+  /// What it came to, or why nothing came of it.
+  typealias Outcome = Result<AnalyzedReading, Problem>
+
+  let number: Int
+  private let task: Task<Void, Never>
+  private let timer: any DispatchSourceTimer
+
+  private static let queue = DispatchQueue(label: "reading")
+
+  /// Begins to read once `former`, which is cancelled, has ended. How far it has come and what came of it is posted.
+  ///
+  /// - Parameter pace: How often is posted how far it has come.
+  init(_ number: Int, _ source: DataSource, after former: Reading? = nil, pace: Pace, _ mailbox: Mailbox) {
+    self.number = number
+    former?.cancel()
+    let meter = LoadMeter()
+    task = Task.detached { [former = former?.task] in
+      await former?.value
+      mailbox.post(.read(number, await Reading.outcome(of: source, meter)))
+    }
+    // The threads of Swift's pool may all be busy with reading.
+    timer = DispatchSource.makeTimerSource(queue: Reading.queue)
+    let pause = pace == .quick ? DispatchTimeInterval.milliseconds(100) : .seconds(1)
+    timer.schedule(deadline: .now() + pause, repeating: pause)
+    timer.setEventHandler { mailbox.post(.progress(number, meter.progress)) }
+    timer.activate()
+  }
+
+  var isCancelled: Bool { task.isCancelled }
+
+  /// Stops it; what comes of it is posted all the same.
+  func cancel() {
+    task.cancel()
+    end()
+  }
+
+  /// Tells no more how far it has come.
+  func end() { timer.cancel() }
+
+  private static func outcome(of source: DataSource, _ meter: LoadMeter) async -> Outcome {
+    do throws(Problem) {
+      return .success(AnalyzedReading(try await source.read(at: .now, meter: meter)))
+    } catch {
+      return .failure(error)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import AccessModel
+import Connectors
+import App
+import ScreenKit
+
+extension Session {
+  /// Nobody minds waiting so long for the terminal to change.
+  private static let patience = Duration.milliseconds(150)
+
+  /// Reads the source and runs the terminal UI on it. Where reading takes long, the terminal shows how far it has come.
+  static func run(_ source: DataSource, _ look: LookOptions, _ colors: ColorOptions) async throws(CommandFailure) {
+    let mailbox = try Mailbox()
+    // Whoever writes a stream may ask for a password on the same terminal; and a script is to see what comes of its keys.
+    guard !look.linear, !source.isStream else {
+      let reading = try await source.readWithNotice()
+      try Session(AnalyzedReading(reading), of: source, Console(look, colors, mailbox)).run()
+      return
+    }
+    let reading = Reading(0, source, pace: look.pace, mailbox)
+    let early = mailbox.outcome(within: patience)
+    if let early {
+      reading.end()
+      let result = try early.reading()
+      result.notes.forEach(StandardError.say)
+      return try Session(result, of: source, Console(look, colors, mailbox)).run()
+    }
+    let console = try Console(look, colors, mailbox)
+    guard let (outcome, waiting) = console.open(source) else {
+      reading.cancel()
+      console.close(telling: [])
+      console.endBySignal()
+      return
+    }
+    reading.end()
+    guard case .success(let result) = outcome else {
+      console.close(telling: [])
+      _ = try outcome.reading()
+      return
+    }
+    let session = Session(result, of: source, console)
+    session.tell(result.notes)
+    try session.run(after: waiting)
+  }
+}
+
+extension Console {
+  /// Shows how far the first reading has come until it has ended.
+  ///
+  /// - Returns: What it came to, and what is the app's to answer; nil where the reader does not wait for it.
+  fileprivate func open(_ source: DataSource) -> (Reading.Outcome, waiting: [AppEvent])? {
+    var opening = Opening(source.title, settings: settings, size: display.size)
+    while true {
+      display.paint(opening.draw())
+      wait()
+      var events: [AppEvent] = []
+      for item in mailbox.take() {
+        switch item {
+        case .event(let event), .wrote(let event): events.append(event)
+        case .worked: break
+        case .progress(_, let progress): events.append(.loading(progress))
+        case .signal(let number): events.append(event(ofSignal: number))
+        case .read(_, let outcome): return (outcome, opening.waiting)
+        }
+      }
+      events += display.readEvents().map(AppEvent.terminal)
+      note(events)
+      for effect in opening.update(events) {
+        switch effect {
+        case .quit: return nil
+        case .redraw: display.redraw()
+        case .suspend: display.suspend()
+        default: break
+        }
+      }
+    }
+  }
+}
+
+extension Mailbox {
+  /// What the reading that was begun comes to; nil where it is not done by then.
+  fileprivate func outcome(within patience: Duration) -> Reading.Outcome? {
+    let end = ContinuousClock.now + patience
+    while ContinuousClock.now < end {
+      for case .read(_, let outcome) in wait(end - .now) { return outcome }
+    }
+    return nil
+  }
+}
+
+extension Reading.Outcome {
+  /// What was read; throws as a command does.
+  func reading() throws(CommandFailure) -> AnalyzedReading {
+    do { return try get() } catch { throw CommandFailure(error) }
+  }
+}

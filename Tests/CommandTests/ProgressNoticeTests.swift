@@ -1,0 +1,24 @@
+import AccessModel
+import Testing
+
+@testable import aksess
+
+/// The line on standard error while something takes long.
+@Suite struct ProgressNoticeTests {
+  @Test("it says how much of how much, and shows it where there is room")
+  func line() {
+    let progress = LoadProgress(done: 34_400_000, total: 103_000_000)
+    #expect(
+      ProgressNotice.line("reading list.json", progress, room: 79)
+        == "reading list.json: 34 of 103 MB [########................]")
+    #expect(ProgressNotice.line("reading list.json", progress, room: 40) == "reading list.json: 34 of 103 MB")
+    #expect(ProgressNotice.line("reading list.json", progress, room: 12) == "reading lis…")
+  }
+
+  @Test("of a stream it says how much there was so far")
+  func stream() {
+    let line = ProgressNotice.line("reading standard input", LoadProgress(done: 2_600, total: nil), room: 79)
+    #expect(line == "reading standard input: 3 kB")
+    #expect(ProgressNotice.line("working out the matrix", nil, room: 79) == "working out the matrix…")
+  }
+}

@@ -1,0 +1,91 @@
+import AccessModel
+import Connectors
+import Foundation
+import Testing
+
+/// Where snapshots come from, how far reading has come, and that it can be stopped.
+@Suite struct DataSourceTests {
+  private static let now = Timestamp(seconds: 0)
+
+  private func source(_ paths: String...) -> DataSource {
+    .workspace(WorkspaceReader(paths: paths.map { FilePath($0) }))
+  }
+
+  @Test("a workspace is the same by whatever path and in whatever order it is named")
+  func identity() throws {
+    let folder = try Folder(["a/list.json": Texts.kubernetes, "b.json": Texts.groups])
+    try FileManager.default.createSymbolicLink(atPath: folder.file("link"), withDestinationPath: folder.file("a"))
+    let identity = source(folder.file("a"), folder.file("b.json")).identity
+    #expect(identity != nil)
+    #expect(source(folder.file("b.json"), folder.file("a/../link/.")).identity == identity)
+    #expect(source(folder.file("a")).identity != identity)
+    #expect(source("-").identity != identity)
+    #expect(DataSource.sample(title: "sample", files: []).identity == nil)
+  }
+
+  @Test("what is read once only cannot be read again, and streams are told from files")
+  func readingAgain() throws {
+    let folder = try Folder(["list.json": Texts.kubernetes])
+    #expect(mkfifo(folder.file("pipe"), 0o600) == 0)
+    #expect(source(folder.path).canReadAgain && !source(folder.path).isStream)
+    #expect(source(folder.file("pipe")).canReadAgain && source(folder.file("pipe")).isStream)
+    #expect(!source(folder.path, "-").canReadAgain && source(folder.path, "-").isStream)
+    #expect(!DataSource.sample(title: "sample", files: []).canReadAgain)
+  }
+
+  @Test("all bytes of a workspace are counted, YAML and JSON, large and small")
+  func progress() async throws {
+    let long = Texts.kubernetes + String(repeating: " ", count: 300_000)
+    let folder = try Folder([
+      "list.json": long, "git/b.yaml": Texts.binding("readers", namespace: "retail-app"), "groups.json": Texts.groups,
+      "README.md": "not read",
+    ])
+    let meter = LoadMeter()
+    _ = try await source(folder.path).read(at: Self.now, meter: meter)
+    let sizes = try ["list.json", "git/b.yaml", "groups.json"].map { try folder.text($0).utf8.count }
+    #expect(meter.progress == LoadProgress(done: sizes.reduce(0, +), total: sizes.reduce(0, +)))
+  }
+
+  @Test("of a stream it is not known how long it is")
+  func streamProgress() async throws {
+    let folder = try Folder()
+    let path = folder.file("pipe")
+    #expect(mkfifo(path, 0o600) == 0)
+    Thread.detachNewThread { try? Texts.kubernetes.write(to: URL(filePath: path), atomically: false, encoding: .utf8) }
+    let meter = LoadMeter()
+    _ = try await source(path).read(at: Self.now, meter: meter)
+    #expect(meter.progress == LoadProgress(done: Texts.kubernetes.utf8.count, total: nil))
+  }
+
+  @Test("cancelling ends reading within a file of any kind", arguments: ["list.json", "list.yaml", "users.json"])
+  func cancelling(name: String) async throws {
+    let folder = try Folder()
+    let items = { (item: String) in "[\(Array(repeating: item, count: 300_000).joined(separator: ",\n"))]" }
+    let text =
+      switch name {
+      case "users.json": items(#"{"id": "00000000-0000-0000-0000-000000000001", "userPrincipalName": "a@b"}"#)
+      case "list.yaml": "kind: List\napiVersion: v1\nitems: " + items("{kind: Namespace, metadata: {name: a}}")
+      default: #"{"kind":"List","apiVersion":"v1","items":\#(items(#"{"kind":"Pod","apiVersion":"v1"}"#))}"#
+      }
+    try folder.write(text, to: name)
+    let source = source(folder.path)
+    let meter = LoadMeter()
+    let task = Task.detached { try await source.read(at: Self.now, meter: meter) }
+    task.cancel()
+    let problem = await #expect(throws: Problem.self) { try await task.value }
+    #expect(problem?.found == "reading was cancelled")
+    #expect(meter.progress.done < text.utf8.count)
+  }
+
+  @Test("cancelling ends waiting for a stream into which nobody writes")
+  func cancellingStream() async throws {
+    let folder = try Folder()
+    #expect(mkfifo(folder.file("pipe"), 0o600) == 0)
+    let source = source(folder.file("pipe"))
+    let task = Task.detached { try await source.read(at: Self.now) }
+    try await Task.sleep(for: .milliseconds(50))
+    task.cancel()
+    let problem = await #expect(throws: Problem.self) { try await task.value }
+    #expect(problem?.found == "reading was cancelled")
+  }
+}
