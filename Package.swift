@@ -1,7 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .enableUpcomingFeature("MemberImportVisibility"),
+]
 // The product uses only its CYaml; SafeYAML says why.
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -64,27 +66,35 @@ let package = Package(
       name: "aksess-bench",
       dependencies: [
         "AccessModel", "AccessAnalysis", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
-        "NcursesTerminal", "Screens", "SafeText", argumentParser,
+        "NcursesTerminal", "Screens", "SafeText", "TerminalHarness", "TestSupport", argumentParser,
       ], swiftSettings: settings),
+    module("TerminalHarness"),
+    .target(name: "TestSupport", dependencies: ["AccessModel"], path: "Tests/TestSupport", swiftSettings: settings),
     .target(
       name: "FuzzProperties",
       dependencies: ["AccessModel", "Connectors", "Manifests", "SafeText", "Screens", "Terminal"],
       path: "Sources/Fuzz/Properties", swiftSettings: settings),
-    tests("SafeTextTests", ["SafeText"]),
+    tests("AccessModelTests", ["AccessModel", "TestSupport"]),
+    tests("SafeTextTests", ["SafeText", "TestSupport"]),
     tests("SafeYAMLTests", ["SafeYAML"]),
-    tests("AccessAnalysisTests", ["AccessAnalysis", "AccessModel"]),
+    tests("AccessAnalysisTests", ["AccessAnalysis", "AccessModel", "TestSupport"]),
     tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
-    tests("ManifestsTests", ["Manifests", "AccessModel", "SafeText", yams]),
-    tests("ConnectorsTests", ["Connectors", "Manifests", "AccessModel"]),
+    tests("ManifestsTests", ["Manifests", "AccessModel", "SafeText", "TestSupport", yams]),
+    tests("ConnectorsTests", ["Connectors", "Manifests", "AccessModel", "TestSupport"]),
     tests(
-      "ReportsTests", ["Reports", "AccessAnalysis", "BuiltIn", "Connectors", "Manifests", "AccessModel", "SafeText"]),
+      "ReportsTests",
+      ["Reports", "AccessAnalysis", "BuiltIn", "Connectors", "Manifests", "AccessModel", "SafeText", "TestSupport"]),
     tests("TerminalTests", ["Terminal", "SafeText"]),
     tests("NcursesTerminalTests", ["NcursesTerminal", "Terminal"]),
-    tests("EndToEndTests", ["aksess", "aksess-bench", argumentParser], exclude: ["az_parses.py", "in_pyte.py"]),
+    tests(
+      "EndToEndTests", ["aksess", "TerminalHarness", "TestSupport", argumentParser],
+      exclude: ["az_parses.py", "in_pyte.py"]),
     tests("CommandTests", ["aksess", argumentParser]),
-    tests("FuzzTests", ["FuzzProperties"]),
-    tests("HouseTests", []),
-    tests("ScreensTests", ["Screens", "Terminal", "Connectors", "BuiltIn", "AccessModel"], exclude: ["Golden"]),
+    tests("FuzzTests", ["FuzzProperties", "TestSupport"]),
+    tests("HouseTests", ["TestSupport"]),
+    tests(
+      "ScreensTests", ["Screens", "Terminal", "Connectors", "BuiltIn", "AccessModel", "TestSupport"],
+      exclude: ["Golden"]),
   ]
 )
 

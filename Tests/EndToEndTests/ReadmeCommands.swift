@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
   @Test("README's examples print what README says")
   func readme() throws {
-    let file = Program.root.appending(path: "README.md")
+    let file = Repository.root.appending(path: "README.md")
     let readme = try String(contentsOf: file, encoding: .utf8)
     var updated = ""
     var isExample = false

@@ -1,5 +1,6 @@
 import AccessModel
 import Manifests
+import TestSupport
 import Testing
 
 /// The manifests by which groups take the place of people.
@@ -152,7 +153,7 @@ extension KubectlTests {
       binding.metadata.annotations["x"] = "y"
       return binding
     }
-    #expect(try KubernetesObjects(json: [UInt8](output)).bindings == expected, "seed \(HostileNames.seed)")
+    #expect(try KubernetesObjects(json: [UInt8](output)).bindings == expected, "seed \(SeededGenerator.seed)")
     #expect(expected.count > bindings.count / 2 && expected.count < bindings.count)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Terminal
+import TestSupport
 import Testing
 
 @testable import Screens
@@ -27,14 +28,12 @@ struct ReadmeTests {
   }
 
   private func expect(_ text: String, between begin: String, and end: String) throws {
-    let file = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
-    let readme = try String(contentsOf: file, encoding: .utf8)
+    let readme = try Repository.text("README.md")
     let begin = try #require(readme.range(of: begin))
     let end = try #require(readme.range(of: end, range: begin.upperBound..<readme.endIndex))
     if ProcessInfo.processInfo.environment["AKSESS_RECORD"] == "1" {
       let updated = readme.replacingCharacters(in: begin.upperBound..<end.lowerBound, with: text)
-      try updated.write(to: file, atomically: true, encoding: .utf8)
+      try updated.write(to: Repository.root.appending(path: "README.md"), atomically: true, encoding: .utf8)
     } else {
       #expect(String(readme[begin.upperBound..<end.lowerBound]) == text)
     }

@@ -1,5 +1,6 @@
 import AccessModel
 import AccessAnalysis
+import Manifests
 
 /// Finds whom typed words can mean.
 struct SubjectCandidates {

@@ -1,4 +1,5 @@
 import AccessModel
+import Manifests
 import Reports
 import SafeText
 import Terminal

@@ -1,4 +1,5 @@
 import AccessModel
+import SafeYAML
 import Terminal
 
 /// The settings as their file has them, and what in it does not fit: the rest applies all the same.
