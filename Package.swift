@@ -44,7 +44,7 @@ let package = Package(
     module("AccessAnalysis", ["AccessModel"]),
     module("Manifests", ["AccessModel", "SafeText", "SafeYAML"]),
     module("BuiltIn", ["AccessModel", "AccessAnalysis", "Manifests"]),
-    module("Connectors", ["AccessModel", "AccessAnalysis", "Manifests", "SafeText", "CLinux"]),
+    module("Connectors", ["AccessModel", "Manifests", "CLinux"]),
     module("Reports", ["AccessModel", "AccessAnalysis", "Manifests", "SafeText"]),
     module("Terminal", ["SafeText", "SafeYAML", "Themes"]),
     .target(
@@ -65,8 +65,8 @@ let package = Package(
     .executableTarget(
       name: "aksess-bench",
       dependencies: [
-        "AccessModel", "AccessAnalysis", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
-        "NcursesTerminal", "Screens", "SafeText", "TerminalHarness", "TestSupport", argumentParser,
+        "AccessModel", "AccessAnalysis", "BuiltIn", "Connectors", "Reports", "Terminal",
+        "NcursesTerminal", "Screens", "TerminalHarness", "TestSupport", argumentParser,
       ], swiftSettings: settings),
     module("TerminalHarness"),
     .target(name: "TestSupport", dependencies: ["AccessModel"], path: "Tests/TestSupport", swiftSettings: settings),
@@ -79,8 +79,8 @@ let package = Package(
     tests("SafeYAMLTests", ["SafeYAML"]),
     tests("AccessAnalysisTests", ["AccessAnalysis", "AccessModel", "TestSupport"]),
     tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
-    tests("ManifestsTests", ["Manifests", "AccessModel", "SafeText", "TestSupport", yams]),
-    tests("ConnectorsTests", ["Connectors", "Manifests", "AccessModel", "TestSupport"]),
+    tests("ManifestsTests", ["Manifests", "AccessModel", "TestSupport", yams]),
+    tests("ConnectorsTests", ["Connectors", "AccessModel", "TestSupport"]),
     tests(
       "ReportsTests",
       ["Reports", "AccessAnalysis", "BuiltIn", "Connectors", "Manifests", "AccessModel", "SafeText", "TestSupport"]),
@@ -93,7 +93,8 @@ let package = Package(
     tests("FuzzTests", ["FuzzProperties", "TestSupport"]),
     tests("HouseTests", ["TestSupport"]),
     tests(
-      "ScreensTests", ["Screens", "Terminal", "Connectors", "BuiltIn", "AccessModel", "TestSupport"],
+      "ScreensTests",
+      ["Screens", "Terminal", "Connectors", "BuiltIn", "Reports", "AccessModel", "SafeText", "TestSupport"],
       exclude: ["Golden"]),
   ]
 )

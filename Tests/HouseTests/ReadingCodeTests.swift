@@ -6,9 +6,9 @@ struct ReadingCodeTests {
   func code() {
     let code = SwiftCode(
       ##"""
-      import struct Terminal.Point // import Comment
+      package import Terminal.Point // import Comment
       @testable import Screens
-      /* Block */ let first = "Text \(Name("Inner \(Deep())")) Tail"
+      let first = /* Block */ "Text \(Name("Inner \(Deep())")) Tail"
       private var hidden = #"Raw \(Kept) \#(Raw.member) "quoted" "#
       @MainActor package final class Shown { struct Nested {} }
       extension Array where Element: Shown {}

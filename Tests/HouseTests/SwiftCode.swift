@@ -16,7 +16,7 @@ struct SwiftCode {
         guard let position = words.firstIndex(of: "import"), position + 1 < words.count,
           words[..<position].allSatisfy({ $0.hasPrefix("@") || $0 == "package" || $0 == "internal" })
         else { return nil }
-        return String(words[position + 1].prefix { $0 != "." })
+        return words[position + 1].split(separator: ".").first.map(String.init)
       })
   }
 
@@ -30,7 +30,7 @@ struct SwiftCode {
         guard let first = line.first, first.isLetter || first == "@" else { return nil }
         let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "@") }
         guard let kind = words.firstIndex(where: kinds.contains), kind + 1 < words.count,
-          !words[..<kind].contains("extension")
+          !words[..<kind].contains("extension"), !words[..<kind].contains("import")
         else { return nil }
         let isHidden = words[..<kind].contains { $0 == "private" || $0 == "fileprivate" }
         return isHidden == isPrivate ? String(words[kind + 1]) : nil
