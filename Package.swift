@@ -1,7 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .enableUpcomingFeature("MemberImportVisibility"),
+]
 // The product uses only its CYaml; SafeYAML says why.
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -42,7 +44,7 @@ let package = Package(
     module("AccessAnalysis", ["AccessModel"]),
     module("Manifests", ["AccessModel", "SafeText", "SafeYAML"]),
     module("BuiltIn", ["AccessModel", "AccessAnalysis", "Manifests"]),
-    module("Connectors", ["AccessModel", "AccessAnalysis", "Manifests", "SafeText", "CLinux"]),
+    module("Connectors", ["AccessModel", "Manifests", "CLinux"]),
     module("Reports", ["AccessModel", "AccessAnalysis", "Manifests", "SafeText"]),
     module("Terminal", ["SafeText", "SafeYAML", "Themes"]),
     .target(
@@ -70,30 +72,42 @@ let package = Package(
     .executableTarget(
       name: "aksess-bench",
       dependencies: [
-        "AccessModel", "AccessAnalysis", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
-        "NcursesTerminal", "ScreenKit", "App", "SafeText", argumentParser,
+        "AccessModel", "AccessAnalysis", "BuiltIn", "Connectors", "Reports", "Terminal",
+        "NcursesTerminal", "ScreenKit", "App", "TerminalHarness", "TestSupport", argumentParser,
       ], swiftSettings: settings),
+    module("TerminalHarness"),
+    .target(name: "TestSupport", dependencies: ["AccessModel"], path: "Tests/TestSupport", swiftSettings: settings),
     .target(
       name: "FuzzProperties",
       dependencies: ["AccessModel", "Connectors", "Manifests", "SafeText", "ScreenKit", "App", "Terminal"],
       path: "Sources/Fuzz/Properties", swiftSettings: settings),
-    tests("SafeTextTests", ["SafeText"]),
+    tests("AccessModelTests", ["AccessModel", "TestSupport"]),
+    tests("SafeTextTests", ["SafeText", "TestSupport"]),
     tests("SafeYAMLTests", ["SafeYAML"]),
-    tests("AccessAnalysisTests", ["AccessAnalysis", "AccessModel"]),
+    tests("AccessAnalysisTests", ["AccessAnalysis", "AccessModel", "TestSupport"]),
     tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
-    tests("ManifestsTests", ["Manifests", "AccessAnalysis", "Reports", "AccessModel", "SafeText", yams]),
-    tests("ConnectorsTests", ["Connectors", "Manifests", "AccessModel"]),
+    tests("ManifestsTests", ["Manifests", "AccessAnalysis", "Reports", "AccessModel", "TestSupport", yams]),
+    tests("ConnectorsTests", ["Connectors", "Manifests", "AccessModel", "TestSupport"]),
     tests(
-      "ReportsTests", ["Reports", "AccessAnalysis", "BuiltIn", "Connectors", "Manifests", "AccessModel", "SafeText"]),
+      "ReportsTests",
+      ["Reports", "AccessAnalysis", "BuiltIn", "Connectors", "Manifests", "AccessModel", "SafeText", "TestSupport"]),
     tests("TerminalTests", ["Terminal", "SafeText"]),
     tests("NcursesTerminalTests", ["NcursesTerminal", "Terminal"]),
-    tests("EndToEndTests", ["aksess", "aksess-bench", argumentParser], exclude: ["az_parses.py", "in_pyte.py"]),
-    tests("CommandTests", ["aksess", argumentParser]),
-    tests("FuzzTests", ["FuzzProperties"]),
-    tests("HouseTests", []),
-tests("GuideTests", ["aksess", "App", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "AccessModel"]),
     tests(
-      "ScreensTests", ["App", "Screens", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "AccessModel"],
+      "EndToEndTests", ["aksess", "TerminalHarness", "TestSupport", argumentParser],
+      exclude: ["az_parses.py", "in_pyte.py"]),
+    tests("CommandTests", ["aksess", argumentParser]),
+    tests("FuzzTests", ["FuzzProperties", "TestSupport"]),
+    tests("HouseTests", ["TestSupport"]),
+    tests(
+      "GuideTests",
+      ["aksess", "AccessAnalysis", "App", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "AccessModel"]),
+    tests(
+      "ScreensTests",
+      [
+        "App", "Screens", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "Reports", "AccessAnalysis", "AccessModel",
+        "SafeText", "TestSupport",
+      ],
       exclude: ["Golden"]),
   ]
 )

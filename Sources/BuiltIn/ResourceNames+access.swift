@@ -1,3 +1,5 @@
+import AccessModel
+
 extension ResourceNames {
   /// Who may do what: roles and bindings, reviews, certificates. Some exist only in rules: `uids` and `userextras` for
   /// `impersonate`, `signers` for `approve`, `sign` and `attest`.

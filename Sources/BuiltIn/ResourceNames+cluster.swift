@@ -1,3 +1,5 @@
+import AccessModel
+
 extension ResourceNames {
   /// How the cluster itself works: extensions, admission, flow control, coordination; and the metrics that AKS adds.
   static let cluster: [BuiltInResource] = [

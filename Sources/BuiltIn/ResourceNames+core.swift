@@ -1,3 +1,5 @@
+import AccessModel
+
 extension ResourceNames {
   /// The core group. The subresources of nodes are those that the kubelet asks for when it is called itself; users and
   /// groups are there to be impersonated.

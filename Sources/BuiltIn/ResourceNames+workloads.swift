@@ -1,3 +1,5 @@
+import AccessModel
+
 extension ResourceNames {
   /// What runs, and what it needs: workloads, networking and storage.
   static let workloads: [BuiltInResource] = [

@@ -1,5 +1,6 @@
 import AccessModel
 import AccessAnalysis
+import TestSupport
 import Testing
 
 @Suite struct AccessLevelTests {

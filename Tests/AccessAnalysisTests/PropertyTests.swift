@@ -1,5 +1,6 @@
 import AccessModel
 import AccessAnalysis
+import TestSupport
 import Testing
 
 /// The quick ways against the plain one, on random states.

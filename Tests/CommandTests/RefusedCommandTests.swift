@@ -1,3 +1,4 @@
+import AccessAnalysis
 import Testing
 
 @testable import aksess

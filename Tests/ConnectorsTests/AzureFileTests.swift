@@ -1,11 +1,12 @@
 import AccessModel
 import Connectors
+import TestSupport
 import Testing
 
 /// What `az` prints of Azure's own roles, and what is said where it is not as it must be.
 @Suite struct AzureFileTests {
   private func contents(_ text: String) async throws -> Snapshot.Contents {
-    try await Folder(["x": text]).read(["x"]).snapshot.contents
+    try await TemporaryFolder(["x": text]).read(["x"]).snapshot.contents
   }
 
   @Test("the resource manager's own shape, where everything stands under properties")
@@ -54,14 +55,14 @@ import Testing
       (#"{"roleName": "r", "name": "\#(Texts.user)", "permissions": [{"actions": "*"}]}"#, "actions is text"),
     ])
   func refused(entry: String, expected: String) async throws {
-    let problem = try await Folder(["x": "[\(entry)]"]).problem(["x"])
+    let problem = try await TemporaryFolder(["x": "[\(entry)]"]).problem(["x"])
     #expect(problem?.hasPrefix("x:1:") == true && problem?.contains(expected) == true, "\(problem ?? "no problem")")
   }
 
   @Test("a list that is missing is a gap, an empty one is none")
   func missing() async throws {
     func parts(_ files: [String: String]) async throws -> Set<Gap.Part> {
-      let snapshot = try await Folder(["aks.json": Texts.cluster].merging(files) { $1 }).read().snapshot
+      let snapshot = try await TemporaryFolder(["aks.json": Texts.cluster].merging(files) { $1 }).read().snapshot
       return Set(snapshot.gaps.flatMap(\.parts)).intersection([.azure, .denyAssignments])
     }
     #expect(try await parts([:]) == [.azure, .denyAssignments])

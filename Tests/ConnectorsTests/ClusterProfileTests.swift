@@ -1,11 +1,12 @@
 import AccessModel
 import Connectors
+import TestSupport
 import Testing
 
 /// What az aks show prints, in its own and in the resource manager's shape, and what it does not print.
 @Suite struct ClusterProfileTests {
   private func profile(_ text: String) async throws -> ClusterProfile {
-    try #require(try await Folder(["aks.json": text]).read(["aks.json"]).snapshot.profile)
+    try #require(try await TemporaryFolder(["aks.json": text]).read(["aks.json"]).snapshot.profile)
   }
 
   private static let group = "7F3C1B2E-4d5a-4c6b-9e8f-0a1b2c3d4e5f"
@@ -69,7 +70,7 @@ import Testing
   func wrongShapes(field: String, expected: String) async throws {
     let end = field.hasPrefix(#""name""#) ? "" : "}"
     let text = #"{"type": "Microsoft.ContainerService/ManagedClusters", "# + field + end
-    let problem = try await Folder(["aks.json": text]).problem(["aks.json"])
+    let problem = try await TemporaryFolder(["aks.json": text]).problem(["aks.json"])
     #expect(problem?.hasPrefix("aks.json:1:") == true, "\(problem ?? "no problem")")
     #expect(problem?.contains(expected) == true, "\(problem ?? "no problem")")
   }
@@ -77,7 +78,7 @@ import Testing
   @Test("a list of clusters is none of them")
   func list() async throws {
     for text in ["[\(Self.shapes[0])]", #"{"value": [\#(Self.shapes[1])]}"#] {
-      let problem = try await Folder(["aks.json": text]).problem(["aks.json"])
+      let problem = try await TemporaryFolder(["aks.json": text]).problem(["aks.json"])
       #expect(problem?.contains("a list of managed clusters; expected one cluster") == true, "\(problem ?? "none")")
     }
   }
@@ -85,7 +86,7 @@ import Testing
   @Test("files of two clusters are refused, and both are named")
   func two() async throws {
     let other = Self.shapes[0].replacing("managedClusters/contoso", with: "managedClusters/other")
-    let folder = try Folder(["a.json": Self.shapes[0], "b.json": other, "c.json": Self.shapes[0].uppercasedID])
+    let folder = try TemporaryFolder(["a.json": Self.shapes[0], "b.json": other, "c.json": Self.shapes[0].uppercasedID])
     let problem = try #require(await folder.problem(["a.json", "b.json"]))
     #expect(problem.hasPrefix("b.json: it describes the cluster ") && problem.contains("other, and a.json the cluster"))
     #expect(await folder.problem()?.contains("; expected files of one cluster") == true)
@@ -98,7 +99,7 @@ import Testing
       #"{"apiVersion": "v1", "kind": "List", "items": [{"apiVersion": "v1", "kind": "Namespace", "metadata": "#
         + #"{"name": "kube-system", "uid": "\#(uid)"}}]}"#
     }
-    let folder = try Folder(["a.json": list("u-1"), "b.json": list("u-2"), "c.json": list("u-1")])
+    let folder = try TemporaryFolder(["a.json": list("u-1"), "b.json": list("u-2"), "c.json": list("u-1")])
     #expect(
       await folder.problem(["a.json", "b.json"])
         == "b.json: its namespace kube-system has the UID u-2, and that of a.json has u-1; expected files of one cluster"
@@ -109,7 +110,7 @@ import Testing
   @Test("of two descriptions of one cluster the later counts, which is said")
   func twice() async throws {
     let later = Self.shapes[0].replacing(#""disableLocalAccounts": true"#, with: #""x": 1"#)
-    let folder = try Folder(["a.json": Self.shapes[0], "c.json": Self.shapes[0], "d.json": later])
+    let folder = try TemporaryFolder(["a.json": Self.shapes[0], "c.json": Self.shapes[0], "d.json": later])
     let same = try await folder.read(["a.json", "c.json"])
     #expect(same.notes.isEmpty && same.snapshot.gaps(in: [.profile]).isEmpty)
     let reading = try await folder.read(["a.json", "d.json"])
@@ -126,7 +127,7 @@ import Testing
     let members = """
       [{"@odata.type": "#microsoft.graph.group", "id": "\(Self.group)", "displayName": "Nested"}]
       """
-    let snapshot = try await Folder(["members/\(Texts.user).json": members]).read().snapshot
+    let snapshot = try await TemporaryFolder(["members/\(Texts.user).json": members]).read().snapshot
     #expect(snapshot.directory.groups.count == 1)
     #expect(snapshot.gaps(in: [.groups]).map(\.reason) == ["the sources hold no Entra groups"])
   }

@@ -1,6 +1,7 @@
 import AccessModel
 import Connectors
 import Foundation
+import TestSupport
 import Testing
 
 /// Where snapshots come from, how far reading has come, and that it can be stopped.
@@ -13,7 +14,7 @@ import Testing
 
   @Test("a workspace is the same by whatever path and in whatever order it is named")
   func identity() throws {
-    let folder = try Folder(["a/list.json": Texts.kubernetes, "b.json": Texts.groups])
+    let folder = try TemporaryFolder(["a/list.json": Texts.kubernetes, "b.json": Texts.groups])
     try FileManager.default.createSymbolicLink(atPath: folder.file("link"), withDestinationPath: folder.file("a"))
     let identity = source(folder.file("a"), folder.file("b.json")).identity
     #expect(identity != nil)
@@ -25,7 +26,7 @@ import Testing
 
   @Test("what is read once only cannot be read again, and streams are told from files")
   func readingAgain() throws {
-    let folder = try Folder(["list.json": Texts.kubernetes])
+    let folder = try TemporaryFolder(["list.json": Texts.kubernetes])
     #expect(mkfifo(folder.file("pipe"), 0o600) == 0)
     #expect(source(folder.path).canReadAgain && !source(folder.path).isStream)
     #expect(source(folder.file("pipe")).canReadAgain && source(folder.file("pipe")).isStream)
@@ -36,7 +37,7 @@ import Testing
   @Test("all bytes of a workspace are counted, YAML and JSON, large and small")
   func progress() async throws {
     let long = Texts.kubernetes + String(repeating: " ", count: 300_000)
-    let folder = try Folder([
+    let folder = try TemporaryFolder([
       "list.json": long, "git/b.yaml": Texts.binding("readers", namespace: "retail-app"), "groups.json": Texts.groups,
       "README.md": "not read",
     ])
@@ -48,7 +49,7 @@ import Testing
 
   @Test("of a stream it is not known how long it is")
   func streamProgress() async throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let path = folder.file("pipe")
     #expect(mkfifo(path, 0o600) == 0)
     Thread.detachNewThread { try? Texts.kubernetes.write(to: URL(filePath: path), atomically: false, encoding: .utf8) }
@@ -59,7 +60,7 @@ import Testing
 
   @Test("cancelling ends reading within a file of any kind", arguments: ["list.json", "list.yaml", "users.json"])
   func cancelling(name: String) async throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let items = { (item: String) in "[\(Array(repeating: item, count: 300_000).joined(separator: ",\n"))]" }
     let text =
       switch name {
@@ -79,7 +80,7 @@ import Testing
 
   @Test("cancelling ends waiting for a stream into which nobody writes")
   func cancellingStream() async throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     #expect(mkfifo(folder.file("pipe"), 0o600) == 0)
     let source = source(folder.file("pipe"))
     let task = Task.detached { try await source.read(at: Self.now) }

@@ -1,5 +1,6 @@
 import AccessModel
 import Connectors
+import TestSupport
 import Testing
 
 /// What several sources tell of Entra and Azure, and what a directory that is whole leaves out.
@@ -28,7 +29,7 @@ import Testing
 
   @Test("of groups, users and role definitions that two sources tell differently the later counts, which is said")
   func later() async throws {
-    let folder = try Folder([
+    let folder = try TemporaryFolder([
       "a/groups.json": Self.groups("Admins", isSecurityEnabled: true),
       "a/users.json": Self.users("Ada", isEnabled: true),
       "a/role-definitions.json": Self.definitions("x/*"),
@@ -63,8 +64,8 @@ import Testing
       #"[{"name": "\#(id)", "principalId": "\#(Self.user)", "principalType": "User", "scope": "/", "#
         + #""roleDefinitionId": "/\#(Self.role)", "condition": "\#(condition)"}]"#
     }
-    func folder(_ id: String) throws -> Folder {
-      try Folder([
+    func folder(_ id: String) throws -> TemporaryFolder {
+      try TemporaryFolder([
         "a/deny-assignments.json": denial(id, "x/*"), "a/role-assignments.json": assignment(id, "@a"),
         "b/deny-assignments.json": denial(id, "x/read"), "b/role-assignments.json": assignment(id, "@b"),
       ])
@@ -85,7 +86,7 @@ import Testing
   @Test("members say less than lists, which count before them in whatever order, and another name is said")
   func members() async throws {
     let file = "members/\(Self.group).json"
-    let folder = try Folder([
+    let folder = try TemporaryFolder([
       "users.json": Self.users("Ada", isEnabled: true), file: Self.members("Ada"), "other/\(file)": Self.members("Eve"),
     ])
     for names in [["users.json", file], [file, "users.json"]] {
@@ -100,7 +101,7 @@ import Testing
 
   @Test("what a later source leaves out an earlier one still tells, and that is no contradiction")
   func completed() async throws {
-    let folder = try Folder([
+    let folder = try TemporaryFolder([
       "a.json": Self.users("Ada", isEnabled: false),
       "b.json": #"[{"id": "\#(Self.user)", "displayName": "Ada", "userPrincipalName": "ada@contoso.com"}]"#,
       "c/groups.json": Self.groups("Admins", isSecurityEnabled: false),
@@ -119,7 +120,7 @@ import Testing
   func absentAndBack() async throws {
     let file = "members/\(Self.group).json"
     let missing = #"{"error": {"code": "Request_ResourceNotFound"}}"#
-    let folder = try Folder(["a/\(file)": missing, "b/\(file)": Self.members("Ada")])
+    let folder = try TemporaryFolder(["a/\(file)": missing, "b/\(file)": Self.members("Ada")])
     let group = try #require(ObjectID(Self.group))
     let back = try await folder.read(["a", "b"]).snapshot
     #expect(!back.directory.isAbsent(group) && back.directory.members(of: group)?.count == 1)
@@ -130,7 +131,7 @@ import Testing
 
   @Test("workspace.json tells of its own folder's groups alone")
   func wholeElsewhere() async throws {
-    let folder = try Folder([
+    let folder = try TemporaryFolder([
       "a/workspace.json": #"{"files": {"groups.json": {"whole": true}}}"#,
       "a/users.json": Self.users("A", isEnabled: true),
       "b/groups.json": Self.groups("Admins", isSecurityEnabled: true),
@@ -141,7 +142,7 @@ import Testing
   @Test("of two lists of a group's members the later counts, which is said")
   func memberLists() async throws {
     let file = "members/\(Self.group).json"
-    let folder = try Folder(["a/\(file)": Self.members("Ada"), "b/\(file)": "[]"])
+    let folder = try TemporaryFolder(["a/\(file)": Self.members("Ada"), "b/\(file)": "[]"])
     let reading = try await folder.read(["a", "b"])
     #expect(reading.snapshot.directory.members.values.map(\.count) == [0])
     #expect(reading.snapshot.contradictions(in: [.members]).count == 1)
@@ -161,7 +162,7 @@ import Testing
     let (name, more, isWhole) = Self.absent[example]
     let binding = Texts.binding("readers", namespace: "a").replacing(Texts.developers, with: Self.user)
     let files = ["groups.json": Self.groups("Admins", isSecurityEnabled: true), "k.yaml": binding]
-    let folder = try Folder(files.merging(more) { $1 })
+    let folder = try TemporaryFolder(files.merging(more) { $1 })
     let reading = try await WorkspaceReader(paths: [FilePath(folder.path)], isDirectoryWhole: isWhole)
       .read(at: Timestamp(seconds: 0))
     let gone = try #require(ObjectID(Self.user))
@@ -170,7 +171,7 @@ import Testing
     #expect(
       reading.notes.filter { $0.contains("no longer") }
         == ["1 group that bindings name no longer exists in Entra: it reaches nobody."], "\(name)")
-    let silent = try await Folder(files).read()
+    let silent = try await TemporaryFolder(files).read()
     #expect(!silent.snapshot.directory.isAbsent(gone) && silent.snapshot.directory.members(of: gone) == nil)
     #expect(!silent.notes.contains { $0.contains("no longer") })
   }
@@ -181,9 +182,9 @@ import Testing
     let filtered = files.merging(["workspace.json": #"{"tenant": "t", "files": {"groups.json": {"whole": false}}}"#]) {
       $1
     }
-    #expect(try await !Folder(filtered).read().snapshot.directory.isWhole)
+    #expect(try await !TemporaryFolder(filtered).read().snapshot.directory.isWhole)
     let damaged = files.merging(["workspace.json": #"{"files": {"groups.json": {"whole": 1}}}"#]) { $1 }
-    let problem = try await Folder(damaged).problem(isStrict: true)
+    let problem = try await TemporaryFolder(damaged).problem(isStrict: true)
     #expect(problem == "workspace.json:1:37: whole is a number; expected true or false")
   }
 }

@@ -1,11 +1,12 @@
 import AccessModel
 import Connectors
+import TestSupport
 import Testing
 
 /// Every file of a workspace is told by its content, whatever it is called.
 @Suite struct FileKindTests {
   private func snapshot(_ text: String) async throws -> Snapshot {
-    try await Folder(["x": text]).read(["x"]).snapshot
+    try await TemporaryFolder(["x": text]).read(["x"]).snapshot
   }
 
   @Test("a list of Kubernetes objects, in JSON and YAML")
@@ -61,7 +62,7 @@ import Testing
 
   @Test("the members of a group, which the file's name tells")
   func members() async throws {
-    let folder = try Folder([
+    let folder = try TemporaryFolder([
       "members/\(Texts.developers.uppercased()).json": Texts.members, "groups.json": Texts.groups,
     ])
     let directory = try await folder.read().snapshot.directory
@@ -78,7 +79,7 @@ import Testing
 
   @Test("an empty list of members means a group without members, and not one whose members are unknown")
   func emptyMembers() async throws {
-    let folder = try Folder(["members/\(Texts.developers).json": "[]", "groups.json": Texts.groups])
+    let folder = try TemporaryFolder(["members/\(Texts.developers).json": "[]", "groups.json": Texts.groups])
     let directory = try await folder.read().snapshot.directory
     #expect(directory.members.values.map(\.count) == [0])
   }
@@ -95,7 +96,7 @@ import Testing
       (#"[{"id": 5, "securityEnabled": true}]"#, "id is a number; expected text"),
     ])
   func unknown(text: String, expected: String) async throws {
-    let problem = try await Folder(["x": text]).problem(["x"])
+    let problem = try await TemporaryFolder(["x": text]).problem(["x"])
     #expect(problem?.hasPrefix("x:1:") == true, "\(problem ?? "no problem")")
     #expect(problem?.contains(expected) == true, "\(problem ?? "no problem")")
   }
@@ -103,7 +104,7 @@ import Testing
   @Test("entries of no known kind among known ones are skipped and said")
   func unknownEntries() async throws {
     let text = Texts.groups.dropLast() + #", {"something": "else"}]"#
-    let reading = try await Folder(["x": String(text)]).read(["x"])
+    let reading = try await TemporaryFolder(["x": String(text)]).read(["x"])
     #expect(reading.snapshot.directory.groups.count == 1)
     #expect(reading.notes.contains { $0.hasSuffix("x holds 1 entry of no known kind; skipped.") })
   }

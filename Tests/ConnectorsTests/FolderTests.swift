@@ -1,13 +1,14 @@
 import AccessModel
 import Connectors
 import Foundation
+import TestSupport
 import Testing
 
 /// Folders as people keep them.
 @Suite struct FolderTests {
   @Test("manifests are found in nested folders, .git, Helm charts and other files skipped")
   func gitFolder() async throws {
-    let folder = try Folder([
+    let folder = try TemporaryFolder([
       "apps/retail/namespace.yaml": Texts.namespace("retail-app"),
       "apps/retail/rbac/readers.yml": Texts.binding("readers", namespace: "retail-app"),
       "clusters/prod.json": Texts.kubernetes.replacing("retail-app", with: "prod"),
@@ -28,7 +29,7 @@ import Testing
 
   @Test("a Helm chart, even an empty one, makes a gap in everything, and is an error where strict")
   func chart() async throws {
-    let folder = try Folder([
+    let folder = try TemporaryFolder([
       "a.yaml": Texts.namespace("a"), "sub/Chart.yaml": "", "sub/hidden.yaml": Texts.binding("hidden", namespace: "a"),
     ])
     let reading = try await folder.read()
@@ -37,12 +38,12 @@ import Testing
       #expect(reading.snapshot.gaps(in: [part]).contains { $0.reason.hasSuffix("sub could not be read") })
     }
     #expect(await folder.problem(isStrict: true)?.hasPrefix("sub: a Helm chart, which was skipped") == true)
-    #expect(await (try Folder(["sub/Chart.yaml": ""])).problem()?.hasPrefix("sub: a Helm chart") == true)
+    #expect(await (try TemporaryFolder(["sub/Chart.yaml": ""])).problem()?.hasPrefix("sub: a Helm chart") == true)
   }
 
   @Test("files and folders whose names are not UTF-8 are read, and named in messages")
   func latin1Names() async throws {
-    let folder = try Folder(["a.yaml": Texts.namespace("a")])
+    let folder = try TemporaryFolder(["a.yaml": Texts.namespace("a")])
     func write(_ text: String, to name: [UInt8]) {
       let path = Array("\(folder.path)/".utf8) + name + [0]
       let descriptor = path.withUnsafeBytes {
@@ -66,7 +67,7 @@ import Testing
 
   @Test("a path too long for the system is told, counts as a gap and is an error where strict")
   func longPath() async throws {
-    let folder = try Folder(["a.yaml": Texts.namespace("a")])
+    let folder = try TemporaryFolder(["a.yaml": Texts.namespace("a")])
     let name = String(repeating: "d", count: 250)
     var descriptor = open(folder.path, O_RDONLY | O_DIRECTORY)
     for _ in 0..<20 {
@@ -86,7 +87,7 @@ import Testing
 
   @Test("a folder that may be listed but not entered is told, file by file", .enabled(if: getuid() != 0))
   func withoutSearchPermission() async throws {
-    let folder = try Folder(["a.yaml": Texts.namespace("a"), "closed/b.yaml": Texts.namespace("b")])
+    let folder = try TemporaryFolder(["a.yaml": Texts.namespace("a"), "closed/b.yaml": Texts.namespace("b")])
     #expect(chmod(folder.file("closed"), 0o600) == 0)
     defer { chmod(folder.file("closed"), 0o700) }
     let reading = try await folder.read()
@@ -97,7 +98,7 @@ import Testing
   @Test("a kustomization gives the objects beside it their namespace, with and without its kind")
   func kustomization() async throws {
     for head in ["apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n", ""] {
-      let folder = try Folder([
+      let folder = try TemporaryFolder([
         "base/kustomization.yaml": head + "namespace: retail-app\nresources: [readers.yaml]\n",
         "base/readers.yaml": Texts.binding("readers"), "other/editors.yaml": Texts.binding("editors"),
       ])
@@ -111,7 +112,7 @@ import Testing
 
   @Test("a RoleBinding without a namespace takes the one given, else is said to count in no answer")
   func withoutNamespace() async throws {
-    let folder = try Folder(["a.yaml": Texts.binding("readers")])
+    let folder = try TemporaryFolder(["a.yaml": Texts.binding("readers")])
     let given = try await folder.read(namespace: "retail-app")
     #expect(given.snapshot.bindings.map(\.scope) == [.namespace("retail-app")])
     #expect(given.notes.isEmpty)
@@ -122,7 +123,9 @@ import Testing
 
   @Test("a file that cannot be read becomes a note and a gap in everything, and an error where strict")
   func brokenFile() async throws {
-    let folder = try Folder(["a.yaml": Texts.namespace("a"), "b.json": "{\"kind\": ", "c.yaml": Texts.namespace("c")])
+    let folder = try TemporaryFolder([
+      "a.yaml": Texts.namespace("a"), "b.json": "{\"kind\": ", "c.yaml": Texts.namespace("c"),
+    ])
     let reading = try await folder.read()
     #expect(reading.snapshot.namespaces.map(\.name) == ["a", "c"])
     #expect(folder.notes(reading) == ["b.json:1:10: the text ends in the middle; expected the rest of it"])
@@ -135,19 +138,19 @@ import Testing
 
   @Test("a folder in which no file can be read is an error")
   func allBroken() async throws {
-    #expect(await (try Folder(["a.json": "{", "b.yaml": "{{ x }}"])).problem()?.hasPrefix("a.json:") == true)
+    #expect(await (try TemporaryFolder(["a.json": "{", "b.yaml": "{{ x }}"])).problem()?.hasPrefix("a.json:") == true)
   }
 
   @Test("a folder without a file that could hold objects is an error")
   func emptyFolder() async throws {
     let expected = "FOLDER: the folder holds no .json, .yaml or .yml file; expected a workspace or Kubernetes manifests"
-    #expect(await (try Folder()).problem() == expected)
-    #expect(await (try Folder(["README.md": "hello", ".git/a.yaml": "a"])).problem() == expected)
+    #expect(await (try TemporaryFolder()).problem() == expected)
+    #expect(await (try TemporaryFolder(["README.md": "hello", ".git/a.yaml": "a"])).problem() == expected)
   }
 
   @Test("FIFOs and sockets are skipped and said, and make no gap")
   func specialFiles() async throws {
-    let folder = try Folder(["a.yaml": Texts.namespace("a")])
+    let folder = try TemporaryFolder(["a.yaml": Texts.namespace("a")])
     #expect(mkfifo(folder.file("pipe.yaml"), 0o600) == 0)
     #expect(mknod(folder.file("socket.json"), S_IFSOCK | 0o600, 0) == 0)
     let reading = try await folder.read(isStrict: true)
@@ -164,8 +167,8 @@ import Testing
       ("gone", "l: a link that leads nowhere, which was skipped; expected a file or a folder"),
     ])
   func links(target: String, sentence: String) async throws {
-    let elsewhere = try Folder(["elsewhere/b.yaml": Texts.namespace("b"), "c.yaml": Texts.namespace("c")])
-    let folder = try Folder(["a.yaml": Texts.namespace("a")])
+    let elsewhere = try TemporaryFolder(["elsewhere/b.yaml": Texts.namespace("b"), "c.yaml": Texts.namespace("c")])
+    let folder = try TemporaryFolder(["a.yaml": Texts.namespace("a")])
     #expect(symlink(elsewhere.file(target), folder.file("l")) == 0)
     #expect(symlink(elsewhere.file("c.yaml"), folder.file("file.yaml")) == 0)
     let reading = try await folder.read()
@@ -179,7 +182,7 @@ import Testing
 
   @Test("files are told by their extension in letters of any case; others are counted in a note, but for hidden ones")
   func extensions() async throws {
-    let folder = try Folder([
+    let folder = try TemporaryFolder([
       "a.yaml": Texts.namespace("a"), "b.YAML": Texts.namespace("b"), "c.Yml": Texts.namespace("c"),
       "d.JSON": Texts.kubernetes.replacing("retail-app", with: "d"), ".e.yaml": Texts.namespace("e"), ".gitignore": "f",
       ".github/CODEOWNERS": "g", ".github/sub/h.txt": "h", "k.txt": Texts.namespace("k"),
@@ -201,7 +204,7 @@ import Testing
     let eligible = """
       [{"properties": {"principalId": "\(Texts.user)", "roleDefinitionId": "x", "scope": "/subscriptions/s"}}]
       """
-    let folder = try Folder([
+    let folder = try TemporaryFolder([
       "groups.JSON": Texts.groups, "members/\(Texts.developers).Json": Texts.members, "eligible.JSON": eligible,
       "workspace.JSON": #"{"files": {"groups.json": {"whole": true}}}"#,
       "base/kustomization.YAML": "namespace: retail-app\n", "base/readers.yaml": Texts.binding("readers"),
@@ -220,7 +223,7 @@ import Testing
     for number in 10..<60 {
       files["f\(number).yaml"] = Texts.namespace("n\(number)") + String(repeating: "# \n", count: number * 37 % 50)
     }
-    let names = try await Folder(files).read().snapshot.namespaces.map(\.name.text)
+    let names = try await TemporaryFolder(files).read().snapshot.namespaces.map(\.name.text)
     #expect(names == (10..<60).map { "n\($0)" })
   }
 }

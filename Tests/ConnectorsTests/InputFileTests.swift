@@ -1,23 +1,24 @@
 import AccessModel
 import Connectors
 import Foundation
+import TestSupport
 import Testing
 
 /// Single files and streams.
 @Suite struct InputFileTests {
   @Test("a missing file is said to be missing")
   func missing() async throws {
-    #expect(await (try Folder()).problem(["gone.yaml"]) == "gone.yaml: there is no such file or folder")
+    #expect(await (try TemporaryFolder()).problem(["gone.yaml"]) == "gone.yaml: there is no such file or folder")
   }
 
   @Test("an empty file is refused", arguments: ["", " \n\t\r\n", "\u{FEFF}"])
   func empty(text: String) async throws {
-    #expect(await (try Folder(["e": text])).problem(["e"]) == "e: the file is empty; expected JSON or YAML")
+    #expect(await (try TemporaryFolder(["e": text])).problem(["e"]) == "e: the file is empty; expected JSON or YAML")
   }
 
   @Test("zero bytes and bytes that are not UTF-8 are refused at their place")
   func binary() async throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try folder.write(Data([0x61, 0x3A, 0x00, 0x0A]), to: "zero")
     #expect(await folder.problem(["zero"]) == "zero: a zero byte at offset 2; expected JSON or YAML text in UTF-8")
     try folder.write(Data("kind: a\nname: ".utf8) + [0xFF, 0x0A], to: "latin")
@@ -28,7 +29,7 @@ import Testing
 
   @Test("a FIFO is read to its end")
   func fifo() async throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let path = folder.file("pipe")
     #expect(mkfifo(path, 0o600) == 0)
     // More than a FIFO holds at once.
@@ -41,7 +42,7 @@ import Testing
 
   @Test("several paths make one snapshot")
   func severalPaths() async throws {
-    let folder = try Folder([
+    let folder = try TemporaryFolder([
       "k.json": Texts.kubernetes, "git/b.yaml": Texts.binding("readers", namespace: "retail-app"),
     ])
     try folder.write(Texts.groups, to: "groups.txt")

@@ -1,4 +1,6 @@
 import AccessModel
+import Connectors
+import TestSupport
 import Testing
 
 /// A list so large that it is read in parts, on every core.
@@ -22,14 +24,14 @@ import Testing
   @Test("its objects are all there, in their order")
   func order() async throws {
     let names = (1...10).map { "b\($0)" }
-    let snapshot = try await Folder(["list.json": Self.list(ofBindings: names)]).read().snapshot
+    let snapshot = try await TemporaryFolder(["list.json": Self.list(ofBindings: names)]).read().snapshot
     #expect(snapshot.bindings.map(\.name.text) == names)
   }
 
   @Test("each of its objects is at its own line")
   func lines() async throws {
     let names = (1...10).map { "b\($0)" }
-    let snapshot = try await Folder(["list.json": Self.list(ofBindings: names)]).read().snapshot
+    let snapshot = try await TemporaryFolder(["list.json": Self.list(ofBindings: names)]).read().snapshot
     let lines = names.map { snapshot.origins?.binding(named: Name($0), in: .namespace("a"))?.place.line }
     #expect(lines == (0..<10).map { 4 + 6 * $0 })
   }
@@ -37,7 +39,7 @@ import Testing
   @Test("what is wrong in its second half is found at its line")
   func problem() async throws {
     let list = Self.list(ofBindings: (1...9).map { "b\($0)" } + [""])
-    let folder = try Folder(["list.json": list])
+    let folder = try TemporaryFolder(["list.json": list])
     let problem = await #expect(throws: Problem.self) { try await folder.read() }
     #expect(problem?.place.line == 58)
     #expect(problem?.found == "RoleBinding without a name")

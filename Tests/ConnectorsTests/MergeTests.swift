@@ -1,5 +1,6 @@
 import AccessModel
 import Connectors
+import TestSupport
 import Testing
 
 /// The same object from several sources, and what no source holds.
@@ -7,7 +8,7 @@ import Testing
   @Test("the same object twice is one where it is equal, and nothing is said")
   func equal() async throws {
     let text = Texts.binding("readers", namespace: "retail-app")
-    let reading = try await Folder(["a.yaml": text, "b.yaml": text]).read()
+    let reading = try await TemporaryFolder(["a.yaml": text, "b.yaml": text]).read()
     #expect(reading.snapshot.bindings.count == 1)
     #expect(reading.notes.isEmpty)
     #expect(!reading.snapshot.gaps.contains { $0.reason.contains("defined twice") })
@@ -15,7 +16,7 @@ import Testing
 
   @Test("of two that differ the later source counts, which is said")
   func different() async throws {
-    let folder = try Folder([
+    let folder = try TemporaryFolder([
       "a.yaml": Texts.binding("readers", namespace: "retail-app"),
       "b.yaml": Texts.binding("readers", namespace: "retail-app", role: "edit"),
     ])
@@ -39,7 +40,7 @@ import Testing
     let page = """
       {"kind": "RoleBindingList", "apiVersion": "rbac.authorization.k8s.io/v1", "metadata": {"continue": "next"}, "items": []}
       """
-    let reading = try await Folder(["page.json": page]).read()
+    let reading = try await TemporaryFolder(["page.json": page]).read()
     #expect(reading.notes.contains { $0.hasSuffix("page.json holds one page of a list and not all of it.") })
     #expect(reading.snapshot.gaps(in: [.roleBindings]).contains { $0.reason.hasSuffix("one page of a list") })
   }
@@ -52,7 +53,7 @@ import Testing
         {"principalId": "\(Texts.user)", "groupId": "\(Texts.developers)", "accessId": "member"},
         {"principalId": "\(Texts.principal)", "groupId": "\(Texts.developers)", "accessId": "owner"}, {"id": "strange"}]}
       """
-    let reading = try await Folder([
+    let reading = try await TemporaryFolder([
       "eligible.json": entry, "a.yaml": Texts.binding("readers", namespace: "retail-app"),
     ]).read()
     #expect(reading.snapshot.contents.roleAssignments.isEmpty)
@@ -67,7 +68,7 @@ import Testing
   @Test("the members of many groups can stand in one file, and a group nobody knows is said")
   func combinedMembers() async throws {
     let strange = "12345678-0000-0000-0000-000000000000"
-    let reading = try await Folder([
+    let reading = try await TemporaryFolder([
       "groups.json": Texts.groups,
       "members.json": "{\"\(Texts.developers)\": \(Texts.members), \"\(strange)\": []}",
     ]).read()
@@ -81,13 +82,13 @@ import Testing
   @Test("a combined file with a wrong name is refused with its place")
   func combinedDamage() async throws {
     let text = "{\"\(Texts.developers)\": [],\n \"retail\": []}"
-    let problem = try await Folder(["members.json": text]).problem(["members.json"])
+    let problem = try await TemporaryFolder(["members.json": text]).problem(["members.json"])
     #expect(problem?.hasPrefix("members.json:2:") == true, "\(problem ?? "no problem")")
   }
 
   @Test("an empty list is said, but for a group without members")
   func emptyLists() async throws {
-    let reading = try await Folder([
+    let reading = try await TemporaryFolder([
       "groups.json": "[]", "users.json": "[]", "members/\(Texts.developers).json": "[]",
       "a.yaml": Texts.binding("readers", namespace: "retail-app"),
     ]).read()
@@ -97,7 +98,7 @@ import Testing
   @Test("one name in two namespaces, or of two kinds, is two objects")
   func distinct() async throws {
     let role = "apiVersion: rbac.authorization.k8s.io/v1\nkind: ROLE\nmetadata:\n  name: r\n"
-    let reading = try await Folder([
+    let reading = try await TemporaryFolder([
       "a.yaml": Texts.binding("readers", namespace: "a") + "---\n" + Texts.binding("readers", namespace: "b"),
       "b.yaml": role.replacing("ROLE", with: "ClusterRole") + "---\n" + role.replacing("ROLE", with: "Role")
         + "  namespace: a\n",
@@ -112,14 +113,14 @@ import Testing
     let documents = { (role: String) in
       (1...8).map { Texts.binding("b\($0)", namespace: "a", role: role) }.joined(separator: "---\n")
     }
-    let notes = try await Folder(["a.yaml": documents("view"), "b.yaml": documents("edit")]).read().notes
+    let notes = try await TemporaryFolder(["a.yaml": documents("view"), "b.yaml": documents("edit")]).read().notes
     #expect(notes.count == 6)
     #expect(notes.last == "3 more objects are defined twice.")
   }
 
   @Test("what no source holds is a gap")
   func gaps() async throws {
-    let snapshot = try await Folder(["k.json": Texts.kubernetes]).read().snapshot
+    let snapshot = try await TemporaryFolder(["k.json": Texts.kubernetes]).read().snapshot
     let missing: Set<Gap.Part> = [.clusterRoles, .roles, .roleBindings, .clusterRoleBindings, .groups, .members]
     #expect(snapshot.gaps.reduce(into: Set()) { $0.formUnion($1.parts) } == missing)
   }

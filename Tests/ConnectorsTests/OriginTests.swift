@@ -1,5 +1,6 @@
 import AccessModel
 import Connectors
+import TestSupport
 import Testing
 
 /// Where objects were read.
@@ -49,7 +50,7 @@ import Testing
       - metadata: {name: second}
       - metadata: {name: third}
       """
-    let folder = try Folder(["git/roles.yaml": roles, "git/team.yaml": Self.readers, "live.json": Self.list])
+    let folder = try TemporaryFolder(["git/roles.yaml": roles, "git/team.yaml": Self.readers, "live.json": Self.list])
     let origins = try #require(try await folder.read().snapshot.origins)
     func words(_ origin: Origin?) -> String? { origin?.words.replacing(folder.path + "/", with: "") }
     #expect(words(origins.role(named: "first", in: .cluster)) == "git/roles.yaml, document 1, line 3")
@@ -64,7 +65,7 @@ import Testing
 
   @Test("what the cluster knows an object by is kept beside it")
   func identifiers() async throws {
-    let snapshot = try await Folder(["live.json": Self.list]).read().snapshot
+    let snapshot = try await TemporaryFolder(["live.json": Self.list]).read().snapshot
     let namespace = snapshot.origins?.namespace(named: "retail-app")
     #expect(namespace?.uid == "0b9a6c0e-52b1-4b0e-9f0e-0123456789ab" && namespace?.resourceVersion == "4711")
     let account = snapshot.origins?.serviceAccount(named: "robot", in: "retail-app")
@@ -74,7 +75,7 @@ import Testing
   @Test("where it was read makes no object another, and of two that differ the later one's place counts")
   func definedTwice() async throws {
     let name = { (file: Origin?) in file?.place.source.split(separator: "/").last }
-    let twice = try Folder(["a.yaml": Self.readers, "b.yaml": "\n" + Self.readers])
+    let twice = try TemporaryFolder(["a.yaml": Self.readers, "b.yaml": "\n" + Self.readers])
     let same = try await twice.read()
     #expect(same.snapshot.gaps.allSatisfy { !$0.isContradiction })
     #expect(name(same.snapshot.origins?.binding(named: "readers", in: .namespace("retail-app"))) == "a.yaml")
@@ -85,7 +86,7 @@ import Testing
 
   @Test("it is known for what is made of a snapshot too, and for new objects it is not")
   func edited() async throws {
-    let snapshot = try await Folder(["a.yaml": Self.readers, "live.json": Self.list]).read().snapshot
+    let snapshot = try await TemporaryFolder(["a.yaml": Self.readers, "live.json": Self.list]).read().snapshot
     let binding = try #require(snapshot.bindings.first)
     var other = binding
     other.metadata.name = "others"

@@ -1,5 +1,6 @@
 import AccessModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Connectors
@@ -42,7 +43,7 @@ private struct Socket {
 
   @Test("a new file takes the umask's mode and leaves nothing beside it")
   func newFile() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try OutputFile.write("né\n", to: folder.file("out.yaml"))
     #expect(try folder.text("out.yaml") == "né\n")
     try Data().write(to: URL(filePath: folder.file("plain")))
@@ -52,7 +53,7 @@ private struct Socket {
 
   @Test("a file that is there is left alone unless replacing was asked for")
   func refusesToReplace() throws {
-    let folder = try Folder(["out.yaml": "old"])
+    let folder = try TemporaryFolder(["out.yaml": "old"])
     let refusal = writeFailure("new", to: folder.file("out.yaml"))
     #expect(refusal?.sentence.hasSuffix("/out.yaml exists already and was not touched.") == true)
     #expect(try folder.text("out.yaml") == "old")
@@ -63,7 +64,7 @@ private struct Socket {
 
   @Test("a file that is replaced keeps its mode", arguments: [0o600, 0o640, 0o755, 0o444] as [mode_t])
   func keepsMode(wanted: mode_t) throws {
-    let folder = try Folder(["out.yaml": "old"])
+    let folder = try TemporaryFolder(["out.yaml": "old"])
     #expect(chmod(folder.file("out.yaml"), wanted) == 0)
     try OutputFile.write(
       "new", to: folder.file("out.yaml"), replacing: writeFailure("", to: folder.file("out.yaml"))?.existing)
@@ -73,7 +74,7 @@ private struct Socket {
 
   @Test("what has changed since it was looked at is not replaced", arguments: ["text", "link", "file"])
   func changed(what: String) throws {
-    let folder = try Folder(["out.yaml": "old", "other.yaml": "other"])
+    let folder = try TemporaryFolder(["out.yaml": "old", "other.yaml": "other"])
     let path = folder.file("out.yaml")
     let seen = try #require(writeFailure("new", to: path)?.existing)
     switch what {
@@ -91,7 +92,7 @@ private struct Socket {
 
   @Test("of programs that write the same new file at once one does, and the others are told")
   func race() async throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let path = folder.file("out.yaml")
     let texts = (0..<20).map { "\($0)" }
     let written = await withTaskGroup(of: String?.self) { group in
@@ -104,7 +105,7 @@ private struct Socket {
 
   @Test("where a file system cannot rename without replacing, a file gets its name by a link, and never another's")
   func linking() throws {
-    let folder = try Folder(["taken.yaml": "old"])
+    let folder = try TemporaryFolder(["taken.yaml": "old"])
     let descriptor = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     defer { close(descriptor) }
     let file = try #require(TemporaryFile(in: descriptor, mode: 0o600))
@@ -117,7 +118,7 @@ private struct Socket {
 
   @Test("what is no file is never replaced, by a link neither", arguments: ["", "link"])
   func specialFiles(link: String) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     var kinds = ["a FIFO": "fifo", "a socket": "socket", "a folder": "folder"]
     #expect(mkfifo(folder.file("fifo"), 0o600) == 0 && mkdir(folder.file("folder"), 0o700) == 0)
     let socket = try Socket(at: folder.file("socket"))
@@ -141,7 +142,7 @@ private struct Socket {
 
   @Test("a link that leads nowhere is refused, and nothing is made where it leads")
   func danglingLink() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     #expect(symlink("gone.yaml", folder.file("link.yaml")) == 0)
     let refusal = writeFailure("new", to: folder.file("link.yaml"), replacing: ExistingFile())
     #expect(refusal?.sentence.hasSuffix("/link.yaml is a link that leads nowhere, and was not touched.") == true)
@@ -150,7 +151,7 @@ private struct Socket {
 
   @Test("what killed programs left behind is removed, and nothing else")
   func abandoned() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     var child: pid_t = 0
     try #require(posix_spawnp(&child, "true", nil, nil, [strdup("true"), nil], nil) == 0)
     waitpid(child, nil, 0)
@@ -182,7 +183,7 @@ private struct Socket {
 
   @Test("through a link its target is replaced, and the link stays")
   func followsLinks() throws {
-    let folder = try Folder(["real/target.yaml": "old"])
+    let folder = try TemporaryFolder(["real/target.yaml": "old"])
     #expect(symlink("real/target.yaml", folder.file("link.yaml")) == 0)
     #expect(symlink("link.yaml", folder.file("second.yaml")) == 0)
     let refusal = writeFailure("new", to: folder.file("second.yaml"))
@@ -200,7 +201,7 @@ private struct Socket {
 
   @Test("a folder is never replaced, and a folder that is missing is not made")
   func folders() throws {
-    let folder = try Folder(["sub/a": "x"])
+    let folder = try TemporaryFolder(["sub/a": "x"])
     #expect(
       writeFailure("new", to: folder.file("sub"))?.sentence.hasSuffix("is a folder, and was not touched.") == true)
     let missing = writeFailure("new", to: folder.file("gone/out.yaml"))
@@ -212,7 +213,7 @@ private struct Socket {
   @Test("where the disk is full the old file stays whole and nothing is left beside it")
   func fullDisk() async {
     await #expect(processExitsWith: .success) {
-      let folder = try Folder(["out.yaml": "old"])
+      let folder = try TemporaryFolder(["out.yaml": "old"])
       signal(SIGXFSZ, SIG_IGN)
       var limit = rlimit(rlim_cur: 10_000, rlim_max: 10_000)
       try #require(setrlimit(__rlimit_resource_t(UInt32(RLIMIT_FSIZE.rawValue)), &limit) == 0)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The commands of `az` that aksess prints, put to azure-cli's own parser.
@@ -17,7 +18,7 @@ extension EndToEnd {
   }
 
   /// Python with azure-cli, as `.ci/run` installs it.
-  private static let python = Program.root.appending(path: ".build/azure-cli/bin/python").path
+  private static let python = Repository.root.appending(path: ".build/azure-cli/bin/python").path
 
   private static let admins = "d0fa9cc4-4840-46a1-8358-c2d6d005628e"
   private static let others = "ec073868-e5ad-4acf-9c87-6c19c5cdfc75"
@@ -62,20 +63,12 @@ extension EndToEnd {
     """#,
   ]
 
-  private func write(_ files: [String: String], to folder: URL) throws {
-    for (name, text) in files {
-      let file = folder.appending(path: name)
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-  }
-
   /// Every command printed for the workspaces and what may be asked for, each once.
-  private func printed(in folder: URL) throws -> [Printed] {
+  private func printed(in folder: TemporaryFolder) throws -> [Printed] {
     for workspace in Self.workspaces {
       var files = Self.texts.filter { workspace.files.contains($0.key) }
       files["aks.json"] = workspace.cluster
-      try write(files, to: folder.appending(path: workspace.name))
+      for (name, text) in files { try folder.write(text, to: "\(workspace.name)/\(name)") }
     }
     let questions =
       Self.workspaces.flatMap { workspace in
@@ -101,17 +94,10 @@ extension EndToEnd {
     return printed.sorted { $0.line < $1.line }
   }
 
-  private func temporaryFolder() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "aksess-az-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return folder
-  }
-
   /// How azure-cli's parser takes each command.
-  private func parsed(_ commands: [[String]], in folder: URL) throws -> [String] {
-    let file = folder.appending(path: "commands.jsonl")
+  private func parsed(_ commands: [[String]], in folder: TemporaryFolder) throws -> [String] {
     let lines = try commands.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) + "\n" }
-    try lines.joined().write(to: file, atomically: true, encoding: .utf8)
+    let file = try folder.write(lines.joined(), to: "commands.jsonl")
     let outcome = try Program.bash("'\(Self.python)' Tests/EndToEndTests/az_parses.py < '\(file.path)'")
     return outcome.output.split(separator: "\n").map { String($0) }
   }
@@ -120,8 +106,7 @@ extension EndToEnd {
     "azure-cli parses every command printed, and asks for a login",
     .enabled(if: FileManager.default.isExecutableFile(atPath: python)))
   func azParser() throws {
-    let folder = try temporaryFolder()
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder()
     let printed = try printed(in: folder)
     let malformed = [
       ["aks", "update", "--resource-group", "rg", "--name", "c", "--disable-aad"],
@@ -143,8 +128,7 @@ extension EndToEnd {
 
   @Test("every shape of command is printed, and a shell takes each line for the arguments meant")
   func azLines() throws {
-    let folder = try temporaryFolder()
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder()
     let printed = try printed(in: folder)
     let place = "--resource-group --name --subscription"
     let list = "--aad-admin-group-object-ids"

@@ -1,7 +1,6 @@
 import Foundation
+import TerminalHarness
 import Testing
-
-@testable import aksess_bench
 
 extension EndToEnd {
   /// A terminal of 120×40 with the program on the bindings of the sample.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -23,9 +24,8 @@ extension EndToEnd {
       ("a: [b\n", ":2:1: not YAML"), ("\u{0}\u{0}", "a zero byte"), ("[1, 2]", "a number; expected an object"),
     ])
   func badInput(text: String, words: String) throws {
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).txt")
-    try text.write(to: file, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(at: file) }
+    let folder = try TemporaryFolder()
+    let file = try folder.write(text, to: "input.txt")
     let outcome = try Program.bash("aksess -f '\(file.path)'")
     #expect(outcome.status == 65 && outcome.output.isEmpty, "\(outcome)")
     #expect(outcome.errors.contains(words) && outcome.errors.split(separator: "\n").count == 1, "\(outcome.errors)")

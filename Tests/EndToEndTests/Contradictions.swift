@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What sources tell differently, of clusters that are not one, and of groups that exist no longer.

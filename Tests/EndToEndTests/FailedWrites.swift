@@ -1,7 +1,7 @@
 import Foundation
+import TerminalHarness
+import TestSupport
 import Testing
-
-@testable import aksess_bench
 
 extension EndToEnd {
   private static let list = "aksess get groups -f Tests/Fixtures/retail"

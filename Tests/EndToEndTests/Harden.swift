@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -26,7 +27,7 @@ extension EndToEnd {
   func harden(options: String, status: Int32, words: String) throws {
     let outcome = try Program.bash(
       "aksess harden \(Self.files) \(options)",
-      environment: ["XDG_CONFIG_HOME": "\(Program.root.path)/Tests/Fixtures/config"])
+      environment: ["XDG_CONFIG_HOME": "\(Repository.root.path)/Tests/Fixtures/config"])
     #expect(outcome.status == status, "\(outcome)")
     #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
     #expect(outcome.output.isEmpty == (status == 64), "\(outcome)")
@@ -50,21 +51,17 @@ extension EndToEnd {
     ])
   func hardenIncomplete(options: String, status: Int32, words: String) throws {
     let outcome = try Program.bash(
-      "aksess harden \(options)", environment: ["XDG_CONFIG_HOME": "\(Program.root.path)/Tests/Fixtures/config"])
+      "aksess harden \(options)", environment: ["XDG_CONFIG_HOME": "\(Repository.root.path)/Tests/Fixtures/config"])
     #expect(outcome.status == status, "\(outcome)")
     #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
   }
 
   @Test("settings that do not fit are told with their place, and there need be none")
   func settings() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder()
     let none = try Program.bash("aksess harden \(Self.files)", environment: ["XDG_CONFIG_HOME": folder.path])
     #expect(none.status == 1 && none.errors.isEmpty && none.output.contains("✗ Break-glass: none is declared"))
-    let home = folder.appending(path: ".config/aksess")
-    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
-    try "break-glass: [grace.kim@contoso.com]\nthem: dark\n".write(
-      to: home.appending(path: "config.yaml"), atomically: true, encoding: .utf8)
+    try folder.write("break-glass: [grace.kim@contoso.com]\nthem: dark\n", to: ".config/aksess/config.yaml")
     let wrong = try Program.bash(
       "aksess harden \(Self.files)", environment: ["HOME": folder.path, "XDG_CONFIG_HOME": ""])
     #expect(wrong.status == 0)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -118,7 +119,7 @@ extension EndToEnd {
 
   @Test("with standard input a pipe the keys come from the terminal")
   func pipe() throws {
-    let list = Program.root.appending(path: "Tests/Fixtures/retail/kubernetes/access.yaml").path
+    let list = Repository.root.appending(path: "Tests/Fixtures/retail/kubernetes/access.yaml").path
     let tmux = try start("cat '\(list)' | aksess -f -")
     try tmux.waitForText("retail-web")
     try tmux.send("j")
@@ -129,13 +130,13 @@ extension EndToEnd {
 
   @Test("names made to deceive move nothing and ring nothing")
   func hostile() throws {
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try #"""
-    {"kind": "List", "apiVersion": "v1", "items": [
-     {"kind": "Namespace", "apiVersion": "v1", "metadata": {"name": "evil\u001b[2J\u0007\u202ename\nx"}},
-     {"kind": "Namespace", "apiVersion": "v1", "metadata": {"name": "数据平台团队"}}]}
-    """#.write(to: file, atomically: true, encoding: .utf8)
+    let folder = try TemporaryFolder()
+    let list = #"""
+      {"kind": "List", "apiVersion": "v1", "items": [
+       {"kind": "Namespace", "apiVersion": "v1", "metadata": {"name": "evil\u001b[2J\u0007\u202ename\nx"}},
+       {"kind": "Namespace", "apiVersion": "v1", "metadata": {"name": "数据平台团队"}}]}
+      """#
+    let file = try folder.write(list, to: "list.json")
     let tmux = try Tmux(columns: 80, rows: 24, command: [try #require(Program.path), "-f", file.path])
     let rows = try tmux.waitForText(#"evil\e[2J\u{7}\u{202e}name\nx"#)
     #expect(rows[4].hasPrefix("▌ evil") && rows[5].hasPrefix("  数据平台团队  "), "\(rows)")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 extension EndToEnd {
   /// A shell in a terminal, with the program's completion loaded and a folder of its own.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What is named on the command line, and what is met in folders, whatever its name.

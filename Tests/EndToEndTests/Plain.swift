@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -67,7 +68,7 @@ extension EndToEnd {
   @Test("in a terminal lists are coloured by themselves, and --color decides of screens too")
   func colorsInTerminal() throws {
     let program = try #require(Program.path)
-    let folder = Program.root.appending(path: "Tests/Fixtures/retail").path
+    let folder = Repository.root.appending(path: "Tests/Fixtures/retail").path
     let list = try Tmux(columns: 120, rows: 24, command: [program, "get", "groups", "-f", folder])
     try list.waitForText("Support Readers")
     #expect(try list.styledScreen().contains { $0.contains("\u{1B}[1m") })

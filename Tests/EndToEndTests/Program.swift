@@ -1,13 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run as a user runs it.
 enum Program {
   /// Where it is: `AKSESS_BINARY` says so, and without it there are no end-to-end tests.
   static let path = ProcessInfo.processInfo.environment["AKSESS_BINARY"]
-
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// What a command printed, and how it ended.
   struct Outcome {
@@ -21,7 +19,7 @@ enum Program {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments = ["-c", "aksess() { \"$AKSESS_BINARY\" \"$@\"; }; \(line)"]
-    process.currentDirectoryURL = root
+    process.currentDirectoryURL = Repository.root
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let folder = try TemporaryFolder()
     let (output, errors) = (folder.url.appending(path: "out"), folder.url.appending(path: "err"))

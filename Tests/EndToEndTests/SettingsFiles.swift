@@ -1,7 +1,7 @@
 import Foundation
+import TerminalHarness
+import TestSupport
 import Testing
-
-@testable import aksess_bench
 
 extension EndToEnd {
   @Test(

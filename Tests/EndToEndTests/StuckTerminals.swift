@@ -1,7 +1,7 @@
 import Foundation
+import TerminalHarness
+import TestSupport
 import Testing
-
-@testable import aksess_bench
 
 extension EndToEnd {
   private func start(
@@ -35,7 +35,7 @@ extension EndToEnd {
   @Test("a key that comes between two looks for keys is no end of input")
   func noSpuriousEnd() throws {
     let terminal = try start()
-    var random = SplitMix()
+    var random = SeededGenerator()
     for number in 0..<4_000 {
       // What wakes the program has it look for keys; the key comes in the middle of that.
       kill(terminal.process, SIGWINCH)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The same three screens on every terminal: what is sent differs, what shows does not.
@@ -122,7 +123,7 @@ extension EndToEnd {
     let expected = try fresh.waitForRest()
     let tmux = try Tmux(columns: 80, rows: 24, command: command)
     try tmux.waitForText("1 of 13")
-    var random = SplitMix()
+    var random = SeededGenerator()
     for _ in 0..<40 {
       try tmux.resize(
         columns: Int.random(in: 10...300, using: &random), rows: Int.random(in: 1...100, using: &random))
@@ -133,4 +134,4 @@ extension EndToEnd {
   }
 }
 
-private let pyte = Program.root.appending(path: ".build/pyte/bin/python")
+private let pyte = Repository.root.appending(path: ".build/pyte/bin/python")

@@ -1,22 +1,21 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
   /// A config folder with a theme of one's own, which the settings name; gone with the value.
   private final class Config {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let folder: TemporaryFolder
 
     init(theme: String) throws {
-      let themes = folder.appending(path: "aksess/themes")
-      try FileManager.default.createDirectory(at: themes, withIntermediateDirectories: true)
-      try "theme: \(theme)\n".write(to: folder.appending(path: "aksess/config.yaml"), atomically: true, encoding: .utf8)
+      folder = try TemporaryFolder(config: "theme: \(theme)\n")
+      try FileManager.default.createDirectory(
+        at: folder.url.appending(path: "aksess/themes"), withIntermediateDirectories: true)
     }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// Saves the theme `mine` as editors do: in place, or by putting another file there.
     func save(_ text: String, inPlace: Bool) throws {
-      let file = folder.appending(path: "aksess/themes/mine.yaml")
+      let file = folder.url.appending(path: "aksess/themes/mine.yaml")
       try text.write(to: file, atomically: !inPlace, encoding: .utf8)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -55,7 +56,7 @@ extension EndToEnd {
 
   @Test("hostile names of a made workspace neither, on every tab")
   func madeWorkspace() throws {
-    let folder = Program.root.appending(path: "Tests/Fixtures/made").path
+    let folder = Repository.root.appending(path: "Tests/Fixtures/made").path
     let tmux = try Tmux(columns: 120, rows: 40, command: [try #require(Program.path), "-f", folder])
     let title = try tmux.title
     try tmux.waitForText("1 of")

@@ -1,16 +1,14 @@
 import Foundation
 import FuzzProperties
+import TestSupport
 import Testing
 
 /// What the fuzzers found once, and the seeds that they start from.
 @Suite("Fuzz targets")
 struct ReplayTests {
-  private static let fixtures = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures/fuzz")
-
   private static func files(_ target: FuzzTarget) throws -> [URL] {
     try FileManager.default.contentsOfDirectory(
-      at: fixtures.appending(path: target.rawValue), includingPropertiesForKeys: nil)
+      at: Repository.fixture("fuzz/\(target.rawValue)"), includingPropertiesForKeys: nil)
   }
 
   @Test("what was found once holds", arguments: FuzzTarget.allCases)

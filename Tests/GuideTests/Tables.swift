@@ -1,3 +1,6 @@
+import Foundation
+import Reports
+import Terminal
 import Testing
 
 @testable import App

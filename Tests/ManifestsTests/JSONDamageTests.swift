@@ -1,5 +1,6 @@
 import AccessModel
 import Manifests
+import TestSupport
 import Testing
 
 /// Lists that were cut off or damaged on their way.
@@ -42,7 +43,7 @@ import Testing
 
   @Test("random damage never crashes the reader")
   func mutated() {
-    var generator = HostileNames()
+    var generator = SeededGenerator()
     let bytes = Array(Self.list.utf8)
     var failures = 0
     for _ in 0..<3_000 {
@@ -63,8 +64,9 @@ import Testing
 
   @Test("the same damage never crashes the YAML reader")
   func mutatedYAML() throws {
-    var generator = HostileNames()
-    let scalars = Array(try fixture("server-output/kubectl-rolebindings.yaml").prefix(1_200).unicodeScalars)
+    var generator = SeededGenerator()
+    let scalars = Array(
+      try Repository.fixtureText("server-output/kubectl-rolebindings.yaml").prefix(1_200).unicodeScalars)
     var failures = 0
     for _ in 0..<600 {
       var damaged = scalars

@@ -2,6 +2,7 @@ import AccessAnalysis
 import AccessModel
 import Foundation
 import Manifests
+import TestSupport
 import Testing
 
 /// What kubectl decodes is what was meant.
@@ -17,7 +18,7 @@ import Testing
     for (found, meant) in zip(read, bindings) {
       var expected = meant
       expected.metadata.annotations["x"] = "y"
-      #expect(found == expected, "seed \(HostileNames.seed): \(meant.name.text.debugDescription)")
+      #expect(found == expected, "seed \(SeededGenerator.seed): \(meant.name.text.debugDescription)")
     }
   }
 
@@ -43,13 +44,9 @@ enum Kubectl {
   }
 
   static func run(_ arguments: [String], input: String) throws -> Data {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "aksess-kubectl-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
     // Files and not pipes, which would have to be filled and emptied at once.
-    let files = ["input", "output"].map { folder.appending(path: $0) }
-    try Data(input.utf8).write(to: files[0])
-    try Data().write(to: files[1])
+    let folder = try TemporaryFolder()
+    let files = [try folder.write(input, to: "input"), try folder.write("", to: "output")]
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["kubectl"] + arguments

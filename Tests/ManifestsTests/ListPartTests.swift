@@ -1,5 +1,6 @@
 import AccessModel
 import Manifests
+import TestSupport
 import Testing
 
 /// Parts of a list that are read apart: wherever they are guessed to begin, nothing changes.
@@ -82,7 +83,7 @@ import Testing
 
   @Test("items are found at the beginning and in the middle of what kubectl prints")
   func likelyStarts() throws {
-    var text = try fixture("server-output/kubectl-clusterroles.json")
+    var text = try Repository.fixtureText("server-output/kubectl-clusterroles.json")
     let starts = text.withUTF8 { ListPart.likelyStarts(in: $0, count: 2) }
     #expect(starts.count == 2)
     #expect(starts.last.map { $0 > text.utf8.count / 2 } == true)

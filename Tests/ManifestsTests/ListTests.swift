@@ -1,12 +1,13 @@
 import AccessModel
 import Manifests
+import TestSupport
 import Testing
 
 /// Lists as kubectl and the API server print them, and kinds that aksess does not keep.
 @Suite struct ListTests {
   @Test("a typed list names its kind once, before or after its items")
   func typedLists() throws {
-    let text = try fixture("server-output/raw-rolebindings.json")
+    let text = try Repository.fixtureText("server-output/raw-rolebindings.json")
     let bindings = try KubernetesObjects(json: text).bindings
     #expect(
       bindings.map(\.name) == [
@@ -27,7 +28,7 @@ import Testing
   @Test("aggregated roles keep their selectors and their rules")
   func clusterRoles() throws {
     for file in ["raw-clusterroles", "kubectl-clusterroles"] {
-      let roles = try KubernetesObjects(json: try fixture("server-output/\(file).json")).roles
+      let roles = try KubernetesObjects(json: try Repository.fixtureText("server-output/\(file).json")).roles
       #expect(roles.prefix(2).map(\.name) == ["admin", "cluster-admin"])
       #expect(roles[0].rules.count == 21)
       #expect(roles[0].aggregation == [LabelSelector(labels: ["rbac.authorization.k8s.io/aggregate-to-admin": "true"])])
@@ -38,11 +39,12 @@ import Testing
 
   @Test("kubectl's YAML list is its JSON list")
   func yamlList() throws {
-    let bindings = try KubernetesObjects(yaml: try fixture("server-output/kubectl-rolebindings.yaml")).bindings
+    let bindings = try KubernetesObjects(yaml: try Repository.fixtureText("server-output/kubectl-rolebindings.yaml"))
+      .bindings
     #expect(bindings.count == 7)
     #expect(
       Array(bindings.prefix(3))
-        == (try KubernetesObjects(json: try fixture("server-output/raw-rolebindings.json")).bindings))
+        == (try KubernetesObjects(json: try Repository.fixtureText("server-output/raw-rolebindings.json")).bindings))
   }
 
   @Test("lists may hold lists, and an empty list holds nothing")

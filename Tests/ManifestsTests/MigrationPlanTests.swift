@@ -2,6 +2,7 @@ import AccessAnalysis
 import AccessModel
 import Manifests
 import Reports
+import TestSupport
 import Testing
 
 /// The manifests by which groups take the place of people.
@@ -169,7 +170,7 @@ extension KubectlTests {
       binding.metadata.annotations["x"] = "y"
       return binding
     }
-    #expect(try KubernetesObjects(json: [UInt8](output)).bindings == expected, "seed \(HostileNames.seed)")
+    #expect(try KubernetesObjects(json: [UInt8](output)).bindings == expected, "seed \(SeededGenerator.seed)")
     #expect(expected.count > bindings.count / 2 && expected.count < bindings.count)
   }
 }

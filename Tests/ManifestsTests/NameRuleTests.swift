@@ -2,6 +2,7 @@ import AccessAnalysis
 import AccessModel
 import Foundation
 import Manifests
+import TestSupport
 import Testing
 
 /// Names as a real API server took or refused them.
@@ -14,7 +15,7 @@ import Testing
 
   @Test("every name is accepted and refused as the API server did")
   func agreesWithTheServer() throws {
-    let rows = try fixture("rejections/names.jsonl").split(separator: "\n").map {
+    let rows = try Repository.fixtureText("rejections/names.jsonl").split(separator: "\n").map {
       try JSONDecoder().decode(Row.self, from: Data($0.utf8))
     }
     #expect(rows.count == 44)

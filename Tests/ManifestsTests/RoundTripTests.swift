@@ -1,5 +1,6 @@
 import AccessModel
 import Manifests
+import TestSupport
 import Testing
 import Yams
 
@@ -19,9 +20,9 @@ import Yams
     for name in Self.names {
       let manifest = Manifest(Self.binding(name), comment: "Entra group: \(name)")
       let read = try KubernetesObjects(yaml: manifest.yaml).bindings
-      #expect(read == [Self.binding(name)], "seed \(HostileNames.seed): \(name.debugDescription)")
+      #expect(read == [Self.binding(name)], "seed \(SeededGenerator.seed): \(name.debugDescription)")
       #expect(read.first?.metadata.annotations["aksess/reason"].map { Array($0.utf8) } == Array(name.utf8))
-      #expect(manifest.yaml.utf8.count { $0 == 0x0A } == 20, "seed \(HostileNames.seed): \(name.debugDescription)")
+      #expect(manifest.yaml.utf8.count { $0 == 0x0A } == 20, "seed \(SeededGenerator.seed): \(name.debugDescription)")
     }
   }
 
@@ -47,8 +48,8 @@ import Yams
     for name in Self.names where !name.unicodeScalars.starts(with: ["\u{FEFF}"]) {
       let node = try #require(try Yams.compose(yaml: Manifest(Self.binding(name)).yaml))
       let scalar = try #require(node["metadata"]?["name"]?.scalar)
-      #expect(Array(scalar.string.utf8) == Array(name.utf8), "seed \(HostileNames.seed): \(name.debugDescription)")
-      #expect(node["metadata"]?["name"]?.tag == Tag(.str), "seed \(HostileNames.seed): \(name.debugDescription)")
+      #expect(Array(scalar.string.utf8) == Array(name.utf8), "seed \(SeededGenerator.seed): \(name.debugDescription)")
+      #expect(node["metadata"]?["name"]?.tag == Tag(.str), "seed \(SeededGenerator.seed): \(name.debugDescription)")
     }
   }
 

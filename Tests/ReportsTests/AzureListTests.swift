@@ -4,6 +4,7 @@ import Connectors
 import Foundation
 import Manifests
 import Reports
+import TestSupport
 import Testing
 
 /// Tables of what Azure lets people do to a cluster, on the small tenant of the fixtures.
@@ -13,8 +14,7 @@ import Testing
   private let builtIn: [RoleDefinition]
 
   init() async throws {
-    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let folder = tests.appending(path: "Fixtures/azure-rbac").path
+    let folder = Repository.fixture("azure-rbac").path
     snapshot = try await WorkspaceReader(paths: [FilePath(folder)]).read(at: Small.now).snapshot
     memberships = Memberships(snapshot.directory)
     func role(_ id: String, _ name: String, actions: [String], data: [String] = []) throws -> RoleDefinition {

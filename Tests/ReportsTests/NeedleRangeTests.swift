@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -18,7 +19,7 @@ struct NeedleRangeTests {
 
   @Test("a text holds a needle just where it has a place of it")
   func agreesWithIsIn() {
-    var random = SplitMix()
+    var random = SeededGenerator()
     let letters = Array("aAéÉİ数-".unicodeScalars)
     for _ in 0..<2_000 {
       func word(_ most: Int) -> String {

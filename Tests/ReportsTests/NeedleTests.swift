@@ -1,4 +1,5 @@
 import Reports
+import TestSupport
 import Testing
 
 /// Looking for a text in any case of letters.
@@ -20,9 +21,9 @@ import Testing
 
   @Test("it finds what a plain search of the lower-case texts finds")
   func agreesWithPlainSearch() {
-    var generator = SplitMix()
+    var generator = SeededGenerator()
     let letters = Array("aAbB[{é É数")
-    let text = { (longest: Int, generator: inout SplitMix) in
+    let text = { (longest: Int, generator: inout SeededGenerator) in
       String(
         (0..<Int.random(in: 0...longest, using: &generator)).map { _ in letters.randomElement(using: &generator)! })
     }
@@ -32,7 +33,7 @@ import Testing
       let isThere =
         folded.0.count <= folded.1.count
         && (0...(folded.1.count - folded.0.count)).contains { folded.1[$0...].starts(with: folded.0) }
-      #expect(Needle(needle).isIn(hay) == isThere, "\(needle) in \(hay), seed \(SplitMix.seed)")
+      #expect(Needle(needle).isIn(hay) == isThere, "\(needle) in \(hay), seed \(SeededGenerator.seed)")
     }
   }
 }

@@ -1,10 +1,13 @@
+import SafeText
+import TestSupport
+
 /// Texts of all kinds of scalars, the same in every run.
 struct RandomText: Sequence, IteratorProtocol {
-  private var state: UInt64
+  private var random: SeededGenerator
   private var remaining: Int
 
   init(seed: UInt64, count: Int) {
-    state = seed
+    random = SeededGenerator(seed: seed)
     remaining = count
   }
 
@@ -12,7 +15,7 @@ struct RandomText: Sequence, IteratorProtocol {
     guard remaining > 0 else { return nil }
     remaining -= 1
     var text = ""
-    for _ in 0..<Int.random(in: 0...24, using: &self) { text.unicodeScalars.append(scalar()) }
+    for _ in 0..<Int.random(in: 0...24, using: &random) { text.unicodeScalars.append(scalar()) }
     return text
   }
 
@@ -26,23 +29,12 @@ struct RandomText: Sequence, IteratorProtocol {
       "\u{E0100}", "\u{F0000}", "\u{10FFFF}", "\\", "'", "\"", "!", "$", "`", "=", ",", "|", "<", "&", "数", "é", "ب",
       "א",
     ]
-    switch Int.random(in: 0..<10, using: &self) {
-    case 0..<4: return Unicode.Scalar(UInt8.random(in: 0x20...0x7E, using: &self))
-    case 4..<8: return odd[Int.random(in: 0..<odd.count, using: &self)]
-    case 8: return Unicode.Scalar(UInt32.random(in: 0x80..<0x3000, using: &self)) ?? " "
-    default: return Unicode.Scalar(UInt32.random(in: 0..<0x110000, using: &self)) ?? " "
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0..<4: return Unicode.Scalar(UInt8.random(in: 0x20...0x7E, using: &random))
+    case 4..<8: return odd[Int.random(in: 0..<odd.count, using: &random)]
+    case 8: return Unicode.Scalar(UInt32.random(in: 0x80..<0x3000, using: &random)) ?? " "
+    default: return Unicode.Scalar(UInt32.random(in: 0..<0x110000, using: &random)) ?? " "
     }
-  }
-}
-
-extension RandomText: RandomNumberGenerator {
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

@@ -1,4 +1,6 @@
 import AccessModel
+import AccessAnalysis
+import BuiltIn
 import Connectors
 import Terminal
 import Testing
@@ -133,7 +135,8 @@ struct BehaviourTests {
     let other = try WorkspaceReader.read(files: [], title: "other", at: Player.day)
     #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [.load(2)])
     // The first one ends only now.
-    _ = app.update([.loaded(1, other.snapshot, notes: []), .notLoaded(1, "gone")], now: Player.day)
+    _ = app.update(
+      [.loaded(1, other.snapshot, Analysis(other.snapshot), notes: []), .notLoaded(1, "gone")], now: Player.day)
     #expect(app.draw().textRows()[0].contains("reading…") && app.draw().textRows().last?.contains("gone") == false)
     _ = app.update([.notLoaded(2, "gone")], now: Player.day)
     #expect(app.draw().textRows()[0].contains("read just now") && app.draw().textRows().last?.contains("gone") == true)
@@ -158,7 +161,7 @@ struct BehaviourTests {
   func notes() throws {
     var app = try Player(120, 24).app
     _ = app.update([.terminal(.key(.character("R")))], now: Player.day)
-    _ = app.update([.loaded(1, app.snapshot, notes: ["a.json is an empty list.", "b"])], now: Player.day)
+    _ = app.update([.loaded(1, app.snapshot, app.analysis, notes: ["a.json is an empty list.", "b"])], now: Player.day)
     #expect(
       app.draw().textRows().last?.contains("read again: a.json is an empty list. (and 1 more, told at the end)") == true
     )

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -12,7 +13,7 @@ func expectGolden(_ canvas: Canvas, _ name: String, sourceLocation: SourceLocati
 ///
 /// `AKSESS_RECORD=1` writes the records anew; look at their difference before committing it.
 func expectGolden(_ recording: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-  let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name).txt")
+  let file = Repository.root.appending(path: "Tests/ScreensTests/Golden/\(name).txt")
   if ProcessInfo.processInfo.environment["AKSESS_RECORD"] == "1" {
     try recording.write(to: file, atomically: true, encoding: .utf8)
     return

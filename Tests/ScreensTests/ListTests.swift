@@ -1,4 +1,5 @@
 import AccessModel
+import SafeText
 import Terminal
 import Testing
 

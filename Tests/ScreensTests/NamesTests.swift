@@ -2,6 +2,7 @@ import AccessModel
 import Connectors
 import Foundation
 import SafeText
+import TestSupport
 import Testing
 
 @testable import App
@@ -43,8 +44,7 @@ struct NamesTests {
 
   @Test("on a made workspace neither")
   func made() async throws {
-    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let made = FilePath(tests.appending(path: "Fixtures/made").path)
+    let made = FilePath(Repository.fixture("made").path)
     let reading = try await WorkspaceReader(paths: [made]).read(at: Player.day)
     walk(Player(reading.snapshot, 200, 50))
   }

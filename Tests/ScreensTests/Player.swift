@@ -35,7 +35,8 @@ struct Player {
   ) {
     now = Player.day
     app = App(
-      snapshot, Analysis(snapshot), settings: settings, themes: themes, size: Size(columns: columns, rows: rows), now: Player.day,
+      snapshot, Analysis(snapshot), settings: settings, themes: themes, size: Size(columns: columns, rows: rows),
+      now: Player.day,
       canReload: true)
   }
 

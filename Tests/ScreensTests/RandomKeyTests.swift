@@ -1,6 +1,7 @@
 import Connectors
 import Foundation
 import Terminal
+import TestSupport
 import Testing
 
 @testable import App
@@ -13,15 +14,14 @@ struct RandomKeyTests {
 
   @Test("nor on a made workspace with odd names")
   func made() async throws {
-    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let made = FilePath(tests.appending(path: "Fixtures/made").path)
+    let made = FilePath(Repository.fixture("made").path)
     let reading = try await WorkspaceReader(paths: [made]).read(at: Player.day)
     try play(Player(reading.snapshot, 80, 24), seed: 2)
   }
 
   private func play(_ first: Player, seed: UInt64) throws {
     print("random keys with seed \(seed)")
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var player = first
     let named: [Key] = [
       .enter, .escape, .tab, .backTab, .backspace, .delete, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
@@ -39,20 +39,5 @@ struct RandomKeyTests {
       }
       try #require(player.canvas.size == player.app.size, "seed \(seed), step \(step)")
     }
-  }
-}
-
-/// A generator with a seed, so that a failure can be played again.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

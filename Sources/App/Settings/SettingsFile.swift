@@ -1,4 +1,5 @@
 import AccessModel
+import SafeYAML
 import ScreenKit
 import Terminal
 

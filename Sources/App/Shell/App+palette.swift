@@ -1,3 +1,4 @@
+import Screens
 import AccessModel
 import BuiltIn
 import Reports

@@ -44,7 +44,8 @@ package struct App: Sendable {
 
   /// - Parameter analysis: That of the snapshot.
   package init(
-    _ snapshot: Snapshot, _ analysis: Analysis, settings: Settings = Settings(), themes: ThemeLibrary = ThemeLibrary(), size: Size,
+    _ snapshot: Snapshot, _ analysis: Analysis, settings: Settings = Settings(), themes: ThemeLibrary = ThemeLibrary(),
+    size: Size,
     now: Timestamp, canReload: Bool = false
   ) {
     self.snapshot = snapshot

@@ -46,7 +46,8 @@ enum JSONProperties {
   }
 
   /// Foundation refuses more than JSON's grammar does: what it cannot hold (lone surrogates, huge numbers), and deep
-  /// nesting. So where it takes a text the reader does, and the other way round where there is none of these.
+  /// nesting. So where it takes a text the reader does, and the other way round where there is none of these. It takes
+  /// trailing commas too, which JSON's grammar does not have and the reader always refuses.
   private static func checkGrammar(_ bytes: [UInt8]) throws(Violation) {
     // Foundation takes zero bytes for another encoding.
     guard !bytes.contains(0), !bytes.starts(with: [0xEF, 0xBB, 0xBF]), String(validating: bytes, as: UTF8.self) != nil
@@ -60,7 +61,9 @@ enum JSONProperties {
         return false
       }
     }
-    let isFoundation = (try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)) != nil
+    let isFoundation =
+      !hasTrailingComma(bytes)
+      && (try? JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)) != nil
     if isAccepted == isFoundation { return }
     let nesting = bytes.count { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }
     let digits = bytes.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
@@ -68,5 +71,22 @@ enum JSONProperties {
     let hasExponent = bytes.contains(UInt8(ascii: "e")) || bytes.contains(UInt8(ascii: "E"))
     if isAccepted && (isBeyondFoundation || hasExponent && digits > 0) || nesting > 500 { return }
     throw Violation("JSON is \(isAccepted ? "accepted" : "refused") that Foundation does not")
+  }
+
+  /// Whether a comma outside of strings comes last in an array or an object.
+  private static func hasTrailingComma(_ bytes: [UInt8]) -> Bool {
+    var (isInString, isEscaped, isAfterComma) = (false, false, false)
+    for byte in bytes {
+      if isInString {
+        isInString = isEscaped || byte != UInt8(ascii: "\"")
+        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+      } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") {
+        if isAfterComma { return true }
+      } else if !" \t\n\r".utf8.contains(byte) {
+        isInString = byte == UInt8(ascii: "\"")
+        isAfterComma = byte == UInt8(ascii: ",")
+      }
+    }
+    return false
   }
 }

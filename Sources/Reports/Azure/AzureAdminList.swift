@@ -1,6 +1,7 @@
 import AccessModel
 import AccessAnalysis
 import Manifests
+import SafeText
 
 /// Who can become cluster admin through Azure: a row a role assignment, those first whom nobody declared.
 package struct AzureAdminList: Sendable {

@@ -1,4 +1,5 @@
 import AccessAnalysis
+import AccessModel
 import Manifests
 import SafeText
 

@@ -1,4 +1,5 @@
 import AccessAnalysis
+import AccessModel
 
 extension HardeningAssessment.State {
   /// The sign beside an item, which no colour is needed for.

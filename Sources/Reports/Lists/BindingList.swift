@@ -1,5 +1,6 @@
 import AccessModel
 import Manifests
+import SafeText
 
 /// RoleBindings and ClusterRoleBindings.
 package struct BindingList: Sendable {

@@ -1,5 +1,6 @@
 import AccessModel
 import Manifests
+import SafeText
 
 /// Grants: one row for each subject of each binding.
 package struct GrantList: Sendable {

@@ -1,6 +1,7 @@
 import AccessModel
 import AccessAnalysis
 import Manifests
+import SafeText
 
 /// The Entra groups known, and every other group that a binding names.
 package struct GroupList: Sendable {

@@ -1,6 +1,7 @@
 import AccessModel
 import AccessAnalysis
 import Manifests
+import SafeText
 
 /// The namespaces, with how many of each kind of subject is bound in them.
 package struct NamespaceList: Sendable {

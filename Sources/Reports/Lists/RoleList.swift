@@ -1,6 +1,7 @@
 import AccessModel
 import AccessAnalysis
 import Manifests
+import SafeText
 
 /// Roles and ClusterRoles.
 package struct RoleList: Sendable {

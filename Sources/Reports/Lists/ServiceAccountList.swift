@@ -1,5 +1,6 @@
 import AccessModel
 import Manifests
+import SafeText
 
 /// ServiceAccounts.
 package struct ServiceAccountList: Sendable {

@@ -1,5 +1,6 @@
 import AccessModel
 import Manifests
+import SafeText
 
 /// The Entra users known, and every other user that a binding names.
 package struct UserList: Sendable {

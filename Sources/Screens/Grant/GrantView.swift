@@ -1,4 +1,6 @@
+import AccessAnalysis
 import AccessModel
+import Manifests
 import ScreenKit
 import Terminal
 

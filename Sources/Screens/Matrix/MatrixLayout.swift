@@ -1,3 +1,4 @@
+import AccessModel
 import Reports
 import SafeText
 import ScreenKit

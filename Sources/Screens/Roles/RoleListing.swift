@@ -1,3 +1,4 @@
+import AccessAnalysis
 import AccessModel
 import Manifests
 import Reports

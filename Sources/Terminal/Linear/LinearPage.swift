@@ -1,3 +1,5 @@
+import SafeText
+
 /// A canvas as lines of text, its last row taken apart; where a dialog lies over the screen, the dialog alone.
 struct LinearPage: Sendable {
   struct Row: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import SafeYAML
+
 /// A theme as its file has it, before what it inherits is filled in.
 struct ThemeFile: Sendable, Hashable {
   /// The file's name, for messages.

@@ -1,4 +1,5 @@
 import Foundation
+import TerminalHarness
 
 /// A full-screen program with the keys that it is moved by.
 struct Contestant {

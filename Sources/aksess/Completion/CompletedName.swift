@@ -1,5 +1,6 @@
 import AccessModel
 import BuiltIn
+import Terminal
 
 /// What a word of the command line names, so that names of it complete.
 enum CompletedName: Sendable {

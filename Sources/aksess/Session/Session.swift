@@ -24,7 +24,8 @@ final class Session {
     self.source = source
     self.console = console
     app = App(
-      reading.snapshot, reading.analysis, settings: console.settings, themes: console.themes, size: console.display.size, now: .now,
+      reading.snapshot, reading.analysis, settings: console.settings, themes: console.themes,
+      size: console.display.size, now: .now,
       canReload: source.canReadAgain)
   }
 

@@ -1,5 +1,6 @@
 import AccessModel
 import AccessAnalysis
+import TestSupport
 import Testing
 
 /// Azure's decisions, a line each with its reason.

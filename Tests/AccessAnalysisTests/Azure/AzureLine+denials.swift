@@ -1,5 +1,6 @@
 import AccessModel
 import AccessAnalysis
+import TestSupport
 
 /// What deny assignments deny.
 extension AzureLine {

@@ -1,5 +1,6 @@
 import AccessModel
 import AccessAnalysis
+import TestSupport
 
 /// Where assignments count, and for whom.
 extension AzureLine {

@@ -1,5 +1,6 @@
 import AccessModel
 import AccessAnalysis
+import TestSupport
 import Testing
 
 /// One request, and what Azure says to it for a reason.

@@ -1,5 +1,6 @@
 import AccessModel
 import AccessAnalysis
+import TestSupport
 import Testing
 
 /// Who can fetch the user kubeconfig, and who holds anything in the cluster.

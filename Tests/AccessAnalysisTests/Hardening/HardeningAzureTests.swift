@@ -1,5 +1,6 @@
 import AccessModel
 import AccessAnalysis
+import TestSupport
 import Testing
 
 /// What the checklist says of Azure's roles: who may fetch which kubeconfig, and who can make themselves admin.

@@ -1,5 +1,6 @@
 import AccessModel
 import AccessAnalysis
+import TestSupport
 
 /// A random tenant, as much of it as the data tells, and what an administrator asks for.
 struct RandomTenant {

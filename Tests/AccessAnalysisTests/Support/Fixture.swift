@@ -1,6 +1,7 @@
 import AccessModel
 import AccessAnalysis
 import Foundation
+import TestSupport
 
 /// An object list as a cluster prints it, and what its API server answered to reviews.
 struct Fixture {
@@ -26,9 +27,7 @@ struct Fixture {
   let reviews: [Review]
 
   init(_ name: String) throws {
-    let tests = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let folder = tests.appending(path: "Fixtures/conformance/\(name)")
+    let folder = Repository.fixture("conformance/\(name)")
     let decoder = JSONDecoder()
     snapshot = try decoder.decode(ObjectList.self, from: Data(contentsOf: folder.appending(path: "cluster.json")))
       .snapshot

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A real API server, which is started by scripts beside the repository where there are any.
 struct APIServer: Sendable {
-  private static let scripts = Program.root.deletingLastPathComponent().appending(path: "shared/apiserver")
+  private static let scripts = Repository.root.deletingLastPathComponent().appending(path: "shared/apiserver")
 
   /// Whether there is one to start, and a kubectl to ask it with.
   static let isFound =

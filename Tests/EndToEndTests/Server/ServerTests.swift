@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 extension EndToEnd {
@@ -14,7 +15,7 @@ extension EndToEnd {
 
     @Test("can answers what kubectl auth can-i answers")
     func can() throws {
-      var random = SplitMix()
+      var random = SeededGenerator()
       let places = ["retail-app", "retail-web", "payments", "sandbox"]
       let all = Caller.all.flatMap { caller in
         Question.all.flatMap { question in
@@ -36,7 +37,7 @@ extension EndToEnd {
       for (answer, (caller, question, place)) in zip(answers, asked) {
         #expect(
           answer == "yes 0" || answer == "no 1",
-          "seed \(SplitMix.seed): \(caller.aksess) \(question.aksess) in \(place ?? "the cluster"): kubectl, aksess \(answer)"
+          "seed \(SeededGenerator.seed): \(caller.aksess) \(question.aksess) in \(place ?? "the cluster"): kubectl, aksess \(answer)"
         )
       }
       // Neither answer is the rule, or agreeing would be easy.

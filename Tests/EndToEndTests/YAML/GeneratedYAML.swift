@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Manifests as nobody should write them, a different one for each seed: odd scalars in every style, tags, anchors,
 /// keys given twice, flow style, comments, many documents, byte order marks, and a slip of the pen here and there.
 struct GeneratedYAML {
@@ -7,7 +9,7 @@ struct GeneratedYAML {
     case object([(String, Value)])
   }
 
-  private var random: SplitMix
+  private var random: SeededGenerator
   private var anchors: [String] = []
   /// Of the document being written.
   private var number = 0
@@ -16,7 +18,7 @@ struct GeneratedYAML {
   private(set) var text = ""
 
   init(seed: UInt64) {
-    random = SplitMix(seed: seed)
+    random = SeededGenerator(seed: seed)
     rarity = [1, 6, 15, 40, 100][Int.random(in: 0..<5, using: &random)]
     let count = chance(4) ? Int.random(in: 2...3, using: &random) : 1
     if chance(12) { text += "\u{FEFF}" }

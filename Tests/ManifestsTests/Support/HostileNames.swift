@@ -1,7 +1,7 @@
-/// Names that have fooled YAML readers, and random ones, the same in every run.
-struct HostileNames: RandomNumberGenerator {
-  static let seed: UInt64 = 20_261_124
+import TestSupport
 
+/// Names that have fooled YAML readers, and random ones, the same in every run.
+struct HostileNames {
   static let known = [
     "y", "Y", "n", "yes", "no", "NO", "on", "off", "true", "False", "null", "Null", "~", "1e3", "1E3", "0x1F", "0X1F",
     "0o17", "0O17", "0b11", "0B11", "017", "08", "1_000", "-1", "+1", ".5", "5.", ".inf", "-.INF", ".nan", "12e45",
@@ -16,15 +16,7 @@ struct HostileNames: RandomNumberGenerator {
     String(repeating: "a", count: 20_000), String(repeating: "数 ", count: 7_000), String(repeating: "word ", count: 50),
   ]
 
-  private var state = HostileNames.seed
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  private var random = SeededGenerator()
 
   /// The known names and `count` random ones, none of them empty.
   static func all(random count: Int) -> [String] {
@@ -35,12 +27,12 @@ struct HostileNames: RandomNumberGenerator {
   private mutating func name() -> String {
     let pieces = HostileNames.known.filter { $0.utf8.count < 30 }
     var name = ""
-    for _ in 0..<Int.random(in: 1...6, using: &self) {
-      switch Int.random(in: 0..<4, using: &self) {
-      case 0: name += pieces[Int.random(in: 0..<pieces.count, using: &self)]
-      case 1: name.unicodeScalars.append(Unicode.Scalar(UInt8.random(in: 0...0x7F, using: &self)))
-      case 2: name.unicodeScalars.append(Unicode.Scalar(UInt32.random(in: 0..<0x3000, using: &self)) ?? "a")
-      default: name.unicodeScalars.append(Unicode.Scalar(UInt32.random(in: 0..<0x110000, using: &self)) ?? "b")
+    for _ in 0..<Int.random(in: 1...6, using: &random) {
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: name += pieces[Int.random(in: 0..<pieces.count, using: &random)]
+      case 1: name.unicodeScalars.append(Unicode.Scalar(UInt8.random(in: 0...0x7F, using: &random)))
+      case 2: name.unicodeScalars.append(Unicode.Scalar(UInt32.random(in: 0..<0x3000, using: &random)) ?? "a")
+      default: name.unicodeScalars.append(Unicode.Scalar(UInt32.random(in: 0..<0x110000, using: &random)) ?? "b")
       }
     }
     return name

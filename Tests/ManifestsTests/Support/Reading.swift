@@ -60,10 +60,3 @@ func problem(_ read: () throws(ReadingError) -> KubernetesObjects) -> String? {
     return String(problem.sentence.dropFirst("test:".count))
   }
 }
-
-/// A file below `Tests/Fixtures`.
-func fixture(_ path: String) throws -> String {
-  let tests = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-  return try String(contentsOf: tests.appending(path: "Fixtures").appending(path: path), encoding: .utf8)
-}

@@ -1,3 +1,4 @@
+import Manifests
 import AccessModel
 import AccessAnalysis
 import Reports

@@ -2,6 +2,7 @@ import AccessModel
 import AccessAnalysis
 import Manifests
 import Reports
+import TestSupport
 import Testing
 
 /// What moving everybody to groups comes to, by the authorizer's word before and after.
@@ -22,10 +23,10 @@ import Testing
       for user in snapshot.directory.users {
         let identity = try #require(memberships.identity(of: .user(user.id)))
         let (had, has) = (rights(identity, before), rights(identity, after))
-        #expect(had.isSubset(of: has), "seed \(SplitMix.seed), round \(round): \(user.displayName) loses")
+        #expect(had.isSubset(of: has), "seed \(SeededGenerator.seed), round \(round): \(user.displayName) loses")
         if had == has { continue }
         gained += 1
-        #expect(announced(user, migration), "seed \(SplitMix.seed), round \(round): \(user.displayName) gains")
+        #expect(announced(user, migration), "seed \(SeededGenerator.seed), round \(round): \(user.displayName) gains")
       }
       let left = Migration(EffectiveRoles(future)).rows
       #expect(

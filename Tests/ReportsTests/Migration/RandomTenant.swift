@@ -1,8 +1,9 @@
 import AccessModel
+import TestSupport
 
 /// Makes up clusters and tenants so small that people, groups and roles often meet.
 struct RandomTenant {
-  var random = SplitMix()
+  var random = SeededGenerator()
 
   static let namespaces: [Name] = ["a", "b"]
   static let resources: [Name] = ["pods", "secrets", "deployments"]

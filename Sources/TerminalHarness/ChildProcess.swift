@@ -1,13 +1,13 @@
 import Foundation
 
 /// Another program, run to its end with nothing to read and its output thrown away.
-struct ChildProcess {
-  let duration: Duration
+package struct ChildProcess {
+  package let duration: Duration
   /// The most memory it held, in bytes; at least what this process held when it was started.
-  let peakMemory: Int
+  package let peakMemory: Int
 
   /// Runs a program by its path or its name; nil where it cannot be started or does not end with one of `statuses`.
-  init?(_ arguments: [String], statuses: Set<Int32>) {
+  package init?(_ arguments: [String], statuses: Set<Int32>) {
     guard let program = arguments.first else { return nil }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)

@@ -1,4 +1,5 @@
 import Terminal
+import TestSupport
 
 /// One thing that happens in a soak.
 enum RandomInput {

@@ -2,16 +2,16 @@ import AccessModel
 
 /// Short ways to write states in tests.
 
-func rule(_ verbs: [Name], _ resources: [Name], groups: [Name] = [""], names: [Name] = []) -> PolicyRule {
+package func rule(_ verbs: [Name], _ resources: [Name], groups: [Name] = [""], names: [Name] = []) -> PolicyRule {
   PolicyRule(verbs: verbs, apiGroups: groups, resources: resources, resourceNames: names)
 }
 
-func role(_ name: Name, in scope: Scope = .cluster, _ rules: [PolicyRule]) -> Role {
+package func role(_ name: Name, in scope: Scope = .cluster, _ rules: [PolicyRule]) -> Role {
   Role(metadata: ObjectMetadata(name: name), scope: scope, rules: rules)
 }
 
 /// An aggregated ClusterRole, as a server has filled it in or as a file has it.
-func aggregated(
+package func aggregated(
   _ name: Name, selecting selectors: [LabelSelector], labels: [Name: String] = [:], _ rules: [PolicyRule] = [],
   isFromServer: Bool = false
 ) -> Role {
@@ -21,26 +21,26 @@ func aggregated(
     aggregation: selectors)
 }
 
-func labelled(_ name: Name, _ labels: [Name: String], _ rules: [PolicyRule]) -> Role {
+package func labelled(_ name: Name, _ labels: [Name: String], _ rules: [PolicyRule]) -> Role {
   Role(metadata: ObjectMetadata(name: name, labels: labels), scope: .cluster, rules: rules)
 }
 
-func bind(
+package func bind(
   _ name: Name, _ scope: Scope, _ role: Name, _ kind: RoleKind = .clusterRole, to subjects: Subject...
 ) -> Binding {
   Binding(
     metadata: ObjectMetadata(name: name), scope: scope, role: RoleReference(kind: kind, name: role), subjects: subjects)
 }
 
-func user(_ name: Name) -> Subject { Subject(kind: .user, name: name) }
+package func user(_ name: Name) -> Subject { Subject(kind: .user, name: name) }
 
-func group(_ name: Name) -> Subject { Subject(kind: .group, name: name) }
+package func group(_ name: Name) -> Subject { Subject(kind: .group, name: name) }
 
-func account(_ name: Name, in namespace: Name? = nil) -> Subject {
+package func account(_ name: Name, in namespace: Name? = nil) -> Subject {
   Subject(kind: .serviceAccount, name: name, namespace: namespace)
 }
 
-func state(_ roles: [Role], _ bindings: [Binding], gaps: [Gap] = []) -> Snapshot {
+package func state(_ roles: [Role], _ bindings: [Binding], gaps: [Gap] = []) -> Snapshot {
   var contents = Snapshot.Contents()
   contents.roles = roles
   contents.bindings = bindings

@@ -1,45 +1,25 @@
 import AccessModel
-import AccessAnalysis
 
-/// A small generator of numbers with a seed, so that a failure can be played again (splitmix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
-
-/// Makes up states and requests from so few words that they often meet.
-struct RandomStates {
+/// Makes up states and edits of them from so few words that they often meet.
+package struct RandomStates {
   private var generator: SeededGenerator
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     generator = SeededGenerator(seed: seed)
   }
 
   // Two spellings of é: one composed, one decomposed.
-  private let namespaces: [Name] = ["a", "b", "caf\u{E9}", "cafe\u{301}"]
-  private let groups: [Name] = ["dev", "Dev", "ops", "system:authenticated", "system:serviceaccounts:a"]
-  private let users: [Name] = ["ann", "bob", "system:serviceaccount:a:app", "system:anonymous"]
-  private let verbs: [Name] = ["get", "list", "create", "*", "impersonate"]
-  private let apiGroups: [Name] = ["", "apps", "*"]
-  private let resources: [Name] = ["pods", "secrets", "pods/log", "*/log", "pods/*", "*", "nodes"]
-  private let subresources: [Name] = ["", "", "", "log", "*"]
-  private let names: [Name] = ["x", "y", "*"]
+  package let namespaces: [Name] = ["a", "b", "caf\u{E9}", "cafe\u{301}"]
+  package let groups: [Name] = ["dev", "Dev", "ops", "system:authenticated", "system:serviceaccounts:a"]
+  package let users: [Name] = ["ann", "bob", "system:serviceaccount:a:app", "system:anonymous"]
+  package let verbs: [Name] = ["get", "list", "create", "*", "impersonate"]
+  package let apiGroups: [Name] = ["", "apps", "*"]
+  package let resources: [Name] = ["pods", "secrets", "pods/log", "*/log", "pods/*", "*", "nodes"]
+  package let names: [Name] = ["x", "y", "*"]
   private let urls: [Name] = ["/healthz", "/healthz*", "/healthz/**", "*", "/"]
-  private let paths: [Name] = ["/healthz", "/healthz/", "/healthzz", "/", "/healthz/*", ""]
   private let labels: [Name] = ["to-view", "to-edit"]
 
-  mutating func snapshot() -> Snapshot {
+  package mutating func snapshot() -> Snapshot {
     var contents = Snapshot.Contents()
     contents.namespaces = namespaces.dropLast().map { Namespace(metadata: ObjectMetadata(name: $0)) }
     var taken: Set<String> = []
@@ -51,24 +31,8 @@ struct RandomStates {
     return Snapshot(contents: contents, title: "random", readAt: Timestamp(seconds: 0))
   }
 
-  mutating func identity() -> AccessIdentity {
-    let user = number(6) == 0 ? nil : one(users)
-    return AccessIdentity(user: user, groups: some(groups, upTo: 3) + (number(60) == 0 ? ["system:masters"] : []))
-  }
-
-  mutating func action() -> AccessAction {
-    if number(5) == 0 { return AccessAction(one(verbs), path: one(paths)) }
-    return AccessAction(
-      one(verbs), one(resources), subresource: one(subresources), group: one(apiGroups),
-      name: number(2) == 0 ? "" : one(names))
-  }
-
-  mutating func request() -> AccessRequest {
-    AccessRequest(identity(), action(), namespace: number(4) == 0 ? nil : one(namespaces + ["", "elsewhere"]))
-  }
-
   /// Edits of which some meet what there is, and some what earlier ones made.
-  mutating func changes() -> ChangeSet {
+  package mutating func changes() -> ChangeSet {
     ChangeSet(
       (0..<number(7)).map { _ in
         let namespace = Namespace(metadata: ObjectMetadata(name: one(namespaces)), isTerminating: number(2) == 0)
@@ -82,7 +46,7 @@ struct RandomStates {
       })
   }
 
-  mutating func rules() -> [PolicyRule] {
+  package mutating func rules() -> [PolicyRule] {
     (0..<number(4)).map { _ in
       number(5) == 0
         ? PolicyRule(verbs: some(verbs, upTo: 2), nonResourceURLs: some(urls, upTo: 2))
@@ -122,11 +86,14 @@ struct RandomStates {
     }
   }
 
-  private mutating func number(_ below: Int) -> Int { Int.random(in: 0..<below, using: &generator) }
+  /// A number from 0 to below the one given.
+  package mutating func number(_ below: Int) -> Int { Int.random(in: 0..<below, using: &generator) }
 
-  private mutating func one<Value>(_ values: [Value]) -> Value { values[number(values.count)] }
+  /// One of the values, of which there must be some.
+  package mutating func one<Value>(_ values: [Value]) -> Value { generator.one(of: values) }
 
-  private mutating func some(_ values: [Name], upTo most: Int) -> [Name] {
+  /// One to `most` of the values, with repetitions.
+  package mutating func some(_ values: [Name], upTo most: Int) -> [Name] {
     (0...number(most)).map { _ in one(values) }
   }
 }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Texts as C takes lists of them.
-enum CStrings {
+package enum CStrings {
   /// Hands in one pointer a text, and null at the end.
-  static func with<Result>(
+  package static func with<Result>(
     _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
   ) -> Result {
     let pointers = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: texts.count + 1)

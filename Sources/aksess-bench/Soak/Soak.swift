@@ -1,6 +1,10 @@
+import App
 import AccessModel
 import ArgumentParser
+import Screens
 import Terminal
+import TerminalHarness
+import TestSupport
 
 /// Plays random keys at random sizes: what it finds is a crash, and the slowest frame.
 struct Soak: AsyncParsableCommand {

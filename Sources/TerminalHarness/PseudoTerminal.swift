@@ -1,30 +1,30 @@
 import Foundation
 
 /// A program in a terminal of its own that nobody looks at: what it sends is counted and kept.
-final class PseudoTerminal {
+package final class PseudoTerminal {
   /// What came between two silences.
-  struct Answer: Sendable {
-    var bytes: [UInt8] = []
+  package struct Answer: Sendable {
+    package var bytes: [UInt8] = []
     /// How long after it was asked for the last byte came; nil where none did.
-    var lastByte: Duration?
+    package var lastByte: Duration?
   }
 
   /// How a program ended.
-  struct End: Sendable {
+  package struct End: Sendable {
     /// The exit code; 128 and the signal's number where a signal ended it.
-    let status: Int32
-    let cpuTime: Duration
+    package let status: Int32
+    package let cpuTime: Duration
     /// The most memory that it had at once, in bytes.
-    let peakMemory: Int
+    package let peakMemory: Int
   }
 
-  let process: pid_t
+  package let process: pid_t
   private var descriptor: Int32
   /// Where the program's ends are found out.
   private var hasEnded = false
 
   /// Starts a program by its path or its name; nil where it cannot be.
-  init?(_ arguments: [String], columns: Int, rows: Int, environment: [String: String] = [:]) {
+  package init?(_ arguments: [String], columns: Int, rows: Int, environment: [String: String] = [:]) {
     var (master, slave): (Int32, Int32) = (-1, -1)
     var window = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     guard let program = arguments.first, openpty(&master, &slave, nil, nil, &window) == 0 else { return nil }
@@ -73,7 +73,7 @@ final class PseudoTerminal {
     waitpid(process, nil, 0)
   }
 
-  func send(_ text: String) {
+  package func send(_ text: String) {
     var text = text
     text.withUTF8 { _ = write(descriptor, $0.baseAddress, $0.count) }
   }
@@ -81,7 +81,7 @@ final class PseudoTerminal {
   /// Takes what comes until nothing more does for so long.
   ///
   /// - Parameter first: How long to wait for anything at all; no longer than `quiet` where it is nil.
-  func receive(quiet: Duration, first: Duration? = nil, patience: Duration = .seconds(10)) -> Answer {
+  package func receive(quiet: Duration, first: Duration? = nil, patience: Duration = .seconds(10)) -> Answer {
     let start = ContinuousClock.now
     var answer = Answer()
     var bytes = [UInt8](repeating: 0, count: 65_536)
@@ -98,7 +98,7 @@ final class PseudoTerminal {
   }
 
   /// Takes what comes until it holds a text, and then until nothing more does.
-  func receive(until text: String, patience: Duration = .seconds(10)) -> Bool {
+  package func receive(until text: String, patience: Duration = .seconds(10)) -> Bool {
     let end = ContinuousClock.now + patience
     var seen: [UInt8] = []
     while ContinuousClock.now < end {
@@ -109,27 +109,27 @@ final class PseudoTerminal {
   }
 
   /// Tells the program another size.
-  func resize(columns: Int, rows: Int) {
+  package func resize(columns: Int, rows: Int) {
     var window = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(descriptor, UInt(TIOCSWINSZ), &window)
   }
 
   /// Whether the terminal edits lines and echoes, as it does for a shell.
-  var isAsForShell: Bool {
+  package var isAsForShell: Bool {
     var modes = termios()
     let wanted = tcflag_t(ICANON | ECHO | ISIG)
     return tcgetattr(descriptor, &modes) == 0 && modes.c_lflag & wanted == wanted
   }
 
   /// Takes the terminal away, as a line that drops does.
-  func close() {
+  package func close() {
     guard descriptor >= 0 else { return }
     Glibc.close(descriptor)
     descriptor = -1
   }
 
   /// How much the program has computed so far.
-  var cpuTime: Duration {
+  package var cpuTime: Duration {
     let text = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
     // The name of the program stands in parentheses, and may hold spaces.
     let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
@@ -140,7 +140,7 @@ final class PseudoTerminal {
   /// Waits until the program ends; nil where it does not in time.
   ///
   /// - Parameter isTaking: Whether the terminal takes what is sent meanwhile.
-  func waitForEnd(patience: Duration = .seconds(10), isTaking: Bool = true) -> End? {
+  package func waitForEnd(patience: Duration = .seconds(10), isTaking: Bool = true) -> End? {
     let end = ContinuousClock.now + patience
     while ContinuousClock.now < end {
       var status: Int32 = 0

@@ -1,0 +1,28 @@
+import AccessModel
+import Connectors
+import TestSupport
+
+extension TemporaryFolder {
+  func read(
+    _ names: [String] = [], isStrict: Bool = false, namespace: Name? = nil
+  ) async throws(Problem) -> WorkspaceReader.Reading {
+    let paths = names.isEmpty ? [path] : names.map(file)
+    return try await WorkspaceReader(paths: paths.map { FilePath($0) }, isStrict: isStrict, namespace: namespace)
+      .read(at: Timestamp(seconds: 0))
+  }
+
+  /// The problem that reading comes to, without the folder's own path; nil where it succeeds.
+  func problem(_ names: [String] = [], isStrict: Bool = false) async -> String? {
+    do throws(Problem) {
+      _ = try await read(names, isStrict: isStrict)
+      return nil
+    } catch {
+      return error.sentence.replacing(path + "/", with: "").replacing(path, with: "FOLDER")
+    }
+  }
+
+  /// The notes without the folder's own path.
+  func notes(_ reading: WorkspaceReader.Reading) -> [String] {
+    reading.notes.map { $0.replacing(path + "/", with: "") }
+  }
+}

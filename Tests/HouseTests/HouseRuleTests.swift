@@ -1,0 +1,83 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a module may import of the platform; those not named here, tests and executables aside, may import nothing.
+private let platform: [String: Set<String>] = [
+  // Foundation alone has Unicode's compatibility decomposition, which names made of display names need.
+  "Manifests": ["Foundation"],
+  // Swift's Glibc lacks the call that renames without replacing, on which saving rests.
+  "Connectors": ["Foundation"],
+  // The operating system's terminal and signals are this module's subject.
+  "NcursesTerminal": ["Dispatch", "Glibc", "Synchronization"],
+  // Foundation's JSON reader is what ours is compared with.
+  "FuzzProperties": ["Foundation"],
+  "TerminalHarness": ["Foundation"],
+]
+
+/// The modules of products of other packages, where they are not named as the product.
+///
+/// Of Yams the program uses the parser in it, by its events, which Yams itself keeps back.
+private let modules: [String: Set<String>] = ["Yams": ["Yams", "CYaml"]]
+
+/// The modules whose folders still form circles.
+private let circular: Set<String> = ["Screens"]
+
+/// Every Swift file below a folder of the repository, with its path from there.
+private func swiftFiles(_ folder: String) throws -> [(path: String, code: SwiftCode)] {
+  let root = Repository.root.appending(path: folder)
+  let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+  return try paths.filter { $0.hasSuffix(".swift") }.sorted().map {
+    ($0, SwiftCode(try String(contentsOf: root.appending(path: $0), encoding: .utf8)))
+  }
+}
+
+@Suite("The house rules that a compiler does not know")
+struct HouseRuleTests {
+  @Test("Package.swift declares just what every target imports")
+  func imports() throws {
+    let targets = try PackageManifest.ofRepository().targets
+    #expect(targets.count > 25)
+    for target in targets {
+      let files = try swiftFiles(target.path)
+      #expect(!files.isEmpty || target.name.hasPrefix("C"), "\(target) has no files")
+      let known = target.dependencies.map { modules[$0] ?? [$0.replacing("-", with: "_")] }
+      let isFree = target.isTest || ["aksess", "aksess-bench"].contains(target.name)
+      for (path, code) in files where !isFree {
+        let unknown = code.imports.subtracting(known.joined()).subtracting(platform[target.name] ?? [])
+        #expect(unknown.isEmpty, "\(target.path)/\(path) imports \(unknown.sorted())")
+      }
+      let imported = Set(files.flatMap(\.code.imports))
+      let idle = known.filter(imported.isDisjoint)
+      #expect(idle.isEmpty, "\(target) declares \(idle.map { $0.sorted() }) and imports nothing of it")
+      let own = imported.intersection(targets.map { $0.name.replacing("-", with: "_") })
+      #expect(own.isSubset(of: known.joined()), "\(target) does not declare \(own.subtracting(known.joined()))")
+    }
+  }
+
+  @Test("the folders of a module have an order: none writes a name of one that writes its names, even by way of others")
+  func folders() throws {
+    for target in try PackageManifest.ofRepository().targets where !target.isTest && !circular.contains(target.name) {
+      let files = try swiftFiles(target.path).map { path, code in
+        let parts = path.split(separator: "/")
+        return FolderArrows.File(
+          folder: parts.dropLast().joined(separator: "/"), name: String(parts[parts.count - 1]), code: code)
+      }
+      let circles = FolderArrows(files).circles
+      #expect(circles.isEmpty, "\(target):\n\(circles.joined(separator: "\n"))")
+    }
+  }
+
+  @Test("nothing is written by FileHandle, which ends the program where that fails")
+  func fileHandle() throws {
+    for (path, code) in try swiftFiles("Sources") {
+      #expect(!code.writtenNames.contains("FileHandle"), "\(path)")
+    }
+  }
+
+  @Test("only NcursesTerminal knows ncurses")
+  func ncurses() throws {
+    let users = try PackageManifest.ofRepository().targets.filter { $0.dependencies.contains("CNcurses") }
+    #expect(users.map(\.name) == ["NcursesTerminal"])
+  }
+}
