@@ -87,7 +87,7 @@ let package = Package(
     tests("AccessAnalysisTests", ["AccessAnalysis", "AccessModel", "TestSupport"]),
     tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
     tests("ManifestsTests", ["Manifests", "AccessAnalysis", "Reports", "AccessModel", "TestSupport", yams]),
-    tests("ConnectorsTests", ["Connectors", "Manifests", "AccessModel", "TestSupport"]),
+    tests("ConnectorsTests", ["Connectors", "AccessModel", "TestSupport"]),
     tests(
       "ReportsTests",
       ["Reports", "AccessAnalysis", "BuiltIn", "Connectors", "Manifests", "AccessModel", "SafeText", "TestSupport"]),
@@ -96,16 +96,16 @@ let package = Package(
     tests(
       "EndToEndTests", ["aksess", "TerminalHarness", "TestSupport", argumentParser],
       exclude: ["az_parses.py", "in_pyte.py"]),
-    tests("CommandTests", ["aksess", argumentParser]),
+    tests("CommandTests", ["aksess", "AccessAnalysis", "AccessModel", argumentParser]),
     tests("FuzzTests", ["FuzzProperties", "TestSupport"]),
     tests("HouseTests", ["TestSupport"]),
     tests(
       "GuideTests",
-      ["aksess", "AccessAnalysis", "App", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "AccessModel"]),
+      ["AccessAnalysis", "App", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "Reports", "AccessModel"]),
     tests(
       "ScreensTests",
       [
-        "App", "Screens", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "Reports", "AccessAnalysis", "AccessModel",
+        "App", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "Reports", "AccessAnalysis", "AccessModel",
         "SafeText", "TestSupport",
       ],
       exclude: ["Golden"]),

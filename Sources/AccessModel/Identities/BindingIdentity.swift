@@ -8,12 +8,3 @@ package struct BindingIdentity: Sendable, Hashable {
     self.name = name
   }
 }
-
-extension Binding {
-  package var identity: BindingIdentity { BindingIdentity(scope: scope, name: name) }
-}
-
-extension Snapshot {
-  /// The position of a binding; nil where there is none of that identity.
-  package func number(of binding: BindingIdentity) -> Int? { number(ofBinding: binding.name, in: binding.scope) }
-}

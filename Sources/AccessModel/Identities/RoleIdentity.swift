@@ -8,7 +8,3 @@ package struct RoleIdentity: Sendable, Hashable {
     self.name = name
   }
 }
-
-extension Role {
-  package var identity: RoleIdentity { RoleIdentity(scope: scope, name: name) }
-}

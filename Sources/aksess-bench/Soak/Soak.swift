@@ -1,7 +1,6 @@
 import App
 import AccessModel
 import ArgumentParser
-import Screens
 import Terminal
 import TerminalHarness
 import TestSupport

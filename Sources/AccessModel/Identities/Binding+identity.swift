@@ -1,0 +1,3 @@
+extension Binding {
+  package var identity: BindingIdentity { BindingIdentity(scope: scope, name: name) }
+}

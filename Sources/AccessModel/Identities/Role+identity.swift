@@ -1,0 +1,3 @@
+extension Role {
+  package var identity: RoleIdentity { RoleIdentity(scope: scope, name: name) }
+}
