@@ -46,19 +46,36 @@ package struct GrantList: Sendable {
     return Table(
       title: "grants", kind: "GrantList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE") { .structured(binding($0).scope.words, binding($0).scope.value) },
-        Table.Column("kind", "KIND") { .text(subject($0).kind.rawValue) },
-        Table.Column("subject", "SUBJECT") { row in
+        Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere") {
+          .structured(binding($0).scope.words, binding($0).scope.value)
+        },
+        Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is") {
+          .text(subject($0).kind.rawValue)
+        },
+        Table.Column(
+          "subject", "SUBJECT", .name, help: "who is bound, by display name where one is known", namesRow: true
+        ) { row in
           .described(words.name(subject(row))) { words.value(subject(row)) }
         },
-        Table.Column("role", "ROLE") { .structured(binding($0).role.words, binding($0).role.value) },
-        Table.Column("binding", "BINDING") { .text(binding($0).name.text) },
-        Table.Column("created", "AGE", alignment: .trailing) { .moment(binding($0).metadata.created) },
-        Table.Column("identifier", "OBJECT ID OR NAME", isWide: true) { .text(subject($0).name.text) },
-        Table.Column("remark", "REMARK", isWide: true) { row in
+        Table.Column("role", "ROLE", .name, help: "what is given; role/NAME is a Role of the namespace") {
+          .structured(binding($0).role.words, binding($0).role.value)
+        },
+        Table.Column("binding", "BINDING", .name, help: "the RoleBinding or ClusterRoleBinding that gives it") {
+          .text(binding($0).name.text)
+        },
+        Table.Column("created", "AGE", .age, help: "how long ago it was made") {
+          .moment(binding($0).metadata.created)
+        },
+        Table.Column(
+          "identifier", "OBJECT ID OR NAME", .name, help: "the name in the binding: of Entra's groups the object ID",
+          isWide: true
+        ) { .text(subject($0).name.text) },
+        Table.Column("remark", "REMARK", .words, help: "what is wrong or odd with it", isWide: true) { row in
           words.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
         },
-        Table.Column("mend", "TO MEND", isWide: true) { row in
+        Table.Column(
+          "mend", "TO MEND", .words, help: "who is meant, where the binding's subject is misspelt", isWide: true
+        ) { row in
           guard let mend = words.mend(subject(row)) else { return .structured("", .null) }
           return .described("\(mend.kind.rawValue) \(mend.name)") { words.value(mend) }
         },

@@ -168,13 +168,25 @@ package struct PeopleList: Sendable {
     return Table(
       title: "people", kind: "PeopleList", count: rows.count,
       columns: [
-        Table.Column("name", "PERSON") { .text(words.name(rows[$0].who)) },
-        Table.Column("account", "ACCOUNT") { .structured(words.account(rows[$0].who), words.value(rows[$0].who)) },
-        Table.Column("highest", "HIGHEST") { list.level(rows[$0]) },
-        Table.Column("where", "WHERE") { list.place(rows[$0]) },
-        Table.Column("through", "THROUGH") { list.through(rows[$0]) },
-        Table.Column("state", "STATE") { .text(list.state(rows[$0])) },
-        Table.Column("kind", "KIND", isWide: true) { .text(words.kind(rows[$0].who)) },
+        Table.Column("name", "PERSON", .name, help: "its name", namesRow: true) { .text(words.name(rows[$0].who)) },
+        Table.Column("account", "ACCOUNT", .name, help: "the name that signs in") {
+          .structured(words.account(rows[$0].who), words.value(rows[$0].who))
+        },
+        Table.Column("highest", "HIGHEST", .level, help: "the highest level that is given; below are the levels") {
+          list.level(rows[$0])
+        },
+        Table.Column("where", "WHERE", .words, help: "in which namespaces; everywhere is every namespace") {
+          list.place(rows[$0])
+        },
+        Table.Column("through", "THROUGH", .words, help: "the binding, the Azure role or the groups that give it") {
+          list.through(rows[$0])
+        },
+        Table.Column("state", "STATE", .words, help: "disabled, guest, unknown …; empty where nothing is odd") {
+          .text(list.state(rows[$0]))
+        },
+        Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is", isWide: true) {
+          .text(words.kind(rows[$0].who))
+        },
       ],
       resourceName: { row in
         switch rows[row].who {

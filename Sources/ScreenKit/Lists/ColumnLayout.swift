@@ -22,8 +22,8 @@ struct ColumnLayout: Sendable {
   private static let narrowest = 8
   private static let narrowestFirst = 16
   private static let widest = 60
-  /// The first eight digits of an object ID, and that it is cut.
-  private static let objectIDWidth = 9
+  /// The first eight digits of an identifier, and that it is cut.
+  private static let identifierWidth = 9
   /// No column is made narrower than this.
   private static let least = 3
 
@@ -75,14 +75,14 @@ struct ColumnLayout: Sendable {
   /// The last number or age that nobody has asked for, then the last column of any kind: levels and names say more.
   private func firstToGo(_ table: Table) -> Int {
     let others = columns.indices.dropFirst().filter { !isChosen(columns[$0], table) }
-    let number = others.last { table.columns[columns[$0].number].alignment == .trailing }
+    let number = others.last { [.age, .count].contains(table.columns[columns[$0].number].kind) }
     return number ?? others.last ?? columns.count - 1
   }
 
   private mutating func narrow(_ table: Table, width: Int, used: inout Int) {
-    // The first part of an object ID tells as much as most of it; of a name every letter may.
-    for index in columns.indices where table.columns[columns[index].number].key == "objectID" {
-      let spare = max(0, min(used - width, columns[index].width - ColumnLayout.objectIDWidth))
+    // The first part of an identifier tells as much as most of it; of a name every letter may.
+    for index in columns.indices where table.columns[columns[index].number].kind == .identifier {
+      let spare = max(0, min(used - width, columns[index].width - ColumnLayout.identifierWidth))
       columns[index].width -= spare
       used -= spare
     }
@@ -112,7 +112,7 @@ struct ColumnLayout: Sendable {
   /// The least width of a column: numbers and levels are never cut.
   private func floor(_ column: Column, _ table: Table) -> Int {
     let heading = table.columns[column.number]
-    if heading.isNeverCut || preferences.widening[heading.key] != nil { return column.width }
+    if heading.kind.isNeverCut || preferences.widening[heading.key] != nil { return column.width }
     let least = column.number == columns[0].number ? ColumnLayout.narrowestFirst : ColumnLayout.narrowest
     return min(column.width, least)
   }

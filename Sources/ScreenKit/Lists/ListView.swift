@@ -79,7 +79,7 @@ struct ListView<Source: Listing> {
       let title = heading.title + (isSorted ? screen.state.isDescending ? " ↓" : " ↑" : "")
       canvas.write(
         title, at: Point(column: column, row: rect.row), in: rect, style: Style(.heading, .bold), width: place.width,
-        alignment: heading.alignment)
+        alignment: heading.kind.alignment)
       column += place.width + ColumnLayout.gap
     }
   }
@@ -121,7 +121,7 @@ struct ListView<Source: Listing> {
     name: StyleRole, isBold: Bool
   ) {
     var column = point.column
-    let nameColumn = layout.first { ["name", "displayName", "subject"].contains(screen.table.columns[$0.number].key) }
+    let nameColumn = layout.first { screen.table.columns[$0.number].namesRow }
     for place in layout {
       let cell = screen.table.columns[place.number]
       let value = cell.cell(row)
@@ -129,7 +129,7 @@ struct ListView<Source: Listing> {
       // A place that is empty is to be seen, and heard, as one.
       let text = words.isEmpty ? "-" : words
       let isName = place.number == nameColumn?.number
-      let isQuiet = text == "0" || text == "-" || text == "?" || cell.key == "objectID" || cell.key == "created"
+      let isQuiet = text == "0" || text == "-" || text == "?" || [.identifier, .age].contains(cell.kind)
       let style: Style
       if isName {
         style = Style(name, isBold ? .bold : [])
@@ -139,7 +139,7 @@ struct ListView<Source: Listing> {
         style = Style(isQuiet ? .muted : .text)
       }
       let needles = lit[place.number] ?? []
-      if !needles.isEmpty, cell.alignment == .leading {
+      if !needles.isEmpty, cell.kind.alignment == .leading {
         let line = StyledLine(text, style).lit(needles)
         canvas.write(line, at: Point(column: column, row: point.row), in: rect, width: place.width)
         column += place.width + ColumnLayout.gap
@@ -147,7 +147,7 @@ struct ListView<Source: Listing> {
       }
       canvas.write(
         text, at: Point(column: column, row: point.row), in: rect, style: style, width: place.width,
-        alignment: cell.alignment)
+        alignment: cell.kind.alignment)
       column += place.width + ColumnLayout.gap
     }
   }
