@@ -5,6 +5,8 @@ import Manifests
 package struct GrantList: Sendable {
   package let rows: [Grant]
   private let snapshot: Snapshot
+  /// Whether all rows are of one namespace, or all of the whole cluster.
+  private let isInOneScope: Bool
 
   /// Every grant that `includes` takes, in the order of `BindingList`.
   package init(
@@ -12,6 +14,7 @@ package struct GrantList: Sendable {
     includes: (Binding, Subject) -> Bool = { _, _ in true }
   ) {
     self.snapshot = snapshot
+    isInOneScope = false
     rows = BindingList(snapshot, selection).rows.flatMap { number in
       let binding = snapshot.bindings[number]
       return binding.subjects.indices
@@ -21,8 +24,14 @@ package struct GrantList: Sendable {
   }
 
   /// The grants of some bindings, whose subject `includes` takes.
-  package init(_ snapshot: Snapshot, bindings: some Sequence<Int32>, includes: (Subject) -> Bool = { _ in true }) {
+  ///
+  /// - Parameter isInOneScope: Whether the bindings are those of one scope, which rows need not repeat.
+  package init(
+    _ snapshot: Snapshot, bindings: some Sequence<Int32>, isInOneScope: Bool = false,
+    includes: (Subject) -> Bool = { _ in true }
+  ) {
     self.snapshot = snapshot
+    self.isInOneScope = isInOneScope
     rows = bindings.flatMap { number in
       let binding = snapshot.bindings[Int(number)]
       return binding.subjects.indices.filter { includes(binding.subjects[$0].resolved(in: binding.scope)) }
@@ -33,6 +42,7 @@ package struct GrantList: Sendable {
   /// Some grants in the order given.
   package init(_ snapshot: Snapshot, grants: [Grant]) {
     self.snapshot = snapshot
+    isInOneScope = false
     rows = grants
   }
 
@@ -46,7 +56,9 @@ package struct GrantList: Sendable {
     return Table(
       title: "grants", kind: "GrantList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere") {
+        Table.Column(
+          "namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", isImplied: isInOneScope
+        ) {
           .structured(binding($0).scope.words, binding($0).scope.value)
         },
         Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is") {

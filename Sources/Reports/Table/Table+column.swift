@@ -24,19 +24,22 @@ extension Table {
     package let help: String?
     /// Whether it is shown only where there is room, or by `-o wide`.
     package let isWide: Bool
+    /// Whether it says the same in every row, as the list is of that alone: it is shown where the reader asks for it.
+    package let isImplied: Bool
     /// Whether it is the name of the row itself, not of something that the row is about.
     package let namesRow: Bool
     package let cell: @Sendable (Int) -> CellValue
 
     package init(
-      _ key: String, _ title: String, _ kind: Kind, help: String?, isWide: Bool = false, namesRow: Bool = false,
-      cell: @escaping @Sendable (Int) -> CellValue
+      _ key: String, _ title: String, _ kind: Kind, help: String?, isWide: Bool = false, isImplied: Bool = false,
+      namesRow: Bool = false, cell: @escaping @Sendable (Int) -> CellValue
     ) {
       self.key = key
       self.title = title
       self.kind = kind
       self.help = help
       self.isWide = isWide
+      self.isImplied = isImplied
       self.namesRow = namesRow
       self.cell = cell
     }
@@ -44,7 +47,9 @@ extension Table {
     /// The same column of these rows alone.
     func only(_ rows: [Int]) -> Column {
       let cell = cell
-      return Column(key, title, kind, help: help, isWide: isWide, namesRow: namesRow) { cell(rows[$0]) }
+      return Column(key, title, kind, help: help, isWide: isWide, isImplied: isImplied, namesRow: namesRow) {
+        cell(rows[$0])
+      }
     }
   }
 }

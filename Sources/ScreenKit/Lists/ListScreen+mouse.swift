@@ -29,7 +29,7 @@ extension ListScreen {
 
   private mutating func sort(atColumn column: Int, _ context: ScreenContext) -> [Outcome] {
     var end = ListView<Source>.margin
-    for place in columns(width: ListView<Source>.width(of: areas(Rect(context.size), context).list.columns)) {
+    for place in columns(width: ListView<Source>.width(of: areas(Rect(context.size), context).list.columns), context) {
       end += place.width + ColumnLayout.gap
       guard column < end else { continue }
       return sort { $0.sort(by: place.number, $1) }

@@ -10,7 +10,7 @@ package struct ListScreen<Source: Listing>: Screen {
   package private(set) var source: Source
   private(set) var table: Table
   package var state: TableState
-  private(set) var needs: [ColumnLayout.Need]
+  private(set) var needs: [ColumnNeed]
   var preferences: ListPreferences
   /// The filter while it is typed.
   var field: FilterField?
@@ -35,7 +35,7 @@ package struct ListScreen<Source: Listing>: Screen {
     source = make(context)
     table = source.table
     state = TableState(table, at: context.now)
-    needs = ColumnLayout.needs(table, at: context.now)
+    needs = ColumnNeed.needs(table, at: context.now)
     preferences = context.preferences[table.kind] ?? ListPreferences()
     if !filter.isEmpty { state.filter(filter, table) }
     detailRow = state.current
@@ -93,7 +93,7 @@ package struct ListScreen<Source: Listing>: Screen {
     let current = state.current.map(source.identity)
     source = make(context)
     table = source.table
-    needs = ColumnLayout.needs(table, at: context.now)
+    needs = ColumnNeed.needs(table, at: context.now)
     let rows = 0..<table.count
     let marks = marked.isEmpty ? [] : Set(rows.filter { marked.contains(source.identity($0)) })
     marksElsewhere = marked.isEmpty ? [] : marked.subtracting(marks.map(source.identity))

@@ -68,7 +68,7 @@ struct ListView<Source: Listing> {
   static func width(of columns: Int) -> Int { columns - margin - 1 }
 
   private func columns(_ rect: Rect) -> [ColumnLayout.Column] {
-    screen.columns(width: ListView.width(of: rect.columns))
+    screen.columns(width: ListView.width(of: rect.columns), context)
   }
 
   private func drawHeadings(on canvas: inout Canvas, in rect: Rect) {
