@@ -74,7 +74,7 @@ import Testing
       let used = columns.reduce(-ColumnLayout.gap) { $0 + $1.width + ColumnLayout.gap }
       #expect(used == width, "\(table.kind) at \(width)")
       for column in columns where [.words, .identifier].contains(table.columns[column.number].kind) {
-        #expect(column.width <= 12, "\(table.kind) \(table.columns[column.number].title) at \(width)")
+        #expect(column.width <= 14, "\(table.kind) \(table.columns[column.number].title) at \(width)")
       }
     }
   }

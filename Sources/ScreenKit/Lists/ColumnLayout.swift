@@ -16,6 +16,8 @@ struct ColumnLayout: Sendable {
   static let gap = 2
   /// Names longer than this, and texts, share what room is left when all others have theirs.
   private static let long = 60
+  /// How long a word may be that is shown whole.
+  private static let word = 14
   /// No column is made narrower than this by the reader.
   private static let least = 3
 
@@ -81,8 +83,7 @@ struct ColumnLayout: Sendable {
   private mutating func share(_ width: Int) {
     let (names, others) = ([Table.Column.Kind.name], [Table.Column.Kind.words, .identifier])
     var room = width - used
-    widen(names, to: { min($0.most, 16) }, &room)
-    widen(others, to: { min($0.most, 12) }, &room)
+    widen([.words], to: { min($0.most, 12) }, &room)
     widen(names, to: { min($0.most, ColumnLayout.long) }, &room)
     widen(others, to: { min($0.usual, 40) }, &room)
     widen(others, to: { min($0.most, ColumnLayout.long) }, &room)
@@ -108,10 +109,17 @@ struct ColumnLayout: Sendable {
     return preferences.shown[key] == true || preferences.widening[key] != nil
   }
 
-  /// The least width of a column: the first digits of an identifier tell as much as most of it.
+  /// The least width of a column: words such as `ServiceAccount` are not cut, and the first digits of an identifier tell
+  /// as much as most of it.
   private func floor(_ number: Int) -> Int {
     let (column, need) = (table.columns[number], needs[number])
     if column.kind.isNeverCut || preferences.widening[column.key] != nil { return need.usual }
-    return min(need.most, column.kind == .identifier ? 9 : column.namesRow ? 16 : 8)
+    let least =
+      switch column.kind {
+      case .name: column.namesRow ? 16 : 12
+      case .identifier: 9
+      default: need.most <= ColumnLayout.word ? need.most : 8
+      }
+    return min(need.most, least)
   }
 }

@@ -33,7 +33,8 @@ struct GrantListing: Listing {
       let bindings = index.number(of: subject).map { index.bindingsOfSubject[$0] } ?? []
       let here = bindings.filter { number in scope.map { snapshot.bindings[Int(number)].scope == $0 } ?? true }
       let origin = scope == nil ? GrantPreset(groups: subject.objectID.map { [$0] } ?? []) : GrantPreset()
-      self.init(GrantList(snapshot, bindings: here, isInOneScope: scope != nil) { $0 == subject }, context, origin: origin)
+      self.init(
+        GrantList(snapshot, bindings: here, isInOneScope: scope != nil) { $0 == subject }, context, origin: origin)
     case .byRole(let role):
       let bindings = index.number(ofRole: role.name, in: role.scope).map { index.bindingsOfRole[$0] } ?? []
       self.init(GrantList(snapshot, bindings: bindings), context)
