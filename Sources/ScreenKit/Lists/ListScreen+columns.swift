@@ -5,7 +5,7 @@ extension ListScreen {
   /// The columns that show in so many columns of the terminal.
   func columns(width: Int, _ context: ScreenContext) -> [ColumnLayout.Column] {
     let visible = context.listRows(hidden: source.hiddenCount)
-    let rows = state.rows.dropFirst(state.firstShown(visible)).prefix(visible)
+    let rows = state.rows[state.list.shown(visible)]
     let needs = ColumnNeed.needs(needs, covering: rows, of: table, at: context.now)
     return ColumnLayout(table, needs: needs, sorted: state.sortColumn, preferences: preferences, width: width).columns
   }
@@ -24,8 +24,7 @@ extension ListScreen {
     case .sort: return sort { $0.sort(by: number, $1) }
     case .close: chooser = nil
     case nil:
-      let count = table.columns.count
-      if let move = context.keys[MovingKeys.section].action(for: key) { chooser?.move(move, count: count) }
+      if let move = context.keys[MovingKeys.section].action(for: key) { chooser?.move(move) }
       return []
     }
     return [.remember(preferences, of: table.kind)]

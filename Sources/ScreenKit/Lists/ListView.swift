@@ -21,7 +21,7 @@ extension ListScreen {
   }
 
   private func drawDetail(on canvas: inout Canvas, in rect: Rect) {
-    guard let row = detailRow, row < table.count else { return }
+    guard let row = shownDetail.place, row < table.count else { return }
     // Whoever has a wide terminal has a line that carries it.
     let isRoomy = rect.columns >= 60
     let lines = isRoomy ? [source.detail(row), []] : [source.pane(row), source.paneFoot(row)]
@@ -92,19 +92,16 @@ struct ListView<Source: Listing> {
       }
       return
     }
-    let first = screen.state.firstShown(rect.rows)
     let layout = columns(rect)
     let lit = Dictionary(
       uniqueKeysWithValues: layout.map { ($0.number, screen.needles(screen.table.columns[$0.number])) })
-    for (line, row) in screen.state.rows.dropFirst(first).prefix(rect.rows).enumerated() {
-      let isSelected = first + line == screen.state.cursor
+    screen.state.list.draw(on: &canvas, in: rect) { canvas, position, line, isChosen in
+      let row = screen.state.rows[position]
       let isMarked = screen.state.marks.contains(row)
-      let place = Point(column: rect.column, row: rect.row + line)
-      if isSelected { canvas.write("▌", at: place, style: Style(.selection)) }
-      if isMarked { canvas.write("*", at: Point(column: place.column + 1, row: place.row), style: Style(.marked)) }
+      if isMarked { canvas.write("*", at: Point(column: line.column + 1, row: line.row), style: Style(.marked)) }
       drawCells(
-        row, layout, lit, on: &canvas, at: Point(column: place.column + ListView.margin, row: place.row), in: rect,
-        name: isMarked ? .marked : .text, isBold: isSelected)
+        row, layout, lit, on: &canvas, at: Point(column: line.column + ListView.margin, row: line.row), in: rect,
+        name: isMarked ? .marked : .text, isBold: isChosen)
     }
   }
 
