@@ -53,7 +53,8 @@ package struct BindingList: Sendable {
     return Table(
       title: "bindings", kind: "BindingList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere") {
+        Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", aliases: ["ns"])
+        {
           .structured(binding($0).scope.words, binding($0).scope.value)
         },
         Table.Column("name", "BINDING", .name, help: "its name", namesRow: true) { .text(binding($0).name.text) },

@@ -57,7 +57,8 @@ package struct GrantList: Sendable {
       title: "grants", kind: "GrantList", count: rows.count,
       columns: [
         Table.Column(
-          "namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", isImplied: isInOneScope
+          "namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", isImplied: isInOneScope,
+          aliases: ["ns"]
         ) {
           .structured(binding($0).scope.words, binding($0).scope.value)
         },

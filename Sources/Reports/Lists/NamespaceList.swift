@@ -74,7 +74,9 @@ package struct NamespaceList: Sendable {
     return Table(
       title: "namespaces", kind: "NamespaceList", count: rows.count,
       columns: [
-        Table.Column("name", "NAMESPACE", .name, help: "its name", namesRow: true) { .text(rows[$0].name.text) },
+        Table.Column("name", "NAMESPACE", .name, help: "its name", namesRow: true, aliases: ["ns"]) {
+          .text(rows[$0].name.text)
+        },
         Table.Column("groups", "GROUPS", .count, help: "how many groups its RoleBindings name") {
           .number(rows[$0].groups)
         },

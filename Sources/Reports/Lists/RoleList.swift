@@ -30,7 +30,9 @@ package struct RoleList: Sendable {
     return Table(
       title: "roles", kind: "RoleList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE", .name, help: "where it can be given; (cluster) is a ClusterRole") {
+        Table.Column(
+          "namespace", "NAMESPACE", .name, help: "where it can be given; (cluster) is a ClusterRole", aliases: ["ns"]
+        ) {
           .structured(role($0).scope.words, role($0).scope.value)
         },
         Table.Column("name", "ROLE", .name, help: "its name", namesRow: true) { .text(role($0).name.text) },

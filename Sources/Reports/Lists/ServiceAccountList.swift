@@ -18,7 +18,7 @@ package struct ServiceAccountList: Sendable {
     return Table(
       title: "service accounts", kind: "ServiceAccountList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE", .name, help: "the namespace it lives in") {
+        Table.Column("namespace", "NAMESPACE", .name, help: "the namespace it lives in", aliases: ["ns"]) {
           .text(rows[$0].namespace.text)
         },
         Table.Column("name", "SERVICE ACCOUNT", .name, help: "its name", namesRow: true) { .text(rows[$0].name.text) },

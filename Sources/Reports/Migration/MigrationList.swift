@@ -46,10 +46,11 @@ package struct MigrationList: Sendable {
     return Table(
       title: "people bound one by one", kind: "MigrationList", count: rows.count,
       columns: [
-        Table.Column("user", "USER", .name, help: "the person whom a binding names") { row in
+        Table.Column("user", "USER", .name, help: "the person whom a binding names", namesRow: true) { row in
           .described(words.person(rows[row])) { words.personValue(rows[row]) }
         },
-        Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere") {
+        Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", aliases: ["ns"])
+        {
           .structured(rows[$0].scope.words, rows[$0].scope.value)
         },
         Table.Column("role", "ROLE", .name, help: "what is given; role/NAME is a Role of the namespace") {

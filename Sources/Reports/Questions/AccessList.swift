@@ -38,7 +38,8 @@ package struct AccessList: Sendable {
     return Table(
       title: "grants", kind: "AccessList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere") {
+        Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", aliases: ["ns"])
+        {
           .structured(rows[$0].scope.words, rows[$0].scope.value)
         },
         Table.Column("level", "LEVEL", .level, help: "how much the role allows; below are the levels") { row in

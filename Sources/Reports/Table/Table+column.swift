@@ -28,11 +28,14 @@ extension Table {
     package let isImplied: Bool
     /// Whether it is the name of the row itself, not of something that the row is about.
     package let namesRow: Bool
+    /// What may stand for it in a filter besides its key and its heading, in small letters.
+    let aliases: Set<String>
     package let cell: @Sendable (Int) -> CellValue
 
     package init(
       _ key: String, _ title: String, _ kind: Kind, help: String?, isWide: Bool = false, isImplied: Bool = false,
-      namesRow: Bool = false, cell: @escaping @Sendable (Int) -> CellValue
+      namesRow: Bool = false, aliases: Set<String> = [],
+      cell: @escaping @Sendable (Int) -> CellValue
     ) {
       self.key = key
       self.title = title
@@ -41,13 +44,16 @@ extension Table {
       self.isWide = isWide
       self.isImplied = isImplied
       self.namesRow = namesRow
+      self.aliases = aliases
       self.cell = cell
     }
 
     /// The same column of these rows alone.
     func only(_ rows: [Int]) -> Column {
       let cell = cell
-      return Column(key, title, kind, help: help, isWide: isWide, isImplied: isImplied, namesRow: namesRow) {
+      return Column(
+        key, title, kind, help: help, isWide: isWide, isImplied: isImplied, namesRow: namesRow, aliases: aliases
+      ) {
         cell(rows[$0])
       }
     }
