@@ -141,7 +141,7 @@ package struct PeopleList: Sendable {
   package var gaps: [Gap] {
     let unread = people.unread.count
     guard unread > 0 else { return [] }
-    return [Gap([.members], reason: "the members of \(unread) group\(unread == 1 ? "" : "s") were not read")]
+    return [Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read")]
   }
 
   /// What is to be said of the answer.
@@ -153,12 +153,11 @@ package struct PeopleList: Sendable {
       notes.append("active members only: who could activate a membership (PIM) was not read.")
     }
     if !people.empty.isEmpty {
-      let names = people.empty.sorted().prefix(5).map { words.group($0) }.joined(separator: ", ")
-      let more = people.empty.count > 5 ? " and \(people.empty.count - 5) more" : ""
-      notes.append("without members: \(names)\(more).")
+      let names = people.empty.sorted().prefix(5).map { words.group($0) }
+      notes.append("without members: \(listed(names, of: people.empty.count)).")
     }
     if accountCount > 0 {
-      notes.append("\(accountCount) service account\(accountCount == 1 ? " is" : "s are") left out, as no people.")
+      notes.append("\(counted(accountCount, "service account is", "service accounts are")) left out, as no people.")
     }
     return notes
   }
@@ -201,7 +200,7 @@ package struct PeopleList: Sendable {
   package func state(_ row: PeopleBehind.Row) -> String {
     let tooMany = beyondToken[row.who].map { "in \($0) groups, more than a token carries" }
     let denials = words.subject(row.who).flatMap { azure?.denials(of: $0) } ?? []
-    let denied = denials.isEmpty ? "" : "denied by \(denials.map(\.mark).joined(separator: ", "))"
+    let denied = denials.isEmpty ? "" : "denied by \(listed(denials.map(\.mark)))"
     return [denied, words.state(row), tooMany ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
@@ -209,8 +208,7 @@ package struct PeopleList: Sendable {
     // What leads everywhere is told first, as it is what WHERE tells.
     let leadsEverywhere = { (way: PeopleBehind.Way) in scopes(holder(of: way)).contains(.cluster) }
     guard let first = row.ways.first(where: leadsEverywhere) ?? row.ways.first else { return .text("") }
-    let more = row.ways.count > 1 ? " and \(row.ways.count - 1) more" : ""
-    return .described(words.path(first) + more) {
+    return .described(listed([words.path(first)], of: row.ways.count)) {
       .list(
         row.ways.map { way in
           .members([

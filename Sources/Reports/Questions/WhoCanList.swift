@@ -148,12 +148,13 @@ package struct WhoCanList: Sendable {
   private static func through(
     _ numbers: [ArraySlice<Int32>], _ ways: [AzureWay], _ bindings: [Binding], namesKinds: Bool
   ) -> CellValue {
-    func more(_ count: Int) -> String { count > 1 ? " and \(count - 1) more" : "" }
     let count = numbers.reduce(0) { $0 + $1.count }
     let binding = numbers.lazy.joined().first.map { bindings[Int($0)] }
     let texts = [
-      binding.map { "\(namesKinds ? "\($0.kind) " : "")\($0.name), \($0.role.words)\(more(count))" },
-      ways.first.map { "Azure role \($0.shortName) at \(AzureScope.words($0.assignment.scope))\(more(ways.count))" },
+      binding.map { listed(["\(namesKinds ? "\($0.kind) " : "")\($0.name), \($0.role.words)"], of: count) },
+      ways.first.map {
+        listed(["Azure role \($0.shortName) at \(AzureScope.words($0.assignment.scope))"], of: ways.count)
+      },
     ].compactMap { $0 }
     return .described(texts.joined(separator: "; ")) {
       .list(numbers.joined().map { bindings[Int($0)].value } + ways.map(\.value))

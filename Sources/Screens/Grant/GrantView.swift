@@ -43,9 +43,9 @@ extension GrantScreen {
     case nil: manifests = "-"
     }
     let lines: [(Step, String, String)] = [
-      (.groups, "Groups", names(groups.chosen.map(\.name))),
-      (.scopes, "Namespaces", names(scopes.chosen.map(\.name))),
-      (.role, "Role", names(role.chosen.map(\.name))), (.manifest, "Manifests", manifests),
+      (.groups, "Groups", groups.chosenNames),
+      (.scopes, "Namespaces", scopes.chosenNames),
+      (.role, "Role", role.chosenNames), (.manifest, "Manifests", manifests),
     ]
     for (number, line) in lines.enumerated() where number < rect.rows {
       let place = Point(column: rect.column, row: rect.row + number)
@@ -58,6 +58,4 @@ extension GrantScreen {
         line.2, at: Point(column: place.column + 14, row: place.row), in: rect, width: max(0, rect.columns - 15))
     }
   }
-
-  private func names(_ names: [String]) -> String { names.isEmpty ? "-" : names.joined(separator: ", ") }
 }

@@ -1,3 +1,4 @@
+import AccessModel
 import Reports
 import SafeText
 import ScreenKit
@@ -35,6 +36,9 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
         ?? { if let id = value as? any CustomStringConvertible { typed(id.description) } else { nil } }()
     }
   }
+
+  /// What is chosen, in words.
+  var chosenNames: String { chosen.isEmpty ? "-" : listed(chosen.map(\.name)) }
 
   /// Puts other choices in the place of the present ones; what is chosen stays.
   mutating func replace(_ choices: [Choice<Value>]) {
