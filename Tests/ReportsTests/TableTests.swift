@@ -6,12 +6,12 @@ import Testing
 
 /// What every table does, whatever it lists.
 @Suite struct TableTests {
-  private func table(_ cells: [CellValue], alignment: TextAlignment = .leading) -> Table {
+  private func table(_ cells: [CellValue], _ kind: Table.Column.Kind = .words) -> Table {
     Table(
       title: "things", kind: "ThingList", count: cells.count,
       columns: [
-        Table.Column("value", "VALUE", alignment: alignment) { cells[$0] },
-        Table.Column("end", "END", alignment: .trailing) { .number($0) },
+        Table.Column("value", "VALUE", kind, help: nil) { cells[$0] },
+        Table.Column("end", "END", .count, help: nil) { .number($0) },
       ],
       resourceName: { "thing/\($0)" })
   }
@@ -26,8 +26,8 @@ import Testing
       "\0",
       "עברית", "각", "\u{200B}", "\u{FEFF}", "\\", "",
     ]
-    for alignment in [TextAlignment.leading, .trailing] {
-      let lines = table(names.map { .text($0) }, alignment: alignment).output(.table, at: Small.now).split(
+    for kind in [Table.Column.Kind.words, .count] {
+      let lines = table(names.map { .text($0) }, kind).output(.table, at: Small.now).split(
         separator: "\n")
       #expect(lines.count == names.count + 1)
       #expect(Set(lines.map(width)).count == 1, "\(lines)")

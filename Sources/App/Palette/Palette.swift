@@ -14,26 +14,27 @@ struct Palette: Sendable {
   /// What fits, the best first.
   private(set) var rows: [PaletteEntry]
   private var pattern = FuzzyPattern("")
-  private(set) var cursor = 0
+  private var list: SelectionList
 
   init(_ entries: [PaletteEntry]) {
     self.entries = entries
     rows = entries
+    list = SelectionList(count: entries.count, isCentred: true)
   }
 
   var text: String { field.text }
 
-  var position: String { rows.isEmpty ? "" : "\(cursor + 1) of \(rows.count)" }
+  var position: String { rows.isEmpty ? "" : "\(list.cursor + 1) of \(rows.count)" }
 
-  var chosen: PaletteEntry? { cursor < rows.count ? rows[cursor] : nil }
+  var chosen: PaletteEntry? { rows.isEmpty ? nil : rows[list.cursor] }
 
   mutating func handle(_ key: Key) {
     let page = 10
     switch key {
-    case .up, .control("p"), .backTab: move(.up, page)
-    case .down, .control("n"), .tab: move(.down, page)
-    case .pageUp: move(.pageUp, page)
-    case .pageDown: move(.pageDown, page)
+    case .up, .control("p"), .backTab: list.move(.up, page: page)
+    case .down, .control("n"), .tab: list.move(.down, page: page)
+    case .pageUp: list.move(.pageUp, page: page)
+    case .pageDown: list.move(.pageDown, page: page)
     default: if field.handle(key) { search() }
     }
   }
@@ -43,12 +44,8 @@ struct Palette: Sendable {
     search()
   }
 
-  private mutating func move(_ move: Move, _ page: Int) {
-    cursor = move.position(from: cursor, page: page, count: rows.count)
-  }
-
   private mutating func search() {
-    cursor = 0
+    defer { list.replace(count: rows.count, cursor: 0) }
     pattern = FuzzyPattern(field.text)
     guard !pattern.isEmpty else {
       rows = entries
@@ -69,15 +66,8 @@ struct Palette: Sendable {
 
   /// Chooses the entry at a place, and says whether there is one.
   mutating func click(_ point: Point, in size: Size) -> Bool {
-    let list = Palette.areas(size).list
-    guard let inside = Mouse(.click, at: point).inside(list) else { return false }
-    let row = firstShown(list.rows) + inside.point.row
-    guard row < rows.count else { return false }
-    cursor = row
-    return true
+    list.click(point, in: Palette.areas(size).list)
   }
-
-  private func firstShown(_ count: Int) -> Int { max(0, min(cursor - count / 2, rows.count - count)) }
 
   private static func areas(_ size: Size) -> (box: Rect, field: Rect, list: Rect) {
     let box = Rect(size).centered(columns: min(76, size.columns), rows: min(20, size.rows))
@@ -87,24 +77,21 @@ struct Palette: Sendable {
   }
 
   func draw(on canvas: inout Canvas) {
-    let (box, top, list) = Palette.areas(canvas.size)
+    let (box, top, below) = Palette.areas(canvas.size)
     canvas.clear(box)
     canvas.box(box, title: "Command", style: Style(.border))
     canvas.write(":", at: top.origin, in: top, style: Style(.hintKey, .bold))
     field.draw(
       on: &canvas, in: top.splitLeft(1).rest, placeholder: "an action, a screen, a namespace, a group, a theme",
       isFocused: true)
-    if rows.isEmpty { canvas.write("  nothing is called so", at: list.origin, in: list, style: Style(.muted)) }
-    let first = firstShown(list.rows)
-    for (line, row) in rows.dropFirst(first).prefix(list.rows).enumerated() {
-      draw(row, isCurrent: first + line == cursor, on: &canvas, in: list, line: line)
+    if rows.isEmpty { canvas.write("  nothing is called so", at: below.origin, in: below, style: Style(.muted)) }
+    list.draw(on: &canvas, in: below) { canvas, position, line, isChosen in
+      draw(rows[position], isCurrent: isChosen, on: &canvas, in: line)
     }
   }
 
-  private func draw(_ entry: PaletteEntry, isCurrent: Bool, on canvas: inout Canvas, in list: Rect, line: Int) {
-    let place = Point(column: list.column, row: list.row + line)
-    if isCurrent { canvas.write("▌", at: place, in: list, style: Style(.selection)) }
-    let detailWidth = min(entry.detail.displayWidth, list.columns / 3)
+  private func draw(_ entry: PaletteEntry, isCurrent: Bool, on canvas: inout Canvas, in line: Rect) {
+    let detailWidth = min(entry.detail.displayWidth, line.columns / 3)
     let positions = Set(pattern.match(entry.text)?.positions ?? [])
     var name = StyledLine()
     for (number, scalar) in entry.name.unicodeScalars.enumerated() {
@@ -116,10 +103,10 @@ struct Palette: Sendable {
       }
     }
     canvas.write(
-      name, at: Point(column: place.column + 2, row: place.row), in: list,
-      width: max(0, list.columns - detailWidth - 4))
+      name, at: Point(column: line.column + 2, row: line.row), in: line,
+      width: max(0, line.columns - detailWidth - 4))
     canvas.write(
-      entry.detail, at: Point(column: list.maxColumn - detailWidth, row: place.row), in: list,
+      entry.detail, at: Point(column: line.maxColumn - detailWidth, row: line.row), in: line,
       style: Style(.muted), width: detailWidth)
   }
 }

@@ -17,23 +17,20 @@ extension App {
 
   /// The wheel moves in what lies over the screen; a click chooses in the palette and among themes, a second one does it.
   private mutating func handleInOverlay(_ mouse: Mouse) -> [Effect] {
-    switch mouse.kind {
-    case .wheelUp, .wheelDown:
-      let move: Move = mouse.kind == .wheelUp ? .up : .down
+    if let move = mouse.wheelMove {
       switch overlay {
       case .palette: return handleInOverlay(move == .up ? .up : .down)
       case .themes: return handleInOverlay(settings.keys.key(for: move))
       default: return (0..<3).flatMap { _ in handleInOverlay(settings.keys.key(for: move)) }
       }
-    case .click, .doubleClick:
-      if case .themes(var picker) = overlay {
-        guard picker.click(mouse.point, in: size) else { return [] }
-        overlay = .themes(picker)
-        return mouse.kind == .doubleClick ? keepTheme() : tryTheme()
-      }
-      guard case .palette(var palette) = overlay, palette.click(mouse.point, in: size) else { return [] }
-      overlay = .palette(palette)
-      return mouse.kind == .doubleClick ? handleInOverlay(.enter) : []
     }
+    if case .themes(var picker) = overlay {
+      guard picker.click(mouse.point, in: size) else { return [] }
+      overlay = .themes(picker)
+      return mouse.kind == .doubleClick ? keepTheme() : tryTheme()
+    }
+    guard case .palette(var palette) = overlay, palette.click(mouse.point, in: size) else { return [] }
+    overlay = .palette(palette)
+    return mouse.kind == .doubleClick ? handleInOverlay(.enter) : []
   }
 }

@@ -5,11 +5,11 @@ import Terminal
 extension ThemePicker {
   /// Draws the names in a box over the screen, and below them what the theme is made for and its colours.
   func draw(on canvas: inout Canvas) {
-    let (box, list, below) = areas(canvas.size)
+    let (box, middle, below) = areas(canvas.size)
     canvas.clear(box)
     canvas.box(box, title: "Theme", style: Style(.border))
     canvas.cursor = nil
-    drawNames(on: &canvas, in: list)
+    drawNames(on: &canvas, in: middle)
     for (number, note) in notes.enumerated() where !below.isEmpty {
       canvas.write(
         note, at: Point(column: below.column, row: below.row + 1 + number), in: below, width: below.columns)
@@ -26,16 +26,13 @@ extension ThemePicker {
     return (box, list, below)
   }
 
-  func firstShown(_ rows: Int) -> Int { max(0, min(cursor - rows / 2, names.count - rows)) }
-
   private func drawNames(on canvas: inout Canvas, in rect: Rect) {
-    let first = firstShown(rect.rows)
-    for (line, name) in names.dropFirst(first).prefix(rect.rows).enumerated() {
-      let isCurrent = first + line == cursor
+    list.draw(on: &canvas, in: rect) { canvas, position, line, isChosen in
+      let name = names[position]
       let words =
-        StyledLine(isCurrent ? "▌ " : "  ", .selection) + StyledLine(name, .text, isCurrent ? .bold : [])
-        + StyledLine(themes.isOwn(name) ? "  your own" : "", .muted)
-      canvas.write(words, at: Point(column: rect.column, row: rect.row + line), in: rect, width: rect.columns)
+        StyledLine(name, .text, isChosen ? .bold : []) + StyledLine(themes.isOwn(name) ? "  your own" : "", .muted)
+      let place = line.splitLeft(2).rest
+      canvas.write(words, at: place.origin, in: place, width: place.columns)
     }
   }
 

@@ -18,42 +18,35 @@ struct ThemePicker: Sendable {
   private(set) var themes: ThemeLibrary
   /// Never empty.
   private(set) var names: [String]
-  private(set) var cursor: Int
+  private(set) var list: SelectionList
   /// The theme under the cursor, with what does not fit in its files.
   private(set) var reading: ThemeLibrary.Reading
 
   init(_ themes: ThemeLibrary, at name: String) {
     self.themes = themes
     names = themes.names
-    cursor = names.firstIndex(of: name) ?? 0
-    reading = themes.theme(named: names[cursor])
+    list = SelectionList(count: names.count, cursor: names.firstIndex(of: name) ?? 0, isCentred: true)
+    reading = themes.theme(named: names[list.cursor])
   }
 
   /// The name under the cursor.
-  var name: String { names[cursor] }
+  var name: String { names[list.cursor] }
 
   /// The words about the place of the cursor.
-  var position: String { "\(cursor + 1) of \(names.count)" }
+  var position: String { "\(list.cursor + 1) of \(names.count)" }
 
   /// Moves the cursor, and says whether it moved.
   mutating func move(_ move: Move) -> Bool {
-    go(to: move.position(from: cursor, page: names.count, count: names.count))
+    let before = list.cursor
+    list.move(move, page: names.count)
+    guard list.cursor != before else { return false }
+    reading = themes.theme(named: name)
+    return true
   }
 
   /// Moves the cursor to a place on the screen, and says whether a theme is there.
   mutating func click(_ point: Point, in size: Size) -> Bool {
-    let list = areas(size).list
-    guard let inside = Mouse(.click, at: point).inside(list) else { return false }
-    let position = firstShown(list.rows) + inside.point.row
-    guard position < names.count else { return false }
-    go(to: position)
-    return true
-  }
-
-  @discardableResult
-  private mutating func go(to position: Int) -> Bool {
-    guard position != cursor else { return false }
-    cursor = position
+    guard list.click(point, in: areas(size).list) else { return false }
     reading = themes.theme(named: name)
     return true
   }

@@ -20,10 +20,14 @@ package struct AzureAdminList: Sendable {
     return Table(
       title: "ways to cluster admin", kind: "AzureAdminList", count: rows.count,
       columns: [
-        Table.Column("principal", "PRINCIPAL") { words.cell(rows[$0].principal) },
-        Table.Column("kind", "KIND") { .text(rows[$0].type.words) },
-        Table.Column("declared", "DECLARED") { row in words.cell(rows[row].declaration, isOpen: rows[row].isOpen) },
-        Table.Column("can", "CAN") { row in
+        Table.Column("principal", "PRINCIPAL", .name, help: "who can change who has access") {
+          words.cell(rows[$0].principal)
+        },
+        Table.Column("kind", "KIND", .words, help: "the kind of the principal") { .text(rows[$0].type.words) },
+        Table.Column("declared", "DECLARED", .words, help: "what the assessment says about them") {
+          row in words.cell(rows[row].declaration, isOpen: rows[row].isOpen)
+        },
+        Table.Column("can", "CAN", .words, help: "what they can do to the cluster's access") { row in
           let steps = rows[row].steps
           return .structured(
             steps.map(\.words).joined(separator: ", "),
@@ -35,23 +39,25 @@ package struct AzureAdminList: Sendable {
                 ])
               }))
         },
-        Table.Column("bypassesEntra", "ENTRA") { row in
+        Table.Column("bypassesEntra", "ENTRA", .words, help: "whether they get in without Entra") { row in
           .structured(rows[row].bypassesEntra ? "bypassed" : "", .boolean(rows[row].bypassesEntra))
         },
-        Table.Column("role", "ROLE") { row in
+        Table.Column("role", "ROLE", .name, help: "the Azure role that allows it") { row in
           let way = rows[row].way
           return .structured(way.roleName + (rows[row].isEligible ? " (to be activated)" : ""), way.roleValue)
         },
-        Table.Column("scope", "AT") { row in
+        Table.Column("scope", "AT", .words, help: "where the role is assigned") { row in
           let scope = rows[row].way.assignment.scope
           return .structured(AzureScope.words(scope), .text(scope))
         },
-        Table.Column("people", "PEOPLE", alignment: .trailing) { row in
+        Table.Column("people", "PEOPLE", .count, help: "how many people it is; ? where members were not read") { row in
           guard rows[row].type.isGroup else { return .number(1) }
           let behind = memberships.behind(rows[row].principal)
           return behind.unread.isEmpty ? .number(behind.members.count) : .structured("?", .null)
         },
-        Table.Column("objectID", "OBJECT ID", isWide: true) { .text(rows[$0].principal.description) },
+        Table.Column("objectID", "OBJECT ID", .identifier, help: "the ID in Entra", isWide: true) {
+          .text(rows[$0].principal.description)
+        },
       ],
       resourceName: { "\(rows[$0].type.words)/\(rows[$0].principal)" })
   }

@@ -21,9 +21,14 @@ package struct KubeconfigList: Sendable {
     return Table(
       title: "bound subjects", kind: "KubeconfigBoundList", count: rows.count,
       columns: [
-        Table.Column("subject", "BOUND IN THE CLUSTER") { words.cell(rows[$0].id) },
-        Table.Column("kind", "KIND") { .text(rows[$0].subject.kind.rawValue) },
-        Table.Column("kubeconfig", "CAN FETCH THE KUBECONFIG") { .text(rows[$0].canFetch.words) },
+        Table.Column("subject", "BOUND IN THE CLUSTER", .name, help: "the group or the person whom a binding names") {
+          words.cell(rows[$0].id)
+        },
+        Table.Column("kind", "KIND", .words, help: "a group or a person") { .text(rows[$0].subject.kind.rawValue) },
+        Table.Column(
+          "kubeconfig", "CAN FETCH THE KUBECONFIG", .words,
+          help: "whether Azure lets them fetch the cluster's kubeconfig"
+        ) { .text(rows[$0].canFetch.words) },
       ],
       resourceName: { rows[$0].subject.spelling })
   }
@@ -37,14 +42,20 @@ package struct KubeconfigList: Sendable {
     return Table(
       title: "holders", kind: "KubeconfigHolderList", count: rows.count,
       columns: [
-        Table.Column("principal", "CAN FETCH THE KUBECONFIG") { words.cell(rows[$0].principal) },
-        Table.Column("kind", "KIND") { .text(rows[$0].type.words) },
-        Table.Column("through", "THROUGH") { row in
+        Table.Column("principal", "CAN FETCH THE KUBECONFIG", .name, help: "who can fetch the cluster's kubeconfig") {
+          words.cell(rows[$0].principal)
+        },
+        Table.Column("kind", "KIND", .words, help: "a group or a person") { .text(rows[$0].type.words) },
+        Table.Column(
+          "through", "THROUGH", .words, help: "the Azure role that allows it, and what stands in the way"
+        ) { row in
           let ways = rows[row].ways
           let obstacle = rows[row].obstacle.map { ", \($0.words)" } ?? ""
           return .structured(ways.map(\.words).joined(separator: "; ") + obstacle, .list(ways.map(\.value)))
         },
-        Table.Column("holds", "HOLDS ANYTHING") { .text(rows[$0].holds.words) },
+        Table.Column("holds", "HOLDS ANYTHING", .words, help: "whether any binding names them") {
+          .text(rows[$0].holds.words)
+        },
       ],
       resourceName: { "\(rows[$0].type.words)/\(rows[$0].principal)" })
   }

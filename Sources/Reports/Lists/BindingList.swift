@@ -54,18 +54,31 @@ package struct BindingList: Sendable {
     return Table(
       title: "bindings", kind: "BindingList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE") { .structured(binding($0).scope.words, binding($0).scope.value) },
-        Table.Column("name", "BINDING") { .text(binding($0).name.text) },
-        Table.Column("role", "ROLE") { .structured(binding($0).role.words, binding($0).role.value) },
-        Table.Column("subjects", "SUBJECTS") { row in
+        Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", aliases: ["ns"])
+        {
+          .structured(binding($0).scope.words, binding($0).scope.value)
+        },
+        Table.Column("name", "BINDING", .name, help: "its name", namesRow: true) { .text(binding($0).name.text) },
+        Table.Column("role", "ROLE", .name, help: "what is given; role/NAME is a Role of the namespace") {
+          .structured(binding($0).role.words, binding($0).role.value)
+        },
+        Table.Column(
+          "subjects", "SUBJECTS", .words, help: "who is bound, by display names where they are known"
+        ) { row in
           let subjects = binding(row).subjects.map { $0.resolved(in: binding(row).scope) }
           return .described(subjects.map(words.name).joined(separator: ", ")) {
             .list(binding(row).subjects.map(words.value))
           }
         },
-        Table.Column("created", "AGE", alignment: .trailing) { .moment(binding($0).metadata.created) },
-        Table.Column("kind", "KIND", isWide: true) { .text(binding($0).kind.text) },
-        Table.Column("owner", "OWNER", isWide: true) { row in
+        Table.Column("created", "AGE", .age, help: "how long ago it was made") {
+          .moment(binding($0).metadata.created)
+        },
+        Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is", isWide: true) {
+          .text(binding($0).kind.text)
+        },
+        Table.Column(
+          "owner", "OWNER", .words, help: "who keeps it and reverts changes: AKS, Flux, Helm …", isWide: true
+        ) { row in
           Owner(binding(row).metadata).map { .text($0.words) } ?? .structured("", .null)
         },
       ],

@@ -6,6 +6,8 @@ import SafeText
 package struct GrantList: Sendable {
   package let rows: [Grant]
   private let snapshot: Snapshot
+  /// Whether all rows are of one namespace, or all of the whole cluster.
+  private let isInOneScope: Bool
 
   /// Every grant that `includes` takes, in the order of `BindingList`.
   package init(
@@ -13,6 +15,7 @@ package struct GrantList: Sendable {
     includes: (Binding, Subject) -> Bool = { _, _ in true }
   ) {
     self.snapshot = snapshot
+    isInOneScope = false
     rows = BindingList(snapshot, selection).rows.flatMap { number in
       let binding = snapshot.bindings[number]
       return binding.subjects.indices
@@ -22,8 +25,14 @@ package struct GrantList: Sendable {
   }
 
   /// The grants of some bindings, whose subject `includes` takes.
-  package init(_ snapshot: Snapshot, bindings: some Sequence<Int32>, includes: (Subject) -> Bool = { _ in true }) {
+  ///
+  /// - Parameter isInOneScope: Whether the bindings are those of one scope, which rows need not repeat.
+  package init(
+    _ snapshot: Snapshot, bindings: some Sequence<Int32>, isInOneScope: Bool = false,
+    includes: (Subject) -> Bool = { _ in true }
+  ) {
     self.snapshot = snapshot
+    self.isInOneScope = isInOneScope
     rows = bindings.flatMap { number in
       let binding = snapshot.bindings[Int(number)]
       return binding.subjects.indices.filter { includes(binding.subjects[$0].resolved(in: binding.scope)) }
@@ -34,6 +43,7 @@ package struct GrantList: Sendable {
   /// Some grants in the order given.
   package init(_ snapshot: Snapshot, grants: [Grant]) {
     self.snapshot = snapshot
+    isInOneScope = false
     rows = grants
   }
 
@@ -47,19 +57,39 @@ package struct GrantList: Sendable {
     return Table(
       title: "grants", kind: "GrantList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE") { .structured(binding($0).scope.words, binding($0).scope.value) },
-        Table.Column("kind", "KIND") { .text(subject($0).kind.rawValue) },
-        Table.Column("subject", "SUBJECT") { row in
+        Table.Column(
+          "namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", isImplied: isInOneScope,
+          aliases: ["ns"]
+        ) {
+          .structured(binding($0).scope.words, binding($0).scope.value)
+        },
+        Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is") {
+          .text(subject($0).kind.rawValue)
+        },
+        Table.Column(
+          "subject", "SUBJECT", .name, help: "who is bound, by display name where one is known", namesRow: true
+        ) { row in
           .described(words.name(subject(row))) { words.value(subject(row)) }
         },
-        Table.Column("role", "ROLE") { .structured(binding($0).role.words, binding($0).role.value) },
-        Table.Column("binding", "BINDING") { .text(binding($0).name.text) },
-        Table.Column("created", "AGE", alignment: .trailing) { .moment(binding($0).metadata.created) },
-        Table.Column("identifier", "OBJECT ID OR NAME", isWide: true) { .text(subject($0).name.text) },
-        Table.Column("remark", "REMARK", isWide: true) { row in
+        Table.Column("role", "ROLE", .name, help: "what is given; role/NAME is a Role of the namespace") {
+          .structured(binding($0).role.words, binding($0).role.value)
+        },
+        Table.Column("binding", "BINDING", .name, help: "the RoleBinding or ClusterRoleBinding that gives it") {
+          .text(binding($0).name.text)
+        },
+        Table.Column("created", "AGE", .age, help: "how long ago it was made") {
+          .moment(binding($0).metadata.created)
+        },
+        Table.Column(
+          "identifier", "OBJECT ID OR NAME", .name, help: "the name in the binding: of Entra's groups the object ID",
+          isWide: true
+        ) { .text(subject($0).name.text) },
+        Table.Column("remark", "REMARK", .words, help: "what is wrong or odd with it", isWide: true) { row in
           words.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
         },
-        Table.Column("mend", "TO MEND", isWide: true) { row in
+        Table.Column(
+          "mend", "TO MEND", .words, help: "who is meant, where the binding's subject is misspelt", isWide: true
+        ) { row in
           guard let mend = words.mend(subject(row)) else { return .structured("", .null) }
           return .described("\(mend.kind.rawValue) \(mend.name)") { words.value(mend) }
         },

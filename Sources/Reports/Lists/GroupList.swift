@@ -65,18 +65,28 @@ package struct GroupList: Sendable {
     return Table(
       title: "groups", kind: "GroupList", count: rows.count,
       columns: [
-        Table.Column("displayName", "GROUP") { row in
+        Table.Column(
+          "displayName", "GROUP", .name, help: "the name in Entra; names need not be unique", namesRow: true
+        ) { row in
           .structured(rows[row].shownName, rows[row].group.map { .text($0.displayName) } ?? .null)
         },
-        Table.Column("objectID", "OBJECT ID") { .text(rows[$0].subject.name.text) },
-        Table.Column("members", "MEMBERS", alignment: .trailing) { row in
+        Table.Column("objectID", "OBJECT ID", .identifier, help: "the ID in Entra, which bindings name") {
+          .text(rows[$0].subject.name.text)
+        },
+        Table.Column("members", "MEMBERS", .count, help: "direct members; ? where they were not read") { row in
           rows[row].members.map { .number($0) } ?? .structured("?", .null)
         },
-        Table.Column("highest", "HIGHEST") { .level(rows[$0].highest) },
-        Table.Column("namespaces", "NS", alignment: .trailing) { .number(rows[$0].namespaces) },
-        Table.Column("bindings", "BINDINGS", alignment: .trailing) { .number(rows[$0].bindings) },
-        Table.Column("clusterWide", "CLUSTER", alignment: .trailing) { .number(rows[$0].clusterBindings) },
-        Table.Column("remark", "REMARK", isWide: true) { row in
+        Table.Column("highest", "HIGHEST", .level, help: "the highest level that is given; below are the levels") {
+          .level(rows[$0].highest)
+        },
+        Table.Column("namespaces", "NS", .count, help: "in how many namespaces a RoleBinding names it") {
+          .number(rows[$0].namespaces)
+        },
+        Table.Column("bindings", "BINDINGS", .count, help: "how many bindings name it") { .number(rows[$0].bindings) },
+        Table.Column("clusterWide", "CLUSTER", .count, help: "how many ClusterRoleBindings name it") {
+          .number(rows[$0].clusterBindings)
+        },
+        Table.Column("remark", "REMARK", .words, help: "what is wrong or odd with it", isWide: true) { row in
           rows[row].remark.map { .text($0) } ?? .structured("", .null)
         },
       ],

@@ -75,14 +75,30 @@ package struct NamespaceList: Sendable {
     return Table(
       title: "namespaces", kind: "NamespaceList", count: rows.count,
       columns: [
-        Table.Column("name", "NAMESPACE") { .text(rows[$0].name.text) },
-        Table.Column("groups", "GROUPS", alignment: .trailing) { .number(rows[$0].groups) },
-        Table.Column("users", "USERS", alignment: .trailing) { .number(rows[$0].users) },
-        Table.Column("serviceAccounts", "SA", alignment: .trailing) { .number(rows[$0].serviceAccounts) },
-        Table.Column("highest", "HIGHEST") { .level(rows[$0].highest) },
-        Table.Column("bindings", "BINDINGS", alignment: .trailing) { .number(rows[$0].bindings) },
-        Table.Column("created", "AGE", alignment: .trailing) { .moment(rows[$0].namespace?.metadata.created) },
-        Table.Column("status", "STATUS", isWide: true) { .text(rows[$0].status) },
+        Table.Column("name", "NAMESPACE", .name, help: "its name", namesRow: true, aliases: ["ns"]) {
+          .text(rows[$0].name.text)
+        },
+        Table.Column("groups", "GROUPS", .count, help: "how many groups its RoleBindings name") {
+          .number(rows[$0].groups)
+        },
+        Table.Column("users", "USERS", .count, help: "how many people its RoleBindings name one by one") {
+          .number(rows[$0].users)
+        },
+        Table.Column("serviceAccounts", "SA", .count, help: "how many service accounts its RoleBindings name") {
+          .number(rows[$0].serviceAccounts)
+        },
+        Table.Column("highest", "HIGHEST", .level, help: "the highest level that is given; below are the levels") {
+          .level(rows[$0].highest)
+        },
+        Table.Column("bindings", "BINDINGS", .count, help: "how many RoleBindings are in it") {
+          .number(rows[$0].bindings)
+        },
+        Table.Column("created", "AGE", .age, help: "how long ago it was made") {
+          .moment(rows[$0].namespace?.metadata.created)
+        },
+        Table.Column(
+          "status", "STATUS", .words, help: "Active, Terminating, or known from bindings alone", isWide: true
+        ) { .text(rows[$0].status) },
       ],
       resourceName: { "namespace/\(rows[$0].name)" },
       facets: NamespaceSearch.facets,

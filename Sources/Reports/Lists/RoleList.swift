@@ -31,19 +31,29 @@ package struct RoleList: Sendable {
     return Table(
       title: "roles", kind: "RoleList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE") { .structured(role($0).scope.words, role($0).scope.value) },
-        Table.Column("name", "ROLE") { .text(role($0).name.text) },
-        Table.Column("kind", "KIND") { .text(role($0).kind.rawValue) },
-        Table.Column("level", "LEVEL") { .level(levels.ranges[rows[$0]]) },
-        Table.Column("ruleCount", "RULES", alignment: .trailing) { .number(rules($0).count) },
-        Table.Column("bindings", "BINDINGS", alignment: .trailing) { row in
+        Table.Column(
+          "namespace", "NAMESPACE", .name, help: "where it can be given; (cluster) is a ClusterRole", aliases: ["ns"]
+        ) {
+          .structured(role($0).scope.words, role($0).scope.value)
+        },
+        Table.Column("name", "ROLE", .name, help: "its name", namesRow: true) { .text(role($0).name.text) },
+        Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is") {
+          .text(role($0).kind.rawValue)
+        },
+        Table.Column("level", "LEVEL", .level, help: "how much the role allows; below are the levels") {
+          .level(levels.ranges[rows[$0]])
+        },
+        Table.Column("ruleCount", "RULES", .count, help: "how many rules it has") { .number(rules($0).count) },
+        Table.Column("bindings", "BINDINGS", .count, help: "how many bindings give it") { row in
           .number(snapshot.index.bindingsOfRole[rows[row]].count)
         },
-        Table.Column("created", "AGE", alignment: .trailing) { .moment(role($0).metadata.created) },
-        Table.Column("rules", "ALLOWS", isWide: true) { row in
+        Table.Column("created", "AGE", .age, help: "how long ago it was made") { .moment(role($0).metadata.created) },
+        Table.Column("rules", "ALLOWS", .words, help: "what it allows, in words", isWide: true) { row in
           .described(RoleSummary(rules(row)).text) { .list(rules(row).map(Manifest.rule)) }
         },
-        Table.Column("owner", "OWNER", isWide: true) { row in
+        Table.Column(
+          "owner", "OWNER", .words, help: "who keeps it and reverts changes: AKS, Flux, Helm …", isWide: true
+        ) { row in
           Owner(role(row).metadata).map { .text($0.words) } ?? .structured("", .null)
         },
       ],

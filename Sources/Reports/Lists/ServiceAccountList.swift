@@ -19,14 +19,19 @@ package struct ServiceAccountList: Sendable {
     return Table(
       title: "service accounts", kind: "ServiceAccountList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE") { .text(rows[$0].namespace.text) },
-        Table.Column("name", "SERVICE ACCOUNT") { .text(rows[$0].name.text) },
-        Table.Column("bindings", "BINDINGS", alignment: .trailing) { row in
+        Table.Column("namespace", "NAMESPACE", .name, help: "the namespace it lives in", aliases: ["ns"]) {
+          .text(rows[$0].namespace.text)
+        },
+        Table.Column("name", "SERVICE ACCOUNT", .name, help: "its name", namesRow: true) { .text(rows[$0].name.text) },
+        Table.Column("bindings", "BINDINGS", .count, help: "how many bindings name it") { row in
           let subject = Subject(kind: .serviceAccount, name: rows[row].name, namespace: rows[row].namespace)
           return .number(index.number(of: subject).map { index.bindingsOfSubject[$0].count } ?? 0)
         },
-        Table.Column("created", "AGE", alignment: .trailing) { .moment(rows[$0].metadata.created) },
-        Table.Column("workloadIdentity", "WORKLOAD IDENTITY", isWide: true) { row in
+        Table.Column("created", "AGE", .age, help: "how long ago it was made") { .moment(rows[$0].metadata.created) },
+        Table.Column(
+          "workloadIdentity", "WORKLOAD IDENTITY", .identifier, help: "the client ID that it signs in to Azure as",
+          isWide: true
+        ) { row in
           rows[row].workloadIdentityClient.map { .text($0) } ?? .structured("", .null)
         },
       ],

@@ -51,11 +51,17 @@ package struct UserList: Sendable {
     return Table(
       title: "users", kind: "UserList", count: rows.count,
       columns: [
-        Table.Column("userPrincipalName", "USER") { .text(rows[$0].name.text) },
-        Table.Column("displayName", "NAME") { .text(rows[$0].displayName) },
-        Table.Column("status", "STATUS") { .text(rows[$0].status) },
-        Table.Column("bindings", "BINDINGS", alignment: .trailing) { .number(rows[$0].bindings) },
-        Table.Column("objectID", "OBJECT ID", isWide: true) { row in
+        Table.Column("userPrincipalName", "USER", .name, help: "the name that signs in") { .text(rows[$0].name.text) },
+        Table.Column(
+          "displayName", "NAME", .name, help: "the name in Entra; names need not be unique", namesRow: true
+        ) { .text(rows[$0].displayName) },
+        Table.Column("status", "STATUS", .words, help: "disabled, guest, unknown …; empty where nothing is odd") {
+          .text(rows[$0].status)
+        },
+        Table.Column("bindings", "BINDINGS", .count, help: "how many bindings name it") { .number(rows[$0].bindings) },
+        Table.Column(
+          "objectID", "OBJECT ID", .identifier, help: "the ID in Entra, which bindings name", isWide: true
+        ) { row in
           rows[row].user.map { .text($0.id.description) } ?? .structured("", .null)
         },
       ],

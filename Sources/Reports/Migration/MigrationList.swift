@@ -46,22 +46,34 @@ package struct MigrationList: Sendable {
     return Table(
       title: "people bound one by one", kind: "MigrationList", count: rows.count,
       columns: [
-        Table.Column("user", "USER") { row in
+        Table.Column("user", "USER", .name, help: "the person whom a binding names", namesRow: true) { row in
           .described(words.person(rows[row])) { words.personValue(rows[row]) }
         },
-        Table.Column("namespace", "NAMESPACE") { .structured(rows[$0].scope.words, rows[$0].scope.value) },
-        Table.Column("role", "ROLE") { .structured(rows[$0].role.words, rows[$0].role.value) },
-        Table.Column("group", "GROUP") { row in
+        Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", aliases: ["ns"])
+        {
+          .structured(rows[$0].scope.words, rows[$0].scope.value)
+        },
+        Table.Column("role", "ROLE", .name, help: "what is given; role/NAME is a Role of the namespace") {
+          .structured(rows[$0].role.words, rows[$0].role.value)
+        },
+        Table.Column("group", "GROUP", .name, help: "the Entra group to bind instead") { row in
           words.group(rows[row]).map { .structured(words.name($0), words.value($0)) } ?? .structured("", .null)
         },
-        Table.Column("effect", "EFFECT") { row in
+        Table.Column("effect", "EFFECT", .words, help: "who would gain if the group were bound instead") { row in
           .described(words.effect(rows[row])) { words.effectValue(rows[row]) }
         },
-        Table.Column("candidates", "OTHER GROUPS", isWide: true) { row in
+        Table.Column(
+          "candidates", "OTHER GROUPS", .words, help: "the person's other groups that would do", isWide: true
+        ) { row in
           .described(words.others(rows[row])) { words.candidatesValue(rows[row]) }
         },
-        Table.Column("binding", "BINDING", isWide: true) { .text(binding($0).name.text) },
-        Table.Column("identifier", "OBJECT ID OR NAME", isWide: true) { .text(rows[$0].subject.name.text) },
+        Table.Column(
+          "binding", "BINDING", .name, help: "the RoleBinding or ClusterRoleBinding that gives it", isWide: true
+        ) { .text(binding($0).name.text) },
+        Table.Column(
+          "identifier", "OBJECT ID OR NAME", .name, help: "the name in the binding: of Entra's groups the object ID",
+          isWide: true
+        ) { .text(rows[$0].subject.name.text) },
       ],
       resourceName: { "\(binding($0).kind.text.lowercased()).rbac.authorization.k8s.io/\(binding($0).name)" })
   }

@@ -79,14 +79,11 @@ struct MigrationWords: Sendable {
   }
 
   private func gains(_ candidate: Migration.Candidate, _ row: Migration.Row) -> String {
-    var names = candidate.gains.prefix(3).map(name)
-    if candidate.gains.count > 3 { names.append("\(candidate.gains.count - 3) more") }
     let count = candidate.gains.count
-    var words =
-      count == 0
-      ? "nobody else gains" : "\(count) \(count == 1 ? "other gains" : "others gain"): \(names.joined(separator: ", "))"
+    let names = listed(candidate.gains.prefix(3).map(name), of: count)
+    var words = count == 0 ? "nobody else gains" : "\(counted(count, "other gains", "others gain")): \(names)"
     if !candidate.unread.isEmpty {
-      words += ", and whoever is in \(candidate.unread.map(groupName).joined(separator: ", ")), which was not read"
+      words += ", and whoever is in \(listed(candidate.unread.map(groupName))), which was not read"
     }
     if !row.isEffective { words += "; the person gains too, as the name in the binding matches nobody" }
     return words

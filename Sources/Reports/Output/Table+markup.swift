@@ -6,7 +6,7 @@ extension Table {
   package func markdown(at now: Timestamp) -> String {
     func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |\n" }
     let heads = columns.map { Quoting.markdown($0.title) }
-    return line(heads) + line(columns.map { $0.alignment == .trailing ? "--:" : "---" })
+    return line(heads) + line(columns.map { $0.kind.alignment == .trailing ? "--:" : "---" })
       + (0..<count).map { row in line(cells(row).map { Quoting.markdown($0.shown(at: now)) }) }.joined()
   }
 

@@ -44,9 +44,9 @@ extension Table {
         let cell = row < 0 ? column.title : cells[number][row]
         // A name as long as it likes to be pushes only its own row out of line.
         let missing = max(0, min(widths[number], Table.widestColumn) - cell.columnsPrinted)
-        if column.alignment == .trailing { line += blanks.prefix(missing) }
+        if column.kind.alignment == .trailing { line += blanks.prefix(missing) }
         line += ink(cell.printed, row < 0 ? .heading : purposes[number][row])
-        if column.alignment == .leading { line += blanks.prefix(missing) }
+        if column.kind.alignment == .leading { line += blanks.prefix(missing) }
         line += "   "
       }
       let end = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }.map(line.utf8.index(after:))

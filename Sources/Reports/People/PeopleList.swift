@@ -141,7 +141,7 @@ package struct PeopleList: Sendable {
   package var gaps: [Gap] {
     let unread = people.unread.count
     guard unread > 0 else { return [] }
-    return [Gap([.members], reason: "the members of \(unread) group\(unread == 1 ? "" : "s") were not read")]
+    return [Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read")]
   }
 
   /// What is to be said of the answer.
@@ -153,12 +153,11 @@ package struct PeopleList: Sendable {
       notes.append("active members only: who could activate a membership (PIM) was not read.")
     }
     if !people.empty.isEmpty {
-      let names = people.empty.sorted().prefix(5).map { words.group($0) }.joined(separator: ", ")
-      let more = people.empty.count > 5 ? " and \(people.empty.count - 5) more" : ""
-      notes.append("without members: \(names)\(more).")
+      let names = people.empty.sorted().prefix(5).map { words.group($0) }
+      notes.append("without members: \(listed(names, of: people.empty.count)).")
     }
     if accountCount > 0 {
-      notes.append("\(accountCount) service account\(accountCount == 1 ? " is" : "s are") left out, as no people.")
+      notes.append("\(counted(accountCount, "service account is", "service accounts are")) left out, as no people.")
     }
     return notes
   }
@@ -168,13 +167,25 @@ package struct PeopleList: Sendable {
     return Table(
       title: "people", kind: "PeopleList", count: rows.count,
       columns: [
-        Table.Column("name", "PERSON") { .text(words.name(rows[$0].who)) },
-        Table.Column("account", "ACCOUNT") { .structured(words.account(rows[$0].who), words.value(rows[$0].who)) },
-        Table.Column("highest", "HIGHEST") { list.level(rows[$0]) },
-        Table.Column("where", "WHERE") { list.place(rows[$0]) },
-        Table.Column("through", "THROUGH") { list.through(rows[$0]) },
-        Table.Column("state", "STATE") { .text(list.state(rows[$0])) },
-        Table.Column("kind", "KIND", isWide: true) { .text(words.kind(rows[$0].who)) },
+        Table.Column("name", "PERSON", .name, help: "its name", namesRow: true) { .text(words.name(rows[$0].who)) },
+        Table.Column("account", "ACCOUNT", .name, help: "the name that signs in") {
+          .structured(words.account(rows[$0].who), words.value(rows[$0].who))
+        },
+        Table.Column("highest", "HIGHEST", .level, help: "the highest level that is given; below are the levels") {
+          list.level(rows[$0])
+        },
+        Table.Column("where", "WHERE", .words, help: "in which namespaces; everywhere is every namespace") {
+          list.place(rows[$0])
+        },
+        Table.Column("through", "THROUGH", .words, help: "the binding, the Azure role or the groups that give it") {
+          list.through(rows[$0])
+        },
+        Table.Column("state", "STATE", .words, help: "disabled, guest, unknown …; empty where nothing is odd") {
+          .text(list.state(rows[$0]))
+        },
+        Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is", isWide: true) {
+          .text(words.kind(rows[$0].who))
+        },
       ],
       resourceName: { row in
         switch rows[row].who {
@@ -189,7 +200,7 @@ package struct PeopleList: Sendable {
   package func state(_ row: PeopleBehind.Row) -> String {
     let tooMany = beyondToken[row.who].map { "in \($0) groups, more than a token carries" }
     let denials = words.subject(row.who).flatMap { azure?.denials(of: $0) } ?? []
-    let denied = denials.isEmpty ? "" : "denied by \(denials.map(\.mark).joined(separator: ", "))"
+    let denied = denials.isEmpty ? "" : "denied by \(listed(denials.map(\.mark)))"
     return [denied, words.state(row), tooMany ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
@@ -197,8 +208,7 @@ package struct PeopleList: Sendable {
     // What leads everywhere is told first, as it is what WHERE tells.
     let leadsEverywhere = { (way: PeopleBehind.Way) in scopes(holder(of: way)).contains(.cluster) }
     guard let first = row.ways.first(where: leadsEverywhere) ?? row.ways.first else { return .text("") }
-    let more = row.ways.count > 1 ? " and \(row.ways.count - 1) more" : ""
-    return .described(words.path(first) + more) {
+    return .described(listed([words.path(first)], of: row.ways.count)) {
       .list(
         row.ways.map { way in
           .members([

@@ -38,24 +38,29 @@ package struct AccessList: Sendable {
     return Table(
       title: "grants", kind: "AccessList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE") { .structured(rows[$0].scope.words, rows[$0].scope.value) },
-        Table.Column("level", "LEVEL") { row in
+        Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", aliases: ["ns"])
+        {
+          .structured(rows[$0].scope.words, rows[$0].scope.value)
+        },
+        Table.Column("level", "LEVEL", .level, help: "how much the role allows; below are the levels") { row in
           guard case .grant(let grant) = rows[row] else { return .structured("by Azure", .null) }
           return grant.role == nil ? .structured("role missing", .text("none")) : .level(grant.range)
         },
-        Table.Column("role", "ROLE") { row in
+        Table.Column("role", "ROLE", .name, help: "what is given; role/NAME is a Role of the namespace") { row in
           switch rows[row] {
           case .grant(let grant): grant.binding(in: snapshot).role.cell
           case .azure(let way): .structured(way.roleName, way.roleValue)
           }
         },
-        Table.Column("binding", "BINDING") { row in
+        Table.Column("binding", "BINDING", .name, help: "the RoleBinding or ClusterRoleBinding that gives it") { row in
           switch rows[row] {
           case .grant(let grant): .text(grant.binding(in: snapshot).name.text)
           case .azure(let way): .structured("at \(AzureScope.words(way.assignment.scope))", way.value)
           }
         },
-        Table.Column("through", "THROUGH") { row in
+        Table.Column(
+          "through", "THROUGH", .words, help: "the binding, the Azure role or the groups that give it"
+        ) { row in
           let group =
             switch rows[row] {
             case .grant(let grant): grant.group

@@ -49,7 +49,7 @@ package struct MatrixList: Sendable {
     return table(
       with: namespaces.map { namespace in
         let name = index.namespaces[namespace].text
-        return Table.Column(name, name) { row in
+        return Table.Column(name, name, .level, help: nil) { row in
           (row < rows.count ? rows[row].range(inNamespace: namespace) : .none).matrixCell
         }
       }
@@ -66,7 +66,7 @@ package struct MatrixList: Sendable {
   /// The namespaces in one member, for programs: a namespace may be called like a column.
   package var nestedTable: Table {
     let (rows, index, shown) = (rows, snapshot.index, Set(namespaces))
-    let namespaces = Table.Column("namespaces", "NAMESPACES") { row in
+    let namespaces = Table.Column("namespaces", "NAMESPACES", .words, help: "the level in each namespace") { row in
       let cells = row < rows.count ? rows[row].cells.filter { shown.contains(Int($0.namespace)) } : []
       return .structured(
         "", .object(cells.map { Value.Member(index.namespaces[Int($0.namespace)].text, $0.range.value) }))
@@ -82,16 +82,20 @@ package struct MatrixList: Sendable {
       row < rows.count ? subjects[rows[row].subject] : azureOnly[row - rows.count]
     }
     let azureColumn = azure.map { azure in
-      Table.Column("azure", "(AZURE)") { row in
+      Table.Column("azure", "(AZURE)", .level, help: "what Azure roles allow") { row in
         MatrixList.cell(
           subject(row).objectID.flatMap { azure.ways[$0] } ?? [], denials: azure.denials(of: subject(row)))
       }
     }
     let leading =
       [
-        Table.Column("group", "GROUP") { .structured(words.name(subject($0)), words.value(subject($0))) },
-        Table.Column("objectID", "OBJECT ID", isWide: true) { .text(subject($0).name.text) },
-        Table.Column("clusterWide", "(CLUSTER)") { row in
+        Table.Column("group", "GROUP", .name, help: "the group that bindings name") {
+          .structured(words.name(subject($0)), words.value(subject($0)))
+        },
+        Table.Column("objectID", "OBJECT ID", .identifier, help: "the ID in Entra, which bindings name", isWide: true) {
+          .text(subject($0).name.text)
+        },
+        Table.Column("clusterWide", "(CLUSTER)", .level, help: "the level that ClusterRoleBindings give") { row in
           (row < rows.count ? rows[row].clusterWide : .none).matrixCell
         },
       ] + [azureColumn].compactMap { $0 }

@@ -49,7 +49,7 @@ package struct SubjectChoice: Sendable {
     gaps =
       unread == 0
       ? missing + admins
-      : admins + [Gap([.members], reason: "the members of \(unread) group\(unread == 1 ? "" : "s") were not read")]
+      : admins + [Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read")]
   }
 
   /// Whether anything is given to a group that is not Kubernetes' own: where nothing is, nobody has anything by a group.

@@ -103,31 +103,42 @@ package struct WhoCanList: Sendable {
     let (list, entries, answer, snapshot) = (self, entries, answer, snapshot)
     let words = SubjectWords(snapshot.directory)
     let subject = { @Sendable (row: Int) in entries[row].subject }
-    let denied = Table.Column("denied", "DENIED BY", isWide: !hasDenials) { row in
+    let denied = Table.Column(
+      "denied", "DENIED BY", .words, help: "the Azure deny assignment that forbids it all the same", isWide: !hasDenials
+    ) { row in
       let denials = list.denials(row)
       return .structured(denials.map(\.mark).joined(separator: "; "), .list(denials.map(\.value)))
     }
     return Table(
       title: "subjects", kind: "WhoCanList", count: entries.count,
       columns: [
-        Table.Column("subject", "SUBJECT") { row in
+        Table.Column(
+          "subject", "SUBJECT", .name, help: "who is bound, by display name where one is known", namesRow: true
+        ) { row in
           .described(words.name(subject(row))) { words.value(subject(row)) }
         },
-        Table.Column("kind", "KIND") { .text(subject($0).kind.rawValue) },
-        Table.Column("where", "WHERE") { row in
+        Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is") {
+          .text(subject($0).kind.rawValue)
+        },
+        Table.Column("where", "WHERE", .words, help: "in which namespaces; everywhere is every namespace") { row in
           let entry = entries[row]
           if entry.row == nil && entry.azure == nil { return .place([], isEverywhere: true) }
           return .place(WhoCanList.namespaces(entry, answer), isEverywhere: entry.isEverywhere)
         },
       ] + (azure == nil ? [] : [denied]) + [
-        Table.Column("through", "THROUGH") { row in
+        Table.Column(
+          "through", "THROUGH", .words, help: "the binding, the Azure role or the groups that give it"
+        ) { row in
           let entry = entries[row]
           if entry.row == nil && entry.azure == nil { return .structured("the API server itself", .list([])) }
           let bindings = entry.row.map { [answer.clusterBindings(of: $0), answer.namespaceBindings(of: $0)] } ?? []
           return WhoCanList.through(bindings, entry.azure?.ways ?? [], snapshot.bindings, namesKinds: namesKinds)
         },
-        Table.Column("identifier", "OBJECT ID OR NAME", isWide: true) { .text(subject($0).name.text) },
-        Table.Column("remark", "REMARK", isWide: true) { row in
+        Table.Column(
+          "identifier", "OBJECT ID OR NAME", .name, help: "the name in the binding: of Entra's groups the object ID",
+          isWide: true
+        ) { .text(subject($0).name.text) },
+        Table.Column("remark", "REMARK", .words, help: "what is wrong or odd with it", isWide: true) { row in
           words.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
         },
       ],
@@ -137,12 +148,13 @@ package struct WhoCanList: Sendable {
   private static func through(
     _ numbers: [ArraySlice<Int32>], _ ways: [AzureWay], _ bindings: [Binding], namesKinds: Bool
   ) -> CellValue {
-    func more(_ count: Int) -> String { count > 1 ? " and \(count - 1) more" : "" }
     let count = numbers.reduce(0) { $0 + $1.count }
     let binding = numbers.lazy.joined().first.map { bindings[Int($0)] }
     let texts = [
-      binding.map { "\(namesKinds ? "\($0.kind) " : "")\($0.name), \($0.role.words)\(more(count))" },
-      ways.first.map { "Azure role \($0.shortName) at \(AzureScope.words($0.assignment.scope))\(more(ways.count))" },
+      binding.map { listed(["\(namesKinds ? "\($0.kind) " : "")\($0.name), \($0.role.words)"], of: count) },
+      ways.first.map {
+        listed(["Azure role \($0.shortName) at \(AzureScope.words($0.assignment.scope))"], of: ways.count)
+      },
     ].compactMap { $0 }
     return .described(texts.joined(separator: "; ")) {
       .list(numbers.joined().map { bindings[Int($0)].value } + ways.map(\.value))

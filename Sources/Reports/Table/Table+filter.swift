@@ -24,10 +24,10 @@ extension Table {
 }
 
 extension Table.Column {
-  /// Its key and its heading, without spaces and in the singular too; `ns` is any namespace's.
+  /// Its key and its heading, without spaces and in the singular too, and its aliases.
   var scopes: Set<String> {
     let heading = title.lowercased().filter { $0.isLetter || $0.isNumber }
     let singular = heading.hasSuffix("s") && heading.count > 3 ? String(heading.dropLast()) : heading
-    return Set([key.lowercased(), heading, singular] + (heading == "namespace" ? ["ns"] : []))
+    return aliases.union([key.lowercased(), heading, singular])
   }
 }

@@ -6,31 +6,6 @@ import SafeText
 ///
 /// Cells are made when they are asked for, so that a table of a hundred thousand rows costs nothing until it is shown.
 package struct Table: Sendable {
-  /// One column.
-  package struct Column: Sendable {
-    /// The member's name in JSON and YAML, such as `objectID`.
-    package let key: String
-    /// The heading, such as `OBJECT ID`.
-    package let title: String
-    package let alignment: TextAlignment
-    /// Whether it is shown only where there is room, or by `-o wide`.
-    package let isWide: Bool
-    /// Whether a part of a cell would say something wrong: so it is with numbers and levels.
-    package var isNeverCut: Bool { alignment == .trailing || key == "highest" || key == "level" }
-    package let cell: @Sendable (Int) -> CellValue
-
-    package init(
-      _ key: String, _ title: String, alignment: TextAlignment = .leading, isWide: Bool = false,
-      cell: @escaping @Sendable (Int) -> CellValue
-    ) {
-      self.key = key
-      self.title = title
-      self.alignment = alignment
-      self.isWide = isWide
-      self.cell = cell
-    }
-  }
-
   /// What it lists, in the plural: `namespaces`.
   package let title: String
   /// The kind of the list in JSON and YAML: `NamespaceList`.
@@ -74,13 +49,11 @@ package struct Table: Sendable {
   /// The same table with these rows alone, in this order.
   package func only(_ rows: [Int]) -> Table {
     let resourceName = resourceName
-    let columns = columns.map { column in
-      Column(column.key, column.title, alignment: column.alignment, isWide: column.isWide) { column.cell(rows[$0]) }
-    }
     var chosenCells: (@Sendable (Int) -> [CellValue])?
     if let makeCells { chosenCells = { makeCells(rows[$0]) } }
     return Table(
-      title: title, kind: kind, count: rows.count, columns: columns, resourceName: { resourceName(rows[$0]) },
+      title: title, kind: kind, count: rows.count, columns: columns.map { $0.only(rows) },
+      resourceName: { resourceName(rows[$0]) },
       cells: chosenCells)
   }
 

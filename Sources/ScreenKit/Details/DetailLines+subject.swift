@@ -39,7 +39,7 @@ extension DetailLines {
     let behind = analysis.memberships.behind(id)
     if behind.unread.contains(id) { return "members not read" }
     let count = behind.members.count
-    return "\(count)\(behind.unread.isEmpty ? "" : " or more") \(count == 1 ? "person" : "people")"
+    return behind.unread.isEmpty ? counted(count, "person", "people") : "\(count) or more people"
   }
 
   /// The managed identity that workload identity gives a ServiceAccount's pods.

@@ -18,6 +18,11 @@ package enum DetailLines {
     }
   }
 
+  /// That there are more than those that were told; none where there are not.
+  package static func more(than told: Int, of count: Int, indent: String = "  ") -> [StyledLine] {
+    count > told ? [StyledLine("\(indent)and \(count - told) more", .muted)] : []
+  }
+
   /// A field and its value, the values in one column.
   package static func field(_ name: String, _ value: String, _ role: StyleRole = .text) -> StyledLine {
     StyledLine(name + String(repeating: " ", count: max(1, 12 - name.count)), .muted) + StyledLine(value, role)

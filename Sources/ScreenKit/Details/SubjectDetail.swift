@@ -23,7 +23,7 @@ package enum SubjectDetail {
       if binding.role.words != range.words { line += StyledLine("  \(binding.role.words)", .accent) }
       lines.append(line + StyledLine("  \(binding.name)", .muted))
     }
-    if bindings.count > most { lines.append(StyledLine("  and \(bindings.count - most) more", .muted)) }
+    lines += DetailLines.more(than: most, of: bindings.count)
     if isBrief { return lines }
     for (place, isClusterWide) in [("everywhere", true), ("in namespaces", false)] {
       let roles = Set(

@@ -3,24 +3,23 @@ import Terminal
 
 /// Chooses the columns of a list, their widths and the one to sort by; the list beside it follows at once.
 struct ColumnChooser: Sendable {
-  private(set) var cursor = 0
+  private var list: SelectionList
 
-  mutating func move(_ move: Move, count: Int) {
-    cursor = move.position(from: cursor, page: count, count: count)
+  init(_ table: Table) {
+    list = SelectionList(count: table.columns.count)
   }
+
+  /// Takes up the columns of a table that has taken the former one's place.
+  mutating func follow(_ table: Table) { list.replace(count: table.columns.count, cursor: cursor) }
+
+  /// The position of the chosen column.
+  var cursor: Int { list.cursor }
+
+  mutating func move(_ move: Move) { list.move(move, page: list.count) }
 
   /// Chooses the column at a place on the list, and says whether there is one.
   mutating func click(_ point: Point, in rect: Rect, _ table: Table) -> Bool {
-    let list = ColumnChooser.areas(rect, table).list
-    guard let inside = Mouse(.click, at: point).inside(list) else { return false }
-    let number = firstShown(list.rows, table) + inside.point.row
-    guard number < table.columns.count else { return false }
-    cursor = number
-    return true
-  }
-
-  private func firstShown(_ rows: Int, _ table: Table) -> Int {
-    max(0, min(cursor - rows + 1, table.columns.count - rows))
+    list.click(point, in: ColumnChooser.areas(rect, table).list)
   }
 
   private static func areas(_ rect: Rect, _ table: Table) -> (box: Rect, list: Rect) {
@@ -40,16 +39,14 @@ struct ColumnChooser: Sendable {
     canvas.clear(box)
     canvas.box(box, title: "Columns", style: Style(.border))
     canvas.cursor = nil
-    let first = firstShown(inside.rows, table)
-    for (line, title) in table.columns.map(\.title).enumerated().dropFirst(first).prefix(inside.rows) {
-      let place = Point(column: inside.column, row: inside.row + line - first)
-      let isCurrent = line == cursor
-      let arrow = state.sortColumn == line ? state.isDescending ? " ↓" : " ↑" : ""
+    list.draw(on: &canvas, in: inside) { canvas, number, line, isChosen in
+      let column = table.columns[number]
+      let arrow = state.sortColumn == number ? state.isDescending ? " ↓" : " ↑" : ""
       let words =
-        StyledLine(isCurrent ? "▌ " : "  ", .selection)
-        + check(table.columns[line], preferences, isShown: shown.contains(line))
-        + StyledLine(title + arrow, .text, isCurrent ? .bold : [])
-      canvas.write(words, at: place, in: inside, width: inside.columns)
+        check(column, preferences, isShown: shown.contains(number))
+        + StyledLine(column.title + arrow, .text, isChosen ? .bold : [])
+      let place = line.splitLeft(2).rest
+      canvas.write(words, at: place.origin, in: place, width: place.columns)
     }
   }
 

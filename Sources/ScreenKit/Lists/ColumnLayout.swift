@@ -1,4 +1,3 @@
-import AccessModel
 import Reports
 import SafeText
 
@@ -10,123 +9,117 @@ struct ColumnLayout: Sendable {
     var width: Int
   }
 
-  /// How wide a column's cells are: nine in ten, and all.
-  struct Need: Sendable {
-    var usual: Int
-    var most: Int
-  }
-
-  private(set) var columns: [Column]
+  private(set) var columns: [Column] = []
+  private let table: Table
+  private let needs: [ColumnNeed]
   private let preferences: ListPreferences
   static let gap = 2
-  private static let narrowest = 8
-  private static let narrowestFirst = 16
-  private static let widest = 60
-  /// The first eight digits of an object ID, and that it is cut.
-  private static let objectIDWidth = 9
-  /// No column is made narrower than this.
+  /// Names longer than this, and texts, share what room is left when all others have theirs.
+  private static let long = 60
+  /// How long a word may be that is shown whole.
+  private static let word = 14
+  /// No column is made narrower than this by the reader.
   private static let least = 3
 
   /// - Parameters:
   ///   - needs: How wide each column of the table would like to be.
   ///   - sorted: The column that the rows are sorted by, whose heading has an arrow.
   ///   - preferences: What the reader has chosen.
-  init(_ table: Table, needs: [Need], sorted: Int?, preferences: ListPreferences, width: Int) {
+  init(_ table: Table, needs: [ColumnNeed], sorted: Int?, preferences: ListPreferences, width: Int) {
+    self.table = table
     self.preferences = preferences
-    var needs = needs
-    for (number, column) in table.columns.enumerated() {
-      guard let more = preferences.widening[column.key] else { continue }
-      needs[number].usual = max(ColumnLayout.least, needs[number].usual + more)
-      needs[number].most = needs[number].usual
+    self.needs = zip(table.columns, needs).enumerated().map { number, each in
+      var (column, need) = each
+      if number == sorted {
+        let heading = column.title.displayWidth + 2
+        need = ColumnNeed(usual: max(need.usual, heading), most: max(need.most, heading))
+      }
+      guard let more = preferences.widening[column.key] else { return need }
+      let chosen = max(ColumnLayout.least, min(need.usual, 40) + more)
+      return ColumnNeed(usual: chosen, most: chosen)
     }
-    if let sorted { needs[sorted].usual = max(needs[sorted].usual, table.columns[sorted].title.displayWidth + 2) }
-    var used = 0
-    columns = []
+    choose(width)
+    drop(width)
+    share(width)
+  }
+
+  private func heading(_ column: Column) -> Table.Column { table.columns[column.number] }
+
+  private var used: Int { columns.reduce(-ColumnLayout.gap) { $0 + $1.width + ColumnLayout.gap } }
+
+  /// Takes the columns that always show, and of the wide ones those that leave the others what they need; each as narrow
+  /// as it may be.
+  private mutating func choose(_ width: Int) {
+    var needed = -ColumnLayout.gap
     for isWide in [false, true] {
-      for number in table.columns.indices {
-        let column = table.columns[number]
-        let isOptional = column.isWide && preferences.shown[column.key] != true
-        guard isOptional == isWide, preferences.shown[column.key] != false else { continue }
-        let next = needs[number].usual + ColumnLayout.gap
-        guard !isWide || used + next <= width else { continue }
-        columns.append(Column(number: number, width: needs[number].usual))
-        used += next
+      for (number, column) in table.columns.enumerated() {
+        let choice = preferences.shown[column.key]
+        guard choice ?? !column.isImplied, (column.isWide && choice != true) == isWide else { continue }
+        let need = needs[number]
+        let next = (column.kind == .name ? min(need.most, ColumnLayout.long) : min(need.usual, 40)) + ColumnLayout.gap
+        guard !isWide || needed + next <= width else { continue }
+        needed += next
+        columns.append(Column(number: number, width: floor(number)))
       }
     }
     columns.sort { $0.number < $1.number }
-    // The last column needs no gap after it.
-    used -= ColumnLayout.gap
-    dropColumns(table, width: width, used: &used)
-    narrow(table, width: width, used: &used)
-    widen(needs, by: width - used)
   }
 
-  /// Columns at the end give way before names become too short to tell apart.
-  private mutating func dropColumns(_ table: Table, width: Int, used: inout Int) {
-    guard !columns.isEmpty else { return }
-    var least = columns.reduce(-ColumnLayout.gap) { $0 + floor($1, table) + ColumnLayout.gap }
-    while least > width, columns.count > 1 {
-      let last = columns.remove(at: firstToGo(table))
-      least -= floor(last, table) + ColumnLayout.gap
-      used -= last.width + ColumnLayout.gap
-    }
+  /// Columns give way before names become too short to tell apart.
+  private mutating func drop(_ width: Int) {
+    while used > width, columns.count > 1 { columns.remove(at: firstToGo) }
+    if used > width, !columns.isEmpty { columns[0].width = max(0, width) }
   }
 
-  /// The last number or age that nobody has asked for, then the last column of any kind: levels and names say more.
-  private func firstToGo(_ table: Table) -> Int {
-    let others = columns.indices.dropFirst().filter { !isChosen(columns[$0], table) }
-    let number = others.last { table.columns[columns[$0].number].alignment == .trailing }
-    return number ?? others.last ?? columns.count - 1
+  /// The last number or age that nobody has asked for, then the last text, then the last but the row's own name: levels
+  /// and names say more.
+  private var firstToGo: Int {
+    let others = columns.indices.filter { !heading(columns[$0]).namesRow && !isChosen(columns[$0]) }
+    func last(_ kinds: [Table.Column.Kind]) -> Int? { others.last { kinds.contains(heading(columns[$0]).kind) } }
+    return last([.age, .count]) ?? last([.words, .identifier]) ?? others.last ?? columns.count - 1
   }
 
-  private mutating func narrow(_ table: Table, width: Int, used: inout Int) {
-    // The first part of an object ID tells as much as most of it; of a name every letter may.
-    for index in columns.indices where table.columns[columns[index].number].key == "objectID" {
-      let spare = max(0, min(used - width, columns[index].width - ColumnLayout.objectIDWidth))
-      columns[index].width -= spare
-      used -= spare
-    }
-    while used > width {
-      let shrinkable = columns.indices.filter { columns[$0].width > floor(columns[$0], table) }
-      guard let longest = shrinkable.max(by: { columns[$0].width < columns[$1].width }) else { return }
-      columns[longest].width -= 1
-      used -= 1
-    }
+  /// Hands the room out: to names first, as every letter of one may tell; to texts and identifiers when names have theirs.
+  private mutating func share(_ width: Int) {
+    let (names, others) = ([Table.Column.Kind.name], [Table.Column.Kind.words, .identifier])
+    var room = width - used
+    widen([.words], to: { min($0.most, 12) }, &room)
+    widen(names, to: { min($0.most, ColumnLayout.long) }, &room)
+    widen(others, to: { min($0.usual, 40) }, &room)
+    widen(others, to: { min($0.most, ColumnLayout.long) }, &room)
+    widen(names, to: \.most, &room)
+    widen(others, to: \.most, &room)
   }
 
-  private mutating func widen(_ needs: [Need], by room: Int) {
-    var room = room
-    for index in columns.indices where room > 0 {
-      let more = min(room, max(0, needs[columns[index].number].most - columns[index].width))
-      columns[index].width += more
-      room -= more
+  /// Widens columns of some kinds, the narrowest first, as long as there is room and they want it.
+  private mutating func widen(_ kinds: [Table.Column.Kind], to want: (ColumnNeed) -> Int, _ room: inout Int) {
+    while room > 0 {
+      let wanting = columns.indices.filter {
+        kinds.contains(heading(columns[$0]).kind) && columns[$0].width < want(needs[columns[$0].number])
+      }
+      guard let narrowest = wanting.min(by: { columns[$0].width < columns[$1].width }) else { return }
+      columns[narrowest].width += 1
+      room -= 1
     }
   }
 
   /// Whether the reader has asked for the column.
-  private func isChosen(_ column: Column, _ table: Table) -> Bool {
-    let key = table.columns[column.number].key
+  private func isChosen(_ column: Column) -> Bool {
+    let key = heading(column).key
     return preferences.shown[key] == true || preferences.widening[key] != nil
   }
 
-  /// The least width of a column: numbers and levels are never cut.
-  private func floor(_ column: Column, _ table: Table) -> Int {
-    let heading = table.columns[column.number]
-    if heading.isNeverCut || preferences.widening[heading.key] != nil { return column.width }
-    let least = column.number == columns[0].number ? ColumnLayout.narrowestFirst : ColumnLayout.narrowest
-    return min(column.width, least)
-  }
-
-  /// What the columns need, by rows spread over the whole table: looking at all of a hundred thousand would take longer
-  /// than drawing them.
-  static func needs(_ table: Table, at now: Timestamp) -> [Need] {
-    let step = max(1, table.count / 400)
-    return table.columns.map { column in
-      let title = column.title.displayWidth
-      let widths = stride(from: 0, to: table.count, by: step)
-        .map { column.cell($0).shown(at: now).displayWidth }.sorted()
-      let usual = widths.isEmpty ? 0 : widths[min(widths.count - 1, widths.count * 9 / 10)]
-      return Need(usual: min(40, max(title, usual)), most: min(widest, max(title, widths.last ?? 0)))
-    }
+  /// The least width of a column: words such as `ServiceAccount` are not cut, and the first digits of an identifier tell
+  /// as much as most of it.
+  private func floor(_ number: Int) -> Int {
+    let (column, need) = (table.columns[number], needs[number])
+    if column.kind.isNeverCut || preferences.widening[column.key] != nil { return need.usual }
+    let least =
+      switch column.kind {
+      case .name: column.namesRow ? 16 : 12
+      case .identifier: 9
+      default: need.most <= ColumnLayout.word ? need.most : 8
+      }
+    return min(need.most, least)
   }
 }

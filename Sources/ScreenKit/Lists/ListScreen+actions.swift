@@ -21,7 +21,7 @@ extension ListScreen {
       let count = table.columns.count { !$0.isWide }
       return sort { $0.sortByNextColumn($1, columns: count) }
     case .reverse: return sort { $0.reverseSort($1) }
-    case .columns: chooser = ColumnChooser()
+    case .columns: chooser = ColumnChooser(table)
     case .filter:
       field = FilterField(state.filter, earlier: preferences.filters)
       filterStart = state.current
@@ -112,7 +112,7 @@ extension ListScreen {
   private mutating func detail(_ context: ScreenContext) -> [Outcome] {
     guard !context.isWide else {
       showsDetail.toggle()
-      detailRow = state.current
+      shownDetail.show(state.current)
       return []
     }
     guard let row = state.current else { return [.say("the list is empty")] }

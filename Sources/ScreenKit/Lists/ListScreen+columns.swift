@@ -3,8 +3,11 @@ import Terminal
 
 extension ListScreen {
   /// The columns that show in so many columns of the terminal.
-  func columns(width: Int) -> [ColumnLayout.Column] {
-    ColumnLayout(table, needs: needs, sorted: state.sortColumn, preferences: preferences, width: width).columns
+  func columns(width: Int, _ context: ScreenContext) -> [ColumnLayout.Column] {
+    let visible = context.listRows(hidden: source.hiddenCount)
+    let rows = state.rows[state.list.shown(visible)]
+    let needs = ColumnNeed.needs(needs, covering: rows, of: table, at: context.now)
+    return ColumnLayout(table, needs: needs, sorted: state.sortColumn, preferences: preferences, width: width).columns
   }
 
   /// Takes a key while the columns are chosen.
@@ -21,8 +24,7 @@ extension ListScreen {
     case .sort: return sort { $0.sort(by: number, $1) }
     case .close: chooser = nil
     case nil:
-      let count = table.columns.count
-      if let move = context.keys[MovingKeys.section].action(for: key) { chooser?.move(move, count: count) }
+      if let move = context.keys[MovingKeys.section].action(for: key) { chooser?.move(move) }
       return []
     }
     return [.remember(preferences, of: table.kind)]
@@ -33,7 +35,7 @@ extension ListScreen {
     guard let number = chooser?.cursor, number < table.columns.count else { return [] }
     let column = table.columns[number].key
     let list = areas(Rect(context.size), context).list
-    let shown = Set(columns(width: ListView<Source>.width(of: list.columns)).map(\.number))
+    let shown = Set(columns(width: ListView<Source>.width(of: list.columns), context).map(\.number))
     let hides = shown.contains(number) || preferences.wants(table.columns[number])
     guard !hides || shown != [number] else { return [.say("one column stays")] }
     preferences.shown[column] = !hides

@@ -22,13 +22,13 @@ extension ListScreen {
       field = typed
       applyFilter()
     }
-    detailRow = state.current
+    shownDetail.show(state.current)
     return outcomes
   }
 
   mutating func applyFilter() {
     state.filter(field?.text ?? "", table, from: filterStart)
-    detailRow = state.current
+    shownDetail.show(state.current)
   }
 
   /// What lights in a column.

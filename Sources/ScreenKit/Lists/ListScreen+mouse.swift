@@ -17,10 +17,9 @@ extension ListScreen {
     guard inside.point.row >= headingRows else {
       return mouse.kind == .click ? sort(atColumn: inside.point.column, context) : []
     }
-    let line = inside.point.row - headingRows
-    let rows = context.listRows(hidden: source.hiddenCount)
-    let position = state.firstShown(rows) + line
-    guard line < rows, position < state.rows.count else { return [] }
+    let rows = Rect(
+      column: 0, row: headingRows, columns: context.size.columns, rows: context.listRows(hidden: source.hiddenCount))
+    guard let position = state.list.position(at: inside.point, in: rows) else { return [] }
     let before = state.current
     state.move(to: position)
     let followed = follow(from: before, context)
@@ -29,7 +28,7 @@ extension ListScreen {
 
   private mutating func sort(atColumn column: Int, _ context: ScreenContext) -> [Outcome] {
     var end = ListView<Source>.margin
-    for place in columns(width: ListView<Source>.width(of: areas(Rect(context.size), context).list.columns)) {
+    for place in columns(width: ListView<Source>.width(of: areas(Rect(context.size), context).list.columns), context) {
       end += place.width + ColumnLayout.gap
       guard column < end else { continue }
       return sort { $0.sort(by: place.number, $1) }

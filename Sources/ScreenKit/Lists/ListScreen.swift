@@ -10,7 +10,7 @@ package struct ListScreen<Source: Listing>: Screen {
   package private(set) var source: Source
   private(set) var table: Table
   package var state: TableState
-  private(set) var needs: [ColumnLayout.Need]
+  private(set) var needs: [ColumnNeed]
   var preferences: ListPreferences
   /// The filter while it is typed.
   var field: FilterField?
@@ -19,11 +19,10 @@ package struct ListScreen<Source: Listing>: Screen {
   /// The columns while they are chosen.
   var chooser: ColumnChooser?
   var showsDetail = true
-  /// The row whose detail is shown: it follows the cursor once that has rested.
-  var detailRow: Int?
+  /// The row whose detail is shown.
+  var shownDetail: RestingDetail<Int?>
   /// The marked rows that are not listed now, such as the system's own while they are hidden.
   var marksElsewhere: Set<RowIdentity> = []
-  private var restNumber = 0
 
   /// - Parameter filter: What the list is narrowed by from the beginning.
   package init(
@@ -35,10 +34,11 @@ package struct ListScreen<Source: Listing>: Screen {
     source = make(context)
     table = source.table
     state = TableState(table, at: context.now)
-    needs = ColumnLayout.needs(table, at: context.now)
+    needs = ColumnNeed.needs(table, at: context.now)
     preferences = context.preferences[table.kind] ?? ListPreferences()
+    shownDetail = RestingDetail(nil)
     if !filter.isEmpty { state.filter(filter, table) }
-    detailRow = state.current
+    shownDetail.show(state.current)
   }
 
   package var title: String { state.filter.isEmpty ? plainTitle : "\(plainTitle) /\(state.filter)" }
@@ -79,7 +79,7 @@ package struct ListScreen<Source: Listing>: Screen {
       state.move(to: position)
     }
     state.scroll(context.listRows(hidden: source.hiddenCount))
-    detailRow = state.current
+    shownDetail.show(state.current)
   }
 
   /// Lists something else of the same kind; filter, order and, where it is there still, the row under the cursor stay.
@@ -93,13 +93,14 @@ package struct ListScreen<Source: Listing>: Screen {
     let current = state.current.map(source.identity)
     source = make(context)
     table = source.table
-    needs = ColumnLayout.needs(table, at: context.now)
+    needs = ColumnNeed.needs(table, at: context.now)
     let rows = 0..<table.count
     let marks = marked.isEmpty ? [] : Set(rows.filter { marked.contains(source.identity($0)) })
     marksElsewhere = marked.isEmpty ? [] : marked.subtracting(marks.map(source.identity))
     let row = current.flatMap { current in rows.first { source.identity($0) == current } }
     state.reload(table, marks: marks, current: row)
-    detailRow = state.current
+    chooser?.follow(table)
+    shownDetail.show(state.current)
   }
 
   package mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
@@ -121,8 +122,7 @@ package struct ListScreen<Source: Listing>: Screen {
   mutating func follow(from before: Int?, _ context: ScreenContext) -> [Outcome] {
     state.scroll(context.listRows(hidden: source.hiddenCount), isSlow: !context.settings.showsDetailBeside)
     guard state.current != before, showsDetail, context.isWide else { return [] }
-    restNumber += 1
-    return [.rest(restNumber)]
+    return [.rest(shownDetail.move())]
   }
 
   package mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {
@@ -133,7 +133,7 @@ package struct ListScreen<Source: Listing>: Screen {
   }
 
   package mutating func receive(_ event: ScreenEvent, _ context: ScreenContext) -> [Outcome] {
-    if case .rested(let number) = event, number == restNumber { detailRow = state.current }
+    if case .rested(let move) = event { shownDetail.rest(since: move, at: state.current) }
     return []
   }
 }

@@ -21,7 +21,7 @@ extension ListScreen {
   }
 
   private func drawDetail(on canvas: inout Canvas, in rect: Rect) {
-    guard let row = detailRow, row < table.count else { return }
+    guard let row = shownDetail.place, row < table.count else { return }
     // Whoever has a wide terminal has a line that carries it.
     let isRoomy = rect.columns >= 60
     let lines = isRoomy ? [source.detail(row), []] : [source.pane(row), source.paneFoot(row)]
@@ -68,7 +68,7 @@ struct ListView<Source: Listing> {
   static func width(of columns: Int) -> Int { columns - margin - 1 }
 
   private func columns(_ rect: Rect) -> [ColumnLayout.Column] {
-    screen.columns(width: ListView.width(of: rect.columns))
+    screen.columns(width: ListView.width(of: rect.columns), context)
   }
 
   private func drawHeadings(on canvas: inout Canvas, in rect: Rect) {
@@ -79,7 +79,7 @@ struct ListView<Source: Listing> {
       let title = heading.title + (isSorted ? screen.state.isDescending ? " ↓" : " ↑" : "")
       canvas.write(
         title, at: Point(column: column, row: rect.row), in: rect, style: Style(.heading, .bold), width: place.width,
-        alignment: heading.alignment)
+        alignment: heading.kind.alignment)
       column += place.width + ColumnLayout.gap
     }
   }
@@ -92,19 +92,16 @@ struct ListView<Source: Listing> {
       }
       return
     }
-    let first = screen.state.firstShown(rect.rows)
     let layout = columns(rect)
     let lit = Dictionary(
       uniqueKeysWithValues: layout.map { ($0.number, screen.needles(screen.table.columns[$0.number])) })
-    for (line, row) in screen.state.rows.dropFirst(first).prefix(rect.rows).enumerated() {
-      let isSelected = first + line == screen.state.cursor
+    screen.state.list.draw(on: &canvas, in: rect) { canvas, position, line, isChosen in
+      let row = screen.state.rows[position]
       let isMarked = screen.state.marks.contains(row)
-      let place = Point(column: rect.column, row: rect.row + line)
-      if isSelected { canvas.write("▌", at: place, style: Style(.selection)) }
-      if isMarked { canvas.write("*", at: Point(column: place.column + 1, row: place.row), style: Style(.marked)) }
+      if isMarked { canvas.write("*", at: Point(column: line.column + 1, row: line.row), style: Style(.marked)) }
       drawCells(
-        row, layout, lit, on: &canvas, at: Point(column: place.column + ListView.margin, row: place.row), in: rect,
-        name: isMarked ? .marked : .text, isBold: isSelected)
+        row, layout, lit, on: &canvas, at: Point(column: line.column + ListView.margin, row: line.row), in: rect,
+        name: isMarked ? .marked : .text, isBold: isChosen)
     }
   }
 
@@ -121,7 +118,7 @@ struct ListView<Source: Listing> {
     name: StyleRole, isBold: Bool
   ) {
     var column = point.column
-    let nameColumn = layout.first { ["name", "displayName", "subject"].contains(screen.table.columns[$0.number].key) }
+    let nameColumn = layout.first { screen.table.columns[$0.number].namesRow }
     for place in layout {
       let cell = screen.table.columns[place.number]
       let value = cell.cell(row)
@@ -129,7 +126,7 @@ struct ListView<Source: Listing> {
       // A place that is empty is to be seen, and heard, as one.
       let text = words.isEmpty ? "-" : words
       let isName = place.number == nameColumn?.number
-      let isQuiet = text == "0" || text == "-" || text == "?" || cell.key == "objectID" || cell.key == "created"
+      let isQuiet = text == "0" || text == "-" || text == "?" || [.identifier, .age].contains(cell.kind)
       let style: Style
       if isName {
         style = Style(name, isBold ? .bold : [])
@@ -139,7 +136,7 @@ struct ListView<Source: Listing> {
         style = Style(isQuiet ? .muted : .text)
       }
       let needles = lit[place.number] ?? []
-      if !needles.isEmpty, cell.alignment == .leading {
+      if !needles.isEmpty, cell.kind.alignment == .leading {
         let line = StyledLine(text, style).lit(needles)
         canvas.write(line, at: Point(column: column, row: point.row), in: rect, width: place.width)
         column += place.width + ColumnLayout.gap
@@ -147,7 +144,7 @@ struct ListView<Source: Listing> {
       }
       canvas.write(
         text, at: Point(column: column, row: point.row), in: rect, style: style, width: place.width,
-        alignment: cell.alignment)
+        alignment: cell.kind.alignment)
       column += place.width + ColumnLayout.gap
     }
   }

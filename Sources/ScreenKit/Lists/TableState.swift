@@ -6,10 +6,8 @@ import Terminal
 package struct TableState: Sendable {
   /// The rows shown, in their order.
   private(set) var rows: [Int] = []
-  /// The position in `rows`; 0 where there are none.
-  private(set) var cursor = 0
-  /// The first position on the screen.
-  private(set) var offset = 0
+  /// Where the cursor is among `rows`, and which of them show.
+  private(set) var list = SelectionList()
   private(set) var sortColumn: Int?
   /// The key of the column to sort by, whatever position it has in a table that takes this one's place.
   private var sortKey: String?
@@ -31,8 +29,12 @@ package struct TableState: Sendable {
   init(_ table: Table, at now: Timestamp) {
     order = Array(0..<table.count)
     rows = order
+    list = SelectionList(count: rows.count)
     self.now = now
   }
+
+  /// The position in `rows`; 0 where there are none.
+  var cursor: Int { list.cursor }
 
   /// The row under the cursor.
   var current: Int? { rows.isEmpty ? nil : rows[cursor] }
@@ -44,32 +46,13 @@ package struct TableState: Sendable {
   }
 
   /// Moves the cursor; `page` is how far a page goes.
-  mutating func move(_ move: Move, page: Int) {
-    self.move(to: move.position(from: cursor, page: page, count: rows.count))
-  }
+  mutating func move(_ move: Move, page: Int) { list.move(move, page: page) }
 
   /// Moves the cursor to a position, or as near as there is one.
-  mutating func move(to position: Int) {
-    cursor = max(0, min(position, rows.count - 1))
-  }
+  mutating func move(to position: Int) { list.move(to: position) }
 
-  /// Moves the first row shown as little as keeps the cursor among `visibleRows`.
-  ///
-  /// - Parameter isSlow: Where the cursor would be out of sight, it comes to the middle: every scrolling draws all rows.
-  mutating func scroll(_ visibleRows: Int, isSlow: Bool = false) {
-    let first = firstShown(visibleRows)
-    guard isSlow, first != offset else {
-      offset = first
-      return
-    }
-    offset = max(0, min(cursor - visibleRows / 2, rows.count - visibleRows))
-  }
-
-  /// The first position that is drawn where there is room for `visibleRows`.
-  func firstShown(_ visibleRows: Int) -> Int {
-    let lowest = max(0, rows.count - visibleRows)
-    return max(0, min(max(min(offset, cursor), cursor - visibleRows + 1), max(lowest, cursor - visibleRows + 1)))
-  }
+  /// Keeps the cursor in sight; see `SelectionList`.
+  mutating func scroll(_ visibleRows: Int, isSlow: Bool = false) { list.scroll(visibleRows, isSlow: isSlow) }
 
   mutating func toggleMark() {
     guard let current else { return }
@@ -144,7 +127,7 @@ package struct TableState: Sendable {
     let before = terms(table)
     filter = text
     rebuild(table, among: terms(table).narrows(before) ? rows : nil)
-    if let row { cursor = rows.firstIndex(of: row) ?? 0 }
+    if let row { list.move(to: rows.firstIndex(of: row) ?? 0) }
   }
 
   /// What the filter's words mean in this table.
@@ -158,7 +141,7 @@ package struct TableState: Sendable {
     sortColumn = sortKey.flatMap { key in table.columns.firstIndex { $0.key == key } }
     rows = []
     sort(table)
-    if let current, let position = rows.firstIndex(of: current) { cursor = position }
+    if let current, let position = rows.firstIndex(of: current) { list.move(to: position) }
   }
 
   private mutating func rebuild(_ table: Table, among candidates: [Int]? = nil) {
@@ -169,7 +152,7 @@ package struct TableState: Sendable {
       rows = rows.filter { isFound($0) != term.isInverted }
     }
     self.rows = rows
-    cursor = before.flatMap { rows.firstIndex(of: $0) } ?? min(cursor, max(0, rows.count - 1))
+    list.replace(count: rows.count, cursor: before.flatMap { rows.firstIndex(of: $0) } ?? cursor)
   }
 
   private mutating func search(_ table: Table, in scope: String?) -> Table.Search {

@@ -15,7 +15,7 @@ package struct ListPreferences: Sendable, Hashable {
   package init() {}
 
   /// Whether a column is to show, if there is room.
-  package func wants(_ column: Table.Column) -> Bool { shown[column.key] ?? !column.isWide }
+  package func wants(_ column: Table.Column) -> Bool { shown[column.key] ?? !(column.isWide || column.isImplied) }
 
   package mutating func remember(filter: String) {
     guard !filter.isEmpty else { return }

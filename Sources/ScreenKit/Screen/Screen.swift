@@ -50,8 +50,8 @@ extension Screen {
 
   /// Takes the wheel alone.
   package mutating func turn(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome] {
-    guard mouse.kind == .wheelUp || mouse.kind == .wheelDown else { return [] }
-    let key = context.keys.key(for: mouse.kind == .wheelUp ? .up : .down)
+    guard let move = mouse.wheelMove else { return [] }
+    let key = context.keys.key(for: move)
     return (0..<3).flatMap { _ in handle(key, context) }
   }
 

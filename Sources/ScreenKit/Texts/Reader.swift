@@ -148,7 +148,7 @@ extension StyledLine {
   fileprivate var columnOfMatch: Int? {
     var column = 0
     for span in spans {
-      if span.style.role == .match { return column }
+      if span.isMatch { return column }
       column += span.text.displayWidth
     }
     return nil
@@ -158,8 +158,8 @@ extension StyledLine {
   fileprivate var withReversedMatches: StyledLine {
     StyledLine(
       spans: spans.map { span in
-        guard span.style.role == .match else { return span }
-        return Span(span.text, Style(.match, span.style.emphasis.union(.reverse)))
+        guard span.isMatch else { return span }
+        return Span(span.text, Style(.match, span.style.emphasis.union(.reverse)), isMatch: true)
       })
   }
 }

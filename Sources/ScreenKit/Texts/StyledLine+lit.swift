@@ -13,10 +13,11 @@ extension StyledLine {
       for scalar in span.text.unicodeScalars {
         let isLit = ranges.contains { $0.contains(index) }
         let style = isLit ? Style(.match, span.style.emphasis) : span.style
-        if line.spans.last?.style == style {
+        let part = Span(String(scalar), style, isMatch: isLit)
+        if line.spans.last?.isLike(part) == true {
           line.spans[line.spans.count - 1].text.unicodeScalars.append(scalar)
         } else {
-          line.spans.append(Span(String(scalar), style))
+          line.spans.append(part)
         }
         index = text.unicodeScalars.index(after: index)
       }

@@ -5,9 +5,6 @@ import Terminal
 
 /// One line of the checklist, and all there is to say of it.
 struct ClusterRow: Sendable {
-  /// What stands before the step whose command is chosen.
-  static let mark = "▌"
-
   let title: String
   let finding: String
   let sign: String
@@ -42,8 +39,12 @@ struct ClusterRow: Sendable {
   /// The lines of the commands, in the order in which they are run.
   var commands: [String] { steps.compactMap { $0.command?.line } }
 
-  /// All of it; the step whose command is chosen is marked.
-  func detail(chosen: Int?) -> [StyledLine] {
+  /// All of it.
+  var detail: [StyledLine] { detail(chosen: nil).lines }
+
+  /// All of it, and which lines are the step whose command is chosen, which is marked; they are nil where none is.
+  func detail(chosen: Int?) -> (lines: [StyledLine], chosen: Range<Int>?) {
+    var place: Range<Int>?
     var lines = [StyledLine(title, .heading, .bold), StyledLine(finding, role)]
     lines += remarks.map { StyledLine($0) } + [StyledLine(), StyledLine(why, .muted)]
     if !steps.isEmpty { lines += [StyledLine(), StyledLine("What to do", .heading, .bold)] }
@@ -54,13 +55,14 @@ struct ClusterRow: Sendable {
         continue
       }
       let isChosen = number == chosen
+      if isChosen { place = lines.count..<lines.count + 2 }
       lines.append(
-        StyledLine(isChosen ? ClusterRow.mark + " " : "  ", .selection)
+        StyledLine(isChosen ? SelectionList.mark + " " : "  ", .selection)
           + StyledLine(step.words, .text, isChosen ? .bold : []))
       lines.append(StyledLine("    \(command.line)", .accent))
       number += 1
     }
-    return lines
+    return (lines, place)
   }
 }
 

@@ -9,7 +9,7 @@ import Terminal
 struct ClusterScreen: Screen {
   let title = "Cluster"
   private(set) var rows: [ClusterRow] = []
-  private(set) var cursor = 0
+  private var list = SelectionList()
   /// The command of the selected point that is copied, by its number.
   private(set) var command = 0
   /// What is said of the selected point, scrolled.
@@ -19,7 +19,7 @@ struct ClusterScreen: Screen {
     reload(context)
   }
 
-  var position: String { "\(cursor + 1) of \(rows.count)" }
+  var position: String { "\(list.cursor + 1) of \(rows.count)" }
 
   func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
     context.keys[ClusterKeys.section].bindings.map { $0.keyHelp.with(reason: reason(against: $0.action)) }
@@ -41,12 +41,12 @@ struct ClusterScreen: Screen {
     if let row = rows.firstIndex(where: { .item($0.title) == remembered.row }) { select(row) }
   }
 
-  private var current: ClusterRow? { cursor < rows.count ? rows[cursor] : nil }
+  private var current: ClusterRow? { rows.isEmpty ? nil : rows[list.cursor] }
 
   mutating func reload(_ context: ScreenContext) {
     let assessment = HardeningAssessment(context.snapshot, context.settings.declared)
     rows = assessment.items.map { ClusterRow($0) } + assessment.verdicts.map { ClusterRow($0) }
-    select(cursor)
+    list.replace(count: rows.count, cursor: list.cursor)
   }
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
@@ -60,7 +60,7 @@ struct ClusterScreen: Screen {
     case .copy:
       guard let commands = current?.commands, command < commands.count else { break }
       return [.copy(commands[command])]
-    case .open: return current.map { [.open(.text(TextPage(title: $0.title, lines: $0.detail(chosen: nil))))] } ?? []
+    case .open: return current.map { [.open(.text(TextPage(title: $0.title, lines: $0.detail)))] } ?? []
     case .save: return [.save(Document(text: report, path: "cluster.txt"))]
     case .back: return [.back]
     case nil:
@@ -73,22 +73,21 @@ struct ClusterScreen: Screen {
   /// A click chooses a point, a second one opens it; the wheel moves through the points, or through the text beside.
   mutating func handle(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome] {
     let layout = ClusterLayout(Rect(context.size), rows: rows.count, isWide: context.isWide)
-    guard let inside = mouse.inside(layout.list) else {
-      guard mouse.inside(layout.detail) != nil, mouse.kind == .wheelUp || mouse.kind == .wheelDown else { return [] }
-      move(mouse.kind == .wheelUp ? .pageUp : .pageDown, context)
+    guard mouse.inside(layout.list) != nil else {
+      guard mouse.inside(layout.detail) != nil, let wheel = mouse.wheelMove else { return [] }
+      move(wheel == .up ? .pageUp : .pageDown, context)
       return []
     }
-    guard mouse.kind == .click || mouse.kind == .doubleClick else { return turn(mouse, context) }
-    select(firstShown(layout.list.rows) + inside.point.row)
+    guard mouse.wheelMove == nil else { return turn(mouse, context) }
+    guard let row = list.position(at: mouse.point, in: layout.list) else { return [] }
+    select(row)
     return mouse.kind == .doubleClick ? handle(.enter, context) : []
   }
-
-  private func firstShown(_ count: Int) -> Int { max(0, min(cursor - count + 1, rows.count - count)) }
 
   /// The whole checklist as text.
   private var report: String {
     rows.map { row in
-      ([StyledLine("\(row.sign) \(row.title): \(row.finding)")] + row.detail(chosen: nil).dropFirst(2))
+      ([StyledLine("\(row.sign) \(row.title): \(row.finding)")] + row.detail.dropFirst(2))
         .map { "\($0.text.printed)\n" }.joined()
     }.joined(separator: "\n")
   }
@@ -96,7 +95,7 @@ struct ClusterScreen: Screen {
   /// Goes to another point; pages are those of what is said of the point.
   private mutating func move(_ move: Move, _ context: ScreenContext) {
     guard move == .pageUp || move == .pageDown else {
-      return select(move.position(from: cursor, page: 1, count: rows.count))
+      return select(move.position(from: list.cursor, page: 1, count: rows.count))
     }
     let detail = detailRect(context)
     var view = view(columns: detail.columns)
@@ -105,9 +104,9 @@ struct ClusterScreen: Screen {
   }
 
   private mutating func select(_ row: Int) {
-    let row = max(0, min(rows.count - 1, row))
-    if row != cursor { (command, offset) = (0, 0) }
-    cursor = row
+    let before = list.cursor
+    list.move(to: row)
+    if list.cursor != before { (command, offset) = (0, 0) }
   }
 
   private func detailRect(_ context: ScreenContext) -> Rect {
@@ -116,17 +115,18 @@ struct ClusterScreen: Screen {
 
   /// Scrolls so that the chosen command shows.
   private mutating func showChosen(_ rect: Rect) {
-    let view = view(columns: rect.columns)
-    guard let line = view.lines.firstIndex(where: { $0.text.hasPrefix(ClusterRow.mark) }) else { return }
-    let end = view.lines[(line + 1)...].firstIndex { !$0.text.hasPrefix("    ") && $0.text.hasPrefix("  ") }
-    let first = view.shownOffset(rows: rect.rows)
-    if line < first || (end ?? view.lines.count) > first + rect.rows { offset = line }
+    guard let current, let chosen = current.detail(chosen: command).chosen else { return }
+    let heights = current.detail(chosen: command).lines.map { wrapped($0, width: rect.columns).count }
+    let line = heights[..<chosen.lowerBound].reduce(0, +)
+    let end = line + heights[chosen].reduce(0, +)
+    let first = view(columns: rect.columns).shownOffset(rows: rect.rows)
+    if line < first || end > first + rect.rows { offset = line }
   }
 
   /// What is said of the selected point, in lines that fit.
   private func view(columns: Int) -> ScrollView {
     let commands = current?.commands ?? []
-    let lines = current?.detail(chosen: commands.count > 1 ? command : nil) ?? []
+    let lines = current?.detail(chosen: commands.count > 1 ? command : nil).lines ?? []
     return ScrollView(lines: lines.flatMap { wrapped($0, width: columns) }, offset: offset)
   }
 
@@ -148,12 +148,9 @@ struct ClusterScreen: Screen {
   }
 
   private func drawList(on canvas: inout Canvas, in rect: Rect) {
-    let first = firstShown(rect.rows)
     let titleWidth = rows.map(\.title.count).max() ?? 0
-    for (line, row) in rows.dropFirst(first).prefix(rect.rows).enumerated() {
-      let isSelected = first + line == cursor
-      let place = Point(column: rect.column, row: rect.row + line)
-      if isSelected { canvas.write("▌", at: place, style: Style(.selection)) }
+    list.draw(on: &canvas, in: rect) { canvas, position, line, isSelected in
+      let (row, place) = (rows[position], line.origin)
       canvas.write(row.sign, at: Point(column: place.column + 2, row: place.row), style: Style(row.role, .bold))
       let titlePlace = Point(column: place.column + 4, row: place.row)
       canvas.write(row.title, at: titlePlace, in: rect, style: Style(.text, isSelected ? .bold : []), width: titleWidth)

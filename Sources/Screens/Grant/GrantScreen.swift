@@ -24,7 +24,7 @@ struct GrantScreen: Screen {
   private(set) var role: Picker<RoleReference>
   /// What the choices come to; nil while one is missing.
   private(set) var result: Result<GrantPlan, Refusal>?
-  private(set) var preview = ScrollView()
+  private(set) var preview = GrantPreview()
   /// Whether Esc was pressed just now, with something chosen.
   private var isLeaving = false
   /// Whether the manifests were saved or copied as they are.
@@ -160,7 +160,7 @@ struct GrantScreen: Screen {
   private mutating func plan(_ snapshot: Snapshot) {
     manifestsAreKept = false
     result = nil
-    preview = ScrollView(lines: [StyledLine("Choose groups, namespaces and a role.", .muted)])
+    preview = GrantPreview(manifests: [StyledLine("Choose groups, namespaces and a role.", .muted)])
     guard !groups.chosen.isEmpty, !scopes.chosen.isEmpty, let role = role.chosen.first else { return }
     let grantees = groups.chosen.map { GrantRequest.Grantee($0.value, in: snapshot.directory) }
     let request = GrantRequest(grantees: grantees, scopes: scopes.chosen.map(\.value), role: role.value)
@@ -170,12 +170,10 @@ struct GrantScreen: Screen {
       let notes = plan.notes.map { StyledLine("! \($0)", .warning) }
       kubeconfig = kubeconfig ?? KubeconfigWords(snapshot, builtIn: AzureRoles.definitions)
       let unable = groups.chosen.compactMap { kubeconfig?.note(on: $0.value) }.map { StyledLine("! \($0)", .warning) }
-      let space = notes.isEmpty || plan.changes.isEmpty ? [] : [StyledLine()]
-      let gap = unable.isEmpty ? [] : [StyledLine()]
-      preview = ScrollView(lines: notes + space + ManifestLines.lines(plan.changes.yaml(plan.directory)) + gap + unable)
+      preview = GrantPreview(notes, manifests: ManifestLines.lines(plan.changes.yaml(plan.directory)), after: unable)
     } catch {
       result = .failure(error)
-      preview = ScrollView(lines: [StyledLine(error.sentence, .error)])
+      preview = GrantPreview([StyledLine(error.sentence, .error)])
     }
   }
 }

@@ -11,7 +11,7 @@ extension GrantScreen {
       let (form, side) = rect.splitLeft(rect.columns / 2)
       left = form
       canvas.verticalLine(column: side.column, from: side.row, to: side.maxRow)
-      drawPreview(on: &canvas, in: side.splitLeft(2).rest)
+      preview.draw(on: &canvas, in: side.splitLeft(2).rest)
     }
     drawForm(on: &canvas, in: left, context)
   }
@@ -32,7 +32,7 @@ extension GrantScreen {
           "The manifests are beside this: o saves them, c copies them.", at: area.origin, in: area,
           style: Style(.muted), width: area.columns)
       } else {
-        drawPreview(on: &canvas, in: area)
+        preview.draw(on: &canvas, in: area)
       }
     }
   }
@@ -45,29 +45,19 @@ extension GrantScreen {
     case nil: manifests = "-"
     }
     let lines: [(Step, String, String)] = [
-      (.groups, "Groups", names(groups.chosen.map(\.name))),
-      (.scopes, "Namespaces", names(scopes.chosen.map(\.name))),
-      (.role, "Role", names(role.chosen.map(\.name))), (.manifest, "Manifests", manifests),
+      (.groups, "Groups", groups.chosenNames),
+      (.scopes, "Namespaces", scopes.chosenNames),
+      (.role, "Role", role.chosenNames), (.manifest, "Manifests", manifests),
     ]
     for (number, line) in lines.enumerated() where number < rect.rows {
       let place = Point(column: rect.column, row: rect.row + number)
       let isCurrent = line.0 == step
-      if isCurrent { canvas.write("▌", at: place, in: rect, style: Style(.selection)) }
+      if isCurrent { canvas.writeSelectionMark(at: place, in: rect) }
       canvas.write(
         line.1, at: Point(column: place.column + 2, row: place.row), in: rect,
         style: Style(.heading, isCurrent ? .bold : []))
       canvas.write(
         line.2, at: Point(column: place.column + 14, row: place.row), in: rect, width: max(0, rect.columns - 15))
     }
-  }
-
-  private func names(_ names: [String]) -> String { names.isEmpty ? "-" : names.joined(separator: ", ") }
-
-  private func drawPreview(on canvas: inout Canvas, in rect: Rect) {
-    let lines = preview.lines.flatMap { line in
-      line.spans.first.map { $0.style.role == .warning || $0.style.role == .error } == true
-        ? wrapped(line, width: rect.columns) : [line]
-    }
-    ScrollView(lines: lines, offset: preview.offset).draw(on: &canvas, in: rect)
   }
 }

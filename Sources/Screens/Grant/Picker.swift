@@ -1,3 +1,4 @@
+import AccessModel
 import Reports
 import SafeText
 import ScreenKit
@@ -15,7 +16,7 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
   private(set) var field = TextField()
   private(set) var chosen: [Choice<Value>] = []
   private(set) var matches: [Choice<Value>] = []
-  private var cursor = 0
+  private var list: SelectionList
   private let allowsSeveral: Bool
   /// What typed text stands for besides the choices that hold it, such as an object ID nobody knows.
   private let typedChoice: @Sendable (String) -> Choice<Value>?
@@ -29,11 +30,15 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
     self.allowsSeveral = allowsSeveral
     typedChoice = typed
     matches = choices
+    list = SelectionList(count: choices.count, isCentred: true)
     self.chosen = chosen.compactMap { value in
       choices.first { $0.value == value }
         ?? { if let id = value as? any CustomStringConvertible { typed(id.description) } else { nil } }()
     }
   }
+
+  /// What is chosen, in words.
+  var chosenNames: String { chosen.isEmpty ? "-" : listed(chosen.map(\.name)) }
 
   /// Puts other choices in the place of the present ones; what is chosen stays.
   mutating func replace(_ choices: [Choice<Value>]) {
@@ -49,10 +54,10 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
   /// - Returns: Whether something was chosen, or given up.
   mutating func handle(_ key: Key) -> Bool {
     switch key {
-    case .up: cursor = max(0, cursor - 1)
-    case .down: cursor = max(0, min(matches.count - 1, cursor + 1))
-    case .pageUp: cursor = max(0, cursor - 10)
-    case .pageDown: cursor = max(0, min(matches.count - 1, cursor + 10))
+    case .up: list.move(.up, page: 10)
+    case .down: list.move(.down, page: 10)
+    case .pageUp: list.move(.pageUp, page: 10)
+    case .pageDown: list.move(.pageDown, page: 10)
     case .enter: return toggle()
     case .backspace where field.isEmpty:
       guard !chosen.isEmpty else { return false }
@@ -64,8 +69,8 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
   }
 
   private mutating func toggle() -> Bool {
-    guard cursor < matches.count else { return false }
-    let choice = matches[cursor]
+    guard !matches.isEmpty else { return false }
+    let choice = matches[list.cursor]
     if let position = chosen.firstIndex(where: { $0.value == choice.value }) {
       chosen.remove(at: position)
     } else {
@@ -74,7 +79,7 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
     if !field.isEmpty {
       field = TextField()
       search()
-      cursor = choices.firstIndex { $0.value == choice.value } ?? 0
+      list.move(to: choices.firstIndex { $0.value == choice.value } ?? 0)
     }
     return true
   }
@@ -85,22 +90,19 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
     if let typed = typedChoice(field.text), !matches.contains(where: { $0.value == typed.value }) {
       matches.insert(typed, at: 0)
     }
-    cursor = 0
+    list.replace(count: matches.count, cursor: 0)
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect, placeholder: String) {
-    let (top, list) = rect.splitTop(1)
+    let (top, below) = rect.splitTop(1)
     let mark = canvas.write("> ", at: top.origin, in: top, style: Style(.hintKey, .bold))
     field.draw(on: &canvas, in: top.splitLeft(mark).rest, placeholder: placeholder, isFocused: true)
-    if matches.isEmpty { canvas.write("  nothing fits", at: list.origin, in: list, style: Style(.muted)) }
-    let first = max(0, min(cursor - list.rows / 2, matches.count - list.rows))
-    let names = matches.dropFirst(first).prefix(list.rows).map(\.name.displayWidth)
-    let width = min(max(12, names.max() ?? 0), max(12, list.columns * 6 / 10))
-    for (line, choice) in matches.dropFirst(first).prefix(list.rows).enumerated() {
-      let row = Rect(column: list.column, row: list.row + line, columns: list.columns, rows: 1)
-      let isCurrent = first + line == cursor
+    if matches.isEmpty { canvas.write("  nothing fits", at: below.origin, in: below, style: Style(.muted)) }
+    let names = matches[list.shown(below.rows)].map(\.name.displayWidth)
+    let width = min(max(12, names.max() ?? 0), max(12, below.columns * 6 / 10))
+    list.draw(on: &canvas, in: below) { canvas, position, row, isCurrent in
+      let choice = matches[position]
       let isChosen = chosen.contains { $0.value == choice.value }
-      if isCurrent { canvas.write("▌", at: row.origin, in: row, style: Style(.selection)) }
       canvas.write(
         isChosen ? "*" : " ", at: Point(column: row.column + 1, row: row.row), in: row, style: Style(.marked))
       canvas.write(

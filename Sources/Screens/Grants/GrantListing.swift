@@ -27,12 +27,14 @@ struct GrantListing: Listing {
     case .inNamespace(let name):
       let bindings = index.number(ofNamespace: name).map { index.bindingsOfNamespace[$0] } ?? []
       self.init(
-        GrantList(snapshot, bindings: bindings), context, origin: GrantPreset(scopes: [.namespace(name)]))
+        GrantList(snapshot, bindings: bindings, isInOneScope: true), context,
+        origin: GrantPreset(scopes: [.namespace(name)]))
     case .of(let subject, let scope, _):
       let bindings = index.number(of: subject).map { index.bindingsOfSubject[$0] } ?? []
       let here = bindings.filter { number in scope.map { snapshot.bindings[Int(number)].scope == $0 } ?? true }
       let origin = scope == nil ? GrantPreset(groups: subject.objectID.map { [$0] } ?? []) : GrantPreset()
-      self.init(GrantList(snapshot, bindings: here) { $0 == subject }, context, origin: origin)
+      self.init(
+        GrantList(snapshot, bindings: here, isInOneScope: scope != nil) { $0 == subject }, context, origin: origin)
     case .byRole(let role):
       let bindings = index.number(ofRole: role.name, in: role.scope).map { index.bindingsOfRole[$0] } ?? []
       self.init(GrantList(snapshot, bindings: bindings), context)

@@ -78,7 +78,7 @@ struct GroupListing: Listing {
     guard let members = snapshot.directory.members(of: id) else { return heading + [StyledLine("  not read", .muted)] }
     guard !members.isEmpty else { return heading + [StyledLine("  none", .warning)] }
     let lines = members.prefix(100).map { StyledLine("  ") + words($0) }
-    return heading + lines + (members.count > 100 ? [StyledLine("  and \(members.count - 100) more", .muted)] : [])
+    return heading + lines + DetailLines.more(than: 100, of: members.count)
   }
 
   private func words(_ member: Directory.Member) -> StyledLine {

@@ -25,9 +25,8 @@ struct MatrixScreen: Screen {
   private(set) var field: TextField?
   private(set) var axis = Axis.groups
   private(set) var showsDetail = true
-  /// The cell whose detail is shown: it follows the cursor once that has rested.
-  private(set) var detailPlace = Place()
-  private var restNumber = 0
+  /// The cell whose detail is shown.
+  private(set) var shownDetail = RestingDetail(Place())
 
   init(_ context: ScreenContext) {
     grid = MatrixGrid(context)
@@ -127,8 +126,7 @@ struct MatrixScreen: Screen {
   private mutating func follow(from before: Place, _ context: ScreenContext) -> [Outcome] {
     keepInside(context)
     guard cursor != before, showsDetail, context.isWide else { return [] }
-    restNumber += 1
-    return [.rest(restNumber)]
+    return [.rest(shownDetail.move())]
   }
 
   /// A click chooses a cell, a second one opens it; the wheel moves three groups.
@@ -155,7 +153,7 @@ struct MatrixScreen: Screen {
   }
 
   mutating func receive(_ event: ScreenEvent, _ context: ScreenContext) -> [Outcome] {
-    if case .rested(let number) = event, number == restNumber { detailPlace = cursor }
+    if case .rested(let move) = event { shownDetail.rest(since: move, at: cursor) }
     return []
   }
 
@@ -183,7 +181,7 @@ struct MatrixScreen: Screen {
     case .detail:
       guard context.isWide else { return cellDetail() }
       showsDetail.toggle()
-      detailPlace = cursor
+      shownDetail.show(cursor)
     case .open: return open()
     case .whoCan: return [.open(.whoCan(in: grid.namespace(cursor.column)))]
     case .grant: return [.open(.grant(preset))]
@@ -256,7 +254,7 @@ struct MatrixScreen: Screen {
   /// Keeps the cursor on a cell, and its detail with it, after the cells have changed.
   private mutating func settle(_ context: ScreenContext) {
     keepInside(context)
-    detailPlace = cursor
+    shownDetail.show(cursor)
   }
 
   private mutating func keepInside(_ context: ScreenContext) {

@@ -69,7 +69,7 @@ struct MatrixView {
       guard row < grid.rows.count else { return }
       let y = rect.row + line
       let isCurrent = row == screen.cursor.row
-      if isCurrent { canvas.write("▌", at: Point(column: rect.column, row: y), in: rect, style: Style(.selection)) }
+      if isCurrent { canvas.writeSelectionMark(at: Point(column: rect.column, row: y), in: rect) }
       canvas.write(
         words.name(grid.subject(row)), at: Point(column: rect.column + 2, row: y), in: rect,
         style: Style(.text, isCurrent ? .bold : []), width: layout.nameWidth)
@@ -135,7 +135,8 @@ struct MatrixView {
   private func drawDetail(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
     canvas.verticalLine(column: rect.column, from: rect.row, to: rect.maxRow)
-    guard screen.detailPlace.row < grid.rows.count, screen.detailPlace.column < grid.columnCount else { return }
-    DetailLines.draw(MatrixDetail.lines(grid, screen.detailPlace), on: &canvas, in: rect.splitLeft(2).rest)
+    let place = screen.shownDetail.place
+    guard place.row < grid.rows.count, place.column < grid.columnCount else { return }
+    DetailLines.draw(MatrixDetail.lines(grid, place), on: &canvas, in: rect.splitLeft(2).rest)
   }
 }

@@ -42,10 +42,10 @@ struct MigrationListing: Listing {
       let count = candidate.gains.count
       lines.append(
         StyledLine(
-          count == 0 ? "    nobody else gains" : "    \(count) \(count == 1 ? "other gains" : "others gain")",
+          count == 0 ? "    nobody else gains" : "    \(counted(count, "other gains", "others gain"))",
           count == 0 ? .good : .warning))
       lines += candidate.gains.prefix(15).map { StyledLine("      \(list.name($0))", .muted) }
-      if count > 15 { lines.append(StyledLine("      and \(count - 15) more", .muted)) }
+      lines += DetailLines.more(than: 15, of: count, indent: "      ")
     }
     lines += [
       StyledLine(),

@@ -57,7 +57,6 @@ struct NamespaceAccess {
       }
       lines += DetailLines.subject(subject, after: through + StyledLine("  \(binding.name)", .muted), analysis)
     }
-    if rows.count > limit { lines.append(StyledLine("  and \(rows.count - limit) more", .muted)) }
-    return lines
+    return lines + DetailLines.more(than: limit, of: rows.count)
   }
 }

@@ -73,7 +73,7 @@ struct PeopleListing: Listing {
       lines += list.holder(of: way).bindings.prefix(40).map(line)
       lines += list.holder(of: way).azure.map { StyledLine("  \($0.words)") }
     }
-    if person.ways.count > 30 { lines.append(StyledLine("and \(person.ways.count - 30) ways more", .muted)) }
+    lines += DetailLines.more(than: 30, of: person.ways.count, indent: "")
     lines.append(StyledLine())
     return lines + (list.gaps.map { $0.sentence } + list.notes).map { StyledLine($0, .muted) }
   }

@@ -59,8 +59,7 @@ struct WhoCanListing: Listing {
     let chains = list.answer.chains(of: answered)
     lines += [StyledLine(), DetailLines.heading(chains.count == 1 ? "Through" : "Through any of \(chains.count)")]
     for chain in chains.prefix(50) { lines += ChainLines.lines(chain, analysis.roles) + [StyledLine()] }
-    if chains.count > 50 { lines.append(StyledLine("  and \(chains.count - 50) more", .muted)) }
-    return lines
+    return lines + DetailLines.more(than: 50, of: chains.count)
   }
 
   /// What Azure denies, before everything else, and what its roles allow.

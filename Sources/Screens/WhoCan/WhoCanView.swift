@@ -50,7 +50,7 @@ struct WhoCanView {
 
   private func draw(_ field: WhoCanForm.Field, on canvas: inout Canvas, in line: Rect) {
     let isFocused = screen.form.focus == field
-    if isFocused { canvas.write("▌", at: line.origin, in: line, style: Style(.selection)) }
+    if isFocused { canvas.writeSelectionMark(at: line.origin, in: line) }
     canvas.write(
       field.title, at: Point(column: line.column + 2, row: line.row), in: line,
       style: Style(.heading, isFocused ? .bold : []))

@@ -16,6 +16,15 @@ package struct Mouse: Sendable, Hashable {
     self.point = point
   }
 
+  /// The step that the wheel means; nil for a click.
+  package var wheelMove: Move? {
+    switch kind {
+    case .wheelUp: .up
+    case .wheelDown: .down
+    case .click, .doubleClick: nil
+    }
+  }
+
   /// The same counted from the top left of a part of the canvas; nil where it is outside of it.
   package func inside(_ rect: Rect) -> Mouse? {
     guard (rect.column..<rect.maxColumn).contains(point.column), (rect.row..<rect.maxRow).contains(point.row) else {

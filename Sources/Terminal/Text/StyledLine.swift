@@ -6,11 +6,20 @@ package struct StyledLine: Sendable, Hashable, ExpressibleByStringLiteral {
   package struct Span: Sendable, Hashable {
     package var text: String
     package var style: Style
+    /// Whether it is a place where something that is looked for was found.
+    package var isMatch: Bool
 
-    package init(_ text: String, _ style: Style) {
+    package init(_ text: String, _ style: Style, isMatch: Bool = false) {
       self.text = text
       self.style = style
+      self.isMatch = isMatch
     }
+
+    /// Another text that is the same in all else.
+    package func with(_ text: String) -> Span { Span(text, style, isMatch: isMatch) }
+
+    /// Whether another differs in its text alone.
+    package func isLike(_ other: Span) -> Bool { style == other.style && isMatch == other.isMatch }
   }
 
   package var spans: [Span]

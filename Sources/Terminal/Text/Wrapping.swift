@@ -26,7 +26,7 @@ private struct Token {
         let run = rest.prefix { ($0 == " ") == isSpace }
         rest = rest[run.endIndex...]
         if tokens.last?.isSpace != isSpace { tokens.append(Token(isSpace: isSpace)) }
-        tokens[tokens.count - 1].line += StyledLine(String(run), span.style)
+        tokens[tokens.count - 1].line.spans.append(span.with(String(run)))
       }
     }
     return tokens
@@ -36,9 +36,9 @@ private struct Token {
   func parts(upTo width: Int) -> [StyledLine] {
     line.spans.flatMap { span in
       span.text.flatMap { character -> [StyledLine] in
-        let part = StyledLine(String(character), span.style)
+        let part = StyledLine(spans: [span.with(String(character))])
         if part.width <= width { return [part] }
-        return character.unicodeScalars.map { StyledLine(String($0), span.style) }
+        return character.unicodeScalars.map { StyledLine(spans: [span.with(String($0))]) }
       }
     }
   }
@@ -106,7 +106,7 @@ private struct Wrapper {
   private mutating func append(_ line: StyledLine, _ columns: Int) {
     column += columns
     // Parts of one span meet again, so that marks stay on what they sit on.
-    if line.spans.count == 1, let last = current.spans.last, last.style == line.spans[0].style {
+    if line.spans.count == 1, let last = current.spans.last, last.isLike(line.spans[0]) {
       current.spans[current.spans.count - 1].text += line.spans[0].text
     } else {
       current += line

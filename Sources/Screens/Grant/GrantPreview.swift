@@ -1,0 +1,31 @@
+import Terminal
+
+/// What the choices of the form come to: manifests, and what is to be said of them before and after.
+struct GrantPreview: Sendable {
+  private let before: [StyledLine]
+  private let manifests: [StyledLine]
+  private let after: [StyledLine]
+  private var offset = 0
+
+  init(_ before: [StyledLine] = [], manifests: [StyledLine] = [], after: [StyledLine] = []) {
+    self.before = before
+    self.manifests = manifests
+    self.after = after
+  }
+
+  mutating func move(_ move: Move, rows: Int) {
+    var view = ScrollView(lines: lines { [$0] }, offset: offset)
+    view.move(move, rows: rows)
+    offset = view.offset
+  }
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    ScrollView(lines: lines { wrapped($0, width: rect.columns) }, offset: offset).draw(on: &canvas, in: rect)
+  }
+
+  /// All lines; what is said is broken to fit, manifests are not.
+  private func lines(_ fitted: (StyledLine) -> [StyledLine]) -> [StyledLine] {
+    let parts = [before.flatMap(fitted), manifests, after.flatMap(fitted)]
+    return Array(parts.filter { !$0.isEmpty }.joined(separator: [StyledLine()]))
+  }
+}

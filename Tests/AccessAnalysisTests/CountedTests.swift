@@ -1,0 +1,16 @@
+import AccessModel
+import Testing
+
+/// Numbers and lists as people read them.
+@Suite struct CountedTests {
+  @Test("a number stands with the word that fits it")
+  func plural() {
+    #expect([0, 1, 2].map { counted($0, "group", "groups") } == ["0 groups", "1 group", "2 groups"])
+  }
+
+  @Test("names stand in a row, with how many there are besides")
+  func list() {
+    #expect(listed(["A", "B"]) == "A, B" && listed(["A", "B"], of: 2) == "A, B")
+    #expect(listed(["A", "B"], of: 4) == "A, B and 2 more")
+  }
+}

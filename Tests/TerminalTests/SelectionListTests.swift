@@ -1,0 +1,60 @@
+import Testing
+
+@testable import Terminal
+
+/// Lists with a cursor, wherever they stand.
+@Suite struct SelectionListTests {
+  private let size = Size(columns: 10, rows: 4)
+
+  @Test("the cursor is always among the rows that show", arguments: [true, false])
+  func inSight(isCentred: Bool) {
+    var list = SelectionList(count: 30, isCentred: isCentred)
+    for position in [0, 3, 4, 17, 29, 28, 12, 0] {
+      list.move(to: position)
+      list.scroll(size.rows)
+      #expect(list.shown(size.rows).contains(position) && list.shown(size.rows).count == size.rows)
+    }
+    list.replace(count: 2, cursor: 29)
+    #expect(list.cursor == 1 && list.shown(size.rows) == 0..<2)
+    list.replace(count: 0, cursor: 1)
+    #expect(list.cursor == 0 && list.shown(size.rows).isEmpty && list.shown(0).isEmpty)
+  }
+
+  @Test("rows stay where they are while the cursor moves among them")
+  func steady() {
+    var list = SelectionList(count: 30, cursor: 10)
+    list.scroll(size.rows)
+    let shown = list.shown(size.rows)
+    for move in [Move.up, .up, .up, .down, .down] {
+      list.move(move, page: 3)
+      list.scroll(size.rows)
+      #expect(list.shown(size.rows) == shown)
+    }
+  }
+
+  @Test("a click chooses the row that is drawn there, and nothing below the last")
+  func click() {
+    var list = SelectionList(count: 30, cursor: 20)
+    let rect = Rect(column: 2, row: 1, columns: 5, rows: 3)
+    var canvas = Canvas(size)
+    list.draw(on: &canvas, in: rect) { canvas, position, line, isChosen in
+      canvas.write("\(position)\(isChosen ? "!" : "")", at: Point(column: line.column + 2, row: line.row))
+    }
+    #expect(canvas.textRows() == ["", "    18", "    19", "  ▌ 20!"])
+    let clicks = [(4, 2), (1, 2)].map { column, row in list.click(Point(column: column, row: row), in: rect) }
+    #expect(clicks == [true, false] && list.cursor == 19)
+    list.replace(count: 2, cursor: 0)
+    #expect(list.position(at: Point(column: 4, row: 3), in: rect) == nil)
+  }
+
+  @Test("a detail follows once the cursor has rested since its last move")
+  func resting() {
+    var detail = RestingDetail(0)
+    let first = detail.move()
+    let second = detail.move()
+    detail.rest(since: first, at: 1)
+    #expect(detail.place == 0)
+    detail.rest(since: second, at: 2)
+    #expect(detail.place == 2)
+  }
+}
