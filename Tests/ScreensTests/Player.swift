@@ -15,6 +15,8 @@ struct Player {
   private(set) var files: [String: String] = [:]
   /// Where the paths lead that are links.
   var links: [String: String] = [:]
+  /// What is read again; nil for the same as before.
+  var reread: Snapshot?
   private let now: Timestamp
 
   /// A day after the sample's newest object, so that ages stay what they are.
@@ -82,7 +84,9 @@ struct Player {
       if files[path] != nil && replacing == nil { return .exists(path: path, ExistingFile(target: links[path])) }
       files[path] = text
       return .written(path: path)
-    case .load(let number): return .loaded(number, app.snapshot, app.analysis, notes: [])
+    case .load(let number):
+      let snapshot = reread ?? app.snapshot
+      return .loaded(number, snapshot, Analysis(snapshot), notes: [])
     case .quit, .suspend, .redraw, .use, .work, .wait, .cancelLoad: return nil
     }
   }

@@ -1,0 +1,71 @@
+import AccessAnalysis
+import AccessModel
+import BuiltIn
+import Connectors
+import Terminal
+import Testing
+
+@testable import App
+
+@Suite("What takes a while is done off the loop")
+struct WorkTests {
+  /// The app before the effects of a key are performed, and these.
+  private func pressed(_ key: Character, on player: Player) -> (app: App, work: Work?, number: Int?) {
+    var app = player.app
+    let effects = app.update([.terminal(.key(Self.key(key)))], now: Player.day)
+    var found: (Work?, Int?)
+    for effect in effects {
+      if case .work(let work) = effect { found.0 = work }
+      if case .wait(let number) = effect { found.1 = number }
+    }
+    return (app, found.0, found.1)
+  }
+
+  private static func key(_ character: Character) -> Key { .character(character.unicodeScalars.first ?? " ") }
+
+  @Test("a screen is made elsewhere: the former shows meanwhile, and what is typed waits for it")
+  func opening() throws {
+    var (app, work, _) = pressed("2", on: try Player(120, 40))
+    let before = app.draw().textRows()
+    #expect(before.contains { $0.contains("HIGHEST") } && before[1] == "" || before.contains { $0.contains("NAMESPACE") })
+    #expect(app.update([.terminal(.key(.character("j")))], now: Player.day).isEmpty)
+    let result = try #require(work).result()
+    _ = app.update([.worked(result)], now: Player.day)
+    let rows = app.draw().textRows()
+    #expect(rows.contains { $0.contains("OBJECT ID") } && rows.last?.contains("2 of") == true)
+  }
+
+  @Test("once it takes a while it is told, Esc gives it up, and what comes of it all the same is left aside")
+  func cancelled() throws {
+    var (app, work, number) = pressed("2", on: try Player(120, 40))
+    let before = app.draw().textRows()
+    _ = app.update([.waited(try #require(number))], now: Player.day)
+    #expect(app.draw().textRows().last == " opening Groups… Esc cancels")
+    _ = app.update([.terminal(.key(.escape))], now: Player.day)
+    #expect(app.draw().textRows().last?.contains("cancelled: opening Groups") == true)
+    _ = app.update([.worked(try #require(work).result())], now: Player.day)
+    #expect(app.draw().textRows().dropLast() == before.dropLast())
+  }
+
+  @Test("a key that is pressed at once is not taken for giving it up")
+  func typedAhead() throws {
+    var (app, work, _) = pressed("2", on: try Player(120, 40))
+    _ = app.update([.terminal(.key(.escape)), .terminal(.key(.character("j")))], now: Player.day)
+    _ = app.update([.worked(try #require(work).result())], now: Player.day)
+    #expect(app.draw().textRows().last?.contains("2 of") == true)
+  }
+
+  @Test("many rows are sorted elsewhere, few at once")
+  func sorting() throws {
+    let items = (0..<6_000).map {
+      #"{"kind": "Namespace", "apiVersion": "v1", "metadata": {"name": "n\#($0)"}}"#
+    }
+    let text = #"{"kind": "List", "apiVersion": "v1", "items": [\#(items.joined(separator: ","))]}"#
+    let big = try WorkspaceReader.read(files: [("list.json", text)], title: "big", at: Player.day).snapshot
+    var (app, work, _) = pressed("S", on: Player(big, 120, 40))
+    #expect(!app.draw().textRows().contains { $0.contains("↓") })
+    _ = app.update([.worked(try #require(work).result())], now: Player.day)
+    #expect(app.draw().textRows().contains { $0.contains("NAMESPACE ↓") } && app.draw().textRows().contains { $0.contains("n999") })
+    #expect(pressed("S", on: try Player(120, 40)).work == nil)
+  }
+}
