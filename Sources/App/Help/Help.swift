@@ -1,7 +1,7 @@
 import ScreenKit
 import Terminal
 
-/// The help over a screen: its keys and everybody's, what columns, levels and signs mean, and how to filter.
+/// The help over a screen: its keys and those of every screen, what columns, levels and symbols mean, and how to filter.
 struct Help: Sendable {
   private var reader: Reader
 

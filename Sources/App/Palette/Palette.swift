@@ -5,8 +5,8 @@ import Terminal
 /// The command palette: finds any action, screen, namespace, group and theme by a few of its letters.
 struct Palette: Sendable {
   static let keyHelp = [
-    KeyHelp(keys: [.enter], hint: "do it", help: "do it"), KeyHelp(keys: [.up, .down], hint: "choose", help: "choose"),
-    KeyHelp(keys: [.escape], hint: "leave", help: "leave"),
+    KeyHelp(keys: [.enter], hint: "do it", help: "run it"), KeyHelp(keys: [.up, .down], hint: "choose", help: "choose"),
+    KeyHelp(keys: [.escape], hint: "leave", help: "close"),
   ]
 
   private let entries: [PaletteEntry]
@@ -94,7 +94,7 @@ struct Palette: Sendable {
     field.draw(
       on: &canvas, in: top.splitLeft(1).rest, placeholder: "an action, a screen, a namespace, a group, a theme",
       isFocused: true)
-    if rows.isEmpty { canvas.write("  nothing is called so", at: list.origin, in: list, style: Style(.muted)) }
+    if rows.isEmpty { canvas.write("  no matches", at: list.origin, in: list, style: Style(.muted)) }
     let first = firstShown(list.rows)
     for (line, row) in rows.dropFirst(first).prefix(list.rows).enumerated() {
       draw(row, isCurrent: first + line == cursor, on: &canvas, in: list, line: line)

@@ -33,8 +33,8 @@ extension SettingsReader {
     return maps.assigning(assignments) { assignment, clash in
       refuse(
         assignment.node,
-        found: "\(clash.key.label) for \(assignment.section.name) \(known(assignment)), which is \(clash.other) too",
-        expected: "a key that is free there")
+        found: "\(clash.key.label) for \(assignment.section.name) \(known(assignment)), which is already \(clash.other)",
+        expected: "an unused key")
     }
   }
 

@@ -24,7 +24,8 @@ extension App {
     guard !rect.isEmpty else { return }
     let status = profileStatus
     let counts = [
-      "\(snapshot.namespaces.count) namespaces", "\(snapshot.directory.groups.count) groups", readWords,
+      counted(snapshot.namespaces.count, "namespace", "namespaces"),
+      counted(snapshot.directory.groups.count, "group", "groups"), readWords,
     ]
     var left = StyledLine(" aksess", .title, .bold) + StyledLine("  \(snapshot.title)", .text, .bold)
     // What is missing comes first, so that a narrow terminal shows it too.

@@ -28,7 +28,7 @@ extension App {
 
   private mutating func keep(_ name: String) {
     theme = name
-    message = "\(name) is the theme of this session; the line theme: \(name) in config.yaml keeps it"
+    message = "theme \(name) for this session; to keep it, add theme: \(name) to config.yaml"
   }
 
   /// Keeps the theme that is tried.

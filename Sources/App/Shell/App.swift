@@ -86,20 +86,20 @@ package struct App: Sendable {
       // It was cancelled meanwhile.
       guard number == loading?.number else { return [] }
       (self.snapshot, self.analysis, loading) = (snapshot, analysis, nil)
-      message = (["read again"] + notes.prefix(1)).joined(separator: ": ")
-      if notes.count > 1 { message? += " (and \(notes.count - 1) more, told at the end)" }
+      message = (["refreshed"] + notes.prefix(1)).joined(separator: ": ")
+      if notes.count > 1 { message? += " (and \(notes.count - 1) more, printed on exit)" }
       return reload()
-    case .notLoaded(let number, let sentence):
+    case .notLoaded(let number, let text):
       guard number == loading?.number else { return [] }
       loading = nil
-      message = sentence
-    case .failed(let sentence):
-      message = sentence
+      message = text
+    case .failed(let text):
+      message = text
       return saveFailed()
     case .copied(let bytes):
       message = "\(counted(bytes, "byte", "bytes")) sent to the terminal"
     case .written(let path):
-      message = "written to \(path)"
+      message = "saved to \(path)"
       return saved()
     case .exists(let path, let file): return askToReplace(path, file)
     case .themes(let themes): return follow(themes)

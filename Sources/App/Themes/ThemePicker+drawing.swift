@@ -34,7 +34,7 @@ extension ThemePicker {
       let isCurrent = first + line == cursor
       let words =
         StyledLine(isCurrent ? "▌ " : "  ", .selection) + StyledLine(name, .text, isCurrent ? .bold : [])
-        + StyledLine(themes.isOwn(name) ? "  your own" : "", .muted)
+        + StyledLine(themes.isCustom(name) ? "  custom" : "", .muted)
       canvas.write(words, at: Point(column: rect.column, row: rect.row + line), in: rect, width: rect.columns)
     }
   }

@@ -12,7 +12,7 @@ struct ThemePicker: Sendable {
   private static let map = KeyMap<Action>([
     KeyBinding([.enter], hint: "keep", help: "keep the theme for this session", action: .keep),
     KeyBinding(
-      [.escape, .character("q"), .character("T")], hint: "back", help: "back to the theme before", action: .cancel),
+      [.escape, .character("q"), .character("T")], hint: "back", help: "restore the previous theme", action: .cancel),
   ])
 
   private(set) var themes: ThemeLibrary

@@ -24,7 +24,7 @@ package enum RoleDetail {
     let rules = roles.rules[number]
     guard !rules.isEmpty else {
       let isAggregated = roles.snapshot.roles[number].aggregation != nil
-      return [StyledLine("  nothing: \(isAggregated ? "its selectors select no rules" : "it has no rules")", .muted)]
+      return [StyledLine("  nothing: \(isAggregated ? "its selectors match no rules" : "it has no rules")", .muted)]
     }
     let summary = StyledLine("  \(RoleSummary(rules).text)")
     if isBrief { return [summary] }

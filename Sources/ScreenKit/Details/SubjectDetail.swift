@@ -13,7 +13,7 @@ package enum SubjectDetail {
     let (levels, snapshot) = (context.analysis.levels, context.snapshot)
     let bindings = snapshot.index.number(of: subject).map { Array(snapshot.index.bindingsOfSubject[$0]) } ?? []
     var lines = [StyledLine(), DetailLines.heading("What it can do")]
-    guard !bindings.isEmpty else { return lines + [StyledLine("  no binding names it", .muted)] }
+    guard !bindings.isEmpty else { return lines + [StyledLine("  no bindings", .muted)] }
     let most = isBrief ? 12 : 100
     for number in bindings.prefix(most) {
       let binding = snapshot.bindings[Int(number)]

@@ -48,12 +48,12 @@ extension ListScreen {
     case .route(let route)?:
       let route = route()
       let isLost = route == .grant(GrantPreset()) && !rows.isEmpty
-      return [.open(route)] + (isLost ? [.say("the row names nothing to begin a grant with")] : [])
+      return [.open(route)] + (isLost ? [.say("nothing in the row to start a grant from")] : [])
     }
   }
 
   private func tooMany(_ count: Int) -> String {
-    "\(count) marked rows are too many for this: it takes \(ListScreen.mostRows)"
+    "\(count) marked rows are too many: mark at most \(ListScreen.mostRows)"
   }
 
   private func copy() -> [Outcome] {

@@ -53,7 +53,7 @@ struct ListView<Source: Listing> {
       rest = above
     } else if screen.source.hiddenCount > 0, rest.rows > 2 {
       let (above, bottom) = rest.splitBottom(1)
-      let words = " … \(screen.source.hiddenCount) more of the system's own; . lists them"
+      let words = " … \(screen.source.hiddenCount) more system objects; . shows them"
       canvas.write(words, at: bottom.origin, in: bottom, style: Style(.muted))
       rest = above
     }
@@ -86,7 +86,7 @@ struct ListView<Source: Listing> {
 
   private func drawRows(on canvas: inout Canvas, in rect: Rect) {
     guard !screen.state.rows.isEmpty else {
-      let words = screen.isFiltered ? "  nothing holds “\(screen.state.filter)”\(unknownColumn)" : "  there are none"
+      let words = screen.isFiltered ? "  no rows match “\(screen.state.filter)”\(unknownColumn)" : "  no rows"
       for (number, line) in wrapped(StyledLine(words, .muted), width: rect.columns).enumerated() {
         canvas.write(line, at: Point(column: rect.column, row: rect.row + number), in: rect)
       }
@@ -94,7 +94,7 @@ struct ListView<Source: Listing> {
     }
     let first = screen.state.firstShown(rect.rows)
     let layout = columns(rect)
-    let lit = Dictionary(
+    let needles = Dictionary(
       uniqueKeysWithValues: layout.map { ($0.number, screen.needles(screen.table.columns[$0.number])) })
     for (line, row) in screen.state.rows.dropFirst(first).prefix(rect.rows).enumerated() {
       let isSelected = first + line == screen.state.cursor
@@ -103,20 +103,20 @@ struct ListView<Source: Listing> {
       if isSelected { canvas.write("▌", at: place, style: Style(.selection)) }
       if isMarked { canvas.write("*", at: Point(column: place.column + 1, row: place.row), style: Style(.marked)) }
       drawCells(
-        row, layout, lit, on: &canvas, at: Point(column: place.column + ListView.margin, row: place.row), in: rect,
+        row, layout, needles, on: &canvas, at: Point(column: place.column + ListView.margin, row: place.row), in: rect,
         name: isMarked ? .marked : .text, isBold: isSelected)
     }
   }
 
-  /// Where a word before a colon is no column here, that it is none, and what there is.
+  /// What to say where the word before a colon is not a column of this list.
   private var unknownColumn: String {
     let unknown = screen.state.terms(screen.table).unknownScope
     guard let unknown else { return "" }
-    return "; there is no column \(unknown) here, but \(screen.table.scopes.sorted().joined(separator: ", "))"
+    return "; no column \(unknown) here, only \(screen.table.scopes.sorted().joined(separator: ", "))"
   }
 
   private func drawCells(
-    _ row: Int, _ layout: [ColumnLayout.Column], _ lit: [Int: [Needle]], on canvas: inout Canvas, at point: Point,
+    _ row: Int, _ layout: [ColumnLayout.Column], _ needlesByColumn: [Int: [Needle]], on canvas: inout Canvas, at point: Point,
     in rect: Rect,
     name: StyleRole, isBold: Bool
   ) {
@@ -138,9 +138,9 @@ struct ListView<Source: Listing> {
       } else {
         style = Style(isQuiet ? .muted : .text)
       }
-      let needles = lit[place.number] ?? []
+      let needles = needlesByColumn[place.number] ?? []
       if !needles.isEmpty, cell.alignment == .leading {
-        let line = StyledLine(text, style).lit(needles)
+        let line = StyledLine(text, style).highlighted(needles)
         canvas.write(line, at: Point(column: column, row: point.row), in: rect, width: place.width)
         column += place.width + ColumnLayout.gap
         continue

@@ -39,7 +39,7 @@ extension Listing {
   package func manifestOffer(
     _ rows: [Int], preset: @escaping @autoclosure @Sendable () -> GrantPreset, _ text: @escaping @Sendable () -> String
   ) -> RowOffer {
-    let title = rows.count == 1 ? name(rows[0]) : "\(rows.count) rows"
+    let title = rows.count == 1 ? name(rows[0]) : counted(rows.count, "row", "rows")
     return .route { .text(TextPage(title: "\(title) (manifest)", manifest: text(), preset: preset())) }
   }
 }

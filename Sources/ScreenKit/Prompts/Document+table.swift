@@ -12,7 +12,7 @@ extension Document {
   ) {
     let endings = [".csv", ".md", ".json", ".yaml"]
     self.init(
-      label: "save \(table.count) \(table.count == 1 ? "row" : "rows") to: ", path: title + endings[0], endings: endings
+      label: "save \(counted(table.count, "row", "rows")) to: ", path: title + endings[0], endings: endings
     ) { path in
       switch Document.format(of: path) {
       case nil: table.markdown(at: now)

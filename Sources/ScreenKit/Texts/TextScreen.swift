@@ -1,3 +1,4 @@
+import AccessModel
 import Reports
 import Terminal
 
@@ -31,7 +32,7 @@ package struct TextScreen: Screen {
   package var isTyping: Bool { reader.isTyping }
 
   package var position: String {
-    reader.findings.isEmpty ? "\(reader.lines.count) lines" : reader.findings
+    reader.findings.isEmpty ? counted(reader.lines.count, "line", "lines") : reader.findings
   }
 
   package var remembered: ScreenState { ScreenState(line: reader.offset) }

@@ -9,7 +9,7 @@ enum GrantChoices {
     return snapshot.directory.groups
       .sorted { (Name($0.displayName.lowercased()), $0.id) < (Name($1.displayName.lowercased()), $1.id) }
       .map { group in
-        let members = snapshot.directory.members(of: group.id).map { "  \($0.count) members" } ?? ""
+        let members = snapshot.directory.members(of: group.id).map { "  \(counted($0.count, "member", "members"))" } ?? ""
         let remark = group.isSecurityEnabled == false ? "  not security-enabled" : ""
         return Choice(value: group.id, name: words.name(group), detail: "\(group.id)\(members)\(remark)")
       }
@@ -21,10 +21,10 @@ enum GrantChoices {
   }
 
   static func scopes(_ snapshot: Snapshot) -> [Choice<Scope>] {
-    [Choice(value: .cluster, name: Scope.cluster.words, detail: "every namespace, and what is in none")]
+    [Choice(value: .cluster, name: Scope.cluster.words, detail: "every namespace, and cluster-scoped resources")]
       + snapshot.index.namespaces.filter { !$0.isEmpty }.sorted().map { name in
         let isKnown = snapshot.namespace(named: name) != nil
-        return Choice(value: .namespace(name), name: name.text, detail: isKnown ? "" : "only named by bindings")
+        return Choice(value: .namespace(name), name: name.text, detail: isKnown ? "" : "known only from bindings")
       }
   }
 

@@ -92,7 +92,7 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
     let (top, list) = rect.splitTop(1)
     let mark = canvas.write("> ", at: top.origin, in: top, style: Style(.hintKey, .bold))
     field.draw(on: &canvas, in: top.splitLeft(mark).rest, placeholder: placeholder, isFocused: true)
-    if matches.isEmpty { canvas.write("  nothing fits", at: list.origin, in: list, style: Style(.muted)) }
+    if matches.isEmpty { canvas.write("  no matches", at: list.origin, in: list, style: Style(.muted)) }
     let first = max(0, min(cursor - list.rows / 2, matches.count - list.rows))
     let names = matches.dropFirst(first).prefix(list.rows).map(\.name.displayWidth)
     let width = min(max(12, names.max() ?? 0), max(12, list.columns * 6 / 10))

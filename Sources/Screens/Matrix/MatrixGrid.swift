@@ -13,7 +13,7 @@ struct MatrixGrid: Sendable {
       switch self {
       case .name: "by name"
       case .level: "by highest level"
-      case .reach: "by namespaces"
+      case .reach: "by number of namespaces"
       }
     }
   }

@@ -63,13 +63,13 @@ struct MatrixScreen: Screen {
   /// Why an action can do nothing at the cell under the cursor; nil where it can.
   private func reason(against action: MatrixKeys.Action) -> String? {
     switch action {
-    case .grant, .detail, .copy: return hasCell ? nil : "there are no groups"
+    case .grant, .detail, .copy: return hasCell ? nil : "no groups"
     case .open:
-      guard hasCell else { return "there are no groups" }
-      return grid.range(cursor.row, cursor.column) == .none ? "nothing is granted there" : nil
+      guard hasCell else { return "no groups" }
+      return grid.range(cursor.row, cursor.column) == .none ? "nothing is granted here" : nil
     case .manifest:
-      guard hasCell else { return "there are no groups" }
-      return MatrixDetail.bindings(grid, cursor).isEmpty ? "nothing is granted there" : nil
+      guard hasCell else { return "no groups" }
+      return MatrixDetail.bindings(grid, cursor).isEmpty ? "nothing is granted here" : nil
     default: return nil
     }
   }
@@ -174,7 +174,7 @@ struct MatrixScreen: Screen {
       order = MatrixGrid.Order(rawValue: order.rawValue + 1) ?? .name
       grid.show(filters, order)
       cursor.row = 0
-      return [.say("groups \(order.words)")]
+      return [.say("groups sorted \(order.words)")]
     case .clear:
       guard isFiltered else { return [.back] }
       filters = MatrixGrid.Filters()

@@ -2,8 +2,8 @@ import Reports
 import Terminal
 
 extension StyledLine {
-  /// The line with every place that a needle is found lit.
-  package func lit(_ needles: [Needle]) -> StyledLine {
+  /// The line with every match of a needle highlighted.
+  package func highlighted(_ needles: [Needle]) -> StyledLine {
     let text = self.text
     let ranges = needles.flatMap { $0.ranges(in: text) }
     guard !ranges.isEmpty else { return self }
@@ -11,8 +11,8 @@ extension StyledLine {
     var index = text.startIndex
     for span in spans {
       for scalar in span.text.unicodeScalars {
-        let isLit = ranges.contains { $0.contains(index) }
-        let style = isLit ? Style(.match, span.style.emphasis) : span.style
+        let isMatch = ranges.contains { $0.contains(index) }
+        let style = isMatch ? Style(.match, span.style.emphasis) : span.style
         if line.spans.last?.style == style {
           line.spans[line.spans.count - 1].text.unicodeScalars.append(scalar)
         } else {
