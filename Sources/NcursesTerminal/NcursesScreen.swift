@@ -7,7 +7,7 @@ import Terminal
 struct NcursesScreen {
   let screen: OpaquePointer
 
-  /// What the reader should know: that TERM is unknown here and another description is used.
+  /// A notice for the user: that TERM is unknown here and another description is used.
   let notice: String?
 
   /// Starts ncurses on a terminal; unlike `initscr`, never ends the process.

@@ -4,7 +4,7 @@ import SafeText
 import ScreenKit
 import Terminal
 
-/// What the help says.
+/// The text of the help.
 enum HelpText {
   static func lines(_ screen: (any Screen)?, _ context: ScreenContext) -> [StyledLine] {
     let keys = context.keys
@@ -47,7 +47,7 @@ enum HelpText {
     entry("^P ^N", .hintKey, "while typing: an earlier or later filter"),
   ]
 
-  /// What may stand before the colon in this list.
+  /// The column names for filters in this list.
   private static func scopes(_ table: Table) -> [StyledLine] {
     wrapped(StyledLine(table.scopes.sorted().joined(separator: " "), .muted), width: 58)
       .enumerated().map { entry($0 == 0 ? "columns here" : "", .accent, $1.text) }

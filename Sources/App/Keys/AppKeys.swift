@@ -45,6 +45,7 @@ enum AppKeys {
     KeyBinding([.control("l")], hint: "redraw", help: "redraw the screen", inHintBar: false, action: .redraw),
     KeyBinding(
       [.control("z")], hint: "suspend", help: "suspend to the shell; fg resumes", inHintBar: false, action: .suspend),
-    KeyBinding([.control("c")], hint: "cancel", help: "cancel a prompt or a refresh", inHintBar: false, action: .cancel),
+    KeyBinding(
+      [.control("c")], hint: "cancel", help: "cancel a prompt or a refresh", inHintBar: false, action: .cancel),
   ]
 }

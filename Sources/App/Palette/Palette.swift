@@ -5,7 +5,8 @@ import Terminal
 /// The command palette: finds any action, screen, namespace, group and theme by a few of its letters.
 struct Palette: Sendable {
   static let keyHelp = [
-    KeyHelp(keys: [.enter], hint: "do it", help: "run it"), KeyHelp(keys: [.up, .down], hint: "choose", help: "choose"),
+    KeyHelp(keys: [.enter], hint: "do it", help: "run it"),
+    KeyHelp(keys: [.up, .down], hint: "choose", help: "choose"),
     KeyHelp(keys: [.escape], hint: "leave", help: "close"),
   ]
 
@@ -57,12 +58,12 @@ struct Palette: Sendable {
     let word = field.text.lowercased()
     var found: [(score: Int, number: Int)] = []
     for (number, entry) in entries.enumerated() {
-      // A word that means just this entry comes before all that is alike.
+      // An alias of exactly this entry ranks before all fuzzy matches.
       let isMeant = entry.words.contains(word)
       guard let score = pattern.match(entry.text)?.score ?? (isMeant ? 0 : nil) else { continue }
       found.append((score + (isMeant ? 10_000 : 0), number))
     }
-    // Entries alike stay in their order.
+    // Equal entries keep their order.
     found.sort { ($1.score, $0.number) < ($0.score, $1.number) }
     rows = found.map { entries[$0.number] }
   }
@@ -81,7 +82,7 @@ struct Palette: Sendable {
 
   private static func areas(_ size: Size) -> (box: Rect, field: Rect, list: Rect) {
     let box = Rect(size).centered(columns: min(76, size.columns), rows: min(20, size.rows))
-    // Without room for a frame there is none.
+    // The frame is left out if there is no room.
     let (field, list) = (box.rows > 3 ? box.inset(columns: 2, rows: 1) : box).splitTop(1)
     return (box, field, list)
   }

@@ -1,7 +1,7 @@
 import AccessModel
 import ScreenKit
 
-/// What the reader is asked, and what for.
+/// A prompt and its purpose.
 struct Asking: Sendable {
   enum Purpose: Sendable {
     /// The screen that is shown wants to know.

@@ -3,7 +3,7 @@ import Terminal
 
 /// A prompt as it is answered, in one line.
 struct PromptLine: Sendable {
-  /// What a key comes to.
+  /// The result of a key.
   enum Reply {
     case none
     case answer(PromptAnswer)

@@ -69,7 +69,7 @@ extension App {
 
   /// Lets the screen on top act, and does what it asks for.
   ///
-  /// - Parameter key: The key that it is told of, where it is one.
+  /// - Parameter key: The key that it handles, if it is one.
   mutating func tell(about key: Key? = nil, _ action: (inout any Screen, ScreenContext) -> [Outcome]) -> [Effect] {
     let context = context
     guard let level = stacks[tab]?.popLast() else { return [] }

@@ -78,7 +78,7 @@ extension App {
   /// Shows levels of a tab, once the deepest is made and follows the data: off the loop, where it does not do so yet.
   ///
   /// - Parameters:
-  ///   - doing: What is told to the reader who waits.
+  ///   - doing: The progress message.
   ///   - changed: The app whose data they are to follow, where that is not this one as it is.
   ///   - arrive: Told just before they are shown.
   private mutating func show(

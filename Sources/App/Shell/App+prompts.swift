@@ -3,7 +3,7 @@ import ScreenKit
 import Terminal
 
 extension App {
-  /// Takes a key while the reader is asked something.
+  /// Takes a key while a prompt is open.
   mutating func answer(_ key: Key) -> [Effect] {
     guard var asking else { return [] }
     if case .writing = asking.purpose { return [] }

@@ -45,7 +45,7 @@ extension App {
     return show(picker.reading)
   }
 
-  /// Takes other themes in the place of those there were.
+  /// Replaces the themes.
   mutating func follow(_ themes: ThemeLibrary) -> [Effect] {
     guard themes != self.themes else { return [] }
     self.themes = themes

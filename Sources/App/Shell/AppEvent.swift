@@ -2,7 +2,7 @@ import AccessAnalysis
 import AccessModel
 import Terminal
 
-/// What the app is told.
+/// An event for the app.
 package enum AppEvent: Sendable {
   case terminal(TerminalEvent)
   /// How far the reading has come.

@@ -1,7 +1,7 @@
 import ScreenKit
 import Terminal
 
-/// Chooses a theme from all there are; the one under the cursor is to be shown while it chooses.
+/// Chooses a theme; the highlighted one is previewed.
 struct ThemePicker: Sendable {
   enum Action: Sendable, Hashable {
     case keep, cancel

@@ -7,7 +7,7 @@ import Terminal
 package enum SubjectDetail {
   /// Every grant with its level, then all of them in words.
   ///
-  /// - Parameter isBrief: Whether the first grants alone are told, as beside a list.
+  /// - Parameter isBrief: Whether to show only the first grants, as beside a list.
   package static func capabilities(_ subject: Subject, _ context: ScreenContext, isBrief: Bool = false) -> [StyledLine]
   {
     let (levels, snapshot) = (context.analysis.levels, context.snapshot)

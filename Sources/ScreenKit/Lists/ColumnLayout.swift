@@ -30,7 +30,7 @@ struct ColumnLayout: Sendable {
   /// - Parameters:
   ///   - needs: How wide each column of the table would like to be.
   ///   - sorted: The column that the rows are sorted by, whose heading has an arrow.
-  ///   - preferences: What the reader has chosen.
+  ///   - preferences: The list preferences.
   init(_ table: Table, needs: [Need], sorted: Int?, preferences: ListPreferences, width: Int) {
     self.preferences = preferences
     var needs = needs
@@ -61,7 +61,7 @@ struct ColumnLayout: Sendable {
     widen(needs, by: width - used)
   }
 
-  /// Columns at the end give way before names become too short to tell apart.
+  /// Drops columns at the end before names become too short to distinguish.
   private mutating func dropColumns(_ table: Table, width: Int, used: inout Int) {
     guard !columns.isEmpty else { return }
     var least = columns.reduce(-ColumnLayout.gap) { $0 + floor($1, table) + ColumnLayout.gap }
@@ -80,7 +80,7 @@ struct ColumnLayout: Sendable {
   }
 
   private mutating func narrow(_ table: Table, width: Int, used: inout Int) {
-    // The first part of an object ID tells as much as most of it; of a name every letter may.
+    // The first part of an object ID is enough to identify it; in a name every letter may matter.
     for index in columns.indices where table.columns[columns[index].number].key == "objectID" {
       let spare = max(0, min(used - width, columns[index].width - ColumnLayout.objectIDWidth))
       columns[index].width -= spare
@@ -103,7 +103,7 @@ struct ColumnLayout: Sendable {
     }
   }
 
-  /// Whether the reader has asked for the column.
+  /// Whether the user has chosen to show the column.
   private func isChosen(_ column: Column, _ table: Table) -> Bool {
     let key = table.columns[column.number].key
     return preferences.shown[key] == true || preferences.widening[key] != nil

@@ -1,6 +1,6 @@
 import Terminal
 
-/// The filter of a list while it is typed, with those used before at hand.
+/// The filter of a list while it is typed, with the history of filters.
 struct FilterField: Sendable {
   private(set) var field: TextField
   /// The filters used before, the latest first, and which of them is in the field.

@@ -56,7 +56,8 @@ package enum ListKeys {
     KeyBinding(
       [.character("i")], hint: "invert marks", help: "invert the marks of the shown rows",
       inHintBar: false, action: .invertMarks),
-    KeyBinding([.character("d")], hint: "detail", help: "show the row's detail, beside the list or full screen", action: .detail),
+    KeyBinding(
+      [.character("d")], hint: "detail", help: "show the row's detail, beside the list or full screen", action: .detail),
     KeyBinding(
       [.character("f")], hint: "row", help: "show every column of the row in full", inHintBar: false,
       action: .row),

@@ -4,9 +4,9 @@ import SafeText
 import Terminal
 
 extension ListScreen {
-  /// More rows than this make no text that anybody reads, and keep the reader waiting.
+  /// More rows make a text that nobody reads, and take too long.
   private static var mostRows: Int { 2_000 }
-  /// Where there are more rows, sorting them keeps the reader waiting.
+  /// With more rows, sorting takes noticeably long.
   private static var mostRowsSortedAtOnce: Int { 5_000 }
 
   mutating func perform(_ action: ListKeys.Action, _ context: ScreenContext) -> [Outcome] {
@@ -75,7 +75,7 @@ extension ListScreen {
     }
   }
 
-  /// What an action comes to; where there are no rows, a grant and a question can still begin with what the list is of.
+  /// The result of an action; without rows, a grant and a question can still start from what the list shows.
   private func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
     guard rows.isEmpty, action != .grant, action != .whoCan else { return source.offer(action, rows) }
     return .unavailable("the list is empty")

@@ -2,7 +2,7 @@ import Reports
 import Terminal
 
 extension ListScreen {
-  /// The columns that show in so many columns of the terminal.
+  /// The columns shown in a list of this width.
   func columns(width: Int) -> [ColumnLayout.Column] {
     ColumnLayout(table, needs: needs, sorted: state.sortColumn, preferences: preferences, width: width).columns
   }

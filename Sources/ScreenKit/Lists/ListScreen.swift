@@ -21,7 +21,7 @@ package struct ListScreen<Source: Listing>: Screen {
   var showsDetail = true
   /// The row whose detail is shown: it follows the cursor once that has rested.
   var detailRow: Int?
-  /// The marked rows that are not listed now, such as the system's own while they are hidden.
+  /// The marked rows that are not listed now, such as hidden system objects.
   var marksElsewhere: Set<RowIdentity> = []
   private var restNumber = 0
 
@@ -117,7 +117,7 @@ package struct ListScreen<Source: Listing>: Screen {
     return outcomes + follow(from: before, context)
   }
 
-  /// Keeps the cursor in sight, and the detail near it.
+  /// Scrolls the cursor into view, and lets the detail follow it.
   mutating func follow(from before: Int?, _ context: ScreenContext) -> [Outcome] {
     state.scroll(context.listRows(hidden: source.hiddenCount), isSlow: !context.settings.showsDetailBeside)
     guard state.current != before, showsDetail, context.isWide else { return [] }

@@ -64,7 +64,7 @@ struct ListView<Source: Listing> {
 
   static var margin: Int { 2 }
 
-  /// How many columns of the terminal the cells of a list have that is drawn in so many.
+  /// How many columns the cells of a list get in a list of this width.
   static func width(of columns: Int) -> Int { columns - margin - 1 }
 
   private func columns(_ rect: Rect) -> [ColumnLayout.Column] {
@@ -116,7 +116,8 @@ struct ListView<Source: Listing> {
   }
 
   private func drawCells(
-    _ row: Int, _ layout: [ColumnLayout.Column], _ needlesByColumn: [Int: [Needle]], on canvas: inout Canvas, at point: Point,
+    _ row: Int, _ layout: [ColumnLayout.Column], _ needlesByColumn: [Int: [Needle]], on canvas: inout Canvas,
+    at point: Point,
     in rect: Rect,
     name: StyleRole, isBold: Bool
   ) {
@@ -126,7 +127,7 @@ struct ListView<Source: Listing> {
       let cell = screen.table.columns[place.number]
       let value = cell.cell(row)
       let words = value.shown(at: context.now)
-      // A place that is empty is to be seen, and heard, as one.
+      // An empty cell should be visible, and audible, as empty.
       let text = words.isEmpty ? "-" : words
       let isName = place.number == nameColumn?.number
       let isQuiet = text == "0" || text == "-" || text == "?" || cell.key == "objectID" || cell.key == "created"

@@ -55,7 +55,7 @@ package struct TableState: Sendable {
 
   /// Moves the first row shown as little as keeps the cursor among `visibleRows`.
   ///
-  /// - Parameter isSlow: Where the cursor would be out of sight, it comes to the middle: every scrolling draws all rows.
+  /// - Parameter isSlow: Whether to center a cursor that leaves the view, as every scroll redraws all rows.
   mutating func scroll(_ visibleRows: Int, isSlow: Bool = false) {
     let first = firstShown(visibleRows)
     guard isSlow, first != offset else {
@@ -117,7 +117,7 @@ package struct TableState: Sendable {
     sort(table)
   }
 
-  /// Sorts by this column; where the rows are sorted by it, the other way round.
+  /// Sorts by this column; reverses the order if the rows are already sorted by it.
   mutating func sort(by column: Int, _ table: Table) {
     sort(by: column, descending: sortColumn == column && !isDescending, table)
   }
@@ -137,7 +137,7 @@ package struct TableState: Sendable {
   /// Prepares for filtering, so that no letter waits for it.
   mutating func prepareSearch(_ table: Table) { _ = search(table, in: nil) }
 
-  /// Keeps the rows that a filter keeps.
+  /// Keeps the rows that match a filter.
   ///
   /// - Parameter row: Where the cursor goes if the row is kept, else to the first; nil leaves it on its row.
   mutating func filter(_ text: String, _ table: Table, from row: Int? = nil) {

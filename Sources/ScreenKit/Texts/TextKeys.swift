@@ -31,7 +31,8 @@ package enum TextKeys {
       [.right, .character("l")], hint: "right", help: "scroll right where lines are not wrapped", inHintBar: false,
       action: .right),
     KeyBinding(
-      [.escape, .left, .character("h")], hint: "back", help: "go back; ← scrolls left first where lines are not wrapped",
+      [.escape, .left, .character("h")], hint: "back",
+      help: "go back; ← scrolls left first where lines are not wrapped",
       inHintBar: false, action: .back),
   ])
 }

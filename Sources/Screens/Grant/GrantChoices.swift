@@ -9,7 +9,8 @@ enum GrantChoices {
     return snapshot.directory.groups
       .sorted { (Name($0.displayName.lowercased()), $0.id) < (Name($1.displayName.lowercased()), $1.id) }
       .map { group in
-        let members = snapshot.directory.members(of: group.id).map { "  \(counted($0.count, "member", "members"))" } ?? ""
+        let members =
+          snapshot.directory.members(of: group.id).map { "  \(counted($0.count, "member", "members"))" } ?? ""
         let remark = group.isSecurityEnabled == false ? "  not security-enabled" : ""
         return Choice(value: group.id, name: words.name(group), detail: "\(group.id)\(members)\(remark)")
       }

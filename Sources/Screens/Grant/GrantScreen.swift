@@ -22,7 +22,7 @@ struct GrantScreen: Screen {
   private(set) var groups: Picker<ObjectID>
   private(set) var scopes: Picker<Scope>
   private(set) var role: Picker<RoleReference>
-  /// What the choices come to; nil while one is missing.
+  /// The plan of the choices; nil while one is missing.
   private(set) var result: Result<GrantPlan, Refusal>?
   private(set) var preview = ScrollView()
   /// Whether Esc was pressed just now, with something chosen.
@@ -65,12 +65,14 @@ struct GrantScreen: Screen {
     guard step == .manifest else {
       return KeyMap([
         KeyBinding(
-          [.enter], hint: step == .role ? "choose" : "choose or not", help: "choose it, or undo the choice", action: .choose),
+          [.enter], hint: step == .role ? "choose" : "choose or not", help: "choose it, or undo the choice",
+          action: .choose),
         KeyBinding([.tab], hint: "next", help: "go to the next step", action: .next), previous, leave,
       ])
     }
     return KeyMap([
-      previous, KeyBinding([.tab], hint: "groups", help: "return to the groups", inHintBar: false, action: .next), leave,
+      previous, KeyBinding([.tab], hint: "groups", help: "return to the groups", inHintBar: false, action: .next),
+      leave,
     ])
   }
 

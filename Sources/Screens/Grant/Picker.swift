@@ -3,7 +3,7 @@ import SafeText
 import ScreenKit
 import Terminal
 
-/// Something that can be chosen: its name, and what tells it from others.
+/// Something that can be chosen: its name, and what distinguishes it.
 struct Choice<Value: Sendable & Hashable>: Sendable {
   let value: Value
   let name: String

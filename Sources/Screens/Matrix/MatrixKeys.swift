@@ -21,13 +21,16 @@ enum MatrixKeys {
     KeyBinding([.character("y")], hint: "manifest", help: "show the manifests of its bindings", action: .manifest),
     KeyBinding(
       [.character("s")], hint: "sort", help: "sort groups by name, highest level or namespaces", action: .sort),
-    KeyBinding([.character("d")], hint: "detail", help: "show the cell's detail, beside the matrix or full screen", action: .detail),
+    KeyBinding(
+      [.character("d")], hint: "detail", help: "show the cell's detail, beside the matrix or full screen",
+      action: .detail),
     KeyBinding(
       [.character("c")], hint: "copy", help: "copy the group's object ID or name", inHintBar: false, action: .copy),
     KeyBinding(
       [.character("o")], hint: "export", help: "save what is shown as CSV, Markdown, JSON or YAML",
       inHintBar: false, action: .export),
-    KeyBinding([.left, .character("h")], hint: "left", help: "move left one namespace", inHintBar: false, action: .left),
+    KeyBinding(
+      [.left, .character("h")], hint: "left", help: "move left one namespace", inHintBar: false, action: .left),
     KeyBinding(
       [.right, .character("l")], hint: "right", help: "move right one namespace", inHintBar: false, action: .right),
     KeyBinding(

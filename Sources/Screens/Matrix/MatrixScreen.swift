@@ -6,7 +6,7 @@ import SafeText
 import ScreenKit
 import Terminal
 
-/// The screen Matrix: groups × namespaces, a letter and a colour a cell, cluster-wide grants in a column of their own.
+/// The screen Matrix: groups × namespaces, a letter and a colour per cell, cluster-wide grants in a separate column.
 struct MatrixScreen: Screen {
   /// One cell, by row and column of the grid.
   struct Place: Sendable, Hashable {
@@ -123,7 +123,7 @@ struct MatrixScreen: Screen {
     return outcomes + follow(from: before, context)
   }
 
-  /// Keeps the cursor in sight, and the detail near it.
+  /// Scrolls the cursor into view, and lets the detail follow it.
   private mutating func follow(from before: Place, _ context: ScreenContext) -> [Outcome] {
     keepInside(context)
     guard cursor != before, showsDetail, context.isWide else { return [] }

@@ -50,7 +50,7 @@ struct MatrixView {
     }
   }
 
-  /// How many letters after the cut tell most names apart; a third of the room where that makes no difference.
+  /// How many letters after the cut distinguish most names; a third of the room if that makes no difference.
   private static func tail(_ names: [String], rows: Int) -> Int {
     let glyphs = names.map { Array(Glyphs($0)) }
     func distinct(_ tail: Int) -> Int {

@@ -68,7 +68,9 @@ struct MigrationListing: Listing {
         }
       }
     case .manifest:
-      guard !list.moves(of: rows).isEmpty else { return .unavailable("no group can be bound instead: open the row to see why") }
+      guard !list.moves(of: rows).isEmpty else {
+        return .unavailable("no group can be bound instead: open the row to see why")
+      }
       let title = rows.count == 1 ? name(rows[0]) : counted(rows.count, "row", "rows")
       return .route {
         do throws(Refusal) {

@@ -4,7 +4,7 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// People, and every way by which each comes to what is asked about.
+/// People, and every way in which each gets the access in question.
 struct PeopleListing: Listing {
   private let list: PeopleList
   private let context: ScreenContext

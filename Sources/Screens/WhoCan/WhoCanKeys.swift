@@ -10,6 +10,7 @@ enum WhoCanKeys {
   private static let map = KeyMap<Action>([
     KeyBinding([.tab], hint: "ask", help: "edit the question", action: .ask),
     KeyBinding(
-      [.backTab], hint: "ask where", help: "edit the namespace of the question", inHintBar: false, action: .askBackwards),
+      [.backTab], hint: "ask where", help: "edit the namespace of the question", inHintBar: false, action: .askBackwards
+    ),
   ])
 }

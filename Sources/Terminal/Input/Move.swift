@@ -10,7 +10,8 @@ package enum Move: Sendable, Hashable {
     KeyBinding([.pageUp, .control("b")], hint: "page up", help: "move up one page", inHintBar: false, action: .pageUp),
     KeyBinding(
       [.pageDown, .control("f")], hint: "page down", help: "move down one page", inHintBar: false, action: .pageDown),
-    KeyBinding([.control("u")], hint: "half page up", help: "move up half a page", inHintBar: false, action: .halfPageUp),
+    KeyBinding(
+      [.control("u")], hint: "half page up", help: "move up half a page", inHintBar: false, action: .halfPageUp),
     KeyBinding(
       [.control("d")], hint: "half page down", help: "move down half a page", inHintBar: false, action: .halfPageDown),
     KeyBinding([.home, .character("g")], hint: "first", help: "go to the first row", inHintBar: false, action: .first),

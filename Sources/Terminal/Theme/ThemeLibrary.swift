@@ -67,7 +67,7 @@ package struct ThemeLibrary: Sendable, Hashable {
     return Reading(theme: Theme(name: name, background: background, styles: styles), problems: problems)
   }
 
-  /// What is to be told where there is no such theme; nil where there is one.
+  /// The message if there is no such theme; nil if there is one.
   package func problem(named name: String) -> ThemeProblem? {
     names.contains(name) ? nil : missing(name, in: nil)
   }
