@@ -126,7 +126,7 @@ struct BehaviourTests {
     #expect(app.draw().textRows()[0].contains("reading 34 of 103 MB"))
     // Another press meanwhile is no other reading.
     #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [])
-    #expect(app.draw().textRows().last?.contains("are being read already") == true)
+    #expect(app.draw().textRows().last?.contains("already reading the sources") == true)
     // Nor does it end by what else goes wrong.
     _ = app.update([.failed("no clipboard")], now: Player.day)
     #expect(app.draw().textRows()[0].contains("reading 34"))

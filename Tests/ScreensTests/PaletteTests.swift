@@ -37,7 +37,7 @@ struct PaletteTests {
     #expect(player.shows("Groups > Équipe Paiements"))
     player = try opened("fjord")
     player.press("Enter")
-    #expect(player.shows("fjord is the theme of this session"))
+    #expect(player.shows("fjord for this session"))
     player = try opened("reverse")
     player.press("Enter")
     #expect(player.shows("NAMESPACE ↓"))

@@ -26,7 +26,7 @@ struct ThemePickerTests {
     var player = try Player(80, 24)
     player.press("T", "j", "j", "k", "Enter")
     #expect(used(player) == ["deuteranopia", "fjord", "deuteranopia"])
-    #expect(player.shows("deuteranopia is the theme of this session"))
+    #expect(player.shows("deuteranopia for this session"))
     player.press("j")
     #expect(player.shows("2 of 13"))
     player.press("T", "j", "j", "Esc")

@@ -53,7 +53,7 @@ package struct Reader: Sendable {
   /// Why an action can do nothing now; nil where it can.
   package func reason(against action: TextKeys.Action) -> String? {
     switch action {
-    case .next, .previous: sought.isEmpty ? "nothing to repeat: no search yet" : nil
+    case .next, .previous: sought.isEmpty ? "no search yet" : nil
     case .right: isWrapped ? "nothing to the right: long lines are wrapped" : nil
     default: nil
     }
