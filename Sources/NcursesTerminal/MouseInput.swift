@@ -1,14 +1,14 @@
 import CNcurses
 import Terminal
 
-/// Reads the mouse by ncurses, and tells the second press of a double click.
+/// Reads the mouse through ncurses, and detects double clicks.
 struct MouseInput {
   private var lastPress: (point: Point, time: ContinuousClock.Instant)?
 
   /// Two presses in one cell within this time are a double click: what desktops take for one.
   private static let longestPause = Duration.milliseconds(400)
 
-  /// Has the terminal tell what is done with the mouse; then its own selecting of text needs Shift.
+  /// Turns mouse reporting on; selecting text in the terminal then requires Shift.
   static func start() {
     // No waiting for a press to become a click: that would hold up every key.
     mouseinterval(0)

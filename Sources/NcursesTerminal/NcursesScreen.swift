@@ -7,14 +7,14 @@ import Terminal
 struct NcursesScreen {
   let screen: OpaquePointer
 
-  /// What the reader should know: that TERM is unknown here and another description is used.
+  /// A notice for the user: that TERM is unknown here and another description is used.
   let notice: String?
 
   /// Starts ncurses on a terminal; unlike `initscr`, never ends the process.
   init(output: UnsafeMutablePointer<FILE>) throws(TerminalError) {
     guard let name = environmentValue("TERM") else {
       throw TerminalError(
-        sentence: "TERM is not set, so there is no telling how to draw: set it, to xterm-256color for example")
+        sentence: "TERM is not set: set it, for example to xterm-256color")
     }
     // ncurses would make its windows as large as it is told, so then it is to go by the terminal's description.
     use_env(!TerminalSize.isTooLarge(fileno(output)))
@@ -25,7 +25,7 @@ struct NcursesScreen {
         delscreen(screen)
         if candidate != name { continue }
         throw TerminalError(
-          sentence: "TERM is \(name.visible), which cannot place the cursor: full screens cannot be drawn on it")
+          sentence: "TERM is \(name.visible), which cannot move the cursor: a full-screen program cannot run on it")
       }
       self.screen = screen
       notice =

@@ -7,7 +7,7 @@ import Terminal
 /// There is one at a time, as ncurses has one current screen. `SignalSources` starts before it.
 @MainActor
 package final class NcursesTerminal {
-  /// What the reader should know, for example that TERM is not known here.
+  /// A notice for the user, for example that TERM is not known here.
   package let notice: String?
 
   let input: UnsafeMutablePointer<WINDOW>?

@@ -19,7 +19,7 @@ package final class SignalSources {
   /// takes no bytes, stopped by ^S or behind a line that is stuck, would hold it up for ever.
   private static let patience = DispatchTimeInterval.seconds(1)
 
-  /// Starts listening; `handler` runs on a queue of its own.
+  /// Starts listening; `handler` runs on a separate queue.
   ///
   /// Where the program still runs, and listens, a second after one of the signals that end it, that signal ends it at
   /// once, with the terminal's modes restored.
@@ -49,7 +49,7 @@ package final class SignalSources {
     for source in sources { source.cancel() }
   }
 
-  /// Ends the program as the signal would have, so that whoever sent it sees that.
+  /// Ends the program as the signal would have, so that its sender sees that.
   package static func end(by number: Int32) {
     signal(number, SIG_DFL)
     var signals = sigset_t()

@@ -1,8 +1,8 @@
 import Terminal
 
-/// What the reader wants of the terminal.
+/// The options for the terminal.
 package struct TerminalOptions: Sendable {
-  /// Whether nothing but ASCII is to be sent.
+  /// Whether to send only ASCII.
   package var isASCII: Bool
 
   package var theme: Theme
@@ -10,7 +10,7 @@ package struct TerminalOptions: Sendable {
   /// The most colours to use, of which the terminal may have fewer; nil leaves it to the terminal and to `NO_COLOR`.
   package var colorDepth: ColorDepth?
 
-  /// Whether the mouse is the program's; else it selects text, as terminals do by themselves.
+  /// Whether the program handles the mouse; otherwise it selects text, as terminals do.
   package var usesMouse: Bool
 
   package init(isASCII: Bool = false, theme: Theme, colorDepth: ColorDepth? = nil, usesMouse: Bool = false) {
@@ -23,7 +23,7 @@ package struct TerminalOptions: Sendable {
 
 /// Why there is no terminal to draw on.
 package struct TerminalError: Error, Sendable, Hashable {
-  /// What to tell the reader; safe to show.
+  /// The message for the user; safe to show.
   package let sentence: String
 
   package init(sentence: String) {

@@ -13,7 +13,7 @@ package enum TerminalSize {
     return Size(columns: min(most.columns, size.columns), rows: min(most.rows, size.rows))
   }
 
-  /// Whether the terminal or the variables tell a size that is not to be drawn.
+  /// Whether the terminal or the variables report a size that is too large to draw.
   static func isTooLarge(_ descriptor: Int32) -> Bool {
     let sizes = [told(by: descriptor), told(byVariables: Size(columns: 1, rows: 1))].compactMap(\.self)
     return sizes.contains { $0.columns > most.columns || $0.rows > most.rows }

@@ -8,18 +8,18 @@ struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "aksess-bench",
     abstract: "Measure aksess on a workspace, or on the built-in sample, and print a table.",
-    discussion: "Build it with -c release: other builds say nothing about the program.",
+    discussion: "Build with -c release: the times of other builds mean nothing.",
     subcommands: [Soak.self, Terminals.self, Crash.self])
 
   @OptionGroup var source: BenchSource
 
-  @Option(help: "How often what takes long is done; the median and the worst are printed.")
+  @Option(help: "How often to run slow operations; the median and the worst are printed.")
   var runs = 5
 
-  @Flag(help: "Let jq and the program of --binary answer `who-can get secrets -A` too, each as a process of its own.")
+  @Flag(help: "Also run `who-can get secrets -A` with jq and with the program of --binary, each as a separate process.")
   var jq = false
 
-  @Option(help: "The aksess executable to put beside jq.")
+  @Option(help: "The aksess executable to compare with jq.")
   var binary = ".build/release/aksess"
 
   @Option(help: "The jq program that answers the question.")

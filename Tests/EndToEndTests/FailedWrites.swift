@@ -43,7 +43,7 @@ extension EndToEnd {
     let outcome = try Program.bash(
       "printf 'o\\025%s\\r' '\(file)' | aksess demo --linear 2>&-; printf 'o\\025%s\\r' '\(file).md' | aksess demo --linear >&-",
       environment: ["XDG_CONFIG_HOME": folder.path])
-    #expect(outcome.output.contains("written to \(file)"))
+    #expect(outcome.output.contains("saved to \(file)"))
     let text = try String(contentsOfFile: file, encoding: .utf8)
     #expect(text.hasPrefix("| NAMESPACE |") && !text.contains("nonsense"))
     // Without a reader no key is taken.

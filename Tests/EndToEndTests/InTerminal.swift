@@ -60,7 +60,7 @@ extension EndToEnd {
     try tmux.waitForText("retail-app")
     try tmux.type("/legacy")
     try tmux.send("Enter", "a")
-    try tmux.waitForText("part of a group's name")
+    try tmux.waitForText("group name or object ID")
     try tmux.type("Retail Dev")
     try tmux.send("Enter", "Tab", "Tab")
     try tmux.type("view")
@@ -71,13 +71,13 @@ extension EndToEnd {
       try tmux.type(file.path)
       try tmux.send("Enter")
       guard isSecond else {
-        try tmux.waitForText("written to")
+        try tmux.waitForText("saved to")
         try "mine".write(to: file, atomically: true, encoding: .utf8)
         continue
       }
       try tmux.waitForText("Replace it? y/N")
       try tmux.send("Enter")
-      try tmux.waitForText("was not touched")
+      try tmux.waitForText("is unchanged")
     }
     #expect(try String(contentsOf: file, encoding: .utf8) == "mine")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["grant.yaml"])

@@ -86,9 +86,9 @@ extension EndToEnd {
     let outcome = try Program.bash(
       "printf j | aksess demo --linear", environment: ["XDG_CONFIG_HOME": folder.path])
     #expect(
-      outcome.output.contains("config.yaml:1:8: “drak”") && outcome.output.contains("(and 1 more, told at the end)"))
+      outcome.output.contains("config.yaml:1:8: “drak”") && outcome.output.contains("(and 1 more, printed on exit)"))
     let lines = outcome.errors.split(separator: "\n")
-    #expect(lines.count == 2 && lines[1].hasSuffix("which is everywhere back too; expected a key that is free there"))
+    #expect(lines.count == 2 && lines[1].hasSuffix("which is already everywhere back; expected an unused key"))
   }
 
   @Test("an empty cell is told as one, so that none is taken for its neighbour")

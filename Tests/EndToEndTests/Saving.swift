@@ -36,7 +36,7 @@ extension EndToEnd {
     try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/link.csv", withDestinationPath: "real.csv")
     for (answer, isReplaced) in [("n", false), ("y", true)] {
       let output = try save(to: "\(folder.path)/link.csv", then: answer)
-      #expect(output.contains("link.csv is a link: ") && output.contains("/real.csv would be replaced"))
+      #expect(output.contains("link.csv is a link; this replaces ") && output.contains("/real.csv"))
       let text = try String(contentsOfFile: "\(folder.path)/real.csv", encoding: .utf8)
       #expect(text.hasPrefix("name,groups") == isReplaced)
     }
@@ -46,7 +46,7 @@ extension EndToEnd {
   @Test("~ is $HOME")
   func home() throws {
     let folder = try TemporaryFolder()
-    #expect(try save(to: "~/list.csv", environment: ["HOME": folder.path]).contains("written to ~/list.csv"))
+    #expect(try save(to: "~/list.csv", environment: ["HOME": folder.path]).contains("saved to ~/list.csv"))
     #expect(FileManager.default.fileExists(atPath: "\(folder.path)/list.csv"))
   }
 }

@@ -130,7 +130,7 @@ extension EndToEnd {
     _ = terminal.receive(quiet: .milliseconds(1_500), patience: .milliseconds(1_500))
     #expect(try readings() == before)
     terminal.send("R")
-    #expect(terminal.receive(until: "read again"))
+    #expect(terminal.receive(until: "refreshed"))
     terminal.send("q")
     let end = try #require(terminal.waitForEnd())
     #expect(end.status == 0 && end.peakMemory < 100 << 20, "\(end.peakMemory >> 20) MiB")

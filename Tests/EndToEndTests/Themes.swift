@@ -64,7 +64,7 @@ extension EndToEnd {
     try told.waitForText("config.yaml:1:8: “drak”; expected one of ansi, dark")
     let refused = try config.start("--theme", "drak")
     #expect(try refused.waitForExit() == 64)
-    #expect(try refused.screen().joined().contains("there is no theme “drak”; there are ansi, dark, deuteranopia"))
+    #expect(try refused.screen().joined().contains("no theme “drak”; choose one of ansi, dark, deuteranopia"))
   }
 
   @Test("waiting for a theme to be saved takes no time of the processor and sends nothing")

@@ -65,12 +65,12 @@ struct BehaviourTests {
     var player = try Player(80, 24)
     player.press("3", "y", "o", "^U", "out.yaml", "Enter")
     #expect(
-      player.files["out.yaml"]?.contains("kind: ClusterRoleBinding") == true && player.shows("written to out.yaml"))
+      player.files["out.yaml"]?.contains("kind: ClusterRoleBinding") == true && player.shows("saved to out.yaml"))
     player.press("Esc", "j", "y", "o", "^U", "out.yaml", "Enter")
     #expect(player.shows("Replace it? y/N"))
     let before = player.files
     player.press("Enter")
-    #expect(player.files == before && player.shows("was not touched"))
+    #expect(player.files == before && player.shows("is unchanged"))
     player.press("Enter", "y")
     #expect(player.files != before)
   }
@@ -93,9 +93,9 @@ struct BehaviourTests {
   func leaveGrant() throws {
     var player = try Player(80, 24)
     player.press("a", "retail", "Enter", "Esc")
-    #expect(player.shows("Esc once more leaves the form") && player.shows("Groups      Retail Developers"))
+    #expect(player.shows("press Esc again to close the form") && player.shows("Groups      Retail Developers"))
     player.press("Tab", "Esc")
-    #expect(player.shows("Esc once more leaves the form"))
+    #expect(player.shows("press Esc again to close the form"))
     player.press("Esc")
     #expect(player.effects.isEmpty && player.shows("1 of 13"))
   }
@@ -111,7 +111,7 @@ struct BehaviourTests {
   func emptyNamespace() throws {
     var player = try Player(80, 24)
     player.press("j", "j", "Enter")
-    #expect(player.shows("Namespaces > default") && player.shows("there are none"))
+    #expect(player.shows("Namespaces > default") && player.shows("no rows"))
     player.press("a")
     #expect(player.shows("Namespaces  default"))
   }
@@ -126,12 +126,12 @@ struct BehaviourTests {
     #expect(app.draw().textRows()[0].contains("reading 34 of 103 MB"))
     // Another press meanwhile is no other reading.
     #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [])
-    #expect(app.draw().textRows().last?.contains("are being read already") == true)
+    #expect(app.draw().textRows().last?.contains("already reading the sources") == true)
     // Nor does it end by what else goes wrong.
     _ = app.update([.failed("no clipboard")], now: Player.day)
     #expect(app.draw().textRows()[0].contains("reading 34"))
     #expect(app.update([.terminal(.key(.control("c")))], now: Player.day) == [.cancelLoad])
-    #expect(app.draw().textRows().last?.contains("not read again") == true)
+    #expect(app.draw().textRows().last?.contains("refresh cancelled") == true)
     let other = try WorkspaceReader.read(files: [], title: "other", at: Player.day)
     #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [.load(2)])
     // The first one ends only now.
@@ -163,7 +163,7 @@ struct BehaviourTests {
     _ = app.update([.terminal(.key(.character("R")))], now: Player.day)
     _ = app.update([.loaded(1, app.snapshot, app.analysis, notes: ["a.json is an empty list.", "b"])], now: Player.day)
     #expect(
-      app.draw().textRows().last?.contains("read again: a.json is an empty list. (and 1 more, told at the end)") == true
+      app.draw().textRows().last?.contains("refreshed: a.json is an empty list. (and 1 more, printed on exit)") == true
     )
   }
 
@@ -172,7 +172,7 @@ struct BehaviourTests {
     var player = try Player(120, 40)
     player.links["link.csv"] = "/home/ana/\u{1B}real.csv"
     player.press("o", "^U", "link.csv", "Enter", "o", "^U", "link.csv", "Enter")
-    #expect(player.shows(#"Replace it? y/N  link.csv is a link: /home/ana/\ereal.csv would be replaced"#))
+    #expect(player.shows(#"Replace it? y/N  link.csv is a link; this replaces /home/ana/\ereal.csv"#))
     player.press("y")
     guard case .write(_, "link.csv", let replaced?)? = player.effects.last else {
       Issue.record("nothing was replaced")

@@ -12,7 +12,7 @@ struct ClusterTests {
   func copy() throws {
     var player = try Player(80, 24)
     player.press("9", "c")
-    #expect(player.effects.isEmpty && player.shows("there is no command here to copy"))
+    #expect(player.effects.isEmpty && player.shows("no command here to copy"))
     let cluster =
       "--resource-group contoso-rg --name contoso-prod --subscription 97dac4af-46e9-478b-9424-9464d83f70f7"
     player.press("j", "j", "j", "j", "c", "Tab", "c", "Tab", "Tab", "c")

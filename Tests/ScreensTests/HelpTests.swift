@@ -35,11 +35,11 @@ struct HelpTests {
     for line in HelpText.lines(player.app.screen, player.app.context) { #expect(line.width <= 76, "\(line.text)") }
   }
 
-  @Test("a text is found in it and lit, and n goes on to the next place")
+  @Test("a text is found in it and highlighted, and n goes on to the next place")
   func find() throws {
     var player = try Player(80, 24)
     player.press("?", "/", "secrets", "Enter")
-    #expect(player.shows("reads most objects of a namespace, and no secrets"))
+    #expect(player.shows("read most objects in a namespace, but no Secrets"))
     #expect(player.canvas.row(1).contains { $0.style.role == .match } || player.shows("secrets"))
     let first = player.rows
     #expect(player.shows("“secrets” 1 of "))

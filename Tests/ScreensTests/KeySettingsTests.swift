@@ -41,15 +41,15 @@ struct KeySettingsTests {
     arguments: [
       (
         "keys:\n  lists:\n    sort: x\n    filter: F2\n",
-        "config.yaml:3:5: x for lists sort, which is lists revoke too; expected a key that is free there"
+        "config.yaml:3:5: x for lists sort, which is already lists revoke; expected an unused key"
       ),
       (
         "keys: {lists: {sort: q, filter: F2}}",
-        "config.yaml:1:16: q for lists sort, which is everywhere back too; expected a key that is free there"
+        "config.yaml:1:16: q for lists sort, which is already everywhere back; expected an unused key"
       ),
       (
         "keys: {lists: {filter: F2}, everywhere: {help: j}}",
-        "config.yaml:1:42: j for everywhere help, which is moving down too; expected a key that is free there"
+        "config.yaml:1:42: j for everywhere help, which is already moving down; expected an unused key"
       ),
       (
         "keys: {lists: {filter: F2, sort: Hyper}}",

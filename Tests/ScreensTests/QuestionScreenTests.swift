@@ -52,9 +52,9 @@ struct QuestionScreenTests {
   func system() throws {
     var player = try Player(120, 40)
     player.press("5", "Tab", "^U", "list", "Tab", "^U", "endpoints", "Enter")
-    #expect(!player.shows("kube-proxy") && player.shows("more of the system's own"))
+    #expect(!player.shows("kube-proxy") && player.shows("more system objects"))
     player.press(".", "/", "kube-proxy", "Enter")
-    #expect(player.shows("kube-proxy") && !player.shows("more of the system's own"))
+    #expect(player.shows("kube-proxy") && !player.shows("more system objects"))
   }
 
   @Test("w asks in the namespace of the row, on lists and in the matrix")
@@ -91,7 +91,7 @@ struct QuestionScreenTests {
     player.press("6", "/", "break glass", "Enter", "l", "l")
     #expect(player.shows("none in data-platform, in the whole cluster cluster-admin: AKS Break Glass"))
     player.press("y")
-    #expect(player.shows("nothing is granted there"))
+    #expect(player.shows("nothing is granted here"))
   }
 
   @Test("the cell under the cursor stays what it is when the data changes")

@@ -66,12 +66,12 @@ struct SettingsTests {
   @Test(
     "where the whole file is no settings, nothing applies and that is said",
     arguments: [
-      ("break-glass: [a\n", "not YAML"), ("just words", "1:1: “just words”; expected settings"),
+      ("break-glass: [a\n", "not valid YAML"), ("just words", "1:1: “just words”; expected settings"),
       ("- a", "1:1: a list; expected settings"),
-      ("a: 1\na: 2\n", "2:1: a is given twice in one mapping: no setting applies"),
-      ("a: b: c", "1:5: not YAML"), ("a: 1\n---\nb: 2\n", "2:1: a second document: no setting applies"),
-      ("*x", "not YAML"),
-      (bomb, "14:22: aliases that expand to many times the file: no setting applies"),
+      ("a: 1\na: 2\n", "2:1: a is given twice in one mapping: no settings applied"),
+      ("a: b: c", "1:5: not valid YAML"), ("a: 1\n---\nb: 2\n", "2:1: a second document: no settings applied"),
+      ("*x", "not valid YAML"),
+      (bomb, "14:22: aliases that expand to many times the file: no settings applied"),
     ])
   func noSettings(text: String, expected: String) {
     let file = read(text)

@@ -26,14 +26,14 @@ struct ThemePickerTests {
     var player = try Player(80, 24)
     player.press("T", "j", "j", "k", "Enter")
     #expect(used(player) == ["deuteranopia", "fjord", "deuteranopia"])
-    #expect(player.shows("deuteranopia is the theme of this session"))
+    #expect(player.shows("deuteranopia for this session"))
     player.press("j")
     #expect(player.shows("2 of 13"))
     player.press("T", "j", "j", "Esc")
     #expect(used(player).suffix(3) == ["fjord", "high-contrast", "deuteranopia"])
   }
 
-  @Test("Esc, q, T and ^C go back to the theme before, and nothing is sent where none was tried")
+  @Test("Esc, q, T and ^C restore the previous theme, and nothing is sent where none was tried")
   func cancel() throws {
     for key in ["Esc", "q", "T", "^C"] {
       var player = try Player(80, 24)
@@ -73,6 +73,6 @@ struct ThemePickerTests {
     #expect(used(player) == ["mine", "light", "mine"])
     player.send(.themes(ThemeLibrary()))
     #expect(player.effects.last == .use(ThemeLibrary().theme(named: "mine").theme))
-    #expect(player.rows.last?.hasPrefix(" there is no theme “mine”") == true)
+    #expect(player.rows.last?.hasPrefix(" no theme “mine”") == true)
   }
 }

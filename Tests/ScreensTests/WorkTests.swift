@@ -27,7 +27,8 @@ struct WorkTests {
   func opening() throws {
     var (app, work, _) = pressed("2", on: try Player(120, 40))
     let before = app.draw().textRows()
-    #expect(before.contains { $0.contains("HIGHEST") } && before[1] == "" || before.contains { $0.contains("NAMESPACE") })
+    #expect(
+      before.contains { $0.contains("HIGHEST") } && before[1] == "" || before.contains { $0.contains("NAMESPACE") })
     #expect(app.update([.terminal(.key(.character("j")))], now: Player.day).isEmpty)
     let result = try #require(work).result()
     _ = app.update([.worked(result)], now: Player.day)
@@ -65,7 +66,9 @@ struct WorkTests {
     var (app, work, _) = pressed("S", on: Player(big, 120, 40))
     #expect(!app.draw().textRows().contains { $0.contains("↓") })
     _ = app.update([.worked(try #require(work).result())], now: Player.day)
-    #expect(app.draw().textRows().contains { $0.contains("NAMESPACE ↓") } && app.draw().textRows().contains { $0.contains("n999") })
+    #expect(
+      app.draw().textRows().contains { $0.contains("NAMESPACE ↓") }
+        && app.draw().textRows().contains { $0.contains("n999") })
     #expect(pressed("S", on: try Player(120, 40)).work == nil)
   }
 }

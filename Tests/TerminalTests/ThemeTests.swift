@@ -34,7 +34,7 @@ import Testing
     #expect(theme[.muted] == dark[.muted])
   }
 
-  @Test func `An own theme may change the built-in one of its name`() {
+  @Test func `A custom theme may change the built-in one of its name`() {
     let theme = theme("inherits: dark\nstyles: { muted: { attributes: [dim] } }", named: "dark")
     #expect(theme[.muted].attributes == .dim)
     #expect(theme[.muted].foreground.indexed256 != nil)
@@ -87,9 +87,9 @@ import Testing
     ("{{ .Values.x }}: 1", "mine.yaml:1: found a mapping, expected one of inherits, background, styles"),
     ("styles:\n  muted: {", "mine.yaml:"),
     ("background: white", "mine.yaml:1: found “white”, expected a colour like"),
-    ("# a\ninherits: drak", "mine.yaml:2: there is no theme “drak”; there are ansi, dark, deuteranopia, fjord"),
+    ("# a\ninherits: drak", "mine.yaml:2: no theme “drak”; choose one of ansi, dark, deuteranopia, fjord"),
     ("inherits: mine", "mine.yaml:1: the theme “mine” inherits itself"),
-    ("inherits: \"\\e[31m\"", "mine.yaml:1: there is no theme “\\e[31m”"),
+    ("inherits: \"\\e[31m\"", "mine.yaml:1: no theme “\\e[31m”"),
     ("styles: { muted: {}, muted: {} }", "mine.yaml:1: muted is given twice in one mapping"),
     (bomb, "mine.yaml:14: aliases that expand to many times the file"),
   ])
@@ -129,7 +129,7 @@ import Testing
   @Test func `A name that no theme has is told with those there are, and the standard theme stands in`() {
     let reading = ThemeLibrary().theme(named: "drak")
     #expect(reading.problems.map(\.sentence) == [ThemeLibrary().problem(named: "drak")?.sentence])
-    #expect(reading.problems[0].sentence.hasPrefix("there is no theme “drak”; there are ansi, dark, deuteranopia"))
+    #expect(reading.problems[0].sentence.hasPrefix("no theme “drak”; choose one of ansi, dark, deuteranopia"))
     #expect(reading.theme[.error] == ThemeLibrary().theme(named: "dark").theme[.error])
   }
 

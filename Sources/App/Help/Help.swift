@@ -1,7 +1,7 @@
 import ScreenKit
 import Terminal
 
-/// The help over a screen: its keys and everybody's, what columns, levels and signs mean, and how to filter.
+/// The help over a screen: its keys and those of every screen, the meaning of columns, levels and symbols, and filters.
 struct Help: Sendable {
   private var reader: Reader
 
@@ -9,7 +9,7 @@ struct Help: Sendable {
     reader = Reader(HelpText.lines(screen, context))
   }
 
-  /// What was found in it.
+  /// The result of the search in it.
   var position: String { reader.findings }
 
   func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
@@ -51,7 +51,7 @@ struct Help: Sendable {
     Rect(size).splitBottom(size.rows >= 8 ? 1 : 0).rest.centered(columns: min(84, size.columns), rows: size.rows)
   }
 
-  /// Without room for a frame there is none.
+  /// The frame is left out if there is no room.
   private static func inside(_ size: Size) -> Rect {
     let box = box(size)
     return box.rows > 2 ? box.inset(columns: 2, rows: 1) : box

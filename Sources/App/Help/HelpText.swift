@@ -4,7 +4,7 @@ import SafeText
 import ScreenKit
 import Terminal
 
-/// What the help says.
+/// The text of the help.
 enum HelpText {
   static func lines(_ screen: (any Screen)?, _ context: ScreenContext) -> [StyledLine] {
     let keys = context.keys
@@ -15,9 +15,9 @@ enum HelpText {
       ("Everywhere", keys[Registry.everywhere].keyHelp.flatMap(line)),
     ]
     if let table = screen?.listed {
-      sections += [("Columns", columns(table)), ("The filter", filter + scopes(table))]
+      sections += [("Columns", columns(table)), ("Filters", filter + scopes(table))]
     }
-    sections += [("Levels of access", levels), ("Signs", signs), ("Keys of your own", remapping)]
+    sections += [("Access levels", levels), ("Symbols", signs), ("Custom keys", remapping)]
     return Array(
       sections.map { [StyledLine($0, .heading, .bold)] + $1 }.joined(separator: [StyledLine()]))
   }
@@ -27,9 +27,9 @@ enum HelpText {
       + StyledLine(words)
   }
 
-  /// Why a key can do nothing now, below it.
+  /// Why a key is unavailable now, below it.
   private static func reason(_ key: KeyHelp) -> [StyledLine] {
-    key.reason.map { wrapped(StyledLine("not now: \($0)", .muted), width: 58) }?
+    key.reason.map { wrapped(StyledLine("unavailable: \($0)", .muted), width: 58) }?
       .map { entry("", .muted, "") + $0 } ?? []
   }
 
@@ -40,29 +40,29 @@ enum HelpText {
   }
 
   private static let filter = [
-    entry("text", .accent, "rows that hold it anywhere, in any case of letters"),
-    entry("!text", .accent, "rows that do not"), entry("one two", .accent, "rows that hold both"),
-    entry("\"one two\"", .accent, "rows that hold the two in one piece"),
-    entry("!column:text", .accent, "rows that hold it in that column, or with ! do not"),
-    entry("^P ^N", .hintKey, "while it is typed: a filter used before, or after it"),
+    entry("text", .accent, "rows that contain it, in any column and any case"),
+    entry("!text", .accent, "rows that do not contain it"), entry("one two", .accent, "rows that contain both"),
+    entry("\"one two\"", .accent, "rows that contain the exact phrase"),
+    entry("column:text", .accent, "rows that contain it in that column; ! excludes them"),
+    entry("^P ^N", .hintKey, "while typing: an earlier or later filter"),
   ]
 
-  /// What may stand before the colon in this list.
+  /// The column names for filters in this list.
   private static func scopes(_ table: Table) -> [StyledLine] {
     wrapped(StyledLine(table.scopes.sorted().joined(separator: " "), .muted), width: 58)
       .enumerated().map { entry($0 == 0 ? "columns here" : "", .accent, $1.text) }
   }
 
   private static let levels = [
-    level("view", .levelView, "reads most objects of a namespace, and no secrets"),
-    level("edit", .levelEdit, "changes workloads, reads secrets, runs as its accounts"),
-    level("admin", .levelAdmin, "edits, and gives roles of the namespace to others"),
-    level("cluster-admin", .levelClusterAdmin, "may do everything"),
-    level("custom", .levelCustom, "something that holds none of the levels in full"),
-    level("view+ …", .levelView, "that level in full and something beside it"),
-    level("none", .levelNone, "nothing"),
-    StyledLine("  A level is what the rules allow, whatever the role is called.", .muted),
-    StyledLine("  Matrix: v view, e edit, a admin, A cluster-admin, c custom, · nothing.", .muted),
+    level("view", .levelView, "read most objects in a namespace, but no Secrets"),
+    level("edit", .levelEdit, "change workloads, read Secrets, run as service accounts"),
+    level("admin", .levelAdmin, "edit, and grant roles of the namespace to others"),
+    level("cluster-admin", .levelClusterAdmin, "do everything"),
+    level("custom", .levelCustom, "some access, but none of the levels in full"),
+    level("view+ …", .levelView, "that level in full, and more"),
+    level("none", .levelNone, "no access"),
+    StyledLine("  A level reflects what the rules allow, not the role's name.", .muted),
+    StyledLine("  Matrix: v view, e edit, a admin, A cluster-admin, c custom, · none.", .muted),
   ]
 
   private static func level(_ word: String, _ role: StyleRole, _ words: String) -> StyledLine {
@@ -70,15 +70,15 @@ enum HelpText {
   }
 
   private static let signs = [
-    entry("▌", .selection, "the selected row"), entry("*", .marked, "a marked row"),
+    entry("▌", .selection, "the highlighted row"), entry("*", .marked, "a marked row"),
     entry("?", .muted, "not in the data"), entry("…", .text, "cut; f shows the whole row"),
-    entry("✓ ✗ ?", .text, "of the checklist: well, wrong, cannot tell"),
-    entry("↑ ↓", .heading, "sorted by this column; in a frame: there is more"),
-    entry("\u{1B} \u{202E}", .text, "what would not show, or would deceive; \\ is a backslash"),
+    entry("✓ ✗ ?", .text, "checklist: passed, failed, unknown"),
+    entry("↑ ↓", .heading, "sort order of the column; in a frame: more to scroll"),
+    entry("\u{1B} \u{202E}", .text, "invisible or misleading characters; \\ is a backslash"),
   ]
 
   private static let remapping = [
-    StyledLine("  In config.yaml, by the words of the hints:"),
+    StyledLine("  Set in config.yaml, by section and name:"),
     StyledLine("  keys: {lists: {grant: F2, mark-all: [A, F5]}, everywhere: {help: F1}}", .accent),
     StyledLine("  \(Registry.sections.map(\.name).joined(separator: " "))", .muted),
   ]

@@ -19,32 +19,33 @@ enum AppKeys {
 
   private static func binding(_ number: Int, _ title: String) -> KeyBinding<Action> {
     KeyBinding(
-      [.character(Unicode.Scalar(UInt8(48 + number)))], hint: title, help: "the screen \(title)", inHintBar: false,
+      [.character(Unicode.Scalar(UInt8(48 + number)))], hint: title, help: "show \(title)", inHintBar: false,
       action: .tab(number))
   }
 
   private static let others: [KeyBinding<Action>] = [
-    KeyBinding([.character("?"), .function(1)], hint: "help", help: "this help", action: .help),
+    KeyBinding([.character("?"), .function(1)], hint: "help", help: "show this help", action: .help),
     KeyBinding(
       [.character(":")], hint: "command", help: "find an action, screen, namespace, group or theme",
       action: .palette),
-    KeyBinding([.character("q")], hint: "back", help: "back, and out at the top", action: .back),
+    KeyBinding([.character("q")], hint: "back", help: "close the screen, or quit at the top level", action: .back),
     KeyBinding(
-      [.character("[")], hint: "earlier", help: "where you were before", inHintBar: false, action: .earlier),
+      [.character("[")], hint: "earlier", help: "go back in history", inHintBar: false, action: .earlier),
     KeyBinding(
-      [.character("]")], hint: "later", help: "forward again, after going to where you were", inHintBar: false,
+      [.character("]")], hint: "later", help: "go forward in history", inHintBar: false,
       action: .later),
     KeyBinding(
-      [.character(".")], hint: "system", help: "list the system's own objects too, or not", inHintBar: false,
+      [.character(".")], hint: "system", help: "show or hide system objects", inHintBar: false,
       action: .toggleSystem),
     KeyBinding(
       [.character("R"), .control("r")], hint: "refresh", help: "read the sources again", inHintBar: false,
       action: .reload),
     KeyBinding(
-      [.character("T")], hint: "theme", help: "choose a theme, which shows at once", inHintBar: false, action: .theme),
-    KeyBinding([.control("l")], hint: "redraw", help: "paint the screen anew", inHintBar: false, action: .redraw),
+      [.character("T")], hint: "theme", help: "preview and choose a theme", inHintBar: false, action: .theme),
+    KeyBinding([.control("l")], hint: "redraw", help: "redraw the screen", inHintBar: false, action: .redraw),
     KeyBinding(
-      [.control("z")], hint: "suspend", help: "to the shell; fg comes back", inHintBar: false, action: .suspend),
-    KeyBinding([.control("c")], hint: "cancel", help: "cancel what is asked", inHintBar: false, action: .cancel),
+      [.control("z")], hint: "suspend", help: "suspend to the shell; fg resumes", inHintBar: false, action: .suspend),
+    KeyBinding(
+      [.control("c")], hint: "cancel", help: "cancel a prompt or a refresh", inHintBar: false, action: .cancel),
   ]
 }

@@ -1,11 +1,11 @@
-/// Where the reader has been: the places before, and those gone back from.
+/// The history: the earlier places, and the later ones after going back.
 struct History: Sendable {
   private var earlier: [Visit] = []
   private var later: [Visit] = []
 
   private static let most = 200
 
-  /// The reader leaves a place for another.
+  /// The user leaves a place for another.
   mutating func leave(_ place: Visit) {
     earlier.append(place)
     if earlier.count > History.most { earlier.removeFirst() }

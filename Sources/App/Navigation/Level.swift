@@ -7,7 +7,7 @@ struct Level: Sendable {
   private(set) var screen: (any Screen)?
   /// `App.generation` when the screen last followed the data; where that has grown it follows before it is shown again.
   private var generation = 0
-  /// What a screen that is made takes up again.
+  /// The state that a new screen restores.
   private let kept: Visit.Kept
 
   /// A level that is yet to be shown.

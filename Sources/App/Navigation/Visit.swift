@@ -1,6 +1,6 @@
 import ScreenKit
 
-/// A place where the reader has been: a tab, and by what routes and in what state its levels were shown.
+/// A place in history: a tab, with the routes and the states of its levels.
 struct Visit: Sendable {
   /// What is kept of a level.
   struct Kept: Sendable {

@@ -25,7 +25,7 @@ struct FoldedText: Sendable {
 
 /// Words that are found in a text whose letters come in the same order, others between them.
 ///
-/// Letters side by side, and letters that begin words, count for more than those strewn about.
+/// Adjacent letters, and letters that begin words, count more than scattered ones.
 struct FuzzyPattern: Sendable {
   struct Match: Sendable {
     /// How well it fits, the more the better.

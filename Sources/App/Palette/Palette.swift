@@ -5,8 +5,9 @@ import Terminal
 /// The command palette: finds any action, screen, namespace, group and theme by a few of its letters.
 struct Palette: Sendable {
   static let keyHelp = [
-    KeyHelp(keys: [.enter], hint: "do it", help: "do it"), KeyHelp(keys: [.up, .down], hint: "choose", help: "choose"),
-    KeyHelp(keys: [.escape], hint: "leave", help: "leave"),
+    KeyHelp(keys: [.enter], hint: "do it", help: "run it"),
+    KeyHelp(keys: [.up, .down], hint: "choose", help: "choose"),
+    KeyHelp(keys: [.escape], hint: "leave", help: "close"),
   ]
 
   private let entries: [PaletteEntry]
@@ -54,12 +55,12 @@ struct Palette: Sendable {
     let word = field.text.lowercased()
     var found: [(score: Int, number: Int)] = []
     for (number, entry) in entries.enumerated() {
-      // A word that means just this entry comes before all that is alike.
+      // An alias of exactly this entry ranks before all fuzzy matches.
       let isMeant = entry.words.contains(word)
       guard let score = pattern.match(entry.text)?.score ?? (isMeant ? 0 : nil) else { continue }
       found.append((score + (isMeant ? 10_000 : 0), number))
     }
-    // Entries alike stay in their order.
+    // Equal entries keep their order.
     found.sort { ($1.score, $0.number) < ($0.score, $1.number) }
     rows = found.map { entries[$0.number] }
   }
@@ -71,7 +72,7 @@ struct Palette: Sendable {
 
   private static func areas(_ size: Size) -> (box: Rect, field: Rect, list: Rect) {
     let box = Rect(size).centered(columns: min(76, size.columns), rows: min(20, size.rows))
-    // Without room for a frame there is none.
+    // The frame is left out if there is no room.
     let (field, list) = (box.rows > 3 ? box.inset(columns: 2, rows: 1) : box).splitTop(1)
     return (box, field, list)
   }
@@ -84,7 +85,7 @@ struct Palette: Sendable {
     field.draw(
       on: &canvas, in: top.splitLeft(1).rest, placeholder: "an action, a screen, a namespace, a group, a theme",
       isFocused: true)
-    if rows.isEmpty { canvas.write("  nothing is called so", at: below.origin, in: below, style: Style(.muted)) }
+    if rows.isEmpty { canvas.write("  no matches", at: below.origin, in: below, style: Style(.muted)) }
     list.draw(on: &canvas, in: below) { canvas, position, line, isChosen in
       draw(rows[position], isCurrent: isChosen, on: &canvas, in: line)
     }

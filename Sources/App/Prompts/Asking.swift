@@ -1,7 +1,7 @@
 import AccessModel
 import ScreenKit
 
-/// What the reader is asked, and what for.
+/// A prompt and its purpose.
 struct Asking: Sendable {
   enum Purpose: Sendable {
     /// The screen that is shown wants to know.
@@ -23,7 +23,7 @@ struct Asking: Sendable {
   }
 
   static func replacement(_ document: Document, _ path: String, _ file: ExistingFile) -> Asking {
-    let found = file.target.map { "is a link: \($0) would be replaced" } ?? "exists already"
+    let found = file.target.map { "is a link; this replaces \($0)" } ?? "already exists"
     let prompt = Prompt("Replace it? y/N  \(path) \(found)", .confirmation(yes: "replace it", no: "leave it"))
     return Asking(line: PromptLine(prompt), purpose: .replacement(document, path: path, file))
   }

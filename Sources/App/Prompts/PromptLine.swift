@@ -3,7 +3,7 @@ import Terminal
 
 /// A prompt as it is answered, in one line.
 struct PromptLine: Sendable {
-  /// What a key comes to.
+  /// The result of a key.
   enum Reply {
     case none
     case answer(PromptAnswer)
@@ -36,7 +36,7 @@ struct PromptLine: Sendable {
     case .choice:
       return [
         KeyHelp(keys: [.enter], hint: "choose", help: "choose"),
-        KeyHelp(keys: [.left, .right], hint: "before, next", help: "the choice before, or the next"), cancel,
+        KeyHelp(keys: [.left, .right], hint: "before, next", help: "choose the previous or the next option"), cancel,
       ]
     case .text(_, let candidates, _):
       let complete = KeyHelp(keys: [.tab], hint: "complete", help: "complete the text")
@@ -46,7 +46,7 @@ struct PromptLine: Sendable {
     case .path(_, let endings):
       let format = KeyHelp(
         keys: [.tab], hint: "next format", help: "the next format: \(endings.joined(separator: ", "))")
-      return [KeyHelp(keys: [.enter], hint: "write", help: "write the file"), cancel]
+      return [KeyHelp(keys: [.enter], hint: "write", help: "save the file"), cancel]
         + (endings.isEmpty ? [] : [format])
     }
   }
@@ -82,12 +82,12 @@ struct PromptLine: Sendable {
     switch key {
     case .escape: return .answer(.cancelled)
     case .enter:
-      guard isFree || candidates.contains(field.text) else { return .refusal("“\(field.text)” is not one of them") }
+      guard isFree || candidates.contains(field.text) else { return .refusal("“\(field.text)” is not an option") }
       return .answer(.text(field.text))
     case .tab:
       let text = field.text
       guard let next = candidates.first(where: { $0.hasPrefix(text) && $0 != text }) else {
-        return .refusal("nothing begins with “\(text)”")
+        return .refusal("nothing starts with “\(text)”")
       }
       field = TextField(next)
     default: _ = field.handle(key)
@@ -100,9 +100,9 @@ struct PromptLine: Sendable {
     switch key {
     case .escape: return .answer(.cancelled)
     case .enter:
-      guard !field.isEmpty else { return .refusal("a file needs a name") }
+      guard !field.isEmpty else { return .refusal("enter a file name") }
       guard endings.isEmpty || ending != nil else {
-        return .refusal("a name that ends with \(endings.joined(separator: ", ")) says the format")
+        return .refusal("the name must end with one of \(endings.joined(separator: ", "))")
       }
       return .answer(.text(field.text))
     case .tab where !endings.isEmpty:

@@ -19,6 +19,6 @@ package enum Registry {
     for entry in entries {
       if let screen = entry.make(route, context) { return screen }
     }
-    return TextScreen(TextPage(title: "nothing", lines: ["No screen shows this."]))
+    return TextScreen(TextPage(title: "nothing", lines: ["No screen can show this."]))
   }
 }

@@ -15,7 +15,7 @@ struct KeyAssignment {
 extension KeyMaps {
   /// The keys with all assignments made that clash with nothing.
   ///
-  /// All are made before any is judged, so that two bindings can change their keys with one another.
+  /// All are assigned before any is checked, so that two bindings can swap their keys.
   ///
   /// - Parameter refuse: Told of each that is left out, with the binding that has its key.
   func assigning(_ assignments: [KeyAssignment], refuse: (KeyAssignment, KeyDeclaration.Clash) -> Void) -> KeyMaps {

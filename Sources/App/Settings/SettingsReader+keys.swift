@@ -33,8 +33,9 @@ extension SettingsReader {
     return maps.assigning(assignments) { assignment, clash in
       refuse(
         assignment.node,
-        found: "\(clash.key.label) for \(assignment.section.name) \(known(assignment)), which is \(clash.other) too",
-        expected: "a key that is free there")
+        found:
+          "\(clash.key.label) for \(assignment.section.name) \(known(assignment)), which is already \(clash.other)",
+        expected: "an unused key")
     }
   }
 
@@ -42,7 +43,7 @@ extension SettingsReader {
     assignment.section.keys[assignment.binding].name
   }
 
-  /// One key or a list of them; nil where one is none.
+  /// One key or a list of keys; nil if one is invalid.
   private mutating func keyList(_ node: YAMLNode) -> [Key]? {
     let nodes = node.sequence ?? [node]
     var keys: [Key] = []

@@ -79,9 +79,9 @@ struct SettingsReader {
   }
 
   private func problem(_ failure: YAMLFailure) -> Problem {
-    let found = failure.cause == .syntax ? "not YAML (\(failure.found))" : failure.found
+    let found = failure.cause == .syntax ? "not valid YAML (\(failure.found))" : failure.found
     return Problem(
-      Place(file, line: failure.place?.line, column: failure.place?.column), found: "\(found): no setting applies",
+      Place(file, line: failure.place?.line, column: failure.place?.column), found: "\(found): no settings applied",
       expected: failure.expected)
   }
 }

@@ -4,7 +4,7 @@ import ScreenKit
 import Terminal
 
 extension App {
-  /// The screen as it is to be seen.
+  /// The whole screen, drawn.
   package func draw() -> Canvas {
     var canvas = Canvas(size)
     let layout = AppLayout(size)
@@ -85,7 +85,7 @@ extension App {
     canvas.write(line, at: Point(column: 2, row: rect.row), width: min(line.width, max(0, size.columns - 4)))
   }
 
-  /// What is told of work that takes a while; nil while there is none.
+  /// The message about slow work; nil if there is none.
   private var waitingWords: String? {
     guard let pending, pending.isSlow else { return nil }
     return "\(pending.doing)… Esc cancels"
@@ -103,7 +103,7 @@ extension App {
     let room = rect.columns - position.displayWidth
     let keys = overlay?.keyHelp(settings.keys) ?? asking?.line.keyHelp ?? screen.keyHelp(context)
     let own = keys.filter { $0.isInHintBar && $0.reason == nil }
-    // Help and the way out are the last to give way.
+    // Help and quit are the last hints to be dropped.
     let isAlone = screen.isTyping || overlay != nil || asking != nil
     let common = isAlone ? [] : settings.keys[Registry.everywhere].keyHelp.filter(\.isInHintBar)
     var column = 1

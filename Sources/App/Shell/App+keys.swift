@@ -42,11 +42,11 @@ extension App {
 
   private mutating func load() -> [Effect] {
     guard canReload else {
-      message = "there is nothing to read again: this is the built-in sample, or standard input"
+      message = "cannot refresh: the built-in sample and standard input are read only once"
       return []
     }
     guard loading == nil else {
-      message = "the sources are being read already"
+      message = "already reading the sources"
       return []
     }
     loads += 1
@@ -59,17 +59,17 @@ extension App {
     if asking != nil { return answer(.escape) }
     if loading != nil {
       loading = nil
-      message = "not read again: what was read before stays"
+      message = "refresh cancelled: showing the data read before"
       return [.cancelLoad]
     }
     if screen?.isTyping == true { return tell { $0.handle(.escape, $1) } }
-    message = "q goes back, and out at the top"
+    message = "q closes the screen, and quits at the top level"
     return []
   }
 
   /// Lets the screen on top act, and does what it asks for.
   ///
-  /// - Parameter key: The key that it is told of, where it is one.
+  /// - Parameter key: The key that it handles, if it is one.
   mutating func tell(about key: Key? = nil, _ action: (inout any Screen, ScreenContext) -> [Outcome]) -> [Effect] {
     let context = context
     guard let level = stacks[tab]?.popLast() else { return [] }
@@ -97,7 +97,7 @@ extension App {
       }
     case .copy(let text):
       guard settings.allowsCopying else {
-        message = "copying is off: clipboard in config.yaml"
+        message = "copying is off: set clipboard: on in config.yaml"
         return []
       }
       return [.copy(text)]
@@ -105,7 +105,7 @@ extension App {
     case .ask(let prompt): asking = Asking(line: PromptLine(prompt), purpose: .screen)
     case .rest(let number): return [.rest(number)]
     case .remember(let preferences, let kind): self.preferences[kind] = preferences
-    case .say(let sentence): message = sentence
+    case .say(let text): message = text
     case .unknown: message = key.map(unknown)
     }
     return []
@@ -115,6 +115,6 @@ extension App {
     let help = settings.keys[Registry.everywhere].bindings.first { $0.action == .help }.map {
       settings.label($0.keys[0])
     }
-    return "\(settings.label(key)) means nothing here; \(help ?? "the help") lists the keys"
+    return "\(settings.label(key)) does nothing here; \(help ?? "the help") lists the keys"
   }
 }

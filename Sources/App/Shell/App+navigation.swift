@@ -38,7 +38,7 @@ extension App {
   mutating func goBack() -> [Effect] {
     var history = history
     guard let target = history.goBack(from: visit) else {
-      message = "this is where it began"
+      message = "no earlier screen"
       return []
     }
     return show(target, history)
@@ -47,7 +47,7 @@ extension App {
   mutating func goForward() -> [Effect] {
     var history = history
     guard let target = history.goForward(from: visit) else {
-      message = "there is nothing to go forward to"
+      message = "no later screen"
       return []
     }
     return show(target, history)
@@ -57,7 +57,7 @@ extension App {
     show(visit.tab, visit.levels.map { Level($0) }, "going there") { $0.history = history }
   }
 
-  /// Lists the system's own objects too, or hides them.
+  /// Shows or hides system objects.
   mutating func toggleSystem() -> [Effect] {
     var changed = self
     changed.includesSystem.toggle()
@@ -65,7 +65,7 @@ extension App {
     let (includesSystem, generation) = (changed.includesSystem, changed.generation)
     return show(tab, levels, "updating", in: changed) { app in
       (app.includesSystem, app.generation) = (includesSystem, generation)
-      app.message = includesSystem ? "the system's own objects are listed too" : "the system's own objects are left out"
+      app.message = includesSystem ? "system objects are shown" : "system objects are hidden"
     }
   }
 
@@ -78,7 +78,7 @@ extension App {
   /// Shows levels of a tab, once the deepest is made and follows the data: off the loop, where it does not do so yet.
   ///
   /// - Parameters:
-  ///   - doing: What is told to the reader who waits.
+  ///   - doing: The progress message.
   ///   - changed: The app whose data they are to follow, where that is not this one as it is.
   ///   - arrive: Told just before they are shown.
   private mutating func show(

@@ -3,7 +3,7 @@ import ScreenKit
 import Terminal
 
 extension App {
-  /// Takes a key while the reader is asked something.
+  /// Takes a key while a prompt is open.
   mutating func answer(_ key: Key) -> [Effect] {
     guard var asking else { return [] }
     if case .writing = asking.purpose { return [] }
@@ -25,7 +25,7 @@ extension App {
     case (.path(let document), .text(let path)): return save(document, path, replacing: nil)
     case (.replacement(let document, let path, let file), .yes): return save(document, path, replacing: file)
     case (.replacement(let document, let path, _), _):
-      message = "\(path) was not touched"
+      message = "\(path) is unchanged"
       asking = .path(document, at: path)
     case (.path, _), (.writing, _): break
     }
@@ -36,7 +36,7 @@ extension App {
   private mutating func save(_ document: Document, _ path: String, replacing file: ExistingFile?) -> [Effect] {
     asking = .path(document, at: path)
     asking?.purpose = .writing(document, path: path)
-    return start("writing \(path)") {
+    return start("saving \(path)") {
       let text = document.text(path)
       return { _ in [.write(text: text, path: path, replacing: file)] }
     }

@@ -28,7 +28,7 @@ extension App {
 
   private mutating func keep(_ name: String) {
     theme = name
-    message = "\(name) is the theme of this session; the line theme: \(name) in config.yaml keeps it"
+    message = "theme \(name) for this session; to keep it, add theme: \(name) to config.yaml"
   }
 
   /// Keeps the theme that is tried.
@@ -45,7 +45,7 @@ extension App {
     return show(picker.reading)
   }
 
-  /// Takes other themes in the place of those there were.
+  /// Replaces the themes.
   mutating func follow(_ themes: ThemeLibrary) -> [Effect] {
     guard themes != self.themes else { return [] }
     self.themes = themes

@@ -3,7 +3,7 @@ import ScreenKit
 import Terminal
 
 extension App {
-  /// Has something worked out off the loop; what the reader does meanwhile waits for it.
+  /// Runs work off the loop; input waits until it is done.
   ///
   /// - Parameter run: Works it out, and gives what then changes in the app.
   mutating func start(
@@ -33,10 +33,10 @@ extension App {
     return result.apply(&self) + replay(waiting.events)
   }
 
-  /// Takes what the reader did while something was waited for.
+  /// Handles the input that waited for work.
   mutating func replay(_ events: [TerminalEvent]) -> [Effect] { events.flatMap { update(.terminal($0)) } }
 
-  /// Keeps what the reader does for later, where something is waited for; nil where nothing is.
+  /// Keeps the input for later while work is in progress; nil otherwise.
   mutating func keep(_ event: TerminalEvent) -> [Effect]? {
     guard let waiting = pending else { return nil }
     switch event {

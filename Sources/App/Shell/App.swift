@@ -6,7 +6,7 @@ import Terminal
 /// The whole program as a value: events in, effects out, and a canvas to look at.
 package struct App: Sendable {
   package internal(set) var snapshot: Snapshot
-  /// What is worked out for the snapshot.
+  /// The analysis of the snapshot.
   var analysis: Analysis
   /// The name of the entry whose tab is shown.
   var tab: String
@@ -15,17 +15,17 @@ package struct App: Sendable {
   var includesSystem = false
   /// The message in the place of the hints, until the next key.
   var message: String?
-  /// What lies over the screen.
+  /// The dialog over the screen.
   var overlay: Overlay?
-  /// What the reader is asked.
+  /// The current prompt.
   var asking: Asking?
-  /// The themes there are.
+  /// The available themes.
   var themes: ThemeLibrary
   /// The name of the theme in use, apart from the one that is tried while one is chosen.
   var theme: String
-  /// The number of the reading that is under way, and how far it has come; nil where none is.
+  /// The number and the progress of the current load; nil if there is none.
   var loading: (number: Int, progress: LoadProgress?)?
-  /// How many readings were asked for.
+  /// How many loads were requested.
   var loads = 0
   let settings: Settings
   /// Whether the sources can be read again.
@@ -35,11 +35,11 @@ package struct App: Sendable {
   /// Grows whenever what is listed changes, by another snapshot or another choice.
   var generation = 0
   var history = History()
-  /// The preferences of lists that the reader has changed, by the kind of their tables.
+  /// The preferences of lists that the user has changed, by the kind of their tables.
   var preferences: [String: ListPreferences] = [:]
   /// The number of the work that was started last.
   var workNumber = 0
-  /// The work that the reader waits for.
+  /// The work in progress.
   var pending: Pending?
 
   /// - Parameter analysis: That of the snapshot.
@@ -86,20 +86,20 @@ package struct App: Sendable {
       // It was cancelled meanwhile.
       guard number == loading?.number else { return [] }
       (self.snapshot, self.analysis, loading) = (snapshot, analysis, nil)
-      message = (["read again"] + notes.prefix(1)).joined(separator: ": ")
-      if notes.count > 1 { message? += " (and \(notes.count - 1) more, told at the end)" }
+      message = (["refreshed"] + notes.prefix(1)).joined(separator: ": ")
+      if notes.count > 1 { message? += " (and \(notes.count - 1) more, printed on exit)" }
       return reload()
-    case .notLoaded(let number, let sentence):
+    case .notLoaded(let number, let text):
       guard number == loading?.number else { return [] }
       loading = nil
-      message = sentence
-    case .failed(let sentence):
-      message = sentence
+      message = text
+    case .failed(let text):
+      message = text
       return saveFailed()
     case .copied(let bytes):
       message = "\(counted(bytes, "byte", "bytes")) sent to the terminal"
     case .written(let path):
-      message = "written to \(path)"
+      message = "saved to \(path)"
       return saved()
     case .exists(let path, let file): return askToReplace(path, file)
     case .themes(let themes): return follow(themes)

@@ -2,14 +2,14 @@ import AccessAnalysis
 import AccessModel
 import Terminal
 
-/// What the app is told.
+/// An event for the app.
 package enum AppEvent: Sendable {
   case terminal(TerminalEvent)
   /// How far the reading has come.
   case loading(LoadProgress)
-  /// What the reading of that number came to, analyzed, and sentences about it, which are told at the end too.
+  /// What the reading of that number came to, analyzed, and messages about it, which are printed on exit too.
   case loaded(Int, Snapshot, Analysis, notes: [String])
-  /// The sources could not be read again, as a sentence.
+  /// The sources could not be read again, with a message.
   case notLoaded(Int, String)
   /// What work came to.
   case worked(Work.Result)
@@ -20,9 +20,9 @@ package enum AppEvent: Sendable {
   case exists(path: String, ExistingFile)
   /// So many bytes went to the terminal, which does not say whether it took them.
   case copied(Int)
-  /// What another effect asked for could not be done, as a sentence.
+  /// What another effect asked for could not be done, with a message.
   case failed(String)
   case rested(Int)
-  /// The reader's own themes have changed.
+  /// The custom themes have changed.
   case themes(ThemeLibrary)
 }

@@ -6,10 +6,10 @@ package enum Effect: Sendable, Hashable {
   case quit
   /// Leave the terminal to the shell until the program is continued.
   case suspend
-  /// Paint everything anew.
+  /// Redraw everything.
   case redraw
   /// Read the sources again; answered by `.loading` again and again, and by `.loaded` or `.notLoaded` with this number.
-  /// One reading goes on at a time: a former one is cancelled, and is not answered any more.
+  /// Only one load runs at a time: an earlier one is cancelled and no longer answered.
   case load(Int)
   /// Stop reading; nothing answers.
   case cancelLoad
@@ -19,7 +19,7 @@ package enum Effect: Sendable, Hashable {
   case wait(Int)
   /// Write a file; answered by `.written`, `.exists` or `.failed`.
   ///
-  /// - Parameter replacing: What may be replaced, as `.exists` told it.
+  /// - Parameter replacing: What may be replaced, as given by `.exists`.
   case write(text: String, path: String, replacing: ExistingFile?)
   /// Put text on the clipboard of the terminal; answered by `.copied` or `.failed`.
   case copy(String)

@@ -3,13 +3,13 @@ import SafeText
 import ScreenKit
 import Terminal
 
-/// What is to be seen until the sources are read for the first time: how far that has come.
+/// The screen while the sources are read for the first time, with the progress.
 package struct Opening: Sendable {
   private var size: Size
   private let title: String
   private let settings: Settings
   private var progress: LoadProgress?
-  /// What has happened meanwhile and is the app's to answer: whoever knows the keys types ahead.
+  /// The events that wait for the app: users who know the keys type ahead.
   package private(set) var waiting: [AppEvent] = []
 
   /// - Parameter title: What is read, hostile text still in it.
@@ -40,14 +40,14 @@ package struct Opening: Sendable {
     return []
   }
 
-  /// Whether keys wait for the app, so that one after them is none of this screen's.
+  /// Whether keys wait for the app, so that this screen handles no later key.
   private var hasTyped: Bool {
     waiting.contains { event in
       if case .terminal = event { true } else { false }
     }
   }
 
-  /// The screen as it is to be seen.
+  /// The whole screen, drawn.
   package func draw() -> Canvas {
     var canvas = Canvas(size)
     let words = StyledLine("reading ", .muted) + StyledLine(title, .text, .bold)

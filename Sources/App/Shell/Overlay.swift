@@ -2,7 +2,7 @@ import SafeText
 import ScreenKit
 import Terminal
 
-/// What lies over the screen and takes every key until it is closed.
+/// A dialog over the screen that takes every key until it is closed.
 enum Overlay: Sendable {
   case help(Help)
   case themes(ThemePicker)
@@ -16,7 +16,7 @@ enum Overlay: Sendable {
     }
   }
 
-  /// The words about the place in it.
+  /// The position in it.
   var position: String {
     switch self {
     case .help(let help): help.position

@@ -1,13 +1,13 @@
 import Terminal
 
-/// Something that the reader waits for: keys wait too, and Esc gives it up once it takes a while.
+/// Work in progress: keys wait for it, and Esc cancels it once it is slow.
 struct Pending: Sendable {
   /// The number of the work.
   let number: Int
   /// What is being done, such as `opening Groups`.
   let doing: String
-  /// Whether it has taken so long that the reader is told of it.
+  /// Whether it is slow enough to show a message.
   var isSlow = false
-  /// What the reader did meanwhile.
+  /// The input since it started.
   var events: [TerminalEvent] = []
 }

@@ -1,4 +1,4 @@
 import Terminal
 
-/// What the terminal tells, by the name that does not clash with an app's other events.
+/// An event of the terminal, named so that it does not clash with events of the app.
 package typealias TerminalEvent = Terminal.Event

@@ -1,4 +1,4 @@
-/// Something to be worked out that may take a while: the executable does it off the loop, and tells what it came to.
+/// Work that may take a while: the executable runs it off the loop and returns the result as an event.
 package struct Work: Sendable, Hashable {
   package let number: Int
   private let run: @Sendable () -> @Sendable (inout App) -> [Effect]

@@ -16,11 +16,11 @@ extension ThemePicker {
     }
   }
 
-  /// The box, the names in it, and what is told below them where there is room.
+  /// The box, the names in it, and the description below them if there is room.
   func areas(_ size: Size) -> (box: Rect, list: Rect, below: Rect) {
     let rows = names.count + notes.count + 3
     let box = Rect(size).centered(columns: min(52, size.columns), rows: min(rows, size.rows))
-    // Without room for a frame there is none.
+    // The frame is left out if there is no room.
     let inside = box.rows > 2 ? box.inset(columns: 2, rows: 1) : box
     let (list, below) = inside.splitBottom(inside.rows >= rows - 2 ? notes.count + 1 : 0)
     return (box, list, below)
@@ -30,7 +30,7 @@ extension ThemePicker {
     list.draw(on: &canvas, in: rect) { canvas, position, line, isChosen in
       let name = names[position]
       let words =
-        StyledLine(name, .text, isChosen ? .bold : []) + StyledLine(themes.isOwn(name) ? "  your own" : "", .muted)
+        StyledLine(name, .text, isChosen ? .bold : []) + StyledLine(themes.isCustom(name) ? "  custom" : "", .muted)
       let place = line.splitLeft(2).rest
       canvas.write(words, at: place.origin, in: place, width: place.columns)
     }

@@ -1,7 +1,7 @@
 import ScreenKit
 import Terminal
 
-/// Chooses a theme from all there are; the one under the cursor is to be shown while it chooses.
+/// Chooses a theme; the highlighted one is previewed.
 struct ThemePicker: Sendable {
   enum Action: Sendable, Hashable {
     case keep, cancel
@@ -12,7 +12,7 @@ struct ThemePicker: Sendable {
   private static let map = KeyMap<Action>([
     KeyBinding([.enter], hint: "keep", help: "keep the theme for this session", action: .keep),
     KeyBinding(
-      [.escape, .character("q"), .character("T")], hint: "back", help: "back to the theme before", action: .cancel),
+      [.escape, .character("q"), .character("T")], hint: "back", help: "restore the previous theme", action: .cancel),
   ])
 
   private(set) var themes: ThemeLibrary

@@ -15,11 +15,11 @@ package enum BindingDetail {
     lines.append(DetailLines.field("Namespace", binding.scope.words))
     lines.append(DetailLines.field("Role", "\(binding.role.kind.rawValue) \(binding.role.name)"))
     if role < 0 {
-      let unread = snapshot.gaps(in: [.roles, .clusterRoles]).first
+      let gap = snapshot.gaps(in: [.roles, .clusterRoles]).first
       lines.append(
         StyledLine(
           "            "
-            + (unread.map { "not in the data: \($0.reason)" } ?? "there is no such role: it grants nothing"),
+            + (gap.map { "not in the data: \($0.reason)" } ?? "no such role: it grants nothing"),
           .warning))
     }
     lines += DetailLines.created(binding.metadata, at: now) + DetailLines.owner(binding.metadata)

@@ -4,7 +4,7 @@ import Reports
 import Terminal
 
 extension DetailLines {
-  /// Who a subject is: the name, then the object ID, who is behind it, and what is wrong with it.
+  /// Who a subject is: the name, then the object ID, how many people it reaches, and what is wrong with it.
   ///
   /// - Parameter remarks: What to say beside the name.
   package static func subject(
@@ -19,8 +19,8 @@ extension DetailLines {
     if let flaw = SubjectFlaw(subject, in: snapshot.directory) {
       lines.append(StyledLine("    \(flaw.remark)", .warning))
       lines.append(StyledLine("    \(flaw.explanation)", .muted))
-      if let mend = flaw.mend {
-        lines.append(StyledLine("    to mend: ", .muted) + StyledLine("\(mend.kind.rawValue) \(mend.name)"))
+      if let fix = flaw.mend {
+        lines.append(StyledLine("    to fix: ", .muted) + StyledLine("\(fix.kind.rawValue) \(fix.name)"))
       }
     }
     if subject.kind == .user, let id = subject.objectID, let principal = snapshot.directory.servicePrincipal(id),
@@ -28,12 +28,12 @@ extension DetailLines {
     {
       lines.append(
         StyledLine(
-          "    a service principal: a workload is better off with workload identity and a ServiceAccount", .muted))
+          "    a service principal: for workloads, prefer workload identity and a ServiceAccount", .muted))
     }
     return lines
   }
 
-  /// How many people are behind a group, through groups in groups.
+  /// How many people are direct or transitive members of a group.
   private static func people(_ subject: Subject, _ analysis: Analysis) -> String? {
     guard subject.kind == .group, let id = subject.objectID else { return nil }
     let behind = analysis.memberships.behind(id)

@@ -35,7 +35,7 @@ package enum DetailLines {
 
   package static func owner(_ metadata: ObjectMetadata) -> [StyledLine] {
     Owner(metadata).map {
-      [field("Owner", $0.words), StyledLine("            reverts what is changed by hand", .muted)]
+      [field("Managed by", $0.words), StyledLine("            reverts manual changes", .muted)]
     } ?? []
   }
 

@@ -19,12 +19,12 @@ package enum RoleDetail {
     return lines + DetailLines.map("Labels", role.metadata.labels)
   }
 
-  /// The summary, then, unless it is to be brief, each rule and the role that it was aggregated from.
+  /// The summary and, unless `isBrief`, each rule and the role that it was aggregated from.
   package static func rules(_ number: Int, _ roles: EffectiveRoles, isBrief: Bool = false) -> [StyledLine] {
     let rules = roles.rules[number]
     guard !rules.isEmpty else {
       let isAggregated = roles.snapshot.roles[number].aggregation != nil
-      return [StyledLine("  nothing: \(isAggregated ? "its selectors select no rules" : "it has no rules")", .muted)]
+      return [StyledLine("  nothing: \(isAggregated ? "its selectors match no rules" : "it has no rules")", .muted)]
     }
     let summary = StyledLine("  \(RoleSummary(rules).text)")
     if isBrief { return [summary] }

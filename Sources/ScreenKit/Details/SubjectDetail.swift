@@ -7,13 +7,13 @@ import Terminal
 package enum SubjectDetail {
   /// Every grant with its level, then all of them in words.
   ///
-  /// - Parameter isBrief: Whether the first grants alone are told, as beside a list.
+  /// - Parameter isBrief: Whether to show only the first grants, as beside a list.
   package static func capabilities(_ subject: Subject, _ context: ScreenContext, isBrief: Bool = false) -> [StyledLine]
   {
     let (levels, snapshot) = (context.analysis.levels, context.snapshot)
     let bindings = snapshot.index.number(of: subject).map { Array(snapshot.index.bindingsOfSubject[$0]) } ?? []
     var lines = [StyledLine(), DetailLines.heading("What it can do")]
-    guard !bindings.isEmpty else { return lines + [StyledLine("  no binding names it", .muted)] }
+    guard !bindings.isEmpty else { return lines + [StyledLine("  no bindings", .muted)] }
     let most = isBrief ? 12 : 100
     for number in bindings.prefix(most) {
       let binding = snapshot.bindings[Int(number)]

@@ -4,7 +4,7 @@ import AccessModel
 package struct ScreenEntry: Sendable {
   /// What routes and the program call it, such as `who-can`.
   package let name: String
-  /// What the reader sees; nil for a screen that only other screens lead to.
+  /// The displayed title; nil for a screen that only other screens open.
   package let title: String?
   /// The digit of its tab; nil where it has none.
   package let number: Int?
@@ -14,9 +14,9 @@ package struct ScreenEntry: Sendable {
   package let shortcuts: [Shortcut]
   /// The sections of keys that it declares.
   package let keys: [KeyDeclaration]
-  /// The number beside its title, such as that of findings; nil where there is nothing to tell. Asked for at each drawing.
+  /// The number beside its title, such as that of findings; nil if there is none. Read at each drawing.
   package let badge: @Sendable (ScreenContext) -> Int?
-  /// The screen of a route; nil where the route is not one of its own.
+  /// The screen of a route; nil if it does not show the route.
   package let make: @Sendable (Route, ScreenContext) -> (any Screen)?
 
   /// A name in the palette for the screen's list narrowed by a filter.

@@ -7,12 +7,12 @@ package enum ColumnKeys {
   package static let section = KeySection("columns", "Columns of a list", beside: ["moving"], map)
 
   private static let map = KeyMap<Action>([
-    KeyBinding([.character(" ")], hint: "show or not", help: "show the column, or not", action: .toggle),
+    KeyBinding([.character(" ")], hint: "show or not", help: "show or hide the column", action: .toggle),
     KeyBinding([.left, .character("h")], hint: "narrower", help: "make the column narrower", action: .narrower),
     KeyBinding([.right, .character("l")], hint: "wider", help: "make the column wider", action: .wider),
     KeyBinding(
-      [.character("s")], hint: "sort", help: "sort by the column; once more, the other way round", action: .sort),
+      [.character("s")], hint: "sort", help: "sort by the column; press again to reverse the order", action: .sort),
     KeyBinding(
-      [.enter, .escape, .character("C"), .character("q")], hint: "done", help: "back to the list", action: .close),
+      [.enter, .escape, .character("C"), .character("q")], hint: "done", help: "return to the list", action: .close),
   ])
 }

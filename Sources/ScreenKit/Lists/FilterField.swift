@@ -1,6 +1,6 @@
 import Terminal
 
-/// The filter of a list while it is typed, with those used before at hand.
+/// The filter of a list while it is typed, with the history of filters.
 struct FilterField: Sendable {
   private(set) var field: TextField
   /// The filters used before, the latest first, and which of them is in the field.
@@ -17,7 +17,7 @@ struct FilterField: Sendable {
   static let keyHelp = [
     KeyHelp(keys: [.enter], hint: "keep the filter", help: "keep the filter"),
     KeyHelp(keys: [.escape], hint: "clear it", help: "clear the filter"),
-    KeyHelp(keys: [.control("p"), .control("n")], hint: "used before", help: "a filter used before, or after it"),
+    KeyHelp(keys: [.control("p"), .control("n")], hint: "used before", help: "recall an earlier or later filter"),
   ]
 
   mutating func insert(_ text: String) { field.insert(text) }
@@ -42,6 +42,6 @@ struct FilterField: Sendable {
     canvas.write("/", at: rect.origin, style: Style(.hintKey, .bold))
     field.draw(
       on: &canvas, in: rect.splitLeft(1).rest,
-      placeholder: "text, !text to leave it out, column:text", isFocused: true)
+      placeholder: "text, !text to exclude, column:text", isFocused: true)
   }
 }

@@ -27,38 +27,39 @@ package enum ListKeys {
   private static let map = KeyMap<Action>([
     KeyBinding([.enter, .right, .character("l")], hint: "open", help: "open the row", action: .open),
     KeyBinding(
-      [.character("/")], hint: "filter", help: "keep the rows that hold a text; how is told below",
+      [.character("/")], hint: "filter", help: "show only the rows that match; see the filters below",
       action: .filter),
-    KeyBinding([.character("a")], hint: "grant", help: "grant a role, beginning with the marked rows", action: .grant),
+    KeyBinding([.character("a")], hint: "grant", help: "grant a role, starting from the marked rows", action: .grant),
     KeyBinding(
-      [.character("w")], hint: "who can", help: "ask who can do something, in the row's namespace", action: .whoCan),
-    KeyBinding([.character("p")], hint: "people", help: "the people behind the row", action: .people),
+      [.character("w")], hint: "who can", help: "ask who can do something in the row's namespace", action: .whoCan),
+    KeyBinding([.character("p")], hint: "people", help: "list the people with this access", action: .people),
     KeyBinding(
-      [.character("x")], hint: "revoke", help: "what to change so that the grant is gone", inHintBar: false,
+      [.character("x")], hint: "revoke", help: "show the changes that remove the grant", inHintBar: false,
       action: .revoke),
     KeyBinding(
-      [.character("m")], hint: "migrate", help: "the people whom its bindings name, and groups instead",
+      [.character("m")], hint: "migrate", help: "list directly bound users and the groups to use instead",
       inHintBar: false, action: .migrate),
-    KeyBinding([.character("y")], hint: "manifest", help: "the row as a manifest", action: .manifest),
+    KeyBinding([.character("y")], hint: "manifest", help: "show the manifest of the row", action: .manifest),
     KeyBinding([.character("s")], hint: "sort", help: "sort by the next column", action: .sort),
     KeyBinding(
-      [.character("S")], hint: "reverse", help: "sort the other way round", inHintBar: false, action: .reverse),
+      [.character("S")], hint: "reverse", help: "reverse the sort order", inHintBar: false, action: .reverse),
     KeyBinding(
-      [.character("C")], hint: "columns", help: "choose, widen and sort by columns", inHintBar: false,
+      [.character("C")], hint: "columns", help: "choose, resize and sort by columns", inHintBar: false,
       action: .columns),
-    KeyBinding([.character(" ")], hint: "mark", help: "mark the row, or not", action: .mark),
+    KeyBinding([.character(" ")], hint: "mark", help: "mark or unmark the row", action: .mark),
     KeyBinding(
-      [.character("v")], hint: "mark range", help: "mark from the row marked last to this one", inHintBar: false,
+      [.character("v")], hint: "mark range", help: "mark from the last marked row to this one", inHintBar: false,
       action: .markRange),
     KeyBinding(
-      [.character("*")], hint: "mark all", help: "mark every row that is shown, or none", inHintBar: false,
+      [.character("*")], hint: "mark all", help: "mark or unmark all shown rows", inHintBar: false,
       action: .markAll),
     KeyBinding(
-      [.character("i")], hint: "invert marks", help: "mark the rows shown that are not marked, and only them",
+      [.character("i")], hint: "invert marks", help: "invert the marks of the shown rows",
       inHintBar: false, action: .invertMarks),
-    KeyBinding([.character("d")], hint: "detail", help: "the row's detail, beside the list or alone", action: .detail),
     KeyBinding(
-      [.character("f")], hint: "row", help: "the row with all its columns, nothing cut", inHintBar: false,
+      [.character("d")], hint: "detail", help: "show the row's detail, beside the list or full screen", action: .detail),
+    KeyBinding(
+      [.character("f")], hint: "row", help: "show every column of the row in full", inHintBar: false,
       action: .row),
     KeyBinding(
       [.character("c")], hint: "copy", help: "copy the names of the marked rows", inHintBar: false, action: .copy),
@@ -66,7 +67,7 @@ package enum ListKeys {
       [.character("o")], hint: "export", help: "save the rows as CSV, Markdown, JSON or YAML",
       inHintBar: false, action: .export),
     KeyBinding(
-      [.escape, .left, .character("h")], hint: "back", help: "clear marks, then the filter, then go back",
+      [.escape, .left, .character("h")], hint: "back", help: "clear the marks, then the filter, then go back",
       inHintBar: false, action: .clear),
   ])
 }

@@ -4,9 +4,9 @@ import SafeText
 import Terminal
 
 extension ListScreen {
-  /// More rows than this make no text that anybody reads, and keep the reader waiting.
+  /// More rows make a text that nobody reads, and take too long.
   private static var mostRows: Int { 2_000 }
-  /// Where there are more rows, sorting them keeps the reader waiting.
+  /// With more rows, sorting takes noticeably long.
   private static var mostRowsSortedAtOnce: Int { 5_000 }
 
   mutating func perform(_ action: ListKeys.Action, _ context: ScreenContext) -> [Outcome] {
@@ -48,12 +48,12 @@ extension ListScreen {
     case .route(let route)?:
       let route = route()
       let isLost = route == .grant(GrantPreset()) && !rows.isEmpty
-      return [.open(route)] + (isLost ? [.say("the row names nothing to begin a grant with")] : [])
+      return [.open(route)] + (isLost ? [.say("nothing in the row to start a grant from")] : [])
     }
   }
 
   private func tooMany(_ count: Int) -> String {
-    "\(count) marked rows are too many for this: it takes \(ListScreen.mostRows)"
+    "\(count) marked rows are too many: mark at most \(ListScreen.mostRows)"
   }
 
   private func copy() -> [Outcome] {
@@ -75,7 +75,7 @@ extension ListScreen {
     }
   }
 
-  /// What an action comes to; where there are no rows, a grant and a question can still begin with what the list is of.
+  /// The result of an action; without rows, a grant and a question can still start from what the list shows.
   private func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
     guard rows.isEmpty, action != .grant, action != .whoCan else { return source.offer(action, rows) }
     return .unavailable("the list is empty")

@@ -37,7 +37,7 @@ extension ListScreen {
     let list = areas(Rect(context.size), context).list
     let shown = Set(columns(width: ListView<Source>.width(of: list.columns), context).map(\.number))
     let hides = shown.contains(number) || preferences.wants(table.columns[number])
-    guard !hides || shown != [number] else { return [.say("one column stays")] }
+    guard !hides || shown != [number] else { return [.say("cannot hide the only column shown")] }
     preferences.shown[column] = !hides
     return [.remember(preferences, of: table.kind)]
   }

@@ -31,7 +31,7 @@ extension ListScreen {
     shownDetail.show(state.current)
   }
 
-  /// What lights in a column.
+  /// What to highlight in a column.
   func needles(_ column: Table.Column) -> [Needle] {
     state.filter.isEmpty ? [] : state.terms(table).needles(lightingColumnOf: table.scopes(of: column))
   }

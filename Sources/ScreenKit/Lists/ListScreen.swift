@@ -118,7 +118,7 @@ package struct ListScreen<Source: Listing>: Screen {
     return outcomes + follow(from: before, context)
   }
 
-  /// Keeps the cursor in sight, and the detail near it.
+  /// Scrolls the cursor into view, and lets the detail follow it.
   mutating func follow(from before: Int?, _ context: ScreenContext) -> [Outcome] {
     state.scroll(context.listRows(hidden: source.hiddenCount), isSlow: !context.settings.showsDetailBeside)
     guard state.current != before, showsDetail, context.isWide else { return [] }

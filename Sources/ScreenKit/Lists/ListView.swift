@@ -53,7 +53,7 @@ struct ListView<Source: Listing> {
       rest = above
     } else if screen.source.hiddenCount > 0, rest.rows > 2 {
       let (above, bottom) = rest.splitBottom(1)
-      let words = " … \(screen.source.hiddenCount) more of the system's own; . lists them"
+      let words = " … \(screen.source.hiddenCount) more system objects; . shows them"
       canvas.write(words, at: bottom.origin, in: bottom, style: Style(.muted))
       rest = above
     }
@@ -64,7 +64,7 @@ struct ListView<Source: Listing> {
 
   static var margin: Int { 2 }
 
-  /// How many columns of the terminal the cells of a list have that is drawn in so many.
+  /// How many columns the cells of a list get in a list of this width.
   static func width(of columns: Int) -> Int { columns - margin - 1 }
 
   private func columns(_ rect: Rect) -> [ColumnLayout.Column] {
@@ -86,34 +86,35 @@ struct ListView<Source: Listing> {
 
   private func drawRows(on canvas: inout Canvas, in rect: Rect) {
     guard !screen.state.rows.isEmpty else {
-      let words = screen.isFiltered ? "  nothing holds “\(screen.state.filter)”\(unknownColumn)" : "  there are none"
+      let words = screen.isFiltered ? "  no rows match “\(screen.state.filter)”\(unknownColumn)" : "  no rows"
       for (number, line) in wrapped(StyledLine(words, .muted), width: rect.columns).enumerated() {
         canvas.write(line, at: Point(column: rect.column, row: rect.row + number), in: rect)
       }
       return
     }
     let layout = columns(rect)
-    let lit = Dictionary(
+    let needles = Dictionary(
       uniqueKeysWithValues: layout.map { ($0.number, screen.needles(screen.table.columns[$0.number])) })
     screen.state.list.draw(on: &canvas, in: rect) { canvas, position, line, isChosen in
       let row = screen.state.rows[position]
       let isMarked = screen.state.marks.contains(row)
       if isMarked { canvas.write("*", at: Point(column: line.column + 1, row: line.row), style: Style(.marked)) }
       drawCells(
-        row, layout, lit, on: &canvas, at: Point(column: line.column + ListView.margin, row: line.row), in: rect,
+        row, layout, needles, on: &canvas, at: Point(column: line.column + ListView.margin, row: line.row), in: rect,
         name: isMarked ? .marked : .text, isBold: isChosen)
     }
   }
 
-  /// Where a word before a colon is no column here, that it is none, and what there is.
+  /// What to say where the word before a colon is not a column of this list.
   private var unknownColumn: String {
     let unknown = screen.state.terms(screen.table).unknownScope
     guard let unknown else { return "" }
-    return "; there is no column \(unknown) here, but \(screen.table.scopes.sorted().joined(separator: ", "))"
+    return "; no column \(unknown) here, only \(screen.table.scopes.sorted().joined(separator: ", "))"
   }
 
   private func drawCells(
-    _ row: Int, _ layout: [ColumnLayout.Column], _ lit: [Int: [Needle]], on canvas: inout Canvas, at point: Point,
+    _ row: Int, _ layout: [ColumnLayout.Column], _ needlesByColumn: [Int: [Needle]], on canvas: inout Canvas,
+    at point: Point,
     in rect: Rect,
     name: StyleRole, isBold: Bool
   ) {
@@ -123,7 +124,7 @@ struct ListView<Source: Listing> {
       let cell = screen.table.columns[place.number]
       let value = cell.cell(row)
       let words = value.shown(at: context.now)
-      // A place that is empty is to be seen, and heard, as one.
+      // An empty cell should be visible, and audible, as empty.
       let text = words.isEmpty ? "-" : words
       let isName = place.number == nameColumn?.number
       let isQuiet = text == "0" || text == "-" || text == "?" || [.identifier, .age].contains(cell.kind)
@@ -135,9 +136,9 @@ struct ListView<Source: Listing> {
       } else {
         style = Style(isQuiet ? .muted : .text)
       }
-      let needles = lit[place.number] ?? []
+      let needles = needlesByColumn[place.number] ?? []
       if !needles.isEmpty, cell.kind.alignment == .leading {
-        let line = StyledLine(text, style).lit(needles)
+        let line = StyledLine(text, style).highlighted(needles)
         canvas.write(line, at: Point(column: column, row: point.row), in: rect, width: place.width)
         column += place.width + ColumnLayout.gap
         continue

@@ -15,7 +15,7 @@ package protocol Listing: Sendable {
   func pane(_ row: Int) -> [StyledLine]
   /// What stands at the foot of the pane where there is room: what is the same for many rows costs nothing there.
   func paneFoot(_ row: Int) -> [StyledLine]
-  /// What an action comes to for rows, of which there may be none; nil where rows of this list never have it.
+  /// The result of an action for rows, which may be empty; nil if the rows of this list never have it.
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer?
   /// The name to copy.
   func name(_ row: Int) -> String
@@ -26,7 +26,7 @@ extension Listing {
   package func pane(_ row: Int) -> [StyledLine] { detail(row) }
   package func paneFoot(_ row: Int) -> [StyledLine] { [] }
 
-  /// What opening a row comes to where it opens its detail, with its manifest and what a grant like it begins with.
+  /// The result of opening a row as its detail, with its manifest and the preset of a similar grant.
   package func detailOffer(
     _ rows: [Int], manifest: @escaping @autoclosure @Sendable () -> String? = nil,
     preset: @escaping @autoclosure @Sendable () -> GrantPreset? = nil
@@ -35,7 +35,7 @@ extension Listing {
     return .route { .text(TextPage(title: name(row), lines: detail(row), manifest: manifest(), preset: preset())) }
   }
 
-  /// What the manifests of rows come to; unavailable where they have none.
+  /// The manifests of rows; unavailable if they have none.
   package func manifestOffer(
     _ rows: [Int], preset: @escaping @autoclosure @Sendable () -> GrantPreset, _ text: @escaping @Sendable () -> String
   ) -> RowOffer {

@@ -100,7 +100,7 @@ package struct TableState: Sendable {
     sort(table)
   }
 
-  /// Sorts by this column; where the rows are sorted by it, the other way round.
+  /// Sorts by this column; reverses the order if the rows are already sorted by it.
   mutating func sort(by column: Int, _ table: Table) {
     sort(by: column, descending: sortColumn == column && !isDescending, table)
   }
@@ -120,7 +120,7 @@ package struct TableState: Sendable {
   /// Prepares for filtering, so that no letter waits for it.
   mutating func prepareSearch(_ table: Table) { _ = search(table, in: nil) }
 
-  /// Keeps the rows that a filter keeps.
+  /// Keeps the rows that match a filter.
   ///
   /// - Parameter row: Where the cursor goes if the row is kept, else to the first; nil leaves it on its row.
   mutating func filter(_ text: String, _ table: Table, from row: Int? = nil) {

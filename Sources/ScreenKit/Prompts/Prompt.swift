@@ -1,7 +1,7 @@
-/// Something that a screen asks the reader; the app shows it in the last row, and its answer comes as an event.
+/// A question of a screen to the user; the app shows it in the last row, and the answer is an event.
 package struct Prompt: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
-    /// A text, which is to be one of `candidates` or, where that is allowed, anything; Tab completes it.
+    /// A text: one of `candidates` or, if allowed, any text; Tab completes it.
     case text(proposal: String, candidates: [String], isFree: Bool)
     /// Yes, or the default, no.
     case confirmation(yes: String, no: String)
@@ -21,7 +21,7 @@ package struct Prompt: Sendable, Hashable {
   }
 }
 
-/// What the reader answered a prompt.
+/// The answer of the user to a prompt.
 package enum PromptAnswer: Sendable, Hashable {
   case text(String)
   case yes

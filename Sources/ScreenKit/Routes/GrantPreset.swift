@@ -1,6 +1,6 @@
 import AccessModel
 
-/// What a grant begins with: taken from the rows it was asked for on.
+/// The initial choices of a grant, taken from the selected rows.
 package struct GrantPreset: Sendable, Hashable {
   package var groups: [ObjectID]
   package var scopes: [Scope]

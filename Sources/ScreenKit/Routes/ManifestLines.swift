@@ -1,6 +1,6 @@
 import Terminal
 
-/// A YAML manifest with its keys, values and comments told apart.
+/// A YAML manifest with its keys, values and comments highlighted.
 package enum ManifestLines {
   package static func lines(_ yaml: String) -> [StyledLine] {
     yaml.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { line(String($0)) }

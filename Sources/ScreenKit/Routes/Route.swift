@@ -1,7 +1,7 @@
 import AccessAnalysis
 import AccessModel
 
-/// What a screen is to show, as a value: screens open one another by routes alone, and history keeps routes.
+/// What a screen should show, as a value: screens open one another only by routes, and history keeps routes.
 package enum Route: Sendable, Hashable {
   /// A screen by the name of its entry, its list narrowed by a filter from the beginning.
   case screen(String, filter: String = "")

@@ -5,13 +5,13 @@ import Terminal
 package struct TextPage: Sendable, Hashable {
   package let title: String
   package let lines: [StyledLine]
-  /// What is copied and saved.
+  /// The text to copy and save.
   package let text: String
   /// The manifest that the text is about; nil where it is one itself, or has none.
   package let manifest: String?
-  /// What a grant like this begins with; nil where there is nothing to begin with.
+  /// The preset of a similar grant; nil if there is none.
   package let preset: GrantPreset?
-  /// What the end of the name is of a file that it is saved to.
+  /// The extension of a file that it is saved to.
   package let ending: String
 
   /// A detail, with the manifest it is the detail of.

@@ -1,8 +1,8 @@
-/// What an action comes to for some rows.
+/// The result of an action for some rows.
 package enum RowOffer: Sendable {
   /// It can be done, and opens this; the route is made only then.
   case route(@Sendable () -> Route)
-  /// It cannot be done for these rows, for a reason that the reader is told.
+  /// It cannot be done for these rows, with the reason to show.
   case unavailable(String)
 
   /// Why it cannot be done; nil where it can.

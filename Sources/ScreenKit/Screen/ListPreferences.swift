@@ -1,9 +1,9 @@
 import Reports
 
-/// What the reader has chosen for the lists of one kind, and filtered them by: the same wherever such a list is opened in
+/// The list preferences and filters of one kind of list: the same wherever such a list is opened in
 /// the session.
 package struct ListPreferences: Sendable, Hashable {
-  /// The columns that the reader has chosen to see or not to see, by key; the others show where there is room.
+  /// The columns that the user shows or hides, by key; the others are shown if there is room.
   package var shown: [String: Bool] = [:]
   /// How many columns of the terminal a column of the table takes more or less than it would, by key.
   package var widening: [String: Int] = [:]

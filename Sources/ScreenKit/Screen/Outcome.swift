@@ -11,9 +11,9 @@ package enum Outcome: Sendable {
   case become(doing: String, @Sendable () -> any Screen)
   /// Put a text on the clipboard of the terminal.
   case copy(String)
-  /// Ask where to save a document, and save it; told by `.saved`.
+  /// Ask where to save a document, and save it; answered by `.saved`.
   case save(Document)
-  /// Ask the reader something; told by `.answered`.
+  /// Ask the user something; answered by `.answered`.
   case ask(Prompt)
   /// Tell `.rested` with this number after 150 ms.
   case rest(Int)

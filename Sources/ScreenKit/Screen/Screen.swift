@@ -6,11 +6,11 @@ import Terminal
 package protocol Screen: Sendable {
   /// Its name in the breadcrumbs.
   var title: String { get }
-  /// The words about the place in it, at the right of the hints, such as `3 of 204`.
+  /// The position in it, at the right of the hints, such as `3 of 204`.
   var position: String { get }
   /// Its keys as they are now, as the hints, the help and the palette show them.
   func keyHelp(_ context: ScreenContext) -> [KeyHelp]
-  /// Whether it takes every key as text, so that the app's own keys do not count.
+  /// Whether it takes every key as text, so that the app's keys are inactive.
   var isTyping: Bool { get }
   /// Whether it shows less than all of its rows, so that its title says which.
   var isFiltered: Bool { get }
@@ -18,18 +18,18 @@ package protocol Screen: Sendable {
   var isRevisited: Bool { get }
   /// The table that it lists; nil where it lists none.
   var listed: Table? { get }
-  /// What it keeps of itself when it is left.
+  /// The state that it keeps when it is closed.
   var remembered: ScreenState { get }
 
-  /// Takes up what it kept, as far as that is still there.
+  /// Restores the state, as far as the data still has it.
   mutating func restore(_ state: ScreenState, _ context: ScreenContext)
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome]
   /// Takes what the mouse did at a place counted from the screen's top left.
   mutating func handle(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome]
   mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome]
-  /// Takes what something that it asked for came to.
+  /// Takes the result of something that it asked for.
   mutating func receive(_ event: ScreenEvent, _ context: ScreenContext) -> [Outcome]
-  /// Follows another snapshot, or another choice of what is listed.
+  /// Takes a new snapshot, or another choice of listed objects.
   mutating func reload(_ context: ScreenContext)
   /// Draws in the whole of `rect`, which has the context's size.
   func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext)

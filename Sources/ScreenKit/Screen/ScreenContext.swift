@@ -2,17 +2,17 @@ import AccessAnalysis
 import AccessModel
 import Terminal
 
-/// What every screen may look at.
+/// What every screen can read.
 package struct ScreenContext: Sendable {
   package let snapshot: Snapshot
   package let analysis: Analysis
   package let now: Timestamp
   package let settings: Settings
-  /// The preferences of lists that the reader has changed, by the kind of their tables.
+  /// The preferences of lists that the user has changed, by the kind of their tables.
   package let preferences: [String: ListPreferences]
   /// The rows and columns that the screen is drawn in.
   package var size: Size
-  /// Whether the system's own objects are listed.
+  /// Whether system objects are listed.
   package let includesSystem: Bool
 
   package init(

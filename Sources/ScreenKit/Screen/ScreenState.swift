@@ -1,4 +1,4 @@
-/// What a screen keeps of itself when it is left: enough to show the same again after its route has been opened anew.
+/// The state that a screen keeps when it is closed: enough to show the same when its route is opened again.
 package struct ScreenState: Sendable, Hashable {
   /// The texts that were typed: a list's filter, a matrix's two, a question's fields.
   package var texts: [String]

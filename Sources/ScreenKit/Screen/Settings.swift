@@ -12,7 +12,7 @@ package struct Settings: Sendable, Hashable {
   /// Every key, remapped or not.
   package var keys = KeyMaps()
 
-  /// Whether the mouse moves and chooses; else it selects text, as terminals do by themselves.
+  /// Whether the mouse moves and selects rows; otherwise it selects text, as terminals do.
   package var usesMouse = false
 
   /// Whether copying is allowed: what is copied leaves the jump host for the terminal's clipboard.
@@ -24,7 +24,7 @@ package struct Settings: Sendable, Hashable {
   /// Whether signs that are not ASCII may not show, so that keys are called by words.
   package var isASCII = false
 
-  /// Whether there may be a detail beside a list; else it has a screen of its own.
+  /// Whether a detail may be shown beside a list; otherwise it has a separate screen.
   package var showsDetailBeside = true
 
   package init() {}

@@ -16,7 +16,7 @@ package struct Reader: Sendable {
   private(set) var sought = ""
   /// The line that was found last, among those that are shown.
   private var found: Int?
-  /// What was found, in words: which of how many; empty where nothing is sought.
+  /// What was found, such as `“pods” 2 of 5`; empty while there is no search.
   package private(set) var findings = ""
 
   package init(_ lines: [StyledLine]) {
@@ -26,8 +26,8 @@ package struct Reader: Sendable {
   package var isTyping: Bool { field != nil }
 
   package static let typingHelp = [
-    KeyHelp(keys: [.enter], hint: "keep it", help: "keep what is found lit"),
-    KeyHelp(keys: [.escape], hint: "clear", help: "look for nothing"),
+    KeyHelp(keys: [.enter], hint: "keep it", help: "keep the matches highlighted"),
+    KeyHelp(keys: [.escape], hint: "clear", help: "clear the search"),
   ]
 
   package mutating func move(_ move: Move, size: Size) {
@@ -53,8 +53,8 @@ package struct Reader: Sendable {
   /// Why an action can do nothing now; nil where it can.
   package func reason(against action: TextKeys.Action) -> String? {
     switch action {
-    case .next, .previous: sought.isEmpty ? "nothing was looked for yet" : nil
-    case .right: isWrapped ? "long lines are wrapped, nothing is to the right" : nil
+    case .next, .previous: sought.isEmpty ? "no search yet" : nil
+    case .right: isWrapped ? "nothing to the right: long lines are wrapped" : nil
     default: nil
     }
   }
@@ -91,7 +91,7 @@ package struct Reader: Sendable {
     seek(forward: true, size: size)
   }
 
-  /// Scrolls to the next line that holds what is sought, from the first again after the last.
+  /// Scrolls to the next line that matches, wrapping around at the end.
   private mutating func seek(forward: Bool, size: Size) {
     let view = view(columns: size.columns)
     let matches = Reader.matches(view.lines)
@@ -99,7 +99,7 @@ package struct Reader: Sendable {
     let first = view.shownOffset(rows: rows)
     guard let start = matches.first, let end = matches.last else {
       found = nil
-      findings = sought.isEmpty ? "" : "“\(sought)” is not in it"
+      findings = sought.isEmpty ? "" : "no match for “\(sought)”"
       return
     }
     let place = found ?? first - 1
@@ -138,8 +138,8 @@ package struct Reader: Sendable {
   /// The lines as they are shown in so many columns.
   private func view(columns: Int) -> ScrollView {
     let needles = sought.isEmpty ? [] : [Needle(sought)]
-    let lit = needles.isEmpty ? lines : lines.map { $0.lit(needles) }
-    return ScrollView(lines: isWrapped ? lit.flatMap { wrapped($0, width: columns) } : lit, offset: offset)
+    let shown = needles.isEmpty ? lines : lines.map { $0.highlighted(needles) }
+    return ScrollView(lines: isWrapped ? shown.flatMap { wrapped($0, width: columns) } : shown, offset: offset)
   }
 }
 

@@ -17,21 +17,22 @@ package enum TextKeys {
   package static let section = KeySection("texts", "Texts", beside: ["everywhere", "moving"], map)
 
   private static let map = KeyMap<Action>([
-    KeyBinding([.enter, .character("y")], hint: "manifest", help: "the manifest", action: .manifest),
-    KeyBinding([.character("a")], hint: "grant", help: "grant a role like this", action: .grant),
+    KeyBinding([.enter, .character("y")], hint: "manifest", help: "show the manifest", action: .manifest),
+    KeyBinding([.character("a")], hint: "grant", help: "grant a role, starting from this one", action: .grant),
     KeyBinding([.character("o")], hint: "save", help: "save the text to a file", action: .save),
     KeyBinding([.character("c")], hint: "copy", help: "copy the text", action: .copy),
-    KeyBinding([.character("/")], hint: "find", help: "find a text, which is lit", action: .find),
-    KeyBinding([.character("n")], hint: "next", help: "the next place found", inHintBar: false, action: .next),
+    KeyBinding([.character("/")], hint: "find", help: "find text and highlight it", action: .find),
+    KeyBinding([.character("n")], hint: "next", help: "go to the next match", inHintBar: false, action: .next),
     KeyBinding(
-      [.character("N")], hint: "previous", help: "the place found before", inHintBar: false, action: .previous),
+      [.character("N")], hint: "previous", help: "go to the previous match", inHintBar: false, action: .previous),
     KeyBinding(
-      [.character("W")], hint: "wrap", help: "break long lines, or let them run on", inHintBar: false, action: .wrap),
+      [.character("W")], hint: "wrap", help: "wrap or unwrap long lines", inHintBar: false, action: .wrap),
     KeyBinding(
-      [.right, .character("l")], hint: "right", help: "where lines run on, more to the right", inHintBar: false,
+      [.right, .character("l")], hint: "right", help: "scroll right where lines are not wrapped", inHintBar: false,
       action: .right),
     KeyBinding(
-      [.escape, .left, .character("h")], hint: "back", help: "back; ← goes left first where lines run on",
+      [.escape, .left, .character("h")], hint: "back",
+      help: "go back; ← scrolls left first where lines are not wrapped",
       inHintBar: false, action: .back),
   ])
 }

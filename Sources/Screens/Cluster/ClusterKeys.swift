@@ -11,9 +11,9 @@ enum ClusterKeys {
 
   private static let map = KeyMap<Action>([
     KeyBinding(
-      [.enter, .right, .character("l")], hint: "open", help: "the point of the checklist alone", action: .open),
-    KeyBinding([.tab], hint: "next command", help: "choose the next command of the point", action: .nextCommand),
-    KeyBinding([.character("c")], hint: "copy", help: "copy the command that is chosen", action: .copy),
+      [.enter, .right, .character("l")], hint: "open", help: "show the checklist item full screen", action: .open),
+    KeyBinding([.tab], hint: "next command", help: "highlight the next command of the item", action: .nextCommand),
+    KeyBinding([.character("c")], hint: "copy", help: "copy the highlighted command", action: .copy),
     KeyBinding([.character("o")], hint: "save", help: "save the checklist to a file", action: .save),
     KeyBinding([.escape, .left, .character("h")], hint: "back", help: "go back", inHintBar: false, action: .back),
   ])

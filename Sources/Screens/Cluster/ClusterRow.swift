@@ -31,7 +31,7 @@ struct ClusterRow: Sendable {
     role = state.role
     remarks = verdict.reasons
     why =
-      "A command that closes a way in is given only where the data says that an administrator is left who signs in with "
+      "A command that closes a way in is shown only if the data says that an administrator can still sign in with "
       + "Entra."
     steps = verdict.isGiven ? [] : verdict.first
   }

@@ -29,8 +29,8 @@ struct ClusterScreen: Screen {
   private func reason(against action: ClusterKeys.Action) -> String? {
     let count = current?.commands.count ?? 0
     switch action {
-    case .nextCommand where count < 2: return count == 0 ? "there is no command here" : "there is only one command here"
-    case .copy where count == 0: return "there is no command here to copy"
+    case .nextCommand where count < 2: return count == 0 ? "no command here" : "only one command here"
+    case .copy where count == 0: return "no command here to copy"
     default: return nil
     }
   }

@@ -22,10 +22,10 @@ enum GrantChoices {
   }
 
   static func scopes(_ snapshot: Snapshot) -> [Choice<Scope>] {
-    [Choice(value: .cluster, name: Scope.cluster.words, detail: "every namespace, and what is in none")]
+    [Choice(value: .cluster, name: Scope.cluster.words, detail: "every namespace, and cluster-scoped resources")]
       + snapshot.index.namespaces.filter { !$0.isEmpty }.sorted().map { name in
         let isKnown = snapshot.namespace(named: name) != nil
-        return Choice(value: .namespace(name), name: name.text, detail: isKnown ? "" : "only named by bindings")
+        return Choice(value: .namespace(name), name: name.text, detail: isKnown ? "" : "known only from bindings")
       }
   }
 

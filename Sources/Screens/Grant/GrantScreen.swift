@@ -22,7 +22,7 @@ struct GrantScreen: Screen {
   private(set) var groups: Picker<ObjectID>
   private(set) var scopes: Picker<Scope>
   private(set) var role: Picker<RoleReference>
-  /// What the choices come to; nil while one is missing.
+  /// The plan of the choices; nil while one is missing.
   private(set) var result: Result<GrantPlan, Refusal>?
   private(set) var preview = GrantPreview()
   /// Whether Esc was pressed just now, with something chosen.
@@ -50,7 +50,7 @@ struct GrantScreen: Screen {
   var position: String { "\(step.rawValue + 1) of \(Step.allCases.count)" }
 
   func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
-    let reason = manifests == nil ? "there is no manifest yet" : nil
+    let reason = manifests == nil ? "no manifest yet" : nil
     return (step == .manifest ? texts(context.keys).keyHelp.map { $0.with(reason: reason) } : []) + map.keyHelp
   }
 
@@ -60,17 +60,19 @@ struct GrantScreen: Screen {
   }
 
   private var map: KeyMap<Action> {
-    let leave = KeyBinding([.escape], hint: "leave", help: "leave the form; nothing is kept", action: Action.leave)
-    let previous = KeyBinding([.backTab], hint: "before", help: "the part before", action: Action.previous)
+    let leave = KeyBinding([.escape], hint: "leave", help: "close the form and discard it", action: Action.leave)
+    let previous = KeyBinding([.backTab], hint: "before", help: "go to the previous step", action: Action.previous)
     guard step == .manifest else {
       return KeyMap([
         KeyBinding(
-          [.enter], hint: step == .role ? "choose" : "choose or not", help: "choose it, or not", action: .choose),
-        KeyBinding([.tab], hint: "next", help: "the next part", action: .next), previous, leave,
+          [.enter], hint: step == .role ? "choose" : "choose or not", help: "choose it, or undo the choice",
+          action: .choose),
+        KeyBinding([.tab], hint: "next", help: "go to the next step", action: .next), previous, leave,
       ])
     }
     return KeyMap([
-      previous, KeyBinding([.tab], hint: "groups", help: "back to the groups", inHintBar: false, action: .next), leave,
+      previous, KeyBinding([.tab], hint: "groups", help: "return to the groups", inHintBar: false, action: .next),
+      leave,
     ])
   }
 
@@ -83,7 +85,7 @@ struct GrantScreen: Screen {
       let isEmpty = groups.chosen.isEmpty && scopes.chosen.isEmpty && role.chosen.isEmpty
       guard isEmpty || isLeaving || manifestsAreKept else {
         isLeaving = true
-        return [.say("Esc once more leaves the form; what was chosen is not kept")]
+        return [.say("press Esc again to close the form and discard your choices")]
       }
       return [.back]
     case .choose, nil:
@@ -123,10 +125,10 @@ struct GrantScreen: Screen {
   private mutating func read(_ key: Key, _ context: ScreenContext) -> [Outcome] {
     switch texts(context.keys).action(for: key) {
     case .save?:
-      guard let text = manifests else { return [.say("there is no manifest yet")] }
+      guard let text = manifests else { return [.say("no manifest yet")] }
       return [.save(Document(text: text, path: "grant.yaml"))]
     case .copy?:
-      guard let text = manifests else { return [.say("there is no manifest yet")] }
+      guard let text = manifests else { return [.say("no manifest yet")] }
       manifestsAreKept = true
       return [.copy(text)]
     default:

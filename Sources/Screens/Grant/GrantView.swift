@@ -23,13 +23,13 @@ extension GrantScreen {
     if !rule.isEmpty { canvas.horizontalLine(row: rule.row, from: rule.column, to: rule.maxColumn) }
     let area = body.inset(columns: body.columns > 20 ? 1 : 0)
     switch step {
-    case .groups: groups.draw(on: &canvas, in: area, placeholder: "part of a group's name or object ID")
-    case .scopes: scopes.draw(on: &canvas, in: area, placeholder: "part of a namespace's name")
-    case .role: role.draw(on: &canvas, in: area, placeholder: "part of a role's name")
+    case .groups: groups.draw(on: &canvas, in: area, placeholder: "group name or object ID")
+    case .scopes: scopes.draw(on: &canvas, in: area, placeholder: "namespace name")
+    case .role: role.draw(on: &canvas, in: area, placeholder: "role name")
     case .manifest:
       if context.isWide {
         canvas.write(
-          "The manifests are beside this: o saves them, c copies them.", at: area.origin, in: area,
+          "The manifests are on the right: o saves them, c copies them.", at: area.origin, in: area,
           style: Style(.muted), width: area.columns)
       } else {
         preview.draw(on: &canvas, in: area)
@@ -40,8 +40,8 @@ extension GrantScreen {
   private func drawSummary(on canvas: inout Canvas, in rect: Rect) {
     let manifests: String
     switch result {
-    case .success(let plan)?: manifests = "\(plan.changes.changes.count) to write"
-    case .failure?: manifests = "cannot be made"
+    case .success(let plan)?: manifests = counted(plan.changes.changes.count, "change", "changes")
+    case .failure?: manifests = "not possible"
     case nil: manifests = "-"
     }
     let lines: [(Step, String, String)] = [

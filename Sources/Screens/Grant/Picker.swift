@@ -4,7 +4,7 @@ import SafeText
 import ScreenKit
 import Terminal
 
-/// Something that can be chosen: its name, and what tells it from others.
+/// Something that can be chosen: its name, and what distinguishes it.
 struct Choice<Value: Sendable & Hashable>: Sendable {
   let value: Value
   let name: String
@@ -97,7 +97,7 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
     let (top, below) = rect.splitTop(1)
     let mark = canvas.write("> ", at: top.origin, in: top, style: Style(.hintKey, .bold))
     field.draw(on: &canvas, in: top.splitLeft(mark).rest, placeholder: placeholder, isFocused: true)
-    if matches.isEmpty { canvas.write("  nothing fits", at: below.origin, in: below, style: Style(.muted)) }
+    if matches.isEmpty { canvas.write("  no matches", at: below.origin, in: below, style: Style(.muted)) }
     let names = matches[list.shown(below.rows)].map(\.name.displayWidth)
     let width = min(max(12, names.max() ?? 0), max(12, below.columns * 6 / 10))
     list.draw(on: &canvas, in: below) { canvas, position, row, isCurrent in

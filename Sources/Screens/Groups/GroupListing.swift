@@ -38,7 +38,7 @@ struct GroupListing: Listing {
     var lines = [DetailLines.heading(name(row)), StyledLine("  \(group.subject.name)", .muted)]
     if let remark = group.remark { lines.append(StyledLine("  \(remark)", .warning)) }
     if group.group?.isSecurityEnabled == false {
-      lines.append(StyledLine("  not security-enabled: no token carries it, so no grant to it has effect", .warning))
+      lines.append(StyledLine("  not security-enabled: tokens leave it out, so grants to it have no effect", .warning))
     }
     return lines
   }
@@ -50,12 +50,12 @@ struct GroupListing: Listing {
       return .route { .grants(.of(subject, title: title)) }
     case .people:
       let (subject, title) = (list.rows[rows[0]].subject, name(rows[0]))
-      guard snapshot.index.number(of: subject) != nil else { return .unavailable("no binding names the group") }
+      guard snapshot.index.number(of: subject) != nil else { return .unavailable("the group has no bindings") }
       return .route { .people(.of(subject, title: title)) }
     case .grant: return .route { .grant(preset(rows)) }
     case .whoCan: return .route { .whoCan(in: nil) }
     case .revoke: return .revocation(of: [], in: snapshot)
-    case .manifest: return .unavailable("a group has no manifest: open the row, its bindings have")
+    case .manifest: return .unavailable("groups have no manifest: open the row for its bindings")
     case .migrate: return nil
     }
   }

@@ -4,7 +4,7 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// What is behind one cell of the matrix.
+/// The detail of one cell of the matrix.
 enum MatrixDetail {
   /// The bindings that give the group of a cell what it holds there.
   static func bindings(_ grid: MatrixGrid, _ place: MatrixScreen.Place) -> [Int] {
@@ -27,12 +27,12 @@ enum MatrixDetail {
           + grid.analysis.levels.range(ofBinding: number).line)
       let role = snapshot.index.roleOfBinding[number]
       let words =
-        role < 0 ? "there is no such role: it grants nothing" : RoleSummary(grid.analysis.roles.rules[Int(role)]).text
+        role < 0 ? "no such role: it grants nothing" : RoleSummary(grid.analysis.roles.rules[Int(role)]).text
       lines.append(StyledLine("    \(words)", role < 0 ? .warning : .text))
     }
     lines += azure(grid, place)
     if place.column > 0, everywhere != .none {
-      lines += [StyledLine(), StyledLine("Besides, in the whole cluster  ", .muted) + everywhere.line]
+      lines += [StyledLine(), StyledLine("Also, in the whole cluster  ", .muted) + everywhere.line]
     }
     return lines
   }
@@ -46,6 +46,6 @@ enum MatrixDetail {
     }
     var lines = ways.map { StyledLine("  \($0.words)", .accent) }
     lines += azure.denials(of: subject).map { StyledLine("  denied by \($0.words): \($0.dataActions)", .warning) }
-    return lines.isEmpty ? [] : [StyledLine(), DetailLines.heading("By Azure")] + lines
+    return lines.isEmpty ? [] : [StyledLine(), DetailLines.heading("Through Azure")] + lines
   }
 }

@@ -13,7 +13,7 @@ struct MatrixGrid: Sendable {
       switch self {
       case .name: "by name"
       case .level: "by highest level"
-      case .reach: "by namespaces"
+      case .reach: "by number of namespaces"
       }
     }
   }
@@ -103,7 +103,7 @@ struct MatrixGrid: Sendable {
     }
   }
 
-  /// The most first; rows alike stay in the order of names.
+  /// The most first; equal rows stay in the order of names.
   private mutating func sortRows(_ key: (Matrix.Row) -> (Int, Int)) {
     let keyed = rows.map { (key: key($0), row: $0) }
     rows = keyed.indices.sorted { left, right in

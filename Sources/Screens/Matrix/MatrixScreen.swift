@@ -6,7 +6,7 @@ import SafeText
 import ScreenKit
 import Terminal
 
-/// The screen Matrix: groups × namespaces, a letter and a colour a cell, cluster-wide grants in a column of their own.
+/// The screen Matrix: groups × namespaces, a letter and a colour per cell, cluster-wide grants in a separate column.
 struct MatrixScreen: Screen {
   /// One cell, by row and column of the grid.
   struct Place: Sendable, Hashable {
@@ -62,13 +62,13 @@ struct MatrixScreen: Screen {
   /// Why an action can do nothing at the cell under the cursor; nil where it can.
   private func reason(against action: MatrixKeys.Action) -> String? {
     switch action {
-    case .grant, .detail, .copy: return hasCell ? nil : "there are no groups"
+    case .grant, .detail, .copy: return hasCell ? nil : "no groups"
     case .open:
-      guard hasCell else { return "there are no groups" }
-      return grid.range(cursor.row, cursor.column) == .none ? "nothing is granted there" : nil
+      guard hasCell else { return "no groups" }
+      return grid.range(cursor.row, cursor.column) == .none ? "nothing is granted here" : nil
     case .manifest:
-      guard hasCell else { return "there are no groups" }
-      return MatrixDetail.bindings(grid, cursor).isEmpty ? "nothing is granted there" : nil
+      guard hasCell else { return "no groups" }
+      return MatrixDetail.bindings(grid, cursor).isEmpty ? "nothing is granted here" : nil
     default: return nil
     }
   }
@@ -122,7 +122,7 @@ struct MatrixScreen: Screen {
     return outcomes + follow(from: before, context)
   }
 
-  /// Keeps the cursor in sight, and the detail near it.
+  /// Scrolls the cursor into view, and lets the detail follow it.
   private mutating func follow(from before: Place, _ context: ScreenContext) -> [Outcome] {
     keepInside(context)
     guard cursor != before, showsDetail, context.isWide else { return [] }
@@ -172,7 +172,7 @@ struct MatrixScreen: Screen {
       order = MatrixGrid.Order(rawValue: order.rawValue + 1) ?? .name
       grid.show(filters, order)
       cursor.row = 0
-      return [.say("groups \(order.words)")]
+      return [.say("groups sorted \(order.words)")]
     case .clear:
       guard isFiltered else { return [.back] }
       filters = MatrixGrid.Filters()

@@ -18,7 +18,7 @@ struct MatrixView {
       Rect(column: part.column + rect.column, row: part.row + rect.row, columns: part.columns, rows: part.rows)
     }
     if grid.rows.isEmpty {
-      let words = screen.isFiltered ? "  no group is left by the filter" : "  no group is granted anything"
+      let words = screen.isFiltered ? "  no groups match the filter" : "  no group holds a grant"
       canvas.write(words, at: place(layout.rows).origin, in: rect, style: Style(.muted))
     }
     drawHeadings(on: &canvas, in: place(layout.headings), shift: rect.column)
@@ -50,7 +50,7 @@ struct MatrixView {
     }
   }
 
-  /// How many letters after the cut tell most names apart; a third of the room where that makes no difference.
+  /// How many letters after the cut distinguish most names; a third of the room if that makes no difference.
   private static func tail(_ names: [String], rows: Int) -> Int {
     let glyphs = names.map { Array(Glyphs($0)) }
     func distinct(_ tail: Int) -> Int {
@@ -116,18 +116,18 @@ struct MatrixView {
       let name = screen.axis == .groups ? "groups /" : "namespaces /"
       let width = canvas.write(name, at: rect.origin, in: rect, style: Style(.hintKey, .bold))
       field.draw(
-        on: &canvas, in: rect.splitLeft(width).rest, placeholder: "text, or !text to leave it out", isFocused: true)
+        on: &canvas, in: rect.splitLeft(width).rest, placeholder: "text, or !text to exclude", isFocused: true)
       return
     }
     var line = StyledLine("  ")
-    if grid.hiddenCount > 0 { line += StyledLine(". lists \(grid.hiddenCount) more   ", .muted) }
+    if grid.hiddenCount > 0 { line += StyledLine(". shows \(grid.hiddenCount) more   ", .muted) }
     let levels: [(String, StyleRole)] = [
       ("v view", .levelView), ("e edit", .levelEdit), ("a admin", .levelAdmin), ("A cluster-admin", .levelClusterAdmin),
       ("c custom", .levelCustom), ("+ and more", .muted),
     ]
     for (words, role) in levels { line += StyledLine(words + "  ", role) }
     if grid.azureOnlyCount > 0 {
-      line += StyledLine(" \(grid.azureOnlyCount) more by Azure roles alone", .muted)
+      line += StyledLine(" \(grid.azureOnlyCount) more through Azure roles only", .muted)
     }
     canvas.write(line, at: rect.origin, in: rect, width: rect.columns)
   }

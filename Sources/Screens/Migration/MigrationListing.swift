@@ -33,16 +33,16 @@ struct MigrationListing: Listing {
     ]
     guard case .bind(let candidates) = person.proposal else { return lines }
     for (number, candidate) in candidates.prefix(20).enumerated() {
-      lines += [StyledLine(), DetailLines.heading(number == 0 ? "The smallest change" : "Or")]
+      lines += [StyledLine(), DetailLines.heading(number == 0 ? "Smallest change" : "Alternative")]
       lines.append(StyledLine("  \(words.name(candidate.group))", .accent))
       let via = candidate.path.dropLast().compactMap { words.name(of: $0) }
       if !via.isEmpty {
-        lines.append(StyledLine("    which the person is in by \(via.joined(separator: " > "))", .muted))
+        lines.append(StyledLine("    the person is a member through \(via.joined(separator: " > "))", .muted))
       }
       let count = candidate.gains.count
       lines.append(
         StyledLine(
-          count == 0 ? "    nobody else gains" : "    \(counted(count, "other gains", "others gain"))",
+          count == 0 ? "    nobody else gains access" : "    \(counted(count, "other gains", "others gain"))",
           count == 0 ? .good : .warning))
       lines += candidate.gains.prefix(15).map { StyledLine("      \(list.name($0))", .muted) }
       lines += DetailLines.more(than: 15, of: count, indent: "      ")
@@ -50,8 +50,8 @@ struct MigrationListing: Listing {
     lines += [
       StyledLine(),
       StyledLine(
-        "The person is in the group already and notices nothing; whoever joins it later has it from the next sign-in or "
-          + "token refresh, about an hour.", .muted),
+        "The person is already in the group and keeps access. New members gain it at their next sign-in or token "
+          + "refresh, within about an hour.", .muted),
     ]
     return lines
   }
@@ -68,7 +68,9 @@ struct MigrationListing: Listing {
         }
       }
     case .manifest:
-      guard !list.moves(of: rows).isEmpty else { return .unavailable("no group can be bound instead: open the row") }
+      guard !list.moves(of: rows).isEmpty else {
+        return .unavailable("no group can be bound instead: open the row to see why")
+      }
       let title = rows.count == 1 ? name(rows[0]) : counted(rows.count, "row", "rows")
       return .route {
         do throws(Refusal) {

@@ -4,6 +4,6 @@ extension ScreenEntry {
   /// The users that bindings name, and the groups to bind instead.
   package static let migration = ScreenEntry("migration") { route, context in
     guard case .migration(let bindings) = route else { return nil }
-    return ListScreen(title: "People bound one by one", context) { MigrationListing(bindings, $0) }
+    return ListScreen(title: "Directly bound users", context) { MigrationListing(bindings, $0) }
   }
 }

@@ -14,7 +14,7 @@ struct NamespaceAccess {
 
   /// By RoleBindings, the most access first.
   let grants: [Row]
-  /// By ClusterRoleBindings that are not the system's own, the most access first.
+  /// By ClusterRoleBindings that are not system objects, the most access first.
   let everywhere: [Row]
   private let snapshot: Snapshot
   private let analysis: Analysis

@@ -41,14 +41,14 @@ struct NamespaceListing: Listing {
     let access = NamespaceAccess(namespace.name, context)
     return lines
       + (access.grants.isEmpty
-        ? [StyledLine("  nobody by a RoleBinding", .muted)]
+        ? [StyledLine("  nobody through a RoleBinding", .muted)]
         : access.lines(access.grants, limit: isBrief ? 9 : 60, isBrief: isBrief))
   }
 
   private func everywhere(_ row: Int, isBrief: Bool) -> [StyledLine] {
     let access = NamespaceAccess(list.rows[row].name, context)
     guard !access.everywhere.isEmpty else { return [] }
-    return [DetailLines.heading("And in every namespace")] + access.lines(access.everywhere, isBrief: isBrief)
+    return [DetailLines.heading("Also, in every namespace")] + access.lines(access.everywhere, isBrief: isBrief)
   }
 
   private func accounts(_ row: Int) -> [StyledLine] {
@@ -69,7 +69,7 @@ struct NamespaceListing: Listing {
     case .open: return name.map { name in .route { .grants(.inNamespace(name)) } }
     case .manifest:
       let manifests = rows.compactMap { snapshot.namespace(named: list.rows[$0].name) }.map { Manifest($0).yaml }
-      guard !manifests.isEmpty else { return .unavailable("only bindings name it: it has no manifest") }
+      guard !manifests.isEmpty else { return .unavailable("no manifest: it is known only from bindings") }
       return manifestOffer(rows, preset: preset(rows)) { manifests.joined(separator: "---\n") }
     case .people: return name.map { name in .route { .people(.inNamespace(name)) } }
     case .grant: return .route { .grant(preset(rows)) }

@@ -8,7 +8,7 @@ extension RowOffer {
   /// What to change so that grants are gone, to be read, copied or saved: nothing is changed from here.
   static func revocation(of grants: [Grant], in snapshot: Snapshot) -> RowOffer {
     guard !grants.isEmpty else {
-      return .unavailable("no grant here to revoke: open the row, its grants are listed there")
+      return .unavailable("no grant to revoke here: open the row for its grants")
     }
     return .route {
       let revocation = Revocation(grants, in: snapshot)
@@ -21,7 +21,7 @@ extension RowOffer {
   /// The users whom bindings name, and the groups to bind instead.
   static func migration(of bindings: [Binding]) -> RowOffer {
     let bindings = bindings.filter { $0.subjects.contains { $0.kind == .user } }.map(\.identity)
-    guard !bindings.isEmpty else { return .unavailable("no binding here names a person") }
+    guard !bindings.isEmpty else { return .unavailable("no binding here names a user") }
     return .route { .migration(bindings) }
   }
 }

@@ -4,7 +4,7 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// People, and every way by which each comes to what is asked about.
+/// People, and every way in which each gets the access in question.
 struct PeopleListing: Listing {
   private let list: PeopleList
   private let context: ScreenContext
@@ -51,7 +51,7 @@ struct PeopleListing: Listing {
     case .inNamespace(let name): "People in \(name)"
     case .of(_, let title), .allowed(_, _, _, let title): "People of \(title)"
     case .ofBinding(let binding): "People of \(binding.name)"
-    case .ofGrant(_, let binding, let title): "People of \(title) by \(binding.name)"
+    case .ofGrant(_, let binding, let title): "People of \(title) through \(binding.name)"
     }
   }
 
@@ -68,8 +68,8 @@ struct PeopleListing: Listing {
     let state = list.state(person)
     if !state.isEmpty { lines.append(StyledLine("  \(state)", .warning)) }
     for way in person.ways.prefix(30) {
-      lines += [StyledLine(), DetailLines.heading(way.path.isEmpty ? "Directly" : "By the group \(words.path(way))")]
-      if way.isEligible { lines.append(StyledLine("  once the membership is activated", .warning)) }
+      lines += [StyledLine(), DetailLines.heading(way.path.isEmpty ? "Directly" : "Through group \(words.path(way))")]
+      if way.isEligible { lines.append(StyledLine("  after activating the membership", .warning)) }
       lines += list.holder(of: way).bindings.prefix(40).map(line)
       lines += list.holder(of: way).azure.map { StyledLine("  \($0.words)") }
     }

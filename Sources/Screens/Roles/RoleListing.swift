@@ -43,7 +43,7 @@ struct RoleListing: Listing {
       let namespace = rows.first.flatMap { role($0).scope.namespace }
       return .route { .whoCan(in: namespace) }
     case .revoke: return .revocation(of: [], in: context.snapshot)
-    case .people: return .unavailable("open the row, its grants have people")
+    case .people: return .unavailable("open the row to list people by its grants")
     case .migrate: return nil
     }
   }

@@ -71,7 +71,7 @@ struct WhoCanForm: Sendable {
 
   mutating func focus(_ field: Field?, in snapshot: Snapshot) {
     focus = field
-    // What is there is to be kept or typed over.
+    // The present text can be kept or typed over.
     if let field { texts[field.rawValue] = TextField(proposing: texts[field.rawValue].text) }
     complete(in: snapshot)
   }

@@ -8,8 +8,9 @@ enum WhoCanKeys {
   static let section = KeySection("who-can", "Who can", beside: ["everywhere", "moving", "lists"], map)
 
   private static let map = KeyMap<Action>([
-    KeyBinding([.tab], hint: "ask", help: "ask something else", action: .ask),
+    KeyBinding([.tab], hint: "ask", help: "edit the question", action: .ask),
     KeyBinding(
-      [.backTab], hint: "ask where", help: "ask about another namespace", inHintBar: false, action: .askBackwards),
+      [.backTab], hint: "ask where", help: "edit the namespace of the question", inHintBar: false, action: .askBackwards
+    ),
   ])
 }

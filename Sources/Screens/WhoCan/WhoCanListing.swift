@@ -52,7 +52,7 @@ struct WhoCanListing: Listing {
     let ways = list.azureRow(row)?.ways ?? []
     guard let answered = list.rows[row] ?? nil else {
       return ways.isEmpty
-        ? lines + [StyledLine(), "The API server lets it do anything, whatever bindings say."]
+        ? lines + [StyledLine(), "The API server allows it everything, whatever the bindings say."]
         : lines + azureLines(ways, list.denials(row))
     }
     lines += azureLines(ways, list.denials(row))
@@ -66,7 +66,7 @@ struct WhoCanListing: Listing {
   private func azureLines(_ ways: [AzureWay], _ denials: [AzureDenial]) -> [StyledLine] {
     var lines: [StyledLine] = []
     if !denials.isEmpty {
-      lines += [StyledLine(), StyledLine("Denied, whatever allows it", .error, .bold)]
+      lines += [StyledLine(), StyledLine("Denied, whatever grants allow", .error, .bold)]
       lines += denials.map { StyledLine("  \($0.words)", .warning) }
     }
     if !ways.isEmpty {

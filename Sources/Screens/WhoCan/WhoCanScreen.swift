@@ -27,10 +27,10 @@ struct WhoCanScreen: Screen {
       return context.keys[WhoCanKeys.section].keyHelp + results.keyHelp(inner(context))
     }
     return [
-      KeyHelp(keys: [.tab], hint: "complete, next", help: "complete the name, then the next field"),
-      KeyHelp(keys: [.backTab], hint: "before", help: "the field before"),
-      KeyHelp(keys: [.down], hint: "choose", help: "choose among the names that fit"),
-      KeyHelp(keys: [.enter, .escape], hint: "to the answer", help: "to the answer"),
+      KeyHelp(keys: [.tab], hint: "complete, next", help: "complete the name, then go to the next field"),
+      KeyHelp(keys: [.backTab], hint: "before", help: "go to the previous field"),
+      KeyHelp(keys: [.down], hint: "choose", help: "choose from the matching names"),
+      KeyHelp(keys: [.enter, .escape], hint: "to the answer", help: "go to the answer"),
     ]
   }
 

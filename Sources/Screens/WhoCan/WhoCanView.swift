@@ -3,13 +3,13 @@ import SafeText
 import ScreenKit
 import Terminal
 
-/// Draws the question: its fields with what they may become, and what is to be said of it.
+/// Draws the question: its fields with their completions, and a message about it.
 struct WhoCanView {
   let screen: WhoCanScreen
 
   private static let fieldColumn = 13
 
-  /// How many rows the question takes: where there are few, one line that tells it or the field being typed.
+  /// How many rows the question takes: if there are few, one line with the question or the current field.
   static func formRows(_ screen: WhoCanScreen, _ context: ScreenContext) -> Int {
     guard context.size.rows >= 12 else { return context.size.rows > 3 ? 1 : 0 }
     return WhoCanForm.Field.allCases.count + (remark(screen) == nil ? 1 : 2)

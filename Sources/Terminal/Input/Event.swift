@@ -1,4 +1,4 @@
-/// What the terminal tells the program.
+/// An event from the terminal.
 package enum Event: Sendable, Hashable {
   case key(Key)
 

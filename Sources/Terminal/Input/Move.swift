@@ -4,17 +4,18 @@ package enum Move: Sendable, Hashable {
 
   /// The arrows and those of less and vim.
   package static let keys = KeyMap<Move>([
-    KeyBinding([.up, .character("k"), .control("p")], hint: "up", help: "one up", inHintBar: false, action: .up),
+    KeyBinding([.up, .character("k"), .control("p")], hint: "up", help: "move up", inHintBar: false, action: .up),
     KeyBinding(
-      [.down, .character("j"), .control("n")], hint: "down", help: "one down", inHintBar: false, action: .down),
-    KeyBinding([.pageUp, .control("b")], hint: "page up", help: "one page up", inHintBar: false, action: .pageUp),
+      [.down, .character("j"), .control("n")], hint: "down", help: "move down", inHintBar: false, action: .down),
+    KeyBinding([.pageUp, .control("b")], hint: "page up", help: "move up one page", inHintBar: false, action: .pageUp),
     KeyBinding(
-      [.pageDown, .control("f")], hint: "page down", help: "one page down", inHintBar: false, action: .pageDown),
-    KeyBinding([.control("u")], hint: "half page up", help: "half a page up", inHintBar: false, action: .halfPageUp),
+      [.pageDown, .control("f")], hint: "page down", help: "move down one page", inHintBar: false, action: .pageDown),
     KeyBinding(
-      [.control("d")], hint: "half page down", help: "half a page down", inHintBar: false, action: .halfPageDown),
-    KeyBinding([.home, .character("g")], hint: "first", help: "to the first", inHintBar: false, action: .first),
-    KeyBinding([.end, .character("G")], hint: "last", help: "to the last", inHintBar: false, action: .last),
+      [.control("u")], hint: "half page up", help: "move up half a page", inHintBar: false, action: .halfPageUp),
+    KeyBinding(
+      [.control("d")], hint: "half page down", help: "move down half a page", inHintBar: false, action: .halfPageDown),
+    KeyBinding([.home, .character("g")], hint: "first", help: "go to the first row", inHintBar: false, action: .first),
+    KeyBinding([.end, .character("G")], hint: "last", help: "go to the last row", inHintBar: false, action: .last),
   ])
 
   /// The position that the step leads to, among `count` of which a page shows `page`; 0 where there are none.

@@ -41,7 +41,7 @@ struct LinearPage: Sendable {
     position = LinearPage.tidied(cells[(end + 1)...])
   }
 
-  /// Every row with something in it, and the last row; without the heads of the screen where they were told before.
+  /// Every row with something in it, and the last row; without the header rows if they were printed before.
   func all(after told: LinearPage?) -> [String] {
     let last = position.isEmpty ? hints : "\(hints)  (\(position))"
     let heads = rows.prefix(LinearPage.headRows)
@@ -49,7 +49,7 @@ struct LinearPage: Sendable {
     return (rows.dropFirst(isTold ? LinearPage.headRows : 0).map(\.text) + [last]).filter { !$0.isEmpty }
   }
 
-  /// Whether it is the same screen, so that only what differs needs to be told.
+  /// Whether it is the same screen, so that only differences need to be printed.
   func isLike(_ other: LinearPage) -> Bool {
     area == other.area && (field == nil) == (other.field == nil)
       && rows.prefix(LinearPage.nameRows) == other.rows.prefix(LinearPage.nameRows)

@@ -21,7 +21,7 @@ struct ThemeFile: Sendable, Hashable {
   /// Reads a theme: `inherits`, `background`, and under `styles` for each role `foreground`, `background` (each with
   /// `16`, `256`, `rgb`), `attributes` and `mono`.
   ///
-  /// What is no YAML at all inherits the standard theme, so that a slip of the pen does not take all colours away.
+  /// A file that is not valid YAML inherits the standard theme, so that a typo does not remove all colours.
   init(_ text: String, file: String) {
     var reader = ThemeReader(file: file)
     let root = reader.root(text)

@@ -1,7 +1,7 @@
 import SafeText
 import Themes
 
-/// The themes there are: the built-in ones, and the reader's own, which come first.
+/// The themes there are: the built-in ones, and the custom ones, which come first.
 package struct ThemeLibrary: Sendable, Hashable {
   /// A theme's file, its name without the folder: `dark.yaml` is the theme `dark`.
   package struct File: Sendable, Hashable {
@@ -39,12 +39,12 @@ package struct ThemeLibrary: Sendable, Hashable {
   /// The names of all themes, in order.
   package var names: [String] { Set(files.map(\.theme)).sorted() }
 
-  /// Whether the reader wrote the theme of this name, or changed the built-in one.
-  package func isOwn(_ name: String) -> Bool { own.contains { $0.theme == name } }
+  /// Whether a custom theme has this name; it may replace a built-in one.
+  package func isCustom(_ name: String) -> Bool { own.contains { $0.theme == name } }
 
   /// The theme of this name with all that it inherits; the standard one where there is none of this name.
   ///
-  /// An own theme may have a built-in one's name and inherit it.
+  /// A custom theme may have a built-in one's name and inherit it.
   package func theme(named name: String) -> Reading {
     var chain: [ThemeFile] = []
     var problems: [ThemeProblem] = []
@@ -67,7 +67,7 @@ package struct ThemeLibrary: Sendable, Hashable {
     return Reading(theme: Theme(name: name, background: background, styles: styles), problems: problems)
   }
 
-  /// What is to be told where there is no such theme; nil where there is one.
+  /// The message if there is no such theme; nil if there is one.
   package func problem(named name: String) -> ThemeProblem? {
     names.contains(name) ? nil : missing(name, in: nil)
   }
@@ -85,7 +85,7 @@ package struct ThemeLibrary: Sendable, Hashable {
     let problem =
       names.contains(name)
       ? "the theme “\(name.visible)” inherits itself"
-      : "there is no theme “\(name.visible)”; there are \(names.map(\.visible).joined(separator: ", "))"
+      : "no theme “\(name.visible)”; choose one of \(names.map(\.visible).joined(separator: ", "))"
     return ThemeProblem(file: file?.file, line: file?.inheritsLine, problem: problem)
   }
 }

@@ -16,7 +16,7 @@ struct LoadMeasures {
       SnapshotIndex(namespaces: snapshot.namespaces, roles: snapshot.roles, bindings: snapshot.bindings)
     }
     let memory = peak.map {
-      BenchReport.Row("  its peak of memory", memory: $0, fileBytes: source.byteCount, bar: 3)
+      BenchReport.Row("  peak memory", memory: $0, fileBytes: source.byteCount, bar: 3)
     }
     return (
       snapshot,

@@ -51,7 +51,7 @@ private struct Answer {
     if hasFailed { return [] }
     return [
       BenchReport.Row("\(name): who-can get secrets -A, whole process", times, bar: bar),
-      BenchReport.Row("  its peak of memory", memory: memory.worst ?? 0, fileBytes: fileBytes, bar: memoryBar),
+      BenchReport.Row("  peak memory", memory: memory.worst ?? 0, fileBytes: fileBytes, bar: memoryBar),
     ]
   }
 }

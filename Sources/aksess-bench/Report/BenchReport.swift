@@ -66,7 +66,7 @@ extension BenchReport.Row {
 extension Duration {
   var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 
-  /// With as many digits as tell something.
+  /// With as many digits as are significant.
   var words: String {
     switch seconds * 1_000 {
     case ..<0.1: String(format: "%.1f µs", seconds * 1_000_000)

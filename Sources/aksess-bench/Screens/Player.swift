@@ -5,7 +5,7 @@ import App
 import ScreenKit
 import Terminal
 
-/// An app without a terminal, whose effects come to what they would without touching anything.
+/// An app without a terminal, whose effects are simulated.
 struct Player {
   private(set) var app: App
   private(set) var size: Size

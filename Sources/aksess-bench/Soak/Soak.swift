@@ -8,17 +8,17 @@ import TestSupport
 /// Plays random keys at random sizes: what it finds is a crash, and the slowest frame.
 struct Soak: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Play random keys at random sizes, without a terminal; a crash is the failure.")
+    abstract: "Press random keys at random sizes, without a terminal; a crash is a failure.")
 
   @OptionGroup var source: BenchSource
 
-  @Option(help: "What the keys are drawn from: the same seed plays the same keys.")
+  @Option(help: "The seed of the random keys: the same seed gives the same keys.")
   var seed: UInt64 = 1
 
-  @Option(help: "How many keys are played.")
+  @Option(help: "How many keys to press.")
   var keys = 100_000
 
-  @Option(help: "The aksess executable whose time to exit is taken; without it none is.")
+  @Option(help: "The aksess executable whose time to exit is measured.")
   var aksess: String?
 
   /// What a frame is to keep to, and what the way out is.
@@ -36,7 +36,7 @@ struct Soak: AsyncParsableCommand {
       let start = ContinuousClock.now
       let canvas = play(input, on: &player)
       let time = ContinuousClock.now - start
-      precondition(canvas.size == player.size, "the canvas has not the size of the screen")
+      precondition(canvas.size == player.size, "the canvas does not have the size of the screen")
       if time > slowest?.time ?? .zero {
         slowest = (time, "\(input) (number \(number)) at \(player.size.columns)×\(player.size.rows)")
       }
@@ -46,7 +46,7 @@ struct Soak: AsyncParsableCommand {
       print("slowest frame \(slowest.time.words), \(verdict) \(Soak.frameBar.words): \(slowest.input)")
     }
     if let aksess { report(timeToExit(aksess)) }
-    print("seed \(seed) played to its end")
+    print("seed \(seed) completed")
   }
 
   private func report(_ time: Duration?) {
@@ -71,7 +71,7 @@ struct Soak: AsyncParsableCommand {
     case .key(let key): player.answer(player.press(key))
     case .paste(let text): player.answer(player.tell(.terminal(.paste(text))))
     case .mouse(let mouse): player.answer(player.tell(.terminal(.mouse(mouse))))
-    case .failed(let sentence): player.answer(player.tell(.failed(sentence)))
+    case .failed(let text): player.answer(player.tell(.failed(text)))
     case .resize(let size): player.resize(size)
     }
     return player.draw()

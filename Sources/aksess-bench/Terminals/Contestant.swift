@@ -17,7 +17,7 @@ struct Contestant {
     let peers = [
       Contestant(name: "less", command: ["less", lines], down: "j", pageDown: " "),
       Contestant(name: "tig", command: ["tig"], down: "j", pageDown: "\u{1B}[6~"),
-      // Its own drawing anew, every so often, is not what is measured.
+      // Its periodic redraws are not measured.
       Contestant(name: "htop", command: ["htop", "-d", "100"], down: "\u{1B}OB", pageDown: "\u{1B}[6~"),
       Contestant(name: "fzf", command: ["bash", "-c", "fzf < '\(lines)'"], down: "\u{0B}", pageDown: "\u{1B}[5~"),
     ]

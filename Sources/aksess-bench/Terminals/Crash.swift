@@ -15,7 +15,7 @@ struct Crash: AsyncParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Draw the sample on the terminal, then crash: the terminal is to be given back all the same.")
+    abstract: "Draw the sample on the terminal, then crash: the terminal must be restored.")
 
   @Option(help: "How: \(Way.allCases.map(\.rawValue).joined(separator: ", ")).")
   var by = Way.trap

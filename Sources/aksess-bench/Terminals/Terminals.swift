@@ -6,17 +6,17 @@ import Reports
 /// Puts the program beside other full-screen ones: how many bytes a key costs, and how long its last one takes.
 struct Terminals: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Run aksess, less, tig, htop and fzf in terminals of 120×40, and print what keys cost in each.")
+    abstract: "Run aksess, less, tig, htop and fzf in terminals of 120×40, and print what each key costs.")
 
   @OptionGroup var source: BenchSource
 
   @Option(help: "The aksess executable.")
   var aksess = ".build/release/aksess"
 
-  @Option(help: "How often each is started, at least twice.")
+  @Option(help: "How often to start each program; at least twice.")
   var runs = 3
 
-  @Option(help: "How many moves are made in each; a fifth as many pages.")
+  @Option(help: "How many rows to move in each program; pages are a fifth as many.")
   var keys = 100
 
   func run() async throws {

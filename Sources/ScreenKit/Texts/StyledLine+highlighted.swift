@@ -2,8 +2,8 @@ import Reports
 import Terminal
 
 extension StyledLine {
-  /// The line with every place that a needle is found lit.
-  package func lit(_ needles: [Needle]) -> StyledLine {
+  /// The line with every match of a needle highlighted.
+  package func highlighted(_ needles: [Needle]) -> StyledLine {
     let text = self.text
     let ranges = needles.flatMap { $0.ranges(in: text) }
     guard !ranges.isEmpty else { return self }
@@ -11,9 +11,9 @@ extension StyledLine {
     var index = text.startIndex
     for span in spans {
       for scalar in span.text.unicodeScalars {
-        let isLit = ranges.contains { $0.contains(index) }
-        let style = isLit ? Style(.match, span.style.emphasis) : span.style
-        let part = Span(String(scalar), style, isMatch: isLit)
+        let isMatch = ranges.contains { $0.contains(index) }
+        let style = isMatch ? Style(.match, span.style.emphasis) : span.style
+        let part = Span(String(scalar), style, isMatch: isMatch)
         if line.spans.last?.isLike(part) == true {
           line.spans[line.spans.count - 1].text.unicodeScalars.append(scalar)
         } else {
