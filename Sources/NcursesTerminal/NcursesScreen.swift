@@ -14,7 +14,7 @@ struct NcursesScreen {
   init(output: UnsafeMutablePointer<FILE>) throws(TerminalError) {
     guard let name = environmentValue("TERM") else {
       throw TerminalError(
-        sentence: "TERM is not set, so there is no telling how to draw: set it, to xterm-256color for example")
+        message: "TERM is not set, so there is no telling how to draw: set it, to xterm-256color for example")
     }
     // ncurses would make its windows as large as it is told, so then it is to go by the terminal's description.
     use_env(!TerminalSize.isTooLarge(fileno(output)))
@@ -25,7 +25,7 @@ struct NcursesScreen {
         delscreen(screen)
         if candidate != name { continue }
         throw TerminalError(
-          sentence: "TERM is \(name.visible), which cannot place the cursor: full screens cannot be drawn on it")
+          message: "TERM is \(name.visible), which cannot place the cursor: full screens cannot be drawn on it")
       }
       self.screen = screen
       notice =
@@ -33,7 +33,7 @@ struct NcursesScreen {
       return
     }
     throw TerminalError(
-      sentence: """
+      message: """
         TERM is \(name.visible), which is not known on this machine, nor is xterm or vt100: is terminfo installed?
         """)
   }

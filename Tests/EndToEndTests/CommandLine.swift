@@ -4,7 +4,7 @@ import Testing
 
 extension EndToEnd {
   @Test(
-    "bad input is one sentence with its place, exit 65, and nothing on standard output",
+    "bad input is one message with its place, exit 65, and nothing on standard output",
     arguments: [
       ("", "the file is empty"), ("{\"kind\": \"List\", \"items\": [{\"kind\"", ":1:35: the text ends in the middle"),
       ("{\"apiVersion\": \"v1\",\n \"kind\": 3}", "no kind that aksess knows"),

@@ -12,7 +12,7 @@ extension EndToEnd {
       ("", 0, "✓ Local accounts: off"), ("-o json", 0, "\"state\": \"good\""),
       ("-f Tests/Fixtures/retail", 2, "not known whether they can fetch it, as members were not read"),
       ("--admin-group 'Retail Newsletter'", 1, "it is not security-enabled, so no token carries it"),
-      ("--remove-admin-group \(admins)", 1, "the command that replaces the list of admin groups is not given"),
+      ("--remove-admin-group \(admins)", 1, "the command that replaces the list of admin groups is withheld"),
       ("--admin-group 12345678-1234-1234-1234-123456789abc", 1, "it is not among the tenant's groups"),
       ("--admin-group 'AKS Platform Admins'", 0, "The list is as it is asked for already"),
       ("--enable-azure-rbac", 0, "--enable-azure-rbac"), ("--disable-azure-rbac", 0, "It is so already"),
@@ -41,7 +41,7 @@ extension EndToEnd {
       ("-f Tests/Fixtures/retail", 2, "Cluster profile: not in the data"),
       (
         "-f Tests/Fixtures/hardened/aks.json --enable-azure-rbac --assume-admin \(admins)", 2,
-        "the sources hold no Azure deny assignments (deny-assignments.json)"
+        "the sources contain no Azure deny assignments (deny-assignments.json)"
       ),
       ("--create --resource-group rg --name c --admin-group \(admins)", 2, "whether it exists is not in the data"),
       (

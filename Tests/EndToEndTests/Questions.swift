@@ -41,7 +41,7 @@ extension EndToEnd {
       ("ana.almeida@contoso.com list svc -n retail-web", 0, "ClusterRoleBinding support-readers"),
       ("system:authenticated get pods -n retail-app", 1, "no\n"),
       ("sa:retail-app/ci get pods -n retail-app", 1, "nothing is known of sa:retail-app/ci"),
-      ("'Retail Developers' delete po -n retail-app", 2, "incomplete: the sources hold no group members"),
+      ("'Retail Developers' delete po -n retail-app", 2, "incomplete: the sources contain no group members"),
       ("'Suport Readers' get pods", 64, "Did you mean Support Readers?"),
       ("'Support Readers' gets pods", 64, "Did you mean get?"),
       ("'Support Readers' get pod/log", 64, "Did you mean pods/log (the subresource)"),

@@ -33,7 +33,7 @@ enum Tables {
     let listed = try #require(app.screen?.listed, "this screen lists nothing")
     return table(
       ["column", "what it shows"],
-      listed.columns.compactMap { column in listed.words(for: column).map { [column.title, $0] } })
+      listed.columns.compactMap { column in listed.help(for: column).map { [column.title, $0] } })
   }
 
   static func table(_ head: [String], _ rows: [[String]]) -> [String] {

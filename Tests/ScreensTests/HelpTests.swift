@@ -24,7 +24,7 @@ struct HelpTests {
   @Test("every column of every list is explained")
   func columns() throws {
     for table in try tables() {
-      for column in table.columns { #expect(table.words(for: column) != nil, "\(table.kind).\(column.key)") }
+      for column in table.columns { #expect(table.help(for: column) != nil, "\(table.kind).\(column.key)") }
     }
   }
 

@@ -75,7 +75,7 @@ struct QuestionScreenTests {
     let reading = try WorkspaceReader.read(files: [("b.json", binding)], title: "t", at: Player.day)
     var player = Player(reading.snapshot, 80, 24)
     player.press("5")
-    #expect(player.shows("  incomplete: the sources hold no ClusterRoles"))
+    #expect(player.shows("  incomplete: the sources contain no ClusterRoles"))
   }
 
   @Test("a grant from a cell begins with its group and its namespace")

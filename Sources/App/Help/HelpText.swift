@@ -35,7 +35,7 @@ enum HelpText {
 
   private static func columns(_ table: Table) -> [StyledLine] {
     table.columns.compactMap { column in
-      table.words(for: column).map { entry(column.title, .accent, $0) }
+      table.help(for: column).map { entry(column.title, .accent, $0) }
     }
   }
 

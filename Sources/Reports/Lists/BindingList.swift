@@ -49,24 +49,24 @@ package struct BindingList: Sendable {
 
   package var table: Table {
     let (rows, snapshot) = (rows, snapshot)
-    let words = SubjectWords(snapshot.directory)
+    let labels = SubjectLabels(snapshot.directory)
     let binding = { @Sendable (row: Int) in snapshot.bindings[rows[row]] }
     return Table(
       title: "bindings", kind: "BindingList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE") { .structured(binding($0).scope.words, binding($0).scope.value) },
+        Table.Column("namespace", "NAMESPACE") { .structured(binding($0).scope.label, binding($0).scope.value) },
         Table.Column("name", "BINDING") { .text(binding($0).name.text) },
-        Table.Column("role", "ROLE") { .structured(binding($0).role.words, binding($0).role.value) },
+        Table.Column("role", "ROLE") { .structured(binding($0).role.label, binding($0).role.value) },
         Table.Column("subjects", "SUBJECTS") { row in
           let subjects = binding(row).subjects.map { $0.resolved(in: binding(row).scope) }
-          return .described(subjects.map(words.name).joined(separator: ", ")) {
-            .list(binding(row).subjects.map(words.value))
+          return .described(subjects.map(labels.name).joined(separator: ", ")) {
+            .list(binding(row).subjects.map(labels.value))
           }
         },
         Table.Column("created", "AGE", alignment: .trailing) { .moment(binding($0).metadata.created) },
         Table.Column("kind", "KIND", isWide: true) { .text(binding($0).kind.text) },
-        Table.Column("owner", "OWNER", isWide: true) { row in
-          Owner(binding(row).metadata).map { .text($0.words) } ?? .structured("", .null)
+        Table.Column("managedBy", "MANAGED BY", isWide: true) { row in
+          Manager(binding(row).metadata).map { .text($0.label) } ?? .structured("", .null)
         },
       ],
       resourceName: { "\(binding($0).kind.text.lowercased()).rbac.authorization.k8s.io/\(binding($0).name)" },

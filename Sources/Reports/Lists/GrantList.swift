@@ -39,7 +39,7 @@ package struct GrantList: Sendable {
 
   package var table: Table {
     let (rows, snapshot) = (rows, snapshot)
-    let words = SubjectWords(snapshot.directory)
+    let labels = SubjectLabels(snapshot.directory)
     let binding = { @Sendable (row: Int) in snapshot.bindings[rows[row].binding] }
     let subject = { @Sendable (row: Int) in
       binding(row).subjects[rows[row].subject].resolved(in: binding(row).scope)
@@ -47,21 +47,21 @@ package struct GrantList: Sendable {
     return Table(
       title: "grants", kind: "GrantList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE") { .structured(binding($0).scope.words, binding($0).scope.value) },
+        Table.Column("namespace", "NAMESPACE") { .structured(binding($0).scope.label, binding($0).scope.value) },
         Table.Column("kind", "KIND") { .text(subject($0).kind.rawValue) },
         Table.Column("subject", "SUBJECT") { row in
-          .described(words.name(subject(row))) { words.value(subject(row)) }
+          .described(labels.name(subject(row))) { labels.value(subject(row)) }
         },
-        Table.Column("role", "ROLE") { .structured(binding($0).role.words, binding($0).role.value) },
+        Table.Column("role", "ROLE") { .structured(binding($0).role.label, binding($0).role.value) },
         Table.Column("binding", "BINDING") { .text(binding($0).name.text) },
         Table.Column("created", "AGE", alignment: .trailing) { .moment(binding($0).metadata.created) },
         Table.Column("identifier", "OBJECT ID OR NAME", isWide: true) { .text(subject($0).name.text) },
         Table.Column("remark", "REMARK", isWide: true) { row in
-          words.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
+          labels.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
         },
-        Table.Column("mend", "TO MEND", isWide: true) { row in
-          guard let mend = words.mend(subject(row)) else { return .structured("", .null) }
-          return .described("\(mend.kind.rawValue) \(mend.name)") { words.value(mend) }
+        Table.Column("fix", "FIX", isWide: true) { row in
+          guard let fix = labels.fix(subject(row)) else { return .structured("", .null) }
+          return .described("\(fix.kind.rawValue) \(fix.name)") { labels.value(fix) }
         },
       ],
       resourceName: { "\(binding($0).kind.text.lowercased()).rbac.authorization.k8s.io/\(binding($0).name)" },

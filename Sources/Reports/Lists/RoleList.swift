@@ -31,7 +31,7 @@ package struct RoleList: Sendable {
     return Table(
       title: "roles", kind: "RoleList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE") { .structured(role($0).scope.words, role($0).scope.value) },
+        Table.Column("namespace", "NAMESPACE") { .structured(role($0).scope.label, role($0).scope.value) },
         Table.Column("name", "ROLE") { .text(role($0).name.text) },
         Table.Column("kind", "KIND") { .text(role($0).kind.rawValue) },
         Table.Column("level", "LEVEL") { .level(levels.ranges[rows[$0]]) },
@@ -43,8 +43,8 @@ package struct RoleList: Sendable {
         Table.Column("rules", "ALLOWS", isWide: true) { row in
           .described(RoleSummary(rules(row)).text) { .list(rules(row).map(Manifest.rule)) }
         },
-        Table.Column("owner", "OWNER", isWide: true) { row in
-          Owner(role(row).metadata).map { .text($0.words) } ?? .structured("", .null)
+        Table.Column("managedBy", "MANAGED BY", isWide: true) { row in
+          Manager(role(row).metadata).map { .text($0.label) } ?? .structured("", .null)
         },
       ],
       resourceName: { "\(role($0).kind.rawValue.lowercased()).rbac.authorization.k8s.io/\(role($0).name)" })

@@ -11,10 +11,10 @@ package struct SubjectChoice: Sendable {
   package let groups: [Memberships.Reached]
   /// What is not known of its groups and could change answers.
   package let gaps: [Gap]
-  /// What is to be said about how the words were taken.
+  /// Notes on how the input was interpreted.
   package private(set) var notes: [String]
 
-  /// - Parameter typed: `group:NAME-OR-ID`, `user:UPN`, `sa:NS/NAME`, `sp:NAME-OR-ID`, or bare where only one fits.
+  /// - Parameter typed: `group:NAME-OR-ID`, `user:UPN`, `sa:NS/NAME`, `sp:NAME-OR-ID`, or a plain name if only one matches.
   package init(_ typed: String, in snapshot: Snapshot) throws(Refusal) {
     let (candidate, note) = try Resolver(snapshot, .standard).subject(typed)
     let directory = snapshot.directory
@@ -49,7 +49,7 @@ package struct SubjectChoice: Sendable {
     gaps =
       unread == 0
       ? missing + admins
-      : admins + [Gap([.members], reason: "the members of \(unread) group\(unread == 1 ? "" : "s") were not read")]
+      : admins + [Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read")]
   }
 
   /// Whether anything is given to a group that is not Kubernetes' own: where nothing is, nobody has anything by a group.

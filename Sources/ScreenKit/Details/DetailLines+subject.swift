@@ -11,15 +11,15 @@ extension DetailLines {
     _ subject: Subject, after remarks: StyledLine = StyledLine(), _ analysis: Analysis
   ) -> [StyledLine] {
     let snapshot = analysis.roles.snapshot
-    let words = SubjectWords(snapshot.directory)
-    var lines = [StyledLine("  \(words.name(subject))") + remarks]
-    let second = [words.identifier(subject), people(subject, analysis), workloadIdentity(subject, snapshot)]
+    let labels = SubjectLabels(snapshot.directory)
+    var lines = [StyledLine("  \(labels.name(subject))") + remarks]
+    let second = [labels.identifier(subject), people(subject, analysis), workloadIdentity(subject, snapshot)]
       .compactMap { $0 }.joined(separator: "  ")
     if !second.isEmpty { lines.append(StyledLine("    " + second, .muted)) }
     if let flaw = SubjectFlaw(subject, in: snapshot.directory) {
       lines.append(StyledLine("    \(flaw.remark)", .warning))
       lines.append(StyledLine("    \(flaw.explanation)", .muted))
-      if let mend = flaw.mend {
+      if let mend = flaw.fix {
         lines.append(StyledLine("    to mend: ", .muted) + StyledLine("\(mend.kind.rawValue) \(mend.name)"))
       }
     }
@@ -36,10 +36,10 @@ extension DetailLines {
   /// How many people are behind a group, through groups in groups.
   private static func people(_ subject: Subject, _ analysis: Analysis) -> String? {
     guard subject.kind == .group, let id = subject.objectID else { return nil }
-    let behind = analysis.memberships.behind(id)
-    if behind.unread.contains(id) { return "members not read" }
-    let count = behind.members.count
-    return "\(count)\(behind.unread.isEmpty ? "" : " or more") \(count == 1 ? "person" : "people")"
+    let members = analysis.memberships.transitiveMembers(of: id)
+    if members.unread.contains(id) { return "members not read" }
+    let count = members.members.count
+    return "\(count)\(members.unread.isEmpty ? "" : " or more") \(count == 1 ? "person" : "people")"
   }
 
   /// The managed identity that workload identity gives a ServiceAccount's pods.

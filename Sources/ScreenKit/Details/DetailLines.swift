@@ -29,8 +29,8 @@ package enum DetailLines {
   }
 
   package static func owner(_ metadata: ObjectMetadata) -> [StyledLine] {
-    Owner(metadata).map {
-      [field("Owner", $0.words), StyledLine("            reverts what is changed by hand", .muted)]
+    Manager(metadata).map {
+      [field("Owner", $0.label), StyledLine("            reverts what is changed by hand", .muted)]
     } ?? []
   }
 

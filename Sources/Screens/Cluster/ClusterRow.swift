@@ -50,13 +50,13 @@ struct ClusterRow: Sendable {
     var number = 0
     for step in steps {
       guard let command = step.command else {
-        lines.append(StyledLine("  \(step.words)"))
+        lines.append(StyledLine("  \(step.label)"))
         continue
       }
       let isChosen = number == chosen
       lines.append(
         StyledLine(isChosen ? ClusterRow.mark + " " : "  ", .selection)
-          + StyledLine(step.words, .text, isChosen ? .bold : []))
+          + StyledLine(step.label, .text, isChosen ? .bold : []))
       lines.append(StyledLine("    \(command.line)", .accent))
       number += 1
     }

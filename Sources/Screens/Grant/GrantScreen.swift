@@ -31,7 +31,7 @@ struct GrantScreen: Screen {
   private var manifestsAreKept = false
   let isRevisited = false
   /// Tells which groups cannot fetch the kubeconfig; nil until there is a plan, and where nothing is known of that.
-  private var kubeconfig: KubeconfigWords?
+  private var kubeconfig: KubeconfigRemarks?
 
   init(_ preset: GrantPreset, _ context: ScreenContext) {
     let snapshot = context.snapshot
@@ -168,14 +168,14 @@ struct GrantScreen: Screen {
       let plan = try GrantPlan(request, in: snapshot, .standard)
       result = .success(plan)
       let notes = plan.notes.map { StyledLine("! \($0)", .warning) }
-      kubeconfig = kubeconfig ?? KubeconfigWords(snapshot, builtIn: AzureRoles.definitions)
+      kubeconfig = kubeconfig ?? KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions)
       let unable = groups.chosen.compactMap { kubeconfig?.note(on: $0.value) }.map { StyledLine("! \($0)", .warning) }
       let space = notes.isEmpty || plan.changes.isEmpty ? [] : [StyledLine()]
       let gap = unable.isEmpty ? [] : [StyledLine()]
       preview = ScrollView(lines: notes + space + ManifestLines.lines(plan.changes.yaml(plan.directory)) + gap + unable)
     } catch {
       result = .failure(error)
-      preview = ScrollView(lines: [StyledLine(error.sentence, .error)])
+      preview = ScrollView(lines: [StyledLine(error.message, .error)])
     }
   }
 }

@@ -38,7 +38,7 @@ import Testing
     #expect {
       _ = try SubjectChoice(typed, in: Small.snapshot)
     } throws: { error in
-      (error as? Refusal)?.sentence.contains(words) == true
+      (error as? Refusal)?.message.contains(words) == true
     }
   }
 }
