@@ -132,7 +132,8 @@ extension EndToEnd {
     let roles = try Program.bash("aksess who-can get secrets -A -f Tests/Fixtures/server")
     #expect(roles.status == 2, "\(roles)")
     #expect(
-      roles.errors.contains("the sources do not include the ClusterRole admin and 3 more, which every cluster has by default"))
+      roles.errors.contains(
+        "the sources do not include the ClusterRole admin and 3 more, which every cluster has by default"))
   }
 
   @Test("an admin group of the profile whose binding is not in the data is no no")

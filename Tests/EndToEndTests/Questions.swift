@@ -46,7 +46,7 @@ extension EndToEnd {
       ("'Support Readers' gets pods", 64, "Did you mean get?"),
       ("'Support Readers' get pod/log", 64, "Did you mean pods/log (the subresource)"),
       ("'Support Readers' get pods/logs", 64, "Did you mean pods/log"),
-      ("sa:ci get pods", 64, "expected sa:NAMESPACE/NAME"), ("user: get pods", 64, "names nobody"),
+      ("sa:ci get pods", 64, "expected sa:NAMESPACE/NAME"), ("user: get pods", 64, "does not name a subject"),
     ])
   func can(question: String, status: Int32, words: String) throws {
     let outcome = try Program.bash("aksess can \(question) -f Tests/Fixtures/retail")

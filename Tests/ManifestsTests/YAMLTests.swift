@@ -56,8 +56,8 @@ import Testing
       ("kind: Namespace\n? [a]\n: b\n", "2:3: a mapping or list as a key"),
       ("{{- if .Values.rbac }}\nkind: Role\n{{- end }}\n", ":"),
       ("kind: Role\n\tname: a\n", "2:"), ("kind: 'Role\n", "1:"), ("kind: *nothing\n", "1:"),
-      ("a: &x [*x]\n", "1:8: the alias *x within what it stands for"),
-      ("a: &x 1\nb: &x [*x]\n", "2:8: the alias *x within what it stands for"),
+      ("a: &x [*x]\n", "1:8: the alias *x inside its own anchor"),
+      ("a: &x 1\nb: &x [*x]\n", "2:8: the alias *x inside its own anchor"),
       ("kind: \u{1}\n", "1:7: not YAML"), ("a: b\nkind: é\u{1}\n", "2:8: not YAML"), ("%YAML 9.9\n---\na: b\n", "1:"),
       ("kind: \"a\\q\"\n", "1:"),
     ])

@@ -163,7 +163,7 @@ struct BehaviourTests {
     _ = app.update([.terminal(.key(.character("R")))], now: Player.day)
     _ = app.update([.loaded(1, app.snapshot, app.analysis, notes: ["a.json is an empty list.", "b"])], now: Player.day)
     #expect(
-      app.draw().textRows().last?.contains("read again: a.json is an empty list. (and 1 more, shown at the end)") == true
+      app.draw().textRows().last?.contains("read again: a.json is an empty list. (and 1 more, told at the end)") == true
     )
   }
 

@@ -137,7 +137,8 @@ package struct AzureAssignments: Sendable {
     let others = Set(Set(scopes).compactMap { AzureScope($0).subscription })
     guard let other = others.min(), !others.contains(own) else { return [] }
     return [
-      Gap(parts, reason: "the Azure \(kind) assignments are those of subscription \(other), but the cluster is in \(own)")
+      Gap(
+        parts, reason: "the Azure \(kind) assignments are those of subscription \(other), but the cluster is in \(own)")
     ]
   }
 }

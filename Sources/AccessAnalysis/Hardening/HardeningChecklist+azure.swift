@@ -59,7 +59,8 @@ extension HardeningChecklist {
       } + more
     guard findings == 0 else {
       return Item(
-        id, title, .bad, "\(finding), \(findings == all ? "none of them declared" : "\(findings) of them not declared")",
+        id, title, .bad,
+        "\(finding), \(findings == all ? "none of them declared" : "\(findings) of them not declared")",
         remarks: remarks, why: why,
         steps: [
           HardeningStep(

@@ -62,7 +62,8 @@ extension HardeningChecklist {
     let label = directory.groupLabel(group)
     guard assessment.isWayIn else {
       return Reach(
-        state: assessment.verdict == .fails ? .bad : .unknown, finding: "\(label): \(assessment.finding(in: directory))")
+        state: assessment.verdict == .fails ? .bad : .unknown, finding: "\(label): \(assessment.finding(in: directory))"
+      )
     }
     return admin(label, Subject(kind: .group, name: group.name), .group(group), profile)
   }
@@ -71,7 +72,9 @@ extension HardeningChecklist {
   private func admin(
     _ label: String, _ subject: Subject, _ member: Directory.Member, _ profile: ClusterProfile?
   ) -> Reach {
-    guard let profile else { return Reach(state: .unknown, finding: "\(label): can sign in, if the cluster uses Entra") }
+    guard let profile else {
+      return Reach(state: .unknown, finding: "\(label): can sign in, if the cluster uses Entra")
+    }
     guard profile.isEntraEnabled else {
       return Reach(state: .bad, finding: "\(label): cannot sign in, as Entra integration is not managed by AKS")
     }

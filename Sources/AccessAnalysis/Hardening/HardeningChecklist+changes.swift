@@ -39,7 +39,8 @@ extension HardeningChecklist {
       return Change(
         id: id, title: title, verdict: nil, steps: [],
         remark: isWanted
-          ? "It requires Entra integration, and is enabled together with it." : "It is off, because Entra integration is off.")
+          ? "It requires Entra integration, and is enabled together with it."
+          : "It is off, because Entra integration is off.")
     }
     guard isWanted != profile.usesAzureRBAC else {
       return Change(id: id, title: title, verdict: nil, steps: [], remark: "It is already set.")

@@ -112,8 +112,9 @@ extension HardeningChecklist {
         ? [HardeningStep("Add people of the cluster's own tenant to it")] : []
       return Item(
         "admin-group/\(group)", isProposal ? "Proposed admin group" : "Admin group", state, finding,
-        why: "A group that does not exist, is in no token or holds nobody who can sign in makes nobody an administrator, and "
-          + "guest accounts can only be disabled by another tenant.",
+        why:
+          "A group that does not exist, is in no token or holds nobody who can sign in makes nobody an administrator, "
+          + "and guest accounts can only be disabled by another tenant.",
         steps: assessment.remedies + guests)
     }
   }

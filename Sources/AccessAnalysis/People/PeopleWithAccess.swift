@@ -58,7 +58,8 @@ package struct PeopleWithAccess: Sendable {
     let transitive = memberships.transitiveMembers(of: id)
     unread.formUnion(transitive.unread)
     var isEmpty = true
-    for (belongings, isEligible) in [(transitive.members, false), (memberships.eligible(for: transitive.groups), true)] {
+    for (belongings, isEligible) in [(transitive.members, false), (memberships.eligible(for: transitive.groups), true)]
+    {
       for belonging in belongings {
         let who: Who
         switch belonging.member {

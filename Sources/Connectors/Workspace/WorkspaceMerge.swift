@@ -213,7 +213,8 @@ extension Gap {
       let names = listed(bootstrap.map { "\($0)" }, most: 1)
       gaps.append(
         Gap(
-          [.clusterRoles], reason: "the sources do not include the ClusterRole \(names), which every cluster has by default"
+          [.clusterRoles],
+          reason: "the sources do not include the ClusterRole \(names), which every cluster has by default"
         ))
     }
     let needsRoles = contents.bindings.isEmpty || contents.bindings.contains { $0.role.kind == .role }

@@ -23,9 +23,9 @@ package struct KubeconfigRemarks: Sendable {
     case .all: return nil
     case .some(let able, let count) where able == count: return nil
     case .some(let able, let count):
-      finding = "Of the \(count) people in \(name), \(count - able) cannot fetch the user kubeconfig according to this data"
+      finding = "Of the \(count) people in \(name), \(count - able) cannot fetch the user kubeconfig, going by this data"
     case .none where access.gaps.isEmpty:
-      finding = "\(name) cannot fetch the user kubeconfig according to this data, so the grant has no effect for it"
+      finding = "\(name) cannot fetch the user kubeconfig, going by this data, so the grant has no effect for it"
     case .none, .unknown:
       let reason = access.gaps.first?.reason ?? "the members of the group, or of groups in it, were not read"
       finding = "Whether \(name) can fetch the user kubeconfig is not known, as \(reason)"

@@ -37,7 +37,8 @@ extension SubjectFlaw {
         + "For workloads, prefer workload identity and a ServiceAccount."
     case .groupNotSecurityEnabled:
       "Tokens never carry a group that is not security-enabled, so it grants nothing."
-    case .groupWithoutObjectID: "It is not an object ID, so no Entra group matches it; a certificate's organization could."
+    case .groupWithoutObjectID:
+      "It is not an object ID, so no Entra group matches it; a certificate's organization could."
     case .groupUnknown: "No group that was read has this object ID: it was deleted or belongs to another tenant."
     case .groupAbsent: "Entra no longer has a group with this object ID, so it grants nothing."
     case .userByObjectID(let user):

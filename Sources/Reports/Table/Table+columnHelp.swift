@@ -27,7 +27,7 @@ extension Table {
     "namespace": "where it applies; (cluster) is everywhere",
     "namespaces": "the number of namespaces with a RoleBinding that names it",
     "objectID": "the ID in Entra, which bindings name",
-    "managedBy": "who manages it and reverts manual changes: AKS, Flux, Helm …",
+    "managedBy": "what manages it and reverts changes: AKS, Flux, Helm …",
     "remark": "what is wrong or unusual",
     "role": "what is granted; role/NAME is a Role in the namespace",
     "ruleCount": "how many rules it has",

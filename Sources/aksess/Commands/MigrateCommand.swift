@@ -48,7 +48,7 @@ struct MigrateCommand: AsyncParsableCommand {
       isStuck = false
     }
     if list.rows.isEmpty {
-      StandardError.say(user.map { "No binding names “\($0)” individually." } ?? "No binding names a person individually.")
+      StandardError.say("No binding names \(user.map { "“\($0)”" } ?? "a person") individually.")
     }
     try (isStuck ? Answer.no : .yes).end(gaps)
   }

@@ -18,7 +18,8 @@ struct SourceOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
       "Assume that the list of groups contains every group of the tenant.",
-      discussion: "A group that a binding names and the list lacks is then treated as deleted: it gives nobody access."))
+      discussion: "A group that a binding names and the list lacks is then treated as deleted: it gives nobody access.")
+  )
   var wholeDirectory = false
 
   /// The source that is named.

@@ -72,7 +72,7 @@ import Testing
         → Declare in config.yaml (platform-admins, break-glass) who is meant to, and remove the Azure role from the others
       ✓ Azure RBAC: on, 8 role assignments read
       ✗ User kubeconfig: 7 of 14 bound groups can fetch the user kubeconfig; 7 people or service principals are bound individually; 2 Azure role assignments give access inside the cluster
-          Bound, but cannot fetch it: AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75), Loyalty Launch 2025 (d4e9d6ac-7253-48ff-9a10-52535f763fae).
+          Bound, but cannot fetch it: AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75) and Loyalty Launch 2025 (d4e9d6ac-7253-48ff-9a10-52535f763fae).
           Bound, but whether they can fetch it is not known, as members were not read: 5622ec1a-51ad-41e6-a698-aaef14f29c25 (name unknown).
           Microsoft recommends Azure RBAC for the kubeconfig and Kubernetes RBAC for namespaces: a binding does not help a group that cannot fetch the kubeconfig, and the kubeconfig does not help a group that holds nothing.
         → Let AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75) fetch the kubeconfig:
@@ -139,7 +139,7 @@ import Testing
       #""state":"bad","cluster":{"subscription":"s","resourceGroup":"rg(été)","name":"ab"}"#,
       #""incomplete":["Local accounts: the profile does not say; they are on unless disabled""#,
       #""id":"admin-group/10000000-0000-0000-0000-000000000001","title":"Admin group","state":"bad""#,
-      #""changes":[{"id":"azure-rbac","title":"Azure RBAC on","steps":[{"words":"Enable it","command":{"#,
+      #""changes":[{"id":"azure-rbac","title":"Azure RBAC on","steps":[{"label":"Enable it","command":{"#,
       #""line":"az aks update --resource-group 'rg(été)' --name ab --subscription s --enable-"#,
       #""arguments":["aks","update","--resource-group","rg(été)","--name","ab","--subscription","s","--enable-"#,
       #""guard":[{"door":"local-accounts","isGiven":false,"isUnknown":false,"reasons":["Admins\u202e\n (10000000-"#,

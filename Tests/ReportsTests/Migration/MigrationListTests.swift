@@ -55,7 +55,7 @@ import Testing
       list.table, .table,
       #"""
       USER              NAMESPACE   ROLE   GROUP                EFFECT
-      Cem               bank        view   Readers (80000000)   nobody else gains, and whoever is in 90000000-0000-0000-0000-000000000000, which was not read; the person gains too, as the name in the binding matches nobody
+      Cem               bank        view   Readers (80000000)   nobody else gains, and whoever is in 90000000-0000-0000-0000-000000000000, whose members were not read; the person gains too, as the name in the binding matches nobody
       Ana               shop        view   =Team                1 other gains: Bo
       Bo                bank        view   =Team                holds it already, by RoleBinding team, view
       zoe@contoso.com   shop        view                        stays: nobody in the directory has this name
@@ -68,9 +68,9 @@ import Testing
     expectGolden(
       known.table, .wide,
       #"""
-      USER              NAMESPACE   ROLE   GROUP   EFFECT                                           OTHER GROUPS             BINDING   OBJECT ID OR NAME
-      Ana               shop        view   =Team   1 other gains: Bo                                Readers (60000000) (3)   people    ana@contoso.com
-      Bo                bank        view   =Team   holds it already, by RoleBinding team, view                               team      bo@contoso.com
+      USER              NAMESPACE   ROLE   GROUP   EFFECT                                         OTHER GROUPS             BINDING   OBJECT ID OR NAME
+      Ana               shop        view   =Team   1 other gains: Bo                              Readers (60000000) (3)   people    ana@contoso.com
+      Bo                bank        view   =Team   holds it already, by RoleBinding team, view                             team      bo@contoso.com
       zoe@contoso.com   shop        view           stays: nobody in the directory has this name                            people    zoe@contoso.com
 
       """#)

@@ -53,7 +53,7 @@ import Testing
       ("get", "pod/log", "pods/log"), ("get", "pods/logs", "pods has no such subresource. Did you mean pods/log"),
       ("gets", "pods", "gets: not a Kubernetes verb. Did you mean get?"),
       ("get", "pods/", "pods/: not a resource"), ("get", nil, "Specify a resource: get RESOURCE, such as get pods."),
-      ("exec", "widgets", "for pods alone"),
+      ("exec", "widgets", "only for pods"),
     ])
   func refused(verb: String, resource: String?, words: String) {
     #expect(refusal(verb, resource)?.contains(words) == true)

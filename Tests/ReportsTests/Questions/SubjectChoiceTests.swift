@@ -31,7 +31,7 @@ import Testing
     "nobody, several and malformed are refused",
     arguments: [
       ("group:数据平台团", "group:数据平台团: no such group. Did you mean 数据平台团队"), ("sa:ci", "expected sa:NAMESPACE/NAME"),
-      ("user:", "names nobody"),
+      ("user:", "does not name a subject"),
       ("user:adda@contoso.com", "or ada@contoso.com?"), ("xyzzy", "xyzzy: no such subject; expected group:NAME"),
     ])
   func refused(typed: String, words: String) {
