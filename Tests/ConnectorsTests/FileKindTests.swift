@@ -106,6 +106,6 @@ import Testing
     let text = Texts.groups.dropLast() + #", {"something": "else"}]"#
     let reading = try await TemporaryFolder(["x": String(text)]).read(["x"])
     #expect(reading.snapshot.directory.groups.count == 1)
-    #expect(reading.notes.contains { $0.hasSuffix("x holds 1 entry of an unknown kind; skipped.") })
+    #expect(reading.notes.contains { $0.hasSuffix("x contains 1 entry of an unknown kind; skipped.") })
   }
 }

@@ -77,7 +77,7 @@ extension EndToEnd {
       }
       try tmux.waitForText("Replace it? y/N")
       try tmux.send("Enter")
-      try tmux.waitForText("was not touched")
+      try tmux.waitForText("was not changed")
     }
     #expect(try String(contentsOf: file, encoding: .utf8) == "mine")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["grant.yaml"])

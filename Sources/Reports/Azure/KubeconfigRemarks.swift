@@ -23,7 +23,8 @@ package struct KubeconfigRemarks: Sendable {
     case .all: return nil
     case .some(let able, let count) where able == count: return nil
     case .some(let able, let count):
-      finding = "Of the \(count) people in \(name), \(count - able) cannot fetch the user kubeconfig, going by this data"
+      finding =
+        "Of the \(count) people in \(name), \(count - able) cannot fetch the user kubeconfig, going by this data"
     case .none where access.gaps.isEmpty:
       finding = "\(name) cannot fetch the user kubeconfig, going by this data, so the grant has no effect for it"
     case .none, .unknown:

@@ -48,8 +48,8 @@ import Testing
     Case(
       name: "deny assignments not read", usesAzureRBAC: true, isEverybodyDenied: nil, given: [],
       words:
-        "is withheld, as data is missing.\nWhether an Azure deny assignment would keep the admins out cannot be "
-        + "told: the sources contain no Azure deny assignments (deny-assignments.json)."),
+        "is withheld, as data is missing.\nWhether an Azure deny assignment would keep the admins out is not "
+        + "known: the sources contain no Azure deny assignments (deny-assignments.json)."),
     Case(
       name: "deny assignments not read, Azure RBAC on asked for", hasLocalAccounts: false, isEverybodyDenied: nil,
       request: HardeningRequest(azureRBAC: true), given: [], words: "enables Azure RBAC is withheld"),
