@@ -30,7 +30,7 @@ extension AccessIdentity {
   ///   a user name of a ServiceAccount's form is that ServiceAccount.
   /// - A ServiceAccount gets `system:serviceaccounts`, its namespace's group and `system:authenticated`, and nothing
   ///   else: tokens of ServiceAccounts carry no further groups.
-  /// - A group stands for any member of it: no user, that group, and what every member has besides, which is
+  /// - A group stands for any member of it: no user, that group, and what every member has as well, which is
   ///   `system:authenticated`, and `system:serviceaccounts` for a namespace's ServiceAccounts.
   package init(_ subject: Subject, groups: [Name] = []) {
     switch subject.kind {

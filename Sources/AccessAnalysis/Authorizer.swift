@@ -10,7 +10,7 @@ package struct Authorizer: Sendable {
   }
 
   package let roles: EffectiveRoles
-  /// The RoleBindings whose namespace has a name, by number: what names none counts in no answer.
+  /// The RoleBindings whose namespace has a name, by number: what names none is ignored in every answer.
   let bindingsOfNamedNamespaces: [Int32]
   /// The number of each binding's namespace, or `cluster`.
   private let namespaceOfBinding: [Int32]

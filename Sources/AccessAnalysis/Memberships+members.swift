@@ -8,9 +8,9 @@ extension Memberships {
     package let path: [ObjectID]
   }
 
-  /// Who is behind a group.
-  package struct Behind: Sendable {
-    /// Everyone who is no group, once and by the shortest way, the nearest first.
+  /// The direct and transitive members of a group.
+  package struct TransitiveMembers: Sendable {
+    /// Everyone who is not a group, once and by the shortest way, the nearest first.
     package fileprivate(set) var members: [Belonging] = []
     /// The groups on the way whose members were not read: there may be more.
     package fileprivate(set) var unread: [ObjectID] = []
@@ -19,8 +19,8 @@ extension Memberships {
   }
 
   /// Everyone who belongs to `group`, through groups in groups and round cycles.
-  package func behind(_ group: ObjectID) -> Behind {
-    var behind = Behind()
+  package func transitiveMembers(of group: ObjectID) -> TransitiveMembers {
+    var found = TransitiveMembers()
     var seenGroups: Set<ObjectID> = [group]
     var seenMembers: Set<Directory.Member> = []
     var pending = [[group]]
@@ -30,24 +30,24 @@ extension Memberships {
       next += 1
       guard let last = path.last else { continue }
       guard let members = directory.members(of: last) else {
-        behind.unread.append(last)
+        found.unread.append(last)
         continue
       }
       for member in members {
         if case .group(let nested) = member {
           if seenGroups.insert(nested).inserted { pending.append(path + [nested]) }
         } else if seenMembers.insert(member).inserted {
-          behind.members.append(Belonging(member: member, path: path))
+          found.members.append(Belonging(member: member, path: path))
         }
       }
     }
-    behind.groups = pending
-    return behind
+    found.groups = pending
+    return found
   }
 
   /// Who could join one of some groups by activating an eligibility, each once.
   ///
-  /// - Parameter groups: The ways to them, as `Behind.groups` has them.
+  /// - Parameter groups: The ways to them, as `TransitiveMembers.groups` has them.
   package func eligible(for groups: [[ObjectID]]) -> [Belonging] {
     guard let eligible = directory.eligible else { return [] }
     var seen: Set<Directory.Member> = []
@@ -55,7 +55,7 @@ extension Memberships {
       (path.last.flatMap { eligible[$0] } ?? []).filter { seen.insert($0).inserted }
         .flatMap { member -> [Belonging] in
           guard case .group(let nested) = member else { return [Belonging(member: member, path: path)] }
-          return behind(nested).members.map { Belonging(member: $0.member, path: path + $0.path) }
+          return transitiveMembers(of: nested).members.map { Belonging(member: $0.member, path: path + $0.path) }
         }
     }
   }

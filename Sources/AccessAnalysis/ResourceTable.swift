@@ -17,7 +17,7 @@ package struct KnownResource: Sendable, Hashable {
   }
 
   /// `deployments.apps`, or `pods`.
-  package var words: String { group.isEmpty ? plural.text : "\(plural).\(group)" }
+  package var label: String { group.isEmpty ? plural.text : "\(plural).\(group)" }
 }
 
 /// The resources and verbs known, and how people type them.

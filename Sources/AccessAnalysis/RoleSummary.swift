@@ -29,7 +29,7 @@ package struct RoleSummary: Sendable {
     return (clauses + paths).joined(separator: "; ")
   }
 
-  /// The ways into running containers. `get` counts besides `create`: before Kubernetes 1.35 it was enough over a
+  /// The ways into running containers. `get` counts in addition to `create`: before Kubernetes 1.35 it was enough over a
   /// WebSocket.
   private var sessions: [String] {
     [("exec", "exec"), ("attach", "attach"), ("portforward", "port-forward")].compactMap { subresource, word in
@@ -58,17 +58,15 @@ package struct RoleSummary: Sendable {
     }
     let pathsOfVerbs = Dictionary(grouping: verbsOfPath.keys) { verbsOfPath[$0, default: []] }
     return pathsOfVerbs.map { verbs, paths in
-      let words = verbs.contains("*") ? "any verb on" : verbs.sorted().map(\.text).joined(separator: ", ")
-      return "\(words) \(RoleSummary.list(paths.sorted().map(\.text), naming: naming))"
+      let allowed = verbs.contains("*") ? "any verb on" : verbs.sorted().map(\.text).joined(separator: ", ")
+      return "\(allowed) \(RoleSummary.list(paths.sorted().map(\.text), naming: naming))"
     }.sorted()
   }
 
   /// `pods, services and 9 more`.
-  fileprivate static func list(_ words: [String], naming: Int) -> String {
-    if words.count <= naming + 1, let last = words.last {
-      return words.count == 1 ? last : words.dropLast().joined(separator: ", ") + " and \(last)"
-    }
-    return words.prefix(naming).joined(separator: ", ") + " and \(words.count - naming) more"
+  fileprivate static func list(_ names: [String], naming: Int) -> String {
+    // A name takes hardly more room than "1 more".
+    listed(names, most: names.count == naming + 1 ? names.count : naming)
   }
 }
 

@@ -33,7 +33,7 @@ struct SymbolRules {
 
   struct Resource {
     let symbol: Int32
-    /// `*/log` for `pods/log`; the resource itself where it is no subresource.
+    /// `*/log` for `pods/log`; the resource itself where it is not a subresource.
     let ofAny: Int32
   }
 
@@ -112,7 +112,7 @@ extension SymbolRules.Rule {
 }
 
 extension SymbolRules.Part {
-  /// The part as a rule of its own.
+  /// The part as a separate rule.
   func rule(_ symbols: RuleSymbols) -> PolicyRule {
     let verb = symbols.names[Int(verb)]
     if let url { return PolicyRule(verbs: [verb], nonResourceURLs: [symbols.names[Int(url)]]) }

@@ -38,7 +38,7 @@ extension Binding {
   /// Whether the binding came with Kubernetes or an AKS add-on. A name beginning `system:` alone does not hide a
   /// binding: its subjects must be the system's own too.
   package var isSystem: Bool {
-    if !metadata.labels.isEmpty, Owner(metadata)?.isSystem == true { return true }
+    if !metadata.labels.isEmpty, Manager(metadata)?.isSystem == true { return true }
     return name.hasPrefix("system:") && !subjects.isEmpty && subjects.allSatisfy { $0.resolved(in: scope).isSystem }
   }
 

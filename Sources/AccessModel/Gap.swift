@@ -34,8 +34,8 @@ package struct Gap: Sendable, Hashable {
     self.isContradiction = isContradiction
   }
 
-  /// The gap as a sentence; hostile text still in it.
-  package var sentence: String { isContradiction ? "\(reason): the later one counts." : "incomplete: \(reason)." }
+  /// The gap as a message; hostile text still in it.
+  package var message: String { isContradiction ? "\(reason): the later one is used." : "incomplete: \(reason)." }
 }
 
 extension Gap {
@@ -46,5 +46,5 @@ extension Gap {
 
   /// The sources hold no list of deny assignments; it matters where Azure is asked.
   package static let unreadDenyAssignments = Gap(
-    [.denyAssignments], reason: "the sources hold no Azure deny assignments (deny-assignments.json)")
+    [.denyAssignments], reason: "the sources contain no Azure deny assignments (deny-assignments.json)")
 }

@@ -14,8 +14,8 @@ package struct LoadProgress: Sendable, Hashable {
     total.map { $0 > 0 ? min(1, Double(done) / Double($0)) : 0 }
   }
 
-  /// The progress in words: `34 of 103 MB`, or `34 MB` where it is not known of how much.
-  package var words: String {
+  /// The progress as text: `34 of 103 MB`, or `34 MB` where it is not known of how much.
+  package var label: String {
     guard let total else { return LoadProgress.amount(done, in: LoadProgress.unit(of: done), isNamed: true) }
     let unit = LoadProgress.unit(of: total)
     return "\(LoadProgress.amount(min(done, total), in: unit, isNamed: false)) of "

@@ -1,4 +1,4 @@
-/// A name, verb, resource, user, group or URL of Kubernetes, told apart by its UTF-8 bytes as Kubernetes does.
+/// A name, verb, resource, user, group or URL of Kubernetes, distinguished by its UTF-8 bytes as Kubernetes does.
 ///
 /// `String` compares by canonical equivalence, so `café` composed and decomposed would be one name; to the API server
 /// they are two.

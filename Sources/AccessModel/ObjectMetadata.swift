@@ -5,17 +5,17 @@ package struct ObjectMetadata: Sendable, Hashable {
   package var annotations: [Name: String]
   /// When the object was created; nil where the source does not say, as in manifests kept in Git.
   package var created: Timestamp?
-  package var owners: [OwnerReference]
+  package var ownerReferences: [OwnerReference]
 
   package init(
     name: Name, labels: [Name: String] = [:], annotations: [Name: String] = [:], created: Timestamp? = nil,
-    owners: [OwnerReference] = []
+    ownerReferences: [OwnerReference] = []
   ) {
     self.name = name
     self.labels = labels
     self.annotations = annotations
     self.created = created
-    self.owners = owners
+    self.ownerReferences = ownerReferences
   }
 }
 

@@ -28,8 +28,8 @@ package struct Problem: Error, Sendable, Hashable {
     self.expected = expected
   }
 
-  /// The whole sentence, hostile text still in it.
-  package var sentence: String {
+  /// The whole message, hostile text still in it.
+  package var message: String {
     let position = [place.line, place.column].compactMap { $0.map { ":\($0)" } }.joined()
     return "\(place.source)\(position): \(found)" + (expected.map { "; expected \($0)" } ?? "")
   }

@@ -48,6 +48,6 @@ extension Role {
   /// Whether the role came with Kubernetes or an AKS add-on; the four roles meant for people are not folded away.
   package var isSystem: Bool {
     let isForPeople = scope == .cluster && Role.defaultNames.contains(name)
-    return !isForPeople && (name.hasPrefix("system:") || Owner(metadata)?.isSystem == true)
+    return !isForPeople && (name.hasPrefix("system:") || Manager(metadata)?.isSystem == true)
   }
 }

@@ -14,7 +14,7 @@ struct NcursesScreen {
   init(output: UnsafeMutablePointer<FILE>) throws(TerminalError) {
     guard let name = environmentValue("TERM") else {
       throw TerminalError(
-        sentence: "TERM is not set: set it, for example to xterm-256color")
+        message: "TERM is not set: set it, for example to xterm-256color")
     }
     // ncurses would make its windows as large as it is told, so then it is to go by the terminal's description.
     use_env(!TerminalSize.isTooLarge(fileno(output)))
@@ -25,7 +25,7 @@ struct NcursesScreen {
         delscreen(screen)
         if candidate != name { continue }
         throw TerminalError(
-          sentence: "TERM is \(name.visible), which cannot move the cursor: a full-screen program cannot run on it")
+          message: "TERM is \(name.visible), which cannot move the cursor: a full-screen program cannot run on it")
       }
       self.screen = screen
       notice =
@@ -33,7 +33,7 @@ struct NcursesScreen {
       return
     }
     throw TerminalError(
-      sentence: """
+      message: """
         TERM is \(name.visible), which is not known on this machine, nor is xterm or vt100: is terminfo installed?
         """)
   }

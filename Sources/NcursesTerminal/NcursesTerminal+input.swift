@@ -32,11 +32,11 @@ extension NcursesTerminal {
   package static func takeKeyboardFromTerminal() throws(TerminalError) {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
     guard terminal >= 0 else {
-      throw TerminalError(sentence: "no terminal to read keys from: \(String(cString: strerror(errno)))")
+      throw TerminalError(message: "no terminal to read keys from: \(String(cString: strerror(errno)))")
     }
     defer { close(terminal) }
     guard dup2(terminal, STDIN_FILENO) >= 0 else {
-      throw TerminalError(sentence: "cannot read keys from the terminal: \(String(cString: strerror(errno)))")
+      throw TerminalError(message: "cannot read keys from the terminal: \(String(cString: strerror(errno)))")
     }
   }
 

@@ -24,9 +24,9 @@ package struct TerminalOptions: Sendable {
 /// Why there is no terminal to draw on.
 package struct TerminalError: Error, Sendable, Hashable {
   /// The message for the user; safe to show.
-  package let sentence: String
+  package let message: String
 
-  package init(sentence: String) {
-    self.sentence = sentence
+  package init(message: String) {
+    self.message = message
   }
 }

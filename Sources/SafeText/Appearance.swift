@@ -6,7 +6,7 @@ enum Appearance {
   case wide
   /// Takes no column and is drawn on the scalar before it.
   case mark
-  /// Shapes its neighbours and has no look of its own: joiners, variation selectors, tags. Not drawn, yet escaped
+  /// Shapes its neighbours and is not visible itself: joiners, variation selectors, tags. Not drawn, yet escaped
   /// wherever the full text is shown.
   case dropped
   /// Would be obeyed, or not be seen: shown as its escape.

@@ -87,7 +87,7 @@ struct YAMLComposer: ~Copyable {
   private func tag(_ isAllowed: (YAMLTag) -> Bool) throws(YAMLFailure) -> YAMLTag? {
     guard let name = events.tag else { return nil }
     if let tag = YAMLTag(resolved: name), isAllowed(tag) { return tag }
-    throw failure(found: "the tag \(YAMLTag.words(name))", expected: "a value without it")
+    throw failure(found: "the tag \(YAMLTag.label(name))", expected: "a value without it")
   }
 
   private func target() throws(YAMLFailure) -> Composed {
@@ -96,7 +96,7 @@ struct YAMLComposer: ~Copyable {
       throw YAMLFailure(.syntax, events.place, found: "the alias *\(anchor) without its anchor before it")
     }
     guard let target else {
-      throw failure(found: "the alias *\(anchor) within what it stands for", expected: "another value")
+      throw failure(found: "the alias *\(anchor) inside its own anchor", expected: "another value")
     }
     let node = YAMLNode(content: target.node.content, tag: target.node.tag, place: events.place)
     return Composed(node: node, extent: target.extent)

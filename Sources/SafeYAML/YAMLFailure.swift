@@ -1,7 +1,7 @@
 /// Why a text is not read: what was found where, and what was expected; hostile text still in it.
 package struct YAMLFailure: Error, Sendable {
   package enum Cause: Sendable {
-    /// It is no YAML.
+    /// It is not YAML.
     case syntax
     /// It is YAML that readers take differently, or that would never end.
     case content
@@ -22,7 +22,7 @@ package struct YAMLFailure: Error, Sendable {
     self.expected = expected
   }
 
-  /// The failure of a part that begins after so many lines of a text with `count` lines.
+  /// The failure of a part that begins after this many lines of a text with `count` lines.
   ///
   /// What is not closed is missed where the text ends, which may be a line that the text does not have.
   package func moved(by lines: Int, of count: Int) -> YAMLFailure {

@@ -28,12 +28,12 @@ package struct YAMLNode: Sendable {
     if case .scalar(let scalar) = content { scalar.text } else { nil }
   }
 
-  /// The elements; nil for what is no list.
+  /// The elements; nil for what is not a list.
   package var sequence: [YAMLNode]? {
     if case .sequence(let elements) = content { elements } else { nil }
   }
 
-  /// The members, no text twice among the keys; nil for what is no mapping.
+  /// The members, no text twice among the keys; nil for what is not a mapping.
   package var mapping: [Member]? {
     if case .mapping(let members) = content { members } else { nil }
   }

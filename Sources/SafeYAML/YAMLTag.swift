@@ -11,7 +11,7 @@ package enum YAMLTag: String, Sendable {
   }
 
   /// A resolved tag as people write it.
-  static func words(_ name: String) -> String {
+  static func label(_ name: String) -> String {
     name.hasPrefix(prefix) ? "!!" + name.dropFirst(prefix.count) : name
   }
 }

@@ -28,6 +28,6 @@ extension Aksess {
     return nil
   }
 
-  /// The options before a command whose values are words of their own.
+  /// The options before a command whose values are separate words.
   private static let valued: Set = ["-f", "--filename", "--theme", "--color"]
 }

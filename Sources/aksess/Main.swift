@@ -3,7 +3,7 @@ import ArgumentParser
 import Foundation
 import SafeText
 
-/// Runs the command line, and turns every error into its words and its exit code.
+/// Runs the command line, and turns every error into its message and exit code.
 @main
 enum Main {
   static func main() async {
@@ -11,7 +11,7 @@ enum Main {
     signal(SIGPIPE, SIG_IGN)
     // A file-size limit is a full disk: the write fails and is said.
     signal(SIGXFSZ, SIG_IGN)
-    let words = CommandLineWords.parted(CommandLineWords.typed)
+    let words = CommandLineArguments.parted(CommandLineArguments.typed)
     let command: any ParsableCommand
     do {
       command = try await Aksess.asyncParseAsRoot(words)
@@ -45,7 +45,7 @@ enum Main {
   }
 
   private static func end(_ failure: CommandFailure) -> Int32 {
-    StandardError.say(failure.sentence)
+    StandardError.say(failure.message)
     return failure.code.rawValue
   }
 
@@ -57,7 +57,7 @@ enum Main {
       do throws(CommandFailure) {
         try StandardOutput.write("\(message)\n" + (foot.map { "\n\($0)\n" } ?? ""))
       } catch {
-        StandardError.say(error.sentence)
+        StandardError.say(error.message)
         return error.code.rawValue
       }
       return 0

@@ -10,7 +10,7 @@ import Testing
   private static let admin = edit + [rule(["*"], ["roles"], groups: ["rbac.authorization.k8s.io"])]
   private let referenceLevels = ReferenceLevels(view: view, edit: edit, admin: admin)
 
-  @Test("a role equal in effect to a yardstick has its level, however it is named or cut")
+  @Test("a role equal in effect to a reference level has its level, however it is named or cut")
   func equalInEffect() {
     let cut = ["watch", "get", "list"].flatMap { verb in
       ["services", "pods/log", "pods"].map { rule([verb], [$0]) }
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test("the referenceLevels are the snapshot's own roles as extended there, and built-in ones where it has none")
-  func ownYardsticks() {
+  func ownReferenceLevels() {
     let widgets = rule(Self.reading, ["widgets"], groups: ["example.com"])
     let roles = EffectiveRoles(
       state(
@@ -83,14 +83,14 @@ import Testing
   }
 
   @Test("without referenceLevels everything but cluster-admin is custom")
-  func noYardsticks() {
+  func noReferenceLevels() {
     let none = ReferenceLevels(view: [], edit: [], admin: [])
     #expect(none.range(of: Self.view).level == .custom)
     #expect(none.range(of: [rule(["*"], ["*"], groups: ["*"])]).level == .clusterAdmin)
   }
 
   @Test("of referenceLevels that are equal in effect the highest counts")
-  func equalYardsticks() {
+  func equalReferenceLevels() {
     let everything = [rule(["*"], ["*"], groups: ["*"])]
     let referenceLevels = ReferenceLevels(view: Self.view, edit: Self.view, admin: everything)
     #expect(referenceLevels.range(of: Self.view).level == .edit)

@@ -44,16 +44,16 @@ import Testing
     #expect(try memberships(201, mailing: 5).groupsBeyondToken(of: .user(id(9))) == 201)
   }
 
-  @Test("everyone behind a group is found by the shortest way, and groups that were not read are told")
-  func behind() {
+  @Test("everyone transitive a group is found by the shortest way, and groups that were not read are told")
+  func transitive() {
     let memberships = Memberships(
       Directory(members: [
         id(1): [.group(id(2)), .group(id(3)), .user(id(9))], id(2): [.group(id(1)), .user(id(8)), .user(id(9))],
         id(3): [.group(id(4)), .user(id(8)), .other("device")],
       ]))
-    let behind = memberships.behind(id(1))
-    #expect(behind.members.map(\.member) == [.user(id(9)), .user(id(8)), .other("device")])
-    #expect(behind.members.map(\.path) == [[id(1)], [id(1), id(2)], [id(1), id(3)]])
-    #expect(behind.unread == [id(4)])
+    let transitive = memberships.transitiveMembers(of: id(1))
+    #expect(transitive.members.map(\.member) == [.user(id(9)), .user(id(8)), .other("device")])
+    #expect(transitive.members.map(\.path) == [[id(1)], [id(1), id(2)], [id(1), id(3)]])
+    #expect(transitive.unread == [id(4)])
   }
 }

@@ -20,7 +20,7 @@ import Testing
   private static let directory = Directory(
     groups: [team, mailing], users: [ana, guest, gone], servicePrincipals: [app])
 
-  private static let table: [(Subject, SubjectFlaw?, mend: Subject?)] = [
+  private static let table: [(Subject, SubjectFlaw?, fix: Subject?)] = [
     (group(team.id.name), nil, nil),
     (group("Team"), .groupByName([team.id]), group(team.id.name)),
     (group(Name(team.id.name.text.uppercased())), .groupInCapitals(team.id), group(team.id.name)),
@@ -47,10 +47,10 @@ import Testing
 
   @Test("each wrong form is told, with the subject that was meant", arguments: table.indices)
   func flaws(row: Int) {
-    let (subject, flaw, mend) = Self.table[row]
+    let (subject, flaw, fix) = Self.table[row]
     #expect(SubjectFlaw(subject, in: Self.directory) == flaw)
-    #expect(SubjectFlaw(subject, in: Self.directory)?.mend == mend)
-    if let mend { #expect(SubjectFlaw(mend, in: Self.directory) == nil, "what mends is right itself") }
+    #expect(SubjectFlaw(subject, in: Self.directory)?.fix == fix)
+    if let fix { #expect(SubjectFlaw(fix, in: Self.directory) == nil, "what mends is right itself") }
   }
 
   @Test("where users and groups were not read nobody is called unknown")

@@ -49,6 +49,6 @@ import Testing
     #expect([twice].leaveCertain && ![twice, missing].leaveCertain && [Gap]().leaveCertain)
     let snapshot = state([], [], gaps: [twice, missing])
     #expect(snapshot.gaps(in: [.roles, .users]) == [missing] && snapshot.gaps(in: [.members]).isEmpty)
-    #expect(missing.sentence == "incomplete: users.json could not be read.")
+    #expect(missing.message == "incomplete: users.json could not be read.")
   }
 }

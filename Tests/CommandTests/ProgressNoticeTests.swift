@@ -19,6 +19,6 @@ import Testing
   func stream() {
     let line = ProgressNotice.line("reading standard input", LoadProgress(done: 2_600, total: nil), room: 79)
     #expect(line == "reading standard input: 3 kB")
-    #expect(ProgressNotice.line("working out the matrix", nil, room: 79) == "working out the matrix…")
+    #expect(ProgressNotice.line("computing the matrix", nil, room: 79) == "computing the matrix…")
   }
 }

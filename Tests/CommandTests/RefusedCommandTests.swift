@@ -13,8 +13,8 @@ struct RefusedCommandTests {
       (["--slow", "--filename=x", "MATRIX"], "MATRIX: no such command. Did you mean matrix?"),
       (["get", "pods"], nil), (["-f", "gett"], nil), (["help", "x"], nil), ([], nil),
     ] as [([String], String?)])
-  func refusals(words: [String], sentence: String?) {
-    #expect(Aksess.refusal(of: words)?.sentence == sentence)
+  func refusals(words: [String], message: String?) {
+    #expect(Aksess.refusal(of: words)?.message == message)
   }
 
   @Test("what get is to list is taken in either case, or refused with the nearest kinds")

@@ -116,7 +116,7 @@ import Testing
     let reading = try await folder.read(["a.json", "d.json"])
     #expect(
       folder.notes(reading) == [
-        "the cluster contoso is defined twice with different content: the later one counts."
+        "the cluster contoso is defined twice with different content: the later one is used."
       ])
     #expect(reading.snapshot.profile?.hasLocalAccounts == nil)
     #expect(reading.snapshot.contradictions(in: [.profile]).count == 1)
@@ -129,7 +129,7 @@ import Testing
       """
     let snapshot = try await TemporaryFolder(["members/\(Texts.user).json": members]).read().snapshot
     #expect(snapshot.directory.groups.count == 1)
-    #expect(snapshot.gaps(in: [.groups]).map(\.reason) == ["the sources hold no Entra groups"])
+    #expect(snapshot.gaps(in: [.groups]).map(\.reason) == ["the sources contain no Entra groups"])
   }
 }
 

@@ -43,9 +43,9 @@ import Testing
     #expect(reading.snapshot.contents.roleDefinitions.map { $0.permissions[0].dataActions } == [["x/read"]])
     #expect(
       reading.notes.filter { $0.contains("defined twice") } == [
-        "the Azure role Custom (\(Self.role)) is defined twice with different content: the later one counts.",
-        "group Admins (\(Self.group)) is defined twice with different content: the later one counts.",
-        "user ada@contoso.com (\(Self.user)) is defined twice with different content: the later one counts.",
+        "the Azure role Custom (\(Self.role)) is defined twice with different content: the later one is used.",
+        "group Admins (\(Self.group)) is defined twice with different content: the later one is used.",
+        "user ada@contoso.com (\(Self.user)) is defined twice with different content: the later one is used.",
       ])
     for part in [Gap.Part.groups, .users, .azure] {
       #expect(reading.snapshot.contradictions(in: [part]).count == 1)
@@ -76,8 +76,8 @@ import Testing
     #expect(contents.roleAssignments.map(\.condition) == ["@b"])
     #expect(
       reading.notes.filter { $0.contains("twice") } == [
-        "the Azure role assignment \(Self.group) is defined twice with different content: the later one counts.",
-        "the Azure deny assignment “no” is defined twice with different content: the later one counts.",
+        "the Azure role assignment \(Self.group) is defined twice with different content: the later one is used.",
+        "the Azure deny assignment “no” is defined twice with different content: the later one is used.",
       ])
     let nameless = try await folder("").read(["a", "b"]).snapshot.contents
     #expect(nameless.denyAssignments.count == 2 && nameless.roleAssignments.count == 2)
@@ -170,7 +170,7 @@ import Testing
     #expect(reading.snapshot.directory.members(of: gone) == [], "\(name)")
     #expect(
       reading.notes.filter { $0.contains("no longer") }
-        == ["1 group that bindings name no longer exists in Entra: it reaches nobody."], "\(name)")
+        == ["1 group named in bindings no longer exists in Entra: it gives nobody access."], "\(name)")
     let silent = try await TemporaryFolder(files).read()
     #expect(!silent.snapshot.directory.isAbsent(gone) && silent.snapshot.directory.members(of: gone) == nil)
     #expect(!silent.notes.contains { $0.contains("no longer") })

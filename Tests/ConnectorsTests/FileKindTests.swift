@@ -87,9 +87,9 @@ import Testing
   @Test(
     "what aksess knows no kind of is refused",
     arguments: [
-      (#"{"a": 1}"#, "an object of no kind that aksess knows"), (#"[{"a": 1}]"#, "a list of entries of no kind"),
+      (#"{"a": 1}"#, "an object of an unknown kind"), (#"[{"a": 1}]"#, "a list of entries of an unknown kind"),
       ("5", "a document without apiVersion and kind"), ("just words", "a document without apiVersion and kind"),
-      ("a: b", "a document without apiVersion and kind"), (#"{"kind": "Role"}"#, "an object of no kind"),
+      ("a: b", "a document without apiVersion and kind"), (#"{"kind": "Role"}"#, "an object of an unknown kind"),
       ("[5]", "a number; expected an object"), ("[] x", "more text after the end"),
       ("[", "the text ends in the middle"),
       (#"[{"id": "no-guid", "securityEnabled": true}]"#, "id is “no-guid”; expected an object ID"),
@@ -106,6 +106,6 @@ import Testing
     let text = Texts.groups.dropLast() + #", {"something": "else"}]"#
     let reading = try await TemporaryFolder(["x": String(text)]).read(["x"])
     #expect(reading.snapshot.directory.groups.count == 1)
-    #expect(reading.notes.contains { $0.hasSuffix("x holds 1 entry of no known kind; skipped.") })
+    #expect(reading.notes.contains { $0.hasSuffix("x contains 1 entry of an unknown kind; skipped.") })
   }
 }

@@ -21,8 +21,8 @@ import Testing
     #expect(reading.snapshot.bindings.map(\.name) == ["readers"])
     #expect(
       folder.notes(reading) == [
-        "2 files skipped, as they end in neither .json, .yaml nor .yml: README.md and notes.txt.",
-        "charts/web: a Helm chart, which was skipped: its templates are no manifests; expected what helm template prints",
+        "2 files skipped, as they end in none of .json, .yaml and .yml: README.md and notes.txt.",
+        "charts/web: a Helm chart, which was skipped: its templates are not manifests; expected what helm template prints",
         "Skipped, as aksess does not use them: Deployment.apps 1.",
       ])
   }
@@ -118,7 +118,7 @@ import Testing
     #expect(given.notes.isEmpty)
     let without = try await folder.read()
     #expect(without.snapshot.bindings.map(\.scope) == [.namespace("")])
-    #expect(without.notes == ["1 RoleBinding names no namespace and counts in no answer; -n gives it one."])
+    #expect(without.notes == ["1 RoleBinding has no namespace and is ignored in every answer. Set one with -n."])
   }
 
   @Test("a file that cannot be read becomes a note and a gap in everything, and an error where strict")
@@ -164,20 +164,20 @@ import Testing
     "a link to a folder and one that leads nowhere make a gap in everything, and are errors where strict",
     arguments: [
       ("elsewhere", "l: a link to a folder, which was skipped; expected a file or a folder"),
-      ("gone", "l: a link that leads nowhere, which was skipped; expected a file or a folder"),
+      ("gone", "l: a broken link, which was skipped; expected a file or a folder"),
     ])
-  func links(target: String, sentence: String) async throws {
+  func links(target: String, message: String) async throws {
     let elsewhere = try TemporaryFolder(["elsewhere/b.yaml": Texts.namespace("b"), "c.yaml": Texts.namespace("c")])
     let folder = try TemporaryFolder(["a.yaml": Texts.namespace("a")])
     #expect(symlink(elsewhere.file(target), folder.file("l")) == 0)
     #expect(symlink(elsewhere.file("c.yaml"), folder.file("file.yaml")) == 0)
     let reading = try await folder.read()
     #expect(reading.snapshot.namespaces.map(\.name) == ["a", "c"])
-    #expect(folder.notes(reading) == [sentence])
+    #expect(folder.notes(reading) == [message])
     for part in Gap.Part.allCases {
       #expect(reading.snapshot.gaps(in: [part]).contains { $0.reason.hasSuffix("/l could not be read") })
     }
-    #expect(await folder.problem(isStrict: true) == sentence)
+    #expect(await folder.problem(isStrict: true) == message)
   }
 
   @Test("files are told by their extension in letters of any case; others are counted in a note, but for hidden ones")
@@ -192,10 +192,10 @@ import Testing
       #expect(reading.snapshot.namespaces.map(\.name).sorted() == ["a", "b", "c", "d", "e"])
       return folder.notes(reading).first
     }
-    #expect(try await note(strict: true) == "1 file skipped, as it ends in neither .json, .yaml nor .yml: k.txt.")
+    #expect(try await note(strict: true) == "1 file skipped, as it ends in none of .json, .yaml and .yml: k.txt.")
     try folder.write("", to: "yaml")
     try folder.write("", to: "sub/README.md")
-    let several = "3 files skipped, as they end in neither .json, .yaml nor .yml: k.txt, sub/README.md and 1 more."
+    let several = "3 files skipped, as they end in none of .json, .yaml and .yml: k.txt, sub/README.md and 1 more."
     #expect(try await note(strict: false) == several)
   }
 

@@ -8,7 +8,7 @@ import Testing
 @Suite struct InputFileTests {
   @Test("a missing file is said to be missing")
   func missing() async throws {
-    #expect(await (try TemporaryFolder()).problem(["gone.yaml"]) == "gone.yaml: there is no such file or folder")
+    #expect(await (try TemporaryFolder()).problem(["gone.yaml"]) == "gone.yaml: no such file or folder")
   }
 
   @Test("an empty file is refused", arguments: ["", " \n\t\r\n", "\u{FEFF}"])

@@ -24,7 +24,7 @@ import Testing
     #expect(reading.snapshot.bindings.map(\.role.name) == ["edit"])
     #expect(
       reading.notes == [
-        "RoleBinding retail-app/readers is defined twice with different content: the later one counts."
+        "RoleBinding retail-app/readers is defined twice with different content: the later one is used."
       ])
     #expect(
       reading.snapshot.contradictions(in: [.roleBindings]).map(\.reason)
@@ -41,7 +41,7 @@ import Testing
       {"kind": "RoleBindingList", "apiVersion": "rbac.authorization.k8s.io/v1", "metadata": {"continue": "next"}, "items": []}
       """
     let reading = try await TemporaryFolder(["page.json": page]).read()
-    #expect(reading.notes.contains { $0.hasSuffix("page.json holds one page of a list and not all of it.") })
+    #expect(reading.notes.contains { $0.hasSuffix("page.json contains only one page of a list.") })
     #expect(reading.snapshot.gaps(in: [.roleBindings]).contains { $0.reason.hasSuffix("one page of a list") })
   }
 
@@ -61,7 +61,7 @@ import Testing
     let user = try #require(ObjectID(Texts.user))
     #expect(reading.snapshot.directory.eligible?.values.flatMap { $0 } == [.user(user)])
     #expect(reading.snapshot.directory.members.isEmpty)
-    #expect(reading.notes.contains { $0.hasSuffix("eligible.json holds 1 entry of no known kind; skipped.") })
+    #expect(reading.notes.contains { $0.hasSuffix("eligible.json contains 1 entry of an unknown kind; skipped.") })
     #expect(!reading.snapshot.gaps.contains { $0.reason.contains("could not be read") })
   }
 
@@ -76,7 +76,7 @@ import Testing
     #expect(reading.snapshot.directory.members[group]?.count == 3)
     #expect(reading.snapshot.directory.members.count == 2 && reading.snapshot.directory.readAt != nil)
     #expect(
-      reading.notes.contains { $0.hasSuffix("holds the members of \(strange), a group that is not among the groups.") })
+      reading.notes.contains { $0.hasSuffix("lists the members of \(strange), which is not among the groups.") })
   }
 
   @Test("a combined file with a wrong name is refused with its place")

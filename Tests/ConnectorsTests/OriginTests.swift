@@ -52,7 +52,7 @@ import Testing
       """
     let folder = try TemporaryFolder(["git/roles.yaml": roles, "git/team.yaml": Self.readers, "live.json": Self.list])
     let origins = try #require(try await folder.read().snapshot.origins)
-    func words(_ origin: Origin?) -> String? { origin?.words.replacing(folder.path + "/", with: "") }
+    func words(_ origin: Origin?) -> String? { origin?.label.replacing(folder.path + "/", with: "") }
     #expect(words(origins.role(named: "first", in: .cluster)) == "git/roles.yaml, document 1, line 3")
     #expect(words(origins.role(named: "second", in: .cluster)) == "git/roles.yaml, document 2, line 12")
     #expect(words(origins.role(named: "third", in: .cluster)) == "git/roles.yaml, document 2, line 13")

@@ -55,7 +55,7 @@ private struct Socket {
   func refusesToReplace() throws {
     let folder = try TemporaryFolder(["out.yaml": "old"])
     let refusal = writeFailure("new", to: folder.file("out.yaml"))
-    #expect(refusal?.sentence.hasSuffix("/out.yaml exists already and was not touched.") == true)
+    #expect(refusal?.message.hasSuffix("/out.yaml already exists and was not changed.") == true)
     #expect(try folder.text("out.yaml") == "old")
     #expect(writeFailure("new", to: folder.file("out.yaml"), replacing: try #require(refusal?.existing)) == nil)
     #expect(try folder.text("out.yaml") == "new")
@@ -133,19 +133,19 @@ private struct Socket {
       }
       let before = mode(folder.file(name))
       let refusal = writeFailure("new", to: path)
-      #expect(refusal?.existing == nil && refusal?.sentence.hasSuffix(" is \(words), and was not touched.") == true)
+      #expect(refusal?.existing == nil && refusal?.message.hasSuffix(" is \(words), and was not changed.") == true)
       #expect(writeFailure("new", to: path, replacing: ExistingFile()) == refusal)
       #expect(mode(folder.file(name)) == before)
     }
-    #expect(writeFailure("new", to: "/dev/null")?.sentence == "/dev/null is a device, and was not touched.")
+    #expect(writeFailure("new", to: "/dev/null")?.message == "/dev/null is a device, and was not changed.")
   }
 
-  @Test("a link that leads nowhere is refused, and nothing is made where it leads")
+  @Test("a broken link is refused, and nothing is made where it leads")
   func danglingLink() throws {
     let folder = try TemporaryFolder()
     #expect(symlink("gone.yaml", folder.file("link.yaml")) == 0)
     let refusal = writeFailure("new", to: folder.file("link.yaml"), replacing: ExistingFile())
-    #expect(refusal?.sentence.hasSuffix("/link.yaml is a link that leads nowhere, and was not touched.") == true)
+    #expect(refusal?.message.hasSuffix("/link.yaml is a broken link, and was not changed.") == true)
     #expect(try folder.names == ["link.yaml"])
   }
 
@@ -190,7 +190,7 @@ private struct Socket {
     let target = folder.file("real/target.yaml")
     #expect(refusal?.existing?.target == target)
     #expect(
-      refusal?.sentence.hasSuffix("/second.yaml is a link to \(target), which exists already and was not touched.")
+      refusal?.message.hasSuffix("/second.yaml is a link to \(target), which already exists and was not changed.")
         == true)
     try OutputFile.write("new", to: folder.file("second.yaml"), replacing: refusal?.existing)
     #expect(try folder.text("real/target.yaml") == "new")
@@ -203,9 +203,9 @@ private struct Socket {
   func folders() throws {
     let folder = try TemporaryFolder(["sub/a": "x"])
     #expect(
-      writeFailure("new", to: folder.file("sub"))?.sentence.hasSuffix("is a folder, and was not touched.") == true)
+      writeFailure("new", to: folder.file("sub"))?.message.hasSuffix("is a folder, and was not changed.") == true)
     let missing = writeFailure("new", to: folder.file("gone/out.yaml"))
-    #expect(missing?.sentence.contains("No such file or directory") == true)
+    #expect(missing?.message.contains("No such file or directory") == true)
     #expect(missing?.existing == nil)
     #expect(try folder.names == ["sub"])
   }
@@ -219,7 +219,7 @@ private struct Socket {
       try #require(setrlimit(__rlimit_resource_t(UInt32(RLIMIT_FSIZE.rawValue)), &limit) == 0)
       let old = writeFailure("", to: folder.file("out.yaml"))?.existing
       let failure = writeFailure(String(repeating: "x", count: 50_000), to: folder.file("out.yaml"), replacing: old)
-      guard failure?.sentence.hasSuffix("cannot be written (File too large); nothing was changed.") == true else {
+      guard failure?.message.hasSuffix("cannot be written (File too large); nothing was changed.") == true else {
         exit(2)
       }
       guard try folder.text("out.yaml") == "old", try folder.names == ["out.yaml"] else { exit(3) }

@@ -4,10 +4,10 @@ import Testing
 
 extension EndToEnd {
   @Test(
-    "bad input is one sentence with its place, exit 65, and nothing on standard output",
+    "bad input is one message with its place, exit 65, and nothing on standard output",
     arguments: [
       ("", "the file is empty"), ("{\"kind\": \"List\", \"items\": [{\"kind\"", ":1:35: the text ends in the middle"),
-      ("{\"apiVersion\": \"v1\",\n \"kind\": 3}", "no kind that aksess knows"),
+      ("{\"apiVersion\": \"v1\",\n \"kind\": 3}", "an unknown kind"),
       ("a: [1, 2\nb: 3", "not YAML"),
       (
         "kind: RoleBinding\napiVersion: rbac.authorization.k8s.io/v1\nmetadata: {name: x}\nsubjects: 3\n",

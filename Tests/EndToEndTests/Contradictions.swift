@@ -54,7 +54,7 @@ extension EndToEnd {
     let outcome = try Program.bash("\(question) --whole-directory")
     #expect(outcome.status == 1 && outcome.output == "no\n", "\(outcome)")
     #expect(
-      outcome.errors == "aksess: 1 group that bindings name no longer exists in Entra: it reaches nobody.\n",
+      outcome.errors == "aksess: 1 group named in bindings no longer exists in Entra: it gives nobody access.\n",
       "\(outcome)")
     let pods = try Program.bash(question.replacing("delete secrets", with: "get pods"))
     #expect(pods.status == 0 && pods.output.contains("aggregated from ClusterRole part"), "\(pods)")
@@ -72,7 +72,7 @@ extension EndToEnd {
     let outcome = try Program.bash("\(question) \(files)")
     #expect(outcome.status == 1 && outcome.output == "no\n", "\(outcome)")
     #expect(
-      outcome.errors.contains("ClusterRole part is defined twice with different content: the later one counts."))
+      outcome.errors.contains("ClusterRole part is defined twice with different content: the later one is used."))
     let review =
       #"{"user":"ada@contoso.com","resourceAttributes":{"verb":"get","resource":"secrets","namespace":"shop"}}"#
     let reviewed = try Program.bash("echo '\(review)' | aksess can --reviews - \(files)")

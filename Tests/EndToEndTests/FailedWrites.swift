@@ -32,7 +32,7 @@ extension EndToEnd {
   func answerNotWritten(line: String, status: Int32) throws {
     let outcome = try Program.bash(line)
     #expect(outcome.status == status)
-    let says = outcome.errors.hasPrefix("aksess: Standard output cannot be written (")
+    let says = outcome.errors.hasPrefix("aksess: Cannot write to standard output (")
     #expect(says == (status == 73 && !line.contains(" 2>")), "\(outcome.errors)")
   }
 

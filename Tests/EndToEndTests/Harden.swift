@@ -10,18 +10,19 @@ extension EndToEnd {
     "harden ends with what it found",
     arguments: [
       ("", 0, "✓ Local accounts: off"), ("-o json", 0, "\"state\": \"good\""),
-      ("-f Tests/Fixtures/retail", 2, "not known whether they can fetch it, as members were not read"),
+      ("-f Tests/Fixtures/retail", 2, "whether they can fetch it is not known, as members were not read"),
       ("--admin-group 'Retail Newsletter'", 1, "it is not security-enabled, so no token carries it"),
-      ("--remove-admin-group \(admins)", 1, "the command that replaces the list of admin groups is not given"),
+      ("--remove-admin-group \(admins)", 1, "the command that replaces the list of admin groups is withheld"),
       ("--admin-group 12345678-1234-1234-1234-123456789abc", 1, "it is not among the tenant's groups"),
-      ("--admin-group 'AKS Platform Admins'", 0, "The list is as it is asked for already"),
-      ("--enable-azure-rbac", 0, "--enable-azure-rbac"), ("--disable-azure-rbac", 0, "It is so already"),
+      ("--admin-group 'AKS Platform Admins'", 0, "The list already matches the request"),
+      ("--enable-azure-rbac", 0, "--enable-azure-rbac"), ("--disable-azure-rbac", 0, "It is already set"),
       ("--create --name new --admin-group 'AKS Platform Admins'", 0, "--name new --subscription 97dac4af"),
-      ("--create --name new", 1, "No admin group is named"), ("--create --name n/n", 64, "no name for a new cluster"),
-      ("--create --remove-admin-group x", 64, "nothing to take away"), ("--name x", 64, "--create"),
+      ("--create --name new", 1, "No admin group is named"),
+      ("--create --name n/n", 64, "not a valid name for a new cluster"),
+      ("--create --remove-admin-group x", 64, "nothing to remove"), ("--name x", 64, "--create"),
       ("--admin-group Nobody", 64, "Nobody: no such group."), ("--assume-admin Admins", 64, "“Admins” is none"),
       ("--remove-admin-group 'Retail Newsletter'", 64, "not an admin group of the cluster"),
-      ("--enable-azure-rbac --disable-azure-rbac", 64, "exclude each other"),
+      ("--enable-azure-rbac --disable-azure-rbac", 64, "cannot be used together"),
       ("--assume-admin \(admins)", 0, "--assume-admin is not needed"),
     ])
   func harden(options: String, status: Int32, words: String) throws {
@@ -41,12 +42,12 @@ extension EndToEnd {
       ("-f Tests/Fixtures/retail", 2, "Cluster profile: not in the data"),
       (
         "-f Tests/Fixtures/hardened/aks.json --enable-azure-rbac --assume-admin \(admins)", 2,
-        "the sources hold no Azure deny assignments (deny-assignments.json)"
+        "the sources contain no Azure deny assignments (deny-assignments.json)"
       ),
       ("--create --resource-group rg --name c --admin-group \(admins)", 2, "whether it exists is not in the data"),
       (
         "--create --resource-group rg --name c --admin-group \(admins) --assume-admin \(admins)", 0,
-        "This rests on the administrator's word alone"
+        "This rests only on your assumption"
       ),
     ])
   func hardenIncomplete(options: String, status: Int32, words: String) throws {

@@ -31,7 +31,7 @@ extension EndToEnd {
     let outcome = try Program.bash("aksess get ns -f $'/nowhere/caf\\xe9\\u00e9.yaml'")
     #expect(
       outcome.status == 65
-        && outcome.errors == #"aksess: /nowhere/caf\\xe9é.yaml: there is no such file or folder"# + "\n", "\(outcome)")
+        && outcome.errors == #"aksess: /nowhere/caf\\xe9é.yaml: no such file or folder"# + "\n", "\(outcome)")
   }
 
   @Test("a file of reviews whose name is not UTF-8 is read")
@@ -66,13 +66,13 @@ extension EndToEnd {
     let question = "aksess can user:ada@contoso.com get secrets -n shop -f it"
     let certain = try Program.bash("cd '\(folder.path)'; \(question)")
     #expect(certain.status == 1 && certain.output == "no\n", "\(certain)")
-    for (target, words) in [("../elsewhere", "a link to a folder"), ("../gone", "a link that leads nowhere")] {
+    for (target, words) in [("../elsewhere", "a link to a folder"), ("../gone", "a broken link")] {
       let outcome = try Program.bash("cd '\(folder.path)'; ln -sfn \(target) it/more; \(question)")
       #expect(outcome.status == 2 && outcome.output == "cannot tell\n", "\(outcome)")
       #expect(outcome.errors.contains("incomplete: it/more could not be read"), "\(outcome)")
       let strict = try Program.bash("cd '\(folder.path)'; \(question) --strict")
-      let sentence = "aksess: it/more: \(words), which was skipped; expected a file or a folder\n"
-      #expect(strict.status == 65 && strict.output.isEmpty && strict.errors == sentence, "\(strict)")
+      let message = "aksess: it/more: \(words), which was skipped; expected a file or a folder\n"
+      #expect(strict.status == 65 && strict.output.isEmpty && strict.errors == message, "\(strict)")
     }
   }
 
@@ -84,13 +84,13 @@ extension EndToEnd {
     }
     let outcome = try Program.bash("cd '\(folder.path)'; aksess get ns -o name --strict -f .")
     #expect(outcome.status == 0 && outcome.output == "namespace/a\nnamespace/b\n", "\(outcome)")
-    let note = "3 files skipped, as they end in neither .json, .yaml nor .yml: ./README.md, ./c.txt and 1 more."
+    let note = "3 files skipped, as they end in none of .json, .yaml and .yml: ./README.md, ./c.txt and 1 more."
     #expect(outcome.errors.split(separator: "\n").filter { $0.contains("skipped") } == ["aksess: \(note)"])
   }
 
   @Test("the word that the list of groups is whole is said to be about none where there is none")
   func wholeOfNothing() throws {
-    let note = "aksess: --whole-directory makes no difference, as the sources list no groups (groups.json).\n"
+    let note = "aksess: --whole-directory has no effect, as the sources list no groups (groups.json).\n"
     let without = try Program.bash("aksess get ns --whole-directory -f Tests/Fixtures/bootstrap-roles.yaml")
     #expect(without.status == 0 && without.errors.contains(note), "\(without)")
     let with = try Program.bash("aksess get ns --whole-directory -f Tests/Fixtures/retail")
@@ -105,7 +105,7 @@ extension EndToEnd {
       mkdir -p '\(folder.path)/aksess/themes'; mkfifo '\(folder.path)/aksess/themes/mine.yaml'
       printf q | timeout 20 "$AKSESS_BINARY" demo --linear --theme mine
       """, environment: ["XDG_CONFIG_HOME": folder.path])
-    let sentence = "aksess: \(folder.path)/aksess/themes/mine.yaml: it is a FIFO; expected a regular file\n"
-    #expect(outcome.status == 64 && outcome.errors == sentence, "\(outcome)")
+    let message = "aksess: \(folder.path)/aksess/themes/mine.yaml: it is a FIFO; expected a regular file\n"
+    #expect(outcome.status == 64 && outcome.errors == message, "\(outcome)")
   }
 }

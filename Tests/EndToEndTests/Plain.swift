@@ -100,7 +100,7 @@ extension EndToEnd {
     #expect(cells(heading) == cells(row) && cells(row) ?? 0 > 3)
   }
 
-  @Test("with nothing to open a terminal gets the first steps on one screen, and anything else a sentence")
+  @Test("with nothing to open a terminal gets the first steps on one screen, and anything else a message")
   func firstSteps() throws {
     let tmux = try Tmux(
       columns: 80, rows: 24, command: ["bash", "-c", "'\(try #require(Program.path))'; echo ended $?; sleep 60"])
@@ -109,6 +109,6 @@ extension EndToEnd {
     #expect(rows.contains { $0.contains("kubectl get -A -o json > kubernetes.json") })
     let outcome = try Program.bash("aksess")
     #expect(
-      outcome.status == 64 && outcome.output == "" && outcome.errors.hasPrefix("aksess: Say what to open with -f"))
+      outcome.status == 64 && outcome.output == "" && outcome.errors.hasPrefix("aksess: Specify what to open with -f"))
   }
 }

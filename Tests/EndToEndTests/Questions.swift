@@ -37,16 +37,16 @@ extension EndToEnd {
     "can answers yes, no, cannot tell, or that the question makes no sense",
     arguments: [
       ("'Retail Developers' get po -n retail-app", 0, "yes\n  group Retail Developers"),
-      ("system:masters impersonate users", 0, "system:masters may do everything"),
+      ("system:masters impersonate users", 0, "system:masters can do everything"),
       ("ana.almeida@contoso.com list svc -n retail-web", 0, "ClusterRoleBinding support-readers"),
       ("system:authenticated get pods -n retail-app", 1, "no\n"),
       ("sa:retail-app/ci get pods -n retail-app", 1, "nothing is known of sa:retail-app/ci"),
-      ("'Retail Developers' delete po -n retail-app", 2, "incomplete: the sources hold no group members"),
+      ("'Retail Developers' delete po -n retail-app", 2, "incomplete: the sources contain no group members"),
       ("'Suport Readers' get pods", 64, "Did you mean Support Readers?"),
       ("'Support Readers' gets pods", 64, "Did you mean get?"),
       ("'Support Readers' get pod/log", 64, "Did you mean pods/log (the subresource)"),
       ("'Support Readers' get pods/logs", 64, "Did you mean pods/log"),
-      ("sa:ci get pods", 64, "expected sa:NAMESPACE/NAME"), ("user: get pods", 64, "names nobody"),
+      ("sa:ci get pods", 64, "expected sa:NAMESPACE/NAME"), ("user: get pods", 64, "does not name a subject"),
     ])
   func can(question: String, status: Int32, words: String) throws {
     let outcome = try Program.bash("aksess can \(question) -f Tests/Fixtures/retail")
@@ -59,7 +59,7 @@ extension EndToEnd {
     arguments: [
       ("who-can get po -n retail-web", 0, "Support Readers"), ("who-can get nodes", 0, "the API server itself"),
       ("who-can exec -A", 0, "create or get of pods/exec"), ("who-can get pod/log -A", 64, "Did you mean pods/log"),
-      ("who-can get po -A -n retail-web", 64, "Say one place"), ("who-can get widgets -A", 0, "taken as given"),
+      ("who-can get po -A -n retail-web", 64, "Specify one of"), ("who-can get widgets -A", 0, "used as typed"),
       ("access 'Retail Developers' --outside retail-app", 2, "There are no grants"),
       ("access Nobody", 64, "Nobody: no such subject"), ("matrix -o markdown", 0, "5f |  | view |"),
       ("matrix -o html", 0, "5f</td><td></td><td>view</td>"),

@@ -29,7 +29,7 @@ extension EndToEnd {
         # kubectl delete rolebinding -n shop 'zoe view'
 
         """, "\(outcome)")
-    #expect(outcome.status == 0 && outcome.errors.contains("editors in namespace shop is kept by Flux apps"))
+    #expect(outcome.status == 0 && outcome.errors.contains("editors in namespace shop is managed by Flux apps"))
   }
 
   @Test(
@@ -39,7 +39,8 @@ extension EndToEnd {
       ("ada@contoso.com -n shop", 0, "still edit in shop through Shop, by RoleBinding editors"),
       ("ada@contoso.com view --cluster-wide", 0, "# kubectl delete clusterrolebinding ada-views\n"),
       ("ada@contoso.com admin -n shop", 1, "No binding there names the subject itself."),
-      ("ada@contoso.com", 64, "Say where"), ("--leavers ada@contoso.com", 64, "Say whom"), ("-n shop", 64, "Say whom"),
+      ("ada@contoso.com", 64, "Specify where"), ("--leavers ada@contoso.com", 64, "Specify revoke SUBJECT"),
+      ("-n shop", 64, "Specify revoke SUBJECT"),
       ("--leavers -o name", 0, "rolebinding.rbac.authorization.k8s.io/zoe view\n"),
       ("--leavers -o table", 0, "shop        User   gone@contoso.com   edit   editors"),
       ("--leavers --reason 'left on 1.11.'", 0, "# Reason: left on 1.11.\n# Entra group"),

@@ -25,7 +25,7 @@ extension EndToEnd {
     guard try Program.bash("cd '\(folder.path)' && \(command)").status == 0 else { return }
     let before = try Program.bash("stat -c '%F %N' '\(folder.path)/\(name)' /dev/null").output
     let output = try save(to: "\(folder.path)/\(name)", then: "y")
-    #expect(output.contains("and was not touched") && !output.contains("Replace it?"))
+    #expect(output.contains("and was not changed") && !output.contains("Replace it?"))
     #expect(try Program.bash("stat -c '%F %N' '\(folder.path)/\(name)' /dev/null").output == before)
   }
 

@@ -5,11 +5,11 @@ import Testing
 
 extension EndToEnd {
   @Test(
-    "what is no ordinary file is no settings file and no theme: it is refused in one sentence, and held up by nothing",
+    "what is no ordinary file is no settings file and no theme: it is refused in one message, and held up by nothing",
     arguments: [
       ("mkfifo", "it is a FIFO; expected a regular file"),
       ("ln -s /dev/zero", "it is a device; expected a regular file"),
-      ("ln -s gone", "there is no such file or folder"), ("mkdir", "it is a folder; expected a regular file"),
+      ("ln -s gone", "no such file or folder"), ("mkdir", "it is a folder; expected a regular file"),
       ("truncate -s 1048577", "more than 1 MiB; expected at most"),
       ("truncate -s 1T", "more than 1 MiB; expected at most"),
     ], ["config.yaml", "themes/mine.yaml"])

@@ -122,9 +122,9 @@ final class Tmux {
     }
   }
 
-  /// Waits until the screen fulfils a condition, which the sentence describes.
+  /// Waits until the screen fulfils a condition, which the message describes.
   @discardableResult
-  func waitFor(_ sentence: String, timeout: Duration = .seconds(10), _ condition: ([String]) throws -> Bool) throws
+  func waitFor(_ message: String, timeout: Duration = .seconds(10), _ condition: ([String]) throws -> Bool) throws
     -> [String]
   {
     let end = ContinuousClock.now + timeout
@@ -132,7 +132,7 @@ final class Tmux {
       let rows = try screen()
       if try condition(rows) { return rows }
       guard ContinuousClock.now < end else {
-        throw Failure(description: "waited in vain: \(sentence)\n" + rows.map { "│\($0)\n" }.joined())
+        throw Failure(description: "waited in vain: \(message)\n" + rows.map { "│\($0)\n" }.joined())
       }
       Thread.sleep(forTimeInterval: 0.01)
     }

@@ -11,7 +11,7 @@ import Testing
       _ = try GrantPlan(request, in: snapshot, .standard)
       return nil
     } catch {
-      return error.sentence
+      return error.message
     }
   }
 
@@ -53,7 +53,7 @@ import Testing
     let request = Retail.request(in: [.namespace("retail-ap")])
     #expect(
       refusal(request)
-        == "retail-ap: no such namespace; --create-namespaces makes it. Did you mean retail-app?")
+        == "retail-ap: no such namespace; create it with --create-namespaces. Did you mean retail-app?")
     let unread = Retail.snapshot(gaps: [Gap([.namespaces], reason: "no namespaces")])
     #expect(try GrantPlan(request, in: unread, .standard).notes.count == 1)
   }

@@ -35,18 +35,18 @@ import Testing
       ("{\"kind\": \"Role\", \"apiVersion\": \"v1\"} 5", "1:38: a number; expected a Kubernetes object"),
     ])
   func places(text: String, expected: String) {
-    let sentence = problem { () throws(ReadingError) in try KubernetesObjects(json: text) }
-    #expect(sentence?.hasPrefix(expected) == true, "\(sentence ?? "no problem")")
+    let message = problem { () throws(ReadingError) in try KubernetesObjects(json: text) }
+    #expect(message?.hasPrefix(expected) == true, "\(message ?? "no problem")")
   }
 
   @Test("bytes that are not UTF-8 are found at their place, in values and in names")
   func notUTF8() {
     for (before, after) in [("{\n\"a\": \"é", "\"}"), ("{\n\"é aaa", "\": 1}")] {
       for bad: [UInt8] in [[0xFF], [0xC3], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80]] {
-        let sentence = problem { () throws(ReadingError) in
+        let message = problem { () throws(ReadingError) in
           try KubernetesObjects(json: Array(before.utf8) + bad + Array(after.utf8))
         }
-        #expect(sentence?.hasPrefix("2:\(before.utf8.count - 1): bytes that are not UTF-8") == true, "\(bad)")
+        #expect(message?.hasPrefix("2:\(before.utf8.count - 1): bytes that are not UTF-8") == true, "\(bad)")
       }
     }
   }
@@ -55,7 +55,7 @@ import Testing
     "values nested without end are refused and do not end the program", arguments: ["[", "{\"a\":", "{\"items\":["])
   func depthBomb(piece: String) {
     let text = "{\"a\":" + String(repeating: piece, count: 100_000)
-    let sentence = problem { () throws(ReadingError) in try KubernetesObjects(json: text) }
-    #expect(sentence?.contains("values nested deeper than 512 levels") == true)
+    let message = problem { () throws(ReadingError) in try KubernetesObjects(json: text) }
+    #expect(message?.contains("values nested deeper than 512 levels") == true)
   }
 }

@@ -33,7 +33,7 @@ import Testing
         let isRead = try kubernetes.read(&reader)
         return "\(isRead) \(kubernetes.objects)"
       } catch {
-        return error.problem(in: bytes, source: "test").sentence
+        return error.problem(in: bytes, source: "test").message
       }
     }
   }

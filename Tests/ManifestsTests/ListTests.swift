@@ -65,28 +65,28 @@ import Testing
       let json = start + role + subjects + #""subjects":\#(second)}"#
       #expect(try KubernetesObjects(json: json).bindings.map(\.subjects) == [[]])
     }
-    let sentences = [
+    let messages = [
       start + role + role + #""roleRef":null}"#, #"{"kind":"List","apiVersion":"v1","items":[],"items":null}"#,
     ]
     .map { json in problem { () throws(ReadingError) in try KubernetesObjects(json: json) } }
-    #expect(sentences[0]?.contains("without the name of a role") == true, "\(sentences)")
-    #expect(sentences[1]?.contains("items is given twice") == true, "\(sentences)")
+    #expect(messages[0]?.contains("without the name of a role") == true, "\(messages)")
+    #expect(messages[1]?.contains("items is given twice") == true, "\(messages)")
   }
 
   @Test("a number that is none in Go is refused", arguments: ["1e999", "-1E400", "1.5e+309"])
   func largeNumbers(number: String) {
     let json = #"{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"a","x":\#(number)}}"#
-    let sentence = problem { () throws(ReadingError) in try KubernetesObjects(json: json) }
-    #expect(sentence?.contains("a number that is too large") == true, "\(sentence ?? "")")
+    let message = problem { () throws(ReadingError) in try KubernetesObjects(json: json) }
+    #expect(message?.contains("a number that is too large") == true, "\(message ?? "")")
   }
 
   @Test("items that are no list, or no objects, are refused in a list")
   func misplacedItems() {
     for items in ["5", "\"a\"", "{}", "[5]", "[{\"kind\":\"Pod\"},\"a\"]", "[[]]"] {
-      let sentence = problem { () throws(ReadingError) in
+      let message = problem { () throws(ReadingError) in
         try KubernetesObjects(json: #"{"kind":"List","apiVersion":"v1","items":\#(items)}"#)
       }
-      #expect(sentence?.contains("items is ") == true, "\(items)")
+      #expect(message?.contains("items is ") == true, "\(items)")
     }
   }
 

@@ -106,13 +106,13 @@ import Testing
   }
 
   @Test("whoever reverts changes made by hand is named")
-  func owners() throws {
+  func managers() throws {
     var binding = Self.people
     binding.metadata.labels = ["kustomize.toolkit.fluxcd.io/name": "apps"]
     let plan = try MigrationPlan([Self.move(0, 0)], in: Retail.snapshot(bindings: [binding]), .standard)
     #expect(
       plan.notes == [
-        "RoleBinding people in namespace retail-app is kept by Flux apps, which reverts what is changed by hand."
+        "RoleBinding people in namespace retail-app is managed by Flux apps, which reverts manual changes."
       ])
   }
 
@@ -142,8 +142,8 @@ extension MigrationPlanTests {
       try MigrationPlan([Self.move(0, 0)], in: Retail.snapshot(bindings: [Self.people] + taken), .standard)
     }
     #expect(
-      refusal?.sentence
-        == "Retail Developers: every name for its binding to view is taken; give one with --name.")
+      refusal?.message
+        == "Retail Developers: every name for its binding to view is already in use; set one with --name.")
   }
 }
 

@@ -18,9 +18,9 @@ import Testing
       "1__2", "0_", "1e3_0", "99999999999999999999999", "-0b1", "-0x1", "0.", "00", "!!int 5", "!!bool no",
     ])
   func refused(word: String) {
-    let sentence = problem { () throws(ReadingError) in try annotation(word) }
-    #expect(sentence?.hasPrefix("6:") == true)
-    #expect(sentence?.hasSuffix("expected text") == true)
+    let message = problem { () throws(ReadingError) in try annotation(word) }
+    #expect(message?.hasPrefix("6:") == true)
+    #expect(message?.hasSuffix("expected text") == true)
   }
 
   @Test(

@@ -41,14 +41,14 @@ import Testing
       Issue.record("“\(typed)” was resolved")
       return
     }
-    #expect(refusal.sentence.contains(expected), "\(refusal.sentence)")
+    #expect(refusal.message.contains(expected), "\(refusal.message)")
   }
 
   @Test("where groups were not read, that is said and not that there is no such group")
   func unreadGroups() {
     let gap = Gap([.groups], reason: "groups.json could not be read")
     #expect(
-      throws: Refusal("x", "the group cannot be looked up, as groups.json could not be read: give its object ID")
+      throws: Refusal("x", "the group cannot be looked up, as groups.json could not be read. Use its object ID")
     ) {
       try group("x", gaps: [gap]).get()
     }
@@ -91,7 +91,7 @@ import Testing
     let resolver = Resolver(Retail.snapshot(), .standard)
     #expect(try resolver.namespace("retail-app") == "retail-app")
     let refusal = #expect(throws: Refusal.self) { try resolver.namespace("retail-ap") }
-    #expect(refusal?.sentence == "retail-ap: no such namespace. Did you mean retail-app?")
+    #expect(refusal?.message == "retail-ap: no such namespace. Did you mean retail-app?")
     let unread = Retail.snapshot(gaps: [Gap([.namespaces], reason: "no namespaces")])
     #expect(try Resolver(unread, .standard).namespace("retail-ap") == "retail-ap")
   }

@@ -32,7 +32,7 @@ import Testing
     arguments: [
       ("a/b", .namespace("shop"), "its name may not contain “/”"), ("a%", .cluster, "its name may not contain “%”"),
       ("..", .cluster, "its name may not be “..”"), ("a", .namespace("n s"), "its namespace “n s” must be lower-case"),
-      ("a", .namespace("-A"), "its namespace “-A” must be"), ("a", .namespace(""), "it names no namespace"),
+      ("a", .namespace("-A"), "its namespace “-A” must be"), ("a", .namespace(""), "it has no namespace"),
     ] as [(Name, Scope, String)])
   func nowhere(name: Name, scope: Scope, words: String) {
     var contents = Snapshot.Contents()

@@ -26,9 +26,9 @@ import Testing
   func binding(field: String, expected: String) {
     let rest = field.hasPrefix("roleRef") ? "" : "roleRef: {kind: ClusterRole, name: view}\n"
     let yaml = "apiVersion: \(Self.rbac)\nkind: RoleBinding\nmetadata:\n  name: b\n\(field)\n\(rest)"
-    let sentence = problem { () throws(ReadingError) in try KubernetesObjects(yaml: yaml) }
-    #expect(sentence?.hasPrefix("5:") == true, "\(sentence ?? "no problem")")
-    #expect(sentence?.contains(expected) == true, "\(sentence ?? "no problem")")
+    let message = problem { () throws(ReadingError) in try KubernetesObjects(yaml: yaml) }
+    #expect(message?.hasPrefix("5:") == true, "\(message ?? "no problem")")
+    #expect(message?.contains(expected) == true, "\(message ?? "no problem")")
   }
 
   @Test(
@@ -43,9 +43,9 @@ import Testing
   func metadata(field: String, expected: String) {
     let name = field.hasPrefix("name:") ? "" : "  name: b\n"
     let yaml = "apiVersion: v1\nkind: Namespace\nmetadata:\n  \(field)\n\(name)"
-    let sentence = problem { () throws(ReadingError) in try KubernetesObjects(yaml: yaml) }
-    #expect(sentence?.hasPrefix("4:") == true, "\(sentence ?? "no problem")")
-    #expect(sentence?.contains(expected) == true, "\(sentence ?? "no problem")")
+    let message = problem { () throws(ReadingError) in try KubernetesObjects(yaml: yaml) }
+    #expect(message?.hasPrefix("4:") == true, "\(message ?? "no problem")")
+    #expect(message?.contains(expected) == true, "\(message ?? "no problem")")
   }
 
   @Test(
@@ -65,8 +65,8 @@ import Testing
        \(field),
        "kind": "RoleBinding"}
       """
-    let sentence = problem { () throws(ReadingError) in try KubernetesObjects(json: text) }
-    #expect(sentence?.hasPrefix(expected) == true, "\(sentence ?? "no problem")")
+    let message = problem { () throws(ReadingError) in try KubernetesObjects(json: text) }
+    #expect(message?.hasPrefix(expected) == true, "\(message ?? "no problem")")
   }
 
   @Test("an object without its name or its role is refused")
@@ -93,10 +93,10 @@ import Testing
   @Test("the second document's problem has the file's line and not the document's")
   func secondDocument() {
     let good = "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: a\n"
-    let sentence = problem { () throws(ReadingError) in
+    let message = problem { () throws(ReadingError) in
       try KubernetesObjects(yaml: good + "---\n" + good.replacing("name: a", with: "name: 0x1F"))
     }
-    #expect(sentence == "9:9: name is a number; expected text")
+    #expect(message == "9:9: name is a number; expected text")
   }
 
   @Test("null counts as absent")

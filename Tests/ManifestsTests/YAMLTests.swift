@@ -56,14 +56,14 @@ import Testing
       ("kind: Namespace\n? [a]\n: b\n", "2:3: a mapping or list as a key"),
       ("{{- if .Values.rbac }}\nkind: Role\n{{- end }}\n", ":"),
       ("kind: Role\n\tname: a\n", "2:"), ("kind: 'Role\n", "1:"), ("kind: *nothing\n", "1:"),
-      ("a: &x [*x]\n", "1:8: the alias *x within what it stands for"),
-      ("a: &x 1\nb: &x [*x]\n", "2:8: the alias *x within what it stands for"),
+      ("a: &x [*x]\n", "1:8: the alias *x inside its own anchor"),
+      ("a: &x 1\nb: &x [*x]\n", "2:8: the alias *x inside its own anchor"),
       ("kind: \u{1}\n", "1:7: not YAML"), ("a: b\nkind: é\u{1}\n", "2:8: not YAML"), ("%YAML 9.9\n---\na: b\n", "1:"),
       ("kind: \"a\\q\"\n", "1:"),
     ])
   func refused(yaml: String, expected: String) {
-    let sentence = problem { () throws(ReadingError) in try KubernetesObjects(yaml: yaml) }
-    #expect(sentence?.contains(expected) == true, "\(sentence ?? "no problem")")
+    let message = problem { () throws(ReadingError) in try KubernetesObjects(yaml: yaml) }
+    #expect(message?.contains(expected) == true, "\(message ?? "no problem")")
   }
 
   @Test(
@@ -93,8 +93,8 @@ import Testing
       ("%YAML 1.1\n---\na: b\n", "2:1: not YAML"), ("a: b\n---\nc: d\n---\ne: f\ne: g\n", "6:1: e is given twice"),
     ])
   func readOtherwise(yaml: String, expected: String) {
-    let sentence = problem { () throws(ReadingError) in try KubernetesObjects(yaml: yaml) }
-    #expect(sentence?.hasPrefix(expected) == true, "\(sentence ?? "no problem")")
+    let message = problem { () throws(ReadingError) in try KubernetesObjects(yaml: yaml) }
+    #expect(message?.hasPrefix(expected) == true, "\(message ?? "no problem")")
   }
 
   @Test("core tags that say what is there anyway change nothing")
@@ -114,8 +114,8 @@ import Testing
   @Test("the non-specific tag makes a number of quoted digits, as for kubectl")
   func nonSpecificTag() {
     let yaml = "apiVersion: v1\nkind: Namespace\nmetadata: {name: ! \"5\"}\n"
-    let sentence = problem { () throws(ReadingError) in try KubernetesObjects(yaml: yaml) }
-    #expect(sentence == "3:18: name is a number; expected text")
+    let message = problem { () throws(ReadingError) in try KubernetesObjects(yaml: yaml) }
+    #expect(message == "3:18: name is a number; expected text")
   }
 
   @Test(
@@ -129,8 +129,8 @@ import Testing
       yaml += "a\(level): &a\(level) \(pattern.replacing("*", with: "*a\(level - 1)"))\n"
     }
     for end in ["", "? *a29\n: x\n", "? [*a29, *a28]\n: x\n", "b: {<<: *a29}\n"] {
-      let sentence = problem { () throws(ReadingError) in try KubernetesObjects(yaml: yaml + end) }
-      #expect(sentence?.contains("aliases that expand to many times the file") == true, "\(sentence ?? "")")
+      let message = problem { () throws(ReadingError) in try KubernetesObjects(yaml: yaml + end) }
+      #expect(message?.contains("aliases that expand to many times the file") == true, "\(message ?? "")")
     }
   }
 
@@ -138,8 +138,8 @@ import Testing
   func longTextRepeated() {
     let text = String(repeating: "x", count: 100_000)
     let yaml = "a: &a \(text)\nb: [\(Array(repeating: "*a", count: 100).joined(separator: ", "))]\n"
-    let sentence = problem { () throws(ReadingError) in try KubernetesObjects(yaml: yaml) }
-    #expect(sentence?.contains("aliases that expand to many times the file") == true)
+    let message = problem { () throws(ReadingError) in try KubernetesObjects(yaml: yaml) }
+    #expect(message?.contains("aliases that expand to many times the file") == true)
   }
 
   @Test("documents that each keep within the budget do not go beyond it together")
@@ -150,8 +150,8 @@ import Testing
       + "d: \(list("*c"))\n"
     #expect(problem { () throws(ReadingError) in try KubernetesObjects(yaml: document) } == nil)
     let all = String(repeating: document, count: 10)
-    let sentence = problem { () throws(ReadingError) in try KubernetesObjects(yaml: all) }
-    #expect(sentence?.contains("aliases that expand to many times the file") == true, "\(sentence ?? "no problem")")
+    let message = problem { () throws(ReadingError) in try KubernetesObjects(yaml: all) }
+    #expect(message?.contains("aliases that expand to many times the file") == true, "\(message ?? "no problem")")
   }
 
   @Test("aliases within the budget are read, and what they repeat is nested no deeper than the rest")
@@ -163,8 +163,8 @@ import Testing
     let deep =
       "a: &a \(String(repeating: "[", count: 300))\(String(repeating: "]", count: 300))\n"
       + "b: \(String(repeating: "[", count: 300))*a\(String(repeating: "]", count: 300))\n"
-    let sentence = problem { () throws(ReadingError) in try KubernetesObjects(yaml: deep) }
-    #expect(sentence?.contains("nested more than 512 deep") == true, "\(sentence ?? "no problem")")
+    let message = problem { () throws(ReadingError) in try KubernetesObjects(yaml: deep) }
+    #expect(message?.contains("nested more than 512 deep") == true, "\(message ?? "no problem")")
   }
 
   @Test(

@@ -126,7 +126,7 @@ import Testing
     #expect {
       try Recorder(term: term)
     } throws: { error in
-      (error as? TerminalError)?.sentence.hasPrefix("TERM is ") == true
+      (error as? TerminalError)?.message.hasPrefix("TERM is ") == true
     }
   }
 }

@@ -70,7 +70,7 @@ import Testing
 
         """)
     #expect(
-      access.words == "1 of 2 bound groups can fetch the user kubeconfig; "
-        + "3 Azure role assignments give rights in the cluster")
+      access.label == "1 of 2 bound groups can fetch the user kubeconfig; "
+        + "3 Azure role assignments give access inside the cluster")
   }
 }

@@ -23,7 +23,7 @@ import Testing
     expectGolden(
       list, .wide,
       #"""
-      NAMESPACE    BINDING      ROLE            SUBJECTS                                              AGE   KIND                 OWNER
+      NAMESPACE    BINDING      ROLE            SUBJECTS                                              AGE   KIND                 MANAGED BY
       (cluster)    system:all   gone            system:authenticated                                    -   ClusterRoleBinding   Kubernetes
       retail-app   odd\nname    role/deployer   90000000-0000-0000-0000-000000000009, retail-app/ci     -   RoleBinding          Helm
       retail-app   readers      view            数据平台团队, =SUM(A1), "Readers", Ada Lovelace       23d   RoleBinding
@@ -57,7 +57,7 @@ import Testing
             ],
             "created": null,
             "kind": "ClusterRoleBinding",
-            "owner": "Kubernetes"
+            "managedBy": "Kubernetes"
           },
           {
             "namespace": "retail-app",
@@ -78,7 +78,7 @@ import Testing
             ],
             "created": null,
             "kind": "RoleBinding",
-            "owner": "Helm"
+            "managedBy": "Helm"
           },
           {
             "namespace": "retail-app",
@@ -106,7 +106,7 @@ import Testing
             ],
             "created": "2026-11-01T00:00:00Z",
             "kind": "RoleBinding",
-            "owner": null
+            "managedBy": null
           }
         ]
       }
@@ -133,7 +133,7 @@ import Testing
           name: "system:authenticated"
         created: null
         kind: ClusterRoleBinding
-        owner: Kubernetes
+        managedBy: Kubernetes
       - namespace: retail-app
         name: "odd\nname"
         role:
@@ -146,7 +146,7 @@ import Testing
           name: ci
         created: null
         kind: RoleBinding
-        owner: Helm
+        managedBy: Helm
       - namespace: retail-app
         name: readers
         role:
@@ -164,7 +164,7 @@ import Testing
           displayName: Ada Lovelace
         created: "2026-11-01T00:00:00Z"
         kind: RoleBinding
-        owner: null
+        managedBy: null
 
       """#)
   }
@@ -174,7 +174,7 @@ import Testing
     expectGolden(
       list, .csv,
       #"""
-      namespace,name,role,subjects,created,kind,owner
+      namespace,name,role,subjects,created,kind,managedBy
       (cluster),system:all,gone,system:authenticated,,ClusterRoleBinding,Kubernetes
       retail-app,odd\nname,role/deployer,"90000000-0000-0000-0000-000000000009, retail-app/ci",,RoleBinding,Helm
       retail-app,readers,view,"数据平台团队, =SUM(A1), ""Readers"", Ada Lovelace",2026-11-01T00:00:00Z,RoleBinding,

@@ -24,7 +24,7 @@ import Testing
     expectGolden(
       list, .wide,
       #"""
-      NAMESPACE    KIND    SUBJECT               ROLE   BINDING   AGE   OBJECT ID OR NAME                      REMARK            TO MEND
+      NAMESPACE    KIND    SUBJECT               ROLE   BINDING   AGE   OBJECT ID OR NAME                      REMARK            FIX
       retail-app   Group   数据平台团队          view   readers   23d   10000000-0000-0000-0000-000000000001
       retail-app   Group   =SUM(A1), "Readers"   view   readers   23d   20000000-0000-0000-0000-000000000002
       retail-app   User    Ada Lovelace          view   readers   23d   ADA@contoso.com                        differs in case   User ada@contoso.com
@@ -59,7 +59,7 @@ import Testing
             "created": "2026-11-01T00:00:00Z",
             "identifier": "10000000-0000-0000-0000-000000000001",
             "remark": null,
-            "mend": null
+            "fix": null
           },
           {
             "namespace": "retail-app",
@@ -77,7 +77,7 @@ import Testing
             "created": "2026-11-01T00:00:00Z",
             "identifier": "20000000-0000-0000-0000-000000000002",
             "remark": null,
-            "mend": null
+            "fix": null
           },
           {
             "namespace": "retail-app",
@@ -95,7 +95,7 @@ import Testing
             "created": "2026-11-01T00:00:00Z",
             "identifier": "ADA@contoso.com",
             "remark": "differs in case",
-            "mend": {
+            "fix": {
               "kind": "User",
               "name": "ada@contoso.com",
               "displayName": "Ada Lovelace"
@@ -129,7 +129,7 @@ import Testing
         created: "2026-11-01T00:00:00Z"
         identifier: 10000000-0000-0000-0000-000000000001
         remark: null
-        mend: null
+        fix: null
       - namespace: retail-app
         kind: Group
         subject:
@@ -143,7 +143,7 @@ import Testing
         created: "2026-11-01T00:00:00Z"
         identifier: 20000000-0000-0000-0000-000000000002
         remark: null
-        mend: null
+        fix: null
       - namespace: retail-app
         kind: User
         subject:
@@ -157,7 +157,7 @@ import Testing
         created: "2026-11-01T00:00:00Z"
         identifier: "ADA@contoso.com"
         remark: differs in case
-        mend:
+        fix:
           kind: User
           name: "ada@contoso.com"
           displayName: Ada Lovelace
@@ -170,7 +170,7 @@ import Testing
     expectGolden(
       list, .csv,
       #"""
-      namespace,kind,subject,role,binding,created,identifier,remark,mend
+      namespace,kind,subject,role,binding,created,identifier,remark,fix
       retail-app,Group,数据平台团队,view,readers,2026-11-01T00:00:00Z,10000000-0000-0000-0000-000000000001,,
       retail-app,Group,"'=SUM(A1), ""Readers""",view,readers,2026-11-01T00:00:00Z,20000000-0000-0000-0000-000000000002,,
       retail-app,User,Ada Lovelace,view,readers,2026-11-01T00:00:00Z,ADA@contoso.com,differs in case,User ada@contoso.com

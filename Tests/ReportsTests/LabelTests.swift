@@ -83,12 +83,12 @@ import Testing
     #expect {
       _ = try Resolver(Self.snapshot, .standard).group("Catalog Team (1d7cbe97)")
     } throws: { error in
-      candidates.allSatisfy { (error as? Refusal)?.sentence.contains($0) == true }
+      candidates.allSatisfy { (error as? Refusal)?.message.contains($0) == true }
     }
     #expect {
       _ = try SubjectChoice("group:Catalog Team (1d7cbe97)", in: Self.snapshot)
     } throws: { error in
-      candidates.allSatisfy { (error as? Refusal)?.sentence.contains($0) == true }
+      candidates.allSatisfy { (error as? Refusal)?.message.contains($0) == true }
     }
   }
 
@@ -104,12 +104,12 @@ import Testing
   @Test("a subject that is bound by the name of a group or user is not shown as them")
   func boundByName() {
     let user = User(id: Self.id(10), displayName: "Ann", userPrincipalName: "ann@contoso.com")
-    let words = SubjectWords(Directory(groups: Self.directory.groups, users: [user]))
-    #expect(words.name(Subject(kind: .group, name: "Solo")) == "Solo (bound by name)")
-    #expect(words.name(Subject(kind: .group, name: "So\u{200D}lo")) == "So\u{200D}lo (bound by name)")
-    #expect(words.name(Subject(kind: .group, name: "system:masters")) == "system:masters")
-    #expect(words.name(Subject(kind: .user, name: "Ann")) == "Ann (bound by name)")
-    #expect(words.name(Subject(kind: .user, name: "ann@contoso.com")) == "Ann")
+    let labels = SubjectLabels(Directory(groups: Self.directory.groups, users: [user]))
+    #expect(labels.name(Subject(kind: .group, name: "Solo")) == "Solo (bound by name)")
+    #expect(labels.name(Subject(kind: .group, name: "So\u{200D}lo")) == "So\u{200D}lo (bound by name)")
+    #expect(labels.name(Subject(kind: .group, name: "system:masters")) == "system:masters")
+    #expect(labels.name(Subject(kind: .user, name: "Ann")) == "Ann (bound by name)")
+    #expect(labels.name(Subject(kind: .user, name: "ann@contoso.com")) == "Ann")
   }
 
   @Test("users and service principals of one name are told apart too")

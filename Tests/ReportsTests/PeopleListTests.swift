@@ -236,7 +236,7 @@ import Testing
     #expect(
       list.notes == [
         "active members only: who could activate a membership (PIM) was not read.",
-        "1 service account is left out, as no people.",
+        "1 service account is not listed.",
       ])
     #expect(list.gaps.map(\.reason) == ["the members of 2 groups were not read"])
   }

@@ -22,7 +22,7 @@ import Testing
     expectGolden(
       list, .wide,
       #"""
-      NAMESPACE    ROLE       KIND          LEVEL   RULES   BINDINGS   AGE   ALLOWS                  OWNER
+      NAMESPACE    ROLE       KIND          LEVEL   RULES   BINDINGS   AGE   ALLOWS                  MANAGED BY
       (cluster)    view       ClusterRole   none        0          1     -   nothing
       retail-app   deployer   Role          view        1          1     -   read pods; no secrets
 
@@ -52,7 +52,7 @@ import Testing
             "bindings": 1,
             "created": null,
             "rules": [],
-            "owner": null
+            "managedBy": null
           },
           {
             "namespace": "retail-app",
@@ -78,7 +78,7 @@ import Testing
                 ]
               }
             ],
-            "owner": null
+            "managedBy": null
           }
         ]
       }
@@ -105,7 +105,7 @@ import Testing
         bindings: 1
         created: null
         rules: []
-        owner: null
+        managedBy: null
       - namespace: retail-app
         name: deployer
         kind: Role
@@ -122,7 +122,7 @@ import Testing
           - pods
           verbs:
           - get
-        owner: null
+        managedBy: null
 
       """#)
   }
@@ -132,7 +132,7 @@ import Testing
     expectGolden(
       list, .csv,
       #"""
-      namespace,name,kind,level,ruleCount,bindings,created,rules,owner
+      namespace,name,kind,level,ruleCount,bindings,created,rules,managedBy
       (cluster),view,ClusterRole,none,0,1,,nothing,
       retail-app,deployer,Role,view,1,1,,"read pods; no secrets",
 

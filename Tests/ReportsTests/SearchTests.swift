@@ -14,7 +14,7 @@ import Testing
 
   private static let needles: [String] = {
     let texts = Small.snapshot.bindings.flatMap { binding in
-      [binding.name.text, binding.scope.words, binding.role.words] + binding.subjects.map(\.name.text)
+      [binding.name.text, binding.scope.label, binding.role.label] + binding.subjects.map(\.name.text)
     }
     let pieces = texts.flatMap { text in (1...4).flatMap { length in windows(text, length) } }
     return Array(
@@ -40,10 +40,10 @@ import Testing
   @Test("bindings are found by namespace, name, role and each subject's name and identifier")
   func bindings() {
     let list = BindingList(Self.snapshot)
-    let words = SubjectWords(Self.snapshot.directory)
+    let labels = SubjectLabels(Self.snapshot.directory)
     let subjects = list.rows.map { row in
       let binding = Self.snapshot.bindings[row]
-      return binding.subjects.map { $0.resolved(in: binding.scope) }.flatMap { [words.name($0), $0.name.text] }
+      return binding.subjects.map { $0.resolved(in: binding.scope) }.flatMap { [labels.name($0), $0.name.text] }
     }
     for needle in Self.needles {
       let matches = list.table.searches(at: Timestamp(seconds: 0))(nil)(Needle(needle))

@@ -29,7 +29,7 @@ struct ClusterTests {
     player.press("9", "j", "j", "j", "j")
     #expect(player.shows("↓") && !player.shows("--overwrite-existing"))
     player.press("Tab")
-    #expect(player.shows("▌ Then replace the certificates") && player.shows("az aks rotate-certs"))
+    #expect(player.shows("▌ Then rotate the certificates") && player.shows("az aks rotate-certs"))
     player.press("PgDn", "PgDn")
     #expect(player.shows("--overwrite-existing") && !player.shows("Conditional Access"))
     player.press("k", "j")

@@ -57,9 +57,9 @@ struct KeySettingsTests {
       ),
       ("keys: {lists: {filter: F2, sort: []}}", "config.yaml:1:34: a list; expected a key or a list of keys"),
     ])
-  func problems(text: String, sentence: String) throws {
+  func problems(text: String, message: String) throws {
     let file = read(text)
-    #expect(file.problems.map(\.sentence) == [sentence])
+    #expect(file.problems.map(\.message) == [message])
     #expect(file.settings.keys[ListKeys.section].action(for: .function(2)) == .filter)
     #expect(file.settings.keys[ListKeys.section].action(for: .character("s")) == .sort)
   }
@@ -69,7 +69,7 @@ struct KeySettingsTests {
     arguments: ["keys: {list: {sort: a}}", "keys: {lists: {sorts: a}}", "keys: 1"])
   func names(text: String) {
     let problems = read(text).problems
-    #expect(problems.count == 1 && problems.allSatisfy { !$0.sentence.isEmpty })
+    #expect(problems.count == 1 && problems.allSatisfy { !$0.message.isEmpty })
     #expect(read(text).settings.keys == KeyMaps())
   }
 

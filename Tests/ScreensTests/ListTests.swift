@@ -173,7 +173,7 @@ struct ListTests {
     player.press("3", "f")
     #expect(player.shows("NAMESPACE") && player.shows("(row)"))
     player.press("G")
-    #expect(player.shows("OWNER"))
+    #expect(player.shows("MANAGED BY"))
     player.press("g", "W")
     #expect(player.shows("   Retail") == false)
     player.press("h")

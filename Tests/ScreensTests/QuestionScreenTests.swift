@@ -29,7 +29,7 @@ struct QuestionScreenTests {
   func exec() throws {
     var player = try Player(120, 40)
     player.press("5", "Tab", "^U", "exec", "Enter", "Tab", "Tab", "^U", "Enter")
-    #expect(player.shows("before Kubernetes 1.35 get alone was enough") && player.shows("On-call"))
+    #expect(player.shows("before Kubernetes 1.35, get alone was enough") && player.shows("On-call"))
   }
 
   @Test("a question that makes no sense is refused in words, and the rows go")
@@ -75,7 +75,7 @@ struct QuestionScreenTests {
     let reading = try WorkspaceReader.read(files: [("b.json", binding)], title: "t", at: Player.day)
     var player = Player(reading.snapshot, 80, 24)
     player.press("5")
-    #expect(player.shows("  incomplete: the sources hold no ClusterRoles"))
+    #expect(player.shows("  incomplete: the sources contain no ClusterRoles"))
   }
 
   @Test("a grant from a cell begins with its group and its namespace")

@@ -28,7 +28,7 @@ struct SettingsTests {
     for (text, found) in [("drak", "“drak”"), ("[dark]", "a list"), ("", "nothing")] {
       let file = read("break-glass: [\(Self.id)]\ntheme: \(text)")
       #expect(file.settings.theme == "dark" && file.settings.declared.breakGlass.count == 1)
-      #expect(file.problems.first?.sentence.contains(": \(found); expected one of ansi, dark, deut") == true)
+      #expect(file.problems.first?.message.contains(": \(found); expected one of ansi, dark, deut") == true)
     }
   }
 
@@ -58,8 +58,8 @@ struct SettingsTests {
     ])
   func problems(line: String, expected: String) {
     let file = read("\(line)\nbreak-glass: [\(Self.id)]\n")
-    let sentences = file.problems.map(\.sentence)
-    #expect(sentences.count == 1 && sentences.first?.hasPrefix("config.yaml:\(expected)") == true, "\(sentences)")
+    let messages = file.problems.map(\.message)
+    #expect(messages.count == 1 && messages.first?.hasPrefix("config.yaml:\(expected)") == true, "\(messages)")
     #expect(file.settings.declared.breakGlass.count == 1)
   }
 
@@ -76,7 +76,7 @@ struct SettingsTests {
   func noSettings(text: String, expected: String) {
     let file = read(text)
     #expect(file.settings == Settings())
-    #expect(file.problems.count == 1 && file.problems[0].sentence.contains(expected), "\(file.problems)")
+    #expect(file.problems.count == 1 && file.problems[0].message.contains(expected), "\(file.problems)")
   }
 }
 

@@ -95,7 +95,7 @@ import Testing
   ])
   func `A problem names the file, the line, what was found and what fits`(text: String, expected: String) {
     let problems = reading(text).problems
-    #expect(problems.count == 1 && problems.first?.sentence.hasPrefix(expected) == true, "\(problems)")
+    #expect(problems.count == 1 && problems.first?.message.hasPrefix(expected) == true, "\(problems)")
   }
 
   @Test func `What fits beside a wrong field applies, and every wrong field is told`() {
@@ -128,8 +128,8 @@ import Testing
 
   @Test func `A name that no theme has is told with those there are, and the standard theme stands in`() {
     let reading = ThemeLibrary().theme(named: "drak")
-    #expect(reading.problems.map(\.sentence) == [ThemeLibrary().problem(named: "drak")?.sentence])
-    #expect(reading.problems[0].sentence.hasPrefix("no theme “drak”; choose one of ansi, dark, deuteranopia"))
+    #expect(reading.problems.map(\.message) == [ThemeLibrary().problem(named: "drak")?.message])
+    #expect(reading.problems[0].message.hasPrefix("no theme “drak”; choose one of ansi, dark, deuteranopia"))
     #expect(reading.theme[.error] == ThemeLibrary().theme(named: "dark").theme[.error])
   }
 

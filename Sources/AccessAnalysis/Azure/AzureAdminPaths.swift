@@ -40,7 +40,7 @@ package struct AzureAdminPaths: Sendable {
     package var isLocalAccount: Bool { self == .adminCredential || self == .accessProfile }
 
     /// What whoever holds it can do.
-    package var words: String {
+    package var label: String {
       switch self {
       case .adminCredential: "fetch the admin kubeconfig"
       case .accessProfile: "fetch the admin access profile"

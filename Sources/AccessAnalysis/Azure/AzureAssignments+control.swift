@@ -27,7 +27,7 @@ extension AzureAssignments {
     var gaps = GapList(gaps)
     for placed in assignments where placed.reach == .everywhere && placed.role == nil {
       gaps.add(
-        Gap([.azure], reason: "the definition of \(AzureWay(placed).words) is not known (role-definitions.json)"))
+        Gap([.azure], reason: "the definition of \(AzureWay(placed).label) is not known (role-definitions.json)"))
     }
     return gaps.gaps
   }
@@ -45,11 +45,11 @@ package enum AzureObstacle: Sendable, Hashable {
   /// Whether it holds for certain.
   package var isCertain: Bool { self != .condition }
 
-  package var words: String {
+  package var label: String {
     switch self {
-    case .denied(let denial): "denied by \(denial.words)"
+    case .denied(let denial): "denied by \(denial.label)"
     case .condition: "under a condition, which is not evaluated"
-    case .localAccountsOff: "not while local accounts are off"
+    case .localAccountsOff: "not while local accounts are disabled"
     }
   }
 }

@@ -124,9 +124,9 @@ package struct AzureAssignments: Sendable {
   func held(by principal: AzurePrincipal) -> [(placed: PlacedAssignment, isCertain: Bool)] {
     var numbers = Set(principal.groups.flatMap { byPrincipal[$0] ?? [] })
     if case .known(let id) = principal.identity { numbers.formUnion(byPrincipal[id] ?? []) }
-    var doubtful = Set(principal.areGroupsComplete ? [] : ofUnread)
-    if principal.identity == .unknown { doubtful.formUnion(ofStrangers) }
-    return numbers.union(doubtful).sorted().map { (assignments[$0], numbers.contains($0)) }
+    var uncertain = Set(principal.areGroupsComplete ? [] : ofUnread)
+    if principal.identity == .unknown { uncertain.formUnion(ofStrangers) }
+    return numbers.union(uncertain).sorted().map { (assignments[$0], numbers.contains($0)) }
   }
 
   /// What is wrong with a listing that knows nothing of the cluster's own subscription.
@@ -137,7 +137,8 @@ package struct AzureAssignments: Sendable {
     let others = Set(Set(scopes).compactMap { AzureScope($0).subscription })
     guard let other = others.min(), !others.contains(own) else { return [] }
     return [
-      Gap(parts, reason: "the Azure \(kind) assignments are those of subscription \(other), the cluster is in \(own)")
+      Gap(
+        parts, reason: "the Azure \(kind) assignments are those of subscription \(other), but the cluster is in \(own)")
     ]
   }
 }

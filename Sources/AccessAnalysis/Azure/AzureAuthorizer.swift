@@ -70,30 +70,30 @@ package struct AzureAuthorizer: Sendable {
     let principal = placed.assignment.principalID
     return switch verdict {
     case nil:
-      Gap([.azure], reason: "the definition of \(way.words) is not known (role-definitions.json)")
+      Gap([.azure], reason: "the definition of \(way.label) is not known (role-definitions.json)")
     case .underCondition:
-      Gap([.azure], reason: "\(way.words), assigned to \(name(principal)), has a condition, which is not evaluated")
+      Gap([.azure], reason: "\(way.label), assigned to \(name(principal)), has a condition, which is not evaluated")
     case .inPreview:
       Gap(
         [.azure],
-        reason: "\(way.words) and custom resources depend on a preview of AKS that the cluster may not have")
+        reason: "\(way.label) and custom resources depend on an AKS preview feature that the cluster may not have")
     case .yes, .no:
       placed.assignment.type.isGroup
-        ? Gap([.members], reason: "the members of \(name(principal)), which holds \(way.words), were not read")
-        : Gap([.users], reason: "who \(principal) is, who holds \(way.words), is not known")
+        ? Gap([.members], reason: "the members of \(name(principal)), which holds \(way.label), were not read")
+        : Gap([.users], reason: "who \(principal) is, who holds \(way.label), is not known")
     }
   }
 
   /// What is not known of a deny assignment that could deny.
   func uncertainty(_ placed: PlacedDenial, _ verdict: AzurePermissionSet.Verdict) -> Gap {
-    let words = AzureDenial(placed).words
+    let label = AzureDenial(placed).label
     return switch verdict {
-    case .underCondition: Gap([.denyAssignments], reason: "\(words) has a condition, which is not evaluated")
+    case .underCondition: Gap([.denyAssignments], reason: "\(label) has a condition, which is not evaluated")
     case .inPreview:
       Gap(
         [.denyAssignments],
-        reason: "\(words) and custom resources depend on a preview of AKS that the cluster may not have")
-    case .yes, .no: Gap([.members], reason: "whom \(words) denies is not wholly known: members were not read")
+        reason: "\(label) and custom resources depend on an AKS preview feature that the cluster may not have")
+    case .yes, .no: Gap([.members], reason: "whom \(label) denies is not fully known: members were not read")
     }
   }
 

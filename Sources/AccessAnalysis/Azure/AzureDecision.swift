@@ -13,9 +13,9 @@ package struct AzureWay: Sendable, Hashable {
   }
 
   /// `Azure role Owner at subscription S`.
-  package var words: String {
+  package var label: String {
     let name = roleName.isEmpty ? assignment.roleDefinitionID : roleName
-    return "Azure role \(name) at \(AzureScope.words(assignment.scope))"
+    return "Azure role \(name) at \(AzureScope.label(assignment.scope))"
   }
 }
 
@@ -30,7 +30,7 @@ package struct AzureDenial: Sendable, Hashable {
   }
 
   /// `Azure deny assignment “No secrets” at cluster contoso`.
-  package var words: String { "Azure deny assignment “\(denial.name)” at \(AzureScope.words(denial.scope))" }
+  package var label: String { "Azure deny assignment “\(denial.name)” at \(AzureScope.label(denial.scope))" }
 }
 
 /// What Azure RBAC says to one request, and what it rests on.

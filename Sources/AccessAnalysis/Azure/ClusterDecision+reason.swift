@@ -8,7 +8,7 @@ extension ClusterDecision {
     if let denial = azure.denials.first {
       let otherwise = [azure.ways.first?.reason, kubernetes.isAllowed ? kubernetes.reason(in: snapshot) : nil]
         .compactMap { $0 }
-      return "denied by \(denial.words)" + (otherwise.isEmpty ? "" : "; otherwise \(otherwise.joined(separator: "; "))")
+      return "denied by \(denial.label)" + (otherwise.isEmpty ? "" : "; otherwise \(otherwise.joined(separator: "; "))")
     }
     return azure.ways.first?.reason ?? kubernetes.reason(in: snapshot)
   }
@@ -17,6 +17,6 @@ extension ClusterDecision {
 extension AzureWay {
   /// What allowed it, and to whom it is assigned.
   fileprivate var reason: String {
-    "allowed by \(words) to \(assignment.type.words) \(assignment.principalID)"
+    "allowed by \(label) to \(assignment.type.label) \(assignment.principalID)"
   }
 }

@@ -3,7 +3,7 @@ import AccessModel
 /// Who can fetch the user kubeconfig, beside who holds anything in the cluster: the pattern that Microsoft recommends is
 /// Azure for credentials and Kubernetes RBAC for namespaces, and either without the other is of no use.
 package struct KubeconfigAccess: Sendable {
-  /// How many of those behind a subject have what it is about.
+  /// How many of the direct and transitive members of a subject have what it is about.
   package enum Share: Sendable, Hashable {
     /// All, as the subject itself has it.
     case all
@@ -98,36 +98,36 @@ package struct KubeconfigAccess: Sendable {
   /// Those that can fetch the kubeconfig and hold nothing in the cluster.
   package var idle: [Holder] { holders.filter { $0.holds == .none } }
 
-  /// How far the cluster follows the pattern, in one sentence.
-  package var words: String {
+  /// How far the cluster follows the pattern, in one message.
+  package var label: String {
     let groups = bound.filter { $0.subject.kind == .group }
     let able = groups.filter { $0.canFetch == .all }.count
     let people = bound.count - groups.count
     let rest = [
-      people > 0 ? "\(people) people or service principals are bound one by one" : nil,
-      inClusterAssignments > 0 ? "\(inClusterAssignments) Azure role assignments give rights in the cluster" : nil,
-      idle.isEmpty ? nil : "\(idle.count) that can fetch it hold nothing",
+      people > 0 ? "\(people) people or service principals are bound individually" : nil,
+      inClusterAssignments > 0 ? "\(inClusterAssignments) Azure role assignments give access inside the cluster" : nil,
+      idle.isEmpty ? nil : "\(idle.count) can fetch it but hold nothing",
     ].compactMap { $0 }
     return (["\(able) of \(groups.count) bound groups can fetch the user kubeconfig"] + rest).joined(separator: "; ")
   }
 }
 
 extension Memberships {
-  /// How many of those behind an object are in a set that holds all below each of its groups.
+  /// How many of the direct and transitive members of a object are in a set that holds all below each of its groups.
   fileprivate func share(of id: ObjectID, in set: Set<ObjectID>) -> KubeconfigAccess.Share {
     if set.contains(id) { return .all }
     guard directory.group(id) != nil || directory.members[id] != nil else {
       return directory.user(id) == nil && directory.servicePrincipal(id) == nil ? .unknown : .none
     }
-    let behind = behind(id)
-    let people = behind.members.compactMap { belonging -> ObjectID? in
+    let transitive = transitiveMembers(of: id)
+    let people = transitive.members.compactMap { belonging -> ObjectID? in
       switch belonging.member {
       case .user(let id), .servicePrincipal(let id): id
       case .group, .other: nil
       }
     }
     let held = people.filter(set.contains).count
-    if held > 0 && behind.unread.isEmpty { return .some(held, of: people.count) }
-    return behind.unread.isEmpty ? .none : .unknown
+    if held > 0 && transitive.unread.isEmpty { return .some(held, of: people.count) }
+    return transitive.unread.isEmpty ? .none : .unknown
   }
 }

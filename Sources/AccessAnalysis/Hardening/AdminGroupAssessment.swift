@@ -25,7 +25,7 @@ package struct AdminGroupAssessment: Sendable, Hashable {
     case capitals
     /// The members of these groups, itself among them or groups in it.
     case members([ObjectID])
-    /// Whether the accounts of so many people are enabled.
+    /// Whether the accounts of this many people are enabled.
     case accounts(Int)
   }
 
@@ -54,9 +54,9 @@ package struct AdminGroupAssessment: Sendable, Hashable {
   init(
     _ group: ObjectID, in snapshot: Snapshot, _ memberships: Memberships, isInCapitals: Bool = false, isAssumed: Bool
   ) {
-    let behind = memberships.behind(group)
+    let transitive = memberships.transitiveMembers(of: group)
     var people = People()
-    for belonging in behind.members { people.add(belonging.member, snapshot.directory) }
+    for belonging in transitive.members { people.add(belonging.member, snapshot.directory) }
 
     var failures: [Failure] = []
     var silences: [Silence] = []
@@ -72,13 +72,13 @@ package struct AdminGroupAssessment: Sendable, Hashable {
     }
     if isInCapitals { silences.append(.capitals) }
     if people.signingIn == 0 {
-      if !behind.unread.isEmpty { silences.append(.members(behind.unread)) }
+      if !transitive.unread.isEmpty { silences.append(.members(transitive.unread)) }
       if people.unknown > 0 { silences.append(.accounts(people.unknown)) }
-      if behind.unread.isEmpty && people.unknown == 0 {
-        failures.append(behind.members.isEmpty ? .empty : .nobodySignsIn)
+      if transitive.unread.isEmpty && people.unknown == 0 {
+        failures.append(transitive.members.isEmpty ? .empty : .nobodySignsIn)
       }
     }
-    let mayHoldOthers = !behind.unread.isEmpty || people.unknown > 0
+    let mayHoldOthers = !transitive.unread.isEmpty || people.unknown > 0
 
     self.group = group
     self.failures = failures
@@ -88,11 +88,11 @@ package struct AdminGroupAssessment: Sendable, Hashable {
     guests = people.guests
     disabled = people.disabled
     servicePrincipals = people.servicePrincipals
-    eligible = memberships.eligible(for: behind.groups).count
+    eligible = memberships.eligible(for: transitive.groups).count
     isOnlyGuests = people.signingIn > people.guests ? false : mayHoldOthers ? nil : people.signingIn > 0
   }
 
-  /// Who is behind a group, counted.
+  /// Direct and transitive members of a group, counted.
   private struct People {
     var signingIn = 0
     var guests = 0

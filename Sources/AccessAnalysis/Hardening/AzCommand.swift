@@ -33,7 +33,7 @@ package struct AzCommand: Sendable, Hashable {
   }
 }
 
-/// Signing in with Entra. `az` refuses each of these on the wrong cluster, as each one's words say.
+/// Signing in with Entra. `az` refuses each of these on the wrong cluster, as its documentation says.
 extension AzCommand {
   /// Switches AKS-managed Entra integration on. Refused where it is on already.
   static func enableEntra(

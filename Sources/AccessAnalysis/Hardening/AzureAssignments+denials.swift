@@ -14,8 +14,8 @@ extension AzureAssignments {
   /// Whether somebody in a group who can sign in, or whom the data does not rule out, is denied nothing for certain.
   func leavesSomebody(in group: ObjectID) -> Bool {
     if clusterWideDenials.isEmpty { return true }
-    let behind = memberships.behind(group)
-    let people = behind.members.compactMap { belonging -> User? in
+    let transitive = memberships.transitiveMembers(of: group)
+    let people = transitive.members.compactMap { belonging -> User? in
       if case .user(let id) = belonging.member { memberships.directory.user(id) } else { nil }
     }
     func isUndenied(_ user: User) -> Bool { self.isUndenied(AzurePrincipal(user.id, memberships)) }
@@ -27,7 +27,7 @@ extension AzureAssignments {
       return true
     }
     let candidates = people.filter { $0.isEnabled == nil }
-    return behind.unread.isEmpty && people.count == behind.members.count && !candidates.isEmpty
+    return transitive.unread.isEmpty && people.count == transitive.members.count && !candidates.isEmpty
       && candidates.allSatisfy(isUndenied)
   }
 }

@@ -2,7 +2,7 @@ import AccessModel
 
 /// Who stays cluster admin by an Azure role for Kubernetes, as surely as the guard against a lockout needs to know it.
 ///
-/// It counts nobody whom a condition, a deny assignment or silent data leaves in doubt.
+/// It counts nobody whom a condition, a deny assignment or missing data leaves uncertain.
 struct AzureClusterAdmins: Sendable {
   /// The groups and people who hold such a role in the whole cluster, and of whom somebody can sign in.
   let principals: [ObjectID]

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// The checklist of a cluster's sign-in: what is wrong, why it matters, and the commands that mend it, none of which
+/// The checklist of a cluster's sign-in: what is wrong, why it matters, and the commands that fix it, none of which
 /// locks the administrators out.
 package struct HardeningAssessment: Sendable {
   package enum State: String, Sendable, Hashable {
@@ -17,7 +17,7 @@ package struct HardeningAssessment: Sendable {
     package let state: State
     /// What was found, as a clause; hostile text still in it, as in every text here.
     package let finding: String
-    /// What else is to be known, as sentences.
+    /// What else is to be known, as messages.
     package let remarks: [String]
     /// Why it matters.
     package let why: String
@@ -46,7 +46,7 @@ package struct HardeningAssessment: Sendable {
     package let verdict: LockoutGuard.Verdict?
     /// What to do, in this order; nothing where there is nothing to change or the guard refuses.
     package let steps: [HardeningStep]
-    /// Why there is no command, as a sentence; nil where there is one.
+    /// Why there is no command, as a message; nil where there is one.
     package let remark: String?
   }
 
@@ -56,7 +56,7 @@ package struct HardeningAssessment: Sendable {
   package let changes: [Change]
   /// What the guard says of disabling local accounts; nil where they are off, or nothing is known of the cluster.
   package let localAccountsVerdict: LockoutGuard.Verdict?
-  /// What is to be said of the administrator's word, as sentences, where it makes no difference.
+  /// What to say about the administrator's word, as messages, where it makes no difference.
   package let notes: [String]
   /// What else is not known and could change the items, and what sources tell differently.
   package let gaps: [Gap]
@@ -93,7 +93,7 @@ package struct HardeningAssessment: Sendable {
     [localAccountsVerdict].compactMap { $0 } + changes.compactMap(\.verdict)
   }
 
-  /// Bad where something is to be mended or the guard refuses, unknown where something cannot be told.
+  /// Bad where something needs fixing or the guard refuses, unknown where data is missing.
   package var state: State {
     if items.contains(where: { $0.state == .bad }) || verdicts.contains(where: { !$0.isGiven && !$0.isUnknown }) {
       return .bad

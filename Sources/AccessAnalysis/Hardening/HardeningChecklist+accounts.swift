@@ -1,6 +1,6 @@
 import AccessModel
 
-/// The way in besides Entra: local accounts.
+/// The way in in addition to Entra: local accounts.
 extension HardeningChecklist {
   var localAccountsVerdict: LockoutGuard.Verdict? {
     guard let profile = snapshot.profile, profile.hasLocalAccounts != false else { return nil }
@@ -9,30 +9,30 @@ extension HardeningChecklist {
 
   func localAccounts(_ profile: ClusterProfile) -> Item {
     let why =
-      "Local accounts know no Conditional Access, leave no sign-in log and outlive the employee: whoever once held the "
-      + "admin kubeconfig stays system:masters by its certificate."
+      "Local accounts bypass Conditional Access, leave no sign-in log and outlive the employee: anyone who once held the "
+      + "admin kubeconfig stays system:masters through its certificate."
     let (id, title) = ("local-accounts", "Local accounts")
     guard let verdict = localAccountsVerdict else {
       return Item(
         id, title, .good, "off",
-        remarks: ["Certificates handed out before stay valid until az aks rotate-certs, if it was not run since."],
+        remarks: ["Certificates issued before stay valid until az aks rotate-certs is run."],
         why: why)
     }
-    let finding = profile.hasLocalAccounts == true ? "on" : "the profile does not say; they are on unless switched off"
+    let finding = profile.hasLocalAccounts == true ? "on" : "the profile does not say; they are on unless disabled"
     return Item(
       id, title, profile.hasLocalAccounts == true ? .bad : .unknown, finding,
-      remarks: verdict.isGiven ? [] : ["The command that switches them off is not given yet."] + verdict.reasons,
+      remarks: verdict.isGiven ? [] : ["The command that disables them is withheld for now."] + verdict.reasons,
       why: why, steps: verdict.isGiven ? localAccountsSteps : verdict.first)
   }
 
   private var localAccountsSteps: [HardeningStep] {
     [
-      step("Switch them off") { .disableLocalAccounts(of: $0) },
+      step("Disable them") { .disableLocalAccounts(of: $0) },
       step(
-        "Then replace the certificates, as those handed out before stay valid until this is done; every node is replaced "
+        "Then rotate the certificates, as those issued before stay valid until then; every node is recreated "
           + "too, and the cluster is down for up to 30 minutes"
       ) { .rotateCertificates(of: $0) },
-      step("Then everybody fetches the kubeconfig anew, as the cluster's certificate authority is another") {
+      step("Then everyone fetches the kubeconfig again, as the cluster's certificate authority has changed") {
         .getCredentials(of: $0, overwriting: true)
       },
     ]

@@ -4,8 +4,8 @@ import AccessModel
 extension HardeningChecklist {
   func azureRBAC(_ profile: ClusterProfile) -> Item {
     let why =
-      "Where it is on, Azure role assignments from the management group down to a namespace let people in besides "
-      + "RoleBindings: both have to be read."
+      "Where it is on, Azure role assignments from the management group down to a namespace grant access in addition to "
+      + "RoleBindings, so both must be read."
     let (id, title) = ("azure-rbac", "Azure RBAC")
     guard profile.usesAzureRBAC else { return Item(id, title, .good, "off: Kubernetes RBAC alone decides", why: why) }
     let gaps = snapshot.gaps(in: [.azure, .denyAssignments])
@@ -19,7 +19,7 @@ extension HardeningChecklist {
   /// Who may fetch the kubeconfig that bypasses Entra.
   func adminKubeconfig(_ profile: ClusterProfile) -> Item {
     let why =
-      "The admin kubeconfig bypasses Entra: whoever can fetch it is cluster admin without signing in as anybody."
+      "The admin kubeconfig bypasses Entra: anyone who can fetch it is cluster admin without signing in."
     let (id, title) = ("admin-kubeconfig", "Admin kubeconfig")
     guard profile.hasLocalAccounts != false else {
       return Item(id, title, .good, "nobody can fetch one, as local accounts are off", why: why)
@@ -30,7 +30,7 @@ extension HardeningChecklist {
   /// Who can become cluster admin through Azure in another way.
   func azureAdmins(_ profile: ClusterProfile) -> Item {
     let why =
-      "Whoever may change the cluster, assign roles or run commands through Azure can make themselves cluster admin, "
+      "Anyone who can change the cluster, assign roles or run commands through Azure can become cluster admin, "
       + "whatever Kubernetes RBAC says."
     let rows = adminPaths.rows.filter { row in row.steps.contains { $0.isOpen && !$0.path.isLocalAccount } }
     return admins("azure-admins", "Admins through Azure", rows, can: "can become cluster admin", why) {
@@ -45,33 +45,34 @@ extension HardeningChecklist {
   ) -> Item {
     let findings = Set(rows.filter(\.isFinding).map(\.principal)).count
     let all = Set(rows.map(\.principal)).count
-    let words = all == 0 ? "nobody \(can)" : "\(all) \(can)"
+    let finding = all == 0 ? "nobody \(can)" : "\(all) \(can)"
     let more = rows.count > 30 ? ["And \(rows.count - 30) more."] : []
     let remarks =
       rows.prefix(30).map { row in
         let ways = row.steps.filter { $0.isOpen && isMeant($0.path) }.map { step in
-          step.path.words + (step.obstacle.map { " (\($0.words))" } ?? "")
+          step.path.label + (step.obstacle.map { " (\($0.label))" } ?? "")
         }
         return
           "\(directory.principalLabel(row.principal)), \(declared(row.declaration)), can \(ways.joined(separator: ", "))"
           + (row.isEligible ? " once an eligibility is activated" : "")
-          + ": \(row.way.words)."
+          + ": \(row.way.label)."
       } + more
     guard findings == 0 else {
       return Item(
-        id, title, .bad, "\(words), \(findings == all ? "none of them declared" : "\(findings) of them not declared")",
+        id, title, .bad,
+        "\(finding), \(findings == all ? "none of them declared" : "\(findings) of them not declared")",
         remarks: remarks, why: why,
         steps: [
           HardeningStep(
-            "Declare in config.yaml (platform-admins, break-glass) who is meant to, and take the Azure role from the "
+            "Declare in config.yaml (platform-admins, break-glass) who is meant to, and remove the Azure role from the "
               + "others")
         ])
     }
     guard let gap = adminPaths.gaps.first else {
-      return Item(id, title, .good, all == 0 ? words : "\(words), all of them declared", remarks: remarks, why: why)
+      return Item(id, title, .good, all == 0 ? finding : "\(finding), all of them declared", remarks: remarks, why: why)
     }
     return Item(
-      id, title, .unknown, "\(words) as far as is known: \(gap.reason)", remarks: remarks, why: why,
+      id, title, .unknown, "\(finding) as far as is known: \(gap.reason)", remarks: remarks, why: why,
       steps: readSteps(adminPaths.gaps))
   }
 
@@ -86,39 +87,38 @@ extension HardeningChecklist {
   /// How far the cluster follows Microsoft's pattern: Azure for the kubeconfig, Kubernetes RBAC for namespaces.
   func userKubeconfig(_ profile: ClusterProfile) -> Item {
     let why =
-      "The pattern that Microsoft recommends is Azure for the kubeconfig and Kubernetes RBAC for namespaces: a binding "
-      + "is of no use to a group that cannot fetch the kubeconfig, nor the kubeconfig to one that holds nothing."
+      "Microsoft recommends Azure RBAC for the kubeconfig and Kubernetes RBAC for namespaces: a binding "
+      + "does not help a group that cannot fetch the kubeconfig, and the kubeconfig does not help a group that holds nothing."
     let (id, title) = ("user-kubeconfig", "User kubeconfig")
     let access = kubeconfigAccess
     let gaps = access.gaps + snapshot.gaps(in: [.roleBindings, .clusterRoleBindings])
     let unable = access.unable.map(\.id)
     let unclear = access.bound.filter { $0.canFetch == .unknown }.map(\.id)
     let remarks = [
-      unable.isEmpty ? nil : "Bound, and cannot fetch it: \(names(unable)).",
+      unable.isEmpty ? nil : "Bound, but cannot fetch it: \(names(unable)).",
       unclear.isEmpty
         ? nil
-        : "Bound, and not known whether they can fetch it, as members were not read: "
+        : "Bound, but whether they can fetch it is not known, as members were not read: "
           + "\(names(unclear)).",
       access.idle.isEmpty
         ? nil
-        : "Can fetch it, and hold nothing in the cluster: "
+        : "Can fetch it, but hold nothing in the cluster: "
           + "\(names(access.idle.map(\.principal))).",
     ].compactMap { $0 }
     if let gap = gaps.first {
       return Item(
-        id, title, .unknown, "\(access.words), as far as is known: \(gap.reason)", remarks: remarks, why: why,
+        id, title, .unknown, "\(access.label), as far as is known: \(gap.reason)", remarks: remarks, why: why,
         steps: readSteps(gaps))
     }
     let groups = access.unable.filter { $0.subject.kind == .group && directory.group($0.id) != nil }.map(\.id)
     return Item(
-      id, title, !unable.isEmpty ? .bad : unclear.isEmpty ? .good : .unknown, access.words, remarks: remarks, why: why,
+      id, title, !unable.isEmpty ? .bad : unclear.isEmpty ? .good : .unknown, access.label, remarks: remarks, why: why,
       steps: userRoleSteps(groups, profile))
   }
 
   /// The first of some principals, and how many more there are.
   private func names(_ ids: [ObjectID]) -> String {
-    let few = ids.prefix(12).map(directory.principalLabel).joined(separator: ", ")
-    return ids.count > 12 ? "\(few) and \(ids.count - 12) more" : few
+    listed(ids.map(directory.principalLabel), most: 12)
   }
 
   /// What lets groups fetch the kubeconfig, for those whom no role lets.
@@ -136,9 +136,9 @@ extension HardeningChecklist {
       .reduce(into: Set<Gap.Part>()) { $0.formUnion($1.parts) }
     return [
       missing.contains(.azure)
-        ? HardeningStep("Read who is assigned roles", .readRoleAssignments(around: cluster)) : nil,
+        ? HardeningStep("Read the role assignments", .readRoleAssignments(around: cluster)) : nil,
       missing.contains(.denyAssignments)
-        ? HardeningStep("Read what is denied", .readDenyAssignments(around: cluster)) : nil,
+        ? HardeningStep("Read the deny assignments", .readDenyAssignments(around: cluster)) : nil,
     ].compactMap { $0 }
   }
 }

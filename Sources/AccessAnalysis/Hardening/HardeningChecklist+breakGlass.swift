@@ -4,8 +4,8 @@ import AccessModel
 extension HardeningChecklist {
   func breakGlass(_ profile: ClusterProfile?) -> Item {
     let why =
-      "Where Conditional Access or the admin groups fail, break-glass identities are the way back in: one that is "
-      + "unknown, cannot sign in or is no cluster admin is none."
+      "Where Conditional Access or the admin groups fail, break-glass identities are the way back in. One that is "
+      + "unknown, cannot sign in or is not cluster admin does not help."
     let (id, title) = ("break-glass", "Break-glass")
     guard !declared.breakGlass.isEmpty else {
       return Item(
@@ -16,31 +16,31 @@ extension HardeningChecklist {
     let state: HardeningAssessment.State =
       reaches.contains { $0.state == .bad } ? .bad : reaches.contains { $0.state == .unknown } ? .unknown : .good
     return Item(
-      id, title, state, reaches.map(\.words).joined(separator: "; "), why: why,
+      id, title, state, reaches.map(\.finding).joined(separator: "; "), why: why,
       steps: state == .bad
-        ? [HardeningStep("Put it into an admin group, bind it to cluster-admin, or enable its account")] : [])
+        ? [HardeningStep("Add it to an admin group, bind it to cluster-admin, or enable its account")] : [])
   }
 
   /// Whether a declared identity can sign in and is cluster admin then, without local accounts.
   private struct Reach {
     let state: HardeningAssessment.State
-    let words: String
+    let finding: String
   }
 
   private func reach(_ identity: DeclaredIdentities.Identity, _ profile: ClusterProfile?) -> Reach {
     switch identity {
     case .principalName(let name):
       guard let user = directory.user(principalName: name) else {
-        return Reach(state: .unknown, words: "\(name): not in the data")
+        return Reach(state: .unknown, finding: "\(name): not in the data")
       }
       return reach(user, profile)
     case .objectID(let id):
       if let user = directory.user(id) { return reach(user, profile) }
       if let principal = directory.servicePrincipal(id) {
         return Reach(
-          state: .bad, words: "\(principal.displayName) (\(id)): a service principal, which is nobody's way in")
+          state: .bad, finding: "\(principal.displayName) (\(id)): a service principal, which nobody can sign in with")
       }
-      guard directory.group(id) != nil else { return Reach(state: .unknown, words: "\(id): not in the data") }
+      guard directory.group(id) != nil else { return Reach(state: .unknown, finding: "\(id): not in the data") }
       return reach(group: id, profile)
     }
   }
@@ -48,8 +48,8 @@ extension HardeningChecklist {
   private func reach(_ user: User, _ profile: ClusterProfile?) -> Reach {
     let label = "\(user.displayName) (\(user.userPrincipalName))"
     switch user.isEnabled {
-    case false: return Reach(state: .bad, words: "\(label): the account is disabled")
-    case nil: return Reach(state: .unknown, words: "\(label): whether the account is enabled is not in the data")
+    case false: return Reach(state: .bad, finding: "\(label): the account is disabled")
+    case nil: return Reach(state: .unknown, finding: "\(label): whether the account is enabled is not in the data")
     case true:
       // AKS names people of another tenant by their object ID.
       let subject = Subject(kind: .user, name: user.isGuest ? user.id.name : user.userPrincipalName)
@@ -62,7 +62,8 @@ extension HardeningChecklist {
     let label = directory.groupLabel(group)
     guard assessment.isWayIn else {
       return Reach(
-        state: assessment.verdict == .fails ? .bad : .unknown, words: "\(label): \(assessment.finding(in: directory))")
+        state: assessment.verdict == .fails ? .bad : .unknown, finding: "\(label): \(assessment.finding(in: directory))"
+      )
     }
     return admin(label, Subject(kind: .group, name: group.name), .group(group), profile)
   }
@@ -71,26 +72,28 @@ extension HardeningChecklist {
   private func admin(
     _ label: String, _ subject: Subject, _ member: Directory.Member, _ profile: ClusterProfile?
   ) -> Reach {
-    guard let profile else { return Reach(state: .unknown, words: "\(label): can sign in, if the cluster asks Entra") }
+    guard let profile else {
+      return Reach(state: .unknown, finding: "\(label): can sign in, if the cluster uses Entra")
+    }
     guard profile.isEntraEnabled else {
-      return Reach(state: .bad, words: "\(label): cannot sign in, as Entra integration is not managed by AKS")
+      return Reach(state: .bad, finding: "\(label): cannot sign in, as Entra integration is not managed by AKS")
     }
     if profile.usesAzureRBAC {
       if let gap = WaysIn(SignIn(profile), lockoutGuard).denyGap {
-        return Reach(state: .unknown, words: "\(label): whether it is denied the cluster is not known: \(gap.reason)")
+        return Reach(state: .unknown, finding: "\(label): whether it is denied the cluster is not known: \(gap.reason)")
       }
       guard isUndenied(member) else {
-        return Reach(state: .bad, words: "\(label): an Azure deny assignment may keep it out")
+        return Reach(state: .bad, finding: "\(label): an Azure deny assignment may keep it out")
       }
     }
     let groups = lockoutGuard.memberships.tokenGroups(of: member)
     let own = [subject.objectID, member.userID].compactMap { $0 }
     let all = own + groups
     if all.contains(where: profile.adminGroups.contains) {
-      return Reach(state: .good, words: "\(label): can sign in, and is cluster admin by an admin group")
+      return Reach(state: .good, finding: "\(label): can sign in, and is cluster admin through an admin group")
     }
     if all.contains(where: lockoutGuard.azureAdmins.contains) {
-      return Reach(state: .good, words: "\(label): can sign in, and is cluster admin by Azure's role")
+      return Reach(state: .good, finding: "\(label): can sign in, and is cluster admin through an Azure role")
     }
     let identity = AccessIdentity(subject, groups: groups.map(\.name))
     let withGroups =
@@ -100,11 +103,11 @@ extension HardeningChecklist {
     if let chain = decision.chains.first {
       let binding = snapshot.bindings[chain.grant.binding]
       return Reach(
-        state: .good, words: "\(label): can sign in, and is cluster admin by \(binding.kind) \(binding.name)")
+        state: .good, finding: "\(label): can sign in, and is cluster admin through \(binding.kind) \(binding.name)")
     }
     return decision.gaps.isEmpty
-      ? Reach(state: .bad, words: "\(label): can sign in, but is no cluster admin without local accounts")
-      : Reach(state: .unknown, words: "\(label): can sign in; whether as cluster admin is not in the data")
+      ? Reach(state: .bad, finding: "\(label): can sign in, but is not cluster admin without local accounts")
+      : Reach(state: .unknown, finding: "\(label): can sign in; whether as cluster admin is not in the data")
   }
 }
 

@@ -4,7 +4,7 @@ import AccessModel
 extension HardeningChecklist {
   typealias Change = HardeningAssessment.Change
 
-  /// The changes that are no part of switching Entra integration on, which is an item of its own.
+  /// The changes that are no part of enabling Entra integration, which is a separate item.
   var changes: [Change] {
     guard let profile = snapshot.profile else { return [] }
     return [adminGroupsChange(profile), azureRBACChange(profile)].compactMap { $0 }
@@ -20,13 +20,13 @@ extension HardeningChecklist {
     }
     let wanted = request.adminGroups(of: profile.distinctAdminGroups)
     guard request.changesAdminGroups(of: profile) else {
-      return Change(id: id, title: title, verdict: nil, steps: [], remark: "The list is as it is asked for already.")
+      return Change(id: id, title: title, verdict: nil, steps: [], remark: "The list already matches the request.")
     }
     let verdict = lockoutGuard.verdict(on: .adminGroups)
-    let words = wanted.isEmpty ? "no group" : wanted.map(directory.groupLabel).joined(separator: ", ")
+    let names = wanted.isEmpty ? "no group" : listed(wanted.map(directory.groupLabel))
     let steps =
       verdict.isGiven
-      ? [step("Replace the list by \(words)") { .setAdminGroups(of: $0, to: wanted) }]
+      ? [step("Replace the list with \(names)") { .setAdminGroups(of: $0, to: wanted) }]
         + userRoleSteps(request.addedAdminGroups.filter(wanted.contains), profile)
         + [step("Read the profile again") { .readProfile(of: $0) }] : verdict.first
     return Change(id: id, title: title, verdict: verdict, steps: steps, remark: nil)
@@ -39,14 +39,15 @@ extension HardeningChecklist {
       return Change(
         id: id, title: title, verdict: nil, steps: [],
         remark: isWanted
-          ? "It needs Entra integration, and is switched on together with it." : "It is off, as Entra integration is.")
+          ? "It requires Entra integration, and is enabled together with it."
+          : "It is off, because Entra integration is off.")
     }
     guard isWanted != profile.usesAzureRBAC else {
-      return Change(id: id, title: title, verdict: nil, steps: [], remark: "It is so already.")
+      return Change(id: id, title: title, verdict: nil, steps: [], remark: "It is already set.")
     }
     let verdict = lockoutGuard.verdict(on: .azureRBAC)
     let given = [
-      step(isWanted ? "Switch it on" : "Switch it off") { .setAzureRBAC(of: $0, to: isWanted) },
+      step(isWanted ? "Enable it" : "Disable it") { .setAzureRBAC(of: $0, to: isWanted) },
       step("Read the profile again") { .readProfile(of: $0) },
     ]
     return Change(
@@ -62,7 +63,7 @@ extension HardeningChecklist {
         id: "creation", title: "New cluster", verdict: verdict, steps: [], remark: "There is no command: \(obstacle).")
     }
     let create = HardeningStep(
-      verdict.isGiven ? "Make the cluster" : "Or make it with local accounts, to be disabled once that is done",
+      verdict.isGiven ? "Create the cluster" : "Or create it with local accounts, and disable them afterwards",
       .create(
         cluster, adminGroups: groups, tenant: tenant, azureRBAC: request.azureRBAC == true,
         localAccounts: !verdict.isGiven))

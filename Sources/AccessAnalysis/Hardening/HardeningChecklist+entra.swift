@@ -3,7 +3,7 @@ import AccessModel
 /// Who signs in: Kubernetes' own RBAC, Entra integration, and the groups that administer the cluster.
 extension HardeningChecklist {
   func kubernetesRBAC(_ profile: ClusterProfile) -> Item {
-    let why = "Without it everybody who signs in may do everything: no role and no binding is asked."
+    let why = "Without it, everyone who signs in can do everything: no role or binding is checked."
     let (id, title) = ("kubernetes-rbac", "Kubernetes RBAC")
     return switch profile.usesKubernetesRBAC {
     case true: Item(id, title, .good, "on", why: why)
@@ -13,14 +13,14 @@ extension HardeningChecklist {
         id, title, .bad, "off", why: why,
         steps: [
           HardeningStep(
-            "It cannot be switched on later: make a new cluster, with the command of aksess harden --create")
+            "It cannot be enabled later: create a new cluster with the command from aksess harden --create")
         ])
     }
   }
 
   func entra(_ profile: ClusterProfile) -> Item {
     let why =
-      "Without it everybody shares certificates, which know no Conditional Access, leave no sign-in log and outlive the "
+      "Without it, everyone shares certificates, which bypass Conditional Access, leave no sign-in log and outlive the "
       + "employee."
     let (id, title) = ("entra-integration", "Entra integration")
     let tenant = profile.tenantID.map { ", tenant \($0)" } ?? ""
@@ -29,7 +29,7 @@ extension HardeningChecklist {
       return Item(id, title, .good, "managed by AKS\(tenant)", remarks: tenantRemarks(profile), why: why)
     case .legacy:
       return Item(
-        id, title, .bad, "of the retired form, through applications of its own\(tenant)",
+        id, title, .bad, "legacy (retired), with its own app registrations\(tenant)",
         remarks: tenantRemarks(profile), why: why, steps: entraSteps(profile))
     case .off: return Item(id, title, .bad, "off", why: why, steps: entraSteps(profile))
     }
@@ -37,7 +37,7 @@ extension HardeningChecklist {
 
   private func entraSteps(_ profile: ClusterProfile) -> [HardeningStep] {
     if profile.usesKubernetesRBAC == false {
-      return [HardeningStep("It needs Kubernetes RBAC, so it takes a new cluster")]
+      return [HardeningStep("It requires Kubernetes RBAC, so a new cluster is needed")]
     }
     let groups = request.adminGroups(of: profile.distinctAdminGroups)
     guard !groups.isEmpty else {
@@ -45,17 +45,17 @@ extension HardeningChecklist {
     }
     let verdict = lockoutGuard.verdict(on: .entraIntegration)
     guard verdict.isGiven else {
-      return verdict.reasons.map { HardeningStep("The command that switches it on is not given: \($0)") }
+      return verdict.reasons.map { HardeningStep("The command that enables it is withheld: \($0)") }
         + verdict.first
     }
-    let words = "Switch it on; it cannot be switched off again"
-    if let obstacle = tenantObstacle { return [HardeningStep("\(words) (\(obstacle))")] }
+    let label = "Enable it; it cannot be disabled again"
+    if let obstacle = tenantObstacle { return [HardeningStep("\(label) (\(obstacle))")] }
     return [
-      step(words) {
+      step(label) {
         .enableEntra(on: $0, adminGroups: groups, tenant: tenant, azureRBAC: request.azureRBAC == true)
       }
     ] + userRoleSteps(groups, profile) + [
-      step("Everybody fetches the kubeconfig anew") { .getCredentials(of: $0, overwriting: true) },
+      step("Everyone fetches the kubeconfig again") { .getCredentials(of: $0, overwriting: true) },
       step("Read the profile again") { .readProfile(of: $0) },
     ]
   }
@@ -79,7 +79,7 @@ extension HardeningChecklist {
 
   func adminGroups(_ profile: ClusterProfile) -> Item {
     let why =
-      "Their members are cluster admins by signing in with Entra, the way in that is left once local accounts are off."
+      "Their members are cluster admins when they sign in with Entra, the only way in once local accounts are off."
     let (id, title) = ("admin-groups", "Admin groups")
     guard profile.isEntraEnabled else {
       return Item(id, title, .bad, "none can be set before Entra integration is managed by AKS", why: why)
@@ -89,11 +89,11 @@ extension HardeningChecklist {
     let azure = lockoutGuard.azureAdmins.map(directory.principalLabel)
     return Item(
       id, title, .bad, "none is set",
-      remarks: azure.isEmpty ? [] : ["Admin by Azure's role: \(azure.joined(separator: ", "))."],
+      remarks: azure.isEmpty ? [] : ["Admin through an Azure role: \(listed(azure))."],
       why: why,
       steps: request.addedAdminGroups.isEmpty
         ? [.nameAdminGroup]
-        : [HardeningStep("Set the list, as asked for below")])
+        : [HardeningStep("Set the list, as shown below")])
   }
 
   func adminGroupItems(_ groups: [ObjectID], isProposal: Bool) -> [Item] {
@@ -112,8 +112,9 @@ extension HardeningChecklist {
         ? [HardeningStep("Add people of the cluster's own tenant to it")] : []
       return Item(
         "admin-group/\(group)", isProposal ? "Proposed admin group" : "Admin group", state, finding,
-        why: "A group that does not exist, is in no token or holds nobody who can sign in makes no administrator, and "
-          + "guests' accounts are another tenant's to disable.",
+        why:
+          "A group that does not exist, is in no token or holds nobody who can sign in makes nobody an administrator, "
+          + "and guest accounts can only be disabled by another tenant.",
         steps: assessment.remedies + guests)
     }
   }

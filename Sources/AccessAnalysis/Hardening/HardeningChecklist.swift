@@ -25,7 +25,7 @@ struct HardeningChecklist {
 
   var directory: Directory { snapshot.directory }
 
-  /// The points in the order in which they are best mended.
+  /// The items, in the order in which they are best fixed.
   var items: [Item] {
     guard let profile = snapshot.profile else { return [HardeningChecklist.missingProfile, breakGlass(nil)] }
     return [kubernetesRBAC(profile), entra(profile), adminGroups(profile)]
@@ -39,15 +39,15 @@ struct HardeningChecklist {
 
   private static let missingProfile = Item(
     "profile", "Cluster profile", .unknown, "not in the data",
-    why: "What az aks show tells of the cluster is what this checklist is about.",
+    why: "This checklist is about what az aks show says of the cluster.",
     steps: [HardeningStep("Read it: az aks show --resource-group GROUP --name CLUSTER --output json > aks.json")])
 
-  /// A step with the command that names the cluster, or in words alone where the profile does not say which it is.
-  func step(_ words: String, _ command: (ManagedClusterID) -> AzCommand) -> HardeningStep {
+  /// A step with the command that names the cluster, or as text alone where the profile does not say which it is.
+  func step(_ label: String, _ command: (ManagedClusterID) -> AzCommand) -> HardeningStep {
     guard let cluster else {
-      return HardeningStep("\(words) (the profile has no resource ID, so no command can name the cluster)")
+      return HardeningStep("\(label) (the profile has no resource ID, so no command can name the cluster)")
     }
-    return HardeningStep(words, command(cluster))
+    return HardeningStep(label, command(cluster))
   }
 
   /// The tenant as commands name it; nil where the profile tells none, or none that a command can name.
@@ -59,16 +59,16 @@ struct HardeningChecklist {
     return "the profile's tenant “\(text)” is neither a GUID nor a domain name"
   }
 
-  /// Where the administrator's word makes no difference.
+  /// Where `--assume-admin` has no effect.
   func notesOnAssumedAdmins(among adminGroups: [ObjectID]) -> [String] {
     request.assumedAdmins.sorted().compactMap { group in
       guard (adminGroups + request.addedAdminGroups).contains(group) else {
-        return "\(directory.groupLabel(group)) is no admin group, so nothing rests on --assume-admin for it."
+        return "\(directory.groupLabel(group)) is not an admin group, so --assume-admin has no effect for it."
       }
       let assessment = lockoutGuard.assessment(of: group)
       switch assessment.verdict {
       case .assumed, .silent: return nil
-      case .counts: return "\(directory.groupLabel(group)) counts by the data: --assume-admin is not needed."
+      case .counts: return "\(directory.groupLabel(group)) counts according to the data: --assume-admin is not needed."
       case .fails:
         return "Of \(directory.groupLabel(group)) the data says: \(assessment.finding(in: directory)). "
           + "--assume-admin does not override that."

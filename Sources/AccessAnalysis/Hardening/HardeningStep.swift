@@ -1,11 +1,11 @@
 /// Something to do: what, and the command that does it where there is one.
 package struct HardeningStep: Sendable, Hashable {
-  /// A sentence or clause; hostile text still in it.
-  package let words: String
+  /// A message or clause; hostile text still in it.
+  package let label: String
   package let command: AzCommand?
 
-  init(_ words: String, _ command: AzCommand? = nil) {
-    self.words = words
+  init(_ label: String, _ command: AzCommand? = nil) {
+    self.label = label
     self.command = command
   }
 }

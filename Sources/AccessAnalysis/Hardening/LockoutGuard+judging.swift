@@ -6,15 +6,15 @@ extension LockoutGuard {
     let ways = WaysIn(after, self)
     switch door {
     case .localAccounts:
-      let none = before.adminGroups.isEmpty ? "No Entra admin group is set" : "No Entra admin group stays on the list"
+      let none = before.adminGroups.isEmpty ? "No Entra admin group is set" : "No Entra admin group would remain"
       return verdict(door, ways, none: none)
     case .adminGroups:
       if before.adminGroups.allSatisfy(after.adminGroups.contains) {
-        return given(door, ["No admin group is taken off the list."])
+        return given(door, ["No admin group is removed."])
       }
       return verdict(
         door, ways, countingAzureAdmins: true,
-        none: "The list would be empty, and nobody is known to stay admin by an Azure role")
+        none: "The list would be empty, and nobody is known to stay admin through an Azure role")
     case .azureRBAC: return after.usesAzureRBAC ? judgeSwitchingAzureOn(ways) : judgeSwitchingAzureOff(ways)
     case .entraIntegration: return judgeEntra(ways)
     case .creation: return verdict(door, ways, none: "No admin group is named")
@@ -22,7 +22,7 @@ extension LockoutGuard {
   }
 
   private func judgeSwitchingAzureOff(_ ways: WaysIn) -> Verdict {
-    verdict(.azureRBAC, ways, none: "No Entra admin group is set, and Azure's roles would make nobody admin any more")
+    verdict(.azureRBAC, ways, none: "No Entra admin group is set, and Azure roles would no longer make anybody admin")
   }
 
   /// Switching Azure RBAC on closes a way in where a deny assignment then counts, whoever has it: also one that no profile
@@ -30,7 +30,7 @@ extension LockoutGuard {
   private func judgeSwitchingAzureOn(_ ways: WaysIn) -> Verdict {
     let verdict = verdict(.azureRBAC, ways, countingAzureAdmins: true, none: "No Entra admin group is set")
     guard !verdict.isGiven, ways.denyGap == nil, assignments.clusterWideDenials.isEmpty else { return verdict }
-    return given(.azureRBAC, ["There is no deny assignment that could keep out whoever is admin now."])
+    return given(.azureRBAC, ["No deny assignment could lock out the current admins."])
   }
 
   /// With local accounts on, a group of which the data is silent may be named: the way in by certificates stays.
@@ -40,7 +40,7 @@ extension LockoutGuard {
       return verdict
     }
     return given(
-      .entraIntegration, ["Local accounts stay on, so that nobody is locked out if the group makes nobody admin."])
+      .entraIntegration, ["Local accounts stay enabled, so nobody is locked out if the group makes nobody admin."])
   }
 
   /// The verdict where these ways in are left.
@@ -55,9 +55,9 @@ extension LockoutGuard {
     let assessments = ways.counting + ways.assumed + ways.silent + ways.closed
     let azureAdmins = countingAzureAdmins ? ways.azureAdmins : []
     guard ways.isOpen(countingAzureAdmins: countingAzureAdmins) else {
-      let read = HardeningStep("Read what is denied", .readDenyAssignments(around: cluster))
+      let read = HardeningStep("Read the deny assignments", .readDenyAssignments(around: cluster))
       if let gap = ways.denyGap, !assessments.isEmpty || isSwitchingOn(door) {
-        let reason = "Whether an Azure deny assignment would keep the admins out cannot be told: \(gap.reason)"
+        let reason = "Whether an Azure deny assignment would keep the admins out is not known: \(gap.reason)"
         return refused(door, [reason], first: [read] + assessments.flatMap(\.remedies), isUnknown: true)
       }
       guard !assessments.isEmpty else { return refused(door, [none], first: [.nameAdminGroup]) }
@@ -66,7 +66,7 @@ extension LockoutGuard {
     }
     if !ways.counting.isEmpty { return given(door, staying(ways.counting)) }
     if !azureAdmins.isEmpty {
-      return given(door, azureAdmins.map { "\(directory.principalLabel($0)) stays admin by Azure's role." })
+      return given(door, azureAdmins.map { "\(directory.principalLabel($0)) stays admin through an Azure role." })
     }
     return given(door, staying(ways.assumed), assumed: ways.assumed.map(\.group))
   }
@@ -75,7 +75,7 @@ extension LockoutGuard {
     let why =
       assessment.isWayIn
       ? "an Azure deny assignment may keep its members out" : assessment.finding(in: snapshot.directory)
-    return "\(snapshot.directory.groupLabel(assessment.group)) is no way in: \(why)"
+    return "\(snapshot.directory.groupLabel(assessment.group)) is not a way in: \(why)"
   }
 
   func given(_ door: Door, _ reasons: [String], assumed: [ObjectID] = []) -> Verdict {

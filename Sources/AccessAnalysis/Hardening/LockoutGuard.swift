@@ -5,7 +5,7 @@ import AccessModel
 ///
 /// Commands are run in any order, and some not at all. So what is asked for at one time is judged together: a command is
 /// given where it is safe before and after every other one. A way in that rests on local accounts never counts, but where
-/// Entra integration is switched on: until then there is no other.
+/// Entra integration is enabled: until then there is no other.
 package struct LockoutGuard: Sendable {
   /// A change that could leave no administrator.
   package enum Door: Sendable, Hashable {
@@ -28,9 +28,9 @@ package struct LockoutGuard: Sendable {
     /// Whether the command switches something on; of the doors only Azure RBAC opens both ways.
     package let isSwitchingOn: Bool
     package let isGiven: Bool
-    /// Whether data is missing without which it cannot be told; then the command is not given.
+    /// Whether data is missing that is needed to decide; then the command is not given.
     package let isUnknown: Bool
-    /// Sentences: who stays admin, or why the command is not given.
+    /// Messages: who stays admin, or why the command is not given.
     package let reasons: [String]
     /// What to do before it can be given.
     package let first: [HardeningStep]
@@ -77,8 +77,8 @@ package struct LockoutGuard: Sendable {
     }
     if door == .creation || door == .entraIntegration { return judge(door, SignIn(profile), besides: []) }
     guard profile.isEntraEnabled else {
-      let state = profile.entra == .legacy ? "Entra integration is of the retired form" : "Entra integration is off"
-      let step = HardeningStep("Switch AKS-managed Entra integration on, with a group of administrators")
+      let state = profile.entra == .legacy ? "Entra integration is legacy (retired)" : "Entra integration is off"
+      let step = HardeningStep("Enable AKS-managed Entra integration, with an admin group")
       return refused(door, ["\(state): nobody could sign in as an administrator"], first: [step])
     }
     return judge(door, SignIn(profile), besides: askedFor(profile).filter { $0 != door })

@@ -108,11 +108,11 @@ extension Snapshot {
   fileprivate var migrationGaps: [Gap] {
     var gaps = gaps(in: [.roles, .clusterRoles, .roleBindings, .clusterRoleBindings, .groups, .members, .users])
     if directory.users.isEmpty && gaps.allSatisfy({ !$0.parts.contains(.users) }) {
-      gaps.append(Gap([.users], reason: "the sources hold no users"))
+      gaps.append(Gap([.users], reason: "the sources contain no users"))
     }
     let unread = directory.groups.count { $0.isSecurityEnabled != false && directory.members(of: $0.id) == nil }
     if unread > 0 && gaps.allSatisfy({ !$0.parts.contains(.members) }) {
-      gaps.append(Gap([.members], reason: "the members of \(unread) group\(unread == 1 ? "" : "s") were not read"))
+      gaps.append(Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read"))
     }
     return gaps
   }

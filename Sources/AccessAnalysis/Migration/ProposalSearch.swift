@@ -6,11 +6,11 @@ struct ProposalSearch {
   private let memberships: Memberships
   private var holders: RoleHolders
   private var subjectsOfMember: [Directory.Member: [Int32]] = [:]
-  private var behindGroup: [ObjectID: Behind] = [:]
+  private var membersOfGroup: [ObjectID: Transitive] = [:]
   private var gainsOfGroup: [GroupInRole: [Directory.Member]] = [:]
 
   /// Who is in a group, directly or through others.
-  private struct Behind {
+  private struct Transitive {
     /// Those who can sign in, in their order, with the subjects that stand for them.
     let members: [(member: Directory.Member, subjects: [Int32])]
     /// The groups whose members were not read.
@@ -68,30 +68,30 @@ struct ProposalSearch {
   private mutating func candidate(
     _ group: Group, for user: User, in binding: Int, _ held: RoleHolders.Holders, _ reached: [Memberships.Reached]
   ) -> Migration.Candidate {
-    let behind = behind(group.id)
+    let transitive = transitiveMembers(of: group.id)
     let key = GroupInRole(
       group: group.id, role: snapshot.bindings[binding].role, scope: snapshot.bindings[binding].scope)
-    let gains = gainsOfGroup[key] ?? ProposalSearch.gains(of: behind, besides: held)
+    let gains = gainsOfGroup[key] ?? ProposalSearch.gains(of: transitive, besides: held)
     gainsOfGroup[key] = gains
     return Migration.Candidate(
       group: group, path: reached.path(to: group.id), gains: gains.filter { $0 != .user(user.id) },
-      unread: behind.unread)
+      unread: transitive.unread)
   }
 
   /// Those who are not among the ones who hold as much already.
-  private static func gains(of behind: Behind, besides held: RoleHolders.Holders) -> [Directory.Member] {
-    behind.members.compactMap { entry in entry.subjects.contains { held[$0] != nil } ? nil : entry.member }
+  private static func gains(of transitive: Transitive, besides held: RoleHolders.Holders) -> [Directory.Member] {
+    transitive.members.compactMap { entry in entry.subjects.contains { held[$0] != nil } ? nil : entry.member }
   }
 
-  private mutating func behind(_ group: ObjectID) -> Behind {
-    if let known = behindGroup[group] { return known }
-    let all = memberships.behind(group)
+  private mutating func transitiveMembers(of group: ObjectID) -> Transitive {
+    if let known = membersOfGroup[group] { return known }
+    let all = memberships.transitiveMembers(of: group)
     let members = all.members.map(\.member).sorted().compactMap { member in
       subjects(of: member).map { (member, $0) }
     }
-    let behind = Behind(members: members, unread: all.unread)
-    behindGroup[group] = behind
-    return behind
+    let transitive = Transitive(members: members, unread: all.unread)
+    membersOfGroup[group] = transitive
+    return transitive
   }
 
   /// The numbers of the subjects that stand for a member; nil for what never signs in.

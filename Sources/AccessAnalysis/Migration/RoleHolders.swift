@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Tells who holds at least what a binding gives, where it gives it, by a binding of their own.
+/// Determines who holds at least what a binding gives, where it gives it, through their own binding.
 ///
 /// Two bindings that only together give as much are not seen: too many people are then said to gain, never too few.
 struct RoleHolders {

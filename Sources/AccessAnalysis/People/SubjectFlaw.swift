@@ -94,7 +94,7 @@ package enum SubjectFlaw: Sendable, Hashable {
   }
 
   /// Whom the binding means and how it must name them; nil where nobody can tell, or the name is right.
-  package var mend: Subject? {
+  package var fix: Subject? {
     switch self {
     case .groupByName(let ids): ids.count == 1 ? Subject(kind: .group, name: ids[0].name) : nil
     case .groupInCapitals(let id): Subject(kind: .group, name: id.name)

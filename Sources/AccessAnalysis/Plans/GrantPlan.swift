@@ -46,7 +46,7 @@ package struct GrantPlan: Plan {
     }
     if request.grantees.count > 1 {
       throw Refusal(
-        name.text, "one name for \(request.grantees.count) groups: leave the name out, or name one group")
+        name.text, "one name for \(request.grantees.count) groups: omit the name, or name one group")
     }
   }
 
@@ -57,7 +57,7 @@ package struct GrantPlan: Plan {
     }
     for scope in request.scopes {
       if scope == .cluster && role.kind == .role {
-        throw Refusal(role.name.text, "a Role is in a namespace; the whole cluster needs a ClusterRole")
+        throw Refusal(role.name.text, "a Role is namespaced; cluster-wide access needs a ClusterRole")
       }
       let home = role.kind == .clusterRole ? Scope.cluster : scope
       guard snapshot.role(named: role.name, in: home) == nil else { continue }
@@ -68,7 +68,7 @@ package struct GrantPlan: Plan {
           nearest: resolver.nearRoles(role.name, kind: role.kind))
       }
       let isBuiltIn = role.kind == .clusterRole && Role.defaultNames.contains(role.name)
-      if !isBuiltIn { note("Whether \(words(role, scope)) exists was not checked: \(unread.reason).") }
+      if !isBuiltIn { note("Whether \(label(role, scope)) exists was not checked: \(unread.reason).") }
     }
   }
 
@@ -78,7 +78,7 @@ package struct GrantPlan: Plan {
     throw Refusal(nil, "The reason has \(reason.utf8.count) bytes: the API server would refuse the binding")
   }
 
-  private func words(_ role: RoleReference, _ scope: Scope) -> String {
+  private func label(_ role: RoleReference, _ scope: Scope) -> String {
     "\(role.kind.rawValue) \(role.name)\(place(role, scope))"
   }
 
@@ -106,7 +106,7 @@ package struct GrantPlan: Plan {
       note("Whether the namespace \(name) exists was not checked: \(unread.reason).")
     } else {
       throw Refusal(
-        name.text, "no such namespace; --create-namespaces makes it", nearest: resolver.nearNamespaces(name))
+        name.text, "no such namespace; create it with --create-namespaces", nearest: resolver.nearNamespaces(name))
     }
   }
 
@@ -118,7 +118,7 @@ package struct GrantPlan: Plan {
 
   private mutating func noteGroup(_ grantee: GrantRequest.Grantee) {
     if grantee.displayName == nil {
-      let why = snapshot.gaps(in: [.groups]).first.map { ": \($0.reason)" } ?? ": no group of the directory has it"
+      let why = snapshot.gaps(in: [.groups]).first.map { ": \($0.reason)" } ?? ": no group in the directory has this ID"
       note("The name of group \(grantee.id) is unknown\(why).")
     }
     if snapshot.directory.group(grantee.id)?.isSecurityEnabled == false {
@@ -146,7 +146,7 @@ package struct GrantPlan: Plan {
     return elements.filter { seen.insert($0).inserted }
   }
 
-  private mutating func note(_ sentence: String) {
-    if !notes.contains(sentence) { notes.append(sentence) }
+  private mutating func note(_ message: String) {
+    if !notes.contains(message) { notes.append(message) }
   }
 }

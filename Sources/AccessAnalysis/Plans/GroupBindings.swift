@@ -25,7 +25,7 @@ struct GroupBindings {
 
   /// - Parameters:
   ///   - name: The binding's name; nil for one made of the group's and the role's names.
-  ///   - annotations: What is to be annotated besides the group's name.
+  ///   - annotations: What is to be annotated in addition to the group's name.
   ///   - isPlain: Whether the group's name is left out.
   mutating func make(
     for grantee: GrantRequest.Grantee, _ role: RoleReference, in scope: Scope, name: Name? = nil,
@@ -50,7 +50,7 @@ struct GroupBindings {
         let kind = scope == .cluster ? "ClusterRoleBinding" : "RoleBinding"
         let place = scope.namespace.map { " in namespace \($0)" } ?? ""
         throw Refusal(
-          wanted.text, "there is already a \(kind) of this name\(place), and applying this one would replace it")
+          wanted.text, "a \(kind) with this name already exists\(place); applying this one would replace it")
       }
       return wanted
     }
@@ -63,7 +63,7 @@ struct GroupBindings {
     guard let free = names.first(where: { !isTaken($0, scope) }) else {
       throw Refusal(
         grantee.displayName ?? grantee.id.description,
-        "every name for its binding to \(role) is taken; give one with --name")
+        "every name for its binding to \(role) is already in use; set one with --name")
     }
     return free
   }

@@ -4,7 +4,7 @@ import AccessModel
 /// which nothing is left.
 package struct Revocation: Plan {
   package let changes: ChangeSet
-  /// Sentences about bindings that no command can delete, and about who keeps the others and reverts what is changed by
+  /// Messages about bindings that no command can delete, and about who keeps the others and reverts what is changed by
   /// hand; hostile text still in them.
   package let notes: [String]
   package let effect: String?
@@ -21,31 +21,31 @@ package struct Revocation: Plan {
       if case .deleteBinding = change { true } else { false }
     }
     let deletions = all.filter(isDeletion)
-    effect = grants.isEmpty ? nil : "Removing a binding works at once."
+    effect = grants.isEmpty ? nil : "Removing a binding takes effect immediately."
     changes = ChangeSet(all.filter { !isDeletion($0) } + deletions.filter { $0.obstacle == nil })
     notes =
       deletions.compactMap(\.obstacle)
       + order.compactMap { number in
         let binding = snapshot.bindings[number]
-        guard let owner = Owner(binding.metadata) else { return nil }
+        guard let manager = Manager(binding.metadata) else { return nil }
         let place = binding.scope.namespace.map { " in namespace \($0)" } ?? ""
         return
-          "\(binding.kind) \(binding.name)\(place) is kept by \(owner.words), which reverts what is changed by hand."
+          "\(binding.kind) \(binding.name)\(place) is managed by \(manager.label), which reverts manual changes."
       }
   }
 }
 
 extension Change {
-  /// Why no command is printed that deletes the binding, as a sentence: no cluster has an object of such a name.
+  /// Why no command is printed that deletes the binding, as a message: no cluster has an object of such a name.
   fileprivate var obstacle: String? {
     guard case .deleteBinding(let name, let scope) = self else { return nil }
     let kind = scope == .cluster ? "ClusterRoleBinding" : "RoleBinding"
     if let refusal = NameRule.refusal(ofBinding: name) {
-      return "No command deletes the \(kind) “\(name)”: its name \(refusal), so no cluster has it."
+      return "No command deletes the \(kind) “\(name)”: its name \(refusal), so no cluster can have it."
     }
     guard let namespace = scope.namespace, let refusal = NameRule.refusal(ofNamespace: namespace) else { return nil }
     return namespace.isEmpty
-      ? "No command deletes the \(kind) \(name): it names no namespace; -n gives it one."
-      : "No command deletes the \(kind) \(name): its namespace “\(namespace)” \(refusal), so no cluster has it."
+      ? "No command deletes the \(kind) \(name): it has no namespace. Set one with -n."
+      : "No command deletes the \(kind) \(name): its namespace “\(namespace)” \(refusal), so no cluster can have it."
   }
 }

@@ -21,7 +21,7 @@ package enum Folding {
     }
   }
 
-  /// The letter without its accent; the scalar itself where it is no Latin letter with one.
+  /// The letter without its accent; the scalar itself where it is not a Latin letter with one.
   package static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
     let number = Int(scalar.value) - accented.lowerBound
     return bases.indices.contains(number) ? bases[number] : scalar

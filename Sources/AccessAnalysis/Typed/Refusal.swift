@@ -14,7 +14,7 @@ package struct Refusal: Error, Sendable, Hashable {
   }
 
   /// The refusal for its reader: `payments-ap: no such namespace. Did you mean payments-api?`; hostile text still in it.
-  package var sentence: String {
+  package var message: String {
     let subject = typed.map { "\($0.isEmpty ? "“”" : $0): " } ?? ""
     let question = nearest.isEmpty ? "" : " Did you mean \(nearest.joined(separator: " or "))?"
     return "\(subject)\(reason).\(question)"

@@ -1,18 +1,18 @@
 import AccessModel
 
 extension Resolver {
-  /// The groups that typed words can mean: those of exactly that display name and those that lists show so; where there
+  /// The groups that typed names can mean: those of exactly that display name and those that lists show so; where there
   /// are none, those of that display name in another case.
   func groups(_ typed: String) -> [Group] {
     matches(directory.groups, typed, name: \.displayName) { directory.label(of: $0) }
   }
 
-  /// The users that typed words can mean by name, as for groups.
+  /// The users that typed names can mean by name, as for groups.
   func users(_ typed: String) -> [User] {
     matches(directory.users, typed, name: \.displayName) { directory.label(of: $0) }
   }
 
-  /// The service principals that typed words can mean by name, as for groups.
+  /// The service principals that typed names can mean by name, as for groups.
   func servicePrincipals(_ typed: String) -> [ServicePrincipal] {
     matches(directory.servicePrincipals, typed, name: \.displayName) { directory.label(of: $0) }
   }

@@ -10,7 +10,7 @@ extension Resolver {
       throw Refusal(typed, "\(found.count) groups have this name", nearest: found.map(\.id.description))
     }
     if let gap = snapshot.gaps(in: [.groups]).first {
-      throw Refusal(typed, "the group cannot be looked up, as \(gap.reason): give its object ID")
+      throw Refusal(typed, "the group cannot be looked up, as \(gap.reason). Use its object ID")
     }
     let byMail = directory.groups.filter { $0.mailNickname == typed }.map(directory.label)
     let near = NearNames.of(typed, among: groupNames).filter { !byMail.contains($0) }

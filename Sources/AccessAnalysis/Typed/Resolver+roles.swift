@@ -28,7 +28,7 @@ extension Resolver {
     }
   }
 
-  /// The roles that typed words name in bindings, whether or not there are such roles.
+  /// The roles that typed names name in bindings, whether or not there are such roles.
   package func boundRoles(_ typed: String) throws(Refusal) -> Set<RoleReference> {
     let qualified = try Resolver.qualifiedRole(typed)
     let fits = { (role: RoleReference) in qualified.map { role == $0 } ?? (role.name == Name(typed)) }
@@ -65,7 +65,7 @@ extension Resolver {
     }
   }
 
-  private static let roleForms = "say NAME, role/NAME or clusterrole/NAME"
+  private static let roleForms = "use NAME, role/NAME or clusterrole/NAME"
 }
 
 extension RoleKind {

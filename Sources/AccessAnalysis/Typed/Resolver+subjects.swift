@@ -11,9 +11,9 @@ extension Resolver {
     package var guest: User?
   }
 
-  /// The one who is meant, and what is to be said of how the words were taken.
+  /// The one who is meant, and notes on how the input was interpreted.
   ///
-  /// - Parameter typed: `group:NAME-OR-ID`, `user:UPN`, `sa:NS/NAME`, `sp:NAME-OR-ID`, or bare where only one fits.
+  /// - Parameter typed: `group:NAME-OR-ID`, `user:UPN`, `sa:NS/NAME`, `sp:NAME-OR-ID`, or a plain name if only one matches.
   package func subject(_ typed: String) throws(Refusal) -> (Somebody, note: String?) {
     try SubjectCandidates(resolver: self).candidate(typed)
   }

@@ -1,8 +1,8 @@
 import AccessModel
 
-/// Tells what the words that people type mean, or refuses them with the nearest names.
+/// Resolves what typed names mean, or refuses them with the nearest names.
 ///
-/// Names are told apart by case; where nothing has the name as typed, case is folded within ASCII, whose letters no two
+/// Names are distinguished by case; where nothing has the name as typed, case is folded within ASCII, whose letters no two
 /// scripts share.
 package struct Resolver: Sendable {
   let snapshot: Snapshot

@@ -6,7 +6,7 @@ package struct ResourceChoice: Sendable {
   package let actions: [AccessAction]
   /// Whether objects of it live in namespaces; nil for a path, and for a resource of which that is not known.
   package let isNamespaced: Bool?
-  /// What is to be said about how the words were taken.
+  /// Notes on how the input was interpreted.
   package let notes: [String]
 
   /// The namespace that a request for it counts in, though it lives in none: a Namespace by name counts as in itself.
@@ -26,24 +26,24 @@ package struct ResourceChoice: Sendable {
     verb: String, resource: String?, name: String? = nil, joinsSessions: Bool = false, _ table: ResourceTable,
     in snapshot: Snapshot
   ) throws(Refusal) {
-    let reader = ResourceWords(table: table, snapshot: snapshot)
+    let reader = ResourceResolution(table: table, snapshot: snapshot)
     if let subresource = ResourceChoice.sessions[verb.filter { $0 != "-" }] {
       let pods = resource.map { reader.table.matching($0).first?.plural } ?? "pods"
       guard pods == "pods" || resource == "pods/\(subresource)" else {
         throw Refusal(
-          verb, "for pods alone; say \(verb) pods [NAME], which asks for create and get of pods/\(subresource)")
+          verb, "only for pods; use \(verb) pods [NAME], which checks create and get of pods/\(subresource)")
       }
       actions = ResourceChoice.joined("pods", Name(subresource), group: "", name: Name(name ?? ""))
       isNamespaced = true
-      notes = ["asking for create or get of pods/\(subresource): before Kubernetes 1.35 get alone was enough."]
+      notes = ["checking create or get of pods/\(subresource): before Kubernetes 1.35, get alone was enough."]
       return
     }
     guard let resource, !resource.isEmpty else {
-      throw Refusal(nil, "Say which resource: \(verb) RESOURCE, such as \(verb) pods")
+      throw Refusal(nil, "Specify a resource: \(verb) RESOURCE, such as \(verb) pods")
     }
     var notes = try reader.notes(onVerb: verb)
     if resource.hasPrefix("/") {
-      guard name == nil else { throw Refusal(resource, "a path takes no NAME") }
+      guard name == nil else { throw Refusal(resource, "NAME does not apply to a path") }
       actions = [AccessAction(Name(verb), path: Name(resource))]
       isNamespaced = nil
       self.notes = notes
@@ -56,7 +56,7 @@ package struct ResourceChoice: Sendable {
       && ResourceChoice.sessions[target.subresource.text] != nil
     if joinsSessions && isSession {
       notes.append(
-        "asking for create or get of pods/\(target.subresource): before Kubernetes 1.35 get alone was enough.")
+        "checking create or get of pods/\(target.subresource): before Kubernetes 1.35, get alone was enough.")
       actions = ResourceChoice.joined(target.resource, target.subresource, group: "", name: Name(name ?? ""))
     } else {
       actions = [

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Finds whom typed words can mean.
+/// Finds whom typed names can mean.
 struct SubjectCandidates {
   typealias Candidate = Resolver.Somebody
 
@@ -16,7 +16,7 @@ struct SubjectCandidates {
     let form = colon.flatMap { Form(rawValue: String(typed[..<$0])) }
     let name = form == nil ? typed : colon.map { String(typed[typed.index(after: $0)...]) } ?? typed
     guard !name.isEmpty else {
-      throw Refusal(typed, "names nobody; expected \(SubjectCandidates.subjectForms)")
+      throw Refusal(typed, "does not name a subject; expected \(SubjectCandidates.subjectForms)")
     }
     if form == .sa && !SubjectCandidates.isAccount(name) {
       throw Refusal(typed, "not a service account; expected sa:NAMESPACE/NAME")
@@ -30,7 +30,7 @@ struct SubjectCandidates {
     if found.count > 1 {
       throw Refusal(typed, "\(found.count) subjects have this name", nearest: found.map(\.spelling))
     }
-    if let form, let taken = asGiven(form, name) { return (taken, "nothing is known of \(typed); taken as given.") }
+    if let form, let taken = asGiven(form, name) { return (taken, "nothing is known about \(typed); used as typed.") }
     let near = NearNames.of(name, among: names(form))
     let expected = form == nil && near.isEmpty ? "; expected \(SubjectCandidates.subjectForms)" : ""
     throw Refusal(typed, "no such \(form.map(SubjectCandidates.word) ?? "subject")\(expected)", nearest: near)

@@ -34,8 +34,8 @@ package struct AzureScope: Sendable, Hashable {
     return kind == "namespaces" || kind == "managednamespaces" ? Name(name) : nil
   }
 
-  /// The scope in words, such as `resource group contoso-rg`; names as `path` spells them.
-  package static func words(_ path: String) -> String {
+  /// The scope as text, such as `resource group contoso-rg`; names as `path` spells them.
+  package static func label(_ path: String) -> String {
     let parts = path.split(separator: "/").map(String.init)
     let scope = AzureScope(path)
     guard let last = parts.last else { return "the tenant's root" }

@@ -1,4 +1,4 @@
-/// What `az aks show` tells of a cluster's sign-in.
+/// What `az aks show` says about a cluster's sign-in.
 package struct ClusterProfile: Sendable, Hashable {
   /// How people sign in with Entra.
   package enum EntraIntegration: Sendable, Hashable, CaseIterable {
@@ -26,7 +26,7 @@ package struct ClusterProfile: Sendable, Hashable {
   package let hasLocalAccounts: Bool?
   /// Whether Kubernetes asks its RBAC at all; nil where the data is silent.
   package let usesKubernetesRBAC: Bool?
-  /// Whether Azure RBAC for Kubernetes is asked besides Kubernetes RBAC.
+  /// Whether Azure RBAC for Kubernetes is used in addition to Kubernetes RBAC.
   package let usesAzureRBAC: Bool
 
   package init(

@@ -25,7 +25,7 @@ package enum PrincipalType: Sendable, Hashable {
   }
 
   /// The type for a reader.
-  package var words: String {
+  package var label: String {
     switch self {
     case .user: "user"
     case .group: "group"
@@ -45,6 +45,6 @@ package enum PrincipalType: Sendable, Hashable {
     }
   }
 
-  /// Whether people or workloads may be behind it.
+  /// Whether it may represent people or workloads.
   package var isGroup: Bool { self == .group || self == .foreignGroup }
 }

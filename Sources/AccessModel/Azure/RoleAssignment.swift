@@ -24,6 +24,6 @@ package struct RoleAssignment: Sendable, Hashable {
 
   package var type: PrincipalType { PrincipalType(principalType) }
 
-  /// The ID of the role definition, which is the last part of its resource ID; nil where that is no GUID.
+  /// The ID of the role definition, which is the last part of its resource ID; nil where that is not a GUID.
   package var roleID: ObjectID? { roleDefinitionID.split(separator: "/").last.flatMap { ObjectID(String($0)) } }
 }

@@ -1,4 +1,4 @@
-/// One edit: what stands under a name afterwards, whatever stood there before.
+/// One edit: what stands under a name afterwards, regardless of what was there before.
 ///
 /// A grant puts a binding, a revocation puts what is left of one or deletes it, and to replace a role is to put one
 /// binding and delete another, as a `roleRef` cannot be changed.

@@ -10,9 +10,9 @@ package struct ChangeSet: Sendable, Hashable {
 
   /// What undoes the edits once they are made on the snapshot: the last first.
   package func inverse(in snapshot: Snapshot) -> ChangeSet {
-    var standing: [Change.Target: Change] = [:]
+    var latest: [Change.Target: Change] = [:]
     let undoing = changes.map { change in
-      let before = standing.updateValue(change, forKey: change.target)
+      let before = latest.updateValue(change, forKey: change.target)
       return before ?? Change(restoring: change.target, of: snapshot)
     }
     return ChangeSet(undoing.reversed())

@@ -3,30 +3,31 @@ extension Snapshot {
   package func applying(_ edits: ChangeSet) -> Snapshot {
     if edits.isEmpty { return self }
     // Each change says how its target stands afterwards, so that of several the last counts.
-    var standing: [Change.Target: Change] = [:]
-    for change in edits.changes { standing[change.target] = change }
+    var latest: [Change.Target: Change] = [:]
+    for change in edits.changes { latest[change.target] = change }
     var contents = contents
     contents.bindings = bindings.compactMap { binding in
-      switch standing.removeValue(forKey: .binding(binding.name, in: binding.scope)) {
+      switch latest.removeValue(forKey: .binding(binding.name, in: binding.scope)) {
       case nil: binding
       case .putBinding(let other): other
       default: nil
       }
     }
     contents.namespaces = namespaces.compactMap { namespace in
-      switch standing.removeValue(forKey: .namespace(namespace.name)) {
+      switch latest.removeValue(forKey: .namespace(namespace.name)) {
       case nil: namespace
       case .putNamespace(let other): other
       default: nil
       }
     }
     for change in edits.changes {
-      switch standing.removeValue(forKey: change.target) {
+      switch latest.removeValue(forKey: change.target) {
       case .putBinding(let binding): contents.bindings.append(binding)
       case .putNamespace(let namespace): contents.namespaces.append(namespace)
       default: break
       }
     }
-    return Snapshot(contents: contents, directory: directory, title: title, readAt: readAt, gaps: gaps)
+    return Snapshot(
+      contents: contents, directory: directory, title: title, readAt: readAt, gaps: gaps, origins: origins)
   }
 }

@@ -12,7 +12,7 @@ package struct Directory: Sendable {
   package let groups: [Group]
   package let users: [User]
   package let servicePrincipals: [ServicePrincipal]
-  /// Direct members by group; a group that is no key here has memberships that were not read.
+  /// Direct members by group; a group that is not a key here has memberships that were not read.
   package let members: [ObjectID: [Member]]
   /// Who could become a direct member of which group by activating an eligibility (Privileged Identity Management);
   /// nil where that was not read.
@@ -111,10 +111,10 @@ package struct Directory: Sendable {
       ?? principal.displayName
   }
 
-  /// Whether a name that is no group's object ID looks like a group's.
+  /// Whether a name that is not a group's object ID looks like a group's.
   package func isLikeGroup(_ name: Name) -> Bool { groupLabels.isTaken(name.text) }
 
-  /// Whether a name that is no user's principal name looks like a user's display name.
+  /// Whether a name that is not a user's principal name looks like a user's display name.
   package func isLikeUser(_ name: Name) -> Bool { userLabels.isTaken(name.text) }
 
   /// What lists show for whatever has the object ID; nil where nothing has.

@@ -8,8 +8,8 @@ package struct Origin: Sendable, Hashable {
   /// Nil where the source does not say.
   package let resourceVersion: String?
 
-  /// The place in words, `kubernetes/team-a.yaml, document 3, line 41`; hostile text still in it.
-  package var words: String {
+  /// The place as text, `kubernetes/team-a.yaml, document 3, line 41`; hostile text still in it.
+  package var label: String {
     ([place.source] + [document.map { "document \($0)" }, place.line.map { "line \($0)" }].compactMap(\.self))
       .joined(separator: ", ")
   }

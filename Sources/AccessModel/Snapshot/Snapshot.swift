@@ -25,7 +25,7 @@ package struct Snapshot: Sendable {
   /// What to call it: a cluster's name, a file or a folder.
   package let title: String
   package let readAt: Timestamp
-  /// What could not be read, was not in the sources, or is told differently by two of them.
+  /// What could not be read, was not in the sources, or differs between two of them.
   package let gaps: [Gap]
   /// Where the objects were read; nil where they were read nowhere.
   package let origins: Origins?

@@ -43,7 +43,7 @@ extension App {
   }
 
   private var readWords: String {
-    if let loading { return loading.progress.map { "reading \($0.words)" } ?? "reading…" }
+    if let loading { return loading.progress.map { "reading \($0.label)" } ?? "reading…" }
     let seconds = max(0, now.seconds - snapshot.readAt.seconds)
     return switch seconds {
     case ..<60: "read just now"

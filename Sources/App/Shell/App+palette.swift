@@ -13,7 +13,7 @@ extension App {
       if case .tab = action { false } else { action != .palette }
     }
     let directory = snapshot.directory
-    let words = SubjectWords(directory)
+    let words = SubjectLabels(directory)
     let bound = snapshot.index.subjects.filter { $0.kind == .group && $0.objectID.flatMap(directory.group) == nil }
     let groups = directory.groups.map { Subject(kind: .group, name: $0.id.name) } + bound
     return screens + keys.map(entry) + everywhere.keyHelp.map(entry)

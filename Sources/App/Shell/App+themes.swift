@@ -57,7 +57,7 @@ extension App {
 
   private mutating func show(_ reading: ThemeLibrary.Reading) -> [Effect] {
     let more = reading.problems.count - 1
-    message = reading.problems.first.map { $0.sentence + (more > 0 ? " (and \(more) more)" : "") }
+    message = reading.problems.first.map { $0.message + (more > 0 ? " (and \(more) more)" : "") }
     return [.use(reading.theme)]
   }
 }

@@ -54,7 +54,7 @@ package struct Opening: Sendable {
     let row = max(0, size.rows / 2 - 2)
     canvas.write(StyledLine(" aksess", .title, .bold), at: Point(column: 0, row: 0), width: size.columns)
     write(words, on: &canvas, row: row)
-    write(StyledLine(progress?.words ?? "", .text), on: &canvas, row: row + 1)
+    write(StyledLine(progress?.label ?? "", .text), on: &canvas, row: row + 1)
     write(bar, on: &canvas, row: row + 2)
     let key = settings.keys[Registry.everywhere].bindings.first { $0.action == .back }?.keys.first
     let hints = StyledLine(" \(key.map(settings.label) ?? "")", .hintKey, .bold) + StyledLine(" quit", .hint)

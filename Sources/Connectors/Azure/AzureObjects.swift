@@ -18,7 +18,7 @@ struct AzureObjects: Sendable {
   var count = 0
 }
 
-/// Something of Azure with the GUID that its name is, by which two sources' are told to be one.
+/// Something of Azure with the GUID that its name is, by which two sources' are known to be one.
 struct Identified<Value: Sendable & Equatable>: Sendable, Equatable {
   /// Nil where the source leaves it out.
   let id: ObjectID?

@@ -1,13 +1,13 @@
 import AccessModel
 import Glibc
 
-/// Where a file is to be written: the folder, the name in it, and what stands there already.
+/// Where a file is to be written: the folder, the name in it, and what is there already.
 struct Destination: Equatable {
   /// With a slash at its end; empty for the working folder.
   let folder: String
   let name: String
   let existing: ExistingFile?
-  /// The permissions of what stands there.
+  /// The permissions of what is there.
   let mode: mode_t
 
   /// Looks at a path; a link is followed to where it leads.
@@ -25,7 +25,7 @@ struct Destination: Equatable {
     }
     guard let resolved = realpath(path, nil) else {
       guard errno == ENOENT else { throw WriteFailure(path, error: errno) }
-      throw WriteFailure("\(path) is a link that leads nowhere, and was not touched.")
+      throw WriteFailure("\(path) is a broken link, and was not changed.")
     }
     defer { free(resolved) }
     let target = String(cString: resolved)
@@ -42,9 +42,9 @@ struct Destination: Equatable {
     self.mode = mode & 0o7777
   }
 
-  private static func check(_ status: stat, _ path: String, _ words: String) throws(WriteFailure) {
+  private static func check(_ status: stat, _ path: String, _ subject: String) throws(WriteFailure) {
     let type = FileType(mode: status.st_mode)
-    guard type == .regular else { throw WriteFailure("\(words) \(type.words), and was not touched.") }
+    guard type == .regular else { throw WriteFailure("\(subject) \(type.label), and was not changed.") }
   }
 
   private static func identity(of status: stat) -> [Int64] {

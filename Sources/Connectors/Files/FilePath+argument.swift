@@ -2,7 +2,7 @@
 extension FilePath {
   /// The path as text out of which `init(argument:)` makes the same path again.
   ///
-  /// A byte that is no UTF-8 is a replacement character with a variation selector that tells which it was, U+E0100 for
+  /// A byte that is not UTF-8 is a replacement character with a variation selector that tells which it was, U+E0100 for
   /// 0x80: nothing else puts one there.
   package var argument: String {
     text(replacing: { byte in

@@ -18,10 +18,10 @@ package struct FilePath: Sendable, Hashable {
     FilePath(bytes: bytes + (bytes.last == UInt8(ascii: "/") ? [] : [UInt8(ascii: "/")]) + name)
   }
 
-  /// The path for people; what is no UTF-8 as `\x` and two hexadecimal digits a byte.
+  /// The path for people; what is not UTF-8 as `\x` and two hexadecimal digits a byte.
   package var text: String { text(replacing: { "\\x" + String($0, radix: 16) }) }
 
-  /// The path as text, with something else in place of each byte that is no UTF-8: those are 0x80 and above.
+  /// The path as text, with something else in place of each byte that is not UTF-8: those are 0x80 and above.
   func text(replacing other: (UInt8) -> String) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     var text = ""

@@ -14,17 +14,17 @@ enum FileType: Equatable {
       case S_IFIFO: .other("a FIFO")
       case S_IFSOCK: .other("a socket")
       case S_IFCHR, S_IFBLK: .other("a device")
-      default: .other("no file")
+      default: .other("not a file")
       }
   }
 
   /// With its article.
-  var words: String {
+  var label: String {
     switch self {
     case .regular: "a file"
     case .folder: "a folder"
     case .link: "a link"
-    case .other(let words): words
+    case .other(let label): label
     }
   }
 }

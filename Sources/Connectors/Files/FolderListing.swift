@@ -6,7 +6,7 @@ struct FolderListing {
   private(set) var files: [FilePath] = []
   /// What these files hold, in bytes.
   private(set) var byteCount = 0
-  /// Sentences about what was skipped and may have been meant.
+  /// Messages about what was skipped and may have been meant.
   private(set) var notes: [String] = []
   /// What is below it and cannot be read, or is not read as it holds no manifests as they are.
   private(set) var problems: [Problem] = []
@@ -24,7 +24,7 @@ struct FolderListing {
     let names = try FolderListing.names(in: folder)
     if names.contains(Array("Chart.yaml".utf8)) {
       throw Problem(
-        Place(folder.text), found: "a Helm chart, which was skipped: its templates are no manifests",
+        Place(folder.text), found: "a Helm chart, which was skipped: its templates are not manifests",
         expected: "what helm template prints")
     }
     for name in names where name != Array(".git".utf8) {
@@ -43,7 +43,7 @@ struct FolderListing {
     let isLink = FileType(mode: status.st_mode) == .link
     if isLink, path.withCString({ stat($0, &status) }) != 0 {
       guard errno == ENOENT else { throw InputFile.unreadable(path.text) }
-      throw FolderListing.skipped(path, "a link that leads nowhere")
+      throw FolderListing.skipped(path, "a broken link")
     }
     switch FileType(mode: status.st_mode) {
     // Followed, it could lead round in a circle or anywhere.
@@ -53,7 +53,7 @@ struct FolderListing {
       files.append(path)
       byteCount += Int(status.st_size)
     case .regular: if !isHidden { others.append(path) }
-    case let type: notes.append("\(path.text) is \(type.words) and was skipped.")
+    case let type: notes.append("\(path.text) is \(type.label) and was skipped.")
     }
   }
 
@@ -63,18 +63,15 @@ struct FolderListing {
     return extensions.contains(where: end.hasSuffix)
   }
 
-  private static func skipped(_ path: FilePath, _ words: String) -> Problem {
-    Problem(Place(path.text), found: "\(words), which was skipped", expected: "a file or a folder")
+  private static func skipped(_ path: FilePath, _ found: String) -> Problem {
+    Problem(Place(path.text), found: "\(found), which was skipped", expected: "a file or a folder")
   }
 
   private mutating func noteOthers() {
     guard !others.isEmpty else { return }
-    let names = others.prefix(2).map(\.text)
-    let more = others.count - names.count
-    let list = more > 0 ? "\(names.joined(separator: ", ")) and \(more) more" : names.joined(separator: " and ")
     notes.append(
-      "\(counted(others.count, "file", "files")) skipped, as \(others.count == 1 ? "it ends" : "they end") in neither "
-        + ".json, .yaml nor .yml: \(list).")
+      "\(counted(others.count, "file", "files")) skipped, as \(others.count == 1 ? "it ends" : "they end") in none of "
+        + ".json, .yaml and .yml: \(listed(others.map(\.text), most: 2)).")
   }
 
   /// The names of a folder's entries by their bytes, sorted.

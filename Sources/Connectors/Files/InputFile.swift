@@ -28,7 +28,7 @@ package enum InputFile {
     return text
   }
 
-  /// When a file was last written; nil for what is no file.
+  /// When a file was last written; nil for what is not a file.
   static func modified(_ path: FilePath) -> Timestamp? {
     var status = stat()
     guard path != .standardInput, path.withCString({ stat($0, &status) }) == 0, status.st_mode & S_IFMT == S_IFREG
@@ -43,7 +43,7 @@ package enum InputFile {
   static func unreadable(_ path: String) -> Problem {
     let reason =
       errno == ENOENT
-      ? "there is no such file or folder" : "it cannot be read (\(String(cString: strerror(errno))))"
+      ? "no such file or folder" : "it cannot be read (\(String(cString: strerror(errno))))"
     return Problem(Place(source(path)), found: reason)
   }
 
@@ -56,7 +56,7 @@ package enum InputFile {
     guard fstat(descriptor, &status) == 0 else { throw unreadable(path.text) }
     let type = FileType(mode: status.st_mode)
     guard type == .regular || !isSettings else {
-      throw Problem(Place(path.text), found: "it is \(type.words)", expected: "a regular file")
+      throw Problem(Place(path.text), found: "it is \(type.label)", expected: "a regular file")
     }
     let size = type == .regular ? Int(status.st_size) : 0
     guard size <= limit else { throw tooLong(path.text, limit) }

@@ -30,7 +30,7 @@ struct TemporaryFile {
 
   /// Removes those that programs left which were killed while they wrote.
   ///
-  /// They are told by their name, by their owner, by their process, which is there no more, and by their lock: a process
+  /// They are recognized by their name, by their owner, by their process, which is there no more, and by their lock: a process
   /// of that number may live where this one cannot see it, in another container or on another machine.
   static func removeAbandoned(in folder: Int32) {
     guard var entries = FolderEntries(of: folder) else { return }

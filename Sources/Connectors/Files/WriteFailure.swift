@@ -1,14 +1,14 @@
 import AccessModel
 import Glibc
 
-/// Why a file was not written, in one sentence; hostile text still in it.
+/// Why a file was not written, in one message; hostile text still in it.
 package struct WriteFailure: Error, Sendable, Hashable {
-  package let sentence: String
-  /// What stands there already, where that is the only obstacle.
+  package let message: String
+  /// What is there already, where that is the only obstacle.
   package let existing: ExistingFile?
 
-  init(_ sentence: String, existing: ExistingFile? = nil) {
-    self.sentence = sentence
+  init(_ message: String, existing: ExistingFile? = nil) {
+    self.message = message
     self.existing = existing
   }
 
@@ -18,7 +18,7 @@ package struct WriteFailure: Error, Sendable, Hashable {
   }
 
   init(existing: ExistingFile, at path: String) {
-    let words = existing.target.map { " is a link to \($0), which" } ?? ""
-    self.init("\(path)\(words) exists already and was not touched.", existing: existing)
+    let link = existing.target.map { " is a link to \($0), which" } ?? ""
+    self.init("\(path)\(link) already exists and was not changed.", existing: existing)
   }
 }

@@ -1,6 +1,6 @@
 import Manifests
 
-/// What `workspace.json` tells of where a workspace's files came from, as far as answers rest on it:
+/// What `workspace.json` says about where a workspace's files came from, as far as answers rest on it:
 /// `{"files": {"groups.json": {"whole": true}}}`.
 struct FileOrigins: Sendable {
   /// The files of which it says that they hold all that there is, and not what a filter left.

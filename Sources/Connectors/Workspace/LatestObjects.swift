@@ -9,7 +9,7 @@ struct LatestObjects<Object: Equatable & Sendable>: Sendable {
   private var positions: [ObjectID: Int] = [:]
   private var isContradicted: Set<ObjectID> = []
 
-  /// - Parameter completed: The later object with what the earlier one, the second, tells besides.
+  /// - Parameter completed: The later object with what the earlier one, the second, tells as well.
   mutating func add(
     _ new: [Object], id: (Object) -> ObjectID?, completed: (Object, Object) -> Object = { later, _ in later }
   ) {

@@ -92,20 +92,20 @@ struct MembershipMerge {
     return (directory, contradictions.map { Gap(definedTwice: $0.0, [$0.1]) })
   }
 
-  /// What is to be said of files that fit no group, and of the reader's word where there is nothing that it is about.
+  /// What to say about files that fit no group, and of the reader's word where there is nothing that it is about.
   func notes(in directory: Directory) -> [String] {
     let word =
       isWholeByWord && !hasGroups
-      ? ["--whole-directory makes no difference, as the sources list no groups (groups.json)."] : []
+      ? ["--whole-directory has no effect, as the sources list no groups (groups.json)."] : []
     guard !directory.groups.isEmpty else { return word }
     let strange = paths.filter { directory.group($0.group) == nil }
     let named = strange.prefix(5).map {
-      "\($0.path) holds the members of \($0.group), a group that is not among the groups."
+      "\($0.path) lists the members of \($0.group), which is not among the groups."
     }
     return word + named
       + (strange.count > 5
         ? [
-          "\(counted(strange.count - 5, "more file of members is of a group", "more files of members are of groups")) not known."
+          "\(counted(strange.count - 5, "more file lists", "more files list")) the members of unknown groups."
         ]
         : [])
   }
@@ -119,7 +119,7 @@ extension Eligibilities.Membership {
   }
 }
 
-/// A later record with what an earlier one tells besides: what az and Graph leave out differs from command to command.
+/// A later record with what an earlier one tells as well: what az and Graph leave out differs from command to command.
 extension Group {
   fileprivate static func completed(_ later: Group, by earlier: Group) -> Group {
     Group(

@@ -70,21 +70,20 @@ struct ObjectMerge {
     }
   }
 
-  /// Sentences about what is nowhere and what was skipped.
+  /// Messages about what is nowhere and what was skipped.
   var notes: [String] {
     var notes: [String] = []
     let unplaced = bindings.objects.indices.count(where: { bindings.objects[$0].scope == .namespace("") })
     if unplaced > 0 {
       notes.append(
         unplaced == 1
-          ? "1 RoleBinding names no namespace and counts in no answer; -n gives it one."
-          : "\(unplaced) RoleBindings name no namespace and count in no answer; -n gives them one.")
+          ? "1 RoleBinding has no namespace and is ignored in every answer. Set one with -n."
+          : "\(unplaced) RoleBindings have no namespace and are ignored in every answer. Set one with -n.")
     }
     let kinds = skipped.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     if !kinds.isEmpty {
-      let words = kinds.prefix(6).map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-      let rest = kinds.count > 6 ? " and \(kinds.count - 6) more kinds" : ""
-      notes.append("Skipped, as aksess does not use them: \(words)\(rest).")
+      let counts = listed(kinds.map { "\($0.key) \($0.value)" }, most: 6)
+      notes.append("Skipped, as aksess does not use them: \(counts).")
     }
     return notes
   }

@@ -1,7 +1,7 @@
 import AccessModel
 import Manifests
 
-/// One file of a workspace, read and told by its content.
+/// One file of a workspace, read and recognized by its content.
 struct SourceFile: Sendable {
   /// What a file holds.
   enum Content: Sendable {
@@ -10,17 +10,17 @@ struct SourceFile: Sendable {
     case members(of: ObjectID, AzureObjects)
     /// Entra's word that the group whose members were asked for does not exist.
     case absentGroup(ObjectID)
-    /// What `workspace.json` tells of the other files.
+    /// What `workspace.json` says about the other files.
     case origins(FileOrigins)
     /// The members of many groups in one file.
     case memberships([(group: ObjectID, AzureObjects)])
-    /// What could be activated but is not held: told by the file's name, as its entries look like assignments.
+    /// What could be activated but is not held: known by the file's name, as its entries look like assignments.
     case eligibilities(Eligibilities)
   }
 
   let path: String
   let content: Content
-  /// When the file was last written: the date of the data. Nil for what is no file.
+  /// When the file was last written: the date of the data. Nil for what is not a file.
   let modified: Timestamp?
 
   /// The folder it lies in, in which a kustomization sets the namespace.
@@ -86,12 +86,12 @@ struct SourceFile: Sendable {
     reader = JSONReader(bytes, report: report)
     guard let objects = try AzureReader.read(&reader) else {
       throw JSONReader.Failure(
-        offset: 0, found: "an object of no kind that aksess knows",
+        offset: 0, found: "an object of an unknown kind",
         expected: "Kubernetes objects, or what az prints for a cluster, groups, members, users or roles")
     }
     guard objects.count == 0 || objects.unknown < objects.count else {
       throw JSONReader.Failure(
-        offset: 0, found: "a list of entries of no kind that aksess knows",
+        offset: 0, found: "a list of entries of an unknown kind",
         expected: "groups, members, users, role assignments, deny assignments or role definitions")
     }
     return group.map { .members(of: $0, objects) } ?? .azure(objects)

@@ -34,8 +34,8 @@ struct WorkspaceMerge {
         kustomized[file.folder] = objects.kustomizationNamespace
       }
       if objects.isPartial {
-        notes.append("\(file.path) holds one page of a list and not all of it.")
-        gaps.append(Gap(Set(Gap.Part.kubernetes), reason: "\(file.path) holds one page of a list"))
+        notes.append("\(file.path) contains only one page of a list.")
+        gaps.append(Gap(Set(Gap.Part.kubernetes), reason: "\(file.path) contains only one page of a list"))
       }
       kubernetes.append((file.path, file.folder, objects))
     case .eligibilities(let eligibilities):
@@ -45,7 +45,7 @@ struct WorkspaceMerge {
     case .azure(let objects):
       noteUnknown(objects.unknown, in: file)
       if file.folder.hasSuffix("/members") || file.folder == "members" {
-        notes.append("\(file.path) is not named by a group's object ID: whose members it holds is not known.")
+        notes.append("\(file.path) is not named after a group's object ID, so its group is not known.")
       }
       // Most clusters have no deny assignment.
       if objects.count == 0 && file.name != "deny-assignments.json" { notes.append("\(file.path) is an empty list.") }
@@ -79,13 +79,13 @@ struct WorkspaceMerge {
   private mutating func noteUnknown(_ count: Int, in file: SourceFile) {
     guard count > 0 else { return }
     notes.append(
-      "\(file.path) holds \(count) \(count == 1 ? "entry" : "entries") of no known kind; skipped.")
+      "\(file.path) contains \(counted(count, "entry", "entries")) of an unknown kind; skipped.")
   }
 
   /// Adds files that could not be read: every answer may depend on what they hold.
   mutating func add(_ problems: [Problem]) {
     for problem in problems {
-      notes.append(problem.sentence)
+      notes.append(problem.message)
       gaps.append(Gap(Set(Gap.Part.allCases), reason: "\(problem.place.source) could not be read"))
     }
   }
@@ -143,7 +143,7 @@ struct WorkspaceMerge {
       contents: contents, directory: directory, title: azure.profile?.name ?? title, readAt: now,
       gaps: gaps + Gap.missing(from: contents, directory: directory, hasGroups: memberships.hasGroups)
         + missingAssignments + contradictions, index: cluster.index, origins: cluster.origins)
-    let twice = contradictions.prefix(5).map(\.sentence)
+    let twice = contradictions.prefix(5).map(\.message)
     let more =
       contradictions.count > 5
       ? ["\(counted(contradictions.count - 5, "more object is", "more objects are")) defined twice."] : []
@@ -153,30 +153,30 @@ struct WorkspaceMerge {
         + [WorkspaceMerge.absentGroups(snapshot)].compactMap { $0 })
   }
 
-  /// What is to be said of bound groups that exist no longer.
+  /// What to say about bound groups that exist no longer.
   private static func absentGroups(_ snapshot: Snapshot) -> String? {
     switch snapshot.countOfAbsentGroups {
     case 0: nil
-    case 1: "1 group that bindings name no longer exists in Entra: it reaches nobody."
-    case let count: "\(count) groups that bindings name no longer exist in Entra: they reach nobody."
+    case 1: "1 group named in bindings no longer exists in Entra: it gives nobody access."
+    case let count: "\(count) groups named in bindings no longer exist in Entra: they give nobody access."
     }
   }
 
-  /// The assignments that the sources hold no list of, where the cluster is one of Azure and answers rest on them.
+  /// The assignments that the sources contain no list of, where the cluster is one of Azure and answers rest on them.
   private var missingAssignments: [Gap] {
     guard let profile = azure.profile else {
       guard hasRoleAssignments || hasDenyAssignments else { return [] }
-      return [Gap([.profile], reason: "whether the cluster asks Azure RBAC is not known (aks.json)")]
+      return [Gap([.profile], reason: "whether the cluster uses Azure RBAC is not known (aks.json)")]
     }
     var gaps: [Gap] = []
     if profile.usesKubernetesRBAC == false {
       gaps.append(
         Gap(
           [.roleBindings, .clusterRoleBindings],
-          reason: "the cluster asks no Kubernetes RBAC (aks.json), so that whoever signs in may do everything"))
+          reason: "the cluster does not use Kubernetes RBAC (aks.json), so everyone who signs in can do everything"))
     }
     if !hasRoleAssignments {
-      gaps.append(Gap([.azure], reason: "the sources hold no Azure role assignments (role-assignments.json)"))
+      gaps.append(Gap([.azure], reason: "the sources contain no Azure role assignments (role-assignments.json)"))
     }
     if !hasDenyAssignments && profile.usesAzureRBAC {
       gaps.append(.unreadDenyAssignments)
@@ -204,30 +204,31 @@ extension Gap {
   /// - Parameter hasGroups: Whether groups were listed; those that are only met as members of others do not make a list.
   fileprivate static func missing(from contents: Snapshot.Contents, directory: Directory, hasGroups: Bool) -> [Gap] {
     var gaps: [Gap] = []
-    if contents.namespaces.isEmpty { gaps.append(Gap([.namespaces], reason: "the sources hold no namespaces")) }
+    if contents.namespaces.isEmpty { gaps.append(Gap([.namespaces], reason: "the sources contain no namespaces")) }
     if !contents.roles.contains(where: { $0.scope == .cluster }) {
-      gaps.append(Gap([.clusterRoles], reason: "the sources hold no ClusterRoles"))
+      gaps.append(Gap([.clusterRoles], reason: "the sources contain no ClusterRoles"))
     }
     let bootstrap = missingBootstrapRoles(contents)
-    if let first = bootstrap.first {
-      let more = bootstrap.count > 1 ? " and \(bootstrap.count - 1) more" : ""
+    if !bootstrap.isEmpty {
+      let names = listed(bootstrap.map { "\($0)" }, most: 1)
       gaps.append(
         Gap(
-          [.clusterRoles], reason: "the sources lack the ClusterRole \(first)\(more), which every cluster has by itself"
+          [.clusterRoles],
+          reason: "the sources do not include the ClusterRole \(names), which every cluster has by default"
         ))
     }
     let needsRoles = contents.bindings.isEmpty || contents.bindings.contains { $0.role.kind == .role }
     if needsRoles && !contents.roles.contains(where: { $0.scope != .cluster }) {
-      gaps.append(Gap([.roles], reason: "the sources hold no Roles"))
+      gaps.append(Gap([.roles], reason: "the sources contain no Roles"))
     }
     if !contents.bindings.contains(where: { $0.scope != .cluster }) {
-      gaps.append(Gap([.roleBindings], reason: "the sources hold no RoleBindings"))
+      gaps.append(Gap([.roleBindings], reason: "the sources contain no RoleBindings"))
     }
     if !contents.bindings.indices.contains(where: { contents.bindings[$0].scope == .cluster }) {
-      gaps.append(Gap([.clusterRoleBindings], reason: "the sources hold no ClusterRoleBindings"))
+      gaps.append(Gap([.clusterRoleBindings], reason: "the sources contain no ClusterRoleBindings"))
     }
-    if !hasGroups { gaps.append(Gap([.groups], reason: "the sources hold no Entra groups")) }
-    if directory.members.isEmpty { gaps.append(Gap([.members], reason: "the sources hold no group members")) }
+    if !hasGroups { gaps.append(Gap([.groups], reason: "the sources contain no Entra groups")) }
+    if directory.members.isEmpty { gaps.append(Gap([.members], reason: "the sources contain no group members")) }
     return gaps
   }
 }

@@ -49,7 +49,7 @@ enum NameProperties {
         if let failure { throw document.problem(failure, source: "manifest") }
       }
     } catch {
-      throw Violation("a manifest is read: \(error.sentence)\n\(yaml)")
+      throw Violation("a manifest is read: \(error.message)\n\(yaml)")
     }
     return kubernetes.objects
   }

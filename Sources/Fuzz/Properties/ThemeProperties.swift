@@ -9,7 +9,7 @@ enum ThemeProperties {
     let reading = library.theme(named: "mine")
     let lines = text.unicodeScalars.count + 1
     for problem in reading.problems {
-      let isShowable = !problem.sentence.unicodeScalars.contains(where: \.isShownAsEscape)
+      let isShowable = !problem.message.unicodeScalars.contains(where: \.isShownAsEscape)
       try require(isShowable, "a problem is safe to show: \(problem)")
       try require((1...lines).contains(problem.line ?? 1), "a problem is on a line of the file: \(problem)")
     }

@@ -39,7 +39,7 @@ enum YAMLProperties {
     do throws(Problem) {
       try YAMLDocuments.read(String(decoding: document, as: UTF8.self), source: "again") { again.append($0.json) }
     } catch {
-      throw Violation("JSON is YAML: \(error.sentence)")
+      throw Violation("JSON is YAML: \(error.message)")
     }
     try require(again == [document], "JSON reads as itself")
   }

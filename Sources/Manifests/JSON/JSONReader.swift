@@ -58,7 +58,7 @@ package struct JSONReader {
     steps = ReadingSteps(from: position, report)
   }
 
-  /// Goes on at a position up to which somebody else has read, so many lines further.
+  /// Goes on at a position up to which somebody else has read, this many lines further.
   mutating func jump(to position: Int, lines: Int) {
     self.position = position
     line += lines

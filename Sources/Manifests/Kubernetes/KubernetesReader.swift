@@ -80,7 +80,7 @@ package struct KubernetesReader {
     return true
   }
 
-  /// Reads items of an outermost list, each with a kind of its own, up to the one at `next` or to the list's end.
+  /// Reads items of an outermost list, each with its own kind, up to the one at `next` or to the list's end.
   /// - Returns: The offset after them and how many lines there are until then; nil where an item is none, its kind is the list's, or none begins at `next`.
   mutating func readItems(
     of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to next: Int?, report: ReadingReport?

@@ -7,7 +7,7 @@ struct MetadataFields {
   private(set) var labels: [Name: String] = [:]
   private(set) var annotations: [Name: String] = [:]
   private(set) var created: Timestamp?
-  private(set) var owners: [OwnerReference] = []
+  private(set) var ownerReferences: [OwnerReference] = []
   /// Valid as long as the bytes that were read.
   private(set) var uid: JSONText?
   /// Valid as long as the bytes that were read.
@@ -29,7 +29,7 @@ struct MetadataFields {
       case "continue": isContinued = try !reader.string().isEmpty
       case "uid": uid = try reader.text()
       case "resourceVersion" where try reader.kind() == .string: resourceVersion = try reader.text()
-      case "ownerReferences": owners = try reader.ownerReferences()
+      case "ownerReferences": ownerReferences = try reader.ownerReferences()
       default: try reader.skip()
       }
     }

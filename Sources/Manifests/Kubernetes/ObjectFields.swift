@@ -81,7 +81,7 @@ struct ObjectFields {
     }
   }
 
-  /// Skips `items` that are no list, or an item that is no object, which is wrong only in a list.
+  /// Skips `items` that are no list, or an item that is not an object, which is wrong only in a list.
   mutating func readMisplaced(
     _ reader: inout JSONReader, expected: JSONReader.Kind
   ) throws(JSONReader.Failure) {
@@ -143,7 +143,7 @@ struct ObjectFields {
     guard !metadata.name.isEmpty else { throw wrong("\(kind) without a name", expected: "metadata.name") }
     return ObjectMetadata(
       name: metadata.name, labels: metadata.labels, annotations: metadata.annotations,
-      created: metadata.created, owners: metadata.owners)
+      created: metadata.created, ownerReferences: metadata.ownerReferences)
   }
 
   private func wrong(_ found: String, expected: String) -> JSONReader.Failure {

@@ -7,7 +7,7 @@ package enum YAMLText {
     isPlain(text) ? text : "\"" + escaped(text, quote: true) + "\""
   }
 
-  /// A key with its colon, on a line of its own where it is longer than the 1,024 characters that YAML's readers look for
+  /// A key with its colon, on its own line where it is longer than the 1,024 characters that YAML's readers look for
   /// the colon in.
   static func key(_ text: String, indent: String) -> String {
     let key = scalar(text)

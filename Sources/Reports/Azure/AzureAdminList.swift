@@ -16,26 +16,26 @@ package struct AzureAdminList: Sendable {
   }
 
   package var table: Table {
-    let (rows, words, memberships) = (paths.rows, AzurePrincipalWords(directory), memberships)
+    let (rows, labels, memberships) = (paths.rows, AzurePrincipalLabels(directory), memberships)
     return Table(
       title: "ways to cluster admin", kind: "AzureAdminList", count: rows.count,
       columns: [
         Table.Column("principal", "PRINCIPAL", .name, help: "who can change who has access") {
-          words.cell(rows[$0].principal)
+          labels.cell(rows[$0].principal)
         },
-        Table.Column("kind", "KIND", .words, help: "the kind of the principal") { .text(rows[$0].type.words) },
+        Table.Column("kind", "KIND", .words, help: "the kind of the principal") { .text(rows[$0].type.label) },
         Table.Column("declared", "DECLARED", .words, help: "what the assessment says about them") {
-          row in words.cell(rows[row].declaration, isOpen: rows[row].isOpen)
+          row in labels.cell(rows[row].declaration, isOpen: rows[row].isOpen)
         },
         Table.Column("can", "CAN", .words, help: "what they can do to the cluster's access") { row in
           let steps = rows[row].steps
           return .structured(
-            steps.map(\.words).joined(separator: ", "),
+            steps.map(\.label).joined(separator: ", "),
             .list(
               steps.map { step in
                 .members([
                   "permissions": .list(step.path.permissions.map { .text($0) }), "open": .boolean(step.isOpen),
-                  "obstacle": step.obstacle.map { .text($0.words) },
+                  "obstacle": step.obstacle.map { .text($0.label) },
                 ])
               }))
         },
@@ -48,28 +48,28 @@ package struct AzureAdminList: Sendable {
         },
         Table.Column("scope", "AT", .words, help: "where the role is assigned") { row in
           let scope = rows[row].way.assignment.scope
-          return .structured(AzureScope.words(scope), .text(scope))
+          return .structured(AzureScope.label(scope), .text(scope))
         },
         Table.Column("people", "PEOPLE", .count, help: "how many people it is; ? where members were not read") { row in
           guard rows[row].type.isGroup else { return .number(1) }
-          let behind = memberships.behind(rows[row].principal)
-          return behind.unread.isEmpty ? .number(behind.members.count) : .structured("?", .null)
+          let transitive = memberships.transitiveMembers(of: rows[row].principal)
+          return transitive.unread.isEmpty ? .number(transitive.members.count) : .structured("?", .null)
         },
         Table.Column("objectID", "OBJECT ID", .identifier, help: "the ID in Entra", isWide: true) {
           .text(rows[$0].principal.description)
         },
       ],
-      resourceName: { "\(rows[$0].type.words)/\(rows[$0].principal)" })
+      resourceName: { "\(rows[$0].type.label)/\(rows[$0].principal)" })
   }
 }
 
 extension AzureAdminPaths.Step {
   /// What it lets one do, and what may keep one from it.
-  fileprivate var words: String { path.words + (obstacle.map { " (\($0.words))" } ?? "") }
+  fileprivate var label: String { path.label + (obstacle.map { " (\($0.label))" } ?? "") }
 }
 
 /// The principals of assignments as readers know them.
-struct AzurePrincipalWords: Sendable {
+struct AzurePrincipalLabels: Sendable {
   private let directory: Directory
 
   init(_ directory: Directory) {

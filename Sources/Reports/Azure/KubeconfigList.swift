@@ -5,16 +5,16 @@ import Manifests
 /// Who can fetch the user kubeconfig, beside who holds anything in the cluster.
 package struct KubeconfigList: Sendable {
   private let access: KubeconfigAccess
-  private let words: AzurePrincipalWords
+  private let labels: AzurePrincipalLabels
 
   package init(_ access: KubeconfigAccess, _ directory: Directory) {
     self.access = access
-    words = AzurePrincipalWords(directory)
+    labels = AzurePrincipalLabels(directory)
   }
 
   /// The Entra subjects that bindings name, those first that cannot fetch it.
   package var bound: Table {
-    let words = words
+    let labels = labels
     let rows = access.bound.enumerated().sorted {
       ($0.element.canFetch.rank, $0.offset) < ($1.element.canFetch.rank, $1.offset)
     }.map(\.element)
@@ -22,20 +22,20 @@ package struct KubeconfigList: Sendable {
       title: "bound subjects", kind: "KubeconfigBoundList", count: rows.count,
       columns: [
         Table.Column("subject", "BOUND IN THE CLUSTER", .name, help: "the group or the person whom a binding names") {
-          words.cell(rows[$0].id)
+          labels.cell(rows[$0].id)
         },
         Table.Column("kind", "KIND", .words, help: "a group or a person") { .text(rows[$0].subject.kind.rawValue) },
         Table.Column(
           "kubeconfig", "CAN FETCH THE KUBECONFIG", .words,
           help: "whether Azure lets them fetch the cluster's kubeconfig"
-        ) { .text(rows[$0].canFetch.words) },
+        ) { .text(rows[$0].canFetch.label) },
       ],
       resourceName: { rows[$0].subject.spelling })
   }
 
   /// The principals that can fetch it, those first that hold nothing in the cluster.
   package var holders: Table {
-    let words = words
+    let labels = labels
     let rows = access.holders.enumerated().sorted {
       ($0.element.holds.rank, $0.offset) < ($1.element.holds.rank, $1.offset)
     }.map(\.element)
@@ -43,21 +43,21 @@ package struct KubeconfigList: Sendable {
       title: "holders", kind: "KubeconfigHolderList", count: rows.count,
       columns: [
         Table.Column("principal", "CAN FETCH THE KUBECONFIG", .name, help: "who can fetch the cluster's kubeconfig") {
-          words.cell(rows[$0].principal)
+          labels.cell(rows[$0].principal)
         },
-        Table.Column("kind", "KIND", .words, help: "a group or a person") { .text(rows[$0].type.words) },
+        Table.Column("kind", "KIND", .words, help: "a group or a person") { .text(rows[$0].type.label) },
         Table.Column(
           "through", "THROUGH", .words, help: "the Azure role that allows it, and what stands in the way"
         ) { row in
           let ways = rows[row].ways
-          let obstacle = rows[row].obstacle.map { ", \($0.words)" } ?? ""
-          return .structured(ways.map(\.words).joined(separator: "; ") + obstacle, .list(ways.map(\.value)))
+          let obstacle = rows[row].obstacle.map { ", \($0.label)" } ?? ""
+          return .structured(ways.map(\.label).joined(separator: "; ") + obstacle, .list(ways.map(\.value)))
         },
         Table.Column("holds", "HOLDS ANYTHING", .words, help: "whether any binding names them") {
-          .text(rows[$0].holds.words)
+          .text(rows[$0].holds.label)
         },
       ],
-      resourceName: { "\(rows[$0].type.words)/\(rows[$0].principal)" })
+      resourceName: { "\(rows[$0].type.label)/\(rows[$0].principal)" })
   }
 }
 
@@ -73,7 +73,7 @@ extension KubeconfigAccess.Share {
   }
 
   /// The share for a reader.
-  package var words: String {
+  package var label: String {
     switch self {
     case .none: "no"
     case .unknown: "unknown"

@@ -22,7 +22,7 @@ package struct HardeningReport: Sendable {
     var lines = [ink(heading.printed, .heading)]
     lines += assessment.items.flatMap { HardeningReport.lines($0, ink) }
     lines += assessment.changes.flatMap(HardeningReport.lines)
-    lines += assessment.verdicts.flatMap { [""] + $0.sentences.map(\.printed) }
+    lines += assessment.verdicts.flatMap { [""] + $0.messages.map(\.printed) }
     return lines.map { "\($0)\n" }.joined()
   }
 
@@ -51,8 +51,8 @@ package struct HardeningReport: Sendable {
   }
 
   private static func lines(_ step: HardeningStep) -> [String] {
-    guard let command = step.command else { return ["  → \(step.words)".printed] }
-    return ["  → \(step.words):".printed, "      \(command.line)"]
+    guard let command = step.command else { return ["  → \(step.label)".printed] }
+    return ["  → \(step.label):".printed, "      \(command.line)"]
   }
 
   /// For programs: stable and lossless.
@@ -94,7 +94,7 @@ package struct HardeningReport: Sendable {
   }
 
   private static func value(_ step: HardeningStep) -> Value {
-    .members(["words": .text(step.words), "command": step.command.map(\.value)])
+    .members(["label": .text(step.label), "command": step.command.map(\.value)])
   }
 
   private static func value(_ verdict: LockoutGuard.Verdict) -> Value {

@@ -49,25 +49,25 @@ package struct BindingList: Sendable {
 
   package var table: Table {
     let (rows, snapshot) = (rows, snapshot)
-    let words = SubjectWords(snapshot.directory)
+    let labels = SubjectLabels(snapshot.directory)
     let binding = { @Sendable (row: Int) in snapshot.bindings[rows[row]] }
     return Table(
       title: "bindings", kind: "BindingList", count: rows.count,
       columns: [
         Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", aliases: ["ns"])
         {
-          .structured(binding($0).scope.words, binding($0).scope.value)
+          .structured(binding($0).scope.label, binding($0).scope.value)
         },
         Table.Column("name", "BINDING", .name, help: "its name", namesRow: true) { .text(binding($0).name.text) },
         Table.Column("role", "ROLE", .name, help: "what is given; role/NAME is a Role of the namespace") {
-          .structured(binding($0).role.words, binding($0).role.value)
+          .structured(binding($0).role.label, binding($0).role.value)
         },
         Table.Column(
           "subjects", "SUBJECTS", .words, help: "who is bound, by display names where they are known"
         ) { row in
           let subjects = binding(row).subjects.map { $0.resolved(in: binding(row).scope) }
-          return .described(subjects.map(words.name).joined(separator: ", ")) {
-            .list(binding(row).subjects.map(words.value))
+          return .described(subjects.map(labels.name).joined(separator: ", ")) {
+            .list(binding(row).subjects.map(labels.value))
           }
         },
         Table.Column("created", "AGE", .age, help: "how long ago it was made") {
@@ -77,9 +77,9 @@ package struct BindingList: Sendable {
           .text(binding($0).kind.text)
         },
         Table.Column(
-          "owner", "OWNER", .words, help: "who keeps it and reverts changes: AKS, Flux, Helm …", isWide: true
+          "managedBy", "MANAGED BY", .words, help: "who keeps it and reverts changes: AKS, Flux, Helm …", isWide: true
         ) { row in
-          Owner(binding(row).metadata).map { .text($0.words) } ?? .structured("", .null)
+          Manager(binding(row).metadata).map { .text($0.label) } ?? .structured("", .null)
         },
       ],
       resourceName: { "\(binding($0).kind.text.lowercased()).rbac.authorization.k8s.io/\(binding($0).name)" },

@@ -8,7 +8,7 @@ struct BindingSearch: Sendable {
     /// Its subjects, or those of one kind.
     case subjects(Subject.Kind?)
 
-    /// What stands before the colon of a filter's term; nil where that is no part of a binding.
+    /// What stands before the colon of a filter's term; nil where that is not part of a binding.
     init?(_ scope: String?) {
       switch scope {
       case nil: self = .all
@@ -40,10 +40,10 @@ struct BindingSearch: Sendable {
     self.snapshot = snapshot
     self.rows = rows
     self.subjects = subjects
-    shownSubjects = SearchedTexts(index.subjects.lazy.map(SubjectWords(snapshot.directory).name))
+    shownSubjects = SearchedTexts(index.subjects.lazy.map(SubjectLabels(snapshot.directory).name))
     subjectNames = SearchedTexts(index.subjects.lazy.map(\.name.text))
-    roleNames = SearchedTexts(snapshot.roles.lazy.map { RoleReference(kind: $0.kind, name: $0.name).words })
-    namespaceNames = SearchedTexts(index.namespaces.lazy.map { Scope.namespace($0).words })
+    roleNames = SearchedTexts(snapshot.roles.lazy.map { RoleReference(kind: $0.kind, name: $0.name).label })
+    namespaceNames = SearchedTexts(index.namespaces.lazy.map { Scope.namespace($0).label })
   }
 
   /// - Parameter column: The key of the column that shows the subjects.
@@ -79,7 +79,7 @@ struct BindingSearch: Sendable {
     let (index, rows, texts) = (snapshot.index, rows, namespaceNames)
     return { needle in
       let isFound = texts.holding(needle)
-      let isClusterFound = needle.isIn(Scope.cluster.words)
+      let isClusterFound = needle.isIn(Scope.cluster.label)
       return { row in
         let namespace = Int(index.namespaceOfBinding[rows[row]])
         return namespace >= 0 ? isFound[namespace] : isClusterFound
@@ -93,7 +93,7 @@ struct BindingSearch: Sendable {
       let isFound = texts.holding(needle)
       return { row in
         let role = Int(index.roleOfBinding[rows[row]])
-        return role >= 0 ? isFound[role] : needle.isIn(bindings[rows[row]].role.words)
+        return role >= 0 ? isFound[role] : needle.isIn(bindings[rows[row]].role.label)
       }
     }
   }

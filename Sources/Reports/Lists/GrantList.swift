@@ -49,7 +49,7 @@ package struct GrantList: Sendable {
 
   package var table: Table {
     let (rows, snapshot) = (rows, snapshot)
-    let words = SubjectWords(snapshot.directory)
+    let labels = SubjectLabels(snapshot.directory)
     let binding = { @Sendable (row: Int) in snapshot.bindings[rows[row].binding] }
     let subject = { @Sendable (row: Int) in
       binding(row).subjects[rows[row].subject].resolved(in: binding(row).scope)
@@ -61,7 +61,7 @@ package struct GrantList: Sendable {
           "namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", isImplied: isInOneScope,
           aliases: ["ns"]
         ) {
-          .structured(binding($0).scope.words, binding($0).scope.value)
+          .structured(binding($0).scope.label, binding($0).scope.value)
         },
         Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is") {
           .text(subject($0).kind.rawValue)
@@ -69,10 +69,10 @@ package struct GrantList: Sendable {
         Table.Column(
           "subject", "SUBJECT", .name, help: "who is bound, by display name where one is known", namesRow: true
         ) { row in
-          .described(words.name(subject(row))) { words.value(subject(row)) }
+          .described(labels.name(subject(row))) { labels.value(subject(row)) }
         },
         Table.Column("role", "ROLE", .name, help: "what is given; role/NAME is a Role of the namespace") {
-          .structured(binding($0).role.words, binding($0).role.value)
+          .structured(binding($0).role.label, binding($0).role.value)
         },
         Table.Column("binding", "BINDING", .name, help: "the RoleBinding or ClusterRoleBinding that gives it") {
           .text(binding($0).name.text)
@@ -85,13 +85,13 @@ package struct GrantList: Sendable {
           isWide: true
         ) { .text(subject($0).name.text) },
         Table.Column("remark", "REMARK", .words, help: "what is wrong or odd with it", isWide: true) { row in
-          words.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
+          labels.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
         },
         Table.Column(
-          "mend", "TO MEND", .words, help: "who is meant, where the binding's subject is misspelt", isWide: true
+          "fix", "FIX", .words, help: "who is meant, where the binding's subject is misspelt", isWide: true
         ) { row in
-          guard let mend = words.mend(subject(row)) else { return .structured("", .null) }
-          return .described("\(mend.kind.rawValue) \(mend.name)") { words.value(mend) }
+          guard let fix = labels.fix(subject(row)) else { return .structured("", .null) }
+          return .described("\(fix.kind.rawValue) \(fix.name)") { labels.value(fix) }
         },
       ],
       resourceName: { "\(binding($0).kind.text.lowercased()).rbac.authorization.k8s.io/\(binding($0).name)" },

@@ -28,7 +28,7 @@ package struct GroupList: Sendable {
 
   package init(_ levels: AccessLevels, _ selection: Selection = Selection()) {
     let snapshot = levels.roles.snapshot
-    let words = SubjectWords(snapshot.directory)
+    let labels = SubjectLabels(snapshot.directory)
     let index = snapshot.index
     let known = snapshot.directory.groups.map { ($0, Subject(kind: .group, name: $0.id.name)) }
     let bound = index.subjects.filter { subject in
@@ -37,7 +37,7 @@ package struct GroupList: Sendable {
     let all = known.map { (Optional($0.0), $0.1) } + bound.map { (Group?.none, $0) }
     let wanted = all.filter { group, subject in
       (selection.includesSystem || !subject.isSystem)
-        && (selection.name.map { GroupList.isNamed($0, group, subject, words) } ?? true)
+        && (selection.name.map { GroupList.isNamed($0, group, subject, labels) } ?? true)
     }
     hiddenCount = selection.includesSystem ? 0 : all.filter { $0.1.isSystem }.count
     rows = wanted.map { group, subject in
@@ -48,14 +48,14 @@ package struct GroupList: Sendable {
         namespaces: scopes.filter { $0 != .cluster }.count, bindings: bindings.count,
         clusterBindings: bindings.filter { snapshot.bindings[Int($0)].scope == .cluster }.count,
         highest: levels.highest(ofBindings: bindings),
-        name: words.name(subject), remark: words.remark(subject))
+        name: labels.name(subject), remark: labels.remark(subject))
     }
     .sorted { $0.sortKey < $1.sortKey }
   }
 
   /// Whether the name typed is the object ID in any case, the display name in any ASCII case, or the name as it is shown.
-  private static func isNamed(_ name: Name, _ group: Group?, _ subject: Subject, _ words: SubjectWords) -> Bool {
-    if name == subject.name || words.isShown(subject, as: name) { return true }
+  private static func isNamed(_ name: Name, _ group: Group?, _ subject: Subject, _ labels: SubjectLabels) -> Bool {
+    if name == subject.name || labels.isShown(subject, as: name) { return true }
     guard let group else { return false }
     return ObjectID(name.text) == group.id || name.foldingASCIICase == Name(group.displayName).foldingASCIICase
   }

@@ -34,7 +34,7 @@ package struct RoleList: Sendable {
         Table.Column(
           "namespace", "NAMESPACE", .name, help: "where it can be given; (cluster) is a ClusterRole", aliases: ["ns"]
         ) {
-          .structured(role($0).scope.words, role($0).scope.value)
+          .structured(role($0).scope.label, role($0).scope.value)
         },
         Table.Column("name", "ROLE", .name, help: "its name", namesRow: true) { .text(role($0).name.text) },
         Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is") {
@@ -52,9 +52,9 @@ package struct RoleList: Sendable {
           .described(RoleSummary(rules(row)).text) { .list(rules(row).map(Manifest.rule)) }
         },
         Table.Column(
-          "owner", "OWNER", .words, help: "who keeps it and reverts changes: AKS, Flux, Helm …", isWide: true
+          "managedBy", "MANAGED BY", .words, help: "who keeps it and reverts changes: AKS, Flux, Helm …", isWide: true
         ) { row in
-          Owner(role(row).metadata).map { .text($0.words) } ?? .structured("", .null)
+          Manager(role(row).metadata).map { .text($0.label) } ?? .structured("", .null)
         },
       ],
       resourceName: { "\(role($0).kind.rawValue.lowercased()).rbac.authorization.k8s.io/\(role($0).name)" })

@@ -16,7 +16,7 @@ package struct UserList: Sendable {
   private let rows: [Row]
 
   package init(_ snapshot: Snapshot, _ selection: Selection = Selection()) {
-    let words = SubjectWords(snapshot.directory)
+    let labels = SubjectLabels(snapshot.directory)
     let index = snapshot.index
     let directory = snapshot.directory
     let known = directory.users.map {
@@ -29,13 +29,13 @@ package struct UserList: Sendable {
     rows = (known + bound)
       .filter { name, user, subject in
         guard let typed = selection.name else { return true }
-        return typed == name || typed == user.map { Name($0.displayName) } || words.isShown(subject, as: typed)
+        return typed == name || typed == user.map { Name($0.displayName) } || labels.isShown(subject, as: typed)
       }
       .map { name, user, subject in
         Row(
-          name: name, subject: subject, user: user, displayName: words.name(subject),
+          name: name, subject: subject, user: user, displayName: labels.name(subject),
           bindings: index.number(of: subject).map { index.bindingsOfSubject[$0].count } ?? 0,
-          remark: words.remark(subject))
+          remark: labels.remark(subject))
       }
       .sorted { $0.name < $1.name }
   }

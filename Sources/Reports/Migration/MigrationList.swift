@@ -27,45 +27,45 @@ package struct MigrationList: Sendable {
     }
   }
 
-  /// A sentence on each row; hostile text still in them.
-  package var sentences: [String] {
-    let words = MigrationWords(snapshot)
-    return rows.map(words.sentence)
+  /// A message on each row; hostile text still in them.
+  package var messages: [String] {
+    let labels = MigrationLabels(snapshot)
+    return rows.map(labels.message)
   }
 
-  /// The sentence on one row.
-  package func sentence(_ row: Int) -> String { MigrationWords(snapshot).sentence(rows[row]) }
+  /// The message on one row.
+  package func message(_ row: Int) -> String { MigrationLabels(snapshot).message(rows[row]) }
 
   /// Somebody who would gain, by name.
-  package func name(_ member: Directory.Member) -> String { MigrationWords(snapshot).name(member) }
+  package func name(_ member: Directory.Member) -> String { MigrationLabels(snapshot).name(member) }
 
   package var table: Table {
-    let (rows, words) = (rows, MigrationWords(snapshot))
+    let (rows, labels) = (rows, MigrationLabels(snapshot))
     let snapshot = snapshot
     let binding = { @Sendable (row: Int) in snapshot.bindings[rows[row].grant.binding] }
     return Table(
-      title: "people bound one by one", kind: "MigrationList", count: rows.count,
+      title: "people bound individually", kind: "MigrationList", count: rows.count,
       columns: [
         Table.Column("user", "USER", .name, help: "the person whom a binding names", namesRow: true) { row in
-          .described(words.person(rows[row])) { words.personValue(rows[row]) }
+          .described(labels.person(rows[row])) { labels.personValue(rows[row]) }
         },
         Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", aliases: ["ns"])
         {
-          .structured(rows[$0].scope.words, rows[$0].scope.value)
+          .structured(rows[$0].scope.label, rows[$0].scope.value)
         },
         Table.Column("role", "ROLE", .name, help: "what is given; role/NAME is a Role of the namespace") {
-          .structured(rows[$0].role.words, rows[$0].role.value)
+          .structured(rows[$0].role.label, rows[$0].role.value)
         },
         Table.Column("group", "GROUP", .name, help: "the Entra group to bind instead") { row in
-          words.group(rows[row]).map { .structured(words.name($0), words.value($0)) } ?? .structured("", .null)
+          labels.group(rows[row]).map { .structured(labels.name($0), labels.value($0)) } ?? .structured("", .null)
         },
         Table.Column("effect", "EFFECT", .words, help: "who would gain if the group were bound instead") { row in
-          .described(words.effect(rows[row])) { words.effectValue(rows[row]) }
+          .described(labels.effect(rows[row])) { labels.effectValue(rows[row]) }
         },
         Table.Column(
           "candidates", "OTHER GROUPS", .words, help: "the person's other groups that would do", isWide: true
         ) { row in
-          .described(words.others(rows[row])) { words.candidatesValue(rows[row]) }
+          .described(labels.others(rows[row])) { labels.candidatesValue(rows[row]) }
         },
         Table.Column(
           "binding", "BINDING", .name, help: "the RoleBinding or ClusterRoleBinding that gives it", isWide: true

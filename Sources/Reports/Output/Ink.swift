@@ -1,6 +1,6 @@
 import AccessAnalysis
 
-/// How words for people are set off on a terminal, as ECMA-48's select graphic rendition; plain leaves them as they are.
+/// How text is highlighted on a terminal, as ECMA-48's select graphic rendition; plain leaves them as they are.
 package struct Ink: Sendable {
   /// What a piece of text is for.
   package enum Purpose: Sendable, Hashable, CaseIterable {

@@ -18,13 +18,13 @@ package struct PeopleList: Sendable {
   }
 
   /// In the order of names, those who hold something everywhere first.
-  package let rows: [PeopleBehind.Row]
+  package let rows: [PeopleWithAccess.Row]
   private let holders: [Holder]
   private let levels: AccessLevels
-  private let people: PeopleBehind
-  private let words: PersonWords
+  private let people: PeopleWithAccess
+  private let labels: PersonLabels
   /// In how many groups those are whose tokens cannot carry them all.
-  private let beyondToken: [PeopleBehind.Who: Int]
+  private let beyondToken: [PeopleWithAccess.Who: Int]
   /// Azure's part of the answer, for what it denies.
   private let azure: AzureWhoCan?
   /// How many ServiceAccounts were left out: they are no people.
@@ -34,15 +34,15 @@ package struct PeopleList: Sendable {
 
   package init(_ holders: [Holder], azure: AzureWhoCan? = nil, _ memberships: Memberships, _ levels: AccessLevels) {
     let snapshot = levels.roles.snapshot
-    let words = PersonWords(snapshot)
-    people = PeopleBehind(holders.map(\.subject), memberships)
-    let isAccount = { (row: PeopleBehind.Row) in
+    let labels = PersonLabels(snapshot)
+    people = PeopleWithAccess(holders.map(\.subject), memberships)
+    let isAccount = { (row: PeopleWithAccess.Row) in
       if case .subject(let subject) = row.who { subject.kind == .serviceAccount } else { false }
     }
     accountCount = people.rows.count(where: isAccount)
     self.holders = holders
     self.levels = levels
-    self.words = words
+    self.labels = labels
     self.azure = azure
     let listed = people.rows.filter { !isAccount($0) }
     beyondToken = Dictionary(
@@ -56,13 +56,13 @@ package struct PeopleList: Sendable {
         return holder.bindings.contains { snapshot.bindings[Int($0)].scope == .cluster }
           || holder.azure.contains { $0.scope == .cluster }
       }
-      return (key: (isEverywhere ? 0 : 1, Name(words.name(row.who)), Name(words.account(row.who))), row: row)
+      return (key: (isEverywhere ? 0 : 1, Name(labels.name(row.who)), Name(labels.account(row.who))), row: row)
     }
     rows = keyed.sorted { $0.key < $1.key }.map(\.row)
   }
 
-  /// The people behind the subjects of some bindings.
-  package init(behind bindings: some Sequence<Int32>, _ memberships: Memberships, _ levels: AccessLevels) {
+  /// The people who get access through some bindings.
+  package init(grantedBy bindings: some Sequence<Int32>, _ memberships: Memberships, _ levels: AccessLevels) {
     self.init(PeopleList.holders(of: bindings, levels.roles.snapshot.index), memberships, levels)
   }
 
@@ -97,7 +97,7 @@ package struct PeopleList: Sendable {
 
   /// Those whom an answer to "who can …?" allows.
   ///
-  /// - Parameter subject: Only those behind it; nil for all.
+  /// - Parameter subject: Only those with access through it; nil for all.
   package init(
     _ answer: WhoCan, azure: AzureWhoCan?, through subject: Subject? = nil, _ memberships: Memberships,
     _ levels: AccessLevels
@@ -114,21 +114,21 @@ package struct PeopleList: Sendable {
   }
 
   /// What a way leads to.
-  package func holder(of way: PeopleBehind.Way) -> Holder { holders[way.subject] }
+  package func holder(of way: PeopleWithAccess.Way) -> Holder { holders[way.subject] }
 
-  private func bindings(of row: PeopleBehind.Row) -> [Int32] {
+  private func bindings(of row: PeopleWithAccess.Row) -> [Int32] {
     var seen: Set<Int32> = []
     return row.ways.flatMap { holder(of: $0).bindings }.filter { seen.insert($0).inserted }
   }
 
-  private func level(_ row: PeopleBehind.Row) -> CellValue {
+  private func level(_ row: PeopleWithAccess.Row) -> CellValue {
     let bindings = bindings(of: row)
     let range = levels.highest(ofBindings: bindings)
     // Levels measure Kubernetes' roles, not Azure's.
     return bindings.isEmpty ? .structured("Azure role", .null) : .level(range)
   }
 
-  private func place(_ row: PeopleBehind.Row) -> CellValue {
+  private func place(_ row: PeopleWithAccess.Row) -> CellValue {
     let all = row.ways.reduce(into: Set<Scope>()) { $0.formUnion(scopes(holder(of: $1))) }
     return .places(all.compactMap(\.namespace).sorted(), isEverywhere: all.contains(.cluster))
   }
@@ -144,32 +144,31 @@ package struct PeopleList: Sendable {
     return [Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read")]
   }
 
-  /// What is to be said of the answer.
+  /// What to say about the answer.
   package var notes: [String] {
     let directory = snapshot.directory
     var notes: [String] = []
-    if let readAt = directory.readAt { notes.append("memberships as they were on \(readAt).") }
+    if let readAt = directory.readAt { notes.append("memberships as of \(readAt).") }
     if directory.eligible == nil {
       notes.append("active members only: who could activate a membership (PIM) was not read.")
     }
     if !people.empty.isEmpty {
-      let names = people.empty.sorted().prefix(5).map { words.group($0) }
-      notes.append("without members: \(listed(names, of: people.empty.count)).")
+      notes.append("without members: \(listed(people.empty.sorted().map { labels.group($0) }, most: 5)).")
     }
     if accountCount > 0 {
-      notes.append("\(counted(accountCount, "service account is", "service accounts are")) left out, as no people.")
+      notes.append("\(counted(accountCount, "service account is", "service accounts are")) not listed.")
     }
     return notes
   }
 
   package var table: Table {
-    let (rows, words, list) = (rows, words, self)
+    let (rows, labels, list) = (rows, labels, self)
     return Table(
       title: "people", kind: "PeopleList", count: rows.count,
       columns: [
-        Table.Column("name", "PERSON", .name, help: "its name", namesRow: true) { .text(words.name(rows[$0].who)) },
+        Table.Column("name", "PERSON", .name, help: "its name", namesRow: true) { .text(labels.name(rows[$0].who)) },
         Table.Column("account", "ACCOUNT", .name, help: "the name that signs in") {
-          .structured(words.account(rows[$0].who), words.value(rows[$0].who))
+          .structured(labels.account(rows[$0].who), labels.value(rows[$0].who))
         },
         Table.Column("highest", "HIGHEST", .level, help: "the highest level that is given; below are the levels") {
           list.level(rows[$0])
@@ -184,35 +183,35 @@ package struct PeopleList: Sendable {
           .text(list.state(rows[$0]))
         },
         Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is", isWide: true) {
-          .text(words.kind(rows[$0].who))
+          .text(labels.kind(rows[$0].who))
         },
       ],
       resourceName: { row in
         switch rows[row].who {
-        case .user: "user:\(words.account(rows[row].who))"
-        case .servicePrincipal: "sp:\(words.account(rows[row].who))"
+        case .user: "user:\(labels.account(rows[row].who))"
+        case .servicePrincipal: "sp:\(labels.account(rows[row].who))"
         case .subject(let subject): subject.spelling
         }
       })
   }
 
-  /// What is to be known of the account, such as `disabled`; empty where nothing is.
-  package func state(_ row: PeopleBehind.Row) -> String {
+  /// What to know about the account, such as `disabled`; empty where nothing is.
+  package func state(_ row: PeopleWithAccess.Row) -> String {
     let tooMany = beyondToken[row.who].map { "in \($0) groups, more than a token carries" }
-    let denials = words.subject(row.who).flatMap { azure?.denials(of: $0) } ?? []
+    let denials = labels.subject(row.who).flatMap { azure?.denials(of: $0) } ?? []
     let denied = denials.isEmpty ? "" : "denied by \(listed(denials.map(\.mark)))"
-    return [denied, words.state(row), tooMany ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [denied, labels.state(row), tooMany ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  private func through(_ row: PeopleBehind.Row) -> CellValue {
+  private func through(_ row: PeopleWithAccess.Row) -> CellValue {
     // What leads everywhere is told first, as it is what WHERE tells.
-    let leadsEverywhere = { (way: PeopleBehind.Way) in scopes(holder(of: way)).contains(.cluster) }
+    let leadsEverywhere = { (way: PeopleWithAccess.Way) in scopes(holder(of: way)).contains(.cluster) }
     guard let first = row.ways.first(where: leadsEverywhere) ?? row.ways.first else { return .text("") }
-    return .described(listed([words.path(first)], of: row.ways.count)) {
+    return .described(listed([labels.path(first)], of: row.ways.count)) {
       .list(
         row.ways.map { way in
           .members([
-            "groups": .list(way.path.map { words.subjectValue($0) }), "eligible": .boolean(way.isEligible),
+            "groups": .list(way.path.map { labels.subjectValue($0) }), "eligible": .boolean(way.isEligible),
             "bindings": .list(holder(of: way).bindings.map { snapshot.bindings[Int($0)].value }),
             "azureRoles": .list(holder(of: way).azure.map(\.value)),
           ])
@@ -221,7 +220,7 @@ package struct PeopleList: Sendable {
   }
 }
 
-extension PersonWords {
+extension PersonLabels {
   fileprivate func subjectValue(_ group: ObjectID) -> Value {
     .members(["objectID": .text(group.description), "displayName": .text(self.group(group))])
   }

@@ -34,13 +34,13 @@ package struct AccessList: Sendable {
 
   package var table: Table {
     let (rows, snapshot) = (rows, snapshot)
-    let words = SubjectWords(snapshot.directory)
+    let labels = SubjectLabels(snapshot.directory)
     return Table(
       title: "grants", kind: "AccessList", count: rows.count,
       columns: [
         Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", aliases: ["ns"])
         {
-          .structured(rows[$0].scope.words, rows[$0].scope.value)
+          .structured(rows[$0].scope.label, rows[$0].scope.value)
         },
         Table.Column("level", "LEVEL", .level, help: "how much the role allows; below are the levels") { row in
           guard case .grant(let grant) = rows[row] else { return .structured("by Azure", .null) }
@@ -55,7 +55,7 @@ package struct AccessList: Sendable {
         Table.Column("binding", "BINDING", .name, help: "the RoleBinding or ClusterRoleBinding that gives it") { row in
           switch rows[row] {
           case .grant(let grant): .text(grant.binding(in: snapshot).name.text)
-          case .azure(let way): .structured("at \(AzureScope.words(way.assignment.scope))", way.value)
+          case .azure(let way): .structured("at \(AzureScope.label(way.assignment.scope))", way.value)
           }
         },
         Table.Column(
@@ -69,7 +69,7 @@ package struct AccessList: Sendable {
           guard let subject = group.map({ Subject(kind: .group, name: $0) }) else {
             return .structured("directly", .null)
           }
-          return .structured(words.name(subject), words.value(subject))
+          return .structured(labels.name(subject), labels.value(subject))
         },
       ],
       resourceName: { row in
@@ -82,7 +82,7 @@ package struct AccessList: Sendable {
       })
   }
 
-  /// What the grants allow altogether, in words: everywhere, and in namespaces.
+  /// What the grants allow altogether, as text: everywhere, and in namespaces.
   package var summary: [String] {
     let grants = rows.compactMap { if case .grant(let row) = $0 { row } else { nil } }
     return [
@@ -101,14 +101,14 @@ extension SubjectAccess.Row {
 }
 
 extension RoleReference {
-  fileprivate var cell: CellValue { .structured(words, value) }
+  fileprivate var cell: CellValue { .structured(label, value) }
 }
 
 extension LevelRange {
   /// The level in a table; `view+` where more than `view` is held and less than the next.
-  package var words: String { highest.word + (exceedsHighest ? "+" : "") }
+  package var label: String { highest.word + (exceedsHighest ? "+" : "") }
 
-  /// The level in one letter for cells of a matrix, and a `+` where `words` has one.
+  /// The level in one letter for cells of a matrix, and a `+` where `label` has one.
   package var letters: String {
     let letter =
       switch highest {

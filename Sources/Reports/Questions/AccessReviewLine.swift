@@ -40,8 +40,8 @@ package struct AccessReviewLine: Sendable {
     answer.append("\"reason\":\(Quoting.json(decision.reason(in: snapshot)))")
     if !decision.gaps.isEmpty {
       let reasons = decision.gaps.map(\.reason).joined(separator: "; ")
-      let words = decision.isCertain ? reasons : "incomplete: " + reasons
-      answer.append("\"evaluationError\":\(Quoting.json(words))")
+      let error = decision.isCertain ? reasons : "incomplete: " + reasons
+      answer.append("\"evaluationError\":\(Quoting.json(error))")
     }
     return "{" + answer.joined(separator: ",") + "}"
   }
@@ -116,7 +116,7 @@ private struct ReviewSpec {
     return attributes
   }
 
-  /// The first `oid` of the extras; the webhook has no use for one that is no GUID.
+  /// The first `oid` of the extras; the webhook has no use for one that is not a GUID.
   private static func objectID(_ reader: inout JSONReader) throws(JSONReader.Failure) -> ObjectID? {
     if try reader.takeNull() { return nil }
     var values: [String] = []

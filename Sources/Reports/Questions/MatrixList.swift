@@ -2,7 +2,7 @@ import AccessModel
 import AccessAnalysis
 import Manifests
 
-/// Groups × namespaces with the level in each cell; cluster-wide levels have a column of their own, as have the Azure
+/// Groups × namespaces with the level in each cell; cluster-wide levels have their own column, as have the Azure
 /// roles for Kubernetes where the cluster asks Azure.
 package struct MatrixList: Sendable {
   package private(set) var rows: [Matrix.Row]
@@ -15,12 +15,12 @@ package struct MatrixList: Sendable {
 
   package init(_ matrix: Matrix, azure: AzureMatrix? = nil, in snapshot: Snapshot) {
     let index = snapshot.index
-    let words = SubjectWords(snapshot.directory)
+    let labels = SubjectLabels(snapshot.directory)
     // Groups with a name first, then what only bindings name.
     rows = matrix.rows.map { row in
       let subject = index.subjects[row.subject]
       let isKnown = subject.objectID.map { snapshot.directory.group($0) != nil } ?? false
-      return (row: row, rank: isKnown ? 0 : 1, name: Name(words.name(subject)))
+      return (row: row, rank: isKnown ? 0 : 1, name: Name(labels.name(subject)))
     }
     .sorted { ($0.rank, $0.name, $0.row.subject) < ($1.rank, $1.name, $1.row.subject) }.map(\.row)
     var isUsed = [Bool](repeating: false, count: index.namespaces.count)
@@ -28,7 +28,7 @@ package struct MatrixList: Sendable {
     namespaces = isUsed.indices.filter { isUsed[$0] }.sorted { index.namespaces[$0] < index.namespaces[$1] }
     let bound = Set(matrix.rows.map { index.subjects[$0.subject] })
     azureOnly = (azure?.ways.keys.map { Subject(kind: .group, name: $0.name) } ?? []).filter { !bound.contains($0) }
-      .sorted { (Name(words.name($0)), $0) < (Name(words.name($1)), $1) }
+      .sorted { (Name(labels.name($0)), $0) < (Name(labels.name($1)), $1) }
     self.azure = azure
     self.snapshot = snapshot
   }
@@ -77,7 +77,7 @@ package struct MatrixList: Sendable {
   /// - Parameter cells: The cells of all of `columns` in a row.
   private func table(with columns: [Table.Column], cells: @escaping @Sendable (Int) -> [CellValue]) -> Table {
     let (rows, subjects, azureOnly) = (rows, snapshot.index.subjects, azureOnly)
-    let words = SubjectWords(snapshot.directory)
+    let labels = SubjectLabels(snapshot.directory)
     let subject = { @Sendable (row: Int) in
       row < rows.count ? subjects[rows[row].subject] : azureOnly[row - rows.count]
     }
@@ -90,7 +90,7 @@ package struct MatrixList: Sendable {
     let leading =
       [
         Table.Column("group", "GROUP", .name, help: "the group that bindings name") {
-          .structured(words.name(subject($0)), words.value(subject($0)))
+          .structured(labels.name(subject($0)), labels.value(subject($0)))
         },
         Table.Column("objectID", "OBJECT ID", .identifier, help: "the ID in Entra, which bindings name", isWide: true) {
           .text(subject($0).name.text)

@@ -11,10 +11,10 @@ package struct SubjectChoice: Sendable {
   package let groups: [Memberships.Reached]
   /// What is not known of its groups and could change answers.
   package let gaps: [Gap]
-  /// What is to be said about how the words were taken.
+  /// Notes on how the input was interpreted.
   package private(set) var notes: [String]
 
-  /// - Parameter typed: `group:NAME-OR-ID`, `user:UPN`, `sa:NS/NAME`, `sp:NAME-OR-ID`, or bare where only one fits.
+  /// - Parameter typed: `group:NAME-OR-ID`, `user:UPN`, `sa:NS/NAME`, `sp:NAME-OR-ID`, or a plain name if only one matches.
   package init(_ typed: String, in snapshot: Snapshot) throws(Refusal) {
     let (candidate, note) = try Resolver(snapshot, .standard).subject(typed)
     let directory = snapshot.directory

@@ -31,7 +31,7 @@ package struct WhoCanList: Sendable {
   package init(_ answer: WhoCan, azure: AzureWhoCan? = nil, in snapshot: Snapshot, includesSystem: Bool = true) {
     let subjects = snapshot.index.subjects
     let masters = snapshot.index.number(of: WhoCanList.masters)
-    let words = SubjectWords(snapshot.directory)
+    let labels = SubjectLabels(snapshot.directory)
     let listed = answer.rows.filter { $0.subject != masters }
     let shown = includesSystem ? listed : listed.filter { !WhoCanList.isSystem($0, answer, snapshot) }
     var byAzure = Dictionary((azure?.rows ?? []).map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
@@ -42,7 +42,7 @@ package struct WhoCanList: Sendable {
     entries += (azure?.rows ?? []).compactMap { byAzure[$0.subject] == nil ? nil : $0 }
       .map { Entry(subject: $0.subject, row: nil, azure: $0) }
     let keyed = entries.indices.map { number in
-      (isEverywhere: entries[number].isEverywhere, name: Name(words.name(entries[number].subject)), number: number)
+      (isEverywhere: entries[number].isEverywhere, name: Name(labels.name(entries[number].subject)), number: number)
     }
     let sorted = [true, false].flatMap { isEverywhere in
       keyed.filter { $0.isEverywhere == isEverywhere }.sorted { ($0.name, $0.number) < ($1.name, $1.number) }
@@ -101,7 +101,7 @@ package struct WhoCanList: Sendable {
 
   private func table(namesKinds: Bool) -> Table {
     let (list, entries, answer, snapshot) = (self, entries, answer, snapshot)
-    let words = SubjectWords(snapshot.directory)
+    let labels = SubjectLabels(snapshot.directory)
     let subject = { @Sendable (row: Int) in entries[row].subject }
     let denied = Table.Column(
       "denied", "DENIED BY", .words, help: "the Azure deny assignment that forbids it all the same", isWide: !hasDenials
@@ -115,7 +115,7 @@ package struct WhoCanList: Sendable {
         Table.Column(
           "subject", "SUBJECT", .name, help: "who is bound, by display name where one is known", namesRow: true
         ) { row in
-          .described(words.name(subject(row))) { words.value(subject(row)) }
+          .described(labels.name(subject(row))) { labels.value(subject(row)) }
         },
         Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is") {
           .text(subject($0).kind.rawValue)
@@ -139,7 +139,7 @@ package struct WhoCanList: Sendable {
           isWide: true
         ) { .text(subject($0).name.text) },
         Table.Column("remark", "REMARK", .words, help: "what is wrong or odd with it", isWide: true) { row in
-          words.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
+          labels.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
         },
       ],
       resourceName: { subject($0).spelling })
@@ -151,9 +151,9 @@ package struct WhoCanList: Sendable {
     let count = numbers.reduce(0) { $0 + $1.count }
     let binding = numbers.lazy.joined().first.map { bindings[Int($0)] }
     let texts = [
-      binding.map { listed(["\(namesKinds ? "\($0.kind) " : "")\($0.name), \($0.role.words)"], of: count) },
+      binding.map { listed(["\(namesKinds ? "\($0.kind) " : "")\($0.name), \($0.role.label)"], of: count) },
       ways.first.map {
-        listed(["Azure role \($0.shortName) at \(AzureScope.words($0.assignment.scope))"], of: ways.count)
+        listed(["Azure role \($0.shortName) at \(AzureScope.label($0.assignment.scope))"], of: ways.count)
       },
     ].compactMap { $0 }
     return .described(texts.joined(separator: "; ")) {

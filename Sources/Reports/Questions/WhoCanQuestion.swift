@@ -13,7 +13,7 @@ package struct WhoCanQuestion: Sendable {
 
   package let actions: [AccessAction]
   package let place: WhoCan.Place
-  /// What is to be said about how the words were taken.
+  /// Notes on how the input was interpreted.
   package let notes: [String]
 
   package init(
@@ -33,15 +33,15 @@ package struct WhoCanQuestion: Sendable {
   ) -> (WhoCan.Place, note: String?) {
     if typed == .cluster { return (.cluster, nil) }
     if let own = choice.ownNamespace {
-      return (.namespace(own), "a Namespace by name is asked in itself, as the API server does.")
+      return (.namespace(own), "a named Namespace is checked in its own scope, as the API server does.")
     }
     if choice.actions.allSatisfy(\.isPath) || choice.isNamespaced == false {
-      return (.cluster, "it is in no namespace; asking at the cluster's scope.")
+      return (.cluster, "the resource is not namespaced; checking at cluster scope.")
     }
     switch typed {
-    case .namespace(let name): return (.namespace(name), Resolver(snapshot, .standard).noNamespace(name)?.sentence)
+    case .namespace(let name): return (.namespace(name), Resolver(snapshot, .standard).noNamespace(name)?.message)
     case .anyNamespace(let isDefault):
-      return (.anyNamespace, isDefault ? "asking for every namespace (-A); -n NAMESPACE asks in one." : nil)
+      return (.anyNamespace, isDefault ? "checking every namespace (-A). Use -n NAMESPACE for one." : nil)
     case .cluster: return (.cluster, nil)
     }
   }

@@ -23,7 +23,7 @@ package enum CellValue: Sendable {
     case .text(let text), .structured(let text, _), .described(let text, _): text
     case .number(let number): String(number)
     case .moment(let moment): moment?.age(at: now) ?? "-"
-    case .level(let range): range.words
+    case .level(let range): range.label
     case .list(let texts): texts.joined(separator: ", ")
     }
   }
@@ -64,13 +64,13 @@ extension CellValue {
   /// The same, the namespaces also where it holds everywhere: more of it holds in them.
   static func places(_ namespaces: [Name], isEverywhere: Bool) -> CellValue {
     guard isEverywhere, !namespaces.isEmpty else { return place(namespaces, isEverywhere: isEverywhere) }
-    let words = place(namespaces, isEverywhere: false)
-    return .described("everywhere, \(words.text(at: Timestamp(seconds: 0)))") {
+    let named = place(namespaces, isEverywhere: false)
+    return .described("everywhere, \(named.text(at: Timestamp(seconds: 0)))") {
       place(namespaces, isEverywhere: true).value
     }
   }
 
-  /// Where something holds: everywhere, in the namespaces named, or in so many.
+  /// Where something holds: everywhere, in the namespaces named, or their number.
   static func place(_ namespaces: [Name], isEverywhere: Bool) -> CellValue {
     let text =
       isEverywhere

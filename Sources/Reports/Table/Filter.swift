@@ -58,7 +58,7 @@ package struct Filter: Sendable, Hashable {
     terms.count >= other.terms.count && zip(terms, other.terms).allSatisfy { $0.narrows($1) }
   }
 
-  /// The texts to light in a column that some scopes stand for.
+  /// The texts to highlight in a column that some scopes stand for.
   package func needles(lightingColumnOf scopes: Set<String>) -> [Needle] {
     terms.filter { !$0.isInverted && ($0.scope.map(scopes.contains) ?? true) }.map { Needle($0.text) }
   }

@@ -1,5 +1,5 @@
 extension Table {
-  /// A part of a row that a filter may name besides the columns, such as the groups among its subjects.
+  /// A part of a row that a filter may name in addition to the columns, such as the groups among its subjects.
   package struct Facet: Sendable {
     /// Its name, in small letters.
     let name: String

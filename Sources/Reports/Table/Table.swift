@@ -22,7 +22,7 @@ package struct Table: Sendable {
   /// Makes all cells of a row, where that is quicker than making them one by one.
   private let makeCells: (@Sendable (Int) -> [CellValue])?
 
-  /// What a filter may name besides the columns.
+  /// What a filter may name in addition to the columns.
   let facets: [Facet]
 
   /// Prepares searches that are quicker than looking at every cell, and those in facets; nil where there are none.

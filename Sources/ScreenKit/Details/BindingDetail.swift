@@ -12,7 +12,7 @@ package enum BindingDetail {
     let binding = snapshot.bindings[number]
     let role = snapshot.index.roleOfBinding[number]
     var lines = [DetailLines.heading("\(binding.kind) \(binding.name)"), StyledLine()]
-    lines.append(DetailLines.field("Namespace", binding.scope.words))
+    lines.append(DetailLines.field("Namespace", binding.scope.label))
     lines.append(DetailLines.field("Role", "\(binding.role.kind.rawValue) \(binding.role.name)"))
     if role < 0 {
       let gap = snapshot.gaps(in: [.roles, .clusterRoles]).first

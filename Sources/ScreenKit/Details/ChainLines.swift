@@ -17,7 +17,7 @@ package enum ChainLines {
       lines.append(StyledLine("    from ClusterRole ", .muted) + StyledLine(snapshot.roles[source].name.text))
     }
     let rule = roles.rules[chain.role][chain.rule]
-    lines.append(StyledLine("  → rule \(chain.rule + 1) ", .muted) + StyledLine(ChainWords.words(rule)))
+    lines.append(StyledLine("  → rule \(chain.rule + 1) ", .muted) + StyledLine(ChainLabels.label(rule)))
     return lines
   }
 }

@@ -11,15 +11,15 @@ extension DetailLines {
     _ subject: Subject, after remarks: StyledLine = StyledLine(), _ analysis: Analysis
   ) -> [StyledLine] {
     let snapshot = analysis.roles.snapshot
-    let words = SubjectWords(snapshot.directory)
-    var lines = [StyledLine("  \(words.name(subject))") + remarks]
-    let second = [words.identifier(subject), people(subject, analysis), workloadIdentity(subject, snapshot)]
+    let labels = SubjectLabels(snapshot.directory)
+    var lines = [StyledLine("  \(labels.name(subject))") + remarks]
+    let second = [labels.identifier(subject), people(subject, analysis), workloadIdentity(subject, snapshot)]
       .compactMap { $0 }.joined(separator: "  ")
     if !second.isEmpty { lines.append(StyledLine("    " + second, .muted)) }
     if let flaw = SubjectFlaw(subject, in: snapshot.directory) {
       lines.append(StyledLine("    \(flaw.remark)", .warning))
       lines.append(StyledLine("    \(flaw.explanation)", .muted))
-      if let fix = flaw.mend {
+      if let fix = flaw.fix {
         lines.append(StyledLine("    to fix: ", .muted) + StyledLine("\(fix.kind.rawValue) \(fix.name)"))
       }
     }
@@ -36,7 +36,7 @@ extension DetailLines {
   /// How many people are direct or transitive members of a group.
   private static func people(_ subject: Subject, _ analysis: Analysis) -> String? {
     guard subject.kind == .group, let id = subject.objectID else { return nil }
-    let behind = analysis.memberships.behind(id)
+    let behind = analysis.memberships.transitiveMembers(of: id)
     if behind.unread.contains(id) { return "members not read" }
     let count = behind.members.count
     return behind.unread.isEmpty ? counted(count, "person", "people") : "\(count) or more people"

@@ -34,8 +34,8 @@ package enum DetailLines {
   }
 
   package static func owner(_ metadata: ObjectMetadata) -> [StyledLine] {
-    Owner(metadata).map {
-      [field("Managed by", $0.words), StyledLine("            reverts manual changes", .muted)]
+    Manager(metadata).map {
+      [field("Managed by", $0.label), StyledLine("            reverts manual changes", .muted)]
     } ?? []
   }
 

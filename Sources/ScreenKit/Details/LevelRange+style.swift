@@ -16,5 +16,5 @@ extension LevelRange {
   }
 
   /// The level's word in its colour.
-  package var line: StyledLine { StyledLine(words, role) }
+  package var line: StyledLine { StyledLine(label, role) }
 }

@@ -9,9 +9,9 @@ package enum RoleDetail {
     let role = context.snapshot.roles[number]
     let bindings = context.snapshot.index.bindingsOfRole[number].count
     var lines = [DetailLines.heading("\(role.kind.rawValue) \(role.name)"), StyledLine()]
-    if role.scope != .cluster { lines.append(DetailLines.field("Namespace", role.scope.words)) }
+    if role.scope != .cluster { lines.append(DetailLines.field("Namespace", role.scope.label)) }
     let level = context.analysis.levels.ranges[number]
-    lines.append(DetailLines.field("Level", level.words, level.role))
+    lines.append(DetailLines.field("Level", level.label, level.role))
     lines.append(DetailLines.field("Bindings", String(bindings)))
     lines += DetailLines.created(role.metadata, at: context.now) + DetailLines.owner(role.metadata)
     lines +=

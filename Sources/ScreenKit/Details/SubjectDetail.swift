@@ -18,9 +18,9 @@ package enum SubjectDetail {
     for number in bindings.prefix(most) {
       let binding = snapshot.bindings[Int(number)]
       let range = levels.range(ofBinding: Int(number))
-      var line = StyledLine("  \(binding.scope.words)", binding.scope == .cluster ? .warning : .text)
+      var line = StyledLine("  \(binding.scope.label)", binding.scope == .cluster ? .warning : .text)
       line += StyledLine("  ") + range.line
-      if binding.role.words != range.words { line += StyledLine("  \(binding.role.words)", .accent) }
+      if binding.role.label != range.label { line += StyledLine("  \(binding.role.label)", .accent) }
       lines.append(line + StyledLine("  \(binding.name)", .muted))
     }
     lines += DetailLines.more(than: most, of: bindings.count)

@@ -9,7 +9,7 @@ package enum RowIdentity: Sendable, Hashable {
   case binding(BindingIdentity)
   case role(RoleIdentity)
   case grant(GrantIdentity)
-  case person(PeopleBehind.Who)
+  case person(PeopleWithAccess.Who)
   /// An item of a list that the program itself writes, by its title.
   case item(String)
 }

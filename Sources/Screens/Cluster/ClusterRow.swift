@@ -51,14 +51,14 @@ struct ClusterRow: Sendable {
     var number = 0
     for step in steps {
       guard let command = step.command else {
-        lines.append(StyledLine("  \(step.words)"))
+        lines.append(StyledLine("  \(step.label)"))
         continue
       }
       let isChosen = number == chosen
       if isChosen { place = lines.count..<lines.count + 2 }
       lines.append(
         StyledLine(isChosen ? SelectionList.mark + " " : "  ", .selection)
-          + StyledLine(step.words, .text, isChosen ? .bold : []))
+          + StyledLine(step.label, .text, isChosen ? .bold : []))
       lines.append(StyledLine("    \(command.line)", .accent))
       number += 1
     }

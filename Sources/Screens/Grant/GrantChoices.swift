@@ -5,14 +5,14 @@ import Reports
 /// What a grant can be made of.
 enum GrantChoices {
   static func groups(_ snapshot: Snapshot) -> [Choice<ObjectID>] {
-    let words = SubjectWords(snapshot.directory)
+    let labels = SubjectLabels(snapshot.directory)
     return snapshot.directory.groups
       .sorted { (Name($0.displayName.lowercased()), $0.id) < (Name($1.displayName.lowercased()), $1.id) }
       .map { group in
         let members =
           snapshot.directory.members(of: group.id).map { "  \(counted($0.count, "member", "members"))" } ?? ""
         let remark = group.isSecurityEnabled == false ? "  not security-enabled" : ""
-        return Choice(value: group.id, name: words.name(group), detail: "\(group.id)\(members)\(remark)")
+        return Choice(value: group.id, name: labels.name(group), detail: "\(group.id)\(members)\(remark)")
       }
   }
 
@@ -22,7 +22,7 @@ enum GrantChoices {
   }
 
   static func scopes(_ snapshot: Snapshot) -> [Choice<Scope>] {
-    [Choice(value: .cluster, name: Scope.cluster.words, detail: "every namespace, and cluster-scoped resources")]
+    [Choice(value: .cluster, name: Scope.cluster.label, detail: "every namespace, and cluster-scoped resources")]
       + snapshot.index.namespaces.filter { !$0.isEmpty }.sorted().map { name in
         let isKnown = snapshot.namespace(named: name) != nil
         return Choice(value: .namespace(name), name: name.text, detail: isKnown ? "" : "known only from bindings")
@@ -42,7 +42,7 @@ enum GrantChoices {
       }
       .map { number in
         let reference = RoleReference(kind: roles[number].kind, name: roles[number].name)
-        return Choice(value: reference, name: reference.words, detail: RoleSummary(effective.rules[number]).text)
+        return Choice(value: reference, name: reference.label, detail: RoleSummary(effective.rules[number]).text)
       }
   }
 }

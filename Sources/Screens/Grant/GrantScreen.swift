@@ -31,7 +31,7 @@ struct GrantScreen: Screen {
   private var manifestsAreKept = false
   let isRevisited = false
   /// Tells which groups cannot fetch the kubeconfig; nil until there is a plan, and where nothing is known of that.
-  private var kubeconfig: KubeconfigWords?
+  private var kubeconfig: KubeconfigRemarks?
 
   init(_ preset: GrantPreset, _ context: ScreenContext) {
     let snapshot = context.snapshot
@@ -170,12 +170,12 @@ struct GrantScreen: Screen {
       let plan = try GrantPlan(request, in: snapshot, .standard)
       result = .success(plan)
       let notes = plan.notes.map { StyledLine("! \($0)", .warning) }
-      kubeconfig = kubeconfig ?? KubeconfigWords(snapshot, builtIn: AzureRoles.definitions)
+      kubeconfig = kubeconfig ?? KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions)
       let unable = groups.chosen.compactMap { kubeconfig?.note(on: $0.value) }.map { StyledLine("! \($0)", .warning) }
       preview = GrantPreview(notes, manifests: ManifestLines.lines(plan.changes.yaml(plan.directory)), after: unable)
     } catch {
       result = .failure(error)
-      preview = GrantPreview([StyledLine(error.sentence, .error)])
+      preview = GrantPreview([StyledLine(error.message, .error)])
     }
   }
 }

@@ -78,7 +78,7 @@ struct GrantListing: Listing {
     let binding = binding(row)
     let subject = binding.subjects[list.rows[row].subject].resolved(in: binding.scope)
     return .route {
-      .people(.ofGrant(subject, binding.identity, title: SubjectWords(snapshot.directory).name(subject)))
+      .people(.ofGrant(subject, binding.identity, title: SubjectLabels(snapshot.directory).name(subject)))
     }
   }
 

@@ -23,7 +23,7 @@ enum MatrixDetail {
     for number in bindings(grid, place) {
       let binding = snapshot.bindings[number]
       lines.append(
-        StyledLine("  \(binding.role.words)", .accent) + StyledLine("  \(binding.name)", .muted) + StyledLine("  ")
+        StyledLine("  \(binding.role.label)", .accent) + StyledLine("  \(binding.name)", .muted) + StyledLine("  ")
           + grid.analysis.levels.range(ofBinding: number).line)
       let role = snapshot.index.roleOfBinding[number]
       let words =
@@ -44,8 +44,8 @@ enum MatrixDetail {
     let ways = (subject.objectID.flatMap { azure.ways[$0] } ?? []).filter { way in
       if case .namespace(let name) = way.reach { name == grid.namespace(place.column) } else { true }
     }
-    var lines = ways.map { StyledLine("  \($0.words)", .accent) }
-    lines += azure.denials(of: subject).map { StyledLine("  denied by \($0.words): \($0.dataActions)", .warning) }
+    var lines = ways.map { StyledLine("  \($0.label)", .accent) }
+    lines += azure.denials(of: subject).map { StyledLine("  denied by \($0.label): \($0.dataActions)", .warning) }
     return lines.isEmpty ? [] : [StyledLine(), DetailLines.heading("Through Azure")] + lines
   }
 }

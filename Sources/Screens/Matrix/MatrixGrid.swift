@@ -9,7 +9,7 @@ struct MatrixGrid: Sendable {
   enum Order: Int, CaseIterable, Sendable {
     case name, level, reach
 
-    var words: String {
+    var label: String {
       switch self {
       case .name: "by name"
       case .level: "by highest level"
@@ -72,7 +72,7 @@ struct MatrixGrid: Sendable {
 
   /// Takes other filters, or another order.
   mutating func show(_ filters: Filters, _ order: Order) {
-    let words = SubjectWords(snapshot.directory)
+    let labels = SubjectLabels(snapshot.directory)
     let index = snapshot.index
     let listed = list.rows.filter { includesSystem || !index.subjects[$0.subject].isSystem }
     hiddenCount = list.rows.count - listed.count
@@ -82,7 +82,7 @@ struct MatrixGrid: Sendable {
     let isGroupWanted = MatrixGrid.matcher(filters.groups)
     rows = listed.filter { row in
       let subject = index.subjects[row.subject]
-      return isGroupWanted([words.name(subject), subject.name.text])
+      return isGroupWanted([labels.name(subject), subject.name.text])
     }
     let isNamespaceWanted = MatrixGrid.matcher(filters.namespaces)
     namespaces = columns.filter { isNamespaceWanted([index.namespaces[$0].text]) }

@@ -36,11 +36,11 @@ struct MatrixLayout {
     self.detail = detail
     (area, legend) = area.splitBottom(area.rows >= 6 || screen.isTyping ? 1 : 0)
     (area, status) = area.splitBottom(area.rows >= 3 ? 1 : 0)
-    let words = SubjectWords(screen.grid.snapshot.directory)
+    let labels = SubjectLabels(screen.grid.snapshot.directory)
     let step = max(1, screen.grid.rows.count / 200)
     let widest =
       stride(from: 0, to: screen.grid.rows.count, by: step)
-      .map { words.name(screen.grid.subject($0)).displayWidth }.max() ?? 0
+      .map { labels.name(screen.grid.subject($0)).displayWidth }.max() ?? 0
     nameWidth = max(8, min(widest, 36, area.columns * 45 / 100))
     columnCount = max(0, (area.columns - nameWidth - 3 - MatrixLayout.pitch) / MatrixLayout.pitch)
     let longest =

@@ -43,7 +43,7 @@ struct MatrixScreen: Screen {
 
   var position: String {
     let place = grid.rows.isEmpty ? 0 : cursor.row + 1
-    let column = cursor.column == 0 ? Scope.cluster.words : "\(cursor.column)"
+    let column = cursor.column == 0 ? Scope.cluster.label : "\(cursor.column)"
     return "\(place) of \(grid.rows.count) × \(column) of \(grid.namespaces.count)"
   }
 
@@ -172,7 +172,7 @@ struct MatrixScreen: Screen {
       order = MatrixGrid.Order(rawValue: order.rawValue + 1) ?? .name
       grid.show(filters, order)
       cursor.row = 0
-      return [.say("groups sorted \(order.words)")]
+      return [.say("groups sorted \(order.label)")]
     case .clear:
       guard isFiltered else { return [.back] }
       filters = MatrixGrid.Filters()
@@ -206,7 +206,7 @@ struct MatrixScreen: Screen {
 
   private func open() -> [Outcome] {
     let (subject, scope) = (grid.subject(cursor.row), grid.scope(cursor.column))
-    let name = "\(SubjectWords(grid.snapshot.directory).name(subject)) in \(scope.words)"
+    let name = "\(SubjectLabels(grid.snapshot.directory).name(subject)) in \(scope.label)"
     return [.open(.grants(.of(subject, in: scope, title: name)))]
   }
 

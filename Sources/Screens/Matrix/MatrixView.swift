@@ -62,7 +62,7 @@ struct MatrixView {
   }
 
   private func drawRows(on canvas: inout Canvas, in rect: Rect, shift: Int) {
-    let words = SubjectWords(grid.snapshot.directory)
+    let labels = SubjectLabels(grid.snapshot.directory)
     let columns = shownColumns(shift: shift)
     for line in 0..<rect.rows {
       let row = screen.offset.row + line
@@ -71,7 +71,7 @@ struct MatrixView {
       let isCurrent = row == screen.cursor.row
       if isCurrent { canvas.writeSelectionMark(at: Point(column: rect.column, row: y), in: rect) }
       canvas.write(
-        words.name(grid.subject(row)), at: Point(column: rect.column + 2, row: y), in: rect,
+        labels.name(grid.subject(row)), at: Point(column: rect.column + 2, row: y), in: rect,
         style: Style(.text, isCurrent ? .bold : []), width: layout.nameWidth)
       guard !layout.isInWords else {
         drawWords(of: row, on: &canvas, in: Rect(column: rect.column, row: y, columns: rect.columns, rows: 1))
@@ -90,7 +90,7 @@ struct MatrixView {
   /// Everything that a group holds: where, and how much.
   private func drawWords(of row: Int, on canvas: inout Canvas, in rect: Rect) {
     let held = (0..<grid.columnCount).filter { grid.range(row, $0) != .none }
-    let words = held.map { "\(grid.scope($0).words) \(grid.range(row, $0).words)" }.joined(separator: ", ")
+    let words = held.map { "\(grid.scope($0).label) \(grid.range(row, $0).label)" }.joined(separator: ", ")
     let column = rect.column + 2 + layout.nameWidth + 2
     canvas.write(words, at: Point(column: column, row: rect.row), in: rect, width: max(0, rect.maxColumn - column))
   }
@@ -106,7 +106,7 @@ struct MatrixView {
       line += StyledLine(", in the whole cluster ", .muted) + everywhere.line
     }
     line += StyledLine(": ", .muted)
-    line += StyledLine(SubjectWords(grid.snapshot.directory).name(grid.subject(screen.cursor.row)))
+    line += StyledLine(SubjectLabels(grid.snapshot.directory).name(grid.subject(screen.cursor.row)))
     canvas.write(line, at: rect.origin, in: rect, width: rect.columns)
   }
 

@@ -25,17 +25,17 @@ struct MigrationListing: Listing {
 
   func detail(_ row: Int) -> [StyledLine] {
     let person = list.rows[row]
-    let words = SubjectWords(context.snapshot.directory)
+    let labels = SubjectLabels(context.snapshot.directory)
     var lines = DetailLines.subject(person.subject, context.analysis)
     lines += [
-      StyledLine(), DetailLines.field("Role", person.role.words), DetailLines.field("Namespace", person.scope.words),
-      StyledLine(), StyledLine(list.sentence(row)),
+      StyledLine(), DetailLines.field("Role", person.role.label), DetailLines.field("Namespace", person.scope.label),
+      StyledLine(), StyledLine(list.message(row)),
     ]
     guard case .bind(let candidates) = person.proposal else { return lines }
     for (number, candidate) in candidates.prefix(20).enumerated() {
       lines += [StyledLine(), DetailLines.heading(number == 0 ? "Smallest change" : "Alternative")]
-      lines.append(StyledLine("  \(words.name(candidate.group))", .accent))
-      let via = candidate.path.dropLast().compactMap { words.name(of: $0) }
+      lines.append(StyledLine("  \(labels.name(candidate.group))", .accent))
+      let via = candidate.path.dropLast().compactMap { labels.name(of: $0) }
       if !via.isEmpty {
         lines.append(StyledLine("    the person is a member through \(via.joined(separator: " > "))", .muted))
       }
@@ -90,7 +90,7 @@ struct MigrationListing: Listing {
 
   /// The detail with why the change cannot be made.
   private func refused(_ refusal: Refusal, _ title: String, _ row: Int) -> TextPage {
-    TextPage(title: title, lines: detail(row) + [StyledLine(), StyledLine(refusal.sentence, .error)])
+    TextPage(title: title, lines: detail(row) + [StyledLine(), StyledLine(refusal.message, .error)])
   }
 
   /// All the moves together: two of them may leave one binding.

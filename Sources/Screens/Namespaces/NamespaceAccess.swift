@@ -48,10 +48,10 @@ struct NamespaceAccess {
       let binding = snapshot.bindings[row.grant.binding]
       let subject = binding.subjects[row.grant.subject].resolved(in: binding.scope)
       var through = StyledLine("  ") + row.range.line
-      if binding.role.words != row.range.words { through += StyledLine("  \(binding.role.words)", .accent) }
+      if binding.role.label != row.range.label { through += StyledLine("  \(binding.role.label)", .accent) }
       guard !isBrief else {
         let flaw = SubjectFlaw(subject, in: snapshot.directory).map { StyledLine("  \($0.remark)", .warning) }
-        let name = StyledLine("  \(SubjectWords(snapshot.directory).name(subject))")
+        let name = StyledLine("  \(SubjectLabels(snapshot.directory).name(subject))")
         lines.append(name + (flaw ?? StyledLine()) + through)
         continue
       }

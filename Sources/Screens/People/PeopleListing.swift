@@ -8,13 +8,13 @@ import Terminal
 struct PeopleListing: Listing {
   private let list: PeopleList
   private let context: ScreenContext
-  private let words: PersonWords
+  private let labels: PersonLabels
   let table: Table
 
   private init(_ list: PeopleList, _ context: ScreenContext) {
     self.list = list
     self.context = context
-    words = PersonWords(context.snapshot)
+    labels = PersonLabels(context.snapshot)
     table = list.table
   }
 
@@ -34,7 +34,7 @@ struct PeopleListing: Listing {
     case .ofBinding(let binding):
       // Nobody where the binding is gone.
       let bindings = snapshot.number(of: binding).map { [Int32($0)] } ?? []
-      self.init(PeopleList(behind: bindings, analysis.memberships, analysis.levels), context)
+      self.init(PeopleList(grantedBy: bindings, analysis.memberships, analysis.levels), context)
     case .ofGrant(let subject, let binding, _):
       let holders = snapshot.number(of: binding).map { [PeopleList.Holder(subject, bindings: [Int32($0)])] } ?? []
       self.init(list(holders), context)
@@ -57,33 +57,33 @@ struct PeopleListing: Listing {
 
   func identity(_ row: Int) -> RowIdentity { .person(list.rows[row].who) }
 
-  func name(_ row: Int) -> String { words.account(list.rows[row].who) }
+  func name(_ row: Int) -> String { labels.account(list.rows[row].who) }
 
   func detail(_ row: Int) -> [StyledLine] {
     let person = list.rows[row]
     var lines = [
-      DetailLines.heading(words.name(person.who)), StyledLine("  \(words.account(person.who))", .muted),
-      StyledLine("  \(words.kind(person.who))", .muted),
+      DetailLines.heading(labels.name(person.who)), StyledLine("  \(labels.account(person.who))", .muted),
+      StyledLine("  \(labels.kind(person.who))", .muted),
     ]
     let state = list.state(person)
     if !state.isEmpty { lines.append(StyledLine("  \(state)", .warning)) }
     for way in person.ways.prefix(30) {
-      lines += [StyledLine(), DetailLines.heading(way.path.isEmpty ? "Directly" : "Through group \(words.path(way))")]
+      lines += [StyledLine(), DetailLines.heading(way.path.isEmpty ? "Directly" : "Through group \(labels.path(way))")]
       if way.isEligible { lines.append(StyledLine("  after activating the membership", .warning)) }
       lines += list.holder(of: way).bindings.prefix(40).map(line)
-      lines += list.holder(of: way).azure.map { StyledLine("  \($0.words)") }
+      lines += list.holder(of: way).azure.map { StyledLine("  \($0.label)") }
     }
     lines += DetailLines.more(than: 30, of: person.ways.count, indent: "")
     lines.append(StyledLine())
-    return lines + (list.gaps.map { $0.sentence } + list.notes).map { StyledLine($0, .muted) }
+    return lines + (list.gaps.map { $0.message } + list.notes).map { StyledLine($0, .muted) }
   }
 
   private func line(_ number: Int32) -> StyledLine {
     let binding = context.snapshot.bindings[Int(number)]
     let range = context.analysis.levels.range(ofBinding: Int(number))
-    var line = StyledLine("  \(binding.scope.words)", binding.scope == .cluster ? .warning : .text)
+    var line = StyledLine("  \(binding.scope.label)", binding.scope == .cluster ? .warning : .text)
     line += StyledLine("  ") + range.line
-    if binding.role.words != range.words { line += StyledLine("  \(binding.role.words)", .accent) }
+    if binding.role.label != range.label { line += StyledLine("  \(binding.role.label)", .accent) }
     return line + StyledLine("  \(binding.name)", .muted)
   }
 
@@ -91,7 +91,7 @@ struct PeopleListing: Listing {
     switch action {
     case .open:
       let row = rows[0]
-      return .route { .text(TextPage(title: words.name(list.rows[row].who), lines: detail(row))) }
+      return .route { .text(TextPage(title: labels.name(list.rows[row].who), lines: detail(row))) }
     case .grant: return .route { .grant(GrantPreset()) }
     case .whoCan: return .route { .whoCan(in: nil) }
     case .manifest, .people, .revoke, .migrate: return nil

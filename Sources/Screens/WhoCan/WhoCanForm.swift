@@ -54,7 +54,7 @@ struct WhoCanForm: Sendable {
     let place: WhoCanQuestion.Place =
       switch text(.place) {
       case "": .anyNamespace(isDefault: false)
-      case Scope.cluster.words: .cluster
+      case Scope.cluster.label: .cluster
       default: .namespace(Name(text(.place)))
       }
     return try WhoCanQuestion(
@@ -63,7 +63,7 @@ struct WhoCanForm: Sendable {
   }
 
   /// The question on one line, for the breadcrumbs and small screens.
-  var words: String {
+  var label: String {
     let name = self[.name].isEmpty ? "" : " \(self[.name].text)"
     let place = self[.place].isEmpty ? "any namespace" : self[.place].text
     return "\(self[.verb].text) \(self[.resource].text)\(name) in \(place)"
@@ -130,16 +130,16 @@ struct WhoCanForm: Sendable {
     case .resource: Completion(resources(in: snapshot))
     case .name: Completion([])
     case .place:
-      Completion([Scope.cluster.words] + snapshot.index.namespaces.filter { !$0.isEmpty }.sorted().map(\.text))
+      Completion([Scope.cluster.label] + snapshot.index.namespaces.filter { !$0.isEmpty }.sorted().map(\.text))
     }
   }
 
   /// The resources known offline, short names too where one is typed, and those that only rules name.
   private func resources(in snapshot: Snapshot) -> [String] {
     let table = ResourceTable.builtIn
-    let meant = table.matching(self[.resource].text.trimmed).map(\.words)
+    let meant = table.matching(self[.resource].text.trimmed).map(\.label)
     let known = table.all.flatMap { resource in
-      [resource.words] + resource.subresources.map { "\(resource.words)/\($0)" }
+      [resource.label] + resource.subresources.map { "\(resource.label)/\($0)" }
     }
     let named = snapshot.roles.lazy.flatMap(\.rules).flatMap { rule in
       rule.resources.flatMap { resource in

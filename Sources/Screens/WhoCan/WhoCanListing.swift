@@ -33,7 +33,7 @@ struct WhoCanListing: Listing {
     } catch {
       list = nil
       table = Table(title: "subjects", kind: "WhoCanList", count: 0, columns: [], resourceName: { _ in "" })
-      refusal = error.sentence
+      refusal = error.message
       notes = []
       gaps = []
     }
@@ -43,7 +43,7 @@ struct WhoCanListing: Listing {
 
   func identity(_ row: Int) -> RowIdentity { .subject(subject(row)) }
 
-  func name(_ row: Int) -> String { SubjectWords(snapshot.directory).name(subject(row)) }
+  func name(_ row: Int) -> String { SubjectLabels(snapshot.directory).name(subject(row)) }
 
   func detail(_ row: Int) -> [StyledLine] {
     var lines = DetailLines.subject(
@@ -67,10 +67,10 @@ struct WhoCanListing: Listing {
     var lines: [StyledLine] = []
     if !denials.isEmpty {
       lines += [StyledLine(), StyledLine("Denied, whatever grants allow", .error, .bold)]
-      lines += denials.map { StyledLine("  \($0.words)", .warning) }
+      lines += denials.map { StyledLine("  \($0.label)", .warning) }
     }
     if !ways.isEmpty {
-      lines += [StyledLine(), DetailLines.heading("Through Azure")] + ways.map { StyledLine("  \($0.words)") }
+      lines += [StyledLine(), DetailLines.heading("Through Azure")] + ways.map { StyledLine("  \($0.label)") }
     }
     return lines
   }

@@ -13,7 +13,7 @@ struct WhoCanScreen: Screen {
     results = ListScreen(title: "Who can", context) { WhoCanListing(form, $0) }
   }
 
-  var title: String { "Who can \(form.words)" + (results.isFiltered ? " /\(results.state.filter)" : "") }
+  var title: String { "Who can \(form.label)" + (results.isFiltered ? " /\(results.state.filter)" : "") }
 
   var position: String { form.focus == nil ? results.position : "" }
 

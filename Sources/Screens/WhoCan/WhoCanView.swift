@@ -44,7 +44,7 @@ struct WhoCanView {
     if let field = screen.form.focus {
       draw(field, on: &canvas, in: rect)
     } else {
-      canvas.write(" \(screen.form.words)", at: rect.origin, style: Style(.heading), width: rect.columns)
+      canvas.write(" \(screen.form.label)", at: rect.origin, style: Style(.heading), width: rect.columns)
     }
   }
 

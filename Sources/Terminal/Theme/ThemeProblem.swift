@@ -18,7 +18,7 @@ package struct ThemeProblem: Sendable, Hashable {
   }
 
   /// `dark.yaml:12: …`; safe to show.
-  package var sentence: String {
+  package var message: String {
     guard let file else { return problem }
     return "\(file.visible):\(line.map { "\($0):" } ?? "") \(problem)"
   }

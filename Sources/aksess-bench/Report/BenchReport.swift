@@ -40,8 +40,8 @@ extension BenchReport.Row {
   ) {
     let value = judged == .median ? times.median : times.worst
     self.init(
-      measure: measure, median: times.median?.words ?? "-", worst: times.worst?.words ?? "-",
-      bar: bar.map { "under \($0.words)" } ?? "", isOver: bar.flatMap { bar in value.map { $0 >= bar } } ?? false)
+      measure: measure, median: times.median?.label ?? "-", worst: times.worst?.label ?? "-",
+      bar: bar.map { "under \($0.label)" } ?? "", isOver: bar.flatMap { bar in value.map { $0 >= bar } } ?? false)
   }
 
   init(_ measure: String, bytes: Samples<Int>, bar: Int? = nil) {
@@ -67,7 +67,7 @@ extension Duration {
   var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 
   /// With as many digits as are significant.
-  var words: String {
+  var label: String {
     switch seconds * 1_000 {
     case ..<0.1: String(format: "%.1f µs", seconds * 1_000_000)
     case ..<10: String(format: "%.2f ms", seconds * 1_000)

@@ -43,7 +43,7 @@ struct Soak: AsyncParsableCommand {
     }
     if let slowest {
       let verdict = slowest.time < Soak.frameBar ? "under" : "over"
-      print("slowest frame \(slowest.time.words), \(verdict) \(Soak.frameBar.words): \(slowest.input)")
+      print("slowest frame \(slowest.time.label), \(verdict) \(Soak.frameBar.label): \(slowest.input)")
     }
     if let aksess { report(timeToExit(aksess)) }
     print("seed \(seed) completed")
@@ -52,7 +52,7 @@ struct Soak: AsyncParsableCommand {
   private func report(_ time: Duration?) {
     guard let time else { return print("no time to exit: the program did not start or did not end") }
     print(
-      "from q to the end of the process \(time.words), \(time < Soak.exitBar ? "under" : "over") \(Soak.exitBar.words)")
+      "from q to the end of the process \(time.label), \(time < Soak.exitBar ? "under" : "over") \(Soak.exitBar.label)")
   }
 
   /// How long the program takes from the key that ends it to its end, on the same workspace.

@@ -17,7 +17,7 @@ struct BenchSource: ParsableArguments {
       if let folder { return try await WorkspaceReader(paths: [FilePath(folder)]).read(at: now).snapshot }
       return try WorkspaceReader.read(files: BenchSource.sampleFiles, title: Sample.title, at: now).snapshot
     } catch {
-      throw ValidationError(error.sentence)
+      throw ValidationError(error.message)
     }
   }
 

@@ -11,17 +11,17 @@ import SafeText
 struct AccessCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "access",
-    abstract: "List every grant that reaches somebody, with its level.",
-    discussion: "Exit: 0, or 2 where data is missing that could add to the list.")
+    abstract: "List every grant that applies to a subject, with its level.",
+    discussion: "Exit: 0, or 2 if data is missing that could add to the list.")
 
   @Argument(
-    help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or bare where only one fits.",
+    help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or a plain name if only one matches.",
     completion: .names(.subject))
   var subject: String
 
   @Option(
     help: ArgumentHelp(
-      "Only what reaches beyond its own namespaces; repeatable, or a list with commas.", valueName: "namespace"),
+      "Only access outside these namespaces; repeatable, or a comma-separated list.", valueName: "namespace"),
     completion: .names(.namespaces))
   var outside: [String] = []
 
@@ -34,7 +34,7 @@ struct AccessCommand: AsyncParsableCommand {
     let choice = try SubjectChoice(subject, in: snapshot)
     choice.notes.forEach(StandardError.say)
     let own = Set(outside.flatMap { $0.split(separator: ",") }.map { Name(String($0)) })
-    own.sorted().compactMap(Resolver(snapshot, .standard).noNamespace).map(\.sentence).forEach(StandardError.say)
+    own.sorted().compactMap(Resolver(snapshot, .standard).noNamespace).map(\.message).forEach(StandardError.say)
     let levels = AccessLevels(snapshot)
     let access = SubjectAccess(of: choice.identity, levels)
     let azure = choice.principal.flatMap { AzureAuthorizer(snapshot)?.access(of: $0) }
@@ -43,11 +43,11 @@ struct AccessCommand: AsyncParsableCommand {
     var text = output.text(list.table, gaps: gaps)
     if output.format == .table || output.format == .wide {
       let denials = azure?.denials ?? []
-      let denied = denials.map { "denied, whatever is granted: \($0.dataActions), by \($0.words)" }
+      let denied = denials.map { "denied regardless of grants: \($0.dataActions), by \($0.label)" }
       text += (list.summary + denied).map { "\($0.printed)\n" }.joined()
     }
     try StandardOutput.write(text)
-    if choice.identity.isMaster { StandardError.say("system:masters may do everything, whatever bindings say.") }
+    if choice.identity.isMaster { StandardError.say("system:masters can do everything, regardless of bindings.") }
     if list.table.count == 0 { StandardError.say("There are no \(list.table.title).") }
     try Answer.yes.end(gaps)
   }

@@ -11,37 +11,37 @@ import SafeText
 /// Answers whether somebody may do something, and why.
 struct Can: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say whether somebody may do something, and through what.",
+    abstract: "Check whether a subject can do something, and through what.",
     discussion: """
-      Without -n it asks at the cluster's scope. Exit: 0 yes, 1 no, 2 where data is missing that could turn no into yes. \
-      With --reviews it answers SubjectAccessReview specs, one JSON object a line.
+      Without -n, access is checked at cluster scope. Exit: 0 yes, 1 no, 2 if data is missing that could change the \
+      answer. With --reviews, SubjectAccessReview specs are answered, one JSON object per line.
       """)
 
   @Argument(
-    help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or bare where only one fits.",
+    help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or a plain name if only one matches.",
     completion: .names(.subject))
   var subject: String?
 
   @Argument(
-    help: "A verb such as get; exec, attach and portforward ask for create or get of pods/exec and so on.",
+    help: "A verb such as get; exec, attach and portforward check create or get of pods/exec and so on.",
     completion: .names(.verb))
   var verb: String?
 
   @Argument(
-    help: "RESOURCE, RESOURCE/SUBRESOURCE or /PATH, as kubectl takes them: po, deployments.apps, pods/log.",
+    help: "RESOURCE, RESOURCE/SUBRESOURCE or /PATH, as in kubectl: po, deployments.apps, pods/log.",
     completion: .names(.resource))
   var resource: String?
 
-  @Argument(help: "One object, by its name.")
+  @Argument(help: "The name of one object.")
   var name: String?
 
   @OptionGroup var namespaces: NamespaceOptions
 
-  @Flag(help: "Print every way in which it is allowed, not only the first.")
+  @Flag(help: "Print every reason that it is allowed, not only the first.")
   var all = false
 
   @Option(
-    help: ArgumentHelp("Answer the SubjectAccessReviews of a file, or - for standard input.", valueName: "file"),
+    help: ArgumentHelp("Answer the SubjectAccessReviews in a file, or - for standard input.", valueName: "file"),
     completion: .file())
   var reviews: FilePath?
 
@@ -51,14 +51,14 @@ struct Can: AsyncParsableCommand {
   func validate() throws {
     guard reviews == nil else {
       guard subject == nil, namespaces.names.isEmpty else {
-        throw ValidationError("--reviews takes neither SUBJECT nor -n: each line says both.")
+        throw ValidationError("--reviews cannot be combined with SUBJECT or -n: each line contains both.")
       }
       return
     }
     guard subject != nil, verb != nil else {
-      throw ValidationError("Say who and what: can SUBJECT VERB RESOURCE [NAME], or --reviews FILE.")
+      throw ValidationError("Specify who and what: can SUBJECT VERB RESOURCE [NAME], or --reviews FILE.")
     }
-    guard namespaces.names.count <= 1 else { throw ValidationError("can takes one namespace.") }
+    guard namespaces.names.count <= 1 else { throw ValidationError("can accepts one namespace.") }
   }
 
   func run() async throws {
@@ -74,37 +74,37 @@ struct Can: AsyncParsableCommand {
       authorizer.decide(
         AccessRequest(choice.identity, $0, namespace: namespace), of: choice.principal, all ? .everyChain : .firstChain)
     }
-    try print(decisions, choice, DecisionWords(authorizer.kubernetes.roles), snapshot)
+    try print(decisions, choice, DecisionLabels(authorizer.kubernetes.roles), snapshot)
   }
 
   /// The namespace to ask in; says where it is another than the one given, or none.
   private func namespace(of resource: ResourceChoice, in snapshot: Snapshot) -> Name? {
     let typed = namespaces.names.first
     if let own = resource.ownNamespace {
-      if own != typed { StandardError.say("a Namespace by name is asked in itself, as the API server does.") }
+      if own != typed { StandardError.say("a named Namespace is checked in its own scope, as the API server does.") }
       return own
     }
     if resource.actions.allSatisfy(\.isPath) {
-      if typed != nil { StandardError.say("a path is in no namespace; -n makes no difference.") }
+      if typed != nil { StandardError.say("a path is not namespaced; -n has no effect.") }
       return nil
     }
     if resource.isNamespaced == false {
-      if typed != nil { StandardError.say("it is in no namespace; asking at the cluster's scope.") }
+      if typed != nil { StandardError.say("the resource is not namespaced; checking at cluster scope.") }
       return nil
     }
     guard let typed else {
-      StandardError.say("asking at the cluster's scope, which is every namespace; -n NAMESPACE asks in one.")
+      StandardError.say("checking at cluster scope, which covers every namespace. Use -n NAMESPACE for one.")
       return nil
     }
-    if let refusal = Resolver(snapshot, .standard).noNamespace(typed) { StandardError.say(refusal.sentence) }
+    if let refusal = Resolver(snapshot, .standard).noNamespace(typed) { StandardError.say(refusal.message) }
     return typed
   }
 
   private func print(
-    _ decisions: [ClusterDecision], _ choice: SubjectChoice, _ words: DecisionWords, _ snapshot: Snapshot
+    _ decisions: [ClusterDecision], _ choice: SubjectChoice, _ labels: DecisionLabels, _ snapshot: Snapshot
   ) throws {
     let isAllowed = decisions.contains(where: \.isAllowed)
-    let lines = words.lines(decisions, for: choice, all: all).map { "  \($0.printed)\n" }
+    let lines = labels.lines(decisions, for: choice, all: all).map { "  \($0.printed)\n" }
     let gaps = gaps(decisions, choice)
     let answer =
       isAllowed ? colors.ink("yes", .good) : gaps.isEmpty ? colors.ink("no", .bad) : colors.ink("cannot tell", .unknown)
@@ -152,6 +152,6 @@ struct Can: AsyncParsableCommand {
       }
     }
     try StandardOutput.write(text)
-    try Answer.yes.end(missing: isCertain ? [] : ["data is missing that could turn some answers"])
+    try Answer.yes.end(missing: isCertain ? [] : ["data is missing that could change some answers"])
   }
 }

@@ -3,10 +3,10 @@ enum FirstSteps {
   static let text = """
     aksess: who can see and do what in the namespaces of an AKS cluster.
 
-    Look at a made-up cluster first; nothing is read, nothing is changed:
+    Try a sample cluster first; nothing is read or changed:
         aksess demo
 
-    Your own is a folder of files, all optional; the first is the cluster:
+    Your own cluster is a folder of files, all optional; the first is the cluster:
         mkdir -p mine/members; cd mine
         kubectl get -A -o json > kubernetes.json \\
             ns,sa,roles,rolebindings,clusterroles,clusterrolebindings
@@ -14,11 +14,11 @@ enum FirstSteps {
         az ad group list > groups.json
         az ad group member list --group ID > members/ID.json
         az role assignment list --all --include-inherited > role-assignments.json
-    Then, with a folder, a file, manifests from Git, or - for standard input:
+    Then pass a folder, a file, manifests from Git, or - for standard input:
         aksess -f .
         aksess who-can get secrets -A -f .
 
-    Slow line: --slow. Screen reader or script: --linear. No UTF-8: --ascii.
+    Slow connection: --slow. Screen reader or script: --linear. No UTF-8: --ascii.
     All commands: aksess --help. While it runs: ? for keys, : for everything.
 
     """

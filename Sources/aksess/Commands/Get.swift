@@ -15,13 +15,13 @@ struct Get: AsyncParsableCommand {
   var kind: String
 
   @Argument(
-    help: "One of them, by its name; a group by its display name or object ID.", completion: .names(.listed))
+    help: "The name of one of them; for a group, its display name or object ID.", completion: .names(.listed))
   var name: String?
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var namespaces: NamespaceOptions
 
-  @Option(name: [.customShort("l"), .customLong("selector")], help: "A label selector, as kubectl takes it.")
+  @Option(name: [.customShort("l"), .customLong("selector")], help: "A label selector, as in kubectl.")
   var selector: String?
 
   @OptionGroup var output: OutputOptions<OutputFormat>
@@ -29,7 +29,7 @@ struct Get: AsyncParsableCommand {
   func run() async throws {
     let kind = try ListKind(typed: kind)
     guard namespaces.names.count <= 1 else {
-      throw CommandFailure(.usage, "get takes one namespace; leave -n out for all of them.")
+      throw CommandFailure(.usage, "get accepts one namespace. Omit -n for all of them.")
     }
     var selection = Selection(name: name.map { Name($0) }, namespace: namespaces.names.first)
     if let selector {
@@ -39,7 +39,7 @@ struct Get: AsyncParsableCommand {
       selection.labels = labels
     }
     if selection.namespace != nil && !kind.hasNamespaces {
-      throw CommandFailure(.usage, "These are in no namespace, so -n does not apply to them.")
+      throw CommandFailure(.usage, "These are not namespaced, so -n does not apply to them.")
     }
     if selector != nil && !kind.hasLabels {
       throw CommandFailure(.usage, "These have no labels, so -l does not apply to them.")
@@ -48,7 +48,7 @@ struct Get: AsyncParsableCommand {
     if let name = selection.namespace, snapshot.gaps(in: [.namespaces]).isEmpty,
       let refusal = Resolver(snapshot, .standard).noNamespace(name)
     {
-      throw CommandFailure(.no, refusal.sentence)
+      throw CommandFailure(.no, refusal.message)
     }
     let table = kind.table(snapshot, selection)
     let gaps = snapshot.gaps(in: kind.parts) + snapshot.contradictions(in: kind.parts)
@@ -56,7 +56,7 @@ struct Get: AsyncParsableCommand {
     if table.count == 0 {
       let near = name.map { NearNames.of($0, among: kind.names(in: snapshot)) }
       StandardError.say(
-        name.map { Refusal($0, "not among the \(table.title)", nearest: near ?? []).sentence }
+        name.map { Refusal($0, "not among the \(table.title)", nearest: near ?? []).message }
           ?? "There are no \(table.title).")
     }
     try (table.count == 0 && name != nil ? Answer.no : .yes).end(gaps, isCertain: true)

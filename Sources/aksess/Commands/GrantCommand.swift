@@ -9,10 +9,10 @@ import Reports
 struct GrantCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "grant",
-    abstract: "Print the manifests that give Entra groups a role in namespaces or the whole cluster.",
+    abstract: "Print the manifests that grant Entra groups a role in namespaces or cluster-wide.",
     discussion: """
-      Everything is checked against what -f names before a manifest is printed; without -f nothing can be checked, \
-      and groups are given by object ID.
+      Everything is checked against the sources given with -f before a manifest is printed. Without -f nothing can be \
+      checked, and groups are named by object ID.
       """)
 
   @Argument(help: "A role: NAME, role/NAME or clusterrole/NAME.", completion: .names(.role))
@@ -26,19 +26,19 @@ struct GrantCommand: AsyncParsableCommand {
   @Option(name: [.customShort("l"), .customLong("selector")], help: "The namespaces with these labels.")
   var selector: String?
 
-  @Flag(help: "In the whole cluster.")
+  @Flag(help: "Grant cluster-wide.")
   var clusterWide = false
 
-  @Option(help: "The binding's name, for one group; else it is made of group and role.")
+  @Option(help: "The binding's name, for one group (default: made from group and role).")
   var name: String?
 
-  @Option(help: "Why, kept as an annotation.")
+  @Option(help: "The reason, kept as an annotation.")
   var reason: String?
 
   @Flag(help: "Leave out the comment and the annotation that name the group.")
   var plain = false
 
-  @Flag(help: "Print namespaces that do not exist, too.")
+  @Flag(help: "Also print namespaces that do not exist.")
   var createNamespaces = false
 
   @OptionGroup var source: SourceOptions
@@ -48,8 +48,8 @@ struct GrantCommand: AsyncParsableCommand {
     let plan = try GrantPlan(try request(in: snapshot), in: snapshot, .standard)
     plan.notes.forEach(StandardError.say)
     let groups = Set(plan.bindings.flatMap(\.subjects).compactMap(\.objectID)).sorted()
-    if let words = KubeconfigWords(snapshot, builtIn: AzureRoles.definitions) {
-      groups.compactMap(words.note).forEach(StandardError.say)
+    if let remarks = KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions) {
+      groups.compactMap(remarks.note).forEach(StandardError.say)
     }
     try StandardOutput.write(plan.changes.yaml(plan.directory))
   }
@@ -70,7 +70,7 @@ struct GrantCommand: AsyncParsableCommand {
     if let selector {
       guard !selector.isEmpty else {
         throw Refusal(
-          nil, "The selector is empty, which would mean every namespace: name them, or say --cluster-wide")
+          nil, "The selector is empty, which would mean every namespace: name them, or use --cluster-wide")
       }
       guard let labels = LabelSelector(selector) else {
         throw Refusal(selector, "not a label selector; expected one such as team=retail,env!=test")
@@ -80,10 +80,10 @@ struct GrantCommand: AsyncParsableCommand {
       scopes += selected.map { Scope.namespace($0) }.filter { !scopes.contains($0) }
     }
     if clusterWide && !scopes.isEmpty {
-      throw Refusal(nil, "--cluster-wide and namespaces exclude each other: say which is meant")
+      throw Refusal(nil, "--cluster-wide and namespaces cannot be used together")
     }
     guard clusterWide || !scopes.isEmpty else {
-      throw Refusal(nil, "Say where: -n NAMESPACE, -l SELECTOR or --cluster-wide")
+      throw Refusal(nil, "Specify where: -n NAMESPACE, -l SELECTOR or --cluster-wide")
     }
     return clusterWide ? [.cluster] : scopes
   }

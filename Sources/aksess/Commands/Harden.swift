@@ -8,7 +8,7 @@ import SafeText
 import App
 import ScreenKit
 
-/// Prints the checklist of the cluster's sign-in, and the commands of `az` that mend it.
+/// Prints the checklist of the cluster's sign-in, and the `az` commands that fix it.
 struct Harden: AsyncParsableCommand {
   /// The formats of the checklist.
   enum Format: String, AnswerFormat {
@@ -18,40 +18,40 @@ struct Harden: AsyncParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Check the cluster's sign-in, and print the az commands that mend it, none of which locks you out.",
+    abstract: "Check the cluster's sign-in, and print the az commands that fix it without locking you out.",
     discussion: """
-      A command that closes a way in is given only where the data says that an administrator is left who signs in with \
-      Entra. Exit: 0 where all is well, 1 where something is to be mended or a command is not given, 2 where data is \
+      A command that could lock you out is printed only if the data shows that an administrator can still sign in with \
+      Entra afterwards. Exit: 0 if everything is fine, 1 if something needs fixing or a command is withheld, 2 if data is \
       missing that could tell.
       """)
 
   @Option(
-    help: "An admin group to add, by display name or object ID; repeatable. Those present stay.",
+    help: "An admin group to add, by display name or object ID; repeatable. Existing ones are kept.",
     completion: .names(.group))
   var adminGroup: [String] = []
 
-  @Option(help: "An admin group to take off the list; repeatable.", completion: .names(.group))
+  @Option(help: "An admin group to remove; repeatable.", completion: .names(.group))
   var removeAdminGroup: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Your word that this admin group exists and holds somebody who can sign in, where the data does not say.",
+      "Assume that this admin group exists and has a member who can sign in, where the data does not say.",
       valueName: "guid"))
   var assumeAdmin: [String] = []
 
-  @Flag(name: .customLong("enable-azure-rbac"), help: "Switch Azure RBAC on.")
+  @Flag(name: .customLong("enable-azure-rbac"), help: "Enable Azure RBAC.")
   var enableAzureRBAC = false
 
-  @Flag(name: .customLong("disable-azure-rbac"), help: "Switch Azure RBAC off.")
+  @Flag(name: .customLong("disable-azure-rbac"), help: "Disable Azure RBAC.")
   var disableAzureRBAC = false
 
-  @Flag(help: "Print the command that makes a new cluster instead.")
+  @Flag(help: "Print the command that creates a new cluster instead.")
   var create = false
 
-  @Option(help: "The new cluster's resource group; else that of the cluster read.")
+  @Option(help: "The new cluster's resource group (default: that of the cluster read).")
   var resourceGroup: String?
 
-  @Option(help: "The new cluster's name; else that of the cluster read.")
+  @Option(help: "The new cluster's name (default: that of the cluster read).")
   var name: String?
 
   @OptionGroup var output: FormatOption<Format>
@@ -61,16 +61,16 @@ struct Harden: AsyncParsableCommand {
 
   func validate() throws {
     if enableAzureRBAC && disableAzureRBAC {
-      throw ValidationError("--enable-azure-rbac and --disable-azure-rbac exclude each other: say which is meant.")
+      throw ValidationError("--enable-azure-rbac and --disable-azure-rbac cannot be used together.")
     }
     if create && (disableAzureRBAC || !removeAdminGroup.isEmpty) {
-      throw ValidationError("A new cluster has nothing to take away: leave --remove- and --disable- options out.")
+      throw ValidationError("A new cluster has nothing to remove: omit the --remove- and --disable- options.")
     }
     if !create && (resourceGroup != nil || name != nil) {
-      throw ValidationError("--resource-group and --name are those of a new cluster (--create).")
+      throw ValidationError("--resource-group and --name apply only to a new cluster (--create).")
     }
     if let wrong = assumeAdmin.first(where: { ObjectID($0) == nil }) {
-      throw ValidationError("--assume-admin takes an object ID (a GUID), and “\(wrong)” is none.")
+      throw ValidationError("--assume-admin takes an object ID (a GUID); “\(wrong)” is not one.")
     }
   }
 
@@ -81,7 +81,7 @@ struct Harden: AsyncParsableCommand {
       azureRBAC: enableAzureRBAC ? true : disableAzureRBAC ? false : nil,
       assumedAdmins: Set(assumeAdmin.compactMap { ObjectID($0) }))
     let file = create ? SettingsFile() : SettingsFile.read()
-    file.problems.forEach { StandardError.say($0.sentence) }
+    file.problems.forEach { StandardError.say($0.message) }
     let assessment =
       create
       ? HardeningAssessment(creating: try newCluster(in: snapshot), snapshot, request)
@@ -112,7 +112,7 @@ struct Harden: AsyncParsableCommand {
     let groups = try groups(removeAdminGroup, in: snapshot)
     let present = snapshot.profile?.adminGroups ?? []
     if let other = groups.first(where: { !present.contains($0) }) {
-      throw Refusal(other.description, "not an admin group of the cluster, so it cannot be taken off the list")
+      throw Refusal(other.description, "not an admin group of the cluster, so it cannot be removed")
     }
     return groups
   }
@@ -120,15 +120,15 @@ struct Harden: AsyncParsableCommand {
   private func newCluster(in snapshot: Snapshot) throws(CommandFailure) -> ManagedClusterID {
     let present = snapshot.profile.flatMap { ManagedClusterID(resourceID: $0.resourceID) }
     guard let resourceGroup = resourceGroup ?? present?.resourceGroup, let name = name ?? present?.name else {
-      throw CommandFailure(.usage, "Say which cluster to make: --resource-group and --name.")
+      throw CommandFailure(.usage, "Specify the cluster to create: --resource-group and --name.")
     }
     let cluster = ManagedClusterID(
       subscription: present?.subscription, resourceGroup: resourceGroup, name: name)
     guard let cluster, cluster.isNameForNewCluster else {
       throw CommandFailure(
         .usage,
-        "“\(name)” in “\(resourceGroup)” is no name for a new cluster: at most 63 letters, digits, _ and -, with a "
-          + "letter or digit at either end.")
+        "“\(name)” in “\(resourceGroup)” is not a valid name for a new cluster: use at most 63 letters, digits, _ and -, with a "
+          + "letter or digit at each end.")
     }
     return cluster
   }

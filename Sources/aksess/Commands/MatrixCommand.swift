@@ -19,21 +19,20 @@ struct MatrixCommand: AsyncParsableCommand {
     commandName: "matrix",
     abstract: "Print groups × namespaces with the access level in each cell.",
     discussion: """
-      What is granted in the whole cluster stands in a column of its own, and so do Azure roles for Kubernetes where the \
-      cluster asks Azure; view+ is more than view and less than edit. \
-      Exit: 0, or 2 where data is missing that could add to the matrix.
+      Cluster-wide grants have their own column, as do Azure roles for Kubernetes if the cluster uses Azure RBAC. view+ \
+      is more than view and less than edit. Exit: 0, or 2 if data is missing that could add to the matrix.
       """)
 
   @OptionGroup var output: OutputOptions<Format>
 
-  @Flag(help: "End with 0 although data is missing.")
+  @Flag(help: "Exit with 0 even if data is missing.")
   var allowIncomplete = false
 
   @OptionGroup var source: SourceOptions
 
   func run() async throws {
     let snapshot = try await source.read()
-    let notice = ProgressNotice("working out the matrix")
+    let notice = ProgressNotice("computing the matrix")
     let matrix = Matrix(of: [.group], AccessLevels(snapshot))
     let azure = AzureAuthorizer(snapshot).map { AzureMatrix($0) }
     let list = MatrixList(matrix, azure: azure, in: snapshot)

@@ -8,17 +8,17 @@ import Reports
 struct MigrateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate",
-    abstract: "List people bound one by one with the group to bind instead, or print the manifests.",
+    abstract: "List people bound individually with the group to bind instead, or print the manifests.",
     discussion: """
-      Of the groups that a person is in, the one is proposed by which the fewest others would gain access. With USER \
-      or --manifests the manifests are printed: the groups' bindings, what is left of the people's, and deletions as \
-      comments. Exit: 0, 1 where nothing can be moved, or 2 where data is missing that could change the proposals.
+      Of the groups that a person is in, the one through which the fewest others would gain access is proposed. With \
+      USER or --manifests, the manifests are printed: the groups' bindings, what remains of the people's, and deletions \
+      as comments. Exit: 0, 1 if nothing can be migrated, or 2 if data is missing that could change the proposals.
       """)
 
-  @Argument(help: "One person: user:UPN, or bare where only one fits.", completion: .names(.person))
+  @Argument(help: "One person: user:UPN, or a plain name if only one matches.", completion: .names(.person))
   var user: String?
 
-  @Flag(help: "Print the manifests for everybody listed.")
+  @Flag(help: "Print the manifests for everyone listed.")
   var manifests = false
 
   @OptionGroup var output: OutputOptions<OutputFormat>
@@ -26,12 +26,12 @@ struct MigrateCommand: AsyncParsableCommand {
   @OptionGroup var source: SourceOptions
 
   func validate() throws {
-    if manifests && output.chosen != nil { throw ValidationError("--manifests and -o exclude each other.") }
+    if manifests && output.chosen != nil { throw ValidationError("--manifests and -o cannot be used together.") }
   }
 
   func run() async throws {
     let snapshot = try await source.read()
-    let notice = ProgressNotice("working out who could gain")
+    let notice = ProgressNotice("computing who could gain access")
     let migration = Migration(EffectiveRoles(snapshot))
     notice?.end()
     let names = try names(in: snapshot)
@@ -48,7 +48,7 @@ struct MigrateCommand: AsyncParsableCommand {
       isStuck = false
     }
     if list.rows.isEmpty {
-      StandardError.say(user.map { "No binding names “\($0)” by itself." } ?? "No binding names a person by itself.")
+      StandardError.say("No binding names \(user.map { "“\($0)”" } ?? "a person") individually.")
     }
     try (isStuck ? Answer.no : .yes).end(gaps)
   }
@@ -67,7 +67,7 @@ struct MigrateCommand: AsyncParsableCommand {
   /// - Returns: Whether there are people and none of them can be moved.
   private func printManifests(_ list: MigrationList, in snapshot: Snapshot) throws -> Bool {
     let plan = try MigrationPlan(list.moves, in: snapshot, .standard)
-    (list.sentences + plan.notes).forEach(StandardError.say)
+    (list.messages + plan.notes).forEach(StandardError.say)
     plan.effect.map(StandardError.say)
     try StandardOutput.write(plan.changes.yaml(snapshot.directory))
     return plan.changes.isEmpty && !list.rows.isEmpty

@@ -10,7 +10,7 @@ import ScreenKit
 
 /// Opens the terminal UI on what `-f` names.
 struct Open: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Open the terminal UI (the same as no command at all).")
+  static let configuration = CommandConfiguration(abstract: "Open the terminal UI (the default command).")
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var colors: ColorOptions
@@ -24,7 +24,7 @@ struct Open: AsyncParsableCommand {
     guard !source.paths.isEmpty else {
       guard !StandardOutput.isTerminal else { return try StandardOutput.write(FirstSteps.text) }
       throw CommandFailure(
-        .usage, "Say what to open with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo")
+        .usage, "Specify what to open with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo")
     }
     try await show(source.source(), look, colors)
   }
@@ -33,7 +33,7 @@ struct Open: AsyncParsableCommand {
   static func show(
     _ source: DataSource, _ look: LookOptions, _ colors: ColorOptions
   ) async throws(CommandFailure) {
-    if let theme = look.theme, let problem = OwnThemes.read().problem(named: theme) {
+    if let theme = look.theme, let problem = CustomThemes.read().problem(named: theme) {
       throw CommandFailure(.usage, problem)
     }
     guard look.linear || StandardOutput.isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
@@ -42,8 +42,8 @@ struct Open: AsyncParsableCommand {
         NamespaceList(AccessLevels(snapshot)).table.output(.table, at: snapshot.readAt, ink: colors.ink))
       let isDumb = StandardOutput.isTerminal
       StandardError.say(
-        "\(isDumb ? "TERM is dumb, so nothing can be drawn and" : "This is no terminal, so") that was the overview; get namespaces|groups|users|bindings|roles|grants lists the "
-          + "rest, and grant prints manifests.")
+        "\(isDumb ? "TERM is dumb" : "Standard output is not a terminal"), so the overview was printed. Use get "
+          + "namespaces|groups|users|bindings|roles|grants for the rest, and grant for manifests.")
       return
     }
     try await Session.run(source, look, colors)

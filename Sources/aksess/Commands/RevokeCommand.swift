@@ -15,20 +15,20 @@ struct RevokeCommand: AsyncParsableCommand {
     case manifests, shell, table, wide, json, yaml, csv, name
 
     static let standard = manifests
-    static let help = "Manifests, shell (commands), or the grants in a format of lists; manifests where none is given."
+    static let help = "manifests, shell (commands), or the grants in a list format (default: manifests)."
   }
 
   static let configuration = CommandConfiguration(
     commandName: "revoke",
-    abstract: "Print what to change so that somebody no longer holds a role: manifests, and deletions as comments.",
+    abstract: "Print the changes that revoke a role from a subject: manifests, and deletions as comments.",
     discussion: """
-      Each changed binding is printed whole, without the subject; one that has no other subject is to be deleted. \
-      --leavers takes everybody whose account is disabled, deleted or unknown. Exit: 0, 1 where there is nothing to \
-      revoke, 2 where data is missing that could add to it.
+      Each changed binding is printed in full, without the subject; a binding with no other subject is deleted. \
+      --leavers selects everyone whose account is disabled, deleted or unknown. Exit: 0, 1 if there is nothing to \
+      revoke, 2 if data is missing that could add to it.
       """)
 
   @Argument(
-    help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or bare where only one fits.",
+    help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or a plain name if only one matches.",
     completion: .names(.subject))
   var subject: String?
 
@@ -37,16 +37,16 @@ struct RevokeCommand: AsyncParsableCommand {
 
   @OptionGroup var namespaces: NamespaceOptions
 
-  @Flag(name: [.customShort("A"), .long], help: "In every namespace and in the whole cluster.")
+  @Flag(name: [.customShort("A"), .long], help: "In every namespace and cluster-wide.")
   var allNamespaces = false
 
-  @Flag(help: "What is granted in the whole cluster.")
+  @Flag(help: "Only cluster-wide grants.")
   var clusterWide = false
 
-  @Flag(help: "Everybody whose account is disabled, deleted or unknown, instead of one subject.")
+  @Flag(help: "Everyone whose account is disabled, deleted or unknown, instead of one subject.")
   var leavers = false
 
-  @Option(help: "Why, printed as a comment.")
+  @Option(help: "The reason, printed as a comment.")
   var reason: String?
 
   @OptionGroup var output: OutputOptions<Format>
@@ -55,11 +55,11 @@ struct RevokeCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard leavers != (subject != nil) else {
-      throw ValidationError("Say whom: revoke SUBJECT, or revoke --leavers.")
+      throw ValidationError("Specify revoke SUBJECT or revoke --leavers.")
     }
     let places = (namespaces.names.isEmpty ? 0 : 1) + (allNamespaces ? 1 : 0) + (clusterWide ? 1 : 0)
     guard places == 1 || (leavers && places == 0) else {
-      throw ValidationError("Say where: -n NAMESPACE, --cluster-wide, or -A for everywhere.")
+      throw ValidationError("Specify where: -n NAMESPACE, --cluster-wide, or -A for everywhere.")
     }
   }
 
@@ -118,7 +118,7 @@ struct RevokeCommand: AsyncParsableCommand {
     let resolver = Resolver(snapshot, .standard)
     var roles: Set<RoleReference>?
     if let role { roles = try resolver.boundRoles(role) }
-    namespaces.names.compactMap(resolver.noNamespace).forEach { StandardError.say($0.sentence) }
+    namespaces.names.compactMap(resolver.noNamespace).forEach { StandardError.say($0.message) }
     let scopes: Set<Scope>? =
       clusterWide ? [.cluster] : namespaces.names.isEmpty ? nil : Set(namespaces.names.map { .namespace($0) })
     return Extent(roles: roles, scopes: scopes)
@@ -142,13 +142,13 @@ struct RevokeCommand: AsyncParsableCommand {
     SubjectFlaw(subject, in: snapshot.directory)?.isLeaver == true
   }
 
-  /// What is to be said of leavers that AKS's own bindings name.
+  /// What to say about leavers that AKS's own bindings name.
   private func noteOnAKS(within extent: Extent, in snapshot: Snapshot) -> String? {
     let count = snapshot.bindings.lazy.filter { $0.isOfAKS && extent.includes($0) }
       .flatMap { binding in binding.subjects.lazy.map { $0.resolved(in: binding.scope) } }
       .count { isLeaver($0, in: snapshot) }
     return count == 0
-      ? nil : "\(counted(count, "grant", "grants")) by bindings that AKS keeps for itself (aks-…) left alone."
+      ? nil : "\(counted(count, "grant", "grants")) by bindings that AKS manages (aks-…) left unchanged."
   }
 
   /// What still reaches the subject in the same places, by its groups.
@@ -157,13 +157,13 @@ struct RevokeCommand: AsyncParsableCommand {
   ) -> [String] {
     let future = snapshot.applying(revocation.changes)
     let access = SubjectAccess(of: choice.identity, AccessLevels(future))
-    let words = SubjectWords(snapshot.directory)
+    let labels = SubjectLabels(snapshot.directory)
     return access.rows.filter { extent.includes(future.bindings[$0.grant.binding]) }.prefix(20).compactMap { row in
       guard let group = row.group, ObjectID(group.text) != nil, choice.subject.name != group else { return nil }
-      let name = words.name(Subject(kind: .group, name: group))
+      let name = labels.name(Subject(kind: .group, name: group))
       let binding = future.bindings[row.grant.binding]
-      return "still \(binding.role.words) in \(row.scope.words) through \(name), by \(binding.kind) \(binding.name); "
-        + "leaving the group takes that away at the next sign-in or token refresh, about an hour."
+      return "still \(binding.role.label) in \(row.scope.label) through \(name), by \(binding.kind) \(binding.name); "
+        + "leaving the group removes it at the next sign-in or token refresh, about an hour."
     }
   }
 

@@ -10,23 +10,23 @@ import ScreenKit
 struct WhoCanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "who-can",
-    abstract: "List who may do something, where, and through what.",
+    abstract: "List who can do something, where, and through what.",
     discussion: """
-      Without -n it asks for every namespace (-A), and tells apart who may everywhere and who in some namespaces. Exit: \
-      0, or 2 where data is missing that could add to the list.
+      Without -n, every namespace is checked (-A), and the list shows who can everywhere and who only in some. Exit: 0, \
+      or 2 if data is missing that could add to the list.
       """)
 
   @Argument(
-    help: "A verb such as get; exec, attach and portforward ask for create or get of pods/exec and so on.",
+    help: "A verb such as get; exec, attach and portforward check create or get of pods/exec and so on.",
     completion: .names(.verb))
   var verb: String
 
   @Argument(
-    help: "RESOURCE, RESOURCE/SUBRESOURCE or /PATH, as kubectl takes them: po, deployments.apps, pods/log.",
+    help: "RESOURCE, RESOURCE/SUBRESOURCE or /PATH, as in kubectl: po, deployments.apps, pods/log.",
     completion: .names(.resource))
   var resource: String?
 
-  @Argument(help: "One object, by its name.")
+  @Argument(help: "The name of one object.")
   var name: String?
 
   @OptionGroup var namespaces: NamespaceOptions
@@ -34,7 +34,7 @@ struct WhoCanCommand: AsyncParsableCommand {
   @Flag(name: [.customShort("A"), .long], help: "In any namespace.")
   var allNamespaces = false
 
-  @Flag(help: "At the cluster's scope, which is every namespace.")
+  @Flag(help: "At cluster scope, which covers every namespace.")
   var clusterWide = false
 
   @Flag(help: "List people, through the groups they are in, instead of subjects.")
@@ -47,7 +47,7 @@ struct WhoCanCommand: AsyncParsableCommand {
   func validate() throws {
     let places = (namespaces.names.isEmpty ? 0 : 1) + (allNamespaces ? 1 : 0) + (clusterWide ? 1 : 0)
     guard places <= 1, namespaces.names.count <= 1 else {
-      throw ValidationError("Say one place: -n NAMESPACE, -A or --cluster-wide.")
+      throw ValidationError("Specify one of -n NAMESPACE, -A or --cluster-wide.")
     }
   }
 
@@ -61,7 +61,7 @@ struct WhoCanCommand: AsyncParsableCommand {
       let list = PeopleList(answer, azure: azure, Memberships(snapshot.directory), AccessLevels(snapshot))
       return try print(
         list.table, gaps: gaps + list.gaps,
-        notes: list.notes + ["besides, system:masters may do everything, whatever bindings say."])
+        notes: list.notes + ["system:masters can do everything, regardless of bindings."])
     }
     try print(WhoCanList(answer, azure: azure, in: snapshot).table, gaps: gaps, notes: [])
   }

@@ -38,11 +38,11 @@ enum CompletedName: Sendable {
     case .listed: line.listKind.map { $0.names(in: snapshot) } ?? []
     case .verb: ResourceNames.verbs + ["exec", "attach", "portforward"]
     case .resource: snapshot.resourceNames(typed: typed)
-    case .theme: OwnThemes.read().library.names
+    case .theme: CustomThemes.read().library.names
     }
   }
 
-  /// The namespaces, each after those that are typed already with a comma behind them.
+  /// The namespaces, each after those that are typed already followed by a comma.
   private func namespaceLists(_ snapshot: Snapshot, typed: String) -> [String] {
     let names = snapshot.index.namespaces.map(\.text)
     guard let comma = typed.lastIndex(of: ",") else { return names }

@@ -6,7 +6,7 @@ struct CompletionLine {
   let others: [String?]
   /// The word being completed, as far as it is typed; nil where that is not known.
   let typed: String?
-  /// What of `typed` the shell takes for words of their own, so that candidates are to begin after it.
+  /// What of `typed` the shell takes for separate words, so that candidates are to begin after it.
   let head: String
   /// The quote that is open at its end.
   let openQuote: ShellWord.OpenQuote?

@@ -34,7 +34,7 @@ extension Snapshot {
     index.subjects.filter { $0.kind == kind && directory.group($0) == nil }.map(\.name.text)
   }
 
-  /// Kubernetes' resources, those that the roles' rules name besides, and subresources once a slash is typed.
+  /// Kubernetes' resources, those that the roles' rules name as well, and subresources once a slash is typed.
   func resourceNames(typed: String) -> [String] {
     var names: [String] = []
     for resource in ResourceNames.all {

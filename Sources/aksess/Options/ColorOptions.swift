@@ -13,8 +13,8 @@ struct ColorOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Colours: auto, always or never.",
-      discussion: "auto has them on a terminal, unless NO_COLOR is set, and in pipes where CLICOLOR_FORCE is.",
+      "Colors: auto, always or never.",
+      discussion: "auto uses them on a terminal unless NO_COLOR is set, and in pipes if CLICOLOR_FORCE is set.",
       valueName: "when"))
   var color = Choice.auto
 
@@ -27,7 +27,7 @@ struct ColorOptions: ParsableArguments {
     }
   }
 
-  /// How words are set off on standard output.
+  /// How text is highlighted on standard output.
   var ink: Ink { hasInk ? ColorOptions.themedInk : .plain }
 
   private var hasInk: Bool {
@@ -44,7 +44,7 @@ struct ColorOptions: ParsableArguments {
   }
 
   private static var themedInk: Ink {
-    let own = OwnThemes.read()
+    let own = CustomThemes.read()
     let theme = own.library.theme(named: SettingsFile.read(themes: own.library).settings.theme).theme
     let styles: [Ink.Purpose: Style] = [
       .heading: Style(.heading, .bold), .good: Style(.good, .bold), .bad: Style(.error, .bold),

@@ -10,7 +10,7 @@ protocol AnswerFormat: ExpressibleByArgument, CaseIterable, RawRepresentable, Se
 }
 
 extension AnswerFormat {
-  static var help: String { "The format; \(standard.rawValue) where none is given." }
+  static var help: String { "The output format (default: \(standard.rawValue))." }
 }
 
 extension OutputFormat: AnswerFormat {

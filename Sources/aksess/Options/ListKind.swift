@@ -78,7 +78,7 @@ extension ListKind {
     guard let kind = ListKind.allCases.first(where: { $0.names.contains(wanted) }) else {
       let near = NearNames.of(typed, among: ListKind.allCases.flatMap(\.names))
       let expected = near.isEmpty ? "; expected one of \(ListKind.allCases.map(\.name).joined(separator: ", "))" : ""
-      throw Refusal(typed, "not a kind that get lists\(expected)", nearest: near)
+      throw Refusal(typed, "not a kind that get can list\(expected)", nearest: near)
     }
     self = kind
   }

@@ -3,22 +3,22 @@ import Terminal
 
 /// How the terminal UI looks.
 struct LookOptions: ParsableArguments {
-  @Flag(help: "Draw with ASCII alone.")
+  @Flag(help: "Draw with ASCII only.")
   var ascii = false
 
-  @Flag(help: "For slow lines: no detail beside lists, and drawn only once typing pauses.")
+  @Flag(help: "For slow connections: no detail pane, and redraw only when typing pauses.")
   var slow = false
 
   @Flag(
     help: ArgumentHelp(
-      "For screen readers and scripts: what the screen shows as plain lines, by the same keys.",
+      "For screen readers and scripts: show the screen as plain lines, with the same keys.",
       discussion: "Keys may come from a pipe: printf '3/admin\\rq' | aksess demo --linear"))
   var linear = false
 
   @Option(
     help: ArgumentHelp(
-      "The theme: \(ThemeLibrary().names.joined(separator: ", ")), or one of your own.",
-      discussion: "Your own are NAME.yaml in the folder themes beside config.yaml. The key T tries them all.",
+      "The theme: \(ThemeLibrary().names.joined(separator: ", ")), or a custom theme.",
+      discussion: "Custom themes are NAME.yaml files in the themes folder beside config.yaml. Press T to preview them.",
       valueName: "name"),
     completion: .names(.theme))
   var theme: String?

@@ -5,13 +5,13 @@ import ArgumentParser
 struct NamespaceOptions: ParsableArguments {
   @Option(
     name: [.customShort("n"), .customLong("namespace")],
-    help: ArgumentHelp("A namespace; repeatable, or a list with commas.", valueName: "namespace"),
+    help: ArgumentHelp("A namespace; repeatable, or a comma-separated list.", valueName: "namespace"),
     completion: .names(.namespaces))
   private var namespace: [String] = []
 
   func validate() throws {
     for text in namespace where text.split(separator: ",", omittingEmptySubsequences: false).contains("") {
-      throw ValidationError("-n “\(text)” names no namespace, or leaves one empty: is a variable unset?")
+      throw ValidationError("-n “\(text)” has an empty namespace. Is a variable unset?")
     }
   }
 

@@ -6,7 +6,7 @@ import Reports
 struct OutputOptions<Format: AnswerFormat>: ParsableArguments {
   @OptionGroup private var option: FormatOption<Format>
 
-  @Flag(help: "Leave cells of CSV that a spreadsheet would run as they are.")
+  @Flag(help: "Do not escape CSV cells that a spreadsheet would run as formulas.")
   private var raw = false
 
   @OptionGroup private var colors: ColorOptions

@@ -9,7 +9,7 @@ extension SettingsFile {
   /// Reads `config.yaml` in the config folder; there need be none.
   ///
   /// - Parameter themes: What `theme` may name.
-  static func read(themes: ThemeLibrary = OwnThemes.read().library) -> SettingsFile {
+  static func read(themes: ThemeLibrary = CustomThemes.read().library) -> SettingsFile {
     let path = "\(ConfigFolder.path)/config.yaml"
     var status = stat()
     // A link that leads nowhere was meant to be something.

@@ -12,13 +12,14 @@ struct SourceOptions: ParsableArguments {
     completion: .file())
   var paths: [FilePath] = []
 
-  @Flag(help: "End with an error where something in a folder cannot be read, instead of skipping it.")
+  @Flag(help: "Fail if something in a folder cannot be read, instead of skipping it.")
   var strict = false
 
   @Flag(
     help: ArgumentHelp(
-      "Your word that the list of groups holds all of the tenant's.",
-      discussion: "A group that a binding names and the list does not hold then exists no longer and reaches nobody."))
+      "Assume that the list of groups contains every group of the tenant.",
+      discussion: "A group that a binding names and the list lacks is then treated as deleted: it gives nobody access.")
+  )
   var wholeDirectory = false
 
   /// The source that is named.
@@ -34,7 +35,7 @@ struct SourceOptions: ParsableArguments {
   func read(namespace: Name? = nil) async throws(CommandFailure) -> Snapshot {
     guard !paths.isEmpty else {
       throw CommandFailure(
-        .usage, "Say what to read with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo")
+        .usage, "Specify what to read with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo")
     }
     return try await source(namespace: namespace).readWithNotice().snapshot
   }

@@ -2,9 +2,9 @@ import AccessAnalysis
 import AccessModel
 import Connectors
 
-/// Why a command ended without its answer: one sentence for standard error, and the exit code.
+/// Why a command ended without its answer: one message for standard error, and the exit code.
 struct CommandFailure: Error, Sendable {
-  /// The exit codes besides 0; those above 63 are `sysexits.h`'s.
+  /// The exit codes in addition to 0; those above 63 are `sysexits.h`'s.
   enum Code: Int32, Sendable {
     case no = 1
     case incomplete = 2
@@ -17,16 +17,16 @@ struct CommandFailure: Error, Sendable {
 
   let code: Code
   /// Hostile text still in it.
-  let sentence: String
+  let message: String
 
-  init(_ code: Code, _ sentence: String) {
+  init(_ code: Code, _ message: String) {
     self.code = code
-    self.sentence = sentence
+    self.message = message
   }
 
-  init(_ problem: Problem) { self.init(.badData, problem.sentence) }
+  init(_ problem: Problem) { self.init(.badData, problem.message) }
 
-  init(_ refusal: Refusal) { self.init(.usage, refusal.sentence) }
+  init(_ refusal: Refusal) { self.init(.usage, refusal.message) }
 
-  init(_ failure: WriteFailure) { self.init(.cannotWrite, failure.sentence) }
+  init(_ failure: WriteFailure) { self.init(.cannotWrite, failure.message) }
 }

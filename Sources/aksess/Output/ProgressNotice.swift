@@ -25,7 +25,7 @@ final class ProgressNotice {
     let isShown = Atomic(false)
   }
 
-  /// Begins to wait; to be ended by `end()`. Nil where standard error is no terminal.
+  /// Begins to wait; to be ended by `end()`. Nil where standard error is not a terminal.
   ///
   /// - Parameters:
   ///   - action: What is being done, as `reading payments.yaml`, hostile text made visible.
@@ -49,13 +49,13 @@ final class ProgressNotice {
     if line.isShown.load(ordering: .relaxed) { StandardError.write(ProgressNotice.wipe) }
   }
 
-  /// The line in at most so many columns: the bar is the first to give way.
+  /// The line in at most this many columns: the bar is the first to give way.
   static func line(_ action: String, _ progress: LoadProgress?, room: Int) -> String {
-    let words = progress.map { "\(action): \($0.words)" } ?? "\(action)…"
-    guard let fraction = progress?.fraction, words.displayWidth + barColumns + 3 <= room else {
-      return words.displayWidth <= room ? words : words.fitted(to: room)
+    let label = progress.map { "\(action): \($0.label)" } ?? "\(action)…"
+    guard let fraction = progress?.fraction, label.displayWidth + barColumns + 3 <= room else {
+      return label.displayWidth <= room ? label : label.fitted(to: room)
     }
     let filled = Int(fraction * Double(barColumns))
-    return "\(words) [\(String(repeating: "#", count: filled))\(String(repeating: ".", count: barColumns - filled))]"
+    return "\(label) [\(String(repeating: "#", count: filled))\(String(repeating: ".", count: barColumns - filled))]"
   }
 }

@@ -6,7 +6,7 @@ import SafeText
 enum StandardStreams {
   /// Takes the place of each that is closed, so that no file opened later gets its number and is read or written for it.
   ///
-  /// What stands there is opened the wrong way round, as the C library does for privileged programs: reading or writing
+  /// what is there is opened with the wrong access mode, as the C library does for privileged programs: reading or writing
   /// goes on failing with "Bad file descriptor", and an answer that goes nowhere is not taken for a written one.
   static func takeMissing() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
@@ -27,10 +27,10 @@ enum StandardOutput {
   }
 }
 
-/// Standard error: the words about the answer. Where they cannot be written the answer is the same, so nobody is told.
+/// Standard error: messages about the answer. Where they cannot be written the answer is the same, so nobody is told.
 enum StandardError {
-  /// Says one sentence on a line of its own, hostile text made visible.
-  static func say(_ sentence: String) { write("aksess: \(sentence.printed)\n") }
+  /// Says one message on its own line, hostile text made visible.
+  static func say(_ message: String) { write("aksess: \(message.printed)\n") }
 
   /// Writes text as it is.
   static func write(_ text: String) { _ = Descriptor.write(text.utf8, to: STDERR_FILENO) }
@@ -39,6 +39,6 @@ enum StandardError {
 extension CommandFailure {
   /// - Parameter number: The error's number (`errno`).
   init(cannotWriteOutput number: Int32) {
-    self.init(.cannotWrite, "Standard output cannot be written (\(String(cString: strerror(number)))).")
+    self.init(.cannotWrite, "Cannot write to standard output (\(String(cString: strerror(number)))).")
   }
 }

@@ -22,7 +22,7 @@ final class Console {
 
   /// Takes the terminal; from here on signals are posted.
   init(_ look: LookOptions, _ colors: ColorOptions, _ mailbox: Mailbox) throws(CommandFailure) {
-    let own = OwnThemes.read()
+    let own = CustomThemes.read()
     let file = SettingsFile.read(themes: own.library)
     var settings = file.settings
     if let theme = look.theme {
@@ -37,7 +37,7 @@ final class Console {
     do throws(TerminalError) {
       display = try Console.display(look, colors, theme.theme, settings)
     } catch {
-      throw CommandFailure(.usage, error.sentence)
+      throw CommandFailure(.usage, error.message)
     }
     self.mailbox = mailbox
     pace = look.pace
@@ -45,10 +45,10 @@ final class Console {
     self.settings = settings
     themes = own.library
     problems =
-      [display.notice].compactMap { $0 } + (file.problems + own.problems).map(\.sentence)
-      + theme.problems.map(\.sentence)
-    if let words = Console.summary(of: problems.map { $0.replacing("\(ConfigFolder.path)/", with: "") }) {
-      mailbox.post(.event(.failed(words)))
+      [display.notice].compactMap { $0 } + (file.problems + own.problems).map(\.message)
+      + theme.problems.map(\.message)
+    if let summary = Console.summary(of: problems.map { $0.replacing("\(ConfigFolder.path)/", with: "") }) {
+      mailbox.post(.event(.failed(summary)))
     }
   }
 
@@ -62,18 +62,18 @@ final class Console {
         isASCII: look.ascii, theme: theme, colorDepth: colors.depth, usesMouse: settings.usesMouse))
   }
 
-  /// The first of sentences that are told at the end, and how many more there are; nil where there are none.
-  static func summary(of sentences: [String]) -> String? {
-    guard let first = sentences.first else { return nil }
-    let more = sentences.count - 1
-    return more > 0 ? "\(first) (and \(more) more, told at the end)" : first
+  /// The first of messages that are shown at the end, and how many more there are; nil where there are none.
+  static func summary(of messages: [String]) -> String? {
+    guard let first = messages.first else { return nil }
+    let more = messages.count - 1
+    return more > 0 ? "\(first) (and \(more) more, shown at the end)" : first
   }
 
   /// Waits for something to happen, no longer than so long; nil waits for ever.
   ///
   /// - Parameters:
   ///   - patience: How long at most.
-  ///   - others: Descriptors besides the keyboard's and the mailbox's.
+  ///   - others: Descriptors in addition to the keyboard's and the mailbox's.
   ///   - takesKeys: Whether keys are waited for.
   func wait(_ patience: Duration? = nil, takesKeys: Bool = true, others: [Int32] = []) {
     var descriptors = ([takesKeys ? display.inputDescriptor : -1, mailbox.wakeDescriptor] + others).map {

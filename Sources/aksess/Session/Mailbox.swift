@@ -28,7 +28,7 @@ final class Mailbox: Sendable {
   init() throws(CommandFailure) {
     var descriptors: [Int32] = [-1, -1]
     guard pipe(&descriptors) == 0 else {
-      throw CommandFailure(.stoppedHalfway, "No pipe can be made (\(String(cString: strerror(errno)))).")
+      throw CommandFailure(.stoppedHalfway, "Cannot create a pipe (\(String(cString: strerror(errno)))).")
     }
     (wakeDescriptor, writeDescriptor) = (descriptors[0], descriptors[1])
     for descriptor in descriptors {

@@ -38,14 +38,14 @@ extension Session {
 
   private func copy(_ text: String) {
     guard StandardOutput.isTerminal else {
-      mailbox.post(.event(.failed("there is no terminal whose clipboard could take it: o saves to a file")))
+      mailbox.post(.event(.failed("no terminal clipboard is available. Press o to save to a file")))
       return
     }
     let count = text.utf8.count
     guard count <= ClipboardSequence.limit else {
       let limit = ClipboardSequence.limit
       mailbox.post(
-        .event(.failed("\(count) bytes are more than terminals take (\(limit)): o saves them to a file instead")))
+        .event(.failed("\(count) bytes exceed what terminals accept (\(limit)). Press o to save to a file")))
       return
     }
     let multiplexer = ClipboardSequence.Multiplexer(environment: ProcessInfo.processInfo.environment)
@@ -58,7 +58,7 @@ extension Session {
       try OutputFile.write(text, to: HomeFolder.expanding(path), replacing: replacing)
       return .written(path: path)
     } catch {
-      return error.existing.map { .exists(path: path, $0) } ?? .failed(error.sentence)
+      return error.existing.map { .exists(path: path, $0) } ?? .failed(error.message)
     }
   }
 }

@@ -10,13 +10,13 @@ final class Session {
   private var app: App
   let console: Console
   let source: DataSource
-  private let themeFolder = FolderWatch(OwnThemes.folder)
+  private let themeFolder = FolderWatch(CustomThemes.folder)
   var isOver = false
   /// The reading that is under way, or was cancelled and has not ended yet.
   var reading: Reading?
   /// How many writings are under way, and how many things are worked out.
   var (writes, works) = (0, 0)
-  /// What is to be said of what was read last and was not said before the terminal was taken.
+  /// What to say about what was read last and was not said before the terminal was taken.
   private var notes: [String] = []
 
   /// - Parameter source: What `reading` is of.
@@ -35,7 +35,7 @@ final class Session {
   /// Says something of what was read, in the place of the hints and at the end.
   func tell(_ notes: [String]) {
     self.notes = notes
-    if let words = Console.summary(of: notes) { mailbox.post(.event(.failed(words))) }
+    if let summary = Console.summary(of: notes) { mailbox.post(.event(.failed(summary))) }
   }
 
   /// Runs until the user or a signal ends it; throws where what is shown could not be written.
@@ -71,7 +71,7 @@ final class Session {
     while writes > 0 {
       for case .wrote(let event) in mailbox.wait() {
         writes -= 1
-        if case .failed(let sentence) = event { StandardError.say(sentence) }
+        if case .failed(let message) = event { StandardError.say(message) }
       }
     }
   }
@@ -93,8 +93,8 @@ final class Session {
   /// The reader's own themes where they have changed.
   private func changedThemes() -> [AppEvent] {
     guard themeFolder.takeChange() else { return [] }
-    let own = OwnThemes.read()
-    return [.themes(own.library)] + own.problems.map { .failed($0.sentence) }
+    let own = CustomThemes.read()
+    return [.themes(own.library)] + own.problems.map { .failed($0.message) }
   }
 
   private func event(_ item: Mailbox.Item) -> AppEvent? {
@@ -122,7 +122,7 @@ final class Session {
       notes = result.notes
       return .loaded(number, result.snapshot, result.analysis, notes: notes)
     } catch {
-      return .notLoaded(number, error.sentence)
+      return .notLoaded(number, error.message)
     }
   }
 }

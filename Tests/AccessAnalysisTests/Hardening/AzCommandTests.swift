@@ -103,6 +103,6 @@ import Testing
       contents: contents, directory: AdminGroupCase.all[0].directory, title: "", readAt: Timestamp(seconds: 0))
     let review = HardeningAssessment(snapshot, DeclaredIdentities())
     #expect(review.commands.isEmpty)
-    #expect(review.item("local-accounts")?.steps.first?.words.contains("no resource ID") == true)
+    #expect(review.item("local-accounts")?.steps.first?.label.contains("no resource ID") == true)
   }
 }

@@ -40,9 +40,9 @@ import Testing
     "a break-glass identity is declared, can sign in and is cluster admin, or that is said",
     arguments: [
       ([], HardeningAssessment.State.bad, "none is declared"),
-      ([.objectID(AdminGroupCase.group)], .good, "by an admin group"),
-      ([.principalName("ADA@contoso.com")], .good, "by an admin group"),
-      ([.objectID(AdminGroupCase.id(1))], .good, "by an admin group"),
+      ([.objectID(AdminGroupCase.group)], .good, "through an admin group"),
+      ([.principalName("ADA@contoso.com")], .good, "through an admin group"),
+      ([.objectID(AdminGroupCase.id(1))], .good, "through an admin group"),
       ([.objectID(AdminGroupCase.id(0xB))], .unknown, "were not read"),
       ([.objectID(AdminGroupCase.id(2))], .bad, "a service principal"),
       ([.objectID(AdminGroupCase.id(9))], .unknown, "not in the data"),
@@ -80,7 +80,7 @@ import Testing
     #expect(try item([]).finding.contains("cannot sign in"))
     example = HardeningCase(
       hasAdminGroup: false, usesAzureRBAC: true, assignments: [HardeningCase.clusterAdmin(person, "User")])
-    #expect(try item([]).finding.contains("by Azure's role"))
+    #expect(try item([]).finding.contains("through an Azure role"))
   }
 
   @Test("what the profile does not say is unknown, and a missing profile too")

@@ -66,7 +66,7 @@ import Testing
     #expect(unable.state == .bad && unable.remarks.first?.contains("Admins (\(admins))") == true)
     #expect(unable.steps.compactMap(\.command?.arguments).first?.prefix(5).last == admins.description)
     let idle = try #require(review([assign(Self.user, to: admins)]).item("user-kubeconfig"))
-    #expect(idle.state == .good && idle.remarks.first?.hasPrefix("Can fetch it, and hold nothing") == true)
+    #expect(idle.state == .good && idle.remarks.first?.hasPrefix("Can fetch it, but hold nothing") == true)
     let both = try #require(review([assign(Self.user, to: admins)], bound: [admins]).item("user-kubeconfig"))
     #expect(both.state == .good && both.remarks.isEmpty && both.steps.isEmpty)
     #expect(review([], bound: [nested]).item("user-kubeconfig")?.state == .unknown)

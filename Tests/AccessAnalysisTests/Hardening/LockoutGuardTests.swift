@@ -36,7 +36,7 @@ import Testing
     let verdict = try #require(review.localAccountsVerdict)
     #expect(verdict.assumed == (tenant.expected == .silent ? [group] : []))
     let finding = try #require(review.item("admin-group/\(group)")).finding
-    #expect(finding.contains("the administrator's word") == (tenant.expected == .silent), "\(finding)")
+    #expect(finding.contains("assumed (--assume-admin)") == (tenant.expected == .silent), "\(finding)")
     #expect(review.notes.contains { $0.contains("does not override") } == (tenant.expected == .fails))
   }
 

@@ -1,7 +1,7 @@
 import AccessModel
 import AccessAnalysis
 
-/// RBAC as plainly as it can be written, one sentence of Kubernetes' source after another, with no index: slow, and
+/// RBAC as plainly as it can be written, one message of Kubernetes' source after another, with no index: slow, and
 /// easy to see right.
 struct PlainAuthorizer {
   let snapshot: Snapshot

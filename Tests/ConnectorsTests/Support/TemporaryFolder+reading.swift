@@ -17,7 +17,7 @@ extension TemporaryFolder {
       _ = try await read(names, isStrict: isStrict)
       return nil
     } catch {
-      return error.sentence.replacing(path + "/", with: "").replacing(path, with: "FOLDER")
+      return error.message.replacing(path + "/", with: "").replacing(path, with: "FOLDER")
     }
   }
 

@@ -57,6 +57,6 @@ func problem(_ read: () throws(ReadingError) -> KubernetesObjects) -> String? {
     return nil
   } catch {
     guard case .problem(let problem) = error else { return nil }
-    return String(problem.sentence.dropFirst("test:".count))
+    return String(problem.message.dropFirst("test:".count))
   }
 }

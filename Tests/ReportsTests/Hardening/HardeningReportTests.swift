@@ -52,36 +52,36 @@ import Testing
       ✓ Admin groups: 1 set
       ✓ Admin group: AKS Platform Admins (d0fa9cc4-4840-46a1-8358-c2d6d005628e): 3 people can sign in
       ✗ Local accounts: on
-          Local accounts know no Conditional Access, leave no sign-in log and outlive the employee: whoever once held the admin kubeconfig stays system:masters by its certificate.
-        → Switch them off:
+          Local accounts bypass Conditional Access, leave no sign-in log and outlive the employee: anyone who once held the admin kubeconfig stays system:masters through its certificate.
+        → Disable them:
             az aks update --resource-group contoso-rg --name contoso-prod --subscription 97dac4af-46e9-478b-9424-9464d83f70f7 --disable-local-accounts
-        → Then replace the certificates, as those handed out before stay valid until this is done; every node is replaced too, and the cluster is down for up to 30 minutes:
+        → Then rotate the certificates, as those issued before stay valid until then; every node is recreated too, and the cluster is down for up to 30 minutes:
             az aks rotate-certs --resource-group contoso-rg --name contoso-prod --subscription 97dac4af-46e9-478b-9424-9464d83f70f7
-        → Then everybody fetches the kubeconfig anew, as the cluster's certificate authority is another:
+        → Then everyone fetches the kubeconfig again, as the cluster's certificate authority has changed:
             az aks get-credentials --resource-group contoso-rg --name contoso-prod --subscription 97dac4af-46e9-478b-9424-9464d83f70f7 --format exec --overwrite-existing
       ✗ Admin kubeconfig: 2 can fetch one, 1 of them not declared
           Grace Kim (grace.kim@contoso.com), not declared, can fetch the admin kubeconfig, fetch the admin access profile: Azure role Owner at subscription 97dac4af-46e9-478b-9424-9464d83f70f7.
           AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75), declared as break-glass, can fetch the admin kubeconfig, fetch the admin access profile: Azure role Azure Kubernetes Service Cluster Admin Role at cluster contoso-prod.
-          The admin kubeconfig bypasses Entra: whoever can fetch it is cluster admin without signing in as anybody.
-        → Declare in config.yaml (platform-admins, break-glass) who is meant to, and take the Azure role from the others
+          The admin kubeconfig bypasses Entra: anyone who can fetch it is cluster admin without signing in.
+        → Declare in config.yaml (platform-admins, break-glass) who is meant to, and remove the Azure role from the others
       ✗ Admins through Azure: 3 can become cluster admin, 2 of them not declared
           Grace Kim (grace.kim@contoso.com), not declared, can change the cluster's settings, assign any Azure role, run commands in the cluster: Azure role Owner at subscription 97dac4af-46e9-478b-9424-9464d83f70f7.
           AKS Platform Admins (d0fa9cc4-4840-46a1-8358-c2d6d005628e), not declared, can bind any role in the cluster: Azure role Azure Kubernetes Service RBAC Cluster Admin at cluster contoso-prod.
           AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75), declared as break-glass, can run commands in the cluster: Azure role Azure Kubernetes Service Cluster Admin Role at cluster contoso-prod.
-          Whoever may change the cluster, assign roles or run commands through Azure can make themselves cluster admin, whatever Kubernetes RBAC says.
-        → Declare in config.yaml (platform-admins, break-glass) who is meant to, and take the Azure role from the others
+          Anyone who can change the cluster, assign roles or run commands through Azure can become cluster admin, whatever Kubernetes RBAC says.
+        → Declare in config.yaml (platform-admins, break-glass) who is meant to, and remove the Azure role from the others
       ✓ Azure RBAC: on, 8 role assignments read
-      ✗ User kubeconfig: 7 of 14 bound groups can fetch the user kubeconfig; 7 people or service principals are bound one by one; 2 Azure role assignments give rights in the cluster
-          Bound, and cannot fetch it: AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75), Loyalty Launch 2025 (d4e9d6ac-7253-48ff-9a10-52535f763fae).
-          Bound, and not known whether they can fetch it, as members were not read: 5622ec1a-51ad-41e6-a698-aaef14f29c25 (name unknown).
-          The pattern that Microsoft recommends is Azure for the kubeconfig and Kubernetes RBAC for namespaces: a binding is of no use to a group that cannot fetch the kubeconfig, nor the kubeconfig to one that holds nothing.
+      ✗ User kubeconfig: 7 of 14 bound groups can fetch the user kubeconfig; 7 people or service principals are bound individually; 2 Azure role assignments give access inside the cluster
+          Bound, but cannot fetch it: AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75) and Loyalty Launch 2025 (d4e9d6ac-7253-48ff-9a10-52535f763fae).
+          Bound, but whether they can fetch it is not known, as members were not read: 5622ec1a-51ad-41e6-a698-aaef14f29c25 (name unknown).
+          Microsoft recommends Azure RBAC for the kubeconfig and Kubernetes RBAC for namespaces: a binding does not help a group that cannot fetch the kubeconfig, and the kubeconfig does not help a group that holds nothing.
         → Let AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75) fetch the kubeconfig:
             az role assignment create --assignee-object-id ec073868-e5ad-4acf-9c87-6c19c5cdfc75 --assignee-principal-type Group --role 'Azure Kubernetes Service Cluster User Role' --scope /subscriptions/97dac4af-46e9-478b-9424-9464d83f70f7/resourceGroups/contoso-rg/providers/Microsoft.ContainerService/managedClusters/contoso-prod
         → Let Loyalty Launch 2025 (d4e9d6ac-7253-48ff-9a10-52535f763fae) fetch the kubeconfig:
             az role assignment create --assignee-object-id d4e9d6ac-7253-48ff-9a10-52535f763fae --assignee-principal-type Group --role 'Azure Kubernetes Service Cluster User Role' --scope /subscriptions/97dac4af-46e9-478b-9424-9464d83f70f7/resourceGroups/contoso-rg/providers/Microsoft.ContainerService/managedClusters/contoso-prod
-      ✓ Break-glass: AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75): can sign in, and is cluster admin by ClusterRoleBinding break-glass
+      ✓ Break-glass: AKS Break Glass (ec073868-e5ad-4acf-9c87-6c19c5cdfc75): can sign in, and is cluster admin through ClusterRoleBinding break-glass
 
-      Lockout guard: local accounts may be switched off.
+      Lockout guard: local accounts can be disabled.
       AKS Platform Admins (d0fa9cc4-4840-46a1-8358-c2d6d005628e) stays admin: 3 people can sign in.
 
       """#)
@@ -98,34 +98,34 @@ import Testing
       ✓ Entra integration: managed by AKS
       ✓ Admin groups: 1 set
       ✗ Admin group: Admins\u{202e}\n (10000000-0000-0000-0000-000000000001): it has no members
-          A group that does not exist, is in no token or holds nobody who can sign in makes no administrator, and guests' accounts are another tenant's to disable.
+          A group that does not exist, is in no token or holds nobody who can sign in makes nobody an administrator, and guest accounts can only be disabled by another tenant.
         → Add somebody who can sign in to group 10000000-0000-0000-0000-000000000001, and read its members again:
             az ad group member list --group 10000000-0000-0000-0000-000000000001 --output json > members/10000000-0000-0000-0000-000000000001.json
-      ? Local accounts: the profile does not say; they are on unless switched off
-          The command that switches them off is not given yet.
-          Admins\u{202e}\n (10000000-0000-0000-0000-000000000001) is no way in: it has no members.
-          Local accounts know no Conditional Access, leave no sign-in log and outlive the employee: whoever once held the admin kubeconfig stays system:masters by its certificate.
+      ? Local accounts: the profile does not say; they are on unless disabled
+          The command that disables them is withheld for now.
+          Admins\u{202e}\n (10000000-0000-0000-0000-000000000001) is not a way in: it has no members.
+          Local accounts bypass Conditional Access, leave no sign-in log and outlive the employee: anyone who once held the admin kubeconfig stays system:masters through its certificate.
         → Add somebody who can sign in to group 10000000-0000-0000-0000-000000000001, and read its members again:
             az ad group member list --group 10000000-0000-0000-0000-000000000001 --output json > members/10000000-0000-0000-0000-000000000001.json
-      ? Admin kubeconfig: nobody can fetch one as far as is known: the sources hold no Azure role assignments (role-assignments.json)
-          The admin kubeconfig bypasses Entra: whoever can fetch it is cluster admin without signing in as anybody.
-        → Read who is assigned roles:
+      ? Admin kubeconfig: nobody can fetch one as far as is known: the sources contain no Azure role assignments (role-assignments.json)
+          The admin kubeconfig bypasses Entra: anyone who can fetch it is cluster admin without signing in.
+        → Read the role assignments:
             az role assignment list --all --include-inherited --subscription s --output json > role-assignments.json
-      ? Admins through Azure: nobody can become cluster admin as far as is known: the sources hold no Azure role assignments (role-assignments.json)
-          Whoever may change the cluster, assign roles or run commands through Azure can make themselves cluster admin, whatever Kubernetes RBAC says.
-        → Read who is assigned roles:
+      ? Admins through Azure: nobody can become cluster admin as far as is known: the sources contain no Azure role assignments (role-assignments.json)
+          Anyone who can change the cluster, assign roles or run commands through Azure can become cluster admin, whatever Kubernetes RBAC says.
+        → Read the role assignments:
             az role assignment list --all --include-inherited --subscription s --output json > role-assignments.json
       ✓ Azure RBAC: off: Kubernetes RBAC alone decides
-      ? User kubeconfig: 0 of 0 bound groups can fetch the user kubeconfig, as far as is known: the sources hold no Azure role assignments (role-assignments.json)
-          The pattern that Microsoft recommends is Azure for the kubeconfig and Kubernetes RBAC for namespaces: a binding is of no use to a group that cannot fetch the kubeconfig, nor the kubeconfig to one that holds nothing.
-        → Read who is assigned roles:
+      ? User kubeconfig: 0 of 0 bound groups can fetch the user kubeconfig, as far as is known: the sources contain no Azure role assignments (role-assignments.json)
+          Microsoft recommends Azure RBAC for the kubeconfig and Kubernetes RBAC for namespaces: a binding does not help a group that cannot fetch the kubeconfig, and the kubeconfig does not help a group that holds nothing.
+        → Read the role assignments:
             az role assignment list --all --include-inherited --subscription s --output json > role-assignments.json
       ✗ Break-glass: none is declared
-          Where Conditional Access or the admin groups fail, break-glass identities are the way back in: one that is unknown, cannot sign in or is no cluster admin is none.
+          Where Conditional Access or the admin groups fail, break-glass identities are the way back in. One that is unknown, cannot sign in or is not cluster admin does not help.
         → Declare it in config.yaml: break-glass: [OBJECT-ID-OR-UPN]
 
-      Lockout guard: the command that switches local accounts off is not given.
-      Admins\u{202e}\n (10000000-0000-0000-0000-000000000001) is no way in: it has no members.
+      Lockout guard: the command that disables local accounts is withheld.
+      Admins\u{202e}\n (10000000-0000-0000-0000-000000000001) is not a way in: it has no members.
 
       """#)
   }
@@ -137,9 +137,9 @@ import Testing
     let json = try report(Self.small, DeclaredIdentities(), request).value.jsonLine
     for part in [
       #""state":"bad","cluster":{"subscription":"s","resourceGroup":"rg(été)","name":"ab"}"#,
-      #""incomplete":["Local accounts: the profile does not say; they are on unless switched off""#,
+      #""incomplete":["Local accounts: the profile does not say; they are on unless disabled""#,
       #""id":"admin-group/10000000-0000-0000-0000-000000000001","title":"Admin group","state":"bad""#,
-      #""changes":[{"id":"azure-rbac","title":"Azure RBAC on","steps":[{"words":"Switch it on","command":{"#,
+      #""changes":[{"id":"azure-rbac","title":"Azure RBAC on","steps":[{"label":"Enable it","command":{"#,
       #""line":"az aks update --resource-group 'rg(été)' --name ab --subscription s --enable-"#,
       #""arguments":["aks","update","--resource-group","rg(été)","--name","ab","--subscription","s","--enable-"#,
       #""guard":[{"door":"local-accounts","isGiven":false,"isUnknown":false,"reasons":["Admins\u202e\n (10000000-"#,
@@ -171,7 +171,7 @@ import Testing
     let id = try #require(ObjectID(Self.admins))
     let request = HardeningRequest(addedAdminGroups: [id], assumedAdmins: [id])
     let text = try report([("aks.json", aks)], DeclaredIdentities(), request).text
-    #expect(text.contains("Switch it on; it cannot be switched off again (the profile's tenant “\(tenant)” is neither"))
+    #expect(text.contains("Enable it; it cannot be disabled again (the profile's tenant “\(tenant)” is neither"))
     #expect(!text.contains("--aad-tenant-id"))
   }
 }

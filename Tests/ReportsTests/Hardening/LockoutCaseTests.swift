@@ -34,53 +34,53 @@ import Testing
   private static let cases: [Case] = [
     Case(
       name: "Azure RBAC on, local accounts off", hasLocalAccounts: false, isEverybodyDenied: true,
-      request: HardeningRequest(azureRBAC: true), given: [], words: "switches Azure RBAC on is not given.\n"),
+      request: HardeningRequest(azureRBAC: true), given: [], words: "enables Azure RBAC is withheld.\n"),
     Case(
       name: "Azure RBAC on, local accounts on", isEverybodyDenied: true,
       request: HardeningRequest(azureRBAC: true), given: [], words: "an Azure deny assignment may keep its members out"),
     Case(
       name: "Azure RBAC off while a deny matches", usesAzureRBAC: true, isEverybodyDenied: true,
       request: HardeningRequest(azureRBAC: false), given: ["--disable-azure-rbac"],
-      words: "switches local accounts off is not given.\n"),
+      words: "disables local accounts is withheld.\n"),
     Case(
       name: "nothing asked for while a deny matches", usesAzureRBAC: true, isEverybodyDenied: true, given: [],
       words: "an Azure deny assignment may keep its members out"),
     Case(
       name: "deny assignments not read", usesAzureRBAC: true, isEverybodyDenied: nil, given: [],
       words:
-        "is not given yet, as data is missing.\nWhether an Azure deny assignment would keep the admins out cannot be "
-        + "told: the sources hold no Azure deny assignments (deny-assignments.json)."),
+        "is withheld, as data is missing.\nWhether an Azure deny assignment would keep the admins out is not "
+        + "known: the sources contain no Azure deny assignments (deny-assignments.json)."),
     Case(
       name: "deny assignments not read, Azure RBAC on asked for", hasLocalAccounts: false, isEverybodyDenied: nil,
-      request: HardeningRequest(azureRBAC: true), given: [], words: "switches Azure RBAC on is not given yet"),
+      request: HardeningRequest(azureRBAC: true), given: [], words: "enables Azure RBAC is withheld"),
     Case(
       name: "deny assignments not read, Azure not asked", isEverybodyDenied: nil, given: ["--disable-local-accounts"],
-      words: "local accounts may be switched off"),
+      words: "local accounts can be disabled"),
     Case(
       name: "nobody denied", usesAzureRBAC: true, given: ["--disable-local-accounts"],
-      words: "local accounts may be switched off"),
+      words: "local accounts can be disabled"),
     Case(
       name: "Azure RBAC on, nobody denied", request: HardeningRequest(azureRBAC: true),
-      given: ["--disable-local-accounts", "--enable-azure-rbac"], words: "Azure RBAC may be switched on"),
+      given: ["--disable-local-accounts", "--enable-azure-rbac"], words: "Azure RBAC can be enabled"),
     Case(
       name: "Azure RBAC on, the only known group empty and a deny read", hasLocalAccounts: false,
       isEverybodyDenied: true, isEmpty: true, request: HardeningRequest(azureRBAC: true), given: [],
-      words: "switches Azure RBAC on is not given.\n"),
+      words: "enables Azure RBAC is withheld.\n"),
     Case(
       name: "Azure RBAC on, the only known group empty and nothing denied", hasLocalAccounts: false, isEmpty: true,
       request: HardeningRequest(azureRBAC: true), given: ["--enable-azure-rbac"],
-      words: "There is no deny assignment that could keep out whoever is admin now."),
+      words: "No deny assignment could lock out the current admins."),
     Case(
       name: "deny assignments of another subscription", usesAzureRBAC: true, isEverybodyDenied: true,
       scope: "/subscriptions/other", given: [],
-      words: "the Azure deny assignments are those of subscription other, the cluster is in d0000000"),
+      words: "the Azure deny assignments are those of subscription other, but the cluster is in d0000000"),
     Case(
       name: "an admin group in capitals", adminGroup: admins.uppercased(), given: [],
-      words: "it is set with capitals, and what AKS makes of them is not known"),
+      words: "it is set in upper case, and how AKS handles that is not known"),
     Case(
       name: "an admin group in capitals, set anew", adminGroup: admins.uppercased(),
       request: HardeningRequest(addedAdminGroups: [ObjectID(admins)].compactMap { $0 }),
-      given: ["--aad-admin-group-object-ids"], words: "No admin group is taken off the list."),
+      given: ["--aad-admin-group-object-ids"], words: "No admin group is removed."),
   ]
 
   private func files(_ example: Case) -> [(path: String, text: String)] {

@@ -4,7 +4,7 @@ import AccessAnalysis
 import Reports
 import Testing
 
-/// People bound one by one, in every format.
+/// People bound individually, in every format.
 @Suite struct MigrationListTests {
   private let list: MigrationList
   /// Only those whom the directory knows by the name in the binding, or does not know at all.
@@ -55,10 +55,10 @@ import Testing
       list.table, .table,
       #"""
       USER              NAMESPACE   ROLE   GROUP                EFFECT
-      Cem               bank        view   Readers (80000000)   nobody else gains, and whoever is in 90000000-0000-0000-0000-000000000000, which was not read; the person gains too, as the name in the binding matches nobody
+      Cem               bank        view   Readers (80000000)   nobody else gains, and whoever is in 90000000-0000-0000-0000-000000000000, whose members were not read; the person gains too, as the name in the binding matches nobody
       Ana               shop        view   =Team                1 other gains: Bo
       Bo                bank        view   =Team                holds it already, by RoleBinding team, view
-      zoe@contoso.com   shop        view                        stays: the directory knows nobody of this name
+      zoe@contoso.com   shop        view                        stays: nobody in the directory has this name
 
       """#)
   }
@@ -68,10 +68,10 @@ import Testing
     expectGolden(
       known.table, .wide,
       #"""
-      USER              NAMESPACE   ROLE   GROUP   EFFECT                                           OTHER GROUPS             BINDING   OBJECT ID OR NAME
-      Ana               shop        view   =Team   1 other gains: Bo                                Readers (60000000) (3)   people    ana@contoso.com
-      Bo                bank        view   =Team   holds it already, by RoleBinding team, view                               team      bo@contoso.com
-      zoe@contoso.com   shop        view           stays: the directory knows nobody of this name                            people    zoe@contoso.com
+      USER              NAMESPACE   ROLE   GROUP   EFFECT                                         OTHER GROUPS             BINDING   OBJECT ID OR NAME
+      Ana               shop        view   =Team   1 other gains: Bo                              Readers (60000000) (3)   people    ana@contoso.com
+      Bo                bank        view   =Team   holds it already, by RoleBinding team, view                             team      bo@contoso.com
+      zoe@contoso.com   shop        view           stays: nobody in the directory has this name                            people    zoe@contoso.com
 
       """#)
   }
@@ -209,7 +209,7 @@ import Testing
             "group": null,
             "effect": {
               "action": "none",
-              "reason": "the directory knows nobody of this name"
+              "reason": "nobody in the directory has this name"
             },
             "candidates": [],
             "binding": "people",
@@ -229,7 +229,7 @@ import Testing
       user,namespace,role,group,effect,candidates,binding,identifier
       Ana,shop,view,'=Team,1 other gains: Bo,Readers (60000000) (3),people,ana@contoso.com
       Bo,bank,view,'=Team,"holds it already, by RoleBinding team, view",,team,bo@contoso.com
-      zoe@contoso.com,shop,view,,stays: the directory knows nobody of this name,,people,zoe@contoso.com
+      zoe@contoso.com,shop,view,,stays: nobody in the directory has this name,,people,zoe@contoso.com
 
       """#)
   }
@@ -246,14 +246,14 @@ import Testing
       """#)
   }
 
-  @Test("each entry that can go is a move, and each is told in a sentence")
+  @Test("each entry that can go is a move, and each is told in a message")
   func moves() {
     #expect(known.moves.map { $0.group?.displayName } == ["=Team", nil])
     #expect(
-      known.sentences == [
+      known.messages == [
         "Ana: view in shop by =Team; 1 other gains: Bo.",
         "Bo: view in bank: =Team holds it already, by RoleBinding team, view, so the person's entry is redundant.",
-        "zoe@contoso.com: view in shop stays: the directory knows nobody of this name.",
+        "zoe@contoso.com: view in shop stays: nobody in the directory has this name.",
       ])
   }
 }

@@ -23,7 +23,7 @@ import Testing
     do {
       _ = try choice(verb, resource)
       return nil
-    } catch { return (error as? Refusal)?.sentence }
+    } catch { return (error as? Refusal)?.message }
   }
 
   @Test("short names, subresources, groups and paths are what the authorizer is asked")
@@ -52,8 +52,8 @@ import Testing
     arguments: [
       ("get", "pod/log", "pods/log"), ("get", "pods/logs", "pods has no such subresource. Did you mean pods/log"),
       ("gets", "pods", "gets: not a Kubernetes verb. Did you mean get?"),
-      ("get", "pods/", "pods/: not a resource"), ("get", nil, "Say which resource: get RESOURCE, such as get pods."),
-      ("exec", "widgets", "for pods alone"),
+      ("get", "pods/", "pods/: not a resource"), ("get", nil, "Specify a resource: get RESOURCE, such as get pods."),
+      ("exec", "widgets", "only for pods"),
     ])
   func refused(verb: String, resource: String?, words: String) {
     #expect(refusal(verb, resource)?.contains(words) == true)

@@ -31,14 +31,14 @@ import Testing
     "nobody, several and malformed are refused",
     arguments: [
       ("group:数据平台团", "group:数据平台团: no such group. Did you mean 数据平台团队"), ("sa:ci", "expected sa:NAMESPACE/NAME"),
-      ("user:", "names nobody"),
+      ("user:", "does not name a subject"),
       ("user:adda@contoso.com", "or ada@contoso.com?"), ("xyzzy", "xyzzy: no such subject; expected group:NAME"),
     ])
   func refused(typed: String, words: String) {
     #expect {
       _ = try SubjectChoice(typed, in: Small.snapshot)
     } throws: { error in
-      (error as? Refusal)?.sentence.contains(words) == true
+      (error as? Refusal)?.message.contains(words) == true
     }
   }
 }

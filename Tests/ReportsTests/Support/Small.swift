@@ -95,7 +95,7 @@ enum Small {
         }
       }
     } catch {
-      fatalError(error.sentence)
+      fatalError(error.message)
     }
     return kubernetes.objects
   }

@@ -17,12 +17,12 @@ import Testing
       (ObjectMetadata(name: "a", labels: ["app.kubernetes.io/managed-by": "me"]), nil),
       (
         ObjectMetadata(
-          name: "a", owners: [OwnerReference(kind: "Tenant", name: "t"), OwnerReference(kind: "X", name: "x")]),
+          name: "a", ownerReferences: [OwnerReference(kind: "Tenant", name: "t"), OwnerReference(kind: "X", name: "x")]),
         .controller(OwnerReference(kind: "Tenant", name: "t"))
       ),
-    ] as [(ObjectMetadata, Owner?)])
-  func owners(metadata: ObjectMetadata, expected: Owner?) {
-    #expect(Owner(metadata) == expected)
+    ] as [(ObjectMetadata, Manager?)])
+  func managers(metadata: ObjectMetadata, expected: Manager?) {
+    #expect(Manager(metadata) == expected)
   }
 
   @Test("Flux counts before Helm, which it runs")
@@ -30,6 +30,6 @@ import Testing
     let metadata = ObjectMetadata(
       name: "a", labels: ["helm.toolkit.fluxcd.io/name": "apps", "app.kubernetes.io/managed-by": "Helm"],
       annotations: ["meta.helm.sh/release-name": "web"])
-    #expect(Owner(metadata) == .flux("apps"))
+    #expect(Manager(metadata) == .flux("apps"))
   }
 }

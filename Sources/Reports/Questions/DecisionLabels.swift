@@ -2,15 +2,15 @@ import AccessModel
 import AccessAnalysis
 
 /// Says what decided a request by both models, and what would have allowed it where Azure denies it.
-package struct DecisionWords: Sendable {
-  private let chains: ChainWords
+package struct DecisionLabels: Sendable {
+  private let chains: ChainLabels
   private let snapshot: Snapshot
-  private let words: SubjectWords
+  private let labels: SubjectLabels
 
   package init(_ roles: EffectiveRoles) {
-    chains = ChainWords(roles)
+    chains = ChainLabels(roles)
     snapshot = roles.snapshot
-    words = SubjectWords(roles.snapshot.directory)
+    labels = SubjectLabels(roles.snapshot.directory)
   }
 
   /// The lines below yes or no, hostile text still in them; none where nothing allows or denies it.
@@ -23,7 +23,7 @@ package struct DecisionWords: Sendable {
     let deciding = decisions.filter { isAllowed ? $0.isAllowed : $0.isDenied }
     var lines: [String] = []
     if deciding.contains(where: \.kubernetes.isByMasters) {
-      lines.append("system:masters may do everything, whatever bindings say")
+      lines.append("system:masters can do everything, regardless of bindings")
     }
     let told = deciding.flatMap { decision in
       let chains = decision.kubernetes.chains.map { self.chains.line($0, for: choice) }
@@ -43,18 +43,18 @@ package struct DecisionWords: Sendable {
     let first: String
     let decisive: [String]
     if let denial = azure.denials.first {
-      let others = [azure.ways.first?.words, binding].compactMap { $0 }
+      let others = [azure.ways.first?.label, binding].compactMap { $0 }
       let otherwise = others.isEmpty ? "" : "; \(others.joined(separator: " and ")) would allow it"
-      first = "denied by \(denial.words)\(otherwise)"
+      first = "denied by \(denial.label)\(otherwise)"
       decisive = []
     } else if let way = azure.ways.first {
-      first = "allowed by \(way.words)" + (binding.map { "; \($0) would allow it too" } ?? "")
+      first = "allowed by \(way.label)" + (binding.map { "; \($0) would allow it too" } ?? "")
       decisive = Array(ways.prefix(1))
     } else {
       first = "allowed by \(binding ?? "Kubernetes RBAC")"
       decisive = Array(chains.prefix(1))
     }
-    let denials = azure.denials.dropFirst().map { "denied by \($0.words)" }
+    let denials = azure.denials.dropFirst().map { "denied by \($0.label)" }
     return [first] + (all ? denials + (ways + chains).map { "  \($0)" } : decisive.map { "  \($0)" })
   }
 
@@ -66,7 +66,7 @@ package struct DecisionWords: Sendable {
       let path = choice.path(to: id.name)
       steps += (path.isEmpty ? [id] : path).map { chains.step(Subject(kind: .group, name: $0.name)) }
     }
-    steps.append(way.words)
+    steps.append(way.label)
     if let action = azure.dataAction { steps.append("data action \(action)") }
     return steps.joined(separator: " → ")
   }

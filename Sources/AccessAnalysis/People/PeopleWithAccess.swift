@@ -1,10 +1,10 @@
 import AccessModel
 
-/// The people behind subjects of bindings: those named, and everyone in the groups named, through groups in groups.
+/// The people who get access through subjects of bindings: those named, and everyone in the groups named, through groups in groups.
 ///
-/// Nobody is lost: a subject behind which nobody is known (a group not read, `system:authenticated`, a ServiceAccount)
+/// Nobody is lost: a subject with no known people (a group not read, `system:authenticated`, a ServiceAccount)
 /// stands for itself.
-package struct PeopleBehind: Sendable {
+package struct PeopleWithAccess: Sendable {
   package enum Who: Sendable, Hashable {
     case user(ObjectID)
     case servicePrincipal(ObjectID)
@@ -44,7 +44,7 @@ package struct PeopleBehind: Sendable {
       switch subject.kind {
       case .serviceAccount: add(.subject(subject), Way(subject: number, path: [], isEligible: false))
       case .user:
-        let who = PeopleBehind.person(subject, memberships.directory) ?? .subject(subject)
+        let who = PeopleWithAccess.person(subject, memberships.directory) ?? .subject(subject)
         add(who, Way(subject: number, path: [], isEligible: false))
       case .group: addGroup(number, subject, memberships)
       }
@@ -55,10 +55,11 @@ package struct PeopleBehind: Sendable {
     guard let id = subject.objectID, memberships.reachesTokens(id) else {
       return add(.subject(subject), Way(subject: number, path: [], isEligible: false))
     }
-    let behind = memberships.behind(id)
-    unread.formUnion(behind.unread)
+    let transitive = memberships.transitiveMembers(of: id)
+    unread.formUnion(transitive.unread)
     var isEmpty = true
-    for (belongings, isEligible) in [(behind.members, false), (memberships.eligible(for: behind.groups), true)] {
+    for (belongings, isEligible) in [(transitive.members, false), (memberships.eligible(for: transitive.groups), true)]
+    {
       for belonging in belongings {
         let who: Who
         switch belonging.member {
@@ -71,7 +72,7 @@ package struct PeopleBehind: Sendable {
       }
     }
     guard isEmpty else { return }
-    if behind.unread.isEmpty { empty.insert(id) }
+    if transitive.unread.isEmpty { empty.insert(id) }
     add(.subject(subject), Way(subject: number, path: [], isEligible: false))
   }
 

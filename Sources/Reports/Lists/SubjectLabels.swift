@@ -3,10 +3,10 @@ import AccessAnalysis
 import Manifests
 import SafeText
 
-/// Subjects as people know them: names for object IDs, two of one name told apart.
+/// Subjects as people know them: names for object IDs, two of one name distinguished.
 ///
 /// A class, as the cells of every list hold it and a directory is large to copy.
-package final class SubjectWords: Sendable {
+package final class SubjectLabels: Sendable {
   private let directory: Directory
 
   package init(_ directory: Directory) {
@@ -39,7 +39,7 @@ package final class SubjectWords: Sendable {
   /// A group's display name, with a part of its object ID where the name does not tell it from another.
   package func name(_ group: Group) -> String { directory.label(of: group) }
 
-  /// The display name of whatever in the directory has the object ID, told apart from others; nil where nothing has.
+  /// The display name of whatever in the directory has the object ID, distinguished from others; nil where nothing has.
   package func name(of id: ObjectID) -> String? { directory.label(of: id) }
 
   /// Whether what was typed is the name shown, as it stands or as a table or screen has it.
@@ -52,14 +52,14 @@ package final class SubjectWords: Sendable {
     name(subject) == subject.name.text || subject.kind == .serviceAccount ? nil : subject.name.text
   }
 
-  /// What is unknown or odd about the subject, in a few words; nil where nothing is.
+  /// What is unknown or odd about the subject, briefly; nil where nothing is.
   package func remark(_ subject: Subject) -> String? {
     SubjectFlaw(subject, in: directory).map(\.remark)
   }
 
   /// Whom the binding means and how it must name them; nil where nothing is wrong, or nobody can tell.
-  package func mend(_ subject: Subject) -> Subject? {
-    SubjectFlaw(subject, in: directory).flatMap(\.mend)
+  package func fix(_ subject: Subject) -> Subject? {
+    SubjectFlaw(subject, in: directory).flatMap(\.fix)
   }
 
   /// The subject for programs.
@@ -74,7 +74,7 @@ package final class SubjectWords: Sendable {
 
 extension Scope {
   /// The scope in a table: the namespace's name, or a word in parentheses, which no namespace has.
-  package var words: String {
+  package var label: String {
     switch self {
     case .cluster: "(cluster)"
     case .namespace(""): "(no namespace)"
@@ -92,7 +92,7 @@ extension Scope {
 
 extension RoleReference {
   /// The role in a table: a ClusterRole by its name, a Role with its kind before it.
-  package var words: String { kind == .clusterRole ? name.text : "role/\(name)" }
+  package var label: String { kind == .clusterRole ? name.text : "role/\(name)" }
 
   var value: Value { .members(["kind": .text(kind.rawValue), "name": .text(name.text)]) }
 }

@@ -1,5 +1,5 @@
-/// Who keeps an object as it is, and reverts what is changed by hand.
-package enum Owner: Sendable, Hashable {
+/// What manages an object and reverts manual changes.
+package enum Manager: Sendable, Hashable {
   case kubernetes
   case addonManager
   case flux(String)
@@ -7,7 +7,7 @@ package enum Owner: Sendable, Hashable {
   case helm(String)
   case controller(OwnerReference)
 
-  /// The owner that the object's labels, annotations and references tell; nil for one kept by people.
+  /// The manager named by the object's labels, annotations and owner references; nil for one that people manage.
   package init?(_ metadata: ObjectMetadata) {
     let labels = metadata.labels
     let annotations = metadata.annotations
@@ -23,15 +23,15 @@ package enum Owner: Sendable, Hashable {
       self = .helm(release)
     } else if labels["app.kubernetes.io/managed-by"] == "Helm" {
       self = .helm(labels["app.kubernetes.io/instance"] ?? "")
-    } else if let reference = metadata.owners.first {
+    } else if let reference = metadata.ownerReferences.first {
       self = .controller(reference)
     } else {
       return nil
     }
   }
 
-  /// The owner for a reader, such as `Flux apps`.
-  package var words: String {
+  /// The manager for a reader, such as `Flux apps`.
+  package var label: String {
     switch self {
     case .kubernetes: "Kubernetes"
     case .addonManager: "AKS add-on manager"
@@ -43,7 +43,7 @@ package enum Owner: Sendable, Hashable {
   }
 }
 
-extension Owner {
+extension Manager {
   /// Whether the object comes with the cluster and not from those who use it.
   package var isSystem: Bool { self == .kubernetes || self == .addonManager }
 }

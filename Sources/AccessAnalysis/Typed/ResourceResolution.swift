@@ -1,7 +1,7 @@
 import AccessModel
 
-/// Takes typed resources apart.
-struct ResourceWords {
+/// Resolves typed verbs and resources to the names that rules use.
+struct ResourceResolution {
   struct Target {
     var resource: Name
     var subresource: Name
@@ -13,7 +13,7 @@ struct ResourceWords {
   let table: ResourceTable
   let snapshot: Snapshot
 
-  /// What is to be said of a verb; refuses one that nothing knows and that looks like another.
+  /// Notes on a verb; refuses an unknown one that looks like a known one.
   func notes(onVerb verb: String) throws(Refusal) -> [String] {
     guard !verb.isEmpty else { throw Refusal(nil, "The verb is empty") }
     let name = Name(verb)
@@ -21,7 +21,7 @@ struct ResourceWords {
     if snapshot.roles.contains(where: { $0.rules.contains { $0.verbs.contains(name) } }) { return [] }
     let near = NearNames.of(verb, among: table.verbs.map(\.text))
     guard near.isEmpty else { throw Refusal(verb, "not a Kubernetes verb", nearest: near) }
-    return ["“\(verb)” is no verb that aksess knows; taken as given."]
+    return ["“\(verb)” is not a Kubernetes verb; used as typed."]
   }
 
   func target(_ typed: String) throws(Refusal) -> Target {
@@ -38,18 +38,18 @@ struct ResourceWords {
       known.subresources.contains(rest) ? [rest] : NearNames.of(rest, among: known.subresources)
     if plural != known.plural {
       // kubectl reads TYPE/NAME here, rules read RESOURCE/SUBRESOURCE: nobody can tell which is meant.
-      let subresources = near.map { "\(known.words)/\($0) (the subresource)" }
+      let subresources = near.map { "\(known.label)/\($0) (the subresource)" }
       throw Refusal(
         typed, "neither a resource nor a subresource",
-        nearest: subresources + ["\(known.words) \(rest) (the one of that name)"])
+        nearest: subresources + ["\(known.label) \(rest) (the object with that name)"])
     }
     if known.subresources.contains(rest) { return target }
     guard near.isEmpty else {
       throw Refusal(
-        typed, "\(known.words) has no such subresource",
-        nearest: near.map { "\(known.words)/\($0)" } + ["\(known.words) \(rest)"])
+        typed, "\(known.label) has no such subresource",
+        nearest: near.map { "\(known.label)/\($0)" } + ["\(known.label) \(rest)"])
     }
-    target.notes.append("“\(typed)” is no subresource that aksess knows; taken as given.")
+    target.notes.append("“\(typed)” is not a known subresource; used as typed.")
     return target
   }
 
@@ -57,10 +57,10 @@ struct ResourceWords {
     let found = table.matching(word)
     if let first = found.first {
       // Nobody who types pods means those of the metrics API.
-      let others = first.group.isEmpty ? [] : found.dropFirst().filter { $0.group != first.group }.map(\.words)
+      let others = first.group.isEmpty ? [] : found.dropFirst().filter { $0.group != first.group }.map(\.label)
       let notes =
         others.isEmpty
-        ? [] : ["“\(word)” is taken as \(first.words); another of that name is \(others.joined(separator: ", "))."]
+        ? [] : ["“\(word)” is read as \(first.label); other resources with this name: \(listed(others))."]
       return Target(
         resource: first.plural, subresource: "", group: first.group, isNamespaced: first.isNamespaced, notes: notes)
     }
@@ -93,12 +93,12 @@ struct ResourceWords {
     if let group = groups.first {
       return Target(
         resource: Name(word), subresource: "", group: group,
-        notes: ["“\(word)” is taken as \(group.isEmpty ? word : "\(word).\(group)"), as rules name it."])
+        notes: ["“\(word)” is read as \(group.isEmpty ? word : "\(word).\(group)"), as named in rules."])
     }
     let custom = Set(snapshot.roles.lazy.flatMap(\.rules).flatMap(\.resources).map(\.text))
-    let near = NearNames.of(word, among: table.all.map(\.words) + custom.filter { !$0.contains("*") }.sorted())
-    let doubt = Refusal(
-      nil, "“\(word)” is no resource that aksess knows; taken as given, in the core group", nearest: near)
-    return Target(resource: Name(word), subresource: "", group: "", notes: [doubt.sentence])
+    let near = NearNames.of(word, among: table.all.map(\.label) + custom.filter { !$0.contains("*") }.sorted())
+    let note = Refusal(
+      nil, "“\(word)” is not a known resource; used as typed, in the core group", nearest: near)
+    return Target(resource: Name(word), subresource: "", group: "", notes: [note.message])
   }
 }

@@ -2,7 +2,7 @@ import AccessModel
 import AccessAnalysis
 
 /// What to say of a grant to a group that cannot fetch the user kubeconfig: without it no member gets to the cluster.
-package struct KubeconfigWords: Sendable {
+package struct KubeconfigRemarks: Sendable {
   private let access: KubeconfigAccess
   private let snapshot: Snapshot
 
@@ -13,7 +13,7 @@ package struct KubeconfigWords: Sendable {
     self.snapshot = snapshot
   }
 
-  /// What to say of a group that is given a grant, with the command that mends it; hostile text still in it. Nil where
+  /// What to say of a group that is given a grant, with the command that fixes it; hostile text still in it. Nil where
   /// everyone in it can fetch it, and of a group that no token carries, to which Azure assigns no role either.
   package func note(on group: ObjectID) -> String? {
     guard snapshot.directory.group(group)?.isSecurityEnabled != false else { return nil }
@@ -23,9 +23,10 @@ package struct KubeconfigWords: Sendable {
     case .all: return nil
     case .some(let able, let count) where able == count: return nil
     case .some(let able, let count):
-      finding = "Of the \(count) people in \(name), \(count - able) cannot fetch the user kubeconfig by this data"
+      finding =
+        "Of the \(count) people in \(name), \(count - able) cannot fetch the user kubeconfig, going by this data"
     case .none where access.gaps.isEmpty:
-      finding = "\(name) cannot fetch the user kubeconfig by this data, so the grant is of no use to it"
+      finding = "\(name) cannot fetch the user kubeconfig, going by this data, so the grant has no effect for it"
     case .none, .unknown:
       let reason = access.gaps.first?.reason ?? "the members of the group, or of groups in it, were not read"
       finding = "Whether \(name) can fetch the user kubeconfig is not known, as \(reason)"
@@ -33,6 +34,6 @@ package struct KubeconfigWords: Sendable {
     guard let cluster = snapshot.profile.flatMap({ ManagedClusterID(resourceID: $0.resourceID) }),
       let command = AzCommand.assignClusterUserRole(to: group, on: cluster)
     else { return "\(finding)." }
-    return "\(finding). This lets it: \(command.line)"
+    return "\(finding). To allow it: \(command.line)"
   }
 }

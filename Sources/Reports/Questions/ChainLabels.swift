@@ -2,15 +2,15 @@ import AccessModel
 import AccessAnalysis
 
 /// Says why a request is allowed: subject → group → binding → role → aggregated source → rule.
-package struct ChainWords: Sendable {
+package struct ChainLabels: Sendable {
   private let snapshot: Snapshot
   private let roles: EffectiveRoles
-  private let words: SubjectWords
+  private let labels: SubjectLabels
 
   package init(_ roles: EffectiveRoles) {
     self.roles = roles
     snapshot = roles.snapshot
-    words = SubjectWords(roles.snapshot.directory)
+    labels = SubjectLabels(roles.snapshot.directory)
   }
 
   /// The chain on one line, hostile text still in it.
@@ -26,19 +26,19 @@ package struct ChainWords: Sendable {
     steps.append("\(binding.kind) \(binding.name)\(place)")
     steps.append("\(binding.role.kind.rawValue) \(binding.role.name)")
     if let source = chain.source { steps.append("aggregated from ClusterRole \(snapshot.roles[source].name)") }
-    steps.append("rule \(chain.rule + 1): \(ChainWords.words(roles.rules[chain.role][chain.rule]))")
+    steps.append("rule \(chain.rule + 1): \(ChainLabels.label(roles.rules[chain.role][chain.rule]))")
     return steps.joined(separator: " → ")
   }
 
   /// One subject of a chain, with its identifier where another name is shown.
   func step(_ subject: Subject) -> String {
     let kind = subject.kind == .serviceAccount ? "ServiceAccount" : subject.kind.rawValue.lowercased()
-    let identifier = words.identifier(subject).map { " (\($0))" } ?? ""
-    return "\(kind) \(words.name(subject))\(identifier)"
+    let identifier = labels.identifier(subject).map { " (\($0))" } ?? ""
+    return "\(kind) \(labels.name(subject))\(identifier)"
   }
 
-  /// A rule in words: `get, list on deployments, replicasets in apps, named web`.
-  package static func words(_ rule: PolicyRule) -> String {
+  /// A rule as text: `get, list on deployments, replicasets in apps, named web`.
+  package static func label(_ rule: PolicyRule) -> String {
     func list(_ names: [Name]) -> String { names.map(\.text).joined(separator: ", ") }
     var parts: [String] = []
     if !rule.resources.isEmpty {

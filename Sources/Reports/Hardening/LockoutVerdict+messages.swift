@@ -16,16 +16,16 @@ extension LockoutGuard.Verdict {
   /// Whether the command is given, as a clause.
   package var summary: String {
     isGiven
-      ? words.given : "the command that \(words.command) is not given" + (isUnknown ? " yet, as data is missing" : "")
+      ? clauses.given : "the command that \(clauses.command) is withheld" + (isUnknown ? ", as data is missing" : "")
   }
 
-  /// What the guard says, as sentences; hostile text still in them.
-  package var sentences: [String] {
+  /// What the guard says, as messages; hostile text still in them.
+  package var messages: [String] {
     let word =
       assumed.isEmpty
       ? []
       : [
-        "This rests on the administrator's word alone (--assume-admin \(assumed.map(\.description).joined(separator: ", ")))."
+        "This rests only on your assumption (--assume-admin \(listed(assumed.map(\.description))))."
       ]
     return ["Lockout guard: \(summary)."] + reasons + word
   }
@@ -33,15 +33,15 @@ extension LockoutGuard.Verdict {
 
 extension LockoutGuard.Verdict {
   /// What the guard allows, and what the command does that it may refuse.
-  private var words: (given: String, command: String) {
+  private var clauses: (given: String, command: String) {
     switch door {
-    case .localAccounts: ("local accounts may be switched off", "switches local accounts off")
-    case .adminGroups: ("the list of admin groups may be replaced", "replaces the list of admin groups")
-    case .azureRBAC where isSwitchingOn: ("Azure RBAC may be switched on", "switches Azure RBAC on")
-    case .azureRBAC: ("Azure RBAC may be switched off", "switches Azure RBAC off")
-    case .entraIntegration: ("Entra integration may be switched on", "switches Entra integration on")
+    case .localAccounts: ("local accounts can be disabled", "disables local accounts")
+    case .adminGroups: ("the list of admin groups can be replaced", "replaces the list of admin groups")
+    case .azureRBAC where isSwitchingOn: ("Azure RBAC can be enabled", "enables Azure RBAC")
+    case .azureRBAC: ("Azure RBAC can be disabled", "disables Azure RBAC")
+    case .entraIntegration: ("Entra integration can be enabled", "enables Entra integration")
     case .creation:
-      ("the cluster may be made without local accounts", "makes the cluster without local accounts")
+      ("the cluster can be created without local accounts", "creates the cluster without local accounts")
     }
   }
 

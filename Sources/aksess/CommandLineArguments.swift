@@ -1,9 +1,9 @@
 import Connectors
 import Foundation
 
-/// The words of the command line, as ArgumentParser can take them.
-enum CommandLineWords {
-  /// The words after the program's name, with their bytes still to be had where a word is a path: Swift's own text of
+/// The command line's arguments, in a form that ArgumentParser accepts.
+enum CommandLineArguments {
+  /// The arguments after the program's name, with their bytes still to be had where a word is a path: Swift's own text of
   /// them has lost what is not UTF-8.
   static var typed: [String] {
     (1..<max(1, CommandLine.argc)).compactMap { CommandLine.unsafeArgv[Int($0)] }.map { word in
@@ -11,7 +11,7 @@ enum CommandLineWords {
     }
   }
 
-  /// The words with options parted from values that begin with a character that joins the one before it.
+  /// The arguments with options split from values that begin with a character that joins the one before it.
   ///
   /// ArgumentParser looks for `=` among a word's Characters, and `=` with a combining mark or a tag after it is another.
   static func parted(_ words: [String]) -> [String] {

@@ -2,14 +2,14 @@ import AccessModel
 import AccessAnalysis
 import Manifests
 
-/// What is to be said of moving people to groups.
-struct MigrationWords: Sendable {
+/// What to say about moving people to groups.
+struct MigrationLabels: Sendable {
   private let snapshot: Snapshot
-  private let subjects: SubjectWords
+  private let subjects: SubjectLabels
 
   init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
-    subjects = SubjectWords(snapshot.directory)
+    subjects = SubjectLabels(snapshot.directory)
   }
 
   func person(_ row: Migration.Row) -> String { row.user.map(snapshot.directory.label) ?? subjects.name(row.subject) }
@@ -39,8 +39,8 @@ struct MigrationWords: Sendable {
   func effect(_ row: Migration.Row) -> String {
     switch row.proposal {
     case .bind(let candidates): candidates.first.map { gains($0, row) } ?? ""
-    case .remove(let grant): "holds it already, by \(words(grant))"
-    case .keep(let obstacle): "stays: \(obstacle.words)"
+    case .remove(let grant): "holds it already, by \(label(grant))"
+    case .keep(let obstacle): "stays: \(obstacle.label)"
     }
   }
 
@@ -50,7 +50,7 @@ struct MigrationWords: Sendable {
       .object([Value.Member("action", .text("bind"))] + (candidates.first.map(gainMembers) ?? []))
     case .remove(let grant):
       .members(["action": .text("remove"), "through": snapshot.bindings[grant.binding].value])
-    case .keep(let obstacle): .members(["action": .text("none"), "reason": .text(obstacle.words)])
+    case .keep(let obstacle): .members(["action": .text("none"), "reason": .text(obstacle.label)])
     }
   }
 
@@ -64,9 +64,9 @@ struct MigrationWords: Sendable {
 
   func candidatesValue(_ row: Migration.Row) -> Value { .list(candidates(row).map(value)) }
 
-  func sentence(_ row: Migration.Row) -> String {
+  func message(_ row: Migration.Row) -> String {
     let place = row.scope.namespace.map { "in \($0)" } ?? "in the whole cluster"
-    let what = "\(person(row)): \(row.role.words) \(place)"
+    let what = "\(person(row)): \(row.role.label) \(place)"
     switch row.proposal {
     case .bind: return "\(what) by \(group(row).map(name) ?? ""); \(effect(row))."
     case .remove: return "\(what): \(group(row).map(name) ?? "") \(effect(row)), so the person's entry is redundant."
@@ -79,14 +79,15 @@ struct MigrationWords: Sendable {
   }
 
   private func gains(_ candidate: Migration.Candidate, _ row: Migration.Row) -> String {
-    let count = candidate.gains.count
-    let names = listed(candidate.gains.prefix(3).map(name), of: count)
-    var words = count == 0 ? "nobody else gains" : "\(counted(count, "other gains", "others gain")): \(names)"
+    var text =
+      candidate.gains.isEmpty
+      ? "nobody else gains"
+      : "\(counted(candidate.gains.count, "other gains", "others gain")): \(listed(candidate.gains.map(name), most: 3))"
     if !candidate.unread.isEmpty {
-      words += ", and whoever is in \(listed(candidate.unread.map(groupName))), which was not read"
+      text += ", and whoever is in \(listed(candidate.unread.map(groupName))), whose members were not read"
     }
-    if !row.isEffective { words += "; the person gains too, as the name in the binding matches nobody" }
-    return words
+    if !row.isEffective { text += "; the person gains too, as the name in the binding matches nobody" }
+    return text
   }
 
   private func value(_ candidate: Migration.Candidate) -> Value {
@@ -129,21 +130,21 @@ struct MigrationWords: Sendable {
     snapshot.directory.group(id).map(subjects.name) ?? id.description
   }
 
-  private func words(_ grant: Grant) -> String {
+  private func label(_ grant: Grant) -> String {
     let binding = snapshot.bindings[grant.binding]
-    return "\(binding.kind) \(binding.name), \(binding.role.words)"
+    return "\(binding.kind) \(binding.name), \(binding.role.label)"
   }
 }
 
 extension Migration.Obstacle {
   /// The reason as a clause.
-  package var words: String {
+  package var label: String {
     switch self {
-    case .unknownPerson: "the directory knows nobody of this name"
+    case .unknownPerson: "nobody in the directory has this name"
     case .disabledPerson: "the account is disabled, so revoke it instead"
     case .noGroup: "the person is in no group that was read"
     case .noSecurityGroup: "the person is in no security-enabled group, and tokens carry no others"
-    case .roleMissing: "the role is missing, so it gives nothing"
+    case .roleMissing: "the role is missing, so it grants nothing"
     case .namespaceTerminating: "the namespace is being deleted"
     }
   }

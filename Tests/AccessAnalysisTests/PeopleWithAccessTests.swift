@@ -4,11 +4,11 @@ import TestSupport
 import Testing
 
 /// The people behind bindings.
-@Suite struct PeopleBehindTests {
+@Suite struct PeopleWithAccessTests {
   private let ids = (0...9).compactMap { ObjectID("b\($0)000000-0000-0000-0000-00000000000\($0)") }
 
-  private func people(_ subjects: [Subject], _ directory: Directory) -> PeopleBehind {
-    PeopleBehind(subjects, Memberships(directory))
+  private func people(_ subjects: [Subject], _ directory: Directory) -> PeopleWithAccess {
+    PeopleWithAccess(subjects, Memberships(directory))
   }
 
   @Test("a person stands once with every way, and a name that matches nobody stands for itself")

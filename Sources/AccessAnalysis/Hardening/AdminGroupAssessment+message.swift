@@ -4,16 +4,16 @@ extension AdminGroupAssessment {
   /// What was found, as a clause.
   func finding(in directory: Directory) -> String {
     switch verdict {
-    case .counts: signingInWords
-    case .fails: failures.map(words).joined(separator: ", ")
-    case .silent: silences.map { words($0, directory) }.joined(separator: ", ")
+    case .counts: signInMessage
+    case .fails: failures.map(message).joined(separator: ", ")
+    case .silent: silences.map { message($0, directory) }.joined(separator: ", ")
     case .assumed:
-      "taken on the administrator's word (--assume-admin), as the data is silent: "
-        + silences.map { words($0, directory) }.joined(separator: ", ")
+      "assumed (--assume-admin), as the data does not say: "
+        + silences.map { message($0, directory) }.joined(separator: ", ")
     }
   }
 
-  private var signingInWords: String {
+  private var signInMessage: String {
     let people = counted(signingIn, "person", "people") + " can sign in"
     return switch guests {
     case 0: people
@@ -22,34 +22,34 @@ extension AdminGroupAssessment {
     }
   }
 
-  private func words(_ failure: Failure) -> String {
+  private func message(_ failure: Failure) -> String {
     switch failure {
     case .missing: return "it is not among the tenant's groups"
     case .notSecurityEnabled: return "it is not security-enabled, so no token carries it"
-    case .empty: return "it has no members\(eligible == 0 ? "" : " (\(eligibleWords))")"
+    case .empty: return "it has no members\(eligible == 0 ? "" : " (\(eligibleMessage))")"
     case .nobodySignsIn:
       let members = [
         disabled == 0 ? nil : counted(disabled, "disabled person", "disabled people"),
         servicePrincipals == 0 ? nil : counted(servicePrincipals, "service principal", "service principals"),
-        eligible == 0 ? nil : eligibleWords,
+        eligible == 0 ? nil : eligibleMessage,
       ].compactMap { $0 }
-      return "nobody in it can sign in" + (members.isEmpty ? "" : " (\(members.joined(separator: ", ")))")
+      return "nobody in it can sign in" + (members.isEmpty ? "" : " (\(listed(members)))")
     }
   }
 
-  private var eligibleWords: String {
+  private var eligibleMessage: String {
     counted(eligible, "person", "people") + " only by activating an eligibility first"
   }
 
-  private func words(_ silence: Silence, _ directory: Directory) -> String {
+  private func message(_ silence: Silence, _ directory: Directory) -> String {
     switch silence {
     case .groups: return "whether it exists is not in the data"
     case .securityEnabled: return "whether it is security-enabled is not in the data"
     case .capitals:
-      return "it is set with capitals, and what AKS makes of them is not known: tokens carry it in lower case"
+      return "it is set in upper case, and how AKS handles that is not known: tokens carry it in lower case"
     case .members([group]): return "its members were not read"
     case .members(let unread):
-      return "the members of \(unread.map(directory.groupLabel).joined(separator: ", ")) were not read"
+      return "the members of \(listed(unread.map(directory.groupLabel))) were not read"
     case .accounts(let count):
       return "whether \(counted(count, "person", "people")) in it can sign in is not in the data"
     }
@@ -83,7 +83,7 @@ extension AdminGroupAssessment {
       steps.append(HardeningStep("Read the tenant's groups", .readGroups))
     }
     if silences.contains(.capitals) {
-      steps.append(HardeningStep("Set it anew in lower case: aksess harden --admin-group \(group)"))
+      steps.append(HardeningStep("Set it again in lower case: aksess harden --admin-group \(group)"))
     }
     for case .members(let unread) in silences {
       steps += unread.map { HardeningStep("Read who is in group \($0)", .readMembers(of: $0)) }
@@ -91,6 +91,6 @@ extension AdminGroupAssessment {
     if silences.contains(where: { if case .accounts = $0 { true } else { false } }) {
       steps.append(HardeningStep("Read which accounts are enabled", .readUsers))
     }
-    return steps + [HardeningStep("Or give your word for it: aksess harden --assume-admin \(group)")]
+    return steps + [HardeningStep("Or vouch for it: aksess harden --assume-admin \(group)")]
   }
 }

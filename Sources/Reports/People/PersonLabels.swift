@@ -3,17 +3,17 @@ import AccessAnalysis
 import Manifests
 
 /// People as readers know them: name, account, and what is to be known of the account.
-package struct PersonWords: Sendable {
+package struct PersonLabels: Sendable {
   private let directory: Directory
-  private let subjects: SubjectWords
+  private let subjects: SubjectLabels
 
   package init(_ snapshot: Snapshot) {
     directory = snapshot.directory
-    subjects = SubjectWords(snapshot.directory)
+    subjects = SubjectLabels(snapshot.directory)
   }
 
   /// The display name; an object ID where the directory does not have the person.
-  package func name(_ who: PeopleBehind.Who) -> String {
+  package func name(_ who: PeopleWithAccess.Who) -> String {
     switch who {
     case .user(let id), .servicePrincipal(let id): directory.label(of: id) ?? id.description
     case .subject(let subject): subjects.name(subject)
@@ -21,7 +21,7 @@ package struct PersonWords: Sendable {
   }
 
   /// What tells the person from others of the name: the user principal name, or the object ID.
-  package func account(_ who: PeopleBehind.Who) -> String {
+  package func account(_ who: PeopleWithAccess.Who) -> String {
     switch who {
     case .user(let id): directory.user(id)?.userPrincipalName.text ?? id.description
     case .servicePrincipal(let id): id.description
@@ -29,7 +29,7 @@ package struct PersonWords: Sendable {
     }
   }
 
-  package func kind(_ who: PeopleBehind.Who) -> String {
+  package func kind(_ who: PeopleWithAccess.Who) -> String {
     switch who {
     case .user: "User"
     case .servicePrincipal(let id):
@@ -38,19 +38,19 @@ package struct PersonWords: Sendable {
     }
   }
 
-  /// What is to be known of it, such as `disabled` or `guest`; empty where nothing is.
-  package func state(_ row: PeopleBehind.Row) -> String {
-    var words: [String] = []
+  /// What to know about it, such as `disabled` or `guest`; empty where nothing is.
+  package func state(_ row: PeopleWithAccess.Row) -> String {
+    var remarks: [String] = []
     switch row.who {
     case .user(let id):
       guard let user = directory.user(id) else { return "unknown user" }
-      if user.isEnabled == false { words.append("disabled") }
-      if user.isGuest { words.append("guest") }
+      if user.isEnabled == false { remarks.append("disabled") }
+      if user.isGuest { remarks.append("guest") }
     case .servicePrincipal: break
-    case .subject(let subject): words += remark(on: subject)
+    case .subject(let subject): remarks += remark(on: subject)
     }
-    if row.isEligibleOnly { words.append("eligible, not active") }
-    return words.joined(separator: ", ")
+    if row.isEligibleOnly { remarks.append("eligible, not active") }
+    return remarks.joined(separator: ", ")
   }
 
   /// Why a subject stands in the place of people.
@@ -59,7 +59,7 @@ package struct PersonWords: Sendable {
     case _ where subject.kind != .group: return [subjects.remark(subject)].compactMap { $0 }
     case "system:authenticated": return ["everyone who signs in"]
     case "system:unauthenticated": return ["everyone, without signing in"]
-    case "system:masters": return ["whoever has a certificate for it"]
+    case "system:masters": return ["anyone with a certificate for it"]
     default:
       if let remark = subjects.remark(subject) { return [remark] }
       guard let id = subject.objectID else { return [] }
@@ -68,7 +68,7 @@ package struct PersonWords: Sendable {
   }
 
   /// The person as a binding would name it; nil for whom the directory does not have.
-  func subject(_ who: PeopleBehind.Who) -> Subject? {
+  func subject(_ who: PeopleWithAccess.Who) -> Subject? {
     switch who {
     case .user(let id): directory.user(id).map { Subject(kind: .user, name: $0.kubernetesName) }
     case .servicePrincipal(let id): Subject(kind: .user, name: id.name)
@@ -77,14 +77,14 @@ package struct PersonWords: Sendable {
   }
 
   /// The groups on the way, from the one that the binding names: `Support Readers > Tier 2`.
-  package func path(_ way: PeopleBehind.Way) -> String {
+  package func path(_ way: PeopleWithAccess.Way) -> String {
     way.path.isEmpty ? "directly" : way.path.map(group).joined(separator: " > ")
   }
 
   func group(_ id: ObjectID) -> String { subjects.name(Subject(kind: .group, name: id.name)) }
 
   /// The person for programs.
-  func value(_ who: PeopleBehind.Who) -> Value {
+  func value(_ who: PeopleWithAccess.Who) -> Value {
     switch who {
     case .user(let id):
       .members([

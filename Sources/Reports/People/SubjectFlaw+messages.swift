@@ -2,7 +2,7 @@ import AccessModel
 import AccessAnalysis
 
 extension SubjectFlaw {
-  /// What is wrong, in a few words for a table.
+  /// What is wrong, briefly for a table.
   package var remark: String {
     switch self {
     case .groupByName: "a display name matches no group"
@@ -24,22 +24,23 @@ extension SubjectFlaw {
     }
   }
 
-  /// Why it matters and what to do, in whole sentences; hostile text still in them.
+  /// Why it matters and what to do, as messages; hostile text still in them.
   package var explanation: String {
     switch self {
     case .groupByName(let ids):
-      "Tokens carry object IDs and not display names, so it matches nobody."
-        + (ids.count == 1 ? "" : " \(ids.count) groups are called so.")
+      "Tokens carry object IDs, not display names, so it matches nobody."
+        + (ids.count == 1 ? "" : " \(ids.count) groups have this name.")
     case .groupInCapitals: "Kubernetes compares byte by byte, and tokens carry object IDs in lower case."
-    case .groupIsUser(let user): "The object ID is that of \(user.displayName), a user: it is no group of anybody's."
+    case .groupIsUser(let user): "The object ID is that of \(user.displayName), a user: it is not a group."
     case .groupIsServicePrincipal(let principal):
       "The object ID is that of the service principal \(principal.displayName), which the cluster knows as a User. "
-        + "A workload is better off with workload identity and a ServiceAccount."
+        + "For workloads, prefer workload identity and a ServiceAccount."
     case .groupNotSecurityEnabled:
-      "No token ever carries a group that is not security-enabled: it gives nobody anything."
-    case .groupWithoutObjectID: "It is no object ID, so no Entra group matches it; a certificate's organisation could."
-    case .groupUnknown: "No group read has this object ID: it was deleted, or is of another tenant."
-    case .groupAbsent: "Entra has no group of this object ID any more: it gives nobody anything."
+      "Tokens never carry a group that is not security-enabled, so it grants nothing."
+    case .groupWithoutObjectID:
+      "It is not an object ID, so no Entra group matches it; a certificate's organization could."
+    case .groupUnknown: "No group that was read has this object ID: it was deleted or belongs to another tenant."
+    case .groupAbsent: "Entra no longer has a group with this object ID, so it grants nothing."
     case .userByObjectID(let user):
       "\(user.displayName) is a member of the tenant, whom the cluster knows by user principal name."
     case .guestByPrincipalName(let user): "\(user.displayName) is a guest, whom the cluster knows by object ID."
@@ -50,10 +51,10 @@ extension SubjectFlaw {
     case .userIsGroup(let group):
       "The object ID is that of the group \(group.displayName), which must be bound as Group."
     case .servicePrincipalByName(let principal):
-      "The cluster knows the service principal \(principal.displayName) by its object ID. A workload is better off with "
+      "The cluster knows the service principal \(principal.displayName) by its object ID. For workloads, prefer "
         + "workload identity and a ServiceAccount."
-    case .userDisabled(let user): "\(user.displayName)'s account is disabled: nobody should hold this any more."
-    case .userUnknown: "No user read has this name: deleted, renamed, or of another tenant."
+    case .userDisabled(let user): "\(user.displayName)'s account is disabled: it should no longer hold this."
+    case .userUnknown: "No user that was read has this name: it was deleted, renamed or belongs to another tenant."
     }
   }
 }

@@ -3,8 +3,8 @@ import Connectors
 import Foundation
 import Terminal
 
-/// The themes of the reader's own: `themes/NAME.yaml` in the config folder.
-struct OwnThemes {
+/// Custom themes: `themes/NAME.yaml` in the config folder.
+struct CustomThemes {
   /// Those that could be read, and the built-in ones.
   let library: ThemeLibrary
   /// Why others could not, each at its file's place.
@@ -12,15 +12,15 @@ struct OwnThemes {
 
   static var folder: String { "\(ConfigFolder.path)/themes" }
 
-  /// Why there is no theme of this name, in one sentence; nil where there is one.
+  /// Why there is no theme of this name, as one message; nil where there is one.
   func problem(named name: String) -> String? {
     guard let missing = library.problem(named: name) else { return nil }
-    let files = [".yaml", ".yml"].map { "\(OwnThemes.folder)/\(name)\($0)" }
-    return problems.first { files.contains($0.place.source) }?.sentence ?? missing.sentence
+    let files = [".yaml", ".yml"].map { "\(CustomThemes.folder)/\(name)\($0)" }
+    return problems.first { files.contains($0.place.source) }?.message ?? missing.message
   }
 
   /// Reads them; there need be none. A file that cannot be read is a problem and no theme.
-  static func read() -> OwnThemes {
+  static func read() -> CustomThemes {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     var files: [ThemeLibrary.File] = []
     var problems: [Problem] = []
@@ -32,6 +32,6 @@ struct OwnThemes {
         problems.append(error)
       }
     }
-    return OwnThemes(library: ThemeLibrary(own: files), problems: problems)
+    return CustomThemes(library: ThemeLibrary(own: files), problems: problems)
   }
 }
