@@ -79,7 +79,7 @@ struct BehaviourTests {
   func hiddenMarks() throws {
     var player = try Player(120, 40)
     player.press("Space", "Space", "/", "retail", "Enter", "a")
-    #expect(player.shows("catalog-search, data-platform"))
+    #expect(player.shows("catalog-search and data-platform"))
   }
 
   @Test("a group bound in upper case begins a grant to the group that is meant")

@@ -39,18 +39,18 @@ struct IdentityTests {
     var player = Player(try cluster("ana@contoso.com", "ana@contoso.com"), 120, 40)
     player.press("Enter", "j", "Space")
     #expect(player.shows("1 marked") && player.shows("2 of 2"))
-    player.press("R")
+    player.press("R", "^L")
     #expect(player.shows("1 marked") && player.shows("2 of 2"))
   }
 
   @Test("a mark on an object of the system is there again once that is listed again")
   func hidden() throws {
     var player = try Player(80, 24)
-    player.press(".", "/", "kube-system", "Enter", "Space", "Esc")
+    player.press(".", "/", "kube-system", "Enter", "Space", "/", "^U", "Enter")
     #expect(player.shows("1 marked"))
-    player.press(".")
+    player.press(".", "^L")
     #expect(!player.shows("marked"))
-    player.press(".")
+    player.press(".", "^L")
     #expect(player.shows("1 marked") && marked(player)[0].contains("kube-system"))
   }
 

@@ -54,7 +54,7 @@ struct RowActionTests {
     for key in ["F7", "^T", "Z", "Ins"] {
       var player = try player(way)
       player.press(key)
-      #expect(player.shows("\(Key(key)?.label ?? "") means nothing here; ? lists the keys"), "\(way) \(key)")
+      #expect(player.shows("\(Key(key)?.label ?? "") does nothing here; ? lists the keys"), "\(way) \(key)")
     }
   }
 
