@@ -68,7 +68,7 @@ struct WorkTests {
     _ = app.update([.worked(try #require(work).result())], now: Player.day)
     #expect(
       app.draw().textRows().contains { $0.contains("NAMESPACE ↓") }
-       )
+    )
     #expect(pressed("S", on: try Player(120, 40)).work == nil)
   }
 }

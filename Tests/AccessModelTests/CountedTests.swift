@@ -10,7 +10,8 @@ import Testing
 
   @Test("names stand in a row, with how many there are besides")
   func list() {
-    #expect(listed(["A", "B"]) == "A, B" && listed(["A", "B"], of: 2) == "A, B")
-    #expect(listed(["A", "B"], of: 4) == "A, B and 2 more")
+    #expect(listed([]) == "" && listed(["A"]) == "A" && listed(["A", "B", "C"]) == "A, B and C")
+    #expect(listed(["A", "B"], of: 4) == "A, B and 2 more" && listed(["A", "B"], of: 2) == "A and B")
+    #expect(listed(["A", "B", "C", "D"], most: 2) == "A, B and 2 more")
   }
 }
