@@ -20,7 +20,7 @@ extension EndToEnd {
       ("--create --name new", 1, "No admin group is named"),
       ("--create --name n/n", 64, "not a valid name for a new cluster"),
       ("--create --remove-admin-group x", 64, "nothing to remove"), ("--name x", 64, "--create"),
-      ("--admin-group Nobody", 64, "Nobody: no such group."), ("--assume-admin Admins", 64, "“Admins” is none"),
+      ("--admin-group Nobody", 64, "Nobody: no such group."), ("--assume-admin Admins", 64, "“Admins” is not one"),
       ("--remove-admin-group 'Retail Newsletter'", 64, "not an admin group of the cluster"),
       ("--enable-azure-rbac --disable-azure-rbac", 64, "cannot be used together"),
       ("--assume-admin \(admins)", 0, "--assume-admin is not needed"),

@@ -40,7 +40,7 @@ extension EndToEnd {
       ("system:masters impersonate users", 0, "system:masters can do everything"),
       ("ana.almeida@contoso.com list svc -n retail-web", 0, "ClusterRoleBinding support-readers"),
       ("system:authenticated get pods -n retail-app", 1, "no\n"),
-      ("sa:retail-app/ci get pods -n retail-app", 1, "nothing is known of sa:retail-app/ci"),
+      ("sa:retail-app/ci get pods -n retail-app", 1, "nothing is known about sa:retail-app/ci"),
       ("'Retail Developers' delete po -n retail-app", 2, "incomplete: the sources contain no group members"),
       ("'Suport Readers' get pods", 64, "Did you mean Support Readers?"),
       ("'Support Readers' gets pods", 64, "Did you mean get?"),

@@ -116,7 +116,7 @@ extension App {
         key.hint, at: Point(column: column + label.displayWidth + 1, row: rect.row), style: Style(.hint))
       column += key.hintWidth(settings) + 2
     }
-    canvas.write(position, at: Point(column: max(0, room), row: rect.row), style: Style(.muted))
+    canvas.write(position, at: Point(column: max(0, room), row: rect.row), style: Style(.text))
   }
 }
 

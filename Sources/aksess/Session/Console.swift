@@ -66,7 +66,7 @@ final class Console {
   static func summary(of messages: [String]) -> String? {
     guard let first = messages.first else { return nil }
     let more = messages.count - 1
-    return more > 0 ? "\(first) (and \(more) more, shown at the end)" : first
+    return more > 0 ? "\(first) (and \(more) more, printed on exit)" : first
   }
 
   /// Waits for something to happen, no longer than so long; nil waits for ever.
