@@ -48,7 +48,7 @@ struct Scene: Sendable, CustomStringConvertible {
     checklistItem, checklistItem.then("cluster-point", "Enter"),
   ]
 
-  static let palette = Scene("palette", [":"])
+  static let palette = Scene("palette", [":", "pay"])
   static let themes = Scene("themes", ["T", "G", "k"])
 
   static let dialogs = [
