@@ -100,9 +100,9 @@ package enum InputFile {
   private static func wait(for descriptor: Int32, path: String) throws(Problem) {
     var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     while true {
+      if Task.isCancelled { throw Problem(Place(source(path)), found: "reading was cancelled") }
       let count = poll(&state, 1, patience)
       guard count == 0 || count < 0 && errno == EINTR else { return }
-      if Task.isCancelled { throw Problem(Place(source(path)), found: "reading was cancelled") }
     }
   }
 
