@@ -23,7 +23,7 @@ struct LinearTextTests {
       canvas.cursor = Point(column: 1 + field.count, row: 6)
     }
     canvas.write(message ?? " q back", at: Point(column: 0, row: 8), style: Style(message == nil ? .hint : .accent))
-    canvas.write("\(cursor + 1) of 3", at: Point(column: 33, row: 8), style: Style(.muted))
+    canvas.write("\(cursor + 1) of 3", at: Point(column: 33, row: 8), style: Style(.text))
     return canvas
   }
 

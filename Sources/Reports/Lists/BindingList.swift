@@ -63,7 +63,7 @@ package struct BindingList: Sendable {
           .structured(binding($0).role.label, binding($0).role.value)
         },
         Table.Column(
-          "subjects", "SUBJECTS", .words, help: "who is bound, by display names where they are known"
+          "subjects", "SUBJECTS", .name, help: "who is bound, by display names where they are known"
         ) { row in
           let subjects = binding(row).subjects.map { $0.resolved(in: binding(row).scope) }
           return .described(subjects.map(labels.name).joined(separator: ", ")) {

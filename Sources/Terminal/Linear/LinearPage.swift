@@ -36,7 +36,7 @@ struct LinearPage: Sendable {
     guard !last.isEmpty else { return }
     let cells = canvas.row(last.row)
     // The keys have roles of their own, and so has a message.
-    let end = cells.lastIndex { $0.glyph != .space && $0.style.role != .muted } ?? cells.startIndex - 1
+    let end = cells.lastIndex { $0.glyph != .space && $0.style.role != .text } ?? cells.startIndex - 1
     hints = LinearPage.tidied(cells[...end])
     position = LinearPage.tidied(cells[(end + 1)...])
   }
