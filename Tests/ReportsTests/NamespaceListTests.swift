@@ -1,7 +1,7 @@
 import Reports
 import Testing
 
-/// Namespaces in every format.
+/// Namespaces in the formats that show their columns.
 @Suite struct NamespaceListTests {
   private let list = NamespaceList(Small.levels).table
 
@@ -68,51 +68,6 @@ import Testing
           }
         ]
       }
-
-      """#)
-  }
-
-  @Test("YAML is the same value")
-  func yaml() {
-    expectGolden(
-      list, .yaml,
-      #"""
-      kind: NamespaceList
-      incomplete:
-      - "users.json is \"gone\"\n"
-      items:
-      - name: kube-system
-        groups: 0
-        users: 0
-        serviceAccounts: 0
-        highest:
-          atLeast: none
-          atMost: none
-        bindings: 0
-        created: null
-        status: Terminating
-      - name: retail-app
-        groups: 3
-        users: 1
-        serviceAccounts: 1
-        highest:
-          atLeast: view
-          atMost: view
-        bindings: 2
-        created: "2026-11-23T19:20:00Z"
-        status: Active
-
-      """#)
-  }
-
-  @Test("CSV is safe in a spreadsheet")
-  func csv() {
-    expectGolden(
-      list, .csv,
-      #"""
-      name,groups,users,serviceAccounts,highest,bindings,created,status
-      kube-system,0,0,0,none,0,,Terminating
-      retail-app,3,1,1,view,2,2026-11-23T19:20:00Z,Active
 
       """#)
   }

@@ -1,7 +1,7 @@
 import Reports
 import Testing
 
-/// Service accounts in every format.
+/// The columns of service accounts.
 @Suite struct ServiceAccountListTests {
   private let list = ServiceAccountList(Small.snapshot).table
 
@@ -47,35 +47,6 @@ import Testing
           }
         ]
       }
-
-      """#)
-  }
-
-  @Test("YAML is the same value")
-  func yaml() {
-    expectGolden(
-      list, .yaml,
-      #"""
-      kind: ServiceAccountList
-      incomplete:
-      - "users.json is \"gone\"\n"
-      items:
-      - namespace: retail-app
-        name: ci
-        bindings: 1
-        created: null
-        workloadIdentity: "+44"
-
-      """#)
-  }
-
-  @Test("CSV is safe in a spreadsheet")
-  func csv() {
-    expectGolden(
-      list, .csv,
-      #"""
-      namespace,name,bindings,created,workloadIdentity
-      retail-app,ci,1,,'+44
 
       """#)
   }

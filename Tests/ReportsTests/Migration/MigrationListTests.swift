@@ -221,19 +221,6 @@ import Testing
       """#)
   }
 
-  @Test("CSV is safe in a spreadsheet")
-  func csv() {
-    expectGolden(
-      known.table, .csv,
-      #"""
-      user,namespace,role,group,effect,candidates,binding,identifier
-      Ana,shop,view,'=Team,1 other gains: Bo,Readers (60000000) (3),people,ana@contoso.com
-      Bo,bank,view,'=Team,"holds it already, by RoleBinding team, view",,team,bo@contoso.com
-      zoe@contoso.com,shop,view,,stays: nobody in the directory has this name,,people,zoe@contoso.com
-
-      """#)
-  }
-
   @Test("names are kubectl's")
   func name() {
     expectGolden(
