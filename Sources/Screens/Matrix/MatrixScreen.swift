@@ -1,8 +1,6 @@
 import AccessModel
 import AccessAnalysis
-import Manifests
 import Reports
-import SafeText
 import ScreenKit
 import Terminal
 
@@ -16,17 +14,17 @@ struct MatrixScreen: Screen {
 
   enum Axis: Sendable { case groups, namespaces }
 
-  private(set) var grid: MatrixGrid
-  private(set) var filters = MatrixGrid.Filters()
-  private(set) var order = MatrixGrid.Order.name
-  private(set) var cursor = Place()
+  var grid: MatrixGrid
+  var filters = MatrixGrid.Filters()
+  var order = MatrixGrid.Order.name
+  var cursor = Place()
   /// The first row and the first column shown after that of the whole cluster.
   private(set) var offset = Place(row: 0, column: 1)
-  private(set) var field: TextField?
+  var field: TextField?
   private(set) var axis = Axis.groups
-  private(set) var showsDetail = true
+  var showsDetail = true
   /// The cell whose detail is shown.
-  private(set) var shownDetail = RestingDetail(Place())
+  var shownDetail = RestingDetail(Place())
 
   init(_ context: ScreenContext) {
     grid = MatrixGrid(context)
@@ -57,20 +55,6 @@ struct MatrixScreen: Screen {
       KeyHelp(keys: [.tab], hint: other, help: "filter the \(other)"),
       KeyHelp(keys: [.escape], hint: "clear it", help: "clear the filter"),
     ]
-  }
-
-  /// Why an action can do nothing at the cell under the cursor; nil where it can.
-  private func reason(against action: MatrixKeys.Action) -> String? {
-    switch action {
-    case .grant, .detail, .copy: return hasCell ? nil : "no groups"
-    case .open:
-      guard hasCell else { return "no groups" }
-      return grid.range(cursor.row, cursor.column) == .none ? "nothing is granted here" : nil
-    case .manifest:
-      guard hasCell else { return "no groups" }
-      return MatrixDetail.bindings(grid, cursor).isEmpty ? "nothing is granted here" : nil
-    default: return nil
-    }
   }
 
   /// Whether there is a cell under the cursor.
@@ -157,70 +141,7 @@ struct MatrixScreen: Screen {
     return []
   }
 
-  private mutating func perform(_ action: MatrixKeys.Action, _ context: ScreenContext) -> [Outcome] {
-    if let reason = reason(against: action) { return [.say(reason)] }
-    let columns = max(1, MatrixLayout(self, context).columnCount - 1)
-    switch action {
-    case .left: cursor.column -= 1
-    case .right: cursor.column += 1
-    case .pageLeft: cursor.column -= columns
-    case .pageRight: cursor.column += columns
-    case .firstColumn: cursor.column = 0
-    case .lastColumn: cursor.column = grid.columnCount - 1
-    case .filter: edit(.groups)
-    case .sort:
-      order = MatrixGrid.Order(rawValue: order.rawValue + 1) ?? .name
-      grid.show(filters, order)
-      cursor.row = 0
-      return [.say("groups sorted \(order.label)")]
-    case .clear:
-      guard isFiltered else { return [.back] }
-      filters = MatrixGrid.Filters()
-      grid.show(filters, order)
-      settle(context)
-    case .detail:
-      guard context.isWide else { return cellDetail() }
-      showsDetail.toggle()
-      shownDetail.show(cursor)
-    case .open: return open()
-    case .whoCan: return [.open(.whoCan(in: grid.namespace(cursor.column)))]
-    case .grant: return [.open(.grant(preset))]
-    case .manifest: return manifest()
-    case .copy: return [.copy(grid.subject(cursor.row).name.text.displayed)]
-    case .export:
-      return [
-        .save(
-          Document(
-            exporting: grid.shown.table, forPrograms: grid.shown.nestedTable, title: "matrix",
-            gaps: context.snapshot.gaps, at: context.now))
-      ]
-    }
-    return []
-  }
-
-  private var preset: GrantPreset {
-    GrantPreset(
-      groups: grid.subject(cursor.row).objectID.map { [$0] } ?? [],
-      scopes: grid.namespace(cursor.column).map { [.namespace($0)] } ?? [])
-  }
-
-  private func open() -> [Outcome] {
-    let (subject, scope) = (grid.subject(cursor.row), grid.scope(cursor.column))
-    let name = "\(SubjectLabels(grid.snapshot.directory).name(subject)) in \(scope.label)"
-    return [.open(.grants(.of(subject, in: scope, title: name)))]
-  }
-
-  private func cellDetail() -> [Outcome] {
-    [.open(.text(TextPage(title: "cell", lines: MatrixDetail.lines(grid, cursor), preset: preset)))]
-  }
-
-  private func manifest() -> [Outcome] {
-    let texts = MatrixDetail.bindings(grid, cursor).map { Manifest(grid.snapshot.bindings[$0]).yaml }
-    let page = TextPage(title: "cell (manifest)", manifest: texts.joined(separator: "---\n"), preset: preset)
-    return [.open(.text(page))]
-  }
-
-  private mutating func edit(_ axis: Axis) {
+  mutating func edit(_ axis: Axis) {
     self.axis = axis
     field = TextField(proposing: axis == .groups ? filters.groups : filters.namespaces)
   }
@@ -252,7 +173,7 @@ struct MatrixScreen: Screen {
   }
 
   /// Keeps the cursor on a cell, and its detail with it, after the cells have changed.
-  private mutating func settle(_ context: ScreenContext) {
+  mutating func settle(_ context: ScreenContext) {
     keepInside(context)
     shownDetail.show(cursor)
   }

@@ -1,0 +1,86 @@
+import AccessModel
+import AccessAnalysis
+import Manifests
+import Reports
+import SafeText
+import ScreenKit
+import Terminal
+
+extension MatrixScreen {
+  mutating func perform(_ action: MatrixKeys.Action, _ context: ScreenContext) -> [Outcome] {
+    if let reason = reason(against: action) { return [.say(reason)] }
+    let columns = max(1, MatrixLayout(self, context).columnCount - 1)
+    switch action {
+    case .left: cursor.column -= 1
+    case .right: cursor.column += 1
+    case .pageLeft: cursor.column -= columns
+    case .pageRight: cursor.column += columns
+    case .firstColumn: cursor.column = 0
+    case .lastColumn: cursor.column = grid.columnCount - 1
+    case .filter: edit(.groups)
+    case .sort:
+      order = MatrixGrid.Order(rawValue: order.rawValue + 1) ?? .name
+      grid.show(filters, order)
+      cursor.row = 0
+      return [.say("groups sorted \(order.label)")]
+    case .clear:
+      guard isFiltered else { return [.back] }
+      filters = MatrixGrid.Filters()
+      grid.show(filters, order)
+      settle(context)
+    case .detail:
+      guard context.isWide else { return cellDetail() }
+      showsDetail.toggle()
+      shownDetail.show(cursor)
+    case .open: return open()
+    case .whoCan: return [.open(.whoCan(in: grid.namespace(cursor.column)))]
+    case .grant: return [.open(.grant(preset))]
+    case .manifest: return manifest()
+    case .copy: return [.copy(grid.subject(cursor.row).name.text.displayed)]
+    case .export:
+      return [
+        .save(
+          Document(
+            exporting: grid.shown.table, forPrograms: grid.shown.nestedTable, title: "matrix",
+            gaps: context.snapshot.gaps, at: context.now))
+      ]
+    }
+    return []
+  }
+
+  private var preset: GrantPreset {
+    GrantPreset(
+      groups: grid.subject(cursor.row).objectID.map { [$0] } ?? [],
+      scopes: grid.namespace(cursor.column).map { [.namespace($0)] } ?? [])
+  }
+
+  private func open() -> [Outcome] {
+    let (subject, scope) = (grid.subject(cursor.row), grid.scope(cursor.column))
+    let name = "\(SubjectLabels(grid.snapshot.directory).name(subject)) in \(scope.label)"
+    return [.open(.grants(.of(subject, in: scope, title: name)))]
+  }
+
+  private func cellDetail() -> [Outcome] {
+    [.open(.text(TextPage(title: "cell", lines: MatrixDetail.lines(grid, cursor), preset: preset)))]
+  }
+
+  private func manifest() -> [Outcome] {
+    let texts = MatrixDetail.bindings(grid, cursor).map { Manifest(grid.snapshot.bindings[$0]).yaml }
+    let page = TextPage(title: "cell (manifest)", manifest: texts.joined(separator: "---\n"), preset: preset)
+    return [.open(.text(page))]
+  }
+
+  /// Why an action can do nothing at the cell under the cursor; nil where it can.
+  func reason(against action: MatrixKeys.Action) -> String? {
+    switch action {
+    case .grant, .detail, .copy: return hasCell ? nil : "no groups"
+    case .open:
+      guard hasCell else { return "no groups" }
+      return grid.range(cursor.row, cursor.column) == .none ? "nothing is granted here" : nil
+    case .manifest:
+      guard hasCell else { return "no groups" }
+      return MatrixDetail.bindings(grid, cursor).isEmpty ? "nothing is granted here" : nil
+    default: return nil
+    }
+  }
+}
