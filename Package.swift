@@ -101,7 +101,10 @@ let package = Package(
     tests("HouseTests", ["TestSupport"]),
     tests(
       "GuideTests",
-      ["AccessAnalysis", "App", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "Reports", "AccessModel"]),
+      [
+        "AccessAnalysis", "App", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "Reports", "AccessModel",
+        "TestSupport",
+      ]),
     tests(
       "ScreensTests",
       [

@@ -46,7 +46,7 @@ package struct EffectiveRoles: Sendable {
   /// Why some bindings may give more than is known, as roles that their roles gather are not in the data.
   func gaps(ofBindings bindings: @autoclosure () -> some Sequence<Int32>) -> [Gap] {
     if gaps.isEmpty { return [] }
-    return GapList(bindings().compactMap { gaps[Int(snapshot.index.roleOfBinding[Int($0)])] }).gaps
+    return bindings().compactMap { gaps[Int(snapshot.index.roleOfBinding[Int($0)])] }.distinct
   }
 
   /// The same of all bindings.

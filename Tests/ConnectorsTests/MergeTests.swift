@@ -23,12 +23,9 @@ import Testing
     let reading = try await folder.read()
     #expect(reading.snapshot.bindings.map(\.role.name) == ["edit"])
     #expect(
-      reading.notes == [
+      reading.snapshot.contradictions(in: [.roleBindings]).map(\.message) == [
         "RoleBinding retail-app/readers is defined twice with different content: the later one is used."
       ])
-    #expect(
-      reading.snapshot.contradictions(in: [.roleBindings]).map(\.reason)
-        == ["RoleBinding retail-app/readers is defined twice with different content"])
     #expect(reading.snapshot.gaps(in: [.roleBindings]).isEmpty)
     #expect(reading.snapshot.gaps(in: [.clusterRoleBindings]).count == 1)
     let turned = try await folder.read(["b.yaml", "a.yaml"])
@@ -106,16 +103,6 @@ import Testing
     #expect(reading.snapshot.bindings.count == 2)
     #expect(reading.snapshot.roles.count == 2)
     #expect(reading.notes.isEmpty)
-  }
-
-  @Test("many repeats are summed up")
-  func manyRepeats() async throws {
-    let documents = { (role: String) in
-      (1...8).map { Texts.binding("b\($0)", namespace: "a", role: role) }.joined(separator: "---\n")
-    }
-    let notes = try await TemporaryFolder(["a.yaml": documents("view"), "b.yaml": documents("edit")]).read().notes
-    #expect(notes.count == 6)
-    #expect(notes.last == "3 more objects are defined twice.")
   }
 
   @Test("what no source holds is a gap")

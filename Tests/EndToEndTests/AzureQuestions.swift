@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 private let contractors = "a0000000-0000-4000-8000-000000000002"

@@ -1,11 +1,12 @@
 import Foundation
 import TerminalHarness
+import TestSupport
 import Testing
 
 extension EndToEnd {
   /// A terminal of 120×40 with the program on the bindings of the sample.
   private func bindings(_ arguments: String..., tab: String = "3") throws -> PseudoTerminal {
-    let program = try #require(Program.path)
+    let program = Program.path
     let terminal = try #require(PseudoTerminal([program, "demo"] + arguments, columns: 120, rows: 40))
     try #require(terminal.receive(until: "1 of 13"))
     if tab != "1" { terminal.send(tab) }
@@ -53,7 +54,7 @@ extension EndToEnd {
 
   @Test("without colours no colour is sent, and a move no more than with them", arguments: ["NO_COLOR", ""])
   func noColor(variable: String) throws {
-    let program = try #require(Program.path)
+    let program = Program.path
     let terminal = try #require(
       PseudoTerminal(
         [program, "demo"] + (variable.isEmpty ? ["--color=never"] : []), columns: 120, rows: 40,

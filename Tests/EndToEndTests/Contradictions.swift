@@ -79,6 +79,38 @@ extension EndToEnd {
     #expect(reviewed.status == 0 && reviewed.output.contains("ClusterRole part is defined twice"), "\(reviewed)")
   }
 
+  @Test("every answer names what it rests on that is defined twice, many as a number, and the others say nothing of it")
+  func namedWhereItMatters() throws {
+    func workspace(_ role: String) -> String {
+      "kind: Namespace\napiVersion: v1\nmetadata: {name: shop}\n"
+        + (10...32).map {
+          """
+          ---
+          apiVersion: rbac.authorization.k8s.io/v1
+          kind: RoleBinding
+          metadata: {name: b\($0), namespace: shop}
+          subjects: [{kind: User, name: ada@contoso.com, apiGroup: rbac.authorization.k8s.io}]
+          roleRef: {kind: ClusterRole, name: \(role), apiGroup: rbac.authorization.k8s.io}
+
+          """
+        }.joined()
+    }
+    let folder = try TemporaryFolder(["a.yaml": workspace("view"), "b.yaml": workspace("edit")])
+    let message = "RoleBinding shop/b29 is defined twice with different content: the later one is used."
+    let others = "3 more objects are defined twice with different content: the later ones are used."
+    for command in [
+      "can user:ada@contoso.com get pods -n shop", "who-can get pods -n shop", "get bindings", "get grants",
+      "revoke user:ada@contoso.com -n shop", "migrate", "matrix", "access user:ada@contoso.com",
+      "grant view --group \(Self.group) -n shop",
+    ] {
+      let errors = try Program.bash("aksess \(command) -f \(folder.path)").errors
+      #expect(
+        errors.contains(message) && errors.contains(others) && !errors.contains("b30 is"), "\(command): \(errors)")
+    }
+    let groups = try Program.bash("aksess get groups -f \(folder.path)")
+    #expect(!groups.errors.contains("defined twice"), "\(groups)")
+  }
+
   @Test("files of two clusters are refused with 65, and both are named")
   func twoClusters() throws {
     let folder = try TemporaryFolder()

@@ -65,7 +65,7 @@ extension EndToEnd {
 
   @Test("without standard input the keys come from the terminal")
   func noInput() throws {
-    let program = try #require(Program.path)
+    let program = Program.path
     let terminal = try #require(
       PseudoTerminal(["bash", "-c", "exec '\(program)' demo <&-"], columns: 80, rows: 24))
     try #require(terminal.receive(until: "1 of 13"))
@@ -76,7 +76,7 @@ extension EndToEnd {
   @Test("a line that drops ends the program by SIGHUP, whatever is still to be said", arguments: [[], ["--linear"]])
   func droppedLine(arguments: [String]) throws {
     let folder = try TemporaryFolder(config: "nonsense: 1\n")
-    let program = try #require(Program.path)
+    let program = Program.path
     let terminal = try #require(
       PseudoTerminal(
         [program, "demo"] + arguments, columns: 80, rows: 24,

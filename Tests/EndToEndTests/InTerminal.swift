@@ -9,7 +9,7 @@ extension EndToEnd {
     environment: [String: String] = [:]
   ) throws -> Tmux {
     let script = "\(line.replacing("aksess", with: "\"$AKSESS_BINARY\"")); printf 'ended %s\\n' $?; exec sleep 60"
-    let variables = ["AKSESS_BINARY": try #require(Program.path)].merging(environment) { $1 }
+    let variables = ["AKSESS_BINARY": Program.path].merging(environment) { $1 }
     return try Tmux(
       columns: columns, rows: rows, term: term, environment: variables, command: ["bash", "-c", script])
   }
@@ -98,7 +98,7 @@ extension EndToEnd {
     let tmux = try Tmux(
       columns: 80, rows: 24, environment: ["PS1": "shell> "], command: ["bash", "--norc", "-i"])
     try tmux.waitForText("shell>")
-    try tmux.type("\(try #require(Program.path)) demo")
+    try tmux.type("\(Program.path) demo")
     try tmux.send("Enter")
     try tmux.waitForText("retail-app")
     try tmux.send("C-z")
@@ -137,7 +137,7 @@ extension EndToEnd {
        {"kind": "Namespace", "apiVersion": "v1", "metadata": {"name": "数据平台团队"}}]}
       """#
     let file = try folder.write(list, to: "list.json")
-    let tmux = try Tmux(columns: 80, rows: 24, command: [try #require(Program.path), "-f", file.path])
+    let tmux = try Tmux(columns: 80, rows: 24, command: [Program.path, "-f", file.path])
     let rows = try tmux.waitForText(#"evil\e[2J\u{7}\u{202e}name\nx"#)
     #expect(rows[4].hasPrefix("▌ evil") && rows[5].hasPrefix("  数据平台团队  "), "\(rows)")
   }

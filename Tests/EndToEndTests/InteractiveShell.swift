@@ -52,7 +52,7 @@ extension EndToEnd {
         """, to: ".bin/aksess")
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
       let environment = [
-        "HOME": folder.path, "XDG_CONFIG_HOME": folder.path + "/.config", "AKSESS_BINARY": Program.path ?? "",
+        "HOME": folder.path, "XDG_CONFIG_HOME": folder.path + "/.config", "AKSESS_BINARY": Program.path,
         "PATH": "\(folder.path)/.bin:\(ProcessInfo.processInfo.environment["PATH"] ?? "")", "HISTFILE": "",
       ]
       tmux = try Tmux(

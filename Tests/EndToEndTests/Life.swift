@@ -5,7 +5,7 @@ import Testing
 
 extension EndToEnd {
   private func start(_ arguments: [String] = ["demo"], wrapper: [String] = []) throws -> PseudoTerminal {
-    let command = wrapper + [try #require(Program.path)] + arguments
+    let command = wrapper + [Program.path] + arguments
     let terminal = try #require(PseudoTerminal(command, columns: 120, rows: 40))
     try #require(terminal.receive(until: "1 of 13"))
     // The screen stands once nothing has come for a while.
@@ -41,7 +41,7 @@ extension EndToEnd {
     let pipe = folder.url.appending(path: "pipe").path
     let list =
       #"{"kind":"List","apiVersion":"v1","items":[{"kind":"Namespace","apiVersion":"v1","metadata":{"name":"one"}}]}"#
-    let program = try #require(Program.path)
+    let program = Program.path
     let script = "mkfifo '\(pipe)'; (echo '\(list)' > '\(pipe)' &); exec '\(program)' -f '\(pipe)'"
     let terminal = try #require(PseudoTerminal(["bash", "-c", script], columns: 80, rows: 24))
     try #require(terminal.receive(until: "1 of 1"))
@@ -53,7 +53,7 @@ extension EndToEnd {
 
   @Test("^L draws everything again, whatever else has written on the terminal")
   func redraw() throws {
-    let tmux = try Tmux(columns: 80, rows: 24, command: [try #require(Program.path), "demo"])
+    let tmux = try Tmux(columns: 80, rows: 24, command: [Program.path, "demo"])
     try tmux.waitForText("1 of 13")
     let rows = try tmux.waitForRest()
     try tmux.disturb("\u{1B}[5;1Hgarbage from somebody else\u{1B}[2K")
@@ -63,7 +63,7 @@ extension EndToEnd {
 
   @Test("a crash gives the terminal back", arguments: ["trap", "memory", "overflow", "abort"])
   func crash(way: String) throws {
-    let bench = URL(filePath: try #require(Program.path)).deletingLastPathComponent().appending(path: "aksess-bench")
+    let bench = URL(filePath: Program.path).deletingLastPathComponent().appending(path: "aksess-bench")
     let tmux = try Tmux(columns: 80, rows: 24, environment: ["PS1": "shell> "], command: ["bash", "--norc", "-i"])
     try tmux.waitForText("shell>")
     // What Swift says of the crash takes seconds and is not the terminal's affair.
@@ -81,7 +81,7 @@ extension EndToEnd {
     let folder = try TemporaryFolder(config: "mouse: on\n")
     let tmux = try Tmux(
       columns: 80, rows: 24, environment: ["XDG_CONFIG_HOME": folder.path, "PS1": "shell> "],
-      command: ["bash", "--norc", "-c", "'\(try #require(Program.path))' demo; echo ended; sleep 60"])
+      command: ["bash", "--norc", "-c", "'\(Program.path)' demo; echo ended; sleep 60"])
     try tmux.waitForText("1 of 13")
     #expect(try tmux.hasMouse)
     for press in ["[<0;5;8M", "[<0;5;8m"] { try tmux.type("\u{1B}\(press)") }
@@ -97,7 +97,7 @@ extension EndToEnd {
 
   @Test("by itself the mouse is left to the terminal")
   func noMouse() throws {
-    let tmux = try Tmux(columns: 80, rows: 24, command: [try #require(Program.path), "demo"])
+    let tmux = try Tmux(columns: 80, rows: 24, command: [Program.path, "demo"])
     try tmux.waitForText("1 of 13")
     #expect(try !tmux.hasMouse)
   }
@@ -105,7 +105,7 @@ extension EndToEnd {
   @Test("what is copied arrives in the buffer of tmux")
   func copy() throws {
     let tmux = try Tmux(
-      columns: 80, rows: 24, environment: ["TMUX": "some"], command: [try #require(Program.path), "demo"])
+      columns: 80, rows: 24, environment: ["TMUX": "some"], command: [Program.path, "demo"])
     try tmux.set("set-clipboard", "on")
     try tmux.waitForText("1 of 13")
     try tmux.send("Space", "Space", "c")

@@ -30,7 +30,7 @@ extension EndToEnd {
       columns: 100, rows: 40,
       command: [
         "bash", "-c",
-        "'\(try #require(Program.path))' demo --linear; stty -a | grep -o ' icanon'; echo ended; sleep 60",
+        "'\(Program.path)' demo --linear; stty -a | grep -o ' icanon'; echo ended; sleep 60",
       ])
     try tmux.waitForText("> catalog-search")
     try tmux.send("j")
@@ -67,7 +67,7 @@ extension EndToEnd {
 
   @Test("in a terminal lists are coloured by themselves, and --color decides of screens too")
   func colorsInTerminal() throws {
-    let program = try #require(Program.path)
+    let program = Program.path
     let folder = Repository.root.appending(path: "Tests/Fixtures/retail").path
     let list = try Tmux(columns: 120, rows: 24, command: [program, "get", "groups", "-f", folder])
     try list.waitForText("Support Readers")
@@ -103,7 +103,7 @@ extension EndToEnd {
   @Test("with nothing to open a terminal gets the first steps on one screen, and anything else a message")
   func firstSteps() throws {
     let tmux = try Tmux(
-      columns: 80, rows: 24, command: ["bash", "-c", "'\(try #require(Program.path))'; echo ended $?; sleep 60"])
+      columns: 80, rows: 24, command: ["bash", "-c", "'\(Program.path)'; echo ended $?; sleep 60"])
     let rows = try tmux.waitForText("ended 0")
     #expect(rows[0].hasPrefix("aksess: who can see") && rows.allSatisfy { $0.count < 80 })
     #expect(rows.contains { $0.contains("kubectl get -A -o json > kubernetes.json") })

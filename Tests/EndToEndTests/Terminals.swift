@@ -27,7 +27,7 @@ private enum Tour {
   static func play(
     _ terminal: String, _ environment: [String: String] = [:], arguments: [String] = [], steps: [Step] = Tour.steps
   ) throws -> [[String]] {
-    let command = [try #require(Program.path), "demo"] + arguments
+    let command = [Program.path, "demo"] + arguments
     let tmux = try Tmux(columns: 120, rows: 40, term: terminal, environment: environment, command: command)
     return try steps.map { step in
       if !step.keys.isEmpty { try tmux.type(step.keys) }
@@ -66,7 +66,7 @@ extension EndToEnd {
   @Test("a terminal that is not known here is told, and what is used instead")
   func unknownTerminal() throws {
     let tmux = try Tmux(
-      columns: 120, rows: 40, term: "no-such-terminal", command: [try #require(Program.path), "demo"])
+      columns: 120, rows: 40, term: "no-such-terminal", command: [Program.path, "demo"])
     try tmux.waitForText("TERM is no-such-terminal, which is not known on this machine: using xterm")
   }
 
@@ -85,7 +85,7 @@ extension EndToEnd {
     }
     let folder = try TemporaryFolder()
     let job = folder.url.appending(path: "job.json")
-    try JSONEncoder().encode(Job(command: [try #require(Program.path), "demo"])).write(to: job)
+    try JSONEncoder().encode(Job(command: [Program.path, "demo"])).write(to: job)
     let outcome = try Program.bash("'\(pyte.path)' Tests/EndToEndTests/in_pyte.py < '\(job.path)'")
     #expect(outcome.errors == "")
     let screens = try JSONDecoder().decode([String: [[String]]].self, from: Data(outcome.output.utf8))
@@ -109,7 +109,7 @@ extension EndToEnd {
   func lineDrawing(terminal: String) throws {
     let tmux = try Tmux(
       columns: 120, rows: 40, term: terminal, environment: ["LC_ALL": "C"],
-      command: [try #require(Program.path), "demo"])
+      command: [Program.path, "demo"])
     try tmux.waitForText("Who has access")
     // tmux writes the letters of VT100's line drawing between shifts.
     #expect(try tmux.styledScreen()[2].contains("\u{0E}qqqqqqqq"))
@@ -117,7 +117,7 @@ extension EndToEnd {
 
   @Test("a size is drawn as it is after any number of others", arguments: [(40, 10), (30, 5), (20, 1), (300, 100)])
   func sizes(columns: Int, rows: Int) throws {
-    let command = [try #require(Program.path), "demo"]
+    let command = [Program.path, "demo"]
     let fresh = try Tmux(columns: columns, rows: rows, command: command)
     try fresh.waitFor("something shows") { rows in rows.contains { !$0.isEmpty } }
     let expected = try fresh.waitForRest()

@@ -22,7 +22,7 @@ extension EndToEnd {
     func start(_ arguments: String...) throws -> Tmux {
       try Tmux(
         columns: 200, rows: 24, environment: ["XDG_CONFIG_HOME": folder.path],
-        command: [try #require(Program.path), "demo"] + arguments)
+        command: [Program.path, "demo"] + arguments)
     }
   }
 

@@ -27,7 +27,7 @@ extension EndToEnd {
     let file = try list(in: folder)
     let tmux = try Tmux(
       columns: 120, rows: 45, environment: ["LC_ALL": locale],
-      command: [try #require(Program.path), "-f", file.path])
+      command: [Program.path, "-f", file.path])
     try tmux.waitForText("of \(Self.names.count)")
     let rows = try tmux.waitForRest().dropFirst(4).prefix(Self.names.count)
     let columns = try rows.map { row in
@@ -45,7 +45,7 @@ extension EndToEnd {
     let folder = try TemporaryFolder()
     let file = try list(in: folder)
     let tmux = try Tmux(
-      columns: 120, rows: 45, environment: ["NO_COLOR": "1"], command: [try #require(Program.path), "-f", file.path])
+      columns: 120, rows: 45, environment: ["NO_COLOR": "1"], command: [Program.path, "-f", file.path])
     let title = try tmux.title
     try tmux.waitForText("of \(Self.names.count)")
     for _ in Self.names { try tmux.send("j") }
@@ -57,7 +57,7 @@ extension EndToEnd {
   @Test("hostile names of a made workspace neither, on every tab")
   func madeWorkspace() throws {
     let folder = Repository.root.appending(path: "Tests/Fixtures/made").path
-    let tmux = try Tmux(columns: 120, rows: 40, command: [try #require(Program.path), "-f", folder])
+    let tmux = try Tmux(columns: 120, rows: 40, command: [Program.path, "-f", folder])
     let title = try tmux.title
     try tmux.waitForText("1 of")
     for key in ["G", "2", "G", "3", "G", "Enter", "4", "G", "5", "G", "6", "G", "9"] {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The commands and their arguments, as the program itself tells of them.
@@ -42,7 +43,7 @@ struct CommandHelp: Decodable {
   }
 
   static func all() throws -> CommandHelp {
-    let outcome = try Built.bash("aksess --experimental-dump-help")
+    let outcome = try Program.bash("aksess --experimental-dump-help")
     return try JSONDecoder().decode(CommandHelp.self, from: Data(outcome.output.utf8))
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// README and the guide say what the program does.
@@ -26,7 +27,7 @@ struct GuideTests {
 
   @Test(
     "the commands of a page run, one after the other, where the machine has jq",
-    .enabled(if: Built.hasCommand("jq")), arguments: Page.all)
+    .enabled(if: Program.hasCommand("jq")), arguments: Page.all)
   func commands(page: Page) throws {
     let home = try Home()
     for snippet in page.snippets where snippet.isRunnable {
@@ -36,11 +37,11 @@ struct GuideTests {
   }
 
   /// Python with azure-cli, as `.ci/run` installs it.
-  private static let python = Built.root.appending(path: ".build/azure-cli/bin/python").path
+  private static let python = Repository.root.appending(path: ".build/azure-cli/bin/python").path
 
   @Test(
     "azure-cli's own parser takes the az commands of the guide",
-    .enabled(if: FileManager.default.isExecutableFile(atPath: python) && Built.hasCommand("jq")))
+    .enabled(if: FileManager.default.isExecutableFile(atPath: python) && Program.hasCommand("jq")))
   func azCommands() throws {
     let home = try Home()
     let snippets = Page.all.flatMap(\.snippets).filter { $0.isRunnable && $0.text.contains("az ") }
@@ -50,7 +51,7 @@ struct GuideTests {
     try #require(commands.count > 5)
     let lines = try commands.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) + "\n" }
     try home.write(lines.joined(), to: "commands.jsonl")
-    let parser = Built.root.appending(path: "Tests/EndToEndTests/az_parses.py").path
+    let parser = Repository.root.appending(path: "Tests/EndToEndTests/az_parses.py").path
     let answers = try home.bash("'\(Self.python)' '\(parser)' < commands.jsonl").lines
     try #require(answers.count == commands.count)
     for (command, answer) in zip(commands, answers) { #expect(answer == "az login", "\(command)") }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A person's folder for commands to run in, with an `az` and a `kubectl` that print a made-up cluster and tenant.
 final class Home {
@@ -21,19 +22,20 @@ final class Home {
   }
 
   /// Runs a block of a page; one for a shell that the machine lacks comes to nothing.
-  func run(_ snippet: Snippet) throws -> Built.Outcome {
+  func run(_ snippet: Snippet) throws -> Program.Outcome {
     let script = "script-\(snippet.line)"
     try write((snippet.shell == "bash" ? "set -euo pipefail\n" : "") + snippet.text, to: script)
     let shell = snippet.shell ?? "bash"
     return try bash("if command -v \(shell) >/dev/null; then \(shell) \(script); fi")
   }
 
-  func bash(_ commands: String) throws -> Built.Outcome {
-    try Built.bash(
+  func bash(_ commands: String) throws -> Program.Outcome {
+    try Program.bash(
       commands, in: url,
       environment: [
         "HOME": url.path, "XDG_CONFIG_HOME": url.appending(path: ".config").path,
-        "PATH": url.appending(path: "programs").path, "MADE": Built.root.appending(path: "Tests/Fixtures/made").path,
+        "PATH": url.appending(path: "programs").path,
+        "MADE": Repository.root.appending(path: "Tests/Fixtures/made").path,
       ])
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// README or a page of the guide.
@@ -11,9 +12,9 @@ struct Page: Sendable, CustomTestStringConvertible {
   var text: String { lines.joined(separator: "\n") }
 
   static let all: [Page] = {
-    let guide = Built.root.appending(path: "Sources/aksess/Documentation.docc")
+    let guide = Repository.root.appending(path: "Sources/aksess/Documentation.docc")
     let files = (try? FileManager.default.contentsOfDirectory(at: guide, includingPropertiesForKeys: nil)) ?? []
-    return ([Built.root.appending(path: "README.md")] + files.sorted { $0.path < $1.path })
+    return ([Repository.root.appending(path: "README.md")] + files.sorted { $0.path < $1.path })
       .filter { $0.pathExtension == "md" }.compactMap { try? Page($0) }
   }()
 
@@ -35,7 +36,7 @@ struct Page: Sendable, CustomTestStringConvertible {
       if isGenerated { continue }
       if isExample && line.hasPrefix("$ ") {
         updated.append(line)
-        updated += try Built.bash("exec 2>&1; " + line.dropFirst(2)).lines
+        updated += try Program.bash("exec 2>&1; " + line.dropFirst(2)).lines
       } else if !isExample || line == "```console" {
         updated.append(line)
       }

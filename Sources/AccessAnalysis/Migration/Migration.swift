@@ -106,7 +106,10 @@ extension Directory {
 extension Snapshot {
   /// What could add groups, make them smaller changes, or show that somebody holds a role already.
   fileprivate var migrationGaps: [Gap] {
-    var gaps = gaps(in: [.roles, .clusterRoles, .roleBindings, .clusterRoleBindings, .groups, .members, .users])
+    let parts: Set<Gap.Part> = [
+      .roles, .clusterRoles, .roleBindings, .clusterRoleBindings, .groups, .members, .users,
+    ]
+    var gaps = gaps(in: parts)
     if directory.users.isEmpty && gaps.allSatisfy({ !$0.parts.contains(.users) }) {
       gaps.append(Gap([.users], reason: "the sources contain no users"))
     }
@@ -114,6 +117,6 @@ extension Snapshot {
     if unread > 0 && gaps.allSatisfy({ !$0.parts.contains(.members) }) {
       gaps.append(Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read"))
     }
-    return gaps
+    return gaps + contradictions(in: parts)
   }
 }

@@ -29,9 +29,7 @@ extension App {
     ]
     var left = StyledLine(" aksess", .title, .bold) + StyledLine("  \(snapshot.title)", .text, .bold)
     // What is missing comes first, so that a narrow terminal shows it too.
-    if let gap = snapshot.gaps.first {
-      left += StyledLine(gap.isContradiction ? " · \(gap.reason)" : " · incomplete: \(gap.reason)", .warning)
-    }
+    if let summary = snapshot.gaps.summary { left += StyledLine(" · \(summary)", .warning) }
     left += StyledLine(" · " + counts.joined(separator: " · "), .muted)
     let room = size.columns - status.width - 2
     if status.width > 0, room >= left.width {

@@ -143,23 +143,18 @@ struct WorkspaceMerge {
       contents: contents, directory: directory, title: azure.profile?.name ?? title, readAt: now,
       gaps: gaps + Gap.missing(from: contents, directory: directory, hasGroups: memberships.hasGroups)
         + missingAssignments + contradictions, index: cluster.index, origins: cluster.origins)
-    let twice = contradictions.prefix(5).map(\.message)
-    let more =
-      contradictions.count > 5
-      ? ["\(counted(contradictions.count - 5, "more object is", "more objects are")) defined twice."] : []
     return WorkspaceReader.Reading(
       snapshot: snapshot,
-      notes: notes + twice + more + cluster.notes + memberships.notes(in: directory)
+      notes: notes + cluster.notes + memberships.notes(in: directory)
         + [WorkspaceMerge.absentGroups(snapshot)].compactMap { $0 })
   }
 
   /// What to say about bound groups that exist no longer.
   private static func absentGroups(_ snapshot: Snapshot) -> String? {
-    switch snapshot.countOfAbsentGroups {
-    case 0: nil
-    case 1: "1 group named in bindings no longer exists in Entra: it gives nobody access."
-    case let count: "\(count) groups named in bindings no longer exist in Entra: they give nobody access."
-    }
+    let count = snapshot.countOfAbsentGroups
+    guard count > 0 else { return nil }
+    let groups = counted(count, "group named in bindings no longer exists", "groups named in bindings no longer exist")
+    return "\(groups) in Entra: \(count == 1 ? "it gives" : "they give") nobody access."
   }
 
   /// The assignments that the sources contain no list of, where the cluster is one of Azure and answers rest on them.

@@ -8,7 +8,8 @@ package struct WorkspaceReader: Sendable {
   /// What was read, and what its reader should know of it.
   package struct Reading: Sendable {
     package let snapshot: Snapshot
-    /// Sentences for standard error; hostile text still in them.
+    /// Sentences for standard error; hostile text still in them. What sources tell differently is not among them: answers
+    /// that rest on it say so.
     package let notes: [String]
   }
 

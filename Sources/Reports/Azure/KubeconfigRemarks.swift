@@ -25,10 +25,10 @@ package struct KubeconfigRemarks: Sendable {
     case .some(let able, let count):
       finding =
         "Of the \(count) people in \(name), \(count - able) cannot fetch the user kubeconfig, going by this data"
-    case .none where access.gaps.isEmpty:
+    case .none where access.gaps.leaveCertain:
       finding = "\(name) cannot fetch the user kubeconfig, going by this data, so the grant has no effect for it"
     case .none, .unknown:
-      let reason = access.gaps.first?.reason ?? "the members of the group, or of groups in it, were not read"
+      let reason = access.gaps.missing.first?.reason ?? "the members of the group, or of groups in it, were not read"
       finding = "Whether \(name) can fetch the user kubeconfig is not known, as \(reason)"
     }
     guard let cluster = snapshot.profile.flatMap({ ManagedClusterID(resourceID: $0.resourceID) }),

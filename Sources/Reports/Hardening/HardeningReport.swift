@@ -65,17 +65,16 @@ package struct HardeningReport: Sendable {
           "name": .text(cluster.name),
         ])
       } ?? .null,
-      "incomplete": .list(incomplete.map { .text($0) }),
+      "incomplete": .list((assessment.gaps.map(\.reason) + unknownItems).map { .text($0) }),
       "items": .list(assessment.items.map(HardeningReport.value)),
       "changes": .list(assessment.changes.map(HardeningReport.value)),
       "guard": .list(assessment.verdicts.map(HardeningReport.value)),
     ])
   }
 
-  /// Why the answer may not be whole, as clauses.
-  package var incomplete: [String] {
-    assessment.gaps.map(\.reason)
-      + assessment.items.filter { $0.state == .unknown }.map { "\($0.title): \($0.finding)" }
+  /// The items of which nothing can be said, as clauses.
+  package var unknownItems: [String] {
+    assessment.items.filter { $0.state == .unknown }.map { "\($0.title): \($0.finding)" }
   }
 
   private static func value(_ item: HardeningAssessment.Item) -> Value {

@@ -46,10 +46,11 @@ package struct SubjectChoice: Sendable {
     let missing = SubjectChoice.canGroupsMatter(in: snapshot) ? snapshot.gaps(in: [.members]) : []
     let unread = missing.isEmpty ? memberships.unreadGroups(of: snapshot) : 0
     let admins = snapshot.adminGroupGaps(Set(identity.groups))
+    let entra = snapshot.contradictions(in: [.groups, .members, .users])
     gaps =
       unread == 0
-      ? missing + admins
-      : admins + [Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read")]
+      ? missing + admins + entra
+      : admins + [Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read")] + entra
   }
 
   /// Whether anything is given to a group that is not Kubernetes' own: where nothing is, nobody has anything by a group.

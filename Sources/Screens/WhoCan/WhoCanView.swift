@@ -33,9 +33,7 @@ struct WhoCanView {
   /// How the words were taken, and before that what is missing.
   private static func remark(_ screen: WhoCanScreen) -> StyledLine? {
     let source = screen.results.source
-    if let gap = source.gaps.first {
-      return StyledLine(gap.isContradiction ? gap.reason : "incomplete: \(gap.reason)", .warning)
-    }
+    if let summary = source.gaps.summary { return StyledLine(summary, .warning) }
     return source.notes.isEmpty ? nil : StyledLine(source.notes.joined(separator: " "), .muted)
   }
 

@@ -107,25 +107,23 @@ struct Can: AsyncParsableCommand {
     let lines = labels.lines(decisions, for: choice, all: all).map { "  \($0.printed)\n" }
     let gaps = gaps(decisions, choice)
     let answer =
-      isAllowed ? colors.ink("yes", .good) : gaps.isEmpty ? colors.ink("no", .bad) : colors.ink("cannot tell", .unknown)
+      isAllowed
+      ? colors.ink("yes", .good) : gaps.leaveCertain ? colors.ink("no", .bad) : colors.ink("cannot tell", .unknown)
     try StandardOutput.write("\(answer)\n" + lines.joined())
     if !isAllowed, lines.isEmpty, let reason = decisions.first?.kubernetes.reason(in: snapshot), !reason.isEmpty {
       StandardError.say(reason)
     }
-    try (isAllowed ? Answer.yes : .no).end(missing: gaps)
+    try (isAllowed ? Answer.yes : .no).end(gaps)
   }
 
-  /// Why the answer could be the other one, each reason once.
-  private func gaps(_ decisions: [ClusterDecision], _ choice: SubjectChoice) -> [String] {
+  /// Why the answer could be the other one, and what it rests on that sources tell differently.
+  private func gaps(_ decisions: [ClusterDecision], _ choice: SubjectChoice) -> [Gap] {
+    let contradictions = (decisions.flatMap(\.gaps) + choice.gaps).contradictions
     let allowing = decisions.filter(\.isAllowed)
-    if allowing.contains(where: \.isCertain) { return [] }
+    if allowing.contains(where: \.isCertain) { return contradictions }
     let undecided = allowing.isEmpty ? decisions.filter { !$0.isDenied } : allowing
     let memberships = allowing.isEmpty && !undecided.isEmpty ? choice.gaps : []
-    var gaps: [String] = []
-    for gap in undecided.flatMap(\.gaps) + memberships where !gap.isContradiction && !gaps.contains(gap.reason) {
-      gaps.append(gap.reason)
-    }
-    return gaps
+    return (undecided.flatMap(\.gaps) + memberships).missing + contradictions
   }
 
   private func answer(reviews: FilePath) async throws {

@@ -95,7 +95,7 @@ struct Harden: AsyncParsableCommand {
       case .bad: .no
       case .unknown: .unknown
       }
-    try answer.end(missing: report.incomplete, isCertain: true)
+    try answer.end(assessment.gaps, missing: report.unknownItems, isCertain: true)
   }
 
   private func groups(_ typed: [String], in snapshot: Snapshot) throws(Refusal) -> [ObjectID] {

@@ -69,7 +69,8 @@ struct RevokeCommand: AsyncParsableCommand {
     let extent = try extent(in: snapshot)
     let grants = grants(of: choice, within: extent, in: snapshot)
     let revocation = Revocation(grants, in: snapshot)
-    let gaps = snapshot.gaps(in: leavers ? [.users, .roleBindings, .clusterRoleBindings] : Gap.bindings)
+    let parts: Set<Gap.Part> = leavers ? [.users, .roleBindings, .clusterRoleBindings] : Gap.bindings
+    let gaps = snapshot.gaps(in: parts) + snapshot.contradictions(in: parts)
     let text =
       switch output.format {
       case .manifests: comment + revocation.changes.yaml(snapshot.directory)

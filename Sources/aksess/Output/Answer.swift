@@ -23,8 +23,12 @@ enum Answer: Sendable {
     }
   }
 
-  /// The same of gaps; what sources tell differently was said when they were read.
-  func end(_ gaps: [Gap], isCertain: Bool = false) throws(ExitCode) {
-    try end(missing: gaps.filter { !$0.isContradiction }.map(\.reason), isCertain: isCertain)
+  /// The same of gaps, each once; what sources tell differently is said and leaves the answer certain.
+  ///
+  /// - Parameter missing: What is missing besides, as clauses.
+  func end(_ gaps: [Gap], missing: [String] = [], isCertain: Bool = false) throws(ExitCode) {
+    let gaps = gaps.distinct
+    gaps.contradictionMessages.forEach(StandardError.say)
+    try end(missing: gaps.missing.map(\.reason) + missing, isCertain: isCertain)
   }
 }

@@ -7,11 +7,12 @@ import Connectors
 struct AnalyzedReading {
   let snapshot: Snapshot
   let analysis: Analysis
+  /// What to say of it, what its sources tell differently included: screens rest on all of it.
   let notes: [String]
 
   init(_ reading: WorkspaceReader.Reading) {
     snapshot = reading.snapshot
     analysis = Analysis(reading.snapshot)
-    notes = reading.notes
+    notes = reading.notes + reading.snapshot.gaps.contradictionMessages
   }
 }
