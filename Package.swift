@@ -6,6 +6,7 @@ let settings: [SwiftSetting] = [
 ]
 // The product uses only its CYaml; SafeYAML says why.
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -26,6 +27,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -38,13 +40,14 @@ let package = Package(
         .define("AKSESS_COMMIT", to: "\"\(git?.currentCommit ?? "")\""),
         .define("AKSESS_HAS_CHANGES", to: git?.hasUncommittedChanges == true ? "1" : "0"),
       ]),
+    module("Descriptors", [system]),
     module("SafeText"),
     module("AccessModel"),
     module("SafeYAML", [yams]),
     module("AccessAnalysis", ["AccessModel"]),
     module("Manifests", ["AccessModel", "SafeText", "SafeYAML"]),
     module("BuiltIn", ["AccessModel", "AccessAnalysis", "Manifests"]),
-    module("Connectors", ["AccessModel", "Manifests", "CLinux"]),
+    module("Connectors", ["AccessModel", "Descriptors", "Manifests", "CLinux", system]),
     module("Reports", ["AccessModel", "AccessAnalysis", "Manifests", "SafeText"]),
     module("Terminal", ["SafeText", "SafeYAML", "Themes"]),
     .target(
@@ -52,7 +55,7 @@ let package = Package(
       resources: ["ansi", "dark", "deuteranopia", "fjord", "high-contrast", "light", "mono", "parchment"].map {
         .embedInCode("\($0).yaml")
       }, swiftSettings: settings),
-    module("NcursesTerminal", ["Terminal", "SafeText", "CNcurses"]),
+    module("NcursesTerminal", ["Terminal", "SafeText", "Descriptors", "CNcurses", system]),
     module("ScreenKit", ["AccessModel", "AccessAnalysis", "Reports", "Terminal", "SafeText"]),
     module(
       "Screens",
@@ -67,15 +70,15 @@ let package = Package(
       name: "aksess",
       dependencies: [
         "AccessModel", "AccessAnalysis", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
-        "NcursesTerminal", "ScreenKit", "App", "SafeText", "CBuild", argumentParser,
+        "NcursesTerminal", "ScreenKit", "App", "SafeText", "Descriptors", "CBuild", system, argumentParser,
       ], swiftSettings: settings),
     .executableTarget(
       name: "aksess-bench",
       dependencies: [
         "AccessModel", "AccessAnalysis", "BuiltIn", "Connectors", "Reports", "Terminal",
-        "NcursesTerminal", "ScreenKit", "App", "TerminalHarness", "TestSupport", argumentParser,
+        "NcursesTerminal", "ScreenKit", "App", "TerminalHarness", "TestSupport", system, argumentParser,
       ], swiftSettings: settings),
-    module("TerminalHarness"),
+    module("TerminalHarness", ["Descriptors", system]),
     .target(name: "TestSupport", dependencies: ["AccessModel"], path: "Tests/TestSupport", swiftSettings: settings),
     .target(
       name: "FuzzProperties",
@@ -87,10 +90,13 @@ let package = Package(
     tests("AccessAnalysisTests", ["AccessAnalysis", "AccessModel", "TestSupport"]),
     tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
     tests("ManifestsTests", ["Manifests", "AccessAnalysis", "Reports", "AccessModel", "TestSupport", yams]),
-    tests("ConnectorsTests", ["Connectors", "AccessModel", "TestSupport"]),
+    tests("ConnectorsTests", ["Connectors", "AccessModel", "TestSupport", system]),
     tests(
       "ReportsTests",
-      ["Reports", "AccessAnalysis", "BuiltIn", "Connectors", "Manifests", "AccessModel", "SafeText", "TestSupport"]),
+      [
+        "Reports", "AccessAnalysis", "BuiltIn", "Connectors", "Manifests", "AccessModel", "SafeText", "TestSupport",
+        system,
+      ]),
     tests("TerminalTests", ["Terminal", "SafeText"]),
     tests("NcursesTerminalTests", ["NcursesTerminal", "Terminal"]),
     tests(
@@ -109,7 +115,7 @@ let package = Package(
       "ScreensTests",
       [
         "App", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "Reports", "AccessAnalysis", "AccessModel",
-        "SafeText", "TestSupport",
+        "SafeText", "TestSupport", system,
       ],
       exclude: ["Golden"]),
   ]

@@ -1,3 +1,4 @@
+import SystemPackage
 import CNcurses
 import Glibc
 import Terminal
@@ -30,13 +31,12 @@ extension NcursesTerminal {
 
   /// Takes standard input, a pipe that has been read to its end, from the terminal instead.
   package static func takeKeyboardFromTerminal() throws(TerminalError) {
-    let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
-    guard terminal >= 0 else {
-      throw TerminalError(message: "no terminal to read keys from: \(String(cString: strerror(errno)))")
-    }
-    defer { close(terminal) }
-    guard dup2(terminal, STDIN_FILENO) >= 0 else {
-      throw TerminalError(message: "cannot read keys from the terminal: \(String(cString: strerror(errno)))")
+    do {
+      let terminal = try FileDescriptor.open("/dev/tty", .readWrite, options: .closeOnExec)
+      defer { try? terminal.close() }
+      _ = try terminal.duplicate(as: .standardInput)
+    } catch {
+      throw TerminalError(message: "no terminal to read keys from: \(error)")
     }
   }
 
@@ -66,7 +66,7 @@ extension NcursesTerminal {
   /// A terminal whose line has dropped says so by POLLHUP for ever. That there is something to read of which wgetch knew
   /// nothing a moment ago is no end: a key has come in between.
   private func inputState() -> (isReadable: Bool, isGone: Bool) {
-    var descriptor = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
+    var descriptor = pollfd(fd: inputDescriptor.rawValue, events: Int16(POLLIN), revents: 0)
     guard poll(&descriptor, 1, 0) > 0 else { return (false, false) }
     let events = Int32(descriptor.revents)
     return (events & Int32(POLLIN) != 0, events & Int32(POLLHUP | POLLERR | POLLNVAL) != 0)

@@ -1,3 +1,5 @@
+import SystemPackage
+import Descriptors
 import CNcurses
 import Glibc
 import Terminal
@@ -14,7 +16,7 @@ package final class NcursesTerminal {
   var decoder = InputDecoder()
   var mouse = MouseInput()
   private let screen: OpaquePointer
-  private let outputDescriptor: Int32
+  private let outputDescriptor: FileDescriptor
   private let depth: ColorDepth
   private let hasDefaultColors: Bool
   private var painter: Painter
@@ -28,7 +30,7 @@ package final class NcursesTerminal {
   package init(options: TerminalOptions, output: UnsafeMutablePointer<FILE>? = nil) throws(TerminalError) {
     CharacterRepertoire.adoptLocale()
     let output: UnsafeMutablePointer<FILE> = output ?? shim_stdout()
-    outputDescriptor = fileno(output)
+    outputDescriptor = FileDescriptor(rawValue: fileno(output))
     CrashHandler.rememberModes(of: STDIN_FILENO)
     let screen = try NcursesScreen(output: output)
     self.screen = screen.screen
@@ -52,7 +54,7 @@ package final class NcursesTerminal {
     if options.usesMouse { MouseInput.start() }
     CrashHandler.prepare(
       bytes: (options.usesMouse ? Self.mouseOff : []) + Self.pasteOff
-        + ["rmkx", "sgr0", "cnorm", "rmcup"].flatMap(Capability.bytes), descriptor: outputDescriptor)
+        + ["rmkx", "sgr0", "cnorm", "rmcup"].flatMap(Capability.bytes), descriptor: outputDescriptor.rawValue)
     resize()
     send(Self.pasteOn)
   }
@@ -70,7 +72,7 @@ package final class NcursesTerminal {
   package var isASCII: Bool { painter.isASCII }
 
   /// What to wait on for input.
-  package var inputDescriptor: Int32 { STDIN_FILENO }
+  package var inputDescriptor: FileDescriptor { .standardInput }
 
   /// Shows a canvas: sends what changed since the last one.
   package func paint(_ canvas: Canvas) {
@@ -87,7 +89,7 @@ package final class NcursesTerminal {
 
   /// Takes the terminal's size of now; the next paint is complete.
   package func resize() {
-    let current = TerminalSize.current(of: outputDescriptor, fallback: size)
+    let current = TerminalSize.current(of: outputDescriptor.rawValue, fallback: size)
     guard size != current else { return }
     resizeterm(Int32(current.rows), Int32(current.columns))
     painter.forget(size: size)
@@ -101,18 +103,8 @@ package final class NcursesTerminal {
 
   /// Sends bytes as they are, after what was painted and before what will be.
   package func send(_ bytes: [UInt8]) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(outputDescriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else if errno == EAGAIN {
-        var descriptor = pollfd(fd: outputDescriptor, events: Int16(POLLOUT), revents: 0)
-        poll(&descriptor, 1, -1)
-      } else if errno != EINTR {
-        return
-      }
-    }
+    // A terminal that is gone is found out by its input.
+    try? outputDescriptor.writeWaiting(bytes)
   }
 
   /// Stops the program as the shell's ^Z does, and goes on once it is continued.

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Texts as C takes lists of them.
 package enum CStrings {

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Another program, run to its end with nothing to read and its output thrown away.
 package struct ChildProcess {

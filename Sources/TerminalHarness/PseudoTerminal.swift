@@ -1,4 +1,7 @@
-import Foundation
+import Descriptors
+import FoundationEssentials
+import Glibc
+import SystemPackage
 
 /// A program in a terminal of its own that nobody looks at: what it sends is counted and kept.
 package final class PseudoTerminal {
@@ -19,7 +22,7 @@ package final class PseudoTerminal {
   }
 
   package let process: pid_t
-  private var descriptor: Int32
+  private var descriptor: FileDescriptor?
   /// Where the program's ends are found out.
   private var hasEnded = false
 
@@ -59,7 +62,7 @@ package final class PseudoTerminal {
       return nil
     }
     process = child
-    descriptor = master
+    descriptor = FileDescriptor(rawValue: master)
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
   }
 
@@ -74,8 +77,7 @@ package final class PseudoTerminal {
   }
 
   package func send(_ text: String) {
-    var text = text
-    text.withUTF8 { _ = write(descriptor, $0.baseAddress, $0.count) }
+    _ = try? descriptor?.writeAll(text.utf8)
   }
 
   /// Takes what comes until nothing more does for so long.
@@ -85,12 +87,11 @@ package final class PseudoTerminal {
     let start = ContinuousClock.now
     var answer = Answer()
     var bytes = [UInt8](repeating: 0, count: 65_536)
-    while ContinuousClock.now - start < patience {
-      var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while let descriptor, ContinuousClock.now - start < patience {
       let wait = answer.bytes.isEmpty ? first ?? quiet : quiet
-      guard poll(&ready, 1, Int32(wait / .milliseconds(1))) > 0 else { break }
-      let count = read(descriptor, &bytes, bytes.count)
-      guard count > 0 else { break }
+      guard descriptor.waitToRead(wait),
+        let count = try? bytes.withUnsafeMutableBytes({ try descriptor.read(into: $0) }), count > 0
+      else { break }
       answer.lastByte = ContinuousClock.now - start
       answer.bytes += bytes[..<count]
     }
@@ -111,21 +112,20 @@ package final class PseudoTerminal {
   /// Tells the program another size.
   package func resize(columns: Int, rows: Int) {
     var window = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(descriptor, UInt(TIOCSWINSZ), &window)
+    _ = descriptor.map { ioctl($0.rawValue, UInt(TIOCSWINSZ), &window) }
   }
 
   /// Whether the terminal edits lines and echoes, as it does for a shell.
   package var isAsForShell: Bool {
     var modes = termios()
     let wanted = tcflag_t(ICANON | ECHO | ISIG)
-    return tcgetattr(descriptor, &modes) == 0 && modes.c_lflag & wanted == wanted
+    return descriptor.map { tcgetattr($0.rawValue, &modes) } == 0 && modes.c_lflag & wanted == wanted
   }
 
   /// Takes the terminal away, as a line that drops does.
   package func close() {
-    guard descriptor >= 0 else { return }
-    Glibc.close(descriptor)
-    descriptor = -1
+    try? descriptor?.close()
+    descriptor = nil
   }
 
   /// How much the program has computed so far.
@@ -154,7 +154,7 @@ package final class PseudoTerminal {
         let code = signal == 0 ? status >> 8 & 0xFF : 128 + signal
         return End(status: code, cpuTime: times, peakMemory: usage.ru_maxrss << 10)
       }
-      if descriptor >= 0, isTaking {
+      if descriptor != nil, isTaking {
         _ = receive(quiet: .milliseconds(1), patience: .milliseconds(1))
       } else {
         usleep(1_000)

@@ -1,6 +1,5 @@
 import AccessModel
 import ArgumentParser
-import Foundation
 
 /// Shows how fast the program is and how much memory it takes, beside what it is to keep to; asserts nothing.
 @main

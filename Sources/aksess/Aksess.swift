@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 /// The root command: without a subcommand it opens the terminal UI.
 struct Aksess: AsyncParsableCommand {

@@ -1,5 +1,5 @@
 import Connectors
-import Foundation
+import Glibc
 
 /// The command line's arguments, in a form that ArgumentParser accepts.
 enum CommandLineArguments {
@@ -7,7 +7,7 @@ enum CommandLineArguments {
   /// them has lost what is not UTF-8.
   static var typed: [String] {
     (1..<max(1, CommandLine.argc)).compactMap { CommandLine.unsafeArgv[Int($0)] }.map { word in
-      FilePath(bytes: UnsafeRawBufferPointer(start: word, count: strlen(word)).map { $0 }).argument
+      ArgumentText.encoding(Array(UnsafeRawBufferPointer(start: word, count: strlen(word))))
     }
   }
 

@@ -1,6 +1,6 @@
 import AccessAnalysis
 import ArgumentParser
-import Foundation
+import Glibc
 import SafeText
 
 /// Runs the command line, and turns every error into its message and exit code.

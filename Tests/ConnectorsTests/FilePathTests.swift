@@ -1,4 +1,5 @@
 import Connectors
+import SystemPackage
 import Testing
 
 /// Paths as the words of a command line.
@@ -11,18 +12,18 @@ import Testing
       let bytes = (0..<Int.random(in: 0...6, using: &generator)).flatMap { _ in
         pieces.randomElement(using: &generator) ?? []
       }
-      #expect(FilePath(argument: FilePath(bytes: bytes).argument) == FilePath(bytes: bytes), "\(bytes)")
+      #expect(ArgumentText.decoding(ArgumentText.encoding(bytes)) == bytes)
     }
     for byte in UInt8(0x80)...0xFF {
-      #expect(FilePath(argument: FilePath(bytes: [byte]).argument) == FilePath(bytes: [byte]))
+      #expect(ArgumentText.decoding(ArgumentText.encoding([byte])) == [byte])
     }
   }
 
   @Test("text is its own argument, and people are shown bytes that are none")
   func texts() {
-    #expect(FilePath("a/é\u{FFFD}数").argument == "a/é\u{FFFD}数")
+    #expect(ArgumentText.encoding(Array("a//é\u{FFFD}数/".utf8)) == "a//é\u{FFFD}数/")
     #expect(FilePath(argument: "-") == .standardInput)
-    #expect(FilePath(bytes: [0x61, 0xE9, 0x80]).text == #"a\xe9\x80"#)
+    #expect(FilePath(argument: ArgumentText.encoding([0x61, 0xE9, 0x80])).text == #"a\xe9\x80"#)
     #expect(FilePath("é").text == "é")
   }
 }

@@ -1,3 +1,4 @@
+import SystemPackage
 import AccessModel
 import Connectors
 import Foundation

@@ -1,3 +1,4 @@
+import SystemPackage
 import AccessModel
 import Foundation
 import TestSupport
@@ -106,13 +107,14 @@ private struct Socket {
   @Test("where a file system cannot rename without replacing, a file gets its name by a link, and never another's")
   func linking() throws {
     let folder = try TemporaryFolder(["taken.yaml": "old"])
-    let descriptor = open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    defer { close(descriptor) }
-    let file = try #require(TemporaryFile(in: descriptor, mode: 0o600))
-    defer { close(file.descriptor) }
-    #expect(file.link(as: "taken.yaml") == EEXIST && file.add(as: "taken.yaml") == EEXIST)
+    let descriptor = try FileDescriptor.open(folder.path, .readOnly, options: [.directory, .closeOnExec])
+    defer { try? descriptor.close() }
+    let file = try TemporaryFile(in: descriptor, mode: .ownerReadWrite)
+    defer { try? file.descriptor.close() }
+    #expect(throws: Errno.fileExists) { try file.link(as: "taken.yaml") }
+    #expect(throws: Errno.fileExists) { try file.add(as: "taken.yaml") }
     #expect(try folder.text("taken.yaml") == "old")
-    #expect(file.link(as: "free.yaml") == nil)
+    try file.link(as: "free.yaml")
     #expect(try folder.names == ["free.yaml", "taken.yaml"])
   }
 

@@ -6,13 +6,15 @@ import Testing
 private let platform: [String: Set<String>] = [
   // Foundation alone has Unicode's compatibility decomposition, which names made of display names need.
   "Manifests": ["Foundation"],
+  // swift-system has no poll(2).
+  "Descriptors": ["Glibc"],
   // Swift's Glibc lacks the call that renames without replacing, on which saving rests.
-  "Connectors": ["Foundation", "FoundationEssentials", "Glibc", "Synchronization"],
+  "Connectors": ["FoundationEssentials", "Glibc", "Synchronization"],
   // The operating system's terminal and signals are this module's subject.
   "NcursesTerminal": ["Dispatch", "Glibc", "Synchronization"],
   // Foundation's JSON reader is what ours is compared with.
   "FuzzProperties": ["Foundation"],
-  "TerminalHarness": ["Foundation"],
+  "TerminalHarness": ["FoundationEssentials", "Glibc"],
 ]
 
 /// The modules of products of other packages, where they are not named as the product.

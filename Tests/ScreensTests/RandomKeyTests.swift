@@ -1,3 +1,4 @@
+import SystemPackage
 import Connectors
 import Foundation
 import Terminal

@@ -1,5 +1,7 @@
 import AccessModel
+import Descriptors
 import Glibc
+import SystemPackage
 
 /// Where a file is to be written: the folder, the name in it, and what is there already.
 struct Destination: Equatable {
@@ -8,49 +10,55 @@ struct Destination: Equatable {
   let name: String
   let existing: ExistingFile?
   /// The permissions of what is there.
-  let mode: mode_t
+  let mode: FilePermissions
 
   /// Looks at a path; a link is followed to where it leads.
   init(_ path: String) throws(WriteFailure) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
-      guard errno == ENOENT else { throw WriteFailure(path, error: errno) }
-      self.init(path, existing: nil, mode: 0)
+    let status: Stat
+    do throws(Errno) {
+      status = try Stat(FilePath(path), followTargetSymlink: false)
+    } catch .noSuchFileOrDirectory {
+      self.init(path, existing: nil, mode: [])
       return
+    } catch {
+      throw WriteFailure(path, error: error)
     }
-    guard FileType(mode: status.st_mode) == .link else {
+    guard status.type == .symbolicLink else {
       try Destination.check(status, path, "\(path) is")
-      self.init(path, existing: ExistingFile(identity: Destination.identity(of: status)), mode: status.st_mode)
+      self.init(path, existing: ExistingFile(identity: status.identity), mode: status.permissions)
       return
     }
     guard let resolved = realpath(path, nil) else {
-      guard errno == ENOENT else { throw WriteFailure(path, error: errno) }
+      guard Errno.last == .noSuchFileOrDirectory else { throw WriteFailure(path, error: .last) }
       throw WriteFailure("\(path) is a broken link, and was not changed.")
     }
     defer { free(resolved) }
     let target = String(cString: resolved)
-    guard lstat(target, &status) == 0 else { throw WriteFailure(path, error: errno) }
-    try Destination.check(status, path, "\(path) is a link to \(target), which is")
-    self.init(
-      target, existing: ExistingFile(target: target, identity: Destination.identity(of: status)), mode: status.st_mode)
+    let found = try WriteFailure.at(path) { () throws(Errno) in
+      try Stat(FilePath(target), followTargetSymlink: false)
+    }
+    try Destination.check(found, path, "\(path) is a link to \(target), which is")
+    self.init(target, existing: ExistingFile(target: target, identity: found.identity), mode: found.permissions)
   }
 
-  private init(_ path: String, existing: ExistingFile?, mode: mode_t) {
+  private init(_ path: String, existing: ExistingFile?, mode: FilePermissions) {
     folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     name = String(path.dropFirst(folder.count))
     self.existing = existing
-    self.mode = mode & 0o7777
+    self.mode = mode
   }
 
-  private static func check(_ status: stat, _ path: String, _ subject: String) throws(WriteFailure) {
-    let type = FileType(mode: status.st_mode)
-    guard type == .regular else { throw WriteFailure("\(subject) \(type.label), and was not changed.") }
+  private static func check(_ status: Stat, _ path: String, _ subject: String) throws(WriteFailure) {
+    guard status.type == .regular else { throw WriteFailure("\(subject) \(status.type.label), and was not changed.") }
   }
+}
 
-  private static func identity(of status: stat) -> [Int64] {
+extension Stat {
+  /// See `ExistingFile.identity`.
+  fileprivate var identity: [Int64] {
     [
-      Int64(truncatingIfNeeded: status.st_dev), Int64(truncatingIfNeeded: status.st_ino), Int64(status.st_size),
-      Int64(status.st_mtim.tv_sec), Int64(status.st_mtim.tv_nsec),
+      Int64(truncatingIfNeeded: deviceID.rawValue), Int64(truncatingIfNeeded: inode.rawValue), size,
+      Int64(st_mtim.tv_sec), Int64(st_mtim.tv_nsec),
     ]
   }
 }

@@ -1,23 +1,22 @@
 import Glibc
+import SystemPackage
 
 extension FilePath {
-  /// The path from the root without links, `.` and `..`; as it is where nothing is there, and for standard input.
+  /// The absolute path without links, `.` and `..`; unchanged if nothing exists there, and for standard input.
   var canonical: FilePath {
-    guard self != .standardInput, let resolved = withCString({ realpath($0, nil) }) else { return self }
+    guard self != .standardInput, let resolved = withPlatformString({ realpath($0, nil) }) else { return self }
     defer { free(resolved) }
-    return FilePath(bytes: UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)).map { $0 })
+    return FilePath(platformString: resolved)
   }
 
-  /// Whether a regular file or a folder stands there, and not a stream that is gone once it is read.
+  /// Whether a regular file or a folder exists there, and not a stream that is gone once it is read.
   package var isFileOrFolder: Bool {
-    var status = stat()
-    guard self != .standardInput, withCString({ stat($0, &status) }) == 0 else { return false }
-    let type = FileType(mode: status.st_mode)
-    return type == .regular || type == .folder
+    guard self != .standardInput, let type = try? Stat(self).type else { return false }
+    return type == .regular || type == .directory
   }
-}
 
-extension FilePath: Comparable {
-  /// In the order of the bytes.
-  package static func < (left: FilePath, right: FilePath) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
+  /// Whether its bytes come before those of another.
+  func precedes(_ other: FilePath) -> Bool {
+    withPlatformString { left in other.withPlatformString { strcmp(left, $0) < 0 } }
+  }
 }

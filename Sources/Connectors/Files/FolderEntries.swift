@@ -1,39 +1,45 @@
+import Descriptors
 import Glibc
+import SystemPackage
 
-/// The names of a folder's entries by their bytes, which need not be UTF-8; in the order of the system.
+/// The names of a folder's entries but `.` and `..`, in the order of the system.
 struct FolderEntries: ~Copyable {
   private let stream: OpaquePointer
 
-  /// Nil where the folder cannot be opened; `errno` says why.
-  init?(_ folder: FilePath) {
-    guard let stream = folder.withCString({ opendir($0) }) else { return nil }
+  init(_ folder: FilePath) throws(Errno) {
+    guard let stream = folder.withPlatformString({ opendir($0) }) else { throw .last }
     self.stream = stream
   }
 
-  /// - Parameter folder: The descriptor of a folder, which stays open.
-  init?(of folder: Int32) {
+  /// - Parameter folder: A folder's descriptor, which stays open.
+  init(of folder: FileDescriptor) throws(Errno) {
     // A stream closes the descriptor that it reads.
-    let own = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard own >= 0 else { return nil }
+    let own = openat(folder.rawValue, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard own >= 0 else { throw .last }
     guard let stream = fdopendir(own) else {
+      let error = Errno.last
       close(own)
-      return nil
+      throw error
     }
     self.stream = stream
   }
 
   deinit { closedir(stream) }
 
-  /// The next name but `.` and `..`; nil at the end, and where reading fails: then `errno` is not 0.
-  mutating func next() -> [UInt8]? {
+  /// The next name; nil at the end.
+  mutating func next() throws(Errno) -> FilePath.Component? {
     while true {
       errno = 0
-      guard let entry = readdir(stream) else { return nil }
+      guard let entry = readdir(stream) else {
+        guard errno == 0 else { throw .last }
+        return nil
+      }
       // An entry is only as long as its name, not as its type.
       let start = UnsafeRawPointer(entry) + (MemoryLayout<dirent>.offset(of: \.d_name) ?? 0)
-      let name = start.assumingMemoryBound(to: UInt8.self)
-      let bytes = Array(UnsafeBufferPointer(start: name, count: strlen(start.assumingMemoryBound(to: CChar.self))))
-      if bytes != Array(".".utf8), bytes != Array("..".utf8) { return bytes }
+      if let name = FilePath.Component(platformString: start.assumingMemoryBound(to: CChar.self)), name.kind == .regular
+      {
+        return name
+      }
     }
   }
 }

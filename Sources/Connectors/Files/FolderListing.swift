@@ -1,5 +1,6 @@
 import AccessModel
 import Glibc
+import SystemPackage
 
 /// The files of a folder that can hold objects, in the order of their paths.
 struct FolderListing {
@@ -22,13 +23,13 @@ struct FolderListing {
 
   private mutating func descend(_ folder: FilePath, isHidden: Bool) throws(Problem) {
     let names = try FolderListing.names(in: folder)
-    if names.contains(Array("Chart.yaml".utf8)) {
+    if names.contains("Chart.yaml") {
       throw Problem(
         Place(folder.text), found: "a Helm chart, which was skipped: its templates are not manifests",
         expected: "what helm template prints")
     }
-    for name in names where name != Array(".git".utf8) {
-      let isHidden = isHidden || name.first == UInt8(ascii: ".")
+    for name in names where name != ".git" {
+      let isHidden = isHidden || name.string.utf8.first == UInt8(ascii: ".")
       do throws(Problem) {
         try add(folder.appending(name), name, isHidden: isHidden)
       } catch {
@@ -37,29 +38,33 @@ struct FolderListing {
     }
   }
 
-  private mutating func add(_ path: FilePath, _ name: [UInt8], isHidden: Bool) throws(Problem) {
-    var status = stat()
-    guard path.withCString({ lstat($0, &status) }) == 0 else { throw InputFile.unreadable(path.text) }
-    let isLink = FileType(mode: status.st_mode) == .link
-    if isLink, path.withCString({ stat($0, &status) }) != 0 {
-      guard errno == ENOENT else { throw InputFile.unreadable(path.text) }
+  private mutating func add(_ path: FilePath, _ name: FilePath.Component, isHidden: Bool) throws(Problem) {
+    let status: Stat
+    let isLink: Bool
+    do throws(Errno) {
+      let entry = try Stat(path, followTargetSymlink: false)
+      isLink = entry.type == .symbolicLink
+      status = isLink ? try Stat(path) : entry
+    } catch .noSuchFileOrDirectory where (try? Stat(path, followTargetSymlink: false)) != nil {
       throw FolderListing.skipped(path, "a broken link")
+    } catch {
+      throw InputFile.unreadable(path.text, error)
     }
-    switch FileType(mode: status.st_mode) {
+    switch status.type {
     // Followed, it could lead round in a circle or anywhere.
-    case .folder where isLink: throw FolderListing.skipped(path, "a link to a folder")
-    case .folder: try descend(path, isHidden: isHidden)
+    case .directory where isLink: throw FolderListing.skipped(path, "a link to a folder")
+    case .directory: try descend(path, isHidden: isHidden)
     case .regular where FolderListing.canHoldObjects(name):
       files.append(path)
-      byteCount += Int(status.st_size)
+      byteCount += Int(status.size)
     case .regular: if !isHidden { others.append(path) }
     case let type: notes.append("\(path.text) is \(type.label) and was skipped.")
     }
   }
 
   /// Whether a file's name ends as those do that hold objects, in letters of any case.
-  private static func canHoldObjects(_ name: [UInt8]) -> Bool {
-    let end = String(decoding: name.suffix(5), as: UTF8.self).lowercased()
+  private static func canHoldObjects(_ name: FilePath.Component) -> Bool {
+    let end = String(decoding: name.string.utf8.suffix(5), as: UTF8.self).lowercased()
     return extensions.contains(where: end.hasSuffix)
   }
 
@@ -74,19 +79,18 @@ struct FolderListing {
         + ".json, .yaml and .yml: \(listed(others.map(\.text), most: 2)).")
   }
 
-  /// The names of a folder's entries by their bytes, sorted.
-  private static func names(in folder: FilePath) throws(Problem) -> [[UInt8]] {
-    guard var entries = FolderEntries(folder) else { throw unlisted(folder) }
-    var names: [[UInt8]] = []
-    while let name = entries.next() { names.append(name) }
-    guard errno == 0 else { throw unlisted(folder) }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }
-  }
-
-  /// The failure of the last call on a folder, from `errno`.
-  private static func unlisted(_ folder: FilePath) -> Problem {
-    Problem(
-      Place(folder.text), found: "the folder cannot be listed (\(String(cString: strerror(errno))))",
-      expected: "a folder you may read")
+  /// The names of a folder's entries, in the order of their bytes.
+  private static func names(in folder: FilePath) throws(Problem) -> [FilePath.Component] {
+    var names: [FilePath.Component] = []
+    do throws(Errno) {
+      var entries = try FolderEntries(folder)
+      while let name = try entries.next() { names.append(name) }
+    } catch {
+      throw Problem(
+        Place(folder.text), found: "the folder cannot be listed (\(error))", expected: "a folder you may read")
+    }
+    return names.sorted { left, right in
+      left.withPlatformString { left in right.withPlatformString { strcmp(left, $0) < 0 } }
+    }
   }
 }

@@ -1,6 +1,8 @@
 import AccessModel
 import CLinux
+import Descriptors
 import Glibc
+import SystemPackage
 
 /// Writes a file whole or not at all: beside its place, synchronised, then renamed.
 package enum OutputFile {
@@ -14,40 +16,47 @@ package enum OutputFile {
   {
     let place = try Destination(path)
     if let existing = place.existing, existing != replaced { throw WriteFailure(existing: existing, at: path) }
-    // A folder in which one may write need not be one that one may list.
-    let folder = open(place.folder.isEmpty ? "." : place.folder, shim_o_path() | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { throw WriteFailure(path, error: errno) }
-    defer { close(folder) }
+    let folder = try WriteFailure.at(path) { () throws(Errno) in try open(place.folder) }
+    defer { try? folder.close() }
     TemporaryFile.removeAbandoned(in: folder)
     // What replaces a file that few may read is not to be read by more before it has that file's mode.
-    guard let file = TemporaryFile(in: folder, mode: place.existing == nil ? 0o666 : 0o600) else {
-      throw WriteFailure(path, error: errno)
-    }
-    defer { close(file.descriptor) }
+    let mode: FilePermissions =
+      place.existing == nil ? [.ownerReadWrite, .groupReadWrite, .otherReadWrite] : .ownerReadWrite
+    let file = try WriteFailure.at(path) { () throws(Errno) in try TemporaryFile(in: folder, mode: mode) }
+    defer { try? file.descriptor.close() }
     do throws(WriteFailure) {
-      if let error = fill(file, text, mode: place.existing.map { _ in place.mode }) {
-        throw WriteFailure(path, error: error)
+      try WriteFailure.at(path) { () throws(Errno) in try fill(file, text, mode: place.existing.map { _ in place.mode })
       }
       // While the file was written something else may have come there.
-      guard try Destination(path) == place else { return try refuse(path) }
-      let error = place.existing == nil ? file.add(as: place.name) : file.replace(place.name)
-      if error == EEXIST { return try refuse(path) }
-      if let error { throw WriteFailure(path, error: error) }
+      guard try Destination(path) == place else { try refuse(path) }
+      do throws(Errno) {
+        if place.existing == nil { try file.add(as: place.name) } else { try file.replace(place.name) }
+      } catch .fileExists {
+        try refuse(path)
+      } catch {
+        throw WriteFailure(path, error: error)
+      }
     } catch {
       file.remove()
       throw error
     }
   }
 
-  /// Where the error is nil, everything is on the disk.
-  private static func fill(_ file: TemporaryFile, _ text: String, mode: mode_t?) -> Int32? {
-    if let error = Descriptor.write(text.utf8, to: file.descriptor) { return error }
-    if let mode, fchmod(file.descriptor, mode) != 0 { return errno }
-    return fsync(file.descriptor) == 0 ? nil : errno
+  /// A folder in which one may write need not be one that one may list.
+  private static func open(_ folder: String) throws(Errno) -> FileDescriptor {
+    let options: FileDescriptor.OpenOptions = [.init(rawValue: shim_o_path()), .directory, .closeOnExec]
+    return try Errno.typed { try FileDescriptor.open(folder.isEmpty ? "." : folder, .readOnly, options: options) }
+  }
+
+  /// Puts everything on the disk.
+  private static func fill(_ file: TemporaryFile, _ text: String, mode: FilePermissions?) throws(Errno) {
+    try file.descriptor.writeWaiting(text.utf8)
+    if let mode, fchmod(file.descriptor.rawValue, mode.rawValue) != 0 { throw .last }
+    if fsync(file.descriptor.rawValue) != 0 { throw .last }
   }
 
   /// Says what has come to stand at the path in the meantime.
-  private static func refuse(_ path: String) throws(WriteFailure) {
+  private static func refuse(_ path: String) throws(WriteFailure) -> Never {
     guard let existing = try Destination(path).existing else {
       throw WriteFailure("\(path) has changed while it was written; nothing was changed.")
     }

@@ -1,26 +1,27 @@
 import CLinux
+import Descriptors
 import Glibc
+import SystemPackage
 
-/// Each call says by the error's number (`errno`) why it failed, and is nil where it did not.
 extension TemporaryFile {
-  /// Gives the file its name; EEXIST where something has that name already.
-  func add(as final: String) -> Int32? {
-    if renameat2(folder, name, folder, final, shim_rename_noreplace()) == 0 { return nil }
+  /// Gives the file its name; throws `.fileExists` where something has that name already.
+  func add(as final: String) throws(Errno) {
+    if renameat2(folder.rawValue, name, folder.rawValue, final, shim_rename_noreplace()) == 0 { return }
     // Not every file system can.
-    return errno == EINVAL || errno == ENOSYS ? link(as: final) : errno
+    guard [.invalidArgument, .noFunction].contains(Errno.last) else { throw .last }
+    try link(as: final)
   }
 
   /// The same in two steps, between which the file has both names.
-  func link(as final: String) -> Int32? {
-    guard linkat(folder, name, folder, final, 0) == 0 else { return errno }
+  func link(as final: String) throws(Errno) {
+    guard linkat(folder.rawValue, name, folder.rawValue, final, 0) == 0 else { throw .last }
     remove()
-    return nil
   }
 
   /// Gives the file a name that another has, which is gone by that.
-  func replace(_ final: String) -> Int32? {
-    renameat(folder, name, folder, final) == 0 ? nil : errno
+  func replace(_ final: String) throws(Errno) {
+    guard renameat(folder.rawValue, name, folder.rawValue, final) == 0 else { throw .last }
   }
 
-  func remove() { unlinkat(folder, name, 0) }
+  func remove() { unlinkat(folder.rawValue, name, 0) }
 }

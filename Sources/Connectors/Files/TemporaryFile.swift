@@ -1,50 +1,51 @@
+import Descriptors
 import Glibc
+import SystemPackage
 
 /// A file on its way: `.aksess-PID.NUMBER.new` in the folder that it will stand in, locked while it is written.
 struct TemporaryFile {
-  let descriptor: Int32
-  let folder: Int32
+  let descriptor: FileDescriptor
+  let folder: FileDescriptor
   let name: String
 
   private static let (prefix, suffix) = (".aksess-", ".new")
   /// As many are on their way at once at most.
   private static let numbers = 0..<100
 
-  /// Makes one for writing; nil where that fails, and `errno` says why.
+  /// Makes one for writing.
   ///
   /// - Parameter mode: Its permissions, of which the umask takes some.
-  init?(in folder: Int32, mode: mode_t) {
+  init(in folder: FileDescriptor, mode: FilePermissions) throws(Errno) {
     for number in TemporaryFile.numbers {
       let name = TemporaryFile.name(getpid(), number)
-      let descriptor = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+      let descriptor = openat(
+        folder.rawValue, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode.rawValue)
       if descriptor >= 0 {
         // Where locks are not to be had, the number of the process is all that protects it.
         flock(descriptor, LOCK_EX | LOCK_NB)
-        (self.folder, self.name, self.descriptor) = (folder, name, descriptor)
+        (self.folder, self.name, self.descriptor) = (folder, name, FileDescriptor(rawValue: descriptor))
         return
       }
-      guard errno == EEXIST else { return nil }
+      guard Errno.last == .fileExists else { throw .last }
     }
-    return nil
+    throw .fileExists
   }
 
   /// Removes those that programs left which were killed while they wrote.
   ///
   /// They are recognized by their name, by their owner, by their process, which is there no more, and by their lock: a process
   /// of that number may live where this one cannot see it, in another container or on another machine.
-  static func removeAbandoned(in folder: Int32) {
-    guard var entries = FolderEntries(of: folder) else { return }
-    while let bytes = entries.next() {
-      let name = String(decoding: bytes, as: UTF8.self)
+  static func removeAbandoned(in folder: FileDescriptor) {
+    guard var entries = try? FolderEntries(of: folder) else { return }
+    while let name = try? entries.next()?.string {
       guard let process = process(of: name), kill(process, 0) != 0, errno == ESRCH else { continue }
-      let descriptor = openat(folder, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+      let descriptor = openat(folder.rawValue, name, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
       guard descriptor >= 0 else { continue }
       defer { close(descriptor) }
-      var status = stat()
-      guard fstat(descriptor, &status) == 0, FileType(mode: status.st_mode) == .regular,
-        status.st_uid == geteuid(), flock(descriptor, LOCK_EX | LOCK_NB) == 0
+      guard let status = try? Stat(FileDescriptor(rawValue: descriptor)), status.type == .regular,
+        status.userID.rawValue == geteuid(), flock(descriptor, LOCK_EX | LOCK_NB) == 0
       else { continue }
-      unlinkat(folder, name, 0)
+      unlinkat(folder.rawValue, name, 0)
     }
   }
 

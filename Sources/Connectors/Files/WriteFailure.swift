@@ -1,5 +1,5 @@
 import AccessModel
-import Glibc
+import SystemPackage
 
 /// Why a file was not written, in one message; hostile text still in it.
 package struct WriteFailure: Error, Sendable, Hashable {
@@ -12,13 +12,17 @@ package struct WriteFailure: Error, Sendable, Hashable {
     self.existing = existing
   }
 
-  /// - Parameter number: The error's number (`errno`).
-  init(_ path: String, error number: Int32) {
-    self.init("\(path) cannot be written (\(String(cString: strerror(number)))); nothing was changed.")
+  init(_ path: String, error: Errno) {
+    self.init("\(path) cannot be written (\(error)); nothing was changed.")
   }
 
   init(existing: ExistingFile, at path: String) {
     let link = existing.target.map { " is a link to \($0), which" } ?? ""
     self.init("\(path)\(link) already exists and was not changed.", existing: existing)
+  }
+
+  /// Does a step of the writing of a file; its error becomes a failure.
+  static func at<Result>(_ path: String, _ step: () throws(Errno) -> Result) throws(WriteFailure) -> Result {
+    do throws(Errno) { return try step() } catch { throw WriteFailure(path, error: error) }
   }
 }

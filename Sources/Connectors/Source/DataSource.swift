@@ -1,3 +1,4 @@
+import SystemPackage
 import AccessModel
 
 /// Where a snapshot comes from.
@@ -16,7 +17,7 @@ package enum DataSource: Sendable {
   /// Nil for the sample, for which nothing is kept.
   package var identity: Identity? {
     guard case .workspace(let reader) = self else { return nil }
-    return Identity(paths: reader.paths.map(\.canonical).sorted())
+    return Identity(paths: reader.paths.map(\.canonical).sorted { $0.precedes($1) })
   }
 
   /// What to call it until it is read, hostile text still in it.

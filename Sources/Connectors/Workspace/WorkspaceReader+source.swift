@@ -1,5 +1,5 @@
 import AccessModel
-import Glibc
+import SystemPackage
 
 extension WorkspaceReader {
   /// One of the paths, looked at before anything is read, so that it is known how much there is.
@@ -22,15 +22,15 @@ extension WorkspaceReader {
         meter.expect(nil)
         return nil
       }
-      var status = stat()
-      guard path.withCString({ stat($0, &status) }) == 0 else { throw InputFile.unreadable(path.text) }
-      switch FileType(mode: status.st_mode) {
-      case .folder:
+      let status: Stat
+      do throws(Errno) { status = try Stat(path) } catch { throw InputFile.unreadable(path.text, error) }
+      switch status.type {
+      case .directory:
         let listing = try FolderListing(path)
         meter.expect(listing.byteCount)
         return listing
-      case .regular: meter.expect(Int(status.st_size))
-      case .link, .other: meter.expect(nil)
+      case .regular: meter.expect(Int(status.size))
+      default: meter.expect(nil)
       }
       return nil
     }

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// The most memory that this process has held so far.
 enum MemoryPeak {

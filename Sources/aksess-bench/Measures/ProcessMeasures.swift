@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TerminalHarness
 
 /// jq and aksess side by side on one question, `who-can get secrets -A`, each from its start to its end.

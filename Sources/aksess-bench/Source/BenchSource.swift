@@ -1,3 +1,4 @@
+import SystemPackage
 import AccessModel
 import ArgumentParser
 import BuiltIn

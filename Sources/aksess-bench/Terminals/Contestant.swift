@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import TerminalHarness
 
 /// A full-screen program with the keys that it is moved by.

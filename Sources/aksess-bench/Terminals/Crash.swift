@@ -1,6 +1,6 @@
 import AccessModel
 import ArgumentParser
-import Foundation
+import Glibc
 import NcursesTerminal
 import AccessAnalysis
 import App

@@ -1,6 +1,6 @@
 import AccessModel
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import Reports
 
 /// Puts the program beside other full-screen ones: how many bytes a key costs, and how long its last one takes.

@@ -1,3 +1,4 @@
+import SystemPackage
 import BuiltIn
 import AccessModel
 import AccessAnalysis
@@ -42,7 +43,7 @@ struct Can: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp("Answer the SubjectAccessReviews in a file, or - for standard input.", valueName: "file"),
-    completion: .file())
+    completion: .file(), transform: FilePath.init(argument:))
   var reviews: FilePath?
 
   @OptionGroup var source: SourceOptions

@@ -3,7 +3,7 @@ import AccessModel
 import AccessAnalysis
 import ArgumentParser
 import Connectors
-import Foundation
+import FoundationEssentials
 import Reports
 import App
 import ScreenKit

@@ -1,7 +1,9 @@
+import SystemPackage
 import AccessModel
 import ArgumentParser
 import Connectors
-import Foundation
+import Dispatch
+import Glibc
 import SafeText
 
 /// The words that a shell offers at Tab.

@@ -1,5 +1,5 @@
 import Connectors
-import Foundation
+import FoundationEssentials
 
 /// Where the settings and the reader's own themes are.
 enum ConfigFolder {

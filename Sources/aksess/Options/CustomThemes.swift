@@ -1,6 +1,6 @@
 import AccessModel
 import Connectors
-import Foundation
+import FoundationEssentials
 import Terminal
 
 /// Custom themes: `themes/NAME.yaml` in the config folder.

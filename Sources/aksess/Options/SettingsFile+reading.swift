@@ -1,6 +1,6 @@
 import AccessModel
 import Connectors
-import Foundation
+import Glibc
 import App
 import ScreenKit
 import Terminal

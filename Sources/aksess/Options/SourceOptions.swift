@@ -1,7 +1,8 @@
 import AccessModel
 import ArgumentParser
 import Connectors
-import Foundation
+import SystemPackage
+import FoundationEssentials
 import SafeText
 
 /// Where the data comes from.
@@ -9,7 +10,7 @@ struct SourceOptions: ParsableArguments {
   @Option(
     name: [.customShort("f"), .customLong("filename")],
     help: ArgumentHelp("A workspace folder, a file, a FIFO, or - for standard input; repeatable.", valueName: "path"),
-    completion: .file())
+    completion: .file(), transform: FilePath.init(argument:))
   var paths: [FilePath] = []
 
   @Flag(help: "Fail if something in a folder cannot be read, instead of skipping it.")

@@ -1,6 +1,6 @@
 import AccessModel
 import Dispatch
-import Foundation
+import Glibc
 import NcursesTerminal
 import SafeText
 import Synchronization

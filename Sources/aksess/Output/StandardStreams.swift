@@ -1,17 +1,18 @@
-import Connectors
-import Foundation
+import Descriptors
+import Glibc
 import SafeText
+import SystemPackage
 
 /// The descriptors 0, 1 and 2.
 enum StandardStreams {
   /// Takes the place of each that is closed, so that no file opened later gets its number and is read or written for it.
   ///
-  /// what is there is opened with the wrong access mode, as the C library does for privileged programs: reading or writing
+  /// What is there is opened with the wrong access mode, as the C library does for privileged programs: reading or writing
   /// goes on failing with "Bad file descriptor", and an answer that goes nowhere is not taken for a written one.
   static func takeMissing() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
       // The lowest free number is the one that is missing.
-      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+      _ = try? FileDescriptor.open("/dev/null", descriptor == STDIN_FILENO ? .writeOnly : .readOnly)
     }
   }
 }
@@ -22,8 +23,13 @@ enum StandardOutput {
 
   /// A reader that has gone away ends the answer in silence; a full disk does not.
   static func write(_ text: String) throws(CommandFailure) {
-    guard let failure = Descriptor.write(text.utf8, to: STDOUT_FILENO), failure != EPIPE else { return }
-    throw CommandFailure(cannotWriteOutput: failure)
+    do throws(Errno) {
+      try FileDescriptor.standardOutput.writeWaiting(text.utf8)
+    } catch .brokenPipe {
+      return
+    } catch {
+      throw CommandFailure(cannotWriteOutput: error)
+    }
   }
 }
 
@@ -33,12 +39,11 @@ enum StandardError {
   static func say(_ message: String) { write("aksess: \(message.printed)\n") }
 
   /// Writes text as it is.
-  static func write(_ text: String) { _ = Descriptor.write(text.utf8, to: STDERR_FILENO) }
+  static func write(_ text: String) { try? FileDescriptor.standardError.writeWaiting(text.utf8) }
 }
 
 extension CommandFailure {
-  /// - Parameter number: The error's number (`errno`).
-  init(cannotWriteOutput number: Int32) {
-    self.init(.cannotWrite, "Cannot write to standard output (\(String(cString: strerror(number)))).")
+  init(cannotWriteOutput error: Errno) {
+    self.init(.cannotWrite, "Cannot write to standard output (\(error)).")
   }
 }

@@ -1,5 +1,7 @@
+import SystemPackage
+import Descriptors
 import AccessModel
-import Foundation
+import Glibc
 import NcursesTerminal
 import App
 import ScreenKit
@@ -75,11 +77,9 @@ final class Console {
   ///   - patience: How long at most.
   ///   - others: Descriptors in addition to the keyboard's and the mailbox's.
   ///   - takesKeys: Whether keys are waited for.
-  func wait(_ patience: Duration? = nil, takesKeys: Bool = true, others: [Int32] = []) {
-    var descriptors = ([takesKeys ? display.inputDescriptor : -1, mailbox.wakeDescriptor] + others).map {
-      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
-    }
-    _ = poll(&descriptors, nfds_t(descriptors.count), patience.map { Int32($0 / .milliseconds(1)) } ?? -1)
+  func wait(_ patience: Duration? = nil, takesKeys: Bool = true, others: [FileDescriptor] = []) {
+    FileDescriptor.waitToRead(
+      (takesKeys ? [display.inputDescriptor] : []) + [mailbox.wakeDescriptor] + others, patience)
   }
 
   /// Does what a signal asks of the terminal, and says what it is to the app.

@@ -1,3 +1,4 @@
+import SystemPackage
 import NcursesTerminal
 import Terminal
 
@@ -10,7 +11,7 @@ protocol Display: AnyObject {
   /// Whether nothing but ASCII shows as it is.
   var isASCII: Bool { get }
   /// What to wait on for input.
-  var inputDescriptor: Int32 { get }
+  var inputDescriptor: FileDescriptor { get }
 
   /// Why what was to be shown could not be written, where that is not as if the reader had quit.
   var failure: CommandFailure? { get }

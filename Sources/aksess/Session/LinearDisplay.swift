@@ -1,6 +1,7 @@
-import Connectors
-import Foundation
+import Descriptors
+import Glibc
 import NcursesTerminal
+import SystemPackage
 import Terminal
 
 /// Screens as plain lines on standard output: for screen readers, and for scripts whose keys come from a pipe.
@@ -18,8 +19,8 @@ final class LinearDisplay: Display {
   private var waiting: [Event] = []
   /// Whether there are no more keys.
   private var isAtEnd = false
-  /// The error's number (`errno`) where what was to be shown could not be written: from then on nobody reads it.
-  private var writeError: Int32?
+  /// Why a screen could not be written: from then on nobody reads it.
+  private var writeError: Errno?
   private let isScript = isatty(STDIN_FILENO) != 1
   /// The terminal's modes as they were; nil where keys come from no terminal.
   private var modes: termios?
@@ -31,7 +32,7 @@ final class LinearDisplay: Display {
     takeKeys()
   }
 
-  var inputDescriptor: Int32 { STDIN_FILENO }
+  var inputDescriptor: FileDescriptor { .standardInput }
 
   let takesTurns = true
 
@@ -39,12 +40,12 @@ final class LinearDisplay: Display {
 
   /// A reader that has gone away has seen all it wanted.
   var failure: CommandFailure? {
-    writeError.flatMap { $0 == EPIPE || $0 == EIO ? nil : CommandFailure(cannotWriteOutput: $0) }
+    writeError.flatMap { $0 == .brokenPipe || $0 == .ioError ? nil : CommandFailure(cannotWriteOutput: $0) }
   }
 
   func readEvents() -> [Event] {
     // A terminal that is gone is as if it had hung up.
-    if let writeError { return [writeError == EIO ? .terminated(SIGHUP) : .interrupted] }
+    if let writeError { return [writeError == .ioError ? .terminated(SIGHUP) : .interrupted] }
     if waiting.isEmpty { read() }
     guard isScript else {
       defer { waiting = [] }
@@ -57,19 +58,20 @@ final class LinearDisplay: Display {
   private func read() {
     var bytes = [UInt8](repeating: 0, count: 4_096)
     if !isAtEnd, isReadable {
-      let count = Foundation.read(STDIN_FILENO, &bytes, bytes.count)
-      isAtEnd = count == 0 || count < 0 && errno != EINTR && errno != EAGAIN
-      for byte in bytes.prefix(max(0, count)) { decoder.decode(.byte(byte), into: &waiting) }
+      do throws(Errno) {
+        let count = try Errno.typed { try bytes.withUnsafeMutableBytes { try inputDescriptor.read(into: $0) } }
+        isAtEnd = count == 0
+        for byte in bytes.prefix(count) { decoder.decode(.byte(byte), into: &waiting) }
+      } catch {
+        isAtEnd = error != .wouldBlock
+      }
     }
     if isAtEnd || !isReadable { decoder.pause(into: &waiting) }
     // A script that is over has said all it wanted.
     if isAtEnd { waiting.append(isScript ? .interrupted : .terminated(SIGHUP)) }
   }
 
-  private var isReadable: Bool {
-    var descriptor = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    return poll(&descriptor, 1, 0) > 0
-  }
+  private var isReadable: Bool { inputDescriptor.waitToRead(.zero) }
 
   func paint(_ canvas: Canvas) {
     last = canvas
@@ -87,7 +89,12 @@ final class LinearDisplay: Display {
   func resize() { size = LinearDisplay.currentSize }
 
   func send(_ bytes: [UInt8]) {
-    writeError = writeError ?? Descriptor.write(bytes, to: STDOUT_FILENO)
+    guard writeError == nil else { return }
+    do throws(Errno) {
+      try FileDescriptor.standardOutput.writeWaiting(bytes)
+    } catch {
+      writeError = error
+    }
   }
 
   func suspend() {

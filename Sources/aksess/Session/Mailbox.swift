@@ -1,8 +1,9 @@
 import AccessModel
-import Foundation
 import App
+import Descriptors
 import ScreenKit
 import Synchronization
+import SystemPackage
 
 /// What happens outside the loop, waiting to be taken: a lock around the items, and a pipe that wakes the loop.
 final class Mailbox: Sendable {
@@ -21,33 +22,28 @@ final class Mailbox: Sendable {
   }
 
   /// What to wait on for items.
-  let wakeDescriptor: Int32
-  private let writeDescriptor: Int32
+  let wakeDescriptor: FileDescriptor
+  private let writeDescriptor: FileDescriptor
   private let items = Mutex<[Item]>([])
 
   init() throws(CommandFailure) {
-    var descriptors: [Int32] = [-1, -1]
-    guard pipe(&descriptors) == 0 else {
-      throw CommandFailure(.stoppedHalfway, "Cannot create a pipe (\(String(cString: strerror(errno)))).")
-    }
-    (wakeDescriptor, writeDescriptor) = (descriptors[0], descriptors[1])
-    for descriptor in descriptors {
-      _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
-      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    do {
+      (wakeDescriptor, writeDescriptor) = try FileDescriptor.pipe(options: [.nonBlocking, .closeOnExec])
+    } catch {
+      throw CommandFailure(.stoppedHalfway, "Cannot create a pipe (\(error)).")
     }
   }
 
   func post(_ item: Item) {
     items.withLock { $0.append(item) }
-    var byte: UInt8 = 0
     // A full pipe wakes the loop as well as one more byte would.
-    _ = write(writeDescriptor, &byte, 1)
+    _ = try? writeDescriptor.writeAll([0])
   }
 
   /// Takes all items there are.
   func take() -> [Item] {
     var bytes = [UInt8](repeating: 0, count: 64)
-    while read(wakeDescriptor, &bytes, bytes.count) == bytes.count {}
+    while (try? bytes.withUnsafeMutableBytes { try wakeDescriptor.read(into: $0) }) == bytes.count {}
     return items.withLock { items in
       defer { items = [] }
       return items
@@ -56,8 +52,7 @@ final class Mailbox: Sendable {
 
   /// Waits for items no longer than so long, for ever where that is nil, and takes them.
   func wait(_ patience: Duration? = nil) -> [Item] {
-    var wake = pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0)
-    _ = poll(&wake, 1, patience.map { Int32($0 / .milliseconds(1)) } ?? -1)
+    wakeDescriptor.waitToRead(patience)
     return take()
   }
 }

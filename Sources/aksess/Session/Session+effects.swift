@@ -1,6 +1,6 @@
 import AccessModel
 import Connectors
-import Foundation
+import FoundationEssentials
 import App
 import Terminal
 

@@ -1,6 +1,6 @@
+import SystemPackage
 import AccessModel
 import Connectors
-import Foundation
 import App
 import Terminal
 
@@ -78,7 +78,7 @@ final class Session {
 
   private func wait(_ patience: Duration?) {
     if display.hasWaitingEvents, !isBusy { return }
-    console.wait(patience, takesKeys: !display.hasWaitingEvents, others: [themeFolder.descriptor])
+    console.wait(patience, takesKeys: !display.hasWaitingEvents, others: [themeFolder.descriptor].compactMap(\.self))
   }
 
   /// Whether something that was asked for is still to be told.

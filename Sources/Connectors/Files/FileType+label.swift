@@ -1,0 +1,16 @@
+import SystemPackage
+
+extension FileType {
+  /// What exists at a path, as messages say it, with its article.
+  var label: String {
+    switch self {
+    case .regular: "a file"
+    case .directory: "a folder"
+    case .symbolicLink: "a link"
+    case .fifo: "a FIFO"
+    case .socket: "a socket"
+    case .characterSpecial, .blockSpecial: "a device"
+    default: "not a file"
+    }
+  }
+}

@@ -1,4 +1,0 @@
-import ArgumentParser
-import Connectors
-
-extension FilePath: ExpressibleByArgument {}
