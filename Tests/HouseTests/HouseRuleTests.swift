@@ -4,8 +4,9 @@ import Testing
 
 /// What a module may import of the platform; those not named here, tests and executables aside, may import nothing.
 private let platform: [String: Set<String>] = [
-  // Foundation alone has Unicode's compatibility decomposition, which names made of display names need.
-  "Manifests": ["Foundation"],
+  // Foundation alone has Unicode's compatibility decomposition, which names made of display names need; the parts of a
+  // list are read at the same time.
+  "Manifests": ["Foundation", "Synchronization"],
   // swift-system has no poll(2).
   "Descriptors": ["Glibc"],
   // Swift's Glibc lacks the call that renames without replacing, on which saving rests.

@@ -22,11 +22,12 @@ package struct Origins: Sendable {
     /// Counted from 1, as is the line.
     package let document: Int32
     package var line: Int32
-    /// Empty where it is not known, as is the resource version.
-    package let uid: String
+    /// Nil if the source does not say it.
+    package let uid: UID?
+    /// Empty if the source does not say it.
     package let resourceVersion: String
 
-    package init(document: Int, line: Int, uid: String = "", resourceVersion: String = "") {
+    package init(document: Int, line: Int, uid: UID? = nil, resourceVersion: String = "") {
       self.document = Int32(clamping: document)
       self.line = Int32(clamping: line)
       self.uid = uid
@@ -105,7 +106,7 @@ package struct Origins: Sendable {
     let source = sources[Int(mark.source)]
     return Origin(
       place: Place(source.name, line: Int(mark.line)), document: source.documents > 1 ? Int(mark.document) : nil,
-      uid: mark.uid.isEmpty ? nil : mark.uid,
+      uid: mark.uid?.text,
       resourceVersion: mark.resourceVersion.isEmpty ? nil : mark.resourceVersion)
   }
 }

@@ -12,22 +12,22 @@ struct Palette: Sendable {
 
   private let entries: [PaletteEntry]
   private var field = TextField()
-  /// What fits, the best first.
-  private(set) var rows: [PaletteEntry]
+  /// The numbers of the entries that fit, the best first.
+  private var found: [Int]
   private var pattern = FuzzyPattern("")
   private var list: SelectionList
 
   init(_ entries: [PaletteEntry]) {
     self.entries = entries
-    rows = entries
+    found = Array(entries.indices)
     list = SelectionList(count: entries.count, isCentred: true)
   }
 
   var text: String { field.text }
 
-  var position: String { rows.isEmpty ? "" : "\(list.cursor + 1) of \(rows.count)" }
+  var position: String { found.isEmpty ? "" : "\(list.cursor + 1) of \(found.count)" }
 
-  var chosen: PaletteEntry? { rows.isEmpty ? nil : rows[list.cursor] }
+  var chosen: PaletteEntry? { found.isEmpty ? nil : entries[found[list.cursor]] }
 
   mutating func handle(_ key: Key) {
     let page = 10
@@ -46,23 +46,23 @@ struct Palette: Sendable {
   }
 
   private mutating func search() {
-    defer { list.replace(count: rows.count, cursor: 0) }
+    defer { list.replace(count: found.count, cursor: 0) }
     pattern = FuzzyPattern(field.text)
     guard !pattern.isEmpty else {
-      rows = entries
+      found = Array(entries.indices)
       return
     }
     let word = field.text.lowercased()
-    var found: [(score: Int, number: Int)] = []
+    var scores: [(score: Int, number: Int)] = []
     for (number, entry) in entries.enumerated() {
       // An alias of exactly this entry ranks before all fuzzy matches.
       let isMeant = entry.words.contains(word)
       guard let score = pattern.match(entry.text)?.score ?? (isMeant ? 0 : nil) else { continue }
-      found.append((score + (isMeant ? 10_000 : 0), number))
+      scores.append((score + (isMeant ? 10_000 : 0), number))
     }
     // Equal entries keep their order.
-    found.sort { ($1.score, $0.number) < ($0.score, $1.number) }
-    rows = found.map { entries[$0.number] }
+    scores.sort { ($1.score, $0.number) < ($0.score, $1.number) }
+    found = scores.map(\.number)
   }
 
   /// Chooses the entry at a place, and says whether there is one.
@@ -85,9 +85,9 @@ struct Palette: Sendable {
     field.draw(
       on: &canvas, in: top.splitLeft(1).rest, placeholder: "an action, a screen, a namespace, a group, a theme",
       isFocused: true)
-    if rows.isEmpty { canvas.write("  no matches", at: below.origin, in: below, style: Style(.muted)) }
+    if found.isEmpty { canvas.write("  no matches", at: below.origin, in: below, style: Style(.muted)) }
     list.draw(on: &canvas, in: below) { canvas, position, line, isChosen in
-      draw(rows[position], isCurrent: isChosen, on: &canvas, in: line)
+      draw(entries[found[position]], isCurrent: isChosen, on: &canvas, in: line)
     }
   }
 

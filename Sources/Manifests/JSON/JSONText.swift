@@ -1,3 +1,5 @@
+import AccessModel
+
 /// Text as it stands in the JSON, compared without making a String of it; valid as long as the bytes that were read.
 package struct JSONText {
   /// What is between the double quotes: UTF-8, its escapes well-formed.
@@ -6,6 +8,12 @@ package struct JSONText {
 
   /// The text itself, escapes resolved.
   package var string: String { hasEscapes ? JSONText.unescaped(raw) : String(decoding: raw, as: UTF8.self) }
+
+  /// The UID that it is; nil if it is empty.
+  var uid: UID? {
+    if raw.isEmpty { return nil }
+    return (hasEscapes ? nil : UID(uuid: raw.span)) ?? UID(string)
+  }
 
   package static func ~= (pattern: StaticString, text: JSONText) -> Bool {
     if text.hasEscapes { return text.string.utf8.elementsEqual("\(pattern)".utf8) }

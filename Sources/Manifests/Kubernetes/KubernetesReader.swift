@@ -72,7 +72,7 @@ package struct KubernetesReader {
     guard reader.depth == KubernetesReader.depthOfItems,
       let part = parts.first(where: { $0.start == reader.position })
     else { return false }
-    var items = part.objects
+    var items = part.takeObjects()
     let before = Int32(clamping: reader.line - 1)
     items.marks.update { $0.line += before }
     objects.append(items)

@@ -1,17 +1,18 @@
 import AccessModel
+import Synchronization
 
 /// Some items of a list, one after the other, read apart from the others.
 ///
 /// Where an item begins in the middle of a file can only be guessed. So the reader of the whole takes a part only where
 /// it comes to an item of the outermost list at the part's very beginning, and reads on itself where it does not.
-package struct ListPart: Sendable {
+package final class ListPart: Sendable {
   /// The offset of its first item.
   let start: Int
   /// Where reading goes on: the offset of what comes after its last item, a comma or the list's bracket.
   let end: Int
   /// How many lines further that is.
   let lines: Int
-  let objects: KubernetesObjects
+  private let objects: Mutex<KubernetesObjects>
 
   /// Reads the items from one to another, or to the list's end; nil where something is wrong, is not as guessed or rests
   /// on what comes before, so that the reader of the whole finds it.
@@ -28,9 +29,17 @@ package struct ListPart: Sendable {
       self.start = start
       self.end = end.offset
       lines = end.lines
-      objects = kubernetes.objects
+      objects = Mutex(kubernetes.objects)
     } catch {
       return nil
+    }
+  }
+
+  /// Gives its objects away: for a while there would be two of each otherwise.
+  func takeObjects() -> KubernetesObjects {
+    objects.withLock { objects in
+      defer { objects = KubernetesObjects() }
+      return objects
     }
   }
 

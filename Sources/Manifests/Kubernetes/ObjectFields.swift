@@ -98,7 +98,7 @@ struct ObjectFields {
   /// - Parameter line: Where it is not the one that was read.
   func mark(inDocument document: Int, line: Int?) -> Origins.Mark {
     Origins.Mark(
-      document: document, line: line ?? self.line, uid: metadata.uid?.string ?? "",
+      document: document, line: line ?? self.line, uid: metadata.uid?.uid,
       resourceVersion: metadata.resourceVersion?.string ?? "")
   }
 
