@@ -1,23 +1,24 @@
 import Terminal
 
-/// A section of keys whatever its actions are.
+/// A section of keys, independent of the type of its actions.
 package struct KeyDeclaration: Sendable {
   /// The name in the settings, such as `lists`.
   package let name: String
-  /// What it is called in the help.
+  /// The title in the help.
   package let title: String
-  /// The sections whose keys count at the same time.
+  /// The sections that are active at the same time.
   package let neighbours: [String]
-  /// Its keys as declared.
+  /// The keys as declared.
   package let keys: [KeyHelp]
 
-  /// Two bindings that one key would be of.
+  /// A conflict: one key assigned to two bindings.
   package struct Clash {
     package let key: Key
     package let other: String
   }
 
-  /// What another binding of this section, or of one that counts beside it, has of a binding's keys; nil where nothing.
+  /// The binding of this section, or of a section active at the same time, that shares a key with `binding`; nil if
+  /// none does.
   package func clash(of binding: Int, _ maps: KeyMaps, among all: [KeyDeclaration]) -> Clash? {
     let own = maps.keys(of: self)[binding]
     let beside = all.filter {

@@ -1,9 +1,9 @@
 import Terminal
 
-/// The filter of a list while it is typed, with the history of filters.
+/// A filter being typed, with the history of filters.
 struct FilterField: Sendable {
   private(set) var field: TextField
-  /// The filters used before, the latest first, and which of them is in the field.
+  /// Earlier filters, latest first, and the position of the one in the field.
   private let earlier: [String]
   private var recalled: Int?
 
@@ -22,7 +22,7 @@ struct FilterField: Sendable {
 
   mutating func insert(_ text: String) { field.insert(text) }
 
-  /// - Returns: Whether the key was one of editing.
+  /// - Returns: Whether the field handled the key.
   mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .control("p"): return recall(recalled.map { $0 + 1 } ?? 0)
