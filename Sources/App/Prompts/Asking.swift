@@ -4,13 +4,13 @@ import ScreenKit
 /// A prompt and its purpose.
 struct Asking: Sendable {
   enum Purpose: Sendable {
-    /// The screen that is shown wants to know.
+    /// The answer is for the current screen.
     case screen
-    /// Where to save a document.
+    /// The path to save a document to.
     case path(Document)
-    /// Whether a document may replace the file that is there.
+    /// Whether a document may replace an existing file.
     case replacement(Document, path: String, ExistingFile)
-    /// Nothing: the document is being written to the path, and keys wait.
+    /// No question: the document is being written, and keys wait.
     case writing(Document, path: String)
   }
 

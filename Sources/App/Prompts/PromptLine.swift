@@ -1,19 +1,19 @@
 import ScreenKit
 import Terminal
 
-/// A prompt as it is answered, in one line.
+/// A prompt and the current answer, in one line.
 struct PromptLine: Sendable {
   /// The result of a key.
   enum Reply {
     case none
     case answer(PromptAnswer)
-    /// It cannot be answered so, for this reason.
+    /// The answer is not possible, for this reason.
     case refusal(String)
   }
 
   private let prompt: Prompt
   private var field: TextField
-  /// The choice that is highlighted.
+  /// The highlighted choice.
   private var cursor = 0
 
   init(_ prompt: Prompt) {

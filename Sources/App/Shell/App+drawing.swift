@@ -4,7 +4,7 @@ import ScreenKit
 import Terminal
 
 extension App {
-  /// The whole screen, drawn.
+  /// Draws the whole screen.
   package func draw() -> Canvas {
     var canvas = Canvas(size)
     let layout = AppLayout(size)
@@ -28,7 +28,7 @@ extension App {
       counted(snapshot.directory.groups.count, "group", "groups"), readWords,
     ]
     var left = StyledLine(" aksess", .title, .bold) + StyledLine("  \(snapshot.title)", .text, .bold)
-    // What is missing comes first, so that a narrow terminal shows it too.
+    // Missing data comes first, so that it is visible on narrow terminals too.
     if let summary = snapshot.gaps.summary { left += StyledLine(" · \(summary)", .warning) }
     left += StyledLine(" · " + counts.joined(separator: " · "), .muted)
     let room = size.columns - status.width - 2
@@ -50,7 +50,7 @@ extension App {
     }
   }
 
-  /// What the cluster's profile says of sign-in; nothing where there is none.
+  /// What the cluster's profile says about sign-in; empty if there is no profile.
   private var profileStatus: StyledLine {
     guard let profile = snapshot.profile else { return StyledLine() }
     var line = StyledLine(profile.isEntraEnabled ? "Entra on" : "Entra OFF", profile.isEntraEnabled ? .good : .warning)
@@ -119,7 +119,7 @@ extension App {
 }
 
 extension KeyHelp {
-  /// The columns of the key and its words in the hint bar.
+  /// The width of a key and its label in the hint bar.
   fileprivate func hintWidth(_ settings: Settings) -> Int {
     settings.label(keys[0]).displayWidth + 1 + hint.displayWidth
   }

@@ -67,9 +67,9 @@ extension App {
     return []
   }
 
-  /// Lets the screen on top act, and does what it asks for.
+  /// Lets the current screen handle something, and performs its outcomes.
   ///
-  /// - Parameter key: The key that it handles, if it is one.
+  /// - Parameter key: The key that the screen handles, if it is one.
   mutating func tell(about key: Key? = nil, _ action: (inout any Screen, ScreenContext) -> [Outcome]) -> [Effect] {
     let context = context
     guard let level = stacks[tab]?.popLast() else { return [] }

@@ -3,7 +3,7 @@ import ScreenKit
 import Terminal
 
 extension App {
-  /// Takes a key while a prompt is open.
+  /// Handles a key while a prompt is open.
   mutating func answer(_ key: Key) -> [Effect] {
     guard var asking else { return [] }
     if case .writing = asking.purpose { return [] }
@@ -32,7 +32,7 @@ extension App {
     return []
   }
 
-  /// Makes the document's text off the loop, and writes it.
+  /// Makes the document's text off the loop, then writes it.
   private mutating func save(_ document: Document, _ path: String, replacing file: ExistingFile?) -> [Effect] {
     asking = .path(document, at: path)
     asking?.purpose = .writing(document, path: path)
@@ -42,14 +42,14 @@ extension App {
     }
   }
 
-  /// The document was written.
+  /// Handles that the document was written.
   mutating func saved() -> [Effect] {
     guard case .writing? = asking?.purpose else { return [] }
     asking = nil
     return tell { $0.receive(.saved, $1) }
   }
 
-  /// What is asked for could not be done: where it was a document, its path is asked for again.
+  /// Handles that an effect failed: if it was saving a document, asks for the path again.
   mutating func saveFailed() -> [Effect] {
     if case .writing(let document, let path)? = asking?.purpose { asking = .path(document, at: path) }
     return []
