@@ -1,24 +1,24 @@
 import AccessModel
 
 extension Memberships {
-  /// Somebody who belongs to a group.
+  /// A member of a group, and how it is one.
   package struct Belonging: Sendable, Hashable {
     package let member: Directory.Member
-    /// The groups on the way, from the one asked about to the one that holds the member directly.
+    /// The groups on the way, from the group in question to the one with the member as a direct member.
     package let path: [ObjectID]
   }
 
   /// The direct and transitive members of a group.
   package struct TransitiveMembers: Sendable {
-    /// Everyone who is not a group, once and by the shortest way, the nearest first.
+    /// All members that are not groups, each once by the shortest way, nearest first.
     package fileprivate(set) var members: [Belonging] = []
-    /// The groups on the way whose members were not read: there may be more.
+    /// The groups on the way whose members were not read, and that may therefore have more.
     package fileprivate(set) var unread: [ObjectID] = []
-    /// The way to each group met, from the one asked about; that one first.
+    /// The way to each group found, starting with the group in question.
     package fileprivate(set) var groups: [[ObjectID]] = []
   }
 
-  /// Everyone who belongs to `group`, through groups in groups and round cycles.
+  /// Returns the direct and transitive members of `group`, even if groups form a cycle.
   package func transitiveMembers(of group: ObjectID) -> TransitiveMembers {
     var found = TransitiveMembers()
     var seenGroups: Set<ObjectID> = [group]
@@ -45,9 +45,9 @@ extension Memberships {
     return found
   }
 
-  /// Who could join one of some groups by activating an eligibility, each once.
+  /// Returns who could join one of some groups by activating an eligibility, each once.
   ///
-  /// - Parameter groups: The ways to them, as `TransitiveMembers.groups` has them.
+  /// - Parameter groups: The ways to the groups, as in `TransitiveMembers.groups`.
   package func eligible(for groups: [[ObjectID]]) -> [Belonging] {
     guard let eligible = directory.eligible else { return [] }
     var seen: Set<Directory.Member> = []

@@ -1,7 +1,7 @@
 import AccessModel
 
 extension AdminGroupAssessment {
-  /// What was found, as a clause.
+  /// The finding as a clause.
   func finding(in directory: Directory) -> String {
     switch verdict {
     case .counts: signInMessage
@@ -55,7 +55,7 @@ extension AdminGroupAssessment {
     }
   }
 
-  /// What to do so that the group counts, or is seen to count.
+  /// What to do so that the group counts, or can be shown to count.
   var remedies: [HardeningStep] {
     if let failure = failures.first {
       switch failure {
@@ -73,7 +73,7 @@ extension AdminGroupAssessment {
       case .empty, .nobodySignsIn:
         return [
           HardeningStep(
-            "Add somebody who can sign in to group \(group), and read its members again", .readMembers(of: group))
+            "Add someone who can sign in to group \(group), and read its members again", .readMembers(of: group))
         ]
       }
     }
