@@ -36,7 +36,7 @@ struct PromptLine: Sendable {
     case .choice:
       return [
         KeyHelp(keys: [.enter], hint: "choose", help: "choose"),
-        KeyHelp(keys: [.left, .right], hint: "before, next", help: "choose the previous or the next option"), cancel,
+        KeyHelp(keys: [.left, .right], hint: "previous, next", help: "choose the previous or the next option"), cancel,
       ]
     case .text(_, let candidates, _):
       let complete = KeyHelp(keys: [.tab], hint: "complete", help: "complete the text")

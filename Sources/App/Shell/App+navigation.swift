@@ -54,7 +54,7 @@ extension App {
   }
 
   private mutating func show(_ visit: Visit, _ history: History) -> [Effect] {
-    show(visit.tab, visit.levels.map { Level($0) }, "going there") { $0.history = history }
+    show(visit.tab, visit.levels.map { Level($0) }, "opening") { $0.history = history }
   }
 
   /// Shows or hides system objects.

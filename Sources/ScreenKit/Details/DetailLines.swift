@@ -19,8 +19,8 @@ package enum DetailLines {
   }
 
   /// A line that says how many more there are; empty if all are shown.
-  package static func more(than told: Int, of count: Int, indent: String = "  ") -> [StyledLine] {
-    count > told ? [StyledLine("\(indent)and \(count - told) more", .muted)] : []
+  package static func more(than shown: Int, of count: Int, indent: String = "  ") -> [StyledLine] {
+    count > shown ? [StyledLine("\(indent)and \(count - shown) more", .muted)] : []
   }
 
   /// A field and its value; values are aligned in one column.

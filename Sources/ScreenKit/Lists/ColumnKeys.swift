@@ -7,7 +7,7 @@ package enum ColumnKeys {
   package static let section = KeySection("columns", "Columns of a list", beside: ["moving"], map)
 
   private static let map = KeyMap<Action>([
-    KeyBinding([.character(" ")], hint: "show or not", help: "show or hide the column", action: .toggle),
+    KeyBinding([.character(" ")], hint: "show or hide", help: "show or hide the column", action: .toggle),
     KeyBinding([.left, .character("h")], hint: "narrower", help: "make the column narrower", action: .narrower),
     KeyBinding([.right, .character("l")], hint: "wider", help: "make the column wider", action: .wider),
     KeyBinding(

@@ -17,7 +17,7 @@ struct FilterField: Sendable {
   static let keyHelp = [
     KeyHelp(keys: [.enter], hint: "keep the filter", help: "keep the filter"),
     KeyHelp(keys: [.escape], hint: "clear it", help: "clear the filter"),
-    KeyHelp(keys: [.control("p"), .control("n")], hint: "used before", help: "recall an earlier or later filter"),
+    KeyHelp(keys: [.control("p"), .control("n")], hint: "filter history", help: "recall an earlier or later filter"),
   ]
 
   mutating func insert(_ text: String) { field.insert(text) }

@@ -66,7 +66,7 @@ struct GrantScreen: Screen {
     guard step == .manifest else {
       return KeyMap([
         KeyBinding(
-          [.enter], hint: step == .role ? "choose" : "choose or not", help: "choose it, or undo the choice",
+          [.enter], hint: step == .role ? "choose" : "choose", help: "choose it, or undo the choice",
           action: .choose),
         KeyBinding([.tab], hint: "next", help: "go to the next step", action: .next), previous, leave,
       ])
