@@ -1,7 +1,7 @@
 /// How much access a role or a subject has, in terms of Kubernetes' user-facing roles.
 ///
 /// Ordered for sorting. `custom` means that no other level fits; it sorts below `view`, although custom access can be
-/// anything from harmless to nearly everything. `LevelRange` tells how much it is.
+/// anything from harmless to nearly everything. `LevelRange` says how much.
 package enum AccessLevel: UInt8, Sendable, Hashable, CaseIterable, Comparable {
   case none, custom, view, edit, admin, clusterAdmin
 

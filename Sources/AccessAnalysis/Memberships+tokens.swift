@@ -6,7 +6,7 @@ extension Memberships {
     groups(of: member).map(\.group).filter(reachesTokens)
   }
 
-  /// Whether tokens carry a group: only existing security-enabled groups, as far as the directory tells.
+  /// Whether tokens carry a group: only existing security-enabled groups, as far as the directory shows.
   package func reachesTokens(_ group: ObjectID) -> Bool {
     directory.group(group)?.isSecurityEnabled != false && !directory.isAbsent(group)
   }

@@ -2,7 +2,7 @@
 /// cannot cause a long wait.
 package struct YAMLBudget: Sendable {
   /// The maximum nesting of lists and mappings: far above that of any real object, and the same as for JSON.
-  static let deepest = 512
+  static let maximumDepth = 512
 
   /// The size of a node.
   struct Extent {
@@ -37,8 +37,8 @@ package struct YAMLBudget: Sendable {
 
   /// What was found and expected if a node exceeds the budget; nil if it does not.
   func refusal(of extent: Extent, atDepth depth: Int) -> (found: String, expected: String)? {
-    if depth + extent.depth > YAMLBudget.deepest {
-      return ("lists and mappings nested more than \(YAMLBudget.deepest) deep", "fewer levels")
+    if depth + extent.depth > YAMLBudget.maximumDepth {
+      return ("lists and mappings nested more than \(YAMLBudget.maximumDepth) deep", "fewer levels")
     }
     guard extent.values > values || extent.bytes > bytes else { return nil }
     return ("aliases that expand to many times the file", "fewer aliases")

@@ -19,7 +19,7 @@ package struct AdminGroupAssessment: Sendable, Hashable {
   }
 
   /// What is missing from the data.
-  package enum Silence: Sendable, Hashable {
+  package enum Uncertainty: Sendable, Hashable {
     case groups, securityEnabled
     /// How AKS handles the upper case in which the profile spells the group.
     case capitals
@@ -32,7 +32,7 @@ package struct AdminGroupAssessment: Sendable, Hashable {
   package let group: ObjectID
   package let verdict: Verdict
   package let failures: [Failure]
-  package let silences: [Silence]
+  package let uncertainties: [Uncertainty]
   /// The number of people in it who can sign in according to the data, including guests.
   package let signingIn: Int
   package let guests: Int
@@ -59,21 +59,21 @@ package struct AdminGroupAssessment: Sendable, Hashable {
     for belonging in transitive.members { people.add(belonging.member, snapshot.directory) }
 
     var failures: [Failure] = []
-    var silences: [Silence] = []
+    var uncertainties: [Uncertainty] = []
     if let known = snapshot.directory.group(group) {
       if known.isSecurityEnabled == false { failures.append(.notSecurityEnabled) }
-      if known.isSecurityEnabled == nil { silences.append(.securityEnabled) }
+      if known.isSecurityEnabled == nil { uncertainties.append(.securityEnabled) }
     } else if snapshot.directory.isAbsent(group)
       || snapshot.gaps(in: [.groups]).isEmpty && !snapshot.directory.groups.isEmpty
     {
       failures.append(.missing)
     } else {
-      silences.append(.groups)
+      uncertainties.append(.groups)
     }
-    if isInCapitals { silences.append(.capitals) }
+    if isInCapitals { uncertainties.append(.capitals) }
     if people.signingIn == 0 {
-      if !transitive.unread.isEmpty { silences.append(.members(transitive.unread)) }
-      if people.unknown > 0 { silences.append(.accounts(people.unknown)) }
+      if !transitive.unread.isEmpty { uncertainties.append(.members(transitive.unread)) }
+      if people.unknown > 0 { uncertainties.append(.accounts(people.unknown)) }
       if transitive.unread.isEmpty && people.unknown == 0 {
         failures.append(transitive.members.isEmpty ? .empty : .nobodySignsIn)
       }
@@ -82,8 +82,8 @@ package struct AdminGroupAssessment: Sendable, Hashable {
 
     self.group = group
     self.failures = failures
-    self.silences = silences
-    verdict = !failures.isEmpty ? .fails : silences.isEmpty ? .counts : isAssumed ? .assumed : .silent
+    self.uncertainties = uncertainties
+    verdict = !failures.isEmpty ? .fails : uncertainties.isEmpty ? .counts : isAssumed ? .assumed : .silent
     signingIn = people.signingIn
     guests = people.guests
     disabled = people.disabled

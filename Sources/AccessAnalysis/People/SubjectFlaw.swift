@@ -22,7 +22,7 @@ package enum SubjectFlaw: Sendable, Hashable {
   case userDisabled(User)
   case userUnknown
 
-  /// Nil if nothing is wrong, or the data does not tell.
+  /// Nil if nothing is wrong, or the data does not say.
   package init?(_ subject: Subject, in directory: Directory) {
     guard !subject.isSystem, !subject.isOfAKS else { return nil }
     switch subject.kind {

@@ -19,7 +19,7 @@ package enum NearNames {
   /// The spellings of the candidates with similar names.
   package static func of(_ typed: String, among candidates: some Sequence<Candidate>) -> [String] {
     let wanted = Folding.bytes(typed)
-    guard !wanted.isEmpty, wanted.count <= longest else { return [] }
+    guard !wanted.isEmpty, wanted.count <= maximumLength else { return [] }
     // Only one error is allowed in a short name, as it is similar to too many others.
     let most = wanted.count < 5 ? 1 : 2
     var seen: Set<String> = []
@@ -35,7 +35,7 @@ package enum NearNames {
   }
 
   /// Longer names are rarely typed, and comparing them would take long.
-  private static let longest = 300
+  private static let maximumLength = 300
 
   /// The number of letters to insert, delete, replace or swap with their neighbour to turn one into the other.
   private static func slips(_ left: [UInt8], _ right: [UInt8]) -> Int {

@@ -11,7 +11,7 @@ struct Help: Sendable {
   }
 
   /// The search result.
-  var position: String { reader.findings }
+  var position: String { reader.searchResult }
 
   func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
     guard !reader.isTyping else { return Reader.typingHelp }

@@ -9,7 +9,7 @@ enum AppKeys {
     case help, palette, theme, back, earlier, later, toggleSystem, reload, redraw, suspend, cancel
 
     /// Whether the key is active even while text is typed.
-    var isAlwaysTaken: Bool { self == .redraw || self == .suspend || self == .cancel }
+    var isAlwaysActive: Bool { self == .redraw || self == .suspend || self == .cancel }
   }
 
   /// - Parameter tabs: The digits and titles of the tabs.

@@ -18,15 +18,17 @@ extension KeyMaps {
   /// All are assigned before any is checked, so that two bindings can swap their keys.
   ///
   /// - Parameter refuse: Called for each assignment that is left out, with the conflict.
-  func assigning(_ assignments: [KeyAssignment], refuse: (KeyAssignment, KeyDeclaration.Clash) -> Void) -> KeyMaps {
+  func assigning(_ assignments: [KeyAssignment], refuse: (KeyAssignment, KeyDeclaration.Conflict) -> Void) -> KeyMaps {
     var accepted = assignments
     while true {
       var keys = self
       for assignment in accepted { keys.assign(assignment.keys, to: assignment.binding, of: assignment.section) }
-      let clash = accepted.indices.lazy.compactMap { index in
-        accepted[index].section.clash(of: accepted[index].binding, keys, among: Registry.sections).map { (index, $0) }
+      let conflict = accepted.indices.lazy.compactMap { index in
+        accepted[index].section.conflict(of: accepted[index].binding, keys, among: Registry.sections).map {
+          (index, $0)
+        }
       }.first
-      guard let (index, other) = clash else { return keys }
+      guard let (index, other) = conflict else { return keys }
       refuse(accepted.remove(at: index), other)
     }
   }

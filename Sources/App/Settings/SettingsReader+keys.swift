@@ -30,11 +30,11 @@ extension SettingsReader {
         assignments.append(KeyAssignment(section: section, binding: binding, keys: keys, node: name))
       }
     }
-    return maps.assigning(assignments) { assignment, clash in
+    return maps.assigning(assignments) { assignment, conflict in
       refuse(
         assignment.node,
         found:
-          "\(clash.key.label) for \(assignment.section.name) \(known(assignment)), which is already \(clash.other)",
+          "\(conflict.key.label) for \(assignment.section.name) \(known(assignment)), which is already \(conflict.other)",
         expected: "an unused key")
     }
   }

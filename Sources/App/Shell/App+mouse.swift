@@ -5,7 +5,7 @@ extension App {
   /// Handles a mouse event: clicks on tabs, all others in the overlay or the screen.
   mutating func handle(_ mouse: Mouse) -> [Effect] {
     if overlay != nil { return handleInOverlay(mouse) }
-    if asking != nil { return [] }
+    if activePrompt != nil { return [] }
     let layout = AppLayout(size)
     if mouse.inside(layout.tabRow) != nil {
       guard mouse.kind == .click else { return [] }

@@ -109,8 +109,8 @@ extension App {
       overlay = .palette(palette)
     case .themes: break
     case nil:
-      guard asking == nil else {
-        asking?.line.paste(text)
+      guard activePrompt == nil else {
+        activePrompt?.line.paste(text)
         return []
       }
       return tell { $0.paste(text, $1) }

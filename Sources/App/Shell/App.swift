@@ -18,7 +18,7 @@ package struct App: Sendable {
   /// The dialog over the screen.
   var overlay: Overlay?
   /// The current prompt.
-  var asking: Asking?
+  var activePrompt: ActivePrompt?
   /// The available themes.
   var themes: ThemeLibrary
   /// The name of the theme in use, not counting a previewed one.
@@ -63,7 +63,7 @@ package struct App: Sendable {
 
   var context: ScreenContext {
     var size = AppLayout(size).body.size
-    if asking != nil { size.rows = max(0, size.rows - 1) }
+    if activePrompt != nil { size.rows = max(0, size.rows - 1) }
     return ScreenContext(
       snapshot: snapshot, analysis: analysis, now: now, settings: settings, preferences: preferences, size: size,
       includesSystem: includesSystem)

@@ -55,8 +55,8 @@ extension JSONReader {
   }
 
   mutating func enter() throws(Failure) {
-    guard depth < JSONReader.deepest else {
-      throw failure(found: "values nested deeper than \(JSONReader.deepest) levels", expected: "fewer")
+    guard depth < JSONReader.maximumDepth else {
+      throw failure(found: "values nested deeper than \(JSONReader.maximumDepth) levels", expected: "fewer")
     }
     depth += 1
     position += 1

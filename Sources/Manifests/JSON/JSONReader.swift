@@ -28,7 +28,7 @@ package struct JSONReader {
   }
 
   /// The maximum nesting depth, which protects the stack and is far above that of any real object.
-  package static let deepest = 512
+  package static let maximumDepth = 512
 
   let bytes: UnsafeBufferPointer<UInt8>
   /// The offset of the next byte.

@@ -3,7 +3,7 @@ import Foundation
 /// Converts display names to names of ASCII letters, digits and hyphens.
 package enum Slug {
   /// The maximum length of the slug of one display name.
-  static let longest = 40
+  static let maximumLength = 40
 
   /// Applies NFKD, drops combining marks, converts to lower case and replaces all else by hyphens; empty if no letter
   /// or digit is left.
@@ -18,7 +18,7 @@ package enum Slug {
         slug += "-"
       }
     }
-    return trimmed(String(slug.prefix(longest)))
+    return trimmed(String(slug.prefix(maximumLength)))
   }
 
   private static func trimmed(_ slug: String) -> String {

@@ -57,7 +57,7 @@ package final class SubjectLabels: Sendable {
     SubjectFlaw(subject, in: directory).map(\.remark)
   }
 
-  /// The subject that the binding means, named correctly; nil if nothing is wrong, or the data does not tell.
+  /// The subject that the binding means, named correctly; nil if nothing is wrong, or the data does not say.
   package func fix(_ subject: Subject) -> Subject? {
     SubjectFlaw(subject, in: directory).flatMap(\.fix)
   }

@@ -3,7 +3,7 @@ extension Table {
   package struct Facet: Sendable {
     /// The name, in lower case.
     let name: String
-    /// The key of the column that shows it; nil where none does.
+    /// The key of the column that shows it; nil if none does.
     let column: String?
 
     init(_ name: String, in column: String? = nil) {

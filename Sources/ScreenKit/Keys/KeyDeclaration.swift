@@ -12,14 +12,14 @@ package struct KeyDeclaration: Sendable {
   package let keys: [KeyHelp]
 
   /// A conflict: one key assigned to two bindings.
-  package struct Clash {
+  package struct Conflict {
     package let key: Key
     package let other: String
   }
 
   /// The binding of this section, or of a section active at the same time, that shares a key with `binding`; nil if
   /// none does.
-  package func clash(of binding: Int, _ maps: KeyMaps, among all: [KeyDeclaration]) -> Clash? {
+  package func conflict(of binding: Int, _ maps: KeyMaps, among all: [KeyDeclaration]) -> Conflict? {
     let own = maps.keys(of: self)[binding]
     let beside = all.filter {
       $0.name == name || neighbours.contains($0.name) || $0.neighbours.contains(name)
@@ -28,7 +28,7 @@ package struct KeyDeclaration: Sendable {
       for (number, help) in maps.keys(of: other).enumerated() {
         if other.name == name, number == binding { continue }
         guard let key = own.keys.first(where: help.keys.contains) else { continue }
-        return Clash(key: key, other: "\(other.name) \(help.name)")
+        return Conflict(key: key, other: "\(other.name) \(help.name)")
       }
     }
     return nil

@@ -15,11 +15,11 @@ struct ColumnLayout: Sendable {
   private let preferences: ListPreferences
   static let gap = 2
   /// Names longer than this, and text, share the room that the other columns leave.
-  private static let long = 60
+  private static let maximumNameWidth = 60
   /// The longest word that is never cut.
-  private static let word = 14
+  private static let wholeWordWidth = 14
   /// The least width that the user can give a column.
-  private static let least = 3
+  private static let minimumWidth = 3
 
   /// - Parameters:
   ///   - needs: The width that each column of the table needs.
@@ -35,7 +35,7 @@ struct ColumnLayout: Sendable {
         need = ColumnNeed(usual: max(need.usual, heading), most: max(need.most, heading))
       }
       guard let more = preferences.widening[column.key] else { return need }
-      let chosen = max(ColumnLayout.least, min(need.usual, 40) + more)
+      let chosen = max(ColumnLayout.minimumWidth, min(need.usual, 40) + more)
       return ColumnNeed(usual: chosen, most: chosen)
     }
     choose(width)
@@ -56,7 +56,9 @@ struct ColumnLayout: Sendable {
         let choice = preferences.shown[column.key]
         guard choice ?? !column.isImplied, (column.isWide && choice != true) == isWide else { continue }
         let need = needs[number]
-        let next = (column.kind == .name ? min(need.most, ColumnLayout.long) : min(need.usual, 40)) + ColumnLayout.gap
+        let next =
+          (column.kind == .name ? min(need.most, ColumnLayout.maximumNameWidth) : min(need.usual, 40))
+          + ColumnLayout.gap
         guard !isWide || needed + next <= width else { continue }
         needed += next
         columns.append(Column(number: number, width: floor(number)))
@@ -85,9 +87,9 @@ struct ColumnLayout: Sendable {
     let (names, others) = ([Table.Column.Kind.name], [Table.Column.Kind.words, .identifier])
     var room = width - used
     widen([.words], to: { min($0.most, 12) }, &room)
-    widen(names, to: { min($0.most, ColumnLayout.long) }, &room)
+    widen(names, to: { min($0.most, ColumnLayout.maximumNameWidth) }, &room)
     widen(others, to: { min($0.usual, 40) }, &room)
-    widen(others, to: { min($0.most, ColumnLayout.long) }, &room)
+    widen(others, to: { min($0.most, ColumnLayout.maximumNameWidth) }, &room)
     widen(names, to: \.most, &room)
     widen(others, to: \.most, &room)
   }
@@ -119,7 +121,7 @@ struct ColumnLayout: Sendable {
       switch column.kind {
       case .name: column.namesRow ? 16 : 12
       case .identifier: 9
-      default: need.most <= ColumnLayout.word ? need.most : 8
+      default: need.most <= ColumnLayout.wholeWordWidth ? need.most : 8
       }
     return min(need.most, least)
   }

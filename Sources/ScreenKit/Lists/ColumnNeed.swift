@@ -11,11 +11,11 @@ struct ColumnNeed: Sendable, Hashable {
 
   /// The number of rows to measure. In a longer table they are spread over all rows: measuring a hundred thousand would
   /// take longer than drawing them.
-  private static let mostMeasured = 400
+  private static let sampleSize = 400
 
   /// Measures the columns of a table.
   static func needs(_ table: Table, at now: Timestamp) -> [ColumnNeed] {
-    let step = max(1, table.count / mostMeasured)
+    let step = max(1, table.count / sampleSize)
     return table.columns.map { column in
       let title = column.title.displayWidth
       let widths = stride(from: 0, to: table.count, by: step)
@@ -31,7 +31,7 @@ struct ColumnNeed: Sendable, Hashable {
   static func needs(_ needs: [ColumnNeed], covering rows: some Sequence<Int>, of table: Table, at now: Timestamp)
     -> [ColumnNeed]
   {
-    guard table.count > mostMeasured else { return needs }
+    guard table.count > sampleSize else { return needs }
     return zip(table.columns, needs).map { column, need in
       guard column.kind.isNeverCut else { return need }
       let most = rows.reduce(need.most) { max($0, column.cell($1).shown(at: now).displayWidth) }

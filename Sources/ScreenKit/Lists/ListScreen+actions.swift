@@ -5,9 +5,9 @@ import Terminal
 
 extension ListScreen {
   /// The most rows for one text: nobody reads a longer one, and it takes too long to make.
-  private static var mostRows: Int { 2_000 }
+  private static var maximumRows: Int { 2_000 }
   /// The most rows that are sorted at once. Sorting more takes noticeably long.
-  private static var mostRowsSortedAtOnce: Int { 5_000 }
+  private static var maximumRowsSortedAtOnce: Int { 5_000 }
 
   mutating func perform(_ action: ListKeys.Action, _ context: ScreenContext) -> [Outcome] {
     switch action {
@@ -41,7 +41,7 @@ extension ListScreen {
   private func perform(_ action: RowAction, _ context: ScreenContext) -> [Outcome] {
     let takesMarks = [.manifest, .revoke, .migrate, .grant].contains(action)
     let rows = takesMarks ? state.chosen : state.current.map { [$0] } ?? []
-    guard rows.count <= ListScreen.mostRows else { return [.say(tooMany(rows.count))] }
+    guard rows.count <= ListScreen.maximumRows else { return [.say(tooMany(rows.count))] }
     switch offer(action, rows) {
     case nil: return [.unknown]
     case .unavailable(let reason)?: return [.say(reason)]
@@ -53,12 +53,12 @@ extension ListScreen {
   }
 
   private func tooMany(_ count: Int) -> String {
-    "\(count) marked rows are too many: mark at most \(ListScreen.mostRows)"
+    "\(count) marked rows are too many: mark at most \(ListScreen.maximumRows)"
   }
 
   private func copy() -> [Outcome] {
     let rows = state.chosen
-    guard rows.count <= ListScreen.mostRows else { return [.say(tooMany(rows.count))] }
+    guard rows.count <= ListScreen.maximumRows else { return [.say(tooMany(rows.count))] }
     guard !rows.isEmpty else { return [.say("the list is empty")] }
     return [.copy(rows.map { source.name($0).displayed }.joined(separator: "\n"))]
   }
@@ -92,7 +92,7 @@ extension ListScreen {
   }
 
   mutating func sort(_ change: @escaping @Sendable (inout TableState, Table) -> Void) -> [Outcome] {
-    if table.count > ListScreen.mostRowsSortedAtOnce { return [sorted(change)] }
+    if table.count > ListScreen.maximumRowsSortedAtOnce { return [sorted(change)] }
     change(&state, table)
     return []
   }

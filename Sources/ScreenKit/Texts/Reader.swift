@@ -17,7 +17,7 @@ package struct Reader: Sendable {
   /// The line of the current match, among the lines shown.
   private var found: Int?
   /// The search result, such as `“pods” 2 of 5`; empty if there is no search.
-  package private(set) var findings = ""
+  package private(set) var searchResult = ""
 
   package init(_ lines: [StyledLine]) {
     self.lines = lines
@@ -71,7 +71,7 @@ package struct Reader: Sendable {
     case .enter: field = nil
     case .escape:
       field = nil
-      (sought, findings) = ("", "")
+      (sought, searchResult) = ("", "")
       found = nil
     default:
       guard field?.handle(key) == true else { return }
@@ -99,13 +99,13 @@ package struct Reader: Sendable {
     let first = view.shownOffset(rows: rows)
     guard let start = matches.first, let end = matches.last else {
       found = nil
-      findings = sought.isEmpty ? "" : "no match for “\(sought)”"
+      searchResult = sought.isEmpty ? "" : "no match for “\(sought)”"
       return
     }
     let place = found ?? first - 1
     let line = forward ? matches.first { $0 > place } ?? start : matches.last { $0 < place } ?? end
     found = line
-    findings = "“\(sought)” \((matches.firstIndex(of: line) ?? 0) + 1) of \(matches.count)"
+    searchResult = "“\(sought)” \((matches.firstIndex(of: line) ?? 0) + 1) of \(matches.count)"
     // A match that is already in view does not scroll.
     if !(first..<first + rows).contains(line) { offset = line }
     guard !isWrapped, let match = view.lines[line].columnOfMatch, !(column..<column + size.columns).contains(match)

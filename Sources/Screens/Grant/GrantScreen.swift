@@ -30,8 +30,7 @@ struct GrantScreen: Screen {
   /// Whether the current manifests were saved or copied.
   private var manifestsAreKept = false
   let isRevisited = false
-  /// The remarks about groups that cannot fetch the kubeconfig; nil until there is a plan, or if the data does not
-  /// tell.
+  /// The remarks about groups that cannot fetch the kubeconfig; nil until there is a plan, or if the data does not say.
   private var kubeconfig: KubeconfigRemarks?
 
   init(_ preset: GrantPreset, _ context: ScreenContext) {
@@ -62,7 +61,7 @@ struct GrantScreen: Screen {
 
   private var map: KeyMap<Action> {
     let leave = KeyBinding([.escape], hint: "leave", help: "close the form and discard it", action: Action.leave)
-    let previous = KeyBinding([.backTab], hint: "before", help: "go to the previous step", action: Action.previous)
+    let previous = KeyBinding([.backTab], hint: "previous", help: "go to the previous step", action: Action.previous)
     guard step == .manifest else {
       return KeyMap([
         KeyBinding(

@@ -28,7 +28,7 @@ struct WhoCanScreen: Screen {
     }
     return [
       KeyHelp(keys: [.tab], hint: "complete, next", help: "complete the name, then go to the next field"),
-      KeyHelp(keys: [.backTab], hint: "before", help: "go to the previous field"),
+      KeyHelp(keys: [.backTab], hint: "previous", help: "go to the previous field"),
       KeyHelp(keys: [.down], hint: "choose", help: "choose from the matching names"),
       KeyHelp(keys: [.enter, .escape], hint: "to the answer", help: "go to the answer"),
     ]

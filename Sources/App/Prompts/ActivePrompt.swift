@@ -2,7 +2,7 @@ import AccessModel
 import ScreenKit
 
 /// A prompt and its purpose.
-struct Asking: Sendable {
+struct ActivePrompt: Sendable {
   enum Purpose: Sendable {
     /// The answer is for the current screen.
     case screen
@@ -17,14 +17,14 @@ struct Asking: Sendable {
   var line: PromptLine
   var purpose: Purpose
 
-  static func path(_ document: Document, at path: String? = nil) -> Asking {
+  static func path(_ document: Document, at path: String? = nil) -> ActivePrompt {
     let prompt = Prompt(document.label, .path(proposal: path ?? document.path, endings: document.endings))
-    return Asking(line: PromptLine(prompt), purpose: .path(document))
+    return ActivePrompt(line: PromptLine(prompt), purpose: .path(document))
   }
 
-  static func replacement(_ document: Document, _ path: String, _ file: ExistingFile) -> Asking {
+  static func replacement(_ document: Document, _ path: String, _ file: ExistingFile) -> ActivePrompt {
     let found = file.target.map { "is a link; this replaces \($0)" } ?? "already exists"
     let prompt = Prompt("Replace it? y/N  \(path) \(found)", .confirmation(yes: "replace it", no: "leave it"))
-    return Asking(line: PromptLine(prompt), purpose: .replacement(document, path: path, file))
+    return ActivePrompt(line: PromptLine(prompt), purpose: .replacement(document, path: path, file))
   }
 }
