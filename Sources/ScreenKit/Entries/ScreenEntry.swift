@@ -2,7 +2,7 @@ import AccessModel
 
 /// Everything the app knows about a screen. Tabs, palette, help, settings and the guide's key tables follow from it.
 package struct ScreenEntry: Sendable {
-  /// The name in routes and on the command line, such as `who-can`.
+  /// The name in routes, such as `who-can`.
   package let name: String
   /// The displayed title; nil for a screen that only other screens open.
   package let title: String?
