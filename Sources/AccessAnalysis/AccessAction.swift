@@ -1,11 +1,11 @@
 import AccessModel
 
-/// What is asked for: a verb on a resource, or on a path that is no resource.
+/// The action of a request: a verb on a resource, or on a non-resource path.
 package struct AccessAction: Sendable, Hashable {
   /// What the verb is applied to.
   package enum Target: Sendable, Hashable {
-    /// A resource as a SubjectAccessReview spells it; empty names stand for the core group, no subresource and no
-    /// particular object.
+    /// A resource as in a SubjectAccessReview; empty names mean the core group, no subresource and no particular
+    /// object.
     case resource(group: Name, resource: Name, subresource: Name, name: Name)
     /// A path such as `/healthz`.
     case path(Name)
@@ -24,17 +24,17 @@ package struct AccessAction: Sendable, Hashable {
     target = .path(path)
   }
 
-  /// Whether it asks for a path, which only a ClusterRoleBinding can allow.
+  /// Whether the target is a path, which only a ClusterRoleBinding can grant.
   package var isPath: Bool {
     if case .path = target { true } else { false }
   }
 }
 
-/// One question to the authorizer: who, what, and where.
+/// A request to the authorizer: who, what, and where.
 package struct AccessRequest: Sendable, Hashable {
   package var identity: AccessIdentity
   package var action: AccessAction
-  /// The namespace asked about; nil, or an empty name, for the cluster's scope.
+  /// The namespace of the request; nil or empty for cluster scope.
   package var namespace: Name?
 
   package init(_ identity: AccessIdentity, _ action: AccessAction, namespace: Name? = nil) {

@@ -1,7 +1,7 @@
 import AccessModel
 
 extension AccessChain {
-  /// What the API server says where this chain is the one that it found.
+  /// The reason that the API server returns if this is the chain it finds.
   package func reason(in snapshot: Snapshot) -> String {
     let binding = snapshot.bindings[grant.binding]
     let subject = binding.subjects[grant.subject].resolved(in: binding.scope)

@@ -1,21 +1,21 @@
 import AccessModel
 
-/// Who asks, as the API server knows a request's sender: a user name and the groups that came with it.
+/// The identity of a request's sender: a user name and groups.
 package struct AccessIdentity: Sendable, Hashable {
-  /// The user name, `system:serviceaccount:NAMESPACE:NAME` for a ServiceAccount; nil where only groups are meant.
+  /// The user name, `system:serviceaccount:NAMESPACE:NAME` for a ServiceAccount; nil if only groups are given.
   package let user: Name?
   package let groups: [Name]
 
-  /// Exactly this user and these groups, as a SubjectAccessReview gives them: nothing is added.
+  /// Exactly this user and these groups, as in a SubjectAccessReview; no groups are added.
   package init(user: Name?, groups: [Name]) {
     self.user = user
     self.groups = groups
   }
 
-  /// Whether the API server lets it do anything, whatever the bindings say.
+  /// Whether the API server allows it everything, regardless of bindings.
   package var isMaster: Bool { groups.contains(AccessIdentity.masters) }
 
-  /// The group that Kubernetes' own privileged-group authorizer always allows.
+  /// The group that Kubernetes' privileged-group authorizer always allows.
   package static let masters: Name = "system:masters"
   static let authenticated: Name = "system:authenticated"
   private static let serviceAccounts: Name = "system:serviceaccounts"
@@ -24,13 +24,13 @@ package struct AccessIdentity: Sendable, Hashable {
 }
 
 extension AccessIdentity {
-  /// A subject as it signs in, with the groups that the API server itself adds.
+  /// The identity of a subject that signs in, with the groups that the API server adds.
   ///
-  /// - A user gets `groups` and `system:authenticated`; `system:anonymous` gets `system:unauthenticated` instead, and
-  ///   a user name of a ServiceAccount's form is that ServiceAccount.
+  /// - A user gets `groups` and `system:authenticated`; `system:anonymous` gets `system:unauthenticated` instead. A
+  ///   user name in the form of a ServiceAccount's is that ServiceAccount.
   /// - A ServiceAccount gets `system:serviceaccounts`, its namespace's group and `system:authenticated`, and nothing
   ///   else: tokens of ServiceAccounts carry no further groups.
-  /// - A group stands for any member of it: no user, that group, and what every member has as well, which is
+  /// - A group stands for any member of it: no user, that group, and the groups that every member has, which are
   ///   `system:authenticated`, and `system:serviceaccounts` for a namespace's ServiceAccounts.
   package init(_ subject: Subject, groups: [Name] = []) {
     switch subject.kind {
@@ -64,9 +64,10 @@ extension AccessIdentity {
 }
 
 extension AccessIdentity {
-  /// Every subject that stands for this identity in a binding.
+  /// The subjects that match this identity in a binding.
   ///
-  /// A ServiceAccount's user name is split at each colon, as `serviceaccount.MatchesUsername` accepts any split.
+  /// The user name of a ServiceAccount is split at each colon, because `serviceaccount.MatchesUsername` accepts any
+  /// split.
   var subjects: [Subject] {
     var subjects = groups.map { Subject(kind: .group, name: $0) }
     guard let user else { return subjects }

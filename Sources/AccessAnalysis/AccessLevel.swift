@@ -1,13 +1,13 @@
-/// How much access a role or a subject has, in the words of Kubernetes' own user-facing roles.
+/// How much access a role or a subject has, in terms of Kubernetes' user-facing roles.
 ///
-/// Ordered for sorting; `custom` says that no other word fits, and stands below `view` only so that it sorts somewhere:
-/// what is custom can be harmless or nearly everything, which `LevelRange` tells.
+/// Ordered for sorting. `custom` means that no other level fits; it sorts below `view`, although custom access can be
+/// anything from harmless to nearly everything. `LevelRange` says how much.
 package enum AccessLevel: UInt8, Sendable, Hashable, CaseIterable, Comparable {
   case none, custom, view, edit, admin, clusterAdmin
 
   package static func < (left: AccessLevel, right: AccessLevel) -> Bool { left.rawValue < right.rawValue }
 
-  /// The level's word, as the role of that level is named.
+  /// The level's name, which is that of its role.
   package var word: String {
     switch self {
     case .none: "none"
@@ -20,17 +20,18 @@ package enum AccessLevel: UInt8, Sendable, Hashable, CaseIterable, Comparable {
   }
 }
 
-/// Between which levels some access lies: the highest that it covers wholly, and the lowest that covers it wholly.
+/// The levels between which some access lies: the highest level that it fully covers, and the lowest that fully covers
+/// it.
 ///
-/// A role equal in effect to `view` has `view` at both ends. One that reads what `view` reads and Secrets besides covers
-/// `view` and is covered by `edit`: at least view, at most edit, and so `custom`, which is not plain view.
+/// A role equal in effect to `view` has `view` at both ends. One that can read what `view` can, and Secrets, covers
+/// `view` and is covered by `edit`: at least view, at most edit, and therefore `custom`.
 package struct LevelRange: Sendable, Hashable {
-  /// The highest level whose every permission is held; `none` where not even `view` is.
+  /// The highest level of which every permission is held; `none` if not even `view` is.
   package let atLeast: AccessLevel
-  /// The lowest level that holds every one of the permissions; `none` where there are none.
+  /// The lowest level that includes all of the permissions; `none` if there are no permissions.
   package let atMost: AccessLevel
 
-  /// - Parameters: neither is `custom`, and `atLeast` is not above `atMost`.
+  /// - Parameters: Neither is `custom`, and `atLeast` is not above `atMost`.
   init(atLeast: AccessLevel, atMost: AccessLevel) {
     self.atLeast = atLeast
     self.atMost = atMost
@@ -38,19 +39,19 @@ package struct LevelRange: Sendable, Hashable {
 
   package static let none = LevelRange(atLeast: .none, atMost: .none)
 
-  /// The level that says exactly what is held, `custom` where none does.
+  /// The level that matches the access exactly; `custom` if none does.
   package var level: AccessLevel { atLeast == atMost ? atLeast : .custom }
 
-  /// The highest level that is wholly held, `custom` where there is access below all of them.
+  /// The highest level that is fully held; `custom` if there is access but less than any level.
   package var highest: AccessLevel { atLeast == .none && atMost != .none ? .custom : atLeast }
 
-  /// Whether more is held than `highest` says: to be shown as `view+`.
+  /// Whether the access exceeds `highest`, which is shown as `view+`.
   package var exceedsHighest: Bool { atLeast != .none && atMost != atLeast }
 
-  /// The higher of the ends of both: the highest that is held in one of two places.
+  /// The higher of both ends: the highest access in either of two places.
   ///
-  /// Of several roles in one place the upper end is right, as the higher of the upper levels holds all that the lower ones
-  /// do. The lower end may be higher, as roles can make up a level together: `AccessLevels.range(ofRoles:)` tells that.
+  /// For several roles in one place the upper end is correct, because the higher of the upper levels includes the lower
+  /// ones. The lower end may be higher, because roles can add up to a level: see `AccessLevels.range(ofRoles:)`.
   package func union(_ other: LevelRange) -> LevelRange {
     LevelRange(atLeast: max(atLeast, other.atLeast), atMost: max(atMost, other.atMost))
   }

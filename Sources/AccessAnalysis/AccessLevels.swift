@@ -1,18 +1,18 @@
 import AccessModel
 
-/// The level of every role of a snapshot; made once for a snapshot.
+/// The level of every role of a snapshot; computed once per snapshot.
 ///
-/// A role's level is the highest of `view < edit < admin < cluster-admin` whose rules it covers and that covers it too,
-/// so a renamed copy of `admin` is admin, and a role that exceeds `view` without being `edit` is custom. A role that
-/// covers every verb on every resource is cluster-admin, with paths or without. The level is the role's own, wherever
-/// it is bound: a RoleBinding to cluster-admin is cluster-admin in that namespace.
+/// The level of a role is the highest of `view < edit < admin < cluster-admin` whose rules it covers and that covers it
+/// too. Therefore a renamed copy of `admin` is admin, and a role that exceeds `view` without being `edit` is custom. A
+/// role that covers every verb on every resource is cluster-admin, with or without paths. The level does not depend on
+/// where the role is bound: a RoleBinding to cluster-admin is cluster-admin in that namespace.
 package struct AccessLevels: Sendable {
   package let roles: EffectiveRoles
   /// The range of each role, by its number in the snapshot.
   package let ranges: [LevelRange]
 
   private let referenceLevels: ReferenceLevels
-  /// The rules of each role, ready to be measured.
+  /// The rules of each role, prepared for comparison.
   private let measured: [SymbolRules]
 
   package init(_ roles: EffectiveRoles, _ referenceLevels: ReferenceLevels) {
@@ -32,20 +32,21 @@ package struct AccessLevels: Sendable {
     self.referenceLevels = referenceLevels
   }
 
-  /// The range that a binding gives its subjects; none where its role is missing.
+  /// The range that a binding gives its subjects; none if its role is missing.
   package func range(ofBinding binding: Int) -> LevelRange {
     let role = roles.snapshot.index.roleOfBinding[binding]
     return role < 0 ? .none : ranges[Int(role)]
   }
 
-  /// The range that roles give together in one place; -1, a missing role, gives nothing.
+  /// The range that roles give together in one place; -1 is a missing role, which gives nothing.
   package func range(ofRoles roles: some Collection<Int32>) -> LevelRange {
     let together = roles.reduce(LevelRange.none) { $1 < 0 ? $0 : $0.union(ranges[Int($1)]) }
     guard roles.count > 1, together.exceedsHighest || together.highest == .custom else { return together }
     return referenceLevels.range(of: roles.filter { $0 >= 0 }.map { measured[Int($0)] }, within: together)
   }
 
-  /// The highest range that bindings of one subject give in one place: in a namespace those of the whole cluster count too.
+  /// The highest range that the bindings of one subject give in one place. In a namespace, cluster-wide bindings count
+  /// too.
   package func highest(ofBindings bindings: some Sequence<Int32>) -> LevelRange {
     let index = roles.snapshot.index
     var rolesOfNamespace: [Int32: Set<Int32>] = [:]

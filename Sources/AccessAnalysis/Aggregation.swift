@@ -1,27 +1,27 @@
 import AccessModel
 
-/// Gathers what the selectors of aggregated ClusterRoles select: linear in what is gathered, as rules and roles are met
-/// by number.
+/// Collects what the selectors of aggregated ClusterRoles select, in time linear in the result, because rules and roles
+/// are numbers.
 struct Aggregation {
-  /// What was gathered for one role.
+  /// The result for one role.
   struct Gathered {
-    /// Each rule once, in the order of the controller: selector by selector, roles by name.
+    /// Each rule once, in the controller's order: by selector, then by role name.
     fileprivate(set) var rules: [PolicyRule] = []
-    /// The number of the role that holds each rule as its own.
+    /// The number of the role that defines each rule.
     fileprivate(set) var sources: [Int32] = []
-    /// Whether each of the selectors selects a role.
+    /// Whether each selector selects at least one role.
     fileprivate(set) var isWhole = true
   }
 
   private let roles: [Role]
-  /// For each aggregated role, what its selectors select, by number in `selections`; nil for the others.
+  /// For each aggregated role, the numbers of its selections in `selections`; nil for other roles.
   private var selected: [Int: [Int]] = [:]
-  /// What is selected, each once: roles in the controller's order.
+  /// The distinct selections: roles in the controller's order.
   private var selections: [[Int32]] = []
-  /// The rules of each ClusterRole by number, in the numbering of `rules`.
+  /// The rules of each ClusterRole by their number in `rules`.
   private var ownRules: [[Int32]] = []
   private var rules: [PolicyRule] = []
-  /// The role for which each role and each selection was visited last, and each rule gathered.
+  /// The role for which each role and selection was last visited, and each rule last collected.
   private var roleMarks: [Int32] = []
   private var selectionMarks: [Int32] = []
   private var ruleMarks: [Int32] = []
@@ -53,10 +53,10 @@ struct Aggregation {
     ruleMarks = Array(repeating: -1, count: rules.count)
   }
 
-  /// Everything that `role` selects, directly or through other aggregated roles.
+  /// Collects everything that `role` selects, directly or through other aggregated roles.
   ///
-  /// Roles that are not aggregated come before the aggregated ones that a cluster filled in, so that a rule is traced
-  /// to where it is written; what only a filled-in role holds counts too, as the controller copies it.
+  /// Roles that are not aggregated come before aggregated ones with rules filled in by a cluster, so that a rule is
+  /// traced to the role that defines it. Rules that only a filled-in role has count too, as the controller copies them.
   mutating func gather(for role: Int) -> Gathered {
     var gathered = Gathered()
     let mark = Int32(role)
@@ -78,7 +78,7 @@ struct Aggregation {
     return gathered
   }
 
-  /// Adds the roles of a role's selections to those that are to be visited, the first last.
+  /// Pushes the roles of a role's selections on the stack, the first one last.
   private mutating func visit(
     _ selections: [Int], of role: Int32, for mark: Int32, _ pending: inout [Int32], _ gathered: inout Gathered
   ) {
@@ -100,7 +100,7 @@ struct Aggregation {
   }
 }
 
-/// The ClusterRoles that selectors select, by name; each selector is looked at once, and each selection is there once.
+/// The ClusterRoles that selectors select, by name. Each selector is evaluated once, and equal selections are shared.
 private struct SelectedRoles {
   private(set) var selections: [[Int32]] = []
   private struct Label: Hashable {
@@ -125,10 +125,10 @@ private struct SelectedRoles {
     }
   }
 
-  /// The number of what a selector selects.
+  /// The number of a selector's selection.
   mutating func number(of selector: LabelSelector) -> Int {
     if let number = ofSelectors[selector] { return number }
-    // A role without labels can still be selected, by NotIn, DoesNotExist or an empty selector.
+    // A role without labels can be selected too, by NotIn, DoesNotExist or an empty selector.
     let candidates = selector.labels.first.map { byLabel[Label(key: $0.key, value: Name($0.value))] ?? [] } ?? all
     let selection = candidates.filter { selector.matches(roles[Int($0)].metadata.labels) }
     let number = numbers[selection] ?? selections.count

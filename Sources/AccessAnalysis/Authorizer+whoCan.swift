@@ -1,8 +1,8 @@
 import AccessModel
 
 extension Authorizer {
-  /// Who may do any of `actions`: several where one question means several requests, as "who can exec" asks for both
-  /// `create` and `get` of `pods/exec`.
+  /// Returns who can do any of `actions`. There are several if one question means several requests: "who can exec" asks
+  /// for both `create` and `get` of `pods/exec`.
   package func whoCan(_ actions: [AccessAction], in place: WhoCan.Place) -> WhoCan {
     let index = snapshot.index
     let resourceActions = actions.filter { !$0.isPath }
@@ -31,7 +31,7 @@ extension Authorizer {
       roles: roles, clusterBindings: everywhere, namespaceBindings: inNamespaces)
   }
 
-  /// The RoleBindings that count in a place, by number.
+  /// The numbers of the RoleBindings that count in a place.
   private func bindings(in place: WhoCan.Place) -> [Int32] {
     switch place {
     case .cluster: []
@@ -43,7 +43,7 @@ extension Authorizer {
   }
 }
 
-/// The roles that allow at least one of some actions, each looked at once and only when it is met.
+/// The roles that allow at least one of some actions; each role is evaluated once, when first needed.
 private struct AllowingRoles {
   private enum Verdict: UInt8 { case unknown, allows, doesNot }
 
@@ -57,7 +57,7 @@ private struct AllowingRoles {
     verdicts = Array(repeating: .unknown, count: roles.rules.count)
   }
 
-  /// Whether the role allows one of the actions; -1, a missing role, allows nothing.
+  /// Whether the role allows one of the actions; -1 is a missing role, which allows nothing.
   mutating func contains(_ role: Int32) -> Bool {
     guard role >= 0 else { return false }
     let role = Int(role)

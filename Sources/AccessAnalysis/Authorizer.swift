@@ -1,16 +1,16 @@
 import AccessModel
 
-/// Decides requests exactly as Kubernetes' RBAC authorizer (`plugin/pkg/auth/authorizer/rbac`) does, `system:masters`
-/// included, and tells every way in which a request is allowed.
+/// Decides requests exactly as Kubernetes' RBAC authorizer does (`plugin/pkg/auth/authorizer/rbac`), including
+/// `system:masters`, and returns every way in which a request is allowed.
 package struct Authorizer: Sendable {
-  /// How many of the ways in which a request is allowed are looked for.
+  /// Which of the ways in which a request is allowed to return.
   package enum Wanted: Sendable {
     case everyChain
     case firstChain
   }
 
   package let roles: EffectiveRoles
-  /// The RoleBindings whose namespace has a name, by number: what names none is ignored in every answer.
+  /// The numbers of the RoleBindings in a named namespace; others are ignored in every answer.
   let bindingsOfNamedNamespaces: [Int32]
   /// The number of each binding's namespace, or `cluster`.
   private let namespaceOfBinding: [Int32]
@@ -37,7 +37,7 @@ package struct Authorizer: Sendable {
 
   package var snapshot: Snapshot { roles.snapshot }
 
-  /// Answers one request; the groups are those of the request and no others.
+  /// Decides one request, with only the groups of the request.
   package func decide(_ request: AccessRequest, _ wanted: Wanted = .everyChain) -> Decision {
     let namespace = request.action.isPath ? nil : request.namespace.flatMap { $0.isEmpty ? nil : $0 }
     let subjects = Set(request.identity.subjects.compactMap { snapshot.index.number(of: $0).map(Int32.init) })
@@ -51,9 +51,9 @@ package struct Authorizer: Sendable {
         + roles.gaps(ofBindings: clusterWide.union(inNamespace).sorted()))
   }
 
-  /// The bindings that name one of the subjects and count in the namespace, by number.
+  /// The numbers of the bindings that name one of the subjects and count in the namespace.
   ///
-  /// One walk over integers: a group may be bound a hundred thousand times.
+  /// One pass over integers, as a group may have a hundred thousand bindings.
   private func bindings(
     of subjects: Set<Int32>, namespace: Name?
   ) -> (clusterWide: Set<Int32>, inNamespace: Set<Int32>) {
@@ -74,7 +74,7 @@ package struct Authorizer: Sendable {
   }
 }
 
-/// The bindings visited for one request, and what they gave.
+/// The bindings visited for one request, and the results.
 private struct Search {
   private(set) var chains: [AccessChain] = []
   private(set) var bindingsWithoutRole: [Int] = []
@@ -83,7 +83,7 @@ private struct Search {
   private let subjects: Set<Int32>
   private let roles: EffectiveRoles
   private let wanted: Authorizer.Wanted
-  /// The rules that allow the action, for each role met so far.
+  /// The rules that allow the action, for each role visited so far.
   private var allowing: [Int32: [Int]] = [:]
 
   init(_ action: AccessAction, _ subjects: Set<Int32>, _ roles: EffectiveRoles, _ wanted: Authorizer.Wanted) {

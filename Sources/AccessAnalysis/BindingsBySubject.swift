@@ -1,13 +1,13 @@
 import AccessModel
 
-/// Some bindings turned round: for each subject, those of them that name it.
+/// The bindings that name each subject, among some bindings.
 ///
-/// A `Relation` in one pass over the bindings: who-can makes one for each keystroke of its form.
+/// A `Relation` made in one pass over the bindings, as who-can makes one for each keystroke.
 struct BindingsBySubject: Sendable {
   private let starts: [Int32]
   private let values: [Int32]
 
-  /// Each subject gets a binding once, in the order given.
+  /// Each subject gets a binding once, in the given order.
   init(_ bindings: [Int32], _ index: SnapshotIndex) {
     var pairs: [(subject: Int32, binding: Int32)] = []
     pairs.reserveCapacity(bindings.count * 2)

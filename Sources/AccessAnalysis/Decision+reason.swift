@@ -1,8 +1,8 @@
 import AccessModel
 
 extension Decision {
-  /// The reason in the API server's own words, as a SubjectAccessReview returns it; empty for a plain no and for
-  /// `system:masters`, as there.
+  /// The reason in the API server's words, as in the status of a SubjectAccessReview; empty for a plain no and for
+  /// `system:masters`, like there.
   package func reason(in snapshot: Snapshot) -> String {
     if isByMasters { return "" }
     if let chain = chains.first { return chain.reason(in: snapshot) }

@@ -1,17 +1,17 @@
 import AccessModel
 
-/// The rules that each role of a snapshot really has, aggregated ClusterRoles included; made once for a snapshot.
+/// The effective rules of each role of a snapshot, including aggregated ClusterRoles; computed once per snapshot.
 ///
-/// Where a server has filled in an aggregated ClusterRole, which its `creationTimestamp` tells, its rules are taken as they
-/// stand: they are what the authorizer goes by. Everywhere else its own rules count for nothing: what its selectors select
-/// is gathered the way Kubernetes' ClusterRoleAggregationController does, through nested aggregation and round cycles.
+/// If a server has filled in an aggregated ClusterRole, which its `creationTimestamp` indicates, its rules are used
+/// unchanged, as the authorizer does. Otherwise its own rules are ignored, and the rules of the roles that it selects
+/// are collected as Kubernetes' ClusterRoleAggregationController does, including nested aggregation and cycles.
 package struct EffectiveRoles: Sendable {
   package let snapshot: Snapshot
   /// The rules of each role, by its number in the snapshot.
   package let rules: [[PolicyRule]]
-  /// For an aggregated role, the role that holds each of its rules as its own, or -1 where the snapshot has none.
+  /// For an aggregated role, the role that defines each rule; -1 if the snapshot has none.
   private let sources: [Int: [Int32]]
-  /// Why a role may allow more than is known, by its number.
+  /// Why a role may allow more than is known, by role number.
   private let gaps: [Int: Gap]
 
   package init(_ snapshot: Snapshot) {
@@ -36,27 +36,27 @@ package struct EffectiveRoles: Sendable {
     self.gaps = gaps
   }
 
-  /// The role that an aggregated role's rule came from; nil where the role holds the rule itself, or where no selected
-  /// role of the snapshot holds it.
+  /// The role that an aggregated role's rule comes from; nil if the role itself defines the rule, or no selected role
+  /// of the snapshot does.
   package func source(ofRule rule: Int, in role: Int) -> Int? {
     guard let source = sources[role]?[rule], source >= 0 else { return nil }
     return Int(source)
   }
 
-  /// Why some bindings may give more than is known, as roles that their roles gather are not in the data.
+  /// Why some bindings may grant more than is known: their roles aggregate roles that are missing from the data.
   func gaps(ofBindings bindings: @autoclosure () -> some Sequence<Int32>) -> [Gap] {
     if gaps.isEmpty { return [] }
     return bindings().compactMap { gaps[Int(snapshot.index.roleOfBinding[Int($0)])] }.distinct
   }
 
-  /// The same of all bindings.
+  /// The gaps of all bindings.
   var gapsOfBindings: [Gap] {
     gaps(ofBindings: snapshot.bindings.indices.lazy.map { Int32($0) })
   }
 }
 
 extension Gap {
-  /// No role of the data is one that a selector of an aggregated ClusterRole selects.
+  /// No role in the data matches a selector of an aggregated ClusterRole.
   fileprivate init(unselected role: Name) {
     self.init([.clusterRoles], reason: "the ClusterRoles that \(role) gathers are not in the data")
   }

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Gaps, each once.
+/// Gaps without duplicates.
 struct GapList {
   private(set) var gaps: [Gap] = []
 

@@ -1,9 +1,10 @@
 import AccessModel
 
 extension Memberships {
-  /// How the cluster meets a member who signs in, with the groups that the token carries: security groups alone.
+  /// The identity of a member who signs in, with the groups that the token carries: only security groups.
   ///
-  /// Nil for a group, and for what never signs in. A user whom the directory does not list is known by object ID.
+  /// Nil for a group, and for members that cannot sign in. A user missing from the directory is identified by object
+  /// ID.
   package func identity(of member: Directory.Member) -> AccessIdentity? {
     let name: Name
     switch member {

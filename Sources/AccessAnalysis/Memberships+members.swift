@@ -1,24 +1,24 @@
 import AccessModel
 
 extension Memberships {
-  /// Somebody who belongs to a group.
-  package struct Belonging: Sendable, Hashable {
+  /// A member of a group, and how it is one.
+  package struct ReachedMember: Sendable, Hashable {
     package let member: Directory.Member
-    /// The groups on the way, from the one asked about to the one that holds the member directly.
+    /// The groups on the way, from the group in question to the one with the member as a direct member.
     package let path: [ObjectID]
   }
 
   /// The direct and transitive members of a group.
   package struct TransitiveMembers: Sendable {
-    /// Everyone who is not a group, once and by the shortest way, the nearest first.
-    package fileprivate(set) var members: [Belonging] = []
-    /// The groups on the way whose members were not read: there may be more.
+    /// All members that are not groups, each once by the shortest way, nearest first.
+    package fileprivate(set) var members: [ReachedMember] = []
+    /// The groups on the way whose members were not read, and that may therefore have more.
     package fileprivate(set) var unread: [ObjectID] = []
-    /// The way to each group met, from the one asked about; that one first.
+    /// The way to each group found, starting with the group in question.
     package fileprivate(set) var groups: [[ObjectID]] = []
   }
 
-  /// Everyone who belongs to `group`, through groups in groups and round cycles.
+  /// Returns the direct and transitive members of `group`, even if groups form a cycle.
   package func transitiveMembers(of group: ObjectID) -> TransitiveMembers {
     var found = TransitiveMembers()
     var seenGroups: Set<ObjectID> = [group]
@@ -37,7 +37,7 @@ extension Memberships {
         if case .group(let nested) = member {
           if seenGroups.insert(nested).inserted { pending.append(path + [nested]) }
         } else if seenMembers.insert(member).inserted {
-          found.members.append(Belonging(member: member, path: path))
+          found.members.append(ReachedMember(member: member, path: path))
         }
       }
     }
@@ -45,17 +45,17 @@ extension Memberships {
     return found
   }
 
-  /// Who could join one of some groups by activating an eligibility, each once.
+  /// Returns who could join one of some groups by activating an eligibility, each once.
   ///
-  /// - Parameter groups: The ways to them, as `TransitiveMembers.groups` has them.
-  package func eligible(for groups: [[ObjectID]]) -> [Belonging] {
+  /// - Parameter groups: The ways to the groups, as in `TransitiveMembers.groups`.
+  package func eligible(for groups: [[ObjectID]]) -> [ReachedMember] {
     guard let eligible = directory.eligible else { return [] }
     var seen: Set<Directory.Member> = []
     return groups.flatMap { path in
       (path.last.flatMap { eligible[$0] } ?? []).filter { seen.insert($0).inserted }
-        .flatMap { member -> [Belonging] in
-          guard case .group(let nested) = member else { return [Belonging(member: member, path: path)] }
-          return transitiveMembers(of: nested).members.map { Belonging(member: $0.member, path: path + $0.path) }
+        .flatMap { member -> [ReachedMember] in
+          guard case .group(let nested) = member else { return [ReachedMember(member: member, path: path)] }
+          return transitiveMembers(of: nested).members.map { ReachedMember(member: $0.member, path: path + $0.path) }
         }
     }
   }

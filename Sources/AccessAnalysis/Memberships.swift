@@ -1,11 +1,11 @@
 import AccessModel
 
-/// Who belongs to which Entra groups, through groups in groups; made once for a directory.
+/// The memberships in Entra groups, including nested groups; computed once per directory.
 package struct Memberships: Sendable {
-  /// A group that somebody belongs to.
+  /// A group that a member belongs to.
   package struct Reached: Sendable, Hashable {
     package let group: ObjectID
-    /// The member group through which it is reached; nil for a direct membership.
+    /// The group through which it is inherited; nil for a direct membership.
     package let through: ObjectID?
   }
 
@@ -14,7 +14,7 @@ package struct Memberships: Sendable {
 
   package init(_ directory: Directory) {
     var groupsOfMember: [Directory.Member: [ObjectID]] = [:]
-    // In the order of object IDs, so that of two ways into a group the same one is always told.
+    // Sorted by object ID, so that the same one of two ways into a group is always chosen.
     for group in directory.members.keys.sorted() {
       for member in directory.members(of: group) ?? [] { groupsOfMember[member, default: []].append(group) }
     }
@@ -22,7 +22,7 @@ package struct Memberships: Sendable {
     self.groupsOfMember = groupsOfMember
   }
 
-  /// Every group that a member belongs to, the nearest first and each once, whatever cycles there are.
+  /// The groups that a member belongs to, each once, nearest first, even if groups form a cycle.
   package func groups(of member: Directory.Member) -> [Reached] {
     var reached = (groupsOfMember[member] ?? []).map { Reached(group: $0, through: nil) }
     var seen = Set(reached.map(\.group))
@@ -38,7 +38,7 @@ package struct Memberships: Sendable {
     return reached
   }
 
-  /// How many groups that bindings, groups or the cluster's profile name have members that were not read.
+  /// The number of groups named by bindings, groups or the cluster's profile whose members were not read.
   package func unreadGroups(of snapshot: Snapshot) -> Int {
     let bound = snapshot.index.subjects.lazy.filter { $0.kind == .group }.compactMap(\.objectID)
     let nested = groupsOfMember.keys.lazy.compactMap { member -> ObjectID? in

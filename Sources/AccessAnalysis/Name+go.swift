@@ -1,7 +1,7 @@
 import AccessModel
 
 extension Name {
-  /// The name in double quotes, as Go's `%q` writes it.
+  /// The name in double quotes, in the format of Go's `%q`.
   var goQuoted: String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
@@ -25,7 +25,7 @@ extension Name {
 }
 
 extension Unicode.Scalar {
-  /// Whether Go's `unicode.IsPrint` holds: letters, marks, numbers, punctuation and symbols.
+  /// Whether Go's `unicode.IsPrint` is true: letters, marks, numbers, punctuation and symbols.
   fileprivate var isGoPrintable: Bool {
     switch properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator, .spaceSeparator:

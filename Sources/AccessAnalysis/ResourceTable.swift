@@ -1,8 +1,8 @@
 import AccessModel
 
-/// A resource of which more is known than rules tell.
+/// A resource known independently of rules.
 package struct KnownResource: Sendable, Hashable {
-  /// The name that rules use, such as `deployments`.
+  /// The name in rules, such as `deployments`.
   package let plural: Name
   /// The API group; empty for the core group.
   package let group: Name
@@ -20,11 +20,11 @@ package struct KnownResource: Sendable, Hashable {
   package var label: String { group.isEmpty ? plural.text : "\(plural).\(group)" }
 }
 
-/// The resources and verbs known, and how people type them.
+/// The known resources and verbs, and how people type them.
 package struct ResourceTable: Sendable {
   package let all: [KnownResource]
   package let verbs: [Name]
-  /// What somebody may mean by a word such as `po` or `deployments.apps`; the first as kubectl takes it.
+  /// The resources that a word such as `po` or `deployments.apps` can mean; kubectl uses the first.
   package let matching: @Sendable (String) -> [KnownResource]
 
   package init(

@@ -1,10 +1,10 @@
 import AccessModel
 
 extension Role {
-  /// Whether its own rules are what it allows: not those of an aggregated role that no server has filled in, as in files,
-  /// which the ClusterRoleAggregationController overwrites.
+  /// Whether the role's own rules count. Those of an aggregated role that no server has filled in, as in files, do not:
+  /// the ClusterRoleAggregationController overwrites them.
   var countsByItself: Bool { aggregation == nil || isOfServer && !rules.isEmpty }
 
-  /// Whether a server keeps it, and the controller with it.
+  /// Whether a server, and therefore its controller, maintains the role.
   var isOfServer: Bool { metadata.created != nil }
 }

@@ -1,12 +1,12 @@
 import AccessModel
 
-/// What a role allows, for a reader: `read pods, services and 9 more; no secrets; can exec`.
+/// A summary of what a role allows: `read pods, services and 9 more; no secrets; can exec`.
 ///
-/// Well-known resources are named first and the rest counted; subresources go unsaid beside their resource. API groups
-/// are left out, so that Deployments of two groups are one. Names are as the cluster has them: to be made showable.
+/// Well-known resources are named first and the rest are counted. Subresources are omitted if their resource is listed,
+/// and so are API groups: Deployments of two groups are one. Names are raw and may contain hostile text.
 package struct RoleSummary: Sendable {
   private let rules: [PolicyRule]
-  /// How many resources a list names before it counts the others.
+  /// The number of resources to name before counting the rest.
   private let naming: Int
 
   package init(_ rules: [PolicyRule], naming: Int = 2) {
@@ -14,7 +14,7 @@ package struct RoleSummary: Sendable {
     self.naming = naming
   }
 
-  /// The summary, clauses set apart by semicolons; `nothing` for rules that allow nothing.
+  /// The summary, in clauses separated by semicolons; `nothing` for rules that allow nothing.
   package var text: String {
     if RuleCoverage.isEmpty(rules) { return "nothing" }
     let everything = [PolicyRule(verbs: ["*"], apiGroups: ["*"], resources: ["*"])]
@@ -29,8 +29,8 @@ package struct RoleSummary: Sendable {
     return (clauses + paths).joined(separator: "; ")
   }
 
-  /// The ways into running containers. `get` counts in addition to `create`: before Kubernetes 1.35 it was enough over a
-  /// WebSocket.
+  /// The ways into running containers. `get` counts in addition to `create`: before Kubernetes 1.35 it was enough over
+  /// a WebSocket.
   private var sessions: [String] {
     [("exec", "exec"), ("attach", "attach"), ("portforward", "port-forward")].compactMap { subresource, word in
       let matchers = ["create", "get"].map { RuleMatcher(AccessAction($0, "pods", subresource: Name(subresource))) }
@@ -70,7 +70,7 @@ package struct RoleSummary: Sendable {
   }
 }
 
-/// What some rules allow, sorted by what the verbs do.
+/// The resources of some rules, by kind of verb.
 private struct Verbs {
   static let reading: Set<Name> = ["get", "list", "watch"]
   static let changing: Set<Name> = ["create", "update", "patch", "delete", "deletecollection"]
@@ -114,7 +114,7 @@ private struct Verbs {
     }
   }
 
-  /// A resource as it is called in the summary: `*` says of which groups it is everything.
+  /// The names of a resource in the summary. For `*`, they say which groups it covers.
   private static func labels(_ resource: Name, _ groups: [Name]) -> [Name] {
     if resource != "*" { return groups.isEmpty ? [] : [resource] }
     if groups.contains("*") { return ["everything"] }

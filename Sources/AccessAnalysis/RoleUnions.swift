@@ -1,6 +1,6 @@
 import AccessModel
 
-/// The ranges of roles held together; remembers them, as thousands of cells share a few combinations.
+/// The ranges of roles held together; cached, as thousands of cells share a few combinations.
 struct RoleUnions {
   private let levels: AccessLevels
   private var known: [Set<Int32>: LevelRange] = [:]
@@ -9,7 +9,7 @@ struct RoleUnions {
     self.levels = levels
   }
 
-  /// - Parameter roles: By number, in any order and more than once; -1, a missing role, gives nothing.
+  /// - Parameter roles: The role numbers, in any order and with duplicates; -1 is a missing role, which gives nothing.
   mutating func range(of roles: [Int32]) -> LevelRange {
     if roles.count == 1 { return roles[0] < 0 ? .none : levels.ranges[Int(roles[0])] }
     let roles = Set(roles)

@@ -1,15 +1,15 @@
 import AccessModel
 
-/// Tells which rules allow an action, as Kubernetes' `rbac.RuleAllows` and `rbac/v1/evaluation_helpers.go` do.
+/// Finds the rules that allow an action, like Kubernetes' `rbac.RuleAllows` and `rbac/v1/evaluation_helpers.go`.
 ///
-/// What can be worked out from the action alone is worked out once, as the same action meets thousands of rules.
+/// What depends only on the action is computed once, as one action is matched with thousands of rules.
 struct RuleMatcher {
   private let all: Name = "*"
   private let verb: Name
   private let target: Target
 
   private enum Target {
-    /// `resource` is `pods/log` where a subresource is asked for, and `anyResource` then `*/log`.
+    /// For a subresource, `resource` is `pods/log` and `anyResource` is `*/log`.
     case resource(group: Name, resource: Name, anyResource: Name?, name: Name)
     case path(Name)
   }
@@ -43,7 +43,7 @@ struct RuleMatcher {
     rules.indices.filter { allows(rules[$0]) }
   }
 
-  /// Whether a rule's URL is the path, or a prefix of it that ends in stars.
+  /// Whether a rule's URL equals the path, or is a prefix of it that ends in stars.
   static func url(_ url: Name, covers path: Name) -> Bool {
     if url == path { return true }
     let star = UInt8(ascii: "*")

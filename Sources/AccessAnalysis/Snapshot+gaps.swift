@@ -1,10 +1,10 @@
 import AccessModel
 
 extension Snapshot {
-  /// Why answers about the cluster's admin groups may be wrong: AKS binds them to cluster-admin by itself
-  /// (aks-cluster-admin-binding-aad), and no ClusterRoleBinding of the data names them.
+  /// Why answers about the cluster's admin groups may be wrong: AKS itself binds them to cluster-admin
+  /// (aks-cluster-admin-binding-aad), and no ClusterRoleBinding in the data names them.
   ///
-  /// - Parameter concerned: Only groups of these names; nil for any.
+  /// - Parameter concerned: The names of the groups to check; nil for all.
   package func adminGroupGaps(_ concerned: Set<Name>? = nil) -> [Gap] {
     guard let profile, profile.isEntraEnabled else { return [] }
     let unbound = profile.adminGroups.filter { group in
@@ -21,8 +21,8 @@ extension Snapshot {
     ]
   }
 
-  /// What is not known and could change what RBAC says, the cluster's own way of asking among it, and what its sources
-  /// tell differently: of the cluster's scope alone, or of namespaces too.
+  /// Missing data that could change RBAC's answer, including how the cluster authorizes, and conflicts between sources;
+  /// at cluster scope only, or in namespaces too.
   func accessGaps(clusterWideOnly: Bool) -> [Gap] {
     if gaps.isEmpty { return [] }
     let clusterWide: Set<Gap.Part> = [.clusterRoles, .clusterRoleBindings, .profile]

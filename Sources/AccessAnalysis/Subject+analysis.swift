@@ -1,7 +1,7 @@
 import AccessModel
 
 extension Subject {
-  /// Whether the authorizer could ever meet it: a ServiceAccount of no namespace, in a ClusterRoleBinding that leaves it
-  /// out, is nobody.
+  /// Whether the subject can match a request. A ServiceAccount without a namespace, in a ClusterRoleBinding that omits
+  /// it, cannot.
   var isSomebody: Bool { kind != .serviceAccount || namespace?.isEmpty == false }
 }

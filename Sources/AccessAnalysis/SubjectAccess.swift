@@ -1,21 +1,21 @@
 import AccessModel
 
-/// Every grant that reaches somebody: given by name, or through a group, `system:authenticated` among them.
+/// The grants of a subject: direct ones, and those through groups, including `system:authenticated`.
 package struct SubjectAccess: Sendable {
   /// One grant.
   package struct Row: Sendable, Hashable {
     package let grant: Grant
     package let scope: Scope
-    /// The group that carries the grant; nil where it names the user or ServiceAccount.
+    /// The group in the grant; nil if the grant names the user or ServiceAccount.
     package let group: Name?
-    /// The role's number in the snapshot; nil where the role is missing, so that the grant gives nothing.
+    /// The role's number in the snapshot; nil if the role is missing, in which case the grant gives nothing.
     package let role: Int?
     package let range: LevelRange
   }
 
-  /// Cluster-wide grants first, then namespace after namespace in the order of the index.
+  /// Cluster-wide grants first, then by namespace in the order of the index.
   package let rows: [Row]
-  /// What is not known and could add rows or raise their levels.
+  /// Missing data that could add rows or raise their levels.
   package let gaps: [Gap]
   private let isMaster: Bool
   private let levels: AccessLevels
@@ -44,12 +44,12 @@ package struct SubjectAccess: Sendable {
     self.levels = levels
   }
 
-  /// The grants that reach beyond these namespaces: cluster-wide ones and those of other namespaces.
+  /// The grants outside some namespaces: cluster-wide ones and those in other namespaces.
   package func outside(_ namespaces: Set<Name>) -> [Row] {
     rows.filter { row in row.scope.namespace.map { !namespaces.contains($0) } ?? true }
   }
 
-  /// What is held in a scope, by the scope's own grants and, in a namespace, by the cluster-wide ones too.
+  /// The range in a scope, by the scope's own grants and, in a namespace, by cluster-wide ones too.
   package func range(in scope: Scope) -> LevelRange {
     if isMaster { return LevelRange(atLeast: .clusterAdmin, atMost: .clusterAdmin) }
     let held = rows.filter { $0.scope == scope || $0.scope == .cluster }

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Gives each name that rules mention a number, so that comparing rules compares integers.
+/// Numbers the names in rules, so that rules can be compared by integers.
 struct RuleSymbols {
   static let all: Int32 = 0
 
@@ -20,9 +20,9 @@ struct RuleSymbols {
   }
 }
 
-/// Rules in symbols, to be measured against others that share the symbols.
+/// Rules as symbols, which can be compared with others that share the symbols.
 struct SymbolRules {
-  /// One verb on one resource or one path; what does not apply is nil.
+  /// One verb on one resource or one path; fields that do not apply are nil.
   struct Part {
     let verb: Int32
     let group: Int32
@@ -33,7 +33,7 @@ struct SymbolRules {
 
   struct Resource {
     let symbol: Int32
-    /// `*/log` for `pods/log`; the resource itself where it is not a subresource.
+    /// `*/log` for `pods/log`; the resource itself if it is not a subresource.
     let ofAny: Int32
   }
 
@@ -64,7 +64,7 @@ struct SymbolRules {
     rules.contains { $0.covers(part, symbols) }
   }
 
-  /// Whether `holds` for every part; asks no further after the first for which it does not.
+  /// Whether `holds` is true for every part; stops at the first for which it is not.
   func allParts(_ holds: (Part) -> Bool) -> Bool {
     rules.allSatisfy { rule in
       rule.groups.allSatisfy { group in
@@ -96,7 +96,7 @@ extension SymbolRules.Resource {
 }
 
 extension SymbolRules.Rule {
-  /// Kubernetes' `ruleCovers`.
+  /// Like Kubernetes' `ruleCovers`.
   fileprivate func covers(_ part: SymbolRules.Part, _ symbols: RuleSymbols) -> Bool {
     let all = RuleSymbols.all
     guard verbs.contains(where: { $0 == part.verb || $0 == all }) else { return false }

@@ -1,18 +1,18 @@
 import AccessModel
 
-/// The subjects whom bindings allow an action: the answer to "who can …?".
+/// The subjects that bindings allow an action: the answer to "who can …?".
 ///
-/// `system:masters` may do everything whatever the bindings say, so it belongs to every answer and stands in the rows
-/// only where a binding names it. A request for one Namespace by name counts as one in that namespace, and other
-/// cluster-scoped resources are reached by ClusterRoleBindings alone: whoever asks picks the place accordingly.
+/// `system:masters` can do everything regardless of bindings. It is part of every answer, and in the rows only if a
+/// binding names it. A request for one Namespace by name counts as one in that namespace, and other cluster-scoped
+/// resources are granted only by ClusterRoleBindings: the caller chooses the place accordingly.
 package struct WhoCan: Sendable {
-  /// Where the action is to be allowed.
+  /// The place of the action.
   package enum Place: Sendable, Hashable {
-    /// In this namespace, by its RoleBindings or cluster-wide.
+    /// A namespace: by its RoleBindings or cluster-wide.
     case namespace(Name)
-    /// In any namespace at all.
+    /// Any namespace.
     case anyNamespace
-    /// Cluster-wide, by ClusterRoleBindings alone.
+    /// The cluster scope: only by ClusterRoleBindings.
     case cluster
   }
 
@@ -20,15 +20,15 @@ package struct WhoCan: Sendable {
   package struct Row: Sendable, Hashable {
     /// The number of the subject in the snapshot's index.
     package let subject: Int
-    /// Whether a ClusterRoleBinding allows it, in every namespace and at the cluster's scope.
+    /// Whether a ClusterRoleBinding allows it, in every namespace and at cluster scope.
     package let isEverywhere: Bool
   }
 
   package let actions: [AccessAction]
   package let place: Place
-  /// One row a subject, in the order of the index.
+  /// One row per subject, in the order of the index.
   package let rows: [Row]
-  /// What is not known and could add rows.
+  /// Missing data that could add rows.
   package let gaps: [Gap]
 
   let roles: EffectiveRoles
@@ -37,20 +37,20 @@ package struct WhoCan: Sendable {
 }
 
 extension WhoCan {
-  /// The ClusterRoleBindings that allow a row's subject the action, by number ascending.
+  /// The numbers of the ClusterRoleBindings that allow a row's subject the action, ascending.
   package func clusterBindings(of row: Row) -> ArraySlice<Int32> { clusterBindings[row.subject] }
 
-  /// The RoleBindings that allow a row's subject the action somewhere, by number ascending.
+  /// The numbers of the RoleBindings that allow a row's subject the action somewhere, ascending.
   package func namespaceBindings(of row: Row) -> ArraySlice<Int32> { namespaceBindings[row.subject] }
 
-  /// The namespaces that a row's RoleBindings reach, each once and in the order of the index.
+  /// The namespaces of a row's RoleBindings, each once, in the order of the index.
   package func namespaces(of row: Row) -> [Name] {
     let index = roles.snapshot.index
     let numbers = Set(namespaceBindings(of: row).map { index.namespaceOfBinding[Int($0)] })
     return numbers.sorted().map { index.namespaces[Int($0)] }
   }
 
-  /// Every chain that puts a row into the answer, cluster-wide ones first.
+  /// The chains that allow a row's subject the action, cluster-wide ones first.
   package func chains(of row: Row) -> [AccessChain] {
     let matchers = actions.map { RuleMatcher($0) }
     let resourceMatchers = actions.filter { !$0.isPath }.map { RuleMatcher($0) }

@@ -2,7 +2,7 @@ import AccessAnalysis
 import AccessModel
 
 extension AccessLevels {
-  /// The level of every role, by the snapshot's own view, edit and admin, or Kubernetes' where it lacks them.
+  /// The level of every role, by the snapshot's own view, edit and admin roles, or Kubernetes' if it lacks them.
   package init(_ snapshot: Snapshot) {
     func rules(_ name: Name) -> [PolicyRule] { DefaultRoles.rules[name] ?? [] }
     let roles = EffectiveRoles(snapshot)

@@ -2,7 +2,7 @@ import AccessAnalysis
 import AccessModel
 
 extension Analysis {
-  /// The analysis of a snapshot by the levels, roles and resources that are known offline.
+  /// Analyzes a snapshot with the levels, roles and resources that are known offline.
   package init(_ snapshot: Snapshot) {
     let levels = AccessLevels(snapshot)
     let memberships = Memberships(snapshot.directory)

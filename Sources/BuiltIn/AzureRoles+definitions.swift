@@ -2,13 +2,13 @@ import AccessModel
 import Manifests
 
 extension AzureRoles {
-  /// The roles as assignments meet them.
+  /// The definitions of the roles.
   package static let definitions: [RoleDefinition] = {
     var text = AzureRoles.text
     var definitions: [RoleDefinition] = []
     text.withUTF8 { bytes in
       var reader = JSONReader(bytes)
-      // The text is ours, and a test reads every role of it.
+      // A test reads every role of this constant text.
       try? reader.array { (reader) throws(JSONReader.Failure) in
         var (id, name, permissions) = (ObjectID?.none, "", [AzurePermissions]())
         try reader.object { (reader, key) throws(JSONReader.Failure) in

@@ -1,6 +1,6 @@
 /// The built-in Azure roles that matter to AKS, for sources without `role-definitions.json`.
 package enum AzureRoles {
-  /// What `az role definition list` prints of them, with the fields that decide access.
+  /// The output of `az role definition list` for them, with the fields that determine access.
   package static let text = #"""
     [
       {

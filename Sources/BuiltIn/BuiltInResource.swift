@@ -1,21 +1,21 @@
 import AccessModel
 
-/// One of Kubernetes' built-in resources, or a name that rules use like one.
+/// A built-in Kubernetes resource, or a name that rules use like a resource.
 package struct BuiltInResource: Sendable, Hashable {
-  /// The name that rules and URLs use, such as `deployments`.
+  /// The name in rules and URLs, such as `deployments`.
   package let plural: Name
   package let singular: Name
-  /// The kind that manifests use; empty for what exists only in rules, such as `users` for `impersonate`.
+  /// The kind in manifests; empty for names that exist only in rules, such as `users` for `impersonate`.
   package let kind: Name
   /// The API group; empty for the core group.
   package let group: Name
-  /// What kubectl takes instead, such as `deploy`.
+  /// The names that kubectl accepts in addition, such as `deploy`.
   package let shortNames: [String]
   package let isNamespaced: Bool
-  /// What rules name after a slash, such as `scale`.
+  /// The names after a slash in rules, such as `scale`.
   package let subresources: [String]
 
-  /// A resource of the API, named in the singular as its kind is in lower case.
+  /// An API resource whose singular is its kind in lower case.
   init(
     _ plural: Name, _ kind: Name, group: Name, short: [String] = [], isNamespaced: Bool, subresources: [String] = []
   ) {
@@ -28,7 +28,7 @@ package struct BuiltInResource: Sendable, Hashable {
     shortNames = short
   }
 
-  /// A name that exists only in rules: no object of it can be read.
+  /// A name that exists only in rules; no object of this resource can be read.
   init(inRules plural: Name, singular: Name, group: Name) {
     self.plural = plural
     self.singular = singular

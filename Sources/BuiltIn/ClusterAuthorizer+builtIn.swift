@@ -2,16 +2,16 @@ import AccessAnalysis
 import AccessModel
 
 extension AzureAuthorizer {
-  /// The authorizer of a cluster that asks Azure, with the built-in roles; nil for one that does not.
+  /// The authorizer of a cluster that uses Azure RBAC, with the built-in roles; nil if the cluster does not use it.
   ///
-  /// - Parameter memberships: Those of the snapshot's directory, where they are worked out already.
+  /// - Parameter memberships: The memberships of the snapshot's directory, if they are known already.
   package init?(_ snapshot: Snapshot, _ memberships: Memberships? = nil) {
     self.init(snapshot, memberships, builtIn: AzureRoles.definitions, kubernetesGroups: ResourceNames.groups)
   }
 }
 
 extension ClusterAuthorizer {
-  /// Both models as the cluster asks them.
+  /// Both models, as the cluster uses them.
   package init(_ snapshot: Snapshot) {
     self.init(Authorizer(snapshot), AzureAuthorizer(snapshot))
   }

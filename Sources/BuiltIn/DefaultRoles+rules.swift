@@ -2,12 +2,12 @@ import AccessModel
 import Manifests
 
 extension DefaultRoles {
-  /// The rules of each of the roles, by its name.
+  /// The rules of each role, by its name.
   package static let rules: [Name: [PolicyRule]] = {
     var text = DefaultRoles.text
     let roles = text.withUTF8 { bytes -> [Role] in
       var (kubernetes, reader) = (KubernetesReader(), JSONReader(bytes))
-      // The text is ours, and a test reads every role of it.
+      // A test reads every role of this constant text.
       _ = try? kubernetes.read(&reader)
       return kubernetes.objects.roles
     }

@@ -1,8 +1,8 @@
-/// The ClusterRoles for people that every Kubernetes cluster has, for sources that do not hold them: Git folders, mostly.
+/// The user-facing ClusterRoles of every Kubernetes cluster, for sources without them, mostly Git folders.
 package enum DefaultRoles {
-  /// `view`, `edit`, `admin`, `cluster-admin` and the three `system:aggregate-to-*` they gather, as a Kubernetes `List` in
-  /// JSON: the rules of Kubernetes 1.33 (its `bootstrappolicy`) without feature-gated ones. When they were created the
-  /// cluster alone can tell, so no `creationTimestamp` is here.
+  /// `view`, `edit`, `admin`, `cluster-admin` and the three `system:aggregate-to-*` roles that they aggregate, as a
+  /// Kubernetes `List` in JSON: the rules of Kubernetes 1.33 (its `bootstrappolicy`) without feature-gated ones. There
+  /// is no `creationTimestamp`, as only a cluster knows when it created them.
   package static let text = #"""
     {"apiVersion": "v1", "kind": "List", "metadata": {}, "items": [
       {

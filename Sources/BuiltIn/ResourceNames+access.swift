@@ -1,8 +1,8 @@
 import AccessModel
 
 extension ResourceNames {
-  /// Who may do what: roles and bindings, reviews, certificates. Some exist only in rules: `uids` and `userextras` for
-  /// `impersonate`, `signers` for `approve`, `sign` and `attest`.
+  /// Access control: roles and bindings, reviews, certificates. Some names exist only in rules: `uids` and `userextras`
+  /// for `impersonate`, `signers` for `approve`, `sign` and `attest`.
   static let access: [BuiltInResource] = [
     .init("clusterrolebindings", "ClusterRoleBinding", group: "rbac.authorization.k8s.io", isNamespaced: false),
     .init("clusterroles", "ClusterRole", group: "rbac.authorization.k8s.io", isNamespaced: false),

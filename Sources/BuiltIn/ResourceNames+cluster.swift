@@ -1,7 +1,7 @@
 import AccessModel
 
 extension ResourceNames {
-  /// How the cluster itself works: extensions, admission, flow control, coordination; and the metrics that AKS adds.
+  /// The cluster itself: extensions, admission, flow control, coordination, and the metrics that AKS adds.
   static let cluster: [BuiltInResource] = [
     .init("events", "Event", group: "events.k8s.io", short: ["ev"], isNamespaced: true),
     .init("leases", "Lease", group: "coordination.k8s.io", isNamespaced: true),

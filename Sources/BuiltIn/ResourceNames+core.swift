@@ -1,8 +1,8 @@
 import AccessModel
 
 extension ResourceNames {
-  /// The core group. The subresources of nodes are those that the kubelet asks for when it is called itself; users and
-  /// groups are there to be impersonated.
+  /// The core group. The subresources of nodes are those that the kubelet checks when it is called directly; users and
+  /// groups exist for impersonation.
   static let core: [BuiltInResource] = [
     .init("bindings", "Binding", group: "", isNamespaced: true),
     .init("componentstatuses", "ComponentStatus", group: "", short: ["cs"], isNamespaced: false),

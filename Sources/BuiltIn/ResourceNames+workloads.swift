@@ -1,7 +1,7 @@
 import AccessModel
 
 extension ResourceNames {
-  /// What runs, and what it needs: workloads, networking and storage.
+  /// Workloads, networking and storage.
   static let workloads: [BuiltInResource] = [
     .init("controllerrevisions", "ControllerRevision", group: "apps", isNamespaced: true),
     .init("daemonsets", "DaemonSet", group: "apps", short: ["ds"], isNamespaced: true, subresources: ["status"]),

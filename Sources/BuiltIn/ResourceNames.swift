@@ -1,23 +1,23 @@
 import AccessModel
 
-/// The names of Kubernetes 1.33's resources and verbs, as its API servers list them in discovery.
+/// The names of the resources and verbs of Kubernetes 1.33, as listed by API server discovery.
 package enum ResourceNames {
-  /// Every built-in resource, the core group first as kubectl prefers it where groups share a name.
+  /// Every built-in resource, the core group first, which kubectl prefers if groups share a name.
   package static let all = core + workloads + access + cluster
 
-  /// The API groups of Kubernetes itself; those of custom resources and other servers are not among them.
+  /// The API groups of Kubernetes itself, without those of custom resources and other servers.
   package static let groups = Set(all.map(\.group))
 
-  /// The verbs that rules on resources use: those of the API first, then those that only the authorizer asks for.
+  /// The verbs in rules on resources: those of the API first, then those that only the authorizer uses.
   package static let verbs = [
     "get", "list", "watch", "create", "update", "patch", "delete", "deletecollection",
     "impersonate", "bind", "escalate", "approve", "sign", "attest", "use",
   ]
 
-  /// The resources that somebody typing `typed` can mean, in any case: a plural, singular, short name or kind, with or
-  /// without its API group or the beginning of that (`po`, `Deployment`, `deployments.apps`, `ingresses.networking`).
+  /// The resources that `typed` can mean, in any case: a plural, singular, short name or kind, with or without its API
+  /// group or a prefix of the group (`po`, `Deployment`, `deployments.apps`, `ingresses.networking`).
   ///
-  /// kubectl takes the first; the others are what the same word means in other groups. Empty where nothing fits.
+  /// kubectl uses the first; the others are resources of other groups with that name. Empty if nothing matches.
   package static func matching(_ typed: String) -> [BuiltInResource] {
     let parts = typed.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
     let name = lowercased(parts[0])
@@ -31,7 +31,7 @@ package enum ResourceNames {
     return exact.isEmpty && !group.isEmpty ? named.filter { $0.group.hasPrefix(group) } : exact
   }
 
-  /// ASCII letters in lower case; others never occur in a resource's name and stay as they are.
+  /// The text with ASCII letters in lower case; resource names contain no others.
   static func lowercased(_ text: some StringProtocol) -> Name {
     Name(
       String(

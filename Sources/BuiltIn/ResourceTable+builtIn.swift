@@ -2,7 +2,7 @@ import AccessAnalysis
 import AccessModel
 
 extension ResourceTable {
-  /// Kubernetes' own resources, as known offline.
+  /// Kubernetes' own resources, known offline.
   package static let builtIn = ResourceTable(
     all: ResourceNames.all.map { KnownResource($0) }, verbs: ResourceNames.verbs.map { Name($0) }
   ) {

@@ -1,25 +1,25 @@
-/// What a terminal makes of a scalar: the one classification that visible forms, glyphs and JSON rest on.
+/// How a terminal displays a scalar. Visible forms, glyphs and JSON all use this classification.
 enum Appearance {
   /// Takes one column.
   case narrow
   /// Takes two columns.
   case wide
-  /// Takes no column and is drawn on the scalar before it.
+  /// Takes no column and combines with the scalar before it.
   case mark
-  /// Shapes its neighbours and is not visible itself: joiners, variation selectors, tags. Not drawn, yet escaped
-  /// wherever the full text is shown.
+  /// Shapes its neighbours and is invisible itself: joiners, variation selectors, tags. Not drawn, but escaped wherever
+  /// the full text is shown.
   case dropped
-  /// Would be obeyed, or not be seen: shown as its escape.
+  /// Would be interpreted, or invisible: shown as an escape.
   case escaped
 }
 
 extension Unicode.Scalar {
-  /// Whether this scalar is written as an escape wherever text is shown in full or exported.
+  /// Whether the scalar is written as an escape wherever text is shown in full or exported.
   ///
-  /// True of controls, format characters (bidirectional, zero-width, tags), separators and spaces other than U+0020,
-  /// private-use, unassigned and noncharacter scalars, and all else that is invisible by definition (Unicode's
-  /// Default_Ignorable_Code_Point: variation selectors, fillers). The backslash is not among them; who writes escapes
-  /// escapes it too.
+  /// True for controls, format characters (bidirectional, zero-width, tags), separators and spaces other than U+0020,
+  /// private-use, unassigned and noncharacter scalars, and everything else that is invisible by definition (Unicode's
+  /// Default_Ignorable_Code_Point: variation selectors, fillers). False for the backslash, which code that writes
+  /// escapes must escape too.
   package var isShownAsEscape: Bool {
     switch appearance {
     case .escaped, .dropped: true
@@ -31,7 +31,7 @@ extension Unicode.Scalar {
     if value < 0x300 {
       return (0x20...0x7E).contains(value) || value > 0xA0 && value != 0xAD ? .narrow : .escaped
     }
-    // Han and Hangul, the bulk of wide text, without a look at the property tables.
+    // Han and Hangul, the bulk of wide text, need no look at the property tables.
     if (0x4E00...0x9FFF).contains(value) || (0xAC00...0xD7A3).contains(value) { return .wide }
     return appearanceByCategory
   }
@@ -60,12 +60,12 @@ extension Unicode.Scalar {
 
   private var isTag: Bool { (0xE0000...0xE007F).contains(value) }
 
-  /// The letters that are blank by definition.
+  /// The letters that are defined as blank.
   private var isHangulFiller: Bool { value == 0x115F || value == 0x1160 || value == 0x3164 || value == 0xFFA0 }
 
-  /// The Braille pattern without a dot.
+  /// The Braille pattern without dots.
   private var isBlankBraille: Bool { value == 0x2800 }
 
-  /// The medial vowels and finals, which terminals draw into the leading consonant's two columns.
+  /// Medial vowels and final consonants, which terminals draw in the two columns of the leading consonant.
   private var isConjoiningJamo: Bool { (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FB).contains(value) }
 }

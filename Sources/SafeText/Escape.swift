@@ -1,11 +1,12 @@
-/// The visible escape of a scalar, spelt letter by letter: `\n`, `\t`, `\r`, `\e`, `\\`, or `\u{…}` in lower-case hex.
+/// The visible escape of a scalar, letter by letter: `
+/// `, `\t`, `\r`, `\e`, `\\`, or `\u{…}` in lower-case hexadecimal.
 struct Escape {
   /// ASCII; `\u{10ffff}`, the longest escape, has 10 letters.
   private var letters = SIMD16<UInt8>()
   private var count = 0
   private var position = 0
 
-  /// No escape: ends at once.
+  /// An empty escape.
   init() {}
 
   init(_ scalar: Unicode.Scalar) {
@@ -20,7 +21,7 @@ struct Escape {
     }
   }
 
-  /// What is not spelt yet.
+  /// The letters that are left.
   var text: String {
     var rest = self
     var text = ""
@@ -50,7 +51,7 @@ struct Escape {
   }
 }
 
-/// The lower-case hexadecimal digit of a value's lowest four bits.
+/// The lower-case hexadecimal digit for the lowest four bits.
 func hexadecimalDigit(_ value: UInt32) -> Unicode.Scalar {
   let digit = UInt8(truncatingIfNeeded: value & 0xF)
   return Unicode.Scalar(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)

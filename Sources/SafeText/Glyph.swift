@@ -1,7 +1,7 @@
-/// One spacing scalar and the marks drawn on it: what a terminal shows in one or two columns.
+/// One spacing scalar and its combining marks, which a terminal shows in one or two columns.
 package struct Glyph: Sendable, Hashable {
-  // First, for its alignment: so a glyph takes 32 bytes, not 48.
-  /// Up to four combining marks in their order, then zeros.
+  // This field comes first for its alignment, so that a glyph takes 32 bytes, not 48.
+  /// Up to four combining marks in order, then zeros.
   package let marks: SIMD4<UInt32>
   package let scalar: Unicode.Scalar
   private let columns: UInt8
@@ -13,10 +13,10 @@ package struct Glyph: Sendable, Hashable {
     columns = UInt8(truncatingIfNeeded: width)
   }
 
-  /// Columns: 1 or 2.
+  /// The width in columns: 1 or 2.
   package var width: Int { Int(columns) }
 
-  /// The scalar with its marks, as it is printed.
+  /// The scalar with its marks.
   package var text: String {
     var text = ""
     text.append(self)

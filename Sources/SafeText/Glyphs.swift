@@ -1,15 +1,15 @@
-/// What a terminal shows of a text, glyph by glyph.
+/// The glyphs that a terminal shows for a text.
 ///
-/// Joiners, variation selectors and tags are dropped, as screens have it, or escaped like the rest, as whatever is
-/// printed has it: there nothing stands beside the text that has it in full. Controls, other format characters,
-/// separators, private-use and unassigned scalars, the backslash, and marks that are surplus (more than four) or have
-/// nothing to sit on become the ASCII glyphs of their visible escape. So whatever the text, its glyphs are safe to print
+/// Joiners, variation selectors and tags are dropped for screens, or escaped like the rest for printed text, which has
+/// no full value beside it. Controls, other format characters, separators, private-use and unassigned scalars, the
+/// backslash, and marks that are surplus (more than four) or have no base become the ASCII glyphs of their visible
+/// escape. Therefore the glyphs of any text are safe to print, and their widths add up.
 /// and their widths add up.
 package struct Glyphs: Sequence, Sendable {
   private let text: String
   private let isInFull: Bool
 
-  /// - Parameter isInFull: Whether what would be dropped is escaped.
+  /// - Parameter isInFull: Whether to escape scalars that would be dropped.
   package init(_ text: String, isInFull: Bool = false) {
     self.text = text
     self.isInFull = isInFull
@@ -22,9 +22,9 @@ package struct Glyphs: Sequence, Sendable {
   package struct Iterator: IteratorProtocol {
     private var scalars: String.UnicodeScalarView.Iterator
     private let isInFull: Bool
-    /// What was read in search of marks and belongs to the next glyph.
+    /// The scalar read while looking for marks, which belongs to the next glyph.
     private var lookahead: (scalar: Unicode.Scalar, appearance: Appearance)?
-    /// What is left of the escape being spelt.
+    /// The rest of the current escape.
     private var escape = Escape()
 
     fileprivate init(scalars: String.UnicodeScalarView.Iterator, isInFull: Bool) {

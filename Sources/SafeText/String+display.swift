@@ -1,8 +1,8 @@
-/// Which side of its columns a text keeps to.
+/// The side on which text is aligned.
 package enum TextAlignment: Sendable { case leading, trailing }
 
 extension String {
-  /// What a terminal shows of the text: its glyphs, joined.
+  /// The text as a terminal shows it: its glyphs, joined.
   package var displayed: String {
     if isPlainASCII { return self }
     var result = ""
@@ -11,7 +11,7 @@ extension String {
     return result
   }
 
-  /// What is printed of the text where nothing else has it in full: like `displayed`, but nothing is dropped.
+  /// The text for printing where nothing else shows it in full: like `displayed`, but nothing is dropped.
   package var printed: String {
     if isPlainASCII { return self }
     var result = ""
@@ -19,23 +19,22 @@ extension String {
     return result
   }
 
-  /// The columns that `printed` takes.
+  /// The width of `printed` in columns.
   package var columnsPrinted: Int {
     if isPlainASCII { return utf8.count }
     return Glyphs(self, isInFull: true).reduce(0) { $0 + $1.width }
   }
 
-  /// The columns that the text's glyphs take.
+  /// The width of `displayed` in columns.
   package var displayWidth: Int {
     if isPlainASCII { return utf8.count }
     return Glyphs(self).reduce(0) { $0 + $1.width }
   }
 
-  /// The text's glyphs in exactly `width` columns: its end cut off for a `…` where it is too long, else padded with
-  /// spaces.
+  /// The text in exactly `width` columns: truncated with `…` if it is too long, else padded with spaces.
   ///
-  /// A width below one gives the empty text. The result is for printing as it is: made glyphs once more, its escapes
-  /// would be escaped.
+  /// Empty if the width is less than one. The result is ready to print: converting it to glyphs again would escape its
+  /// escapes.
   package func fitted(to width: Int, alignment: TextAlignment = .leading) -> String {
     guard width > 0 else { return "" }
     let (text, columns) = isPlainASCII ? cutASCII(to: width) : cutGlyphs(to: width)
@@ -53,7 +52,7 @@ extension String {
     var text = ""
     text.reserveCapacity(2 * width)
     var columns = 0
-    // The glyph that takes the last column: shown if it ends the text, else it makes room for the ellipsis.
+    // The glyph in the last column: kept if it ends the text, else replaced by the ellipsis.
     var last: Glyph?
     for glyph in Glyphs(self) {
       if last != nil || columns + glyph.width > width {

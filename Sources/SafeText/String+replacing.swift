@@ -1,7 +1,7 @@
 extension String {
-  /// The text with each scalar for which `replacement` gives one replaced by it; called for every scalar, in order.
+  /// The text with each scalar for which `replacement` returns a text replaced; called for every scalar in order.
   ///
-  /// What stands between is copied in one piece, and nothing is where nothing is replaced.
+  /// Text between replacements is copied in one piece; without replacements nothing is copied.
   func replacingScalars(_ replacement: (Unicode.Scalar) -> String?) -> String {
     var result = ""
     var copied = startIndex
@@ -20,7 +20,8 @@ extension String {
     return result + self[copied...]
   }
 
-  /// Whether every byte is printable ASCII and no backslash: such a text is its own visible form, a column a byte.
+  /// Whether every byte is printable ASCII except the backslash: such a text is its own visible form, one column a
+  /// byte.
   var isPlainASCII: Bool {
     let bytes = utf8Span.span
     for index in bytes.indices where !(0x20...0x7E).contains(bytes[index]) || bytes[index] == UInt8(ascii: "\\") {

@@ -1,8 +1,9 @@
 extension String {
-  /// The text with all that is not seen, or would be obeyed, as escapes: `\n`, `\t`, `\r`, `\e`, `\u{202e}`.
+  /// The text with everything that is invisible or would be interpreted as escapes: `
+  /// `, `\t`, `\r`, `\e`, `\u{202e}`.
   ///
-  /// Backslashes are doubled, so no two texts have the same visible form. A mark with nothing to sit on is escaped too:
-  /// it would change the look of whatever is printed before it.
+  /// Backslashes are doubled, so no two texts have the same visible form. A combining mark without a base is escaped
+  /// too, as it would change whatever is printed before it.
   package var visible: String {
     if isPlainASCII { return self }
     var hasBase = false

@@ -1,8 +1,8 @@
-/// The scalars that take two columns, as of Unicode 17.0.
+/// The scalars that take two columns, according to Unicode 17.0.
 ///
-/// They are those whose East Asian Width is Wide or Fullwidth (emoji presentation among them), and the circled numbers
-/// U+3248-324F, which the GNU C library, and so tmux, makes wide. A regional indicator is narrow to both: a flag is
-/// two glyphs of one column. Marks and scalars shown as escapes never get here, so ranges run across them.
+/// These have the East Asian Width Wide or Fullwidth (including emoji presentation), or are the circled numbers
+/// U+3248-324F, which are wide in the GNU C library, and therefore in tmux. A regional indicator is narrow in both: a
+/// flag is two glyphs of one column. Marks and scalars shown as escapes never get here, so ranges may include them.
 enum WideRanges {
   static func contains(_ value: UInt32) -> Bool {
     guard value >= bounds[0] else { return false }

@@ -1,12 +1,12 @@
-/// Where a text has `\/`, an escape of YAML 1.2 that libyaml knows and kubectl's reader refuses.
+/// The occurrences of `\/` in a text, an escape of YAML 1.2 that libyaml accepts and kubectl's reader rejects.
 struct SlashEscapes {
-  /// The positions of the slashes as libyaml counts: in characters, ascending.
+  /// The positions of the slashes in characters, like libyaml's, ascending.
   private var positions: [Int] = []
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard SlashEscapes.mayHold(bytes) else { return }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    // Not counted, as it tells the encoding.
+    // libyaml does not count the byte order mark.
     var position = bytes.starts(with: mark) ? -1 : 0
     var isEscape = false
     for byte in bytes where byte & 0xC0 != 0x80 {
@@ -16,7 +16,7 @@ struct SlashEscapes {
     }
   }
 
-  /// Whether a backslash stands before a slash anywhere, as it hardly ever does.
+  /// Whether a backslash precedes a slash anywhere, which is rare.
   private static func mayHold(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for index in bytes.indices.dropFirst() where bytes[index] == UInt8(ascii: "/") {
       if bytes[index - 1] == UInt8(ascii: "\\") { return true }
@@ -24,7 +24,7 @@ struct SlashEscapes {
     return false
   }
 
-  /// Whether any stands between two positions.
+  /// Whether there is one between two positions.
   func isAny(in range: Range<Int>) -> Bool {
     var (low, high) = (0, positions.count)
     while low < high {

@@ -1,15 +1,15 @@
-/// What a text may come to once the aliases of its documents are expanded, wherever they stand: so that a short text is
-/// not a long wait.
+/// The limit on the size of a text after its aliases are expanded, in all its documents together, so that a short text
+/// cannot cause a long wait.
 package struct YAMLBudget: Sendable {
-  /// How deep lists and mappings may nest, far above any real object and as deep as JSON may.
-  static let deepest = 512
+  /// The maximum nesting of lists and mappings: far above that of any real object, and the same as for JSON.
+  static let maximumDepth = 512
 
-  /// What a node takes of the budget.
+  /// The size of a node.
   struct Extent {
     var values = 1
     /// The bytes of its scalars.
     var bytes = 0
-    /// How many levels it has; a scalar has none.
+    /// The number of levels; 0 for a scalar.
     var depth = 0
 
     mutating func add(_ other: Extent) {
@@ -22,23 +22,23 @@ package struct YAMLBudget: Sendable {
   private var values: Int
   private var bytes: Int
 
-  /// - Parameter byteCount: The size of the text: four times as much is allowed, and 20,000 values with a MiB of text in
-  ///   any case.
+  /// - Parameter byteCount: The size of the text. Four times as much is allowed, and in any case 20,000 values with 1
+  ///   MiB of text.
   package init(byteCount: Int) {
     values = max(20_000, 4 * byteCount)
     bytes = max(1 << 20, 4 * byteCount)
   }
 
-  /// Takes what a document came to off what is left for the others.
+  /// Deducts the size of a document from the budget.
   mutating func spend(_ extent: Extent) {
     values -= extent.values
     bytes -= extent.bytes
   }
 
-  /// What was found where a node is beyond the budget, and what was expected; nil where it is within.
+  /// What was found and expected if a node exceeds the budget; nil if it does not.
   func refusal(of extent: Extent, atDepth depth: Int) -> (found: String, expected: String)? {
-    if depth + extent.depth > YAMLBudget.deepest {
-      return ("lists and mappings nested more than \(YAMLBudget.deepest) deep", "fewer levels")
+    if depth + extent.depth > YAMLBudget.maximumDepth {
+      return ("lists and mappings nested more than \(YAMLBudget.maximumDepth) deep", "fewer levels")
     }
     guard extent.values > values || extent.bytes > bytes else { return nil }
     return ("aliases that expand to many times the file", "fewer aliases")

@@ -1,12 +1,12 @@
-/// Makes nodes of events, under a budget, and refuses what YAML's readers take differently.
+/// Composes nodes from events within a budget, and rejects what YAML readers interpret differently.
 struct YAMLComposer: ~Copyable {
-  /// A node, and what it takes of the budget.
+  /// A node and its size.
   private struct Composed {
     let node: YAMLNode
     let extent: YAMLBudget.Extent
   }
 
-  /// A list or mapping that is not at its end yet.
+  /// A list or mapping that has not ended.
   private struct Open {
     let place: YAMLPlace
     let tag: YAMLTag?
@@ -14,13 +14,13 @@ struct YAMLComposer: ~Copyable {
     let isMapping: Bool
     var elements: [YAMLNode] = []
     var members: [YAMLNode.Member] = []
-    /// The key whose value comes next.
+    /// The key of the next value.
     var key: YAMLNode?
     var keys: Set<Bytes> = []
     var extent = YAMLBudget.Extent()
   }
 
-  /// A text by its bytes: Swift takes canonically equivalent texts for one.
+  /// A text compared by its bytes: Swift treats canonically equivalent strings as equal.
   private struct Bytes: Hashable {
     let text: String
 
@@ -33,10 +33,10 @@ struct YAMLComposer: ~Copyable {
   }
 
   private var events: YAMLEvents
-  /// What is left of it.
+  /// The rest of the budget.
   private(set) var budget: YAMLBudget
   private var open: [Open] = []
-  /// What the anchors of the document so far stand for; nil for one whose node is not at its end yet.
+  /// The nodes of the document's anchors so far; nil for an anchor whose node has not ended.
   private var anchors: [String: Composed?] = [:]
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, within budget: YAMLBudget) {
@@ -44,7 +44,7 @@ struct YAMLComposer: ~Copyable {
     self.budget = budget
   }
 
-  /// The root of the only document; nil where there is none.
+  /// Returns the root of the only document; nil if there is none.
   mutating func root() throws(YAMLFailure) -> YAMLNode? {
     if let place = ByteOrderMark.misplaced(in: events.bytes) {
       throw YAMLFailure(.content, place, found: "U+FEFF at the beginning of the line", expected: "the line without it")
@@ -66,7 +66,7 @@ struct YAMLComposer: ~Copyable {
     return root
   }
 
-  /// Takes one event; returns the root once it is whole.
+  /// Handles one event; returns the root once it is complete.
   private mutating func take(_ event: YAMLEvents.Event) throws(YAMLFailure) -> Composed? {
     switch event {
     case .scalar(let scalar):
@@ -87,13 +87,13 @@ struct YAMLComposer: ~Copyable {
   private func tag(_ isAllowed: (YAMLTag) -> Bool) throws(YAMLFailure) -> YAMLTag? {
     guard let name = events.tag else { return nil }
     if let tag = YAMLTag(resolved: name), isAllowed(tag) { return tag }
-    throw failure(found: "the tag \(YAMLTag.label(name))", expected: "a value without it")
+    throw failure(found: "the tag \(YAMLTag.label(name))", expected: "the value without the tag")
   }
 
   private func target() throws(YAMLFailure) -> Composed {
     let anchor = events.anchor ?? ""
     guard let target = anchors[anchor] else {
-      throw YAMLFailure(.syntax, events.place, found: "the alias *\(anchor) without its anchor before it")
+      throw YAMLFailure(.syntax, events.place, found: "the alias *\(anchor) before its anchor")
     }
     guard let target else {
       throw failure(found: "the alias *\(anchor) inside its own anchor", expected: "another value")
@@ -117,12 +117,12 @@ struct YAMLComposer: ~Copyable {
     return try add(composed)
   }
 
-  /// Puts a node where it belongs; returns it where that is nowhere, as it is the root.
+  /// Adds a node to its parent; returns it if it is the root.
   private mutating func add(_ composed: Composed) throws(YAMLFailure) -> Composed? {
     guard !open.isEmpty else { return composed }
     let last = open.count - 1
     open[last].extent.add(composed.extent)
-    // An alias adds what its node has; a node at its own end has added its parts already, each under the budget.
+    // An alias adds the size of its node. A node at its end has already added its parts, each within the budget.
     try check(open[last].extent, atDepth: last)
     if !open[last].isMapping {
       open[last].elements.append(composed.node)
@@ -158,10 +158,11 @@ struct YAMLComposer: ~Copyable {
 }
 
 extension YAMLNode {
-  /// Reads a text of at most one document; nil where it holds none.
+  /// Reads a text with at most one document; nil if it has none.
   ///
-  /// Refused are, each at its place: tags beyond the core schema, keys that stand twice, merge keys, U+FEFF
-  /// at the beginning of a line, and what goes beyond the budget of values, bytes and levels, off which the document is taken.
+  /// Rejects, each at its place: tags outside the core schema, duplicate keys, merge keys, U+FEFF at the beginning of a
+  /// line, and anything beyond the budget of values, bytes and levels. The size of the document is deducted from the
+  /// budget.
   package static func root(of bytes: [UInt8], within budget: inout YAMLBudget) throws(YAMLFailure) -> YAMLNode? {
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<YAMLNode?, YAMLFailure> in
       do throws(YAMLFailure) {
@@ -176,7 +177,7 @@ extension YAMLNode {
     return try result.get()
   }
 
-  /// Reads a text of at most one document.
+  /// Reads a text with at most one document.
   package static func root(of text: String) throws(YAMLFailure) -> YAMLNode? {
     do throws(YAMLFailure) {
       var budget = YAMLBudget(byteCount: text.utf8.count)
@@ -186,7 +187,7 @@ extension YAMLNode {
     }
   }
 
-  /// A failure that is found in the node, by whoever knows what it is to be.
+  /// A failure at the node.
   package func failure(found: String, expected: String) -> YAMLFailure {
     YAMLFailure(.content, place, found: found, expected: expected)
   }

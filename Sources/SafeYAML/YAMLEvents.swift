@@ -1,9 +1,9 @@
 import CYaml
 
-/// What the parser meets in a text, one after the other.
+/// The parser events of a text, in order.
 ///
-/// From libyaml's own events and not from Yams' nodes: those have aliases expanded and keys hashed before anybody can
-/// look at their size, and texts without the U+FEFF they begin with.
+/// Uses libyaml's events and not Yams' nodes: Yams expands aliases and hashes keys before their size can be checked,
+/// and drops the U+FEFF at the beginning of a text.
 struct YAMLEvents: ~Copyable {
   enum Event {
     case documentStart
@@ -21,9 +21,9 @@ struct YAMLEvents: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
   private let slashEscapes: SlashEscapes
   private(set) var place = YAMLPlace(line: 1, column: 1)
-  /// The name of the anchor that the event sets or, for an alias, refers to.
+  /// The anchor that the event sets or, for an alias, refers to.
   private(set) var anchor: String?
-  /// The tag, resolved; nil without one, and for the non-specific tag.
+  /// The resolved tag; nil if there is none or it is the non-specific tag.
   private(set) var tag: String?
 
   /// - Parameter bytes: Must stay valid while the events are read.
@@ -97,7 +97,7 @@ struct YAMLEvents: ~Copyable {
       let mark = parser.pointee.problem_mark
       return YAMLFailure(.syntax, YAMLPlace(line: mark.line + 1, column: mark.column + 1), found: problem)
     }
-    // What no text may hold is counted in bytes.
+    // The position of a character that is not allowed is in bytes.
     let before = bytes.prefix(Int(clamping: parser.pointee.problem_offset))
     let line = before.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0

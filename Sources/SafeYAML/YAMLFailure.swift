@@ -1,16 +1,16 @@
-/// Why a text is not read: what was found where, and what was expected; hostile text still in it.
+/// Why a text was rejected: what was found where, and what was expected; may contain hostile text.
 package struct YAMLFailure: Error, Sendable {
   package enum Cause: Sendable {
-    /// It is not YAML.
+    /// The text is not YAML.
     case syntax
-    /// It is YAML that readers take differently, or that would never end.
+    /// The text is YAML that readers interpret differently, or that would never end.
     case content
-    /// More than the one document that was asked for.
+    /// The text has more than one document.
     case secondDocument
   }
 
   package let cause: Cause
-  /// Nil where the whole text is meant.
+  /// The place; nil for the whole text.
   package let place: YAMLPlace?
   package let found: String
   package let expected: String?
@@ -22,9 +22,9 @@ package struct YAMLFailure: Error, Sendable {
     self.expected = expected
   }
 
-  /// The failure of a part that begins after this many lines of a text with `count` lines.
+  /// The failure for a part that starts after some lines of a text with `count` lines.
   ///
-  /// What is not closed is missed where the text ends, which may be a line that the text does not have.
+  /// An unclosed construct is reported at the end of the text, which may be a line that the text does not have.
   package func moved(by lines: Int, of count: Int) -> YAMLFailure {
     guard let place else { return self }
     let line = place.line + lines

@@ -65,7 +65,7 @@ import Testing
       (#""aadProfile": {"adminGroupObjectIDs": "a,b"}"#, "adminGroupObjectIDs is text; expected a list"),
       (#""aadProfile": {"adminGroupObjectIDs": ["Admins"]}"#, "1:95: an admin group “Admins”; expected an object ID"),
       (#""disableLocalAccounts": 1"#, "disableLocalAccounts is a number; expected true or false"),
-      (#""identity": []"#, "identity is a list; expected an object"), (#""name": "c""#, "the text ends in the middle"),
+      (#""identity": []"#, "identity is a list; expected an object"), (#""name": "c""#, "the text ends unexpectedly"),
     ])
   func wrongShapes(field: String, expected: String) async throws {
     let end = field.hasPrefix(#""name""#) ? "" : "}"

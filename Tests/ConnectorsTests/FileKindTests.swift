@@ -91,7 +91,7 @@ import Testing
       ("5", "a document without apiVersion and kind"), ("just words", "a document without apiVersion and kind"),
       ("a: b", "a document without apiVersion and kind"), (#"{"kind": "Role"}"#, "an object of an unknown kind"),
       ("[5]", "a number; expected an object"), ("[] x", "more text after the end"),
-      ("[", "the text ends in the middle"),
+      ("[", "the text ends unexpectedly"),
       (#"[{"id": "no-guid", "securityEnabled": true}]"#, "id is “no-guid”; expected an object ID"),
       (#"[{"id": 5, "securityEnabled": true}]"#, "id is a number; expected text"),
     ])

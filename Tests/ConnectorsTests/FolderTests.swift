@@ -128,7 +128,7 @@ import Testing
     ])
     let reading = try await folder.read()
     #expect(reading.snapshot.namespaces.map(\.name) == ["a", "c"])
-    #expect(folder.notes(reading) == ["b.json:1:10: the text ends in the middle; expected the rest of it"])
+    #expect(folder.notes(reading) == ["b.json:1:10: the text ends unexpectedly; expected the rest of it"])
     for part in Gap.Part.allCases {
       #expect(reading.snapshot.gaps(in: [part]).contains { $0.reason.hasSuffix("b.json could not be read") })
     }

@@ -6,7 +6,7 @@ extension EndToEnd {
   @Test(
     "bad input is one message with its place, exit 65, and nothing on standard output",
     arguments: [
-      ("", "the file is empty"), ("{\"kind\": \"List\", \"items\": [{\"kind\"", ":1:35: the text ends in the middle"),
+      ("", "the file is empty"), ("{\"kind\": \"List\", \"items\": [{\"kind\"", ":1:35: the text ends unexpectedly"),
       ("{\"apiVersion\": \"v1\",\n \"kind\": 3}", "an unknown kind"),
       ("a: [1, 2\nb: 3", "not YAML"),
       (

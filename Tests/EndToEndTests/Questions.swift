@@ -23,7 +23,7 @@ extension EndToEnd {
     "a malformed review is named, exit 65, and nothing is answered",
     arguments: [
       ("{\"user\": \"a\"}", ":2:1: neither resourceAttributes"), ("{\"user\": 3}", ":2:10: user is a number"),
-      ("{\"resourceAttributes\": {}}", ":2:1: neither user"), ("{} {}", ":2:4: more after the object"),
+      ("{\"resourceAttributes\": {}}", ":2:1: neither user"), ("{} {}", ":2:4: text after the object"),
       ("{\"user\": \"a\", \"resourceAttributes\": {}, \"nonResourceAttributes\": {}}", ":2:1: both"),
     ])
   func malformedReview(line: String, words: String) throws {

@@ -63,7 +63,7 @@ import Testing
   func badNamespace(name: String) {
     var request = Retail.request(in: [.namespace(Name(name))])
     request.createsNamespaces = true
-    #expect(refusal(request)?.contains("not a name for a namespace") == true)
+    #expect(refusal(request)?.contains("not a valid namespace name") == true)
   }
 
   @Test("nothing is granted in a namespace that is being deleted")

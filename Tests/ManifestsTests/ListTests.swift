@@ -70,7 +70,7 @@ import Testing
     ]
     .map { json in problem { () throws(ReadingError) in try KubernetesObjects(json: json) } }
     #expect(messages[0]?.contains("without the name of a role") == true, "\(messages)")
-    #expect(messages[1]?.contains("items is given twice") == true, "\(messages)")
+    #expect(messages[1]?.contains("items appears twice") == true, "\(messages)")
   }
 
   @Test("a number that is none in Go is refused", arguments: ["1e999", "-1E400", "1.5e+309"])

@@ -41,7 +41,7 @@ import Testing
     #expect(
       table.output(.csv, at: Small.now).replacing("\r\n", with: "\n") == """
         principal,kind,declared,can,bypassesEntra,role,scope,people,objectID
-        Bob Builder,user,by nobody,"fetch the admin kubeconfig, fetch the admin access profile, \
+        Bob Builder,user,no,"fetch the admin kubeconfig, fetch the admin access profile, \
         change the cluster's settings, assign any Azure role, run commands in the cluster",bypassed,Owner,\
         management group contoso,1,b0000000-0000-4000-8000-000000000002
         Platform Admins,group,platform admin,bind any role in the cluster,,Cluster Admin,cluster shop-aks,1,\

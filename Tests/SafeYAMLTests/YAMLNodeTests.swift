@@ -42,7 +42,7 @@ import Testing
     "what is wrong has its place, within the text",
     arguments: [
       ("a: [b", "1: did not find expected"), ("a: [b\n", "2:1: did not find expected"), ("é: \u{7}", "1:4: control"),
-      ("a: b\n---\nc: d\n", "2:1: a second document"), ("a: *b\n", "1:4: the alias *b without"),
+      ("a: b\n---\nc: d\n", "2:1: a second document"), ("a: *b\n", "1:4: the alias *b before"),
       ("\"\\/\"", "1:1: the escape"),
     ])
   func failures(text: String, words: String) {

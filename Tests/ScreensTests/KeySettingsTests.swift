@@ -80,7 +80,7 @@ struct KeySettingsTests {
       let bindings = keys.keys(of: section)
       #expect(Set(bindings.map(\.name)).count == bindings.count, "\(section.name)")
       for number in bindings.indices {
-        let clash = section.clash(of: number, keys, among: Registry.sections)
+        let clash = section.conflict(of: number, keys, among: Registry.sections)
         #expect(
           clash == nil, "\(section.name) \(bindings[number].name): \(clash?.key.label ?? "") \(clash?.other ?? "")")
       }

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// All that is worked out once of a snapshot, so that screens and commands answer at once.
+/// Everything that is derived once from a snapshot, so that screens and commands answer immediately.
 package struct Analysis: Sendable {
   package let levels: AccessLevels
   package let authorizer: ClusterAuthorizer

@@ -1,14 +1,14 @@
 import AccessModel
 
-/// The Azure roles for Kubernetes that reach somebody in the cluster, and what denies them anything there.
+/// The Azure roles for Kubernetes that a principal has in the cluster, and the deny assignments that apply to it there.
 package struct AzureAccess: Sendable {
-  /// In the order of the listing.
+  /// The roles in the order of the listing.
   package let ways: [AzureWay]
   package let denials: [AzureDenial]
-  /// What is not known and could add roles or deny something.
+  /// Missing data that could add roles or deny assignments.
   package let gaps: [Gap]
 
-  /// The roles that reach beyond these namespaces.
+  /// The roles that apply outside some namespaces.
   package func outside(_ namespaces: Set<Name>) -> [AzureWay] {
     ways.filter { way in
       if case .namespace(let name) = way.reach { !namespaces.contains(name) } else { true }

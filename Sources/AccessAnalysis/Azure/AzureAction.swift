@@ -1,11 +1,11 @@
 import AccessModel
 
-/// What Azure is asked for: an action on a cluster's Azure resource, or a data action in the cluster.
+/// An Azure action: on the Azure resource of a cluster, or a data action in the cluster.
 struct AzureAction: Sendable {
   enum Plane: Sendable { case control, data }
 
   let plane: Plane
-  /// As Microsoft spells it.
+  /// The action in Microsoft's spelling.
   let text: String
   let bytes: [UInt8]
 
@@ -17,24 +17,25 @@ struct AzureAction: Sendable {
 
   private static let cluster = "Microsoft.ContainerService/managedClusters"
 
-  /// An action on the cluster's Azure resource, such as `listClusterUserCredential/action`.
+  /// An action on the Azure resource of the cluster, such as `listClusterUserCredential/action`.
   static func onCluster(_ name: String) -> AzureAction { AzureAction(.control, "\(cluster)/\(name)") }
 
   /// A data action in the cluster, such as `pods/read`.
   static func inCluster(_ name: String) -> AzureAction { AzureAction(.data, "\(cluster)/\(name)") }
 }
 
-/// The data actions that AKS's authorization webhook asks for one Kubernetes request.
+/// The data actions that AKS's authorization webhook checks for a Kubernetes request.
 ///
-/// Names of objects are no part of them, nor are subresources but for `pods/exec`.
+/// They include neither object names nor subresources, except `pods/exec`.
 struct AzureDataActions: Sendable {
-  /// What the webhook asks by default.
+  /// The data action that the webhook checks by default.
   let plain: AzureAction
-  /// What it asks instead for a custom resource where the preview of conditions on them is on; nil for the others.
+  /// The data action for a custom resource if the preview of conditions on custom resources is enabled; nil for other
+  /// resources.
   let preview: AzureAction?
 
-  /// Nil for verbs that map to no data action, so that no role can ever match.
-  /// - Parameter kubernetesGroups: The API groups of Kubernetes itself: resources of all others are custom.
+  /// Nil for verbs without a data action, which no role can match.
+  /// - Parameter kubernetesGroups: The API groups of Kubernetes itself; resources of all other groups are custom.
   init?(_ action: AccessAction, kubernetesGroups: Set<Name>) {
     guard let verb = AzureDataActions.verb(action.verb.text) else { return nil }
     switch action.target {

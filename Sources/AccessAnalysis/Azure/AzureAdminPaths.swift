@@ -1,24 +1,24 @@
 import AccessModel
 
-/// Who can become cluster admin through Azure, whatever Kubernetes RBAC says: a row for each role assignment at the
-/// cluster or above it that opens a way.
+/// Who can become cluster admin through Azure, regardless of Kubernetes RBAC: one row for each role assignment at or
+/// above the cluster that allows it.
 package struct AzureAdminPaths: Sendable {
-  /// A way to become cluster admin, by the permission that opens it.
+  /// A way to become cluster admin, identified by its permission.
   package enum Path: Sendable, Hashable, CaseIterable {
-    /// Fetching the certificate of the cluster's local admin account.
+    /// Fetch the certificate of the cluster's local admin account.
     case adminCredential
-    /// The same by the older access profiles.
+    /// Fetch it through the older access profiles.
     case accessProfile
-    /// Changing the cluster: its admin groups, its local accounts, its Azure RBAC.
+    /// Change the cluster: its admin groups, local accounts or Azure RBAC.
     case writeCluster
-    /// Assigning any of the other ways to oneself.
+    /// Assign any of the other ways to oneself.
     case assignRoles
-    /// Running commands in the cluster through Azure.
+    /// Run commands in the cluster through Azure.
     case runCommand
-    /// Binding any role in the whole cluster, by an Azure role for Kubernetes.
+    /// Bind any role in the whole cluster through an Azure role for Kubernetes.
     case bindInCluster
 
-    /// The permissions that open it, as Microsoft spells them; all are needed.
+    /// The permissions in Microsoft's spelling; all are required.
     package var permissions: [String] { actions.map(\.text) }
 
     var actions: [AzureAction] {
@@ -36,10 +36,10 @@ package struct AzureAdminPaths: Sendable {
       }
     }
 
-    /// Whether it gives a certificate that Entra knows nothing of, which works while local accounts are on.
+    /// Whether it yields a certificate unknown to Entra, which works while local accounts are enabled.
     package var isLocalAccount: Bool { self == .adminCredential || self == .accessProfile }
 
-    /// What whoever holds it can do.
+    /// What a holder can do.
     package var label: String {
       switch self {
       case .adminCredential: "fetch the admin kubeconfig"
@@ -52,18 +52,18 @@ package struct AzureAdminPaths: Sendable {
     }
   }
 
-  /// One way that an assignment opens, and what may close it.
+  /// One way that an assignment opens, and the obstacle if there is one.
   package struct Step: Sendable, Hashable {
     package let path: Path
     package let obstacle: AzureObstacle?
 
-    /// Whether nothing closes it for certain.
+    /// Whether no obstacle is certain.
     package var isOpen: Bool { obstacle.map { !$0.isCertain } ?? true }
   }
 
-  /// Whether somebody is meant to be able to.
+  /// Whether a principal is intended to become cluster admin.
   package enum Declaration: Sendable, Hashable {
-    /// Declared in the settings, itself or through a declared group that it belongs to.
+    /// Declared in the settings, directly or through a declared group that it belongs to.
     case declared(DeclaredIdentities.Purpose, through: ObjectID?)
     case undeclared
   }
@@ -73,26 +73,26 @@ package struct AzureAdminPaths: Sendable {
     package let principal: ObjectID
     package let type: PrincipalType
     package let way: AzureWay
-    /// At least one, in the order of `Path`.
+    /// The ways, at least one, in the order of `Path`.
     package let steps: [Step]
     package let declaration: Declaration
-    /// Whether the role would have to be activated first.
+    /// Whether the role has to be activated first.
     package let isEligible: Bool
-    /// Whether one of the open ways is a certificate that bypasses Entra.
+    /// Whether an open way is a certificate that bypasses Entra.
     package let bypassesEntra: Bool
 
     package var isOpen: Bool { steps.contains(where: \.isOpen) }
 
-    /// Whether somebody whom nobody declared can become cluster admin.
+    /// Whether an undeclared principal can become cluster admin.
     package var isFinding: Bool { isOpen && declaration == .undeclared }
 
-    /// Whether the only way is an Azure role for Kubernetes, and so an admin in the cluster and not of it.
+    /// Whether the only way is an Azure role for Kubernetes: an admin in the cluster, but not of its Azure resource.
     package var isInClusterOnly: Bool { steps.allSatisfy { $0.path == .bindInCluster } }
   }
 
   /// Findings first, then by object ID.
   package let rows: [Row]
-  /// What is not known and could add rows or change them.
+  /// Missing data that could add or change rows.
   package let gaps: [Gap]
 
   /// - Parameter builtIn: The role definitions known offline.
@@ -138,7 +138,7 @@ package struct AzureAdminPaths: Sendable {
     }
   }
 
-  /// Those that can become cluster admin and that nobody declared.
+  /// The undeclared principals that can become cluster admin.
   package var findings: [Row] { rows.filter(\.isFinding) }
 }
 

@@ -1,15 +1,15 @@
 import AccessModel
 
-/// Actions on the cluster's own Azure resource, which roles give at its scope or above it.
+/// Actions on the cluster's Azure resource, which roles grant at or above its scope.
 extension AzureAssignments {
-  /// An assignment that allows an action on the cluster, or may allow it.
+  /// An assignment that allows, or may allow, an action on the cluster.
   struct Control {
     let placed: PlacedAssignment
-    /// Nil where it allows the action for certain.
+    /// The obstacle; nil if the action is allowed for certain.
     let obstacle: AzureObstacle?
   }
 
-  /// Everyone who is assigned a role that holds the action, and why some may not use it.
+  /// The assignments of roles with the action, each with the obstacle if there is one.
   func control(_ action: AzureAction) -> [Control] {
     let denials = denials.filter { $0.reach.covers(nil) && $0.verdict { $0.verdict(action) } == .yes }
     let ofRoles = roles.map { $0.verdict(action) }
@@ -22,7 +22,7 @@ extension AzureAssignments {
     }
   }
 
-  /// What is not known of the roles that are assigned at the cluster or above it.
+  /// What is unknown about the roles assigned at or above the cluster.
   var controlGaps: [Gap] {
     var gaps = GapList(gaps)
     for placed in assignments where placed.reach == .everywhere && placed.role == nil {
@@ -33,16 +33,16 @@ extension AzureAssignments {
   }
 }
 
-/// Why somebody who is assigned a role may not be able to use it.
+/// Why an assignment may have no effect.
 package enum AzureObstacle: Sendable, Hashable {
-  /// A deny assignment denies it.
+  /// A deny assignment applies.
   case denied(AzureDenial)
   /// The assignment or the role has a condition, which is not evaluated.
   case condition
-  /// The cluster gives out no certificates while local accounts are off.
+  /// While local accounts are disabled, the cluster issues no certificates.
   case localAccountsOff
 
-  /// Whether it holds for certain.
+  /// Whether the obstacle certainly applies.
   package var isCertain: Bool { self != .condition }
 
   package var label: String {

@@ -1,17 +1,17 @@
 import AccessModel
 
-/// A role assignment that counts in the cluster, with its role looked up.
+/// A role assignment that applies in the cluster, with its role.
 package struct PlacedAssignment: Sendable {
   package let assignment: RoleAssignment
   package let reach: AzureReach
-  /// The definition's name, else the one that the assignment gives.
+  /// The name of the role definition, or else the one in the assignment.
   package let roleName: String
-  /// The role by its position in `AzureAssignments.roles`; nil where its definition is not known.
+  /// The position of the role in `AzureAssignments.roles`; nil if its definition is unknown.
   let role: Int?
 
-  /// What its role says of an action; what depends on the assignment's condition does so too.
+  /// The verdict of the role on an action, which may depend on the assignment's condition.
   ///
-  /// - Parameter roles: What each role says.
+  /// - Parameter roles: The verdict of each role.
   func verdict(_ roles: (Int) -> AzurePermissionSet.Verdict) -> AzurePermissionSet.Verdict? {
     role.map { role in
       let verdict = roles(role)
@@ -20,7 +20,7 @@ package struct PlacedAssignment: Sendable {
   }
 }
 
-/// A deny assignment that counts in the cluster.
+/// A deny assignment that applies in the cluster.
 struct PlacedDenial: Sendable {
   let denial: DenyAssignment
   let reach: AzureReach
@@ -34,10 +34,10 @@ struct PlacedDenial: Sendable {
   }
 }
 
-/// The Azure assignments that count in a snapshot's cluster; made once for a snapshot.
+/// The Azure assignments that apply in a snapshot's cluster; computed once per snapshot.
 package struct AzureAssignments: Sendable {
   package let assignments: [PlacedAssignment]
-  /// The roles that they assign, each once.
+  /// The distinct roles that are assigned.
   let roles: [AzurePermissionSet]
   let denials: [PlacedDenial]
   let memberships: Memberships
@@ -46,14 +46,14 @@ package struct AzureAssignments: Sendable {
   /// Why there may be more deny assignments.
   let denyGaps: [Gap]
   private let byPrincipal: [ObjectID: [Int]]
-  /// Those to groups of which not all members were read.
+  /// The assignments to groups with members that were not read.
   private let ofUnread: [Int]
-  /// Those to people whom the directory does not know.
-  private let ofStrangers: [Int]
+  /// The assignments to people who are not in the directory.
+  private let ofUnknownUsers: [Int]
 
   /// - Parameters:
-  ///   - builtIn: The definitions known offline; the snapshot's own come first.
-  ///   - isEligible: Whether to take the roles that could be activated, instead of those that are held.
+  ///   - builtIn: The role definitions known offline; the snapshot's own take precedence.
+  ///   - isEligible: Whether to use eligible assignments instead of active ones.
   package init(
     _ snapshot: Snapshot, _ memberships: Memberships, builtIn: [RoleDefinition], isEligible: Bool = false
   ) {
@@ -92,7 +92,7 @@ package struct AzureAssignments: Sendable {
       guard assignment.type != .foreignGroup, unread.contains(assignment.principalID) else { return false }
       return assignment.type.isGroup || memberships.directory.group(assignment.principalID) != nil
     }
-    ofStrangers = assignments.indices.filter { number in
+    ofUnknownUsers = assignments.indices.filter { number in
       let assignment = assignments[number].assignment
       return assignment.type.mayBePerson && memberships.directory.user(assignment.principalID) == nil
     }
@@ -111,26 +111,25 @@ package struct AzureAssignments: Sendable {
       ? [Gap([.profile, .azure], reason: "the cluster's Azure resource ID is not known (aks.json)")] : []
     gaps =
       snapshot.gaps(in: [.azure]) + unplaced
-      + AzureAssignments.strangers(listed.map(\.scope), cluster, [.azure], "role")
+      + AzureAssignments.subscriptionGaps(listed.map(\.scope), cluster, [.azure], "role")
       + snapshot.contradictions(in: [.azure])
     denyGaps =
       snapshot.gaps(in: [.denyAssignments]) + unplaced
-      + AzureAssignments.strangers(contents.denyAssignments.map(\.scope), cluster, [.denyAssignments], "deny")
+      + AzureAssignments.subscriptionGaps(contents.denyAssignments.map(\.scope), cluster, [.denyAssignments], "deny")
       + snapshot.contradictions(in: [.denyAssignments])
   }
 
-  /// The assignments to a principal or a group of its, and those of which that is not known, in the order of the
-  /// listing.
+  /// The assignments to a principal or one of its groups, and those that may be, in the order of the listing.
   func held(by principal: AzurePrincipal) -> [(placed: PlacedAssignment, isCertain: Bool)] {
     var numbers = Set(principal.groups.flatMap { byPrincipal[$0] ?? [] })
     if case .known(let id) = principal.identity { numbers.formUnion(byPrincipal[id] ?? []) }
     var uncertain = Set(principal.areGroupsComplete ? [] : ofUnread)
-    if principal.identity == .unknown { uncertain.formUnion(ofStrangers) }
+    if principal.identity == .unknown { uncertain.formUnion(ofUnknownUsers) }
     return numbers.union(uncertain).sorted().map { (assignments[$0], numbers.contains($0)) }
   }
 
-  /// What is wrong with a listing that knows nothing of the cluster's own subscription.
-  private static func strangers(
+  /// The gap if a listing does not include the cluster's own subscription.
+  private static func subscriptionGaps(
     _ scopes: [String], _ cluster: AzureScope, _ parts: Set<Gap.Part>, _ kind: String
   ) -> [Gap] {
     guard let own = cluster.subscription else { return [] }

@@ -1,7 +1,7 @@
 import AccessModel
 
 extension AzureAuthorizer {
-  /// Whom roles with data actions are assigned to that count in a namespace, as bindings would name them.
+  /// The roles with data actions that apply in a namespace, by the subject that a binding would name.
   package func ways(in namespace: Name) -> [Subject: [AzureWay]] {
     var ways: [Subject: [AzureWay]] = [:]
     for placed in assignments.assignments where placed.reach.covers(namespace) {
@@ -12,7 +12,7 @@ extension AzureAuthorizer {
     return ways
   }
 
-  /// Every role with data actions that is assigned to the principal or a group of its.
+  /// The roles with data actions assigned to the principal or one of its groups.
   package func access(of principal: AzurePrincipal) -> AzureAccess {
     var ways: [AzureWay] = []
     var gaps = GapList(assignments.gaps + assignments.denyGaps)

@@ -1,12 +1,12 @@
 import AccessModel
 
 extension AzureAuthorizer {
-  /// Whom Azure allows and denies any of `actions` in a place.
+  /// Returns whom Azure allows and denies any of `actions` in a place.
   package func whoCan(_ actions: [AccessAction], in place: WhoCan.Place) -> AzureWhoCan {
     let resources = actions.filter { !$0.isPath }
     let atCluster = actions.compactMap(dataActions)
     let inNamespaces = resources.count == actions.count ? atCluster : resources.compactMap(dataActions)
-    // What each role says is worked out once, as thousands of assignments share a few roles.
+    // Each role is evaluated once, as thousands of assignments share a few roles.
     let ofRoles = assignments.roles.map { role in
       (atCluster: atCluster.map { role.verdict($0) }, inNamespaces: inNamespaces.map { role.verdict($0) })
     }

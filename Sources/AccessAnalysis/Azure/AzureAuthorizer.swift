@@ -1,21 +1,21 @@
 import AccessModel
 
-/// Decides requests as Azure RBAC for Kubernetes does, which AKS asks through a webhook about Entra identities alone;
-/// made once for a snapshot.
+/// Decides requests like Azure RBAC for Kubernetes, which AKS queries through a webhook for Entra identities only;
+/// computed once per snapshot.
 ///
-/// A request is a data action at the cluster's scope or at that of one of its namespaces. Allowed is what a role that
-/// is assigned at or above that scope holds: its data actions without those excepted, one role after the other. A deny
-/// assignment wins. Conditions are not evaluated: where one could decide, the answer says so.
+/// A request is a data action at the scope of the cluster or of one of its namespaces. It is allowed if a role assigned
+/// at or above that scope includes it: its data actions minus its excluded data actions, for each role separately. A
+/// deny assignment takes precedence. Conditions are not evaluated: if one could decide, the answer says so.
 package struct AzureAuthorizer: Sendable {
   package let assignments: AzureAssignments
   private let kubernetesGroups: Set<Name>
 
-  /// Nil where the cluster does not ask Azure.
+  /// Nil if the cluster does not use Azure RBAC.
   ///
   /// - Parameters:
-  ///   - memberships: Those of the snapshot's directory, where they are worked out already.
+  ///   - memberships: The memberships of the snapshot's directory, if they are known already.
   ///   - builtIn: The role definitions known offline.
-  ///   - kubernetesGroups: The API groups of Kubernetes itself: resources of all others are custom.
+  ///   - kubernetesGroups: The API groups of Kubernetes itself; resources of all other groups are custom.
   package init?(
     _ snapshot: Snapshot, _ memberships: Memberships? = nil, builtIn: [RoleDefinition], kubernetesGroups: Set<Name>
   ) {
@@ -27,7 +27,7 @@ package struct AzureAuthorizer: Sendable {
 
   var memberships: Memberships { assignments.memberships }
 
-  /// Answers one request of a principal.
+  /// Decides one request of a principal.
   package func decide(_ action: AccessAction, namespace: Name?, of principal: AzurePrincipal) -> AzureDecision {
     guard let actions = dataActions(action) else { return .noDataAction }
     let namespace = action.isPath ? nil : namespace.flatMap { $0.isEmpty ? nil : $0 }
@@ -64,7 +64,7 @@ package struct AzureAuthorizer: Sendable {
     AzureDataActions(action, kubernetesGroups: kubernetesGroups)
   }
 
-  /// What is not known of an assignment that could allow.
+  /// What is unknown about an assignment that could allow the request.
   func uncertainty(_ placed: PlacedAssignment, _ verdict: AzurePermissionSet.Verdict?) -> Gap {
     let way = AzureWay(placed)
     let principal = placed.assignment.principalID
@@ -80,11 +80,11 @@ package struct AzureAuthorizer: Sendable {
     case .yes, .no:
       placed.assignment.type.isGroup
         ? Gap([.members], reason: "the members of \(name(principal)), which holds \(way.label), were not read")
-        : Gap([.users], reason: "who \(principal) is, who holds \(way.label), is not known")
+        : Gap([.users], reason: "the identity of \(principal), which holds \(way.label), is not known")
     }
   }
 
-  /// What is not known of a deny assignment that could deny.
+  /// What is unknown about a deny assignment that could deny the request.
   func uncertainty(_ placed: PlacedDenial, _ verdict: AzurePermissionSet.Verdict) -> Gap {
     let label = AzureDenial(placed).label
     return switch verdict {
@@ -105,7 +105,7 @@ package struct AzureAuthorizer: Sendable {
 }
 
 extension AzureDecision {
-  /// The answer to a verb that no data action stands for.
+  /// The decision for a verb without a data action.
   fileprivate static let noDataAction = AzureDecision(
     dataAction: nil, ways: [], denials: [], couldAllow: [], couldDeny: [])
 }

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// A way in which Azure allows something: a role assigned to somebody, or to a group of theirs.
+/// A way in which Azure allows something: a role assigned to a principal, or to one of its groups.
 package struct AzureWay: Sendable, Hashable {
   package let assignment: RoleAssignment
   package let roleName: String
@@ -33,17 +33,17 @@ package struct AzureDenial: Sendable, Hashable {
   package var label: String { "Azure deny assignment “\(denial.name)” at \(AzureScope.label(denial.scope))" }
 }
 
-/// What Azure RBAC says to one request, and what it rests on.
+/// Azure RBAC's decision on one request, and the reasons.
 package struct AzureDecision: Sendable {
-  /// The data actions that were asked for; nil where the verb has none.
+  /// The data action that was checked; nil if the verb has none.
   package let dataAction: String?
-  /// Every role assignment that allows it.
+  /// The role assignments that allow it.
   package let ways: [AzureWay]
-  /// Every deny assignment that denies it; one is enough, whatever allows it.
+  /// The deny assignments that deny it; one is enough, whatever allows it.
   package let denials: [AzureDenial]
-  /// What is not known and could allow it.
+  /// Missing data that could allow it.
   package let couldAllow: [Gap]
-  /// What is not known and could deny it.
+  /// Missing data that could deny it.
   package let couldDeny: [Gap]
 
   package var isDenied: Bool { !denials.isEmpty }

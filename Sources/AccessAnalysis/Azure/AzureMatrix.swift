@@ -1,11 +1,11 @@
 import AccessModel
 
-/// What Azure roles for Kubernetes add to the matrix of groups: those that each is assigned, and what denies it
-/// anything.
+/// What Azure roles for Kubernetes add to the matrix of groups: the roles of each group, and the deny assignments that
+/// apply to it.
 package struct AzureMatrix: Sendable {
-  /// By the group that they are assigned to; what its members have by other groups is not among them.
+  /// The roles assigned to each group, without those that its members have through other groups.
   package let ways: [ObjectID: [AzureWay]]
-  /// What is not known and could add roles.
+  /// Missing data that could add roles.
   package let gaps: [Gap]
   private let denials: [PlacedDenial]
   private let memberships: Memberships
@@ -29,6 +29,6 @@ package struct AzureMatrix: Sendable {
     memberships = assignments.memberships
   }
 
-  /// What denies anything in the cluster to every member of a group.
+  /// The deny assignments in the cluster that apply to every member of a group.
   package func denials(of group: Subject) -> [AzureDenial] { denials.denying(group, memberships) }
 }

@@ -1,4 +1,4 @@
-/// One of a role's actions: `*` stands for anything, slashes too, wherever it stands, and case means nothing.
+/// An action in a role definition. `*` matches any text, including slashes, anywhere in it; case is ignored.
 struct AzurePattern: Sendable {
   private let bytes: [UInt8]
   private let hasStar: Bool
@@ -8,12 +8,12 @@ struct AzurePattern: Sendable {
     hasStar = bytes.contains(UInt8(ascii: "*"))
   }
 
-  /// - Parameter action: In lower case.
+  /// - Parameter action: The action in lower case.
   func matches(_ action: [UInt8]) -> Bool {
     guard hasStar else { return bytes == action }
     let star = UInt8(ascii: "*")
     var (position, next) = (0, 0)
-    // Where the last star stood, and how much of the action it has taken so far.
+    // The position of the last star, and how much of the action it has matched so far.
     var retry: (pattern: Int, action: Int)?
     while position < action.count {
       if next < bytes.count && bytes[next] == star {
@@ -33,7 +33,7 @@ struct AzurePattern: Sendable {
 }
 
 extension AzurePattern {
-  /// Whether something that begins with `prefix` could match: up to its first star the pattern agrees with it.
+  /// Whether an action with `prefix` could match: up to its first star, the pattern agrees with the prefix.
   func canMatch(prefix: [UInt8]) -> Bool {
     let fixed = bytes.prefix { $0 != UInt8(ascii: "*") }
     return fixed.count == bytes.count && fixed.count < prefix.count

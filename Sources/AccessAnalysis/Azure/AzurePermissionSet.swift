@@ -1,14 +1,14 @@
 import AccessModel
 
-/// The permissions of a role or of a deny assignment, ready to be matched.
+/// The permissions of a role or of a deny assignment, prepared for matching.
 struct AzurePermissionSet: Sendable {
-  /// Whether an action is among them.
+  /// Whether the permissions include an action.
   enum Verdict: Sendable, Hashable {
     case no
     case yes
-    /// It depends on a condition, which Azure evaluates at the time of the request.
+    /// Depends on a condition, which Azure evaluates at the time of the request.
     case underCondition
-    /// It depends on whether the cluster has the preview of custom resources in Azure RBAC.
+    /// Depends on whether the cluster has the preview of custom resources in Azure RBAC.
     case inPreview
   }
 
@@ -36,7 +36,7 @@ struct AzurePermissionSet: Sendable {
     data = parts({ $0.dataActions }, { $0.notDataActions })
   }
 
-  /// Whether the action is among those listed and not among those excepted, in one of the permissions.
+  /// Whether one of the permissions lists the action and does not exclude it.
   func verdict(_ action: AzureAction) -> Verdict {
     let matching = (action.plane == .data ? data : control).filter { part in
       part.allowed.contains { $0.matches(action.bytes) } && !part.excepted.contains { $0.matches(action.bytes) }
@@ -51,7 +51,7 @@ struct AzurePermissionSet: Sendable {
     return .inPreview
   }
 
-  /// Whether anything of a cluster's Kubernetes objects is among them.
+  /// Whether any of the permissions concerns Kubernetes objects of a cluster.
   var hasDataActions: Bool {
     data.contains { part in part.allowed.contains { $0.canMatch(prefix: AzurePermissionSet.cluster) } }
   }

@@ -1,19 +1,19 @@
 import AccessModel
 
-/// Somebody as Azure knows a request's sender: an object ID, and those of the groups.
+/// The identity of a request's sender for Azure: an object ID, and those of its groups.
 package struct AzurePrincipal: Sendable, Hashable {
   package enum Identity: Sendable, Hashable {
     case known(ObjectID)
-    /// A person of the tenant whose object ID is not known.
+    /// A user of the tenant whose object ID is unknown.
     case unknown
     /// Any member of the groups.
     case anyMember
   }
 
   package let identity: Identity
-  /// Transitively, as tokens carry them.
+  /// Transitive groups, as tokens carry them.
   package let groups: [ObjectID]
-  /// Whether there are no other groups, as with those of a request; what a directory tells has its own gaps.
+  /// Whether there are no other groups, as for those in a request. Groups from a directory have their own gaps.
   package let areGroupsComplete: Bool
 
   package init(_ identity: Identity, groups: [ObjectID], areGroupsComplete: Bool) {
@@ -22,17 +22,17 @@ package struct AzurePrincipal: Sendable, Hashable {
     self.areGroupsComplete = areGroupsComplete
   }
 
-  /// The sender of a request that carried these groups; nil for whom Azure is not asked: service accounts, the
-  /// system's own users, and whoever comes without an `oid`.
+  /// The sender of a request with these groups; nil if Azure is not asked: for service accounts, the system's own
+  /// users, and senders without an `oid`.
   ///
-  /// - Parameter objectID: The `oid` that came with the request, by which alone the webhook knows who asks.
+  /// - Parameter objectID: The `oid` of the request, by which alone the webhook identifies the sender.
   package init?(_ identity: AccessIdentity, objectID: ObjectID?) {
     guard let objectID, let user = identity.user, !user.hasPrefix("system:"), !identity.isMaster else { return nil }
     self.init(
       .known(objectID), groups: identity.groups.compactMap { ObjectID($0.text) }, areGroupsComplete: true)
   }
 
-  /// A subject of a binding, with the groups that the directory puts it in; nil for whom Azure is not asked.
+  /// The subject of a binding, with its groups in the directory; nil if Azure is not asked about it.
   package init?(_ subject: Subject, _ memberships: Memberships) {
     guard subject.kind != .serviceAccount, !subject.name.hasPrefix("system:") else { return nil }
     let directory = memberships.directory
@@ -48,7 +48,7 @@ package struct AzurePrincipal: Sendable, Hashable {
     }
   }
 
-  /// A user or service principal, with the groups that the directory puts it in.
+  /// A user or service principal, with its groups in the directory.
   package init(_ id: ObjectID, _ memberships: Memberships) {
     let isPrincipal = memberships.directory.servicePrincipal(id) != nil
     let member: Directory.Member = isPrincipal ? .servicePrincipal(id) : .user(id)

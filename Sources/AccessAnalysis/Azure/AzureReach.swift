@@ -1,17 +1,17 @@
 import AccessModel
 
-/// Where in a cluster an Azure assignment counts.
+/// Where in a cluster an Azure assignment applies.
 package enum AzureReach: Sendable, Hashable {
-  /// At the cluster's scope and in every namespace.
+  /// At cluster scope and in every namespace.
   case everywhere
-  /// At the cluster's scope alone, as a deny assignment that does not apply to child scopes.
+  /// At cluster scope only, as for a deny assignment that does not apply to child scopes.
   case clusterScope
   case namespace(Name)
 
-  /// Where an assignment of `scope` counts; nil where that is not in the cluster.
+  /// The reach of an assignment at `scope`; nil if the scope is not in the cluster.
   ///
-  /// What stands in another subscription, resource group or cluster is told by its path. A management group is not, but
-  /// Azure lists only those above the subscription.
+  /// The path shows whether a scope is in another subscription, resource group or cluster. It does not for a management
+  /// group, but Azure lists only those above the subscription.
   init?(scope: AzureScope, cluster: AzureScope, appliesToChildScopes: Bool = true) {
     if let namespace = scope.namespace(of: cluster) {
       self = .namespace(namespace)
@@ -24,7 +24,7 @@ package enum AzureReach: Sendable, Hashable {
     }
   }
 
-  /// Whether it counts for a request in a namespace, or at the cluster's scope.
+  /// Whether it applies to a request in a namespace, or at cluster scope.
   func covers(_ namespace: Name?) -> Bool {
     switch self {
     case .everywhere: true
@@ -33,7 +33,7 @@ package enum AzureReach: Sendable, Hashable {
     }
   }
 
-  /// Whether it counts anywhere in the place.
+  /// Whether it applies anywhere in the place.
   func meets(_ place: WhoCan.Place) -> Bool {
     switch place {
     case .cluster: covers(nil)

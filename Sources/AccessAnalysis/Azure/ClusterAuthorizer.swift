@@ -1,11 +1,12 @@
 import AccessModel
 
-/// Decides as the cluster does: by Kubernetes RBAC and, where the cluster asks it, by Azure RBAC before that.
+/// Decides like the cluster: by Kubernetes RBAC and, if the cluster uses it, by Azure RBAC first.
 ///
-/// A matching Azure deny assignment wins; otherwise allowed is what an Azure role or Kubernetes RBAC allows.
+/// A matching Azure deny assignment takes precedence. Otherwise, a request is allowed if an Azure role or Kubernetes
+/// RBAC allows it.
 package struct ClusterAuthorizer: Sendable {
   package let kubernetes: Authorizer
-  /// Nil where the cluster does not ask Azure.
+  /// Nil if the cluster does not use Azure RBAC.
   package let azure: AzureAuthorizer?
 
   package init(_ kubernetes: Authorizer, _ azure: AzureAuthorizer?) {
@@ -15,27 +16,27 @@ package struct ClusterAuthorizer: Sendable {
 
   package var snapshot: Snapshot { kubernetes.snapshot }
 
-  /// Answers one request; `principal` is who sends it as Azure knows it, nil for whom Azure is not asked.
+  /// Decides one request; `principal` is its sender as Azure knows it, nil if Azure is not asked.
   package func decide(
     _ request: AccessRequest, of principal: AzurePrincipal?, _ wanted: Authorizer.Wanted = .everyChain
   ) -> ClusterDecision {
-    // The API server lets system:masters pass before it asks any authorizer.
+    // The API server allows system:masters before it queries any authorizer.
     let asked = request.identity.isMaster ? nil : principal
     return ClusterDecision(
       kubernetes: kubernetes.decide(request, wanted),
       azure: asked.flatMap { azure?.decide(request.action, namespace: request.namespace, of: $0) })
   }
 
-  /// Who may do any of `actions` by either model.
+  /// Returns who can do any of `actions` in either model.
   package func whoCan(_ actions: [AccessAction], in place: WhoCan.Place) -> (WhoCan, AzureWhoCan?) {
     (kubernetes.whoCan(actions, in: place), azure?.whoCan(actions, in: place))
   }
 }
 
-/// The answer to one request by both models.
+/// The decision on one request in both models.
 package struct ClusterDecision: Sendable {
   package let kubernetes: Decision
-  /// Nil where Azure was not asked.
+  /// Nil if Azure was not asked.
   package let azure: AzureDecision?
 
   /// Whether Azure denies it, whatever allows it.
@@ -43,7 +44,7 @@ package struct ClusterDecision: Sendable {
 
   package var isAllowed: Bool { !isDenied && (kubernetes.isAllowed || azure?.isAllowed ?? false) }
 
-  /// What is not known and could turn the answer into the other one, and what its sources tell differently.
+  /// Missing data that could reverse the answer, and conflicts between sources.
   package var gaps: [Gap] {
     let all = kubernetes.gaps + (azure?.couldAllow ?? []) + (azure?.couldDeny ?? [])
     let contradictions = all.filter(\.isContradiction)

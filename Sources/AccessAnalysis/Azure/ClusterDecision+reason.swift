@@ -1,8 +1,8 @@
 import AccessModel
 
 extension ClusterDecision {
-  /// Why, on one line: what decided, and after a deny what would have allowed. Where Kubernetes RBAC decides, in the API
-  /// server's own words; hostile text still in it.
+  /// The reason on one line: what decided and, after a deny, what would have allowed it. If Kubernetes RBAC decides, in
+  /// the API server's words; may contain hostile text.
   package func reason(in snapshot: Snapshot) -> String {
     guard let azure else { return kubernetes.reason(in: snapshot) }
     if let denial = azure.denials.first {
@@ -15,7 +15,7 @@ extension ClusterDecision {
 }
 
 extension AzureWay {
-  /// What allowed it, and to whom it is assigned.
+  /// What allowed it, and the principal that it is assigned to.
   fileprivate var reason: String {
     "allowed by \(label) to \(assignment.type.label) \(assignment.principalID)"
   }

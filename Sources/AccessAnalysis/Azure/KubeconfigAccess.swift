@@ -1,48 +1,48 @@
 import AccessModel
 
-/// Who can fetch the user kubeconfig, beside who holds anything in the cluster: the pattern that Microsoft recommends is
-/// Azure for credentials and Kubernetes RBAC for namespaces, and either without the other is of no use.
+/// Who can fetch the user kubeconfig, compared with who has access in the cluster. The pattern that Microsoft
+/// recommends is Azure RBAC for credentials and Kubernetes RBAC for namespaces; neither is of use without the other.
 package struct KubeconfigAccess: Sendable {
-  /// How many of the direct and transitive members of a subject have what it is about.
+  /// The share of the direct and transitive members of a subject that have something.
   package enum Share: Sendable, Hashable {
-    /// All, as the subject itself has it.
+    /// All, because the subject itself has it.
     case all
-    /// Not the subject itself, but some of its members by other groups or by themselves.
+    /// Some members, by other groups or individually, but not the subject itself.
     case some(Int, of: Int)
     case none
-    /// Not the subject itself; which of its members was not read.
+    /// Not the subject itself; its members were not read.
     case unknown
   }
 
-  /// An Entra subject that is bound in the cluster, and whether it can fetch the kubeconfig.
+  /// An Entra subject bound in the cluster, and whether it can fetch the kubeconfig.
   package struct Bound: Sendable, Hashable {
     package let subject: Subject
     package let id: ObjectID
     package let canFetch: Share
   }
 
-  /// A principal that is assigned a role with which the kubeconfig can be fetched, and whether it holds anything there.
+  /// A principal with a role that can fetch the kubeconfig, and whether it has access in the cluster.
   package struct Holder: Sendable, Hashable {
     package let principal: ObjectID
     package let type: PrincipalType
     package let ways: [AzureWay]
-    /// What may keep it from fetching; nil where nothing does.
+    /// The obstacle to fetching it; nil if there is none.
     package let obstacle: AzureObstacle?
     package let holds: Share
   }
 
-  /// The groups, people and service principals that bindings name, in the order of the index; the system's own are not
-  /// among them, nor names that are no object ID and that the directory does not know.
+  /// The groups, users and service principals that bindings name, in the order of the index; without the system's own,
+  /// and without names that are neither an object ID nor in the directory.
   package let bound: [Bound]
-  /// In the order of object IDs.
+  /// Sorted by object ID.
   package let holders: [Holder]
-  /// How many assignments give rights in the cluster by Azure roles for Kubernetes; none where the cluster does not ask.
+  /// The number of assignments of Azure roles for Kubernetes in the cluster; 0 if the cluster does not use Azure RBAC.
   package let inClusterAssignments: Int
-  /// What is not known and could add holders.
+  /// Missing data that could add holders.
   package let gaps: [Gap]
 
   private let memberships: Memberships
-  /// Everyone who can fetch the kubeconfig, groups too.
+  /// Everyone who can fetch the kubeconfig, including groups.
   private let able: Set<ObjectID>
 
   /// The permission to fetch the user kubeconfig.
@@ -89,16 +89,16 @@ package struct KubeconfigAccess: Sendable {
     gaps = assignments.controlGaps
   }
 
-  /// Whether a group, a person or a service principal can fetch the kubeconfig, bound or not.
+  /// Whether a group, user or service principal can fetch the kubeconfig, bound or not.
   package func canFetch(_ id: ObjectID) -> Share { memberships.share(of: id, in: able) }
 
-  /// Those that are bound in the cluster and cannot fetch the kubeconfig, not even by another group of theirs.
+  /// The bound subjects that cannot fetch the kubeconfig, not even through another group.
   package var unable: [Bound] { bound.filter { $0.canFetch == .none } }
 
-  /// Those that can fetch the kubeconfig and hold nothing in the cluster.
+  /// The principals that can fetch the kubeconfig and have no access in the cluster.
   package var idle: [Holder] { holders.filter { $0.holds == .none } }
 
-  /// How far the cluster follows the pattern, in one message.
+  /// A message about how far the cluster follows the pattern.
   package var label: String {
     let groups = bound.filter { $0.subject.kind == .group }
     let able = groups.filter { $0.canFetch == .all }.count
@@ -113,7 +113,7 @@ package struct KubeconfigAccess: Sendable {
 }
 
 extension Memberships {
-  /// How many of the direct and transitive members of a object are in a set that holds all below each of its groups.
+  /// The share of the direct and transitive members of an object in a set that includes everything below its groups.
   fileprivate func share(of id: ObjectID, in set: Set<ObjectID>) -> KubeconfigAccess.Share {
     if set.contains(id) { return .all }
     guard directory.group(id) != nil || directory.members[id] != nil else {

@@ -1,7 +1,7 @@
 import AccessModel
 
 extension Memberships {
-  /// Every object in a group, groups too, and the groups whose members were not read.
+  /// Every object in a group, including groups, and the groups whose members were not read.
   func below(_ group: ObjectID) -> (objects: Set<ObjectID>, unread: [ObjectID]) {
     var objects: Set<ObjectID> = [group]
     var unread: [ObjectID] = []

@@ -1,7 +1,7 @@
 import AccessModel
 
 extension [PlacedDenial] {
-  /// Those that deny a subject for certain.
+  /// The deny assignments that certainly apply to a subject.
   func denying(_ subject: Subject, _ memberships: Memberships) -> [AzureDenial] {
     guard !isEmpty else { return [] }
     if let id = memberships.objectID(of: subject), !contains(where: { $0.denied.mayContain(id) }) { return [] }

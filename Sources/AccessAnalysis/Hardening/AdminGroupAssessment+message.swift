@@ -1,15 +1,15 @@
 import AccessModel
 
 extension AdminGroupAssessment {
-  /// What was found, as a clause.
+  /// The finding as a clause.
   func finding(in directory: Directory) -> String {
     switch verdict {
     case .counts: signInMessage
     case .fails: failures.map(message).joined(separator: ", ")
-    case .silent: silences.map { message($0, directory) }.joined(separator: ", ")
+    case .silent: uncertainties.map { message($0, directory) }.joined(separator: ", ")
     case .assumed:
       "assumed (--assume-admin), as the data does not say: "
-        + silences.map { message($0, directory) }.joined(separator: ", ")
+        + uncertainties.map { message($0, directory) }.joined(separator: ", ")
     }
   }
 
@@ -41,7 +41,7 @@ extension AdminGroupAssessment {
     counted(eligible, "person", "people") + " only by activating an eligibility first"
   }
 
-  private func message(_ silence: Silence, _ directory: Directory) -> String {
+  private func message(_ silence: Uncertainty, _ directory: Directory) -> String {
     switch silence {
     case .groups: return "whether it exists is not in the data"
     case .securityEnabled: return "whether it is security-enabled is not in the data"
@@ -55,7 +55,7 @@ extension AdminGroupAssessment {
     }
   }
 
-  /// What to do so that the group counts, or is seen to count.
+  /// What to do so that the group counts, or can be shown to count.
   var remedies: [HardeningStep] {
     if let failure = failures.first {
       switch failure {
@@ -73,22 +73,22 @@ extension AdminGroupAssessment {
       case .empty, .nobodySignsIn:
         return [
           HardeningStep(
-            "Add somebody who can sign in to group \(group), and read its members again", .readMembers(of: group))
+            "Add someone who can sign in to group \(group), and read its members again", .readMembers(of: group))
         ]
       }
     }
     guard verdict == .silent else { return [] }
     var steps: [HardeningStep] = []
-    if silences.contains(.groups) || silences.contains(.securityEnabled) {
+    if uncertainties.contains(.groups) || uncertainties.contains(.securityEnabled) {
       steps.append(HardeningStep("Read the tenant's groups", .readGroups))
     }
-    if silences.contains(.capitals) {
+    if uncertainties.contains(.capitals) {
       steps.append(HardeningStep("Set it again in lower case: aksess harden --admin-group \(group)"))
     }
-    for case .members(let unread) in silences {
+    for case .members(let unread) in uncertainties {
       steps += unread.map { HardeningStep("Read who is in group \($0)", .readMembers(of: $0)) }
     }
-    if silences.contains(where: { if case .accounts = $0 { true } else { false } }) {
+    if uncertainties.contains(where: { if case .accounts = $0 { true } else { false } }) {
       steps.append(HardeningStep("Read which accounts are enabled", .readUsers))
     }
     return steps + [HardeningStep("Or vouch for it: aksess harden --assume-admin \(group)")]

@@ -1,15 +1,15 @@
 import AccessModel
 
-/// What the data says of a group as the one whose members administer a cluster.
+/// What the data says about a group as the administrators of a cluster.
 package struct AdminGroupAssessment: Sendable, Hashable {
   package enum Verdict: Sendable, Hashable {
-    /// It exists, tokens carry it, and somebody in it can sign in.
+    /// It exists, tokens carry it, and a member can sign in.
     case counts
-    /// The data does not say all of that and nothing against it; the administrator gave their word.
+    /// The data does not say all of that and does not contradict it; the administrator has vouched for the group.
     case assumed
-    /// The data does not say all of that, and nothing against it.
+    /// The data does not say all of that and does not contradict it.
     case silent
-    /// The data says that it makes nobody admin.
+    /// The data says that the group makes nobody admin.
     case fails
   }
 
@@ -18,39 +18,39 @@ package struct AdminGroupAssessment: Sendable, Hashable {
     case missing, notSecurityEnabled, empty, nobodySignsIn
   }
 
-  /// What is not in the data.
-  package enum Silence: Sendable, Hashable {
+  /// What is missing from the data.
+  package enum Uncertainty: Sendable, Hashable {
     case groups, securityEnabled
-    /// What AKS makes of the capitals that the profile spells it with.
+    /// How AKS handles the upper case in which the profile spells the group.
     case capitals
-    /// The members of these groups, itself among them or groups in it.
+    /// The members of these groups, which are the group itself or nested groups.
     case members([ObjectID])
-    /// Whether the accounts of this many people are enabled.
+    /// Whether the accounts of a number of people are enabled.
     case accounts(Int)
   }
 
   package let group: ObjectID
   package let verdict: Verdict
   package let failures: [Failure]
-  package let silences: [Silence]
-  /// How many people in it can sign in by the data, guests among them.
+  package let uncertainties: [Uncertainty]
+  /// The number of people in it who can sign in according to the data, including guests.
   package let signingIn: Int
   package let guests: Int
-  /// How many people in it are disabled.
+  /// The number of disabled people in it.
   package let disabled: Int
-  /// How many service principals are in it; none of them is a way in for a person.
+  /// The number of service principals in it, none of which a person can use to sign in.
   package let servicePrincipals: Int
-  /// How many people could join it by activating an eligibility, and so are not in it.
+  /// The number of people who could join it by activating an eligibility, and therefore are not members.
   package let eligible: Int
-  /// Whether everybody in it who can sign in is a guest; nil where there may be others.
+  /// Whether everyone in it who can sign in is a guest; nil if there may be others.
   package let isOnlyGuests: Bool?
 
-  /// Whether it keeps an administrator from being locked out.
+  /// Whether it protects administrators from being locked out.
   package var isWayIn: Bool { verdict == .counts || verdict == .assumed }
 
   /// - Parameters:
-  ///   - isInCapitals: Whether the profile spells it with capitals.
-  ///   - isAssumed: Whether the administrator gave their word for it.
+  ///   - isInCapitals: Whether the profile spells it in upper case.
+  ///   - isAssumed: Whether the administrator has vouched for it.
   init(
     _ group: ObjectID, in snapshot: Snapshot, _ memberships: Memberships, isInCapitals: Bool = false, isAssumed: Bool
   ) {
@@ -59,21 +59,21 @@ package struct AdminGroupAssessment: Sendable, Hashable {
     for belonging in transitive.members { people.add(belonging.member, snapshot.directory) }
 
     var failures: [Failure] = []
-    var silences: [Silence] = []
+    var uncertainties: [Uncertainty] = []
     if let known = snapshot.directory.group(group) {
       if known.isSecurityEnabled == false { failures.append(.notSecurityEnabled) }
-      if known.isSecurityEnabled == nil { silences.append(.securityEnabled) }
+      if known.isSecurityEnabled == nil { uncertainties.append(.securityEnabled) }
     } else if snapshot.directory.isAbsent(group)
       || snapshot.gaps(in: [.groups]).isEmpty && !snapshot.directory.groups.isEmpty
     {
       failures.append(.missing)
     } else {
-      silences.append(.groups)
+      uncertainties.append(.groups)
     }
-    if isInCapitals { silences.append(.capitals) }
+    if isInCapitals { uncertainties.append(.capitals) }
     if people.signingIn == 0 {
-      if !transitive.unread.isEmpty { silences.append(.members(transitive.unread)) }
-      if people.unknown > 0 { silences.append(.accounts(people.unknown)) }
+      if !transitive.unread.isEmpty { uncertainties.append(.members(transitive.unread)) }
+      if people.unknown > 0 { uncertainties.append(.accounts(people.unknown)) }
       if transitive.unread.isEmpty && people.unknown == 0 {
         failures.append(transitive.members.isEmpty ? .empty : .nobodySignsIn)
       }
@@ -82,8 +82,8 @@ package struct AdminGroupAssessment: Sendable, Hashable {
 
     self.group = group
     self.failures = failures
-    self.silences = silences
-    verdict = !failures.isEmpty ? .fails : silences.isEmpty ? .counts : isAssumed ? .assumed : .silent
+    self.uncertainties = uncertainties
+    verdict = !failures.isEmpty ? .fails : uncertainties.isEmpty ? .counts : isAssumed ? .assumed : .silent
     signingIn = people.signingIn
     guests = people.guests
     disabled = people.disabled
@@ -92,7 +92,7 @@ package struct AdminGroupAssessment: Sendable, Hashable {
     isOnlyGuests = people.signingIn > people.guests ? false : mayHoldOthers ? nil : people.signingIn > 0
   }
 
-  /// Direct and transitive members of a group, counted.
+  /// The numbers of direct and transitive members of a group.
   private struct People {
     var signingIn = 0
     var guests = 0

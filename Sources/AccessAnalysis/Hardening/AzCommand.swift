@@ -1,12 +1,12 @@
 import AccessModel
 
-/// A command of the Azure CLI as a value: nothing is quoted yet, as nothing is a line yet.
+/// An Azure CLI command as a value; its arguments are not quoted yet.
 ///
-/// Its values are of types that hold nothing which `az` would open as a file or take for an option.
+/// The types of its values exclude anything that `az` would open as a file or interpret as an option.
 package struct AzCommand: Sendable, Hashable {
-  /// What follows `az`.
+  /// The arguments after `az`.
   package let arguments: [String]
-  /// The file of a workspace that what it prints belongs in; nil for a command that is run for its effect.
+  /// The workspace file for the command's output; nil for a command that is run for its effect.
   package let output: String?
 
   private init(_ arguments: [String], output: String? = nil) {
@@ -27,22 +27,22 @@ package struct AzCommand: Sendable, Hashable {
     cluster?.subscription.map { option("--subscription", $0) } ?? []
   }
 
-  /// An option with its value; joined by `=` where the value would be taken for an option itself.
+  /// An option with its value, joined by `=` if the value could be interpreted as an option.
   private static func option(_ name: String, _ value: String) -> [String] {
     value.utf8.first == UInt8(ascii: "-") ? ["\(name)=\(value)"] : [name, value]
   }
 }
 
-/// Signing in with Entra. `az` refuses each of these on the wrong cluster, as its documentation says.
+/// Commands for sign-in with Entra. `az` rejects each of them on the wrong cluster, as its documentation says.
 extension AzCommand {
-  /// Switches AKS-managed Entra integration on. Refused where it is on already.
+  /// Enables AKS-managed Entra integration; rejected if it is enabled already.
   static func enableEntra(
     on cluster: ManagedClusterID, adminGroups: [ObjectID], tenant: TenantID?, azureRBAC: Bool
   ) -> AzCommand {
     AzCommand("update", cluster, entra(adminGroups, tenant: tenant, azureRBAC: azureRBAC))
   }
 
-  /// Makes a cluster with Entra integration. Without `--enable-aad` the other options would be dropped in silence.
+  /// Creates a cluster with Entra integration. Without `--enable-aad`, `az` would silently ignore the other options.
   static func create(
     _ cluster: ManagedClusterID, adminGroups: [ObjectID], tenant: TenantID?, azureRBAC: Bool, localAccounts: Bool
   ) -> AzCommand {
@@ -56,17 +56,17 @@ extension AzCommand {
       + (azureRBAC ? ["--enable-azure-rbac"] : [])
   }
 
-  /// Replaces the whole list of admin groups. Refused without managed Entra integration.
+  /// Replaces the list of admin groups; rejected without AKS-managed Entra integration.
   static func setAdminGroups(of cluster: ManagedClusterID, to groups: [ObjectID]) -> AzCommand {
     AzCommand("update", cluster, list(groups))
   }
 
-  /// The list with commas and without spaces, as `az` neither trims nor checks it.
+  /// The list with commas and without spaces, because `az` neither trims nor checks it.
   private static func list(_ groups: [ObjectID]) -> [String] {
     ["--aad-admin-group-object-ids", groups.map(\.description).joined(separator: ",")]
   }
 
-  /// Refused without managed Entra integration.
+  /// Enables or disables Azure RBAC; rejected without AKS-managed Entra integration.
   static func setAzureRBAC(of cluster: ManagedClusterID, to isOn: Bool) -> AzCommand {
     AzCommand("update", cluster, [isOn ? "--enable-azure-rbac" : "--disable-azure-rbac"])
   }
@@ -82,7 +82,8 @@ extension AzCommand {
     AzCommand("get-credentials", cluster, ["--format", "exec"] + (overwriting ? ["--overwrite-existing"] : []))
   }
 
-  /// Lets a group fetch the kubeconfig of users; nil where the cluster's subscription is not known, which a scope names.
+  /// Allows a group to fetch the user kubeconfig; nil if the cluster's subscription, which the scope includes, is
+  /// unknown.
   package static func assignClusterUserRole(to group: ObjectID, on cluster: ManagedClusterID) -> AzCommand? {
     cluster.resourceID.map { scope in
       AzCommand(
@@ -94,25 +95,25 @@ extension AzCommand {
   }
 }
 
-/// What reads a file of a workspace.
+/// Commands that read workspace files.
 extension AzCommand {
   static let readGroups = AzCommand(["ad", "group", "list", "--output", "json"], output: "groups.json")
 
-  /// Reads those of the cluster's subscription; where that is not known, of the one that `az` takes by itself.
+  /// Reads the role assignments in the cluster's subscription, or in `az`'s current one if that is unknown.
   static func readRoleAssignments(around cluster: ManagedClusterID?) -> AzCommand {
     AzCommand(
       ["role", "assignment", "list", "--all", "--include-inherited"] + subscription(cluster) + ["--output", "json"],
       output: "role-assignments.json")
   }
 
-  /// The same of deny assignments.
+  /// Reads the deny assignments in the cluster's subscription, or in `az`'s current one if that is unknown.
   static func readDenyAssignments(around cluster: ManagedClusterID?) -> AzCommand {
     AzCommand(
       ["role", "deny-assignment", "list"] + subscription(cluster) + ["--output", "json"],
       output: "deny-assignments.json")
   }
 
-  /// `az ad user list` leaves out whether an account is enabled.
+  /// Uses Microsoft Graph, because `az ad user list` omits whether an account is enabled.
   static let readUsers = AzCommand(
     [
       "rest", "--method", "get", "--url",

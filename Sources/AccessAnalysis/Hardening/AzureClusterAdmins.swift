@@ -1,15 +1,15 @@
 import AccessModel
 
-/// Who stays cluster admin by an Azure role for Kubernetes, as surely as the guard against a lockout needs to know it.
+/// The principals that certainly remain cluster admin through an Azure role for Kubernetes, for the lockout guard.
 ///
-/// It counts nobody whom a condition, a deny assignment or missing data leaves uncertain.
+/// A principal does not count if a condition, a deny assignment or missing data leaves it uncertain.
 struct AzureClusterAdmins: Sendable {
-  /// The groups and people who hold such a role in the whole cluster, and of whom somebody can sign in.
+  /// The groups and people with such a role in the whole cluster, if someone among them can sign in.
   let principals: [ObjectID]
 
   /// - Parameters:
-  ///   - builtIn: Azure's role definitions known offline.
-  ///   - assessment: What the data says of a group.
+  ///   - builtIn: The Azure role definitions known offline.
+  ///   - assessment: Assesses a group.
   init(
     _ snapshot: Snapshot, _ assignments: AzureAssignments, builtIn: [RoleDefinition],
     assessment: (ObjectID) -> AdminGroupAssessment
@@ -29,7 +29,7 @@ struct AzureClusterAdmins: Sendable {
     {
       let isWayIn =
         switch row.type {
-        case .group: assessment(row.principal).verdict == .counts && assignments.leavesSomebody(in: row.principal)
+        case .group: assessment(row.principal).verdict == .counts && assignments.admitsSomeone(in: row.principal)
         case .user:
           snapshot.directory.user(row.principal)?.isEnabled == true
             && assignments.isUndenied(AzurePrincipal(row.principal, assignments.memberships))

@@ -1,7 +1,7 @@
 import AccessModel
 
 extension ClusterProfile {
-  /// The admin groups, each once.
+  /// The admin groups without duplicates.
   var distinctAdminGroups: [ObjectID] {
     var seen: Set<ObjectID> = []
     return adminGroups.filter { seen.insert($0).inserted }

@@ -1,12 +1,12 @@
 import AccessModel
 
 extension Directory {
-  /// A group in a message: its name and object ID, as names may be shared.
+  /// The label of a group: its name and object ID, as names need not be unique.
   func groupLabel(_ id: ObjectID) -> String {
     group(id).map { "\($0.displayName) (\(id))" } ?? "\(id) (name unknown)"
   }
 
-  /// A group, person or service principal in a message.
+  /// The label of a group, user or service principal.
   func principalLabel(_ id: ObjectID) -> String {
     user(id).map { "\($0.displayName) (\($0.userPrincipalName))" }
       ?? servicePrincipal(id).map { "\($0.displayName) (\(id))" } ?? groupLabel(id)

@@ -1,7 +1,7 @@
 import AccessModel
 
-/// The checklist of a cluster's sign-in: what is wrong, why it matters, and the commands that fix it, none of which
-/// locks the administrators out.
+/// The checklist of a cluster's sign-in: what is wrong, why it matters, and the commands that fix it without locking
+/// out the administrators.
 package struct HardeningAssessment: Sendable {
   package enum State: String, Sendable, Hashable {
     case good, bad
@@ -9,19 +9,19 @@ package struct HardeningAssessment: Sendable {
     case unknown
   }
 
-  /// One point of the checklist.
+  /// One item of the checklist.
   package struct Item: Sendable, Hashable {
-    /// What it is about, the same in every release: `local-accounts`, `admin-group/GUID`.
+    /// An identifier that is the same in every release: `local-accounts`, `admin-group/GUID`.
     package let id: String
     package let title: String
     package let state: State
-    /// What was found, as a clause; hostile text still in it, as in every text here.
+    /// The finding as a clause. Like all text here, it may contain hostile text.
     package let finding: String
-    /// What else is to be known, as messages.
+    /// Further messages.
     package let remarks: [String]
     /// Why it matters.
     package let why: String
-    /// What to do, in this order.
+    /// The steps to take, in order.
     package let steps: [HardeningStep]
 
     init(
@@ -38,32 +38,32 @@ package struct HardeningAssessment: Sendable {
     }
   }
 
-  /// A change that was asked for.
+  /// A requested change.
   package struct Change: Sendable, Hashable {
     package let id: String
     package let title: String
-    /// What the guard says; nil where there is nothing to change.
+    /// The guard's verdict; nil if there is nothing to change.
     package let verdict: LockoutGuard.Verdict?
-    /// What to do, in this order; nothing where there is nothing to change or the guard refuses.
+    /// The steps to take, in order; empty if there is nothing to change or the guard withholds the command.
     package let steps: [HardeningStep]
-    /// Why there is no command, as a message; nil where there is one.
+    /// Why there is no command, as a message; nil if there is one.
     package let remark: String?
   }
 
-  /// The cluster as commands name it; nil where the profile has no resource ID that says so.
+  /// The cluster as commands name it; nil if the profile has no usable resource ID.
   package let cluster: ManagedClusterID?
   package let items: [Item]
   package let changes: [Change]
-  /// What the guard says of disabling local accounts; nil where they are off, or nothing is known of the cluster.
+  /// The guard's verdict on disabling local accounts; nil if they are disabled, or there is no profile.
   package let localAccountsVerdict: LockoutGuard.Verdict?
-  /// What to say about the administrator's word, as messages, where it makes no difference.
+  /// Messages about `--assume-admin` options without effect.
   package let notes: [String]
-  /// What else is not known and could change the items, and what sources tell differently.
+  /// Other missing data that could change the items, and conflicts between sources.
   package let gaps: [Gap]
 
-  /// Reviews the cluster of a snapshot.
+  /// Assesses the cluster of a snapshot.
   ///
-  /// - Parameter builtIn: Azure's role definitions known offline.
+  /// - Parameter builtIn: The Azure role definitions known offline.
   package init(
     _ snapshot: Snapshot, _ declared: DeclaredIdentities, _ request: HardeningRequest, builtIn: [RoleDefinition]
   ) {
@@ -77,7 +77,7 @@ package struct HardeningAssessment: Sendable {
     gaps = snapshot.gaps(in: [.profile]) + snapshot.contradictions(in: parts)
   }
 
-  /// The command that makes a cluster well from the start, and what is to be said of its admin groups.
+  /// The command that creates a securely configured cluster, and the assessment of its admin groups.
   package init(creating cluster: ManagedClusterID, _ snapshot: Snapshot, _ request: HardeningRequest) {
     let checklist = HardeningChecklist(snapshot.planning(cluster, request), DeclaredIdentities(), request, [])
     self.cluster = cluster
@@ -88,12 +88,12 @@ package struct HardeningAssessment: Sendable {
     gaps = []
   }
 
-  /// What the guard was asked about.
+  /// The guard's verdicts.
   package var verdicts: [LockoutGuard.Verdict] {
     [localAccountsVerdict].compactMap { $0 } + changes.compactMap(\.verdict)
   }
 
-  /// Bad where something needs fixing or the guard refuses, unknown where data is missing.
+  /// Bad if something needs fixing or the guard withholds a command, unknown if data is missing.
   package var state: State {
     if items.contains(where: { $0.state == .bad }) || verdicts.contains(where: { !$0.isGiven && !$0.isUnknown }) {
       return .bad
@@ -106,7 +106,7 @@ package struct HardeningAssessment: Sendable {
 }
 
 extension Snapshot {
-  /// What would be known of a cluster that is to be made, beside what is known of its tenant.
+  /// The snapshot as it would be with the cluster to be created, in the tenant of this snapshot.
   fileprivate func planning(_ cluster: ManagedClusterID, _ request: HardeningRequest) -> Snapshot {
     var contents = contents
     contents.profile = ClusterProfile(

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// The way in in addition to Entra: local accounts.
+/// The way in beside Entra: local accounts.
 extension HardeningChecklist {
   var localAccountsVerdict: LockoutGuard.Verdict? {
     guard let profile = snapshot.profile, profile.hasLocalAccounts != false else { return nil }

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// The ways in through Azure: its roles in the cluster, those that reach the cluster itself, and the kubeconfigs.
+/// The ways in through Azure: its roles in the cluster, those on the cluster resource, and the kubeconfigs.
 extension HardeningChecklist {
   func azureRBAC(_ profile: ClusterProfile) -> Item {
     let why =
@@ -16,7 +16,7 @@ extension HardeningChecklist {
     return Item(id, title, .unknown, "on, but \(gap.reason)", why: why, steps: readSteps(gaps))
   }
 
-  /// Who may fetch the kubeconfig that bypasses Entra.
+  /// Who can fetch the kubeconfig that bypasses Entra.
   func adminKubeconfig(_ profile: ClusterProfile) -> Item {
     let why =
       "The admin kubeconfig bypasses Entra: anyone who can fetch it is cluster admin without signing in."
@@ -27,7 +27,7 @@ extension HardeningChecklist {
     return admins(id, title, adminPaths.rows.filter(\.bypassesEntra), can: "can fetch one", why) { $0.isLocalAccount }
   }
 
-  /// Who can become cluster admin through Azure in another way.
+  /// Who can become cluster admin through Azure in other ways.
   func azureAdmins(_ profile: ClusterProfile) -> Item {
     let why =
       "Anyone who can change the cluster, assign roles or run commands through Azure can become cluster admin, "
@@ -38,7 +38,7 @@ extension HardeningChecklist {
     }
   }
 
-  /// Those who have a way to become cluster admin, compared with those who are meant to.
+  /// The principals that can become cluster admin, compared with those that are intended to.
   private func admins(
     _ id: String, _ title: String, _ rows: [AzureAdminPaths.Row], can: String, _ why: String,
     by isMeant: (AzureAdminPaths.Path) -> Bool
@@ -84,7 +84,7 @@ extension HardeningChecklist {
     }
   }
 
-  /// How far the cluster follows Microsoft's pattern: Azure for the kubeconfig, Kubernetes RBAC for namespaces.
+  /// How far the cluster follows Microsoft's pattern: Azure RBAC for the kubeconfig, Kubernetes RBAC for namespaces.
   func userKubeconfig(_ profile: ClusterProfile) -> Item {
     let why =
       "Microsoft recommends Azure RBAC for the kubeconfig and Kubernetes RBAC for namespaces: a binding "
@@ -116,12 +116,12 @@ extension HardeningChecklist {
       steps: userRoleSteps(groups, profile))
   }
 
-  /// The first of some principals, and how many more there are.
+  /// The labels of the first principals, and the number of the rest.
   private func names(_ ids: [ObjectID]) -> String {
     listed(ids.map(directory.principalLabel), most: 12)
   }
 
-  /// What lets groups fetch the kubeconfig, for those whom no role lets.
+  /// The steps that allow groups to fetch the kubeconfig, for groups without such a role.
   func userRoleSteps(_ groups: [ObjectID], _ profile: ClusterProfile) -> [HardeningStep] {
     guard let cluster else { return [] }
     return groups.filter { kubeconfigAccess.canFetch($0) != .all }.prefix(12).map {
@@ -130,7 +130,7 @@ extension HardeningChecklist {
     }
   }
 
-  /// What reads the assignments that are missing; without a profile they could not be placed.
+  /// The steps that read missing assignments. Without a profile, their scopes could not be compared with the cluster.
   private func readSteps(_ gaps: [Gap]) -> [HardeningStep] {
     let missing = gaps.filter { !$0.parts.contains(.profile) }
       .reduce(into: Set<Gap.Part>()) { $0.formUnion($1.parts) }

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// The way back in where Conditional Access or the admin groups fail.
+/// The way back in if Conditional Access or the admin groups fail.
 extension HardeningChecklist {
   func breakGlass(_ profile: ClusterProfile?) -> Item {
     let why =
@@ -21,7 +21,7 @@ extension HardeningChecklist {
         ? [HardeningStep("Add it to an admin group, bind it to cluster-admin, or enable its account")] : [])
   }
 
-  /// Whether a declared identity can sign in and is cluster admin then, without local accounts.
+  /// Whether a declared identity can sign in and is cluster admin without local accounts.
   private struct Reach {
     let state: HardeningAssessment.State
     let finding: String
@@ -51,7 +51,7 @@ extension HardeningChecklist {
     case false: return Reach(state: .bad, finding: "\(label): the account is disabled")
     case nil: return Reach(state: .unknown, finding: "\(label): whether the account is enabled is not in the data")
     case true:
-      // AKS names people of another tenant by their object ID.
+      // AKS identifies users of other tenants by their object ID.
       let subject = Subject(kind: .user, name: user.isGuest ? user.id.name : user.userPrincipalName)
       return admin(label, subject, .user(user.id), profile)
     }
@@ -68,7 +68,7 @@ extension HardeningChecklist {
     return admin(label, Subject(kind: .group, name: group.name), .group(group), profile)
   }
 
-  /// Whether somebody who can sign in is cluster admin.
+  /// The result for an identity that can sign in: whether it is cluster admin.
   private func admin(
     _ label: String, _ subject: Subject, _ member: Directory.Member, _ profile: ClusterProfile?
   ) -> Reach {
@@ -112,11 +112,11 @@ extension HardeningChecklist {
 }
 
 extension HardeningChecklist {
-  /// Whether for certain no deny assignment keeps a person, or somebody in a group, from anything in the whole cluster.
+  /// Whether certainly no deny assignment denies a user, or some member of a group, anything in the whole cluster.
   private func isUndenied(_ member: Directory.Member) -> Bool {
     let assignments = lockoutGuard.assignments
     return switch member {
-    case .group(let id): assignments.leavesSomebody(in: id)
+    case .group(let id): assignments.admitsSomeone(in: id)
     case .user(let id), .servicePrincipal(let id):
       assignments.isUndenied(AzurePrincipal(id, lockoutGuard.memberships))
     case .other: false

@@ -1,10 +1,10 @@
 import AccessModel
 
-/// What was asked for: other admin groups, Azure RBAC on or off, a new cluster.
+/// The requested changes: other admin groups, Azure RBAC on or off, a new cluster.
 extension HardeningChecklist {
   typealias Change = HardeningAssessment.Change
 
-  /// The changes that are no part of enabling Entra integration, which is a separate item.
+  /// The changes, except those that are part of enabling Entra integration, which is a separate item.
   var changes: [Change] {
     guard let profile = snapshot.profile else { return [] }
     return [adminGroupsChange(profile), azureRBACChange(profile)].compactMap { $0 }
@@ -54,7 +54,7 @@ extension HardeningChecklist {
       id: id, title: title, verdict: verdict, steps: verdict.isGiven ? given : verdict.first, remark: nil)
   }
 
-  /// A new cluster with Entra integration; without local accounts, where the guard gives that.
+  /// A new cluster with Entra integration, and without local accounts if the guard allows that.
   func creation(of cluster: ManagedClusterID) -> Change {
     let groups = request.addedAdminGroups
     let verdict = lockoutGuard.verdict(on: .creation)

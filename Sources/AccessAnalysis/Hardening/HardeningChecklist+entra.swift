@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Who signs in: Kubernetes' own RBAC, Entra integration, and the groups that administer the cluster.
+/// Sign-in: Kubernetes RBAC, Entra integration, and the groups that administer the cluster.
 extension HardeningChecklist {
   func kubernetesRBAC(_ profile: ClusterProfile) -> Item {
     let why = "Without it, everyone who signs in can do everything: no role or binding is checked."
@@ -60,7 +60,7 @@ extension HardeningChecklist {
     ]
   }
 
-  /// Signs that what was read is of different tenants.
+  /// Remarks if the data seems to be from different tenants.
   private func tenantRemarks(_ profile: ClusterProfile) -> [String] {
     var remarks: [String] = []
     if let tenant = profile.tenantID, let own = profile.identityTenantID, tenant.lowercased() != own.lowercased() {
@@ -113,7 +113,7 @@ extension HardeningChecklist {
       return Item(
         "admin-group/\(group)", isProposal ? "Proposed admin group" : "Admin group", state, finding,
         why:
-          "A group that does not exist, is in no token or holds nobody who can sign in makes nobody an administrator, "
+          "A group that does not exist, is in no token or has no member who can sign in makes nobody an administrator, "
           + "and guest accounts can only be disabled by another tenant.",
         steps: assessment.remedies + guests)
     }

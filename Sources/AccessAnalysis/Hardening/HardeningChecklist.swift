@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Makes the items of a `HardeningAssessment`; each topic has its file.
+/// Makes the items of a `HardeningAssessment`; there is one file per topic.
 struct HardeningChecklist {
   typealias Item = HardeningAssessment.Item
 
@@ -25,7 +25,7 @@ struct HardeningChecklist {
 
   var directory: Directory { snapshot.directory }
 
-  /// The items, in the order in which they are best fixed.
+  /// The items, in the best order for fixing them.
   var items: [Item] {
     guard let profile = snapshot.profile else { return [HardeningChecklist.missingProfile, breakGlass(nil)] }
     return [kubernetesRBAC(profile), entra(profile), adminGroups(profile)]
@@ -42,7 +42,7 @@ struct HardeningChecklist {
     why: "This checklist is about what az aks show says of the cluster.",
     steps: [HardeningStep("Read it: az aks show --resource-group GROUP --name CLUSTER --output json > aks.json")])
 
-  /// A step with the command that names the cluster, or as text alone where the profile does not say which it is.
+  /// A step with its command, or only text if the profile does not identify the cluster.
   func step(_ label: String, _ command: (ManagedClusterID) -> AzCommand) -> HardeningStep {
     guard let cluster else {
       return HardeningStep("\(label) (the profile has no resource ID, so no command can name the cluster)")
@@ -50,16 +50,16 @@ struct HardeningChecklist {
     return HardeningStep(label, command(cluster))
   }
 
-  /// The tenant as commands name it; nil where the profile tells none, or none that a command can name.
+  /// The tenant as commands name it; nil if the profile has none, or one that commands cannot name.
   var tenant: TenantID? { snapshot.profile?.tenantID.flatMap { TenantID($0) } }
 
-  /// Why no command can name the profile's tenant, as a clause; nil where one can, or need not.
+  /// Why commands cannot name the profile's tenant, as a clause; nil if they can, or need not.
   var tenantObstacle: String? {
     guard let text = snapshot.profile?.tenantID, tenant == nil else { return nil }
     return "the profile's tenant “\(text)” is neither a GUID nor a domain name"
   }
 
-  /// Where `--assume-admin` has no effect.
+  /// The notes on `--assume-admin` options without effect.
   func notesOnAssumedAdmins(among adminGroups: [ObjectID]) -> [String] {
     request.assumedAdmins.sorted().compactMap { group in
       guard (adminGroups + request.addedAdminGroups).contains(group) else {

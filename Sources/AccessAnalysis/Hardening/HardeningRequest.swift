@@ -1,12 +1,12 @@
 import AccessModel
 
-/// What an administrator wants changed, and gives their word for.
+/// The changes that an administrator requests, and the groups that they vouch for.
 package struct HardeningRequest: Sendable, Hashable {
   package var addedAdminGroups: [ObjectID]
   package var removedAdminGroups: [ObjectID]
-  /// Whether Azure RBAC is to be on; nil leaves it as it is.
+  /// Whether Azure RBAC is to be enabled; nil leaves it unchanged.
   package var azureRBAC: Bool?
-  /// The groups of which the administrator says that they count where the data is silent.
+  /// The groups that count where the data is silent, because the administrator vouches for them.
   package var assumedAdmins: Set<ObjectID>
 
   package init(
@@ -19,15 +19,15 @@ package struct HardeningRequest: Sendable, Hashable {
     self.assumedAdmins = assumedAdmins
   }
 
-  /// The admin groups of a cluster once this is done, where these are present: those stay named, as `az` replaces the list
-  /// whole.
+  /// The admin groups after the change, given the present ones, which have to be repeated because `az` replaces the
+  /// whole list.
   func adminGroups(of present: [ObjectID]) -> [ObjectID] {
     (present + addedAdminGroups.filter { !present.contains($0) }).filter { !removedAdminGroups.contains($0) }
   }
 }
 
 extension HardeningRequest {
-  /// Whether the list of admin groups is to be another, or to be spelt in another way.
+  /// Whether the list of admin groups changes, including the spelling of its IDs.
   func changesAdminGroups(of profile: ClusterProfile) -> Bool {
     Set(adminGroups(of: profile.distinctAdminGroups)) != Set(profile.adminGroups)
       || addedAdminGroups.contains(where: profile.adminGroupsInCapitals.contains)

@@ -1,6 +1,6 @@
-/// Something to do: what, and the command that does it where there is one.
+/// A step to take, with the command that performs it if there is one.
 package struct HardeningStep: Sendable, Hashable {
-  /// A message or clause; hostile text still in it.
+  /// A message or clause; may contain hostile text.
   package let label: String
   package let command: AzCommand?
 
@@ -11,7 +11,7 @@ package struct HardeningStep: Sendable, Hashable {
 }
 
 extension HardeningStep {
-  /// What to do where no group of administrators is set or named.
+  /// The step if no group of administrators is set or named.
   static let nameAdminGroup = HardeningStep(
     "Name the group of administrators: aksess harden --admin-group NAME-OR-ID")
 }

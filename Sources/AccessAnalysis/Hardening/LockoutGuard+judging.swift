@@ -1,7 +1,7 @@
 import AccessModel
 
 extension LockoutGuard {
-  /// Judges the command for a door where it takes a cluster from one state to another.
+  /// Judges the command for a door when it changes a cluster from one state to another.
   func judge(_ door: Door, from before: SignIn, to after: SignIn) -> Verdict {
     let ways = WaysIn(after, self)
     switch door {
@@ -22,18 +22,18 @@ extension LockoutGuard {
   }
 
   private func judgeSwitchingAzureOff(_ ways: WaysIn) -> Verdict {
-    verdict(.azureRBAC, ways, none: "No Entra admin group is set, and Azure roles would no longer make anybody admin")
+    verdict(.azureRBAC, ways, none: "No Entra admin group is set, and Azure roles would no longer make anyone admin")
   }
 
-  /// Switching Azure RBAC on closes a way in where a deny assignment then counts, whoever has it: also one that no profile
-  /// tells of, as somebody bound to cluster-admin has.
+  /// Enabling Azure RBAC closes a way in if deny assignments then apply to someone, including one that the profile does
+  /// not show, such as that of a subject bound to cluster-admin.
   private func judgeSwitchingAzureOn(_ ways: WaysIn) -> Verdict {
     let verdict = verdict(.azureRBAC, ways, countingAzureAdmins: true, none: "No Entra admin group is set")
     guard !verdict.isGiven, ways.denyGap == nil, assignments.clusterWideDenials.isEmpty else { return verdict }
     return given(.azureRBAC, ["No deny assignment could lock out the current admins."])
   }
 
-  /// With local accounts on, a group of which the data is silent may be named: the way in by certificates stays.
+  /// With local accounts enabled, the data need not confirm the group: certificates remain a way in.
   private func judgeEntra(_ ways: WaysIn) -> Verdict {
     let verdict = verdict(.entraIntegration, ways, none: "No admin group is named")
     guard !verdict.isGiven, snapshot.profile?.hasLocalAccounts != false, ways.denyGap == nil, ways.mayBeOpen else {
@@ -43,9 +43,9 @@ extension LockoutGuard {
       .entraIntegration, ["Local accounts stay enabled, so nobody is locked out if the group makes nobody admin."])
   }
 
-  /// The verdict where these ways in are left.
+  /// The verdict given the remaining ways in.
   ///
-  /// - Parameter none: What to say where no group is.
+  /// - Parameter none: The reason if there is no group.
   private func verdict(_ door: Door, _ ways: WaysIn, countingAzureAdmins: Bool = false, none: String) -> Verdict {
     let directory = snapshot.directory
     func staying(_ assessments: [AdminGroupAssessment]) -> [String] {

@@ -1,50 +1,50 @@
 import AccessModel
 
-/// Keeps administrators from locking themselves out: after every command that it gives, somebody must be left who is
-/// cluster admin by signing in with Entra, by the data and not by hope.
+/// Protects administrators from locking themselves out: after every command that it allows, the data must show that
+/// someone can still become cluster admin by signing in with Entra.
 ///
-/// Commands are run in any order, and some not at all. So what is asked for at one time is judged together: a command is
-/// given where it is safe before and after every other one. A way in that rests on local accounts never counts, but where
-/// Entra integration is enabled: until then there is no other.
+/// Commands may be run in any order, or not at all. Therefore everything requested together is judged together: a
+/// command is allowed if it is safe before and after each of the others. A way in that relies on local accounts never
+/// counts, except when Entra integration is being enabled: until then there is no other.
 package struct LockoutGuard: Sendable {
   /// A change that could leave no administrator.
   package enum Door: Sendable, Hashable {
     /// `--disable-local-accounts`.
     case localAccounts
-    /// `--aad-admin-group-object-ids`, which replaces the whole list by the one asked for.
+    /// `--aad-admin-group-object-ids`, which replaces the whole list.
     case adminGroups
-    /// `--enable-azure-rbac`, from which on deny assignments count, or `--disable-azure-rbac`, from which on Azure roles
-    /// make nobody an admin.
+    /// `--enable-azure-rbac`, after which deny assignments apply, or `--disable-azure-rbac`, after which Azure roles
+    /// make nobody admin.
     case azureRBAC
-    /// `--enable-aad` on a cluster that has no managed integration; nobody can switch it off again.
+    /// `--enable-aad` on a cluster without AKS-managed integration; it cannot be disabled again.
     case entraIntegration
-    /// A new cluster without local accounts, administered by the groups asked for.
+    /// A new cluster without local accounts, administered by the requested groups.
     case creation
   }
 
-  /// Whether the command for a door is given.
+  /// Whether the command for a door is allowed.
   package struct Verdict: Sendable, Hashable {
     package let door: Door
-    /// Whether the command switches something on; of the doors only Azure RBAC opens both ways.
+    /// Whether the command enables something; only Azure RBAC can be both enabled and disabled.
     package let isSwitchingOn: Bool
     package let isGiven: Bool
-    /// Whether data is missing that is needed to decide; then the command is not given.
+    /// Whether data needed to decide is missing; the command is withheld then.
     package let isUnknown: Bool
-    /// Messages: who stays admin, or why the command is not given.
+    /// Messages: who stays admin, or why the command is withheld.
     package let reasons: [String]
-    /// What to do before it can be given.
+    /// The steps to take before the command can be allowed.
     package let first: [HardeningStep]
-    /// The groups that count by the administrator's word alone, where nothing else would do.
+    /// The groups that count only because the administrator vouches for them, if the verdict depends on them.
     package let assumed: [ObjectID]
   }
 
   let snapshot: Snapshot
   let assignments: AzureAssignments
-  /// Who stays cluster admin by an Azure role, while the cluster asks Azure RBAC.
+  /// The principals that stay cluster admin through an Azure role while the cluster uses Azure RBAC.
   let azureAdmins: [ObjectID]
   let request: HardeningRequest
 
-  /// - Parameter builtIn: Azure's role definitions known offline.
+  /// - Parameter builtIn: The Azure role definitions known offline.
   package init(_ snapshot: Snapshot, _ request: HardeningRequest, builtIn: [RoleDefinition]) {
     self.snapshot = snapshot
     self.request = request
@@ -59,7 +59,8 @@ package struct LockoutGuard: Sendable {
 
   var memberships: Memberships { assignments.memberships }
 
-  /// What the data, and the administrator's word where it is silent, say of a group as the cluster is.
+  /// The assessment of a group for the cluster as it is, by the data and, where that is silent, the administrator's
+  /// word.
   package func assessment(of group: ObjectID) -> AdminGroupAssessment {
     assessment(of: group, isInCapitals: snapshot.profile?.adminGroupsInCapitals.contains(group) == true)
   }
@@ -69,7 +70,7 @@ package struct LockoutGuard: Sendable {
       group, in: snapshot, memberships, isInCapitals: isInCapitals, isAssumed: request.assumedAdmins.contains(group))
   }
 
-  /// - Parameter door: `creation` is for a snapshot whose profile is that of the cluster to be made.
+  /// - Parameter door: `creation` requires a snapshot with the profile of the cluster to be created.
   package func verdict(on door: Door) -> Verdict {
     guard let profile = snapshot.profile else {
       let step = HardeningStep("Read the cluster's profile: az aks show --output json > aks.json")
@@ -84,13 +85,13 @@ package struct LockoutGuard: Sendable {
     return judge(door, SignIn(profile), besides: askedFor(profile).filter { $0 != door })
   }
 
-  /// The doors that the request opens or closes.
+  /// The doors that the request changes.
   private func askedFor(_ profile: ClusterProfile) -> [Door] {
     let changesAzure = request.azureRBAC.map { $0 != profile.usesAzureRBAC } ?? false
     return (request.changesAdminGroups(of: profile) ? [.adminGroups] : []) + (changesAzure ? [.azureRBAC] : [])
   }
 
-  /// Judges a door in every state of the cluster in which its command can be run.
+  /// Judges a door in every state of the cluster in which its command may be run.
   private func judge(_ door: Door, _ signIn: SignIn, besides others: [Door]) -> Verdict {
     let states = others.reduce([signIn]) { states, other in states + states.map { $0.after(other, request) } }
     let verdicts = states.map { judge(door, from: $0, to: $0.after(door, request)) }

@@ -1,25 +1,25 @@
 import AccessModel
 
-/// How people become cluster admin by signing in with Entra: the part of a cluster's profile that commands of `az` change.
+/// How people become cluster admin by signing in with Entra: the part of a cluster's profile that `az` commands change.
 struct SignIn: Sendable, Hashable {
   var adminGroups: [ObjectID]
-  /// Those of them that are spelt with capitals.
+  /// The admin groups that are spelt in upper case.
   var inCapitals: Set<ObjectID> = []
-  /// Whether Azure RBAC is asked: then deny assignments count, and Azure roles let people in too.
+  /// Whether the cluster uses Azure RBAC: then deny assignments apply, and Azure roles grant access too.
   var usesAzureRBAC: Bool
 }
 
 extension SignIn {
-  /// A cluster as it is.
+  /// The present state of a cluster.
   init(_ profile: ClusterProfile) {
     self.init(
       adminGroups: profile.distinctAdminGroups, inCapitals: profile.adminGroupsInCapitals,
       usesAzureRBAC: profile.usesAzureRBAC)
   }
 
-  /// The same once the command for a door was run.
+  /// The state after the command for a door.
   ///
-  /// - Parameter request: What the command for the door is to do.
+  /// - Parameter request: The changes requested.
   func after(_ door: LockoutGuard.Door, _ request: HardeningRequest) -> SignIn {
     var changed = self
     switch door {
@@ -38,7 +38,7 @@ extension SignIn {
 
   private mutating func setAdminGroups(_ groups: [ObjectID]) {
     adminGroups = groups
-    // Every command spells object IDs in lower case.
+    // All commands spell object IDs in lower case.
     inCapitals = []
   }
 }

@@ -1,18 +1,18 @@
 import AccessModel
 
-/// Who is cluster admin by signing in with Entra in one state of a cluster.
+/// Who becomes cluster admin by signing in with Entra, in one state of a cluster.
 struct WaysIn {
-  /// Groups of which the data says it.
+  /// The groups that count according to the data.
   let counting: [AdminGroupAssessment]
-  /// Groups of which the administrator says it, and the data nothing against it.
+  /// The groups that the administrator vouches for and the data does not contradict.
   let assumed: [AdminGroupAssessment]
-  /// Groups of which nobody says it, nor anything against it.
+  /// The groups that nothing confirms or contradicts.
   let silent: [AdminGroupAssessment]
-  /// Groups that make nobody admin, or whose members a deny assignment may keep out.
+  /// The groups that make nobody admin, or whose members a deny assignment may lock out.
   let closed: [AdminGroupAssessment]
   /// The principals that an Azure role makes admin.
   let azureAdmins: [ObjectID]
-  /// Why deny assignments that would count are not known; then nothing is certain.
+  /// Why deny assignments that would apply are unknown, in which case nothing is certain.
   let denyGap: Gap?
 
   init(_ signIn: SignIn, _ lockoutGuard: LockoutGuard) {
@@ -24,7 +24,7 @@ struct WaysIn {
     let assessments = signIn.adminGroups.map { group in
       (
         assessment: lockoutGuard.assessment(of: group, isInCapitals: signIn.inCapitals.contains(group)),
-        isKept: !signIn.usesAzureRBAC || assignments.leavesSomebody(in: group)
+        isKept: !signIn.usesAzureRBAC || assignments.admitsSomeone(in: group)
       )
     }
     func kept(_ verdict: AdminGroupAssessment.Verdict) -> [AdminGroupAssessment] {
@@ -37,11 +37,11 @@ struct WaysIn {
     azureAdmins = signIn.usesAzureRBAC ? lockoutGuard.azureAdmins : []
   }
 
-  /// Whether somebody is admin for certain, by the data or the administrator's word.
+  /// Whether someone is certainly admin, by the data or the administrator's word.
   func isOpen(countingAzureAdmins: Bool) -> Bool {
     denyGap == nil && !(counting.isEmpty && assumed.isEmpty && (azureAdmins.isEmpty || !countingAzureAdmins))
   }
 
-  /// Whether somebody may be admin, for all that is known.
+  /// Whether someone may be admin, as far as is known.
   var mayBeOpen: Bool { !(counting.isEmpty && assumed.isEmpty && silent.isEmpty && azureAdmins.isEmpty) }
 }

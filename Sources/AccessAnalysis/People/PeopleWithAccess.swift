@@ -1,41 +1,42 @@
 import AccessModel
 
-/// The people who get access through subjects of bindings: those named, and everyone in the groups named, through groups in groups.
+/// The people with access through the subjects of bindings: users named, and members of groups named, including nested
+/// groups.
 ///
-/// Nobody is lost: a subject with no known people (a group not read, `system:authenticated`, a ServiceAccount)
-/// stands for itself.
+/// A subject without known people (a group that was not read, `system:authenticated`, a ServiceAccount) is listed
+/// itself, so that nothing is lost.
 package struct PeopleWithAccess: Sendable {
   package enum Who: Sendable, Hashable {
     case user(ObjectID)
     case servicePrincipal(ObjectID)
-    /// A subject that stands for itself.
+    /// A subject listed in place of people.
     case subject(Subject)
   }
 
-  /// How somebody comes to a subject's access.
+  /// How a person gets a subject's access.
   package struct Way: Sendable, Hashable {
-    /// The position among the subjects asked about.
+    /// The position of the subject among those asked about.
     package let subject: Int
-    /// The groups from the one that the binding names to the one that holds the person; empty for one named by binding.
+    /// The groups from the one in the binding to the one with the person; empty for a person named in the binding.
     package let path: [ObjectID]
-    /// Whether the person would have to activate an eligibility first.
+    /// Whether the person has to activate an eligibility first.
     package let isEligible: Bool
   }
 
-  /// Somebody, and every way.
+  /// A person, and every way in which they get access.
   package struct Row: Sendable {
     package let who: Who
     package fileprivate(set) var ways: [Way]
 
-    /// Whether no way is open without activating an eligibility.
+    /// Whether every way requires activating an eligibility.
     package var isEligibleOnly: Bool { ways.allSatisfy(\.isEligible) }
   }
 
-  /// In the order in which they are met.
+  /// The rows in the order in which people are found.
   package private(set) var rows: [Row] = []
-  /// Groups whose members were not read.
+  /// The groups whose members were not read.
   package private(set) var unread: Set<ObjectID> = []
-  /// Groups that have nobody in them.
+  /// The groups without members.
   package private(set) var empty: Set<ObjectID> = []
   private var numbers: [Who: Int] = [:]
 
@@ -85,7 +86,7 @@ package struct PeopleWithAccess: Sendable {
     }
   }
 
-  /// The person whom the cluster knows by exactly this name.
+  /// The person with exactly this name in the cluster.
   private static func person(_ subject: Subject, _ directory: Directory) -> Who? {
     if let user = directory.user(principalName: subject.name), user.kubernetesName == subject.name {
       return .user(user.id)

@@ -1,9 +1,9 @@
 import AccessModel
 
-/// What is wrong with how a binding names somebody, by what the directory knows.
+/// What is wrong with the subject of a binding, according to the directory.
 ///
-/// The cluster knows a member of the tenant by user principal name, a guest, a service principal and a managed identity
-/// by object ID, and a group by its object ID in lower case (AKS, "Entra integration"). Every other form matches nobody.
+/// The cluster identifies a member of the tenant by user principal name, a guest, a service principal or a managed
+/// identity by object ID, and a group by its object ID in lower case (AKS, "Entra integration"). No other form matches.
 package enum SubjectFlaw: Sendable, Hashable {
   case groupByName([ObjectID])
   case groupInCapitals(ObjectID)
@@ -22,7 +22,7 @@ package enum SubjectFlaw: Sendable, Hashable {
   case userDisabled(User)
   case userUnknown
 
-  /// Nil where nothing is wrong, or too little is known to tell.
+  /// Nil if nothing is wrong, or the data does not say.
   package init?(_ subject: Subject, in directory: Directory) {
     guard !subject.isSystem, !subject.isOfAKS else { return nil }
     switch subject.kind {
@@ -93,7 +93,7 @@ package enum SubjectFlaw: Sendable, Hashable {
     }
   }
 
-  /// Whom the binding means and how it must name them; nil where nobody can tell, or the name is right.
+  /// The subject that the binding means, named correctly; nil if that is unknown, or the name is right.
   package var fix: Subject? {
     switch self {
     case .groupByName(let ids): ids.count == 1 ? Subject(kind: .group, name: ids[0].name) : nil
@@ -108,7 +108,7 @@ package enum SubjectFlaw: Sendable, Hashable {
     }
   }
 
-  /// Whether it names somebody who has left: an account that is disabled, deleted or unknown.
+  /// Whether the account is disabled, deleted or unknown, as after an employee has left.
   package var isLeaver: Bool {
     switch self {
     case .userDisabled, .userUnknown: true

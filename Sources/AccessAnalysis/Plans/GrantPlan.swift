@@ -1,16 +1,16 @@
 import AccessModel
 
-/// What it takes to grant a role to groups.
+/// The changes that grant a role to groups.
 package struct GrantPlan: Plan {
-  /// Namespaces first, then one binding for each group and scope, in the order asked for.
+  /// Namespaces first, then one binding for each group and scope, in the requested order.
   package private(set) var changes = ChangeSet()
   package private(set) var notes: [String] = []
   package var effect: String? { nil }
 
-  /// Where comments on the bindings have the groups' names from; nil where they are to be left out.
+  /// The source of the group names in comments on the bindings; nil to omit comments.
   package var directory: Directory? { request.isPlain ? nil : snapshot.directory }
 
-  /// The bindings that are new.
+  /// The new bindings.
   package var bindings: [Binding] {
     changes.changes.compactMap { if case .putBinding(let binding) = $0 { binding } else { nil } }
   }
@@ -20,7 +20,7 @@ package struct GrantPlan: Plan {
   private var snapshot: Snapshot { resolver.snapshot }
   private var groupBindings: GroupBindings
 
-  /// Validates the request against what the snapshot knows.
+  /// Validates the request against the snapshot.
   package init(_ request: GrantRequest, in snapshot: Snapshot, _ spelling: Spelling) throws(Refusal) {
     var request = request
     request.grantees = GrantPlan.once(request.grantees)
@@ -73,7 +73,8 @@ package struct GrantPlan: Plan {
   }
 
   private func checkReason() throws(Refusal) {
-    // The API server's limit for all annotations is 256 KiB (`TotalAnnotationSizeLimitB`); the rest is for the name.
+    // The API server limits all annotations together to 256 KiB (`TotalAnnotationSizeLimitB`); the rest is for the
+    // name.
     guard let reason = request.reason, reason.utf8.count > 200 << 10 else { return }
     throw Refusal(nil, "The reason has \(reason.utf8.count) bytes: the API server would refuse the binding")
   }
@@ -95,7 +96,7 @@ package struct GrantPlan: Plan {
       return
     }
     if let refusal = NameRule.refusal(ofNamespace: name) {
-      throw Refusal(name.text, "not a name for a namespace: it \(refusal)")
+      throw Refusal(name.text, "not a valid namespace name: it \(refusal)")
     }
     if request.createsNamespaces {
       if let unread = snapshot.gaps(in: [.namespaces]).first {

@@ -1,11 +1,11 @@
 import AccessModel
 
-/// What to grant: one role to each of some groups in each of some scopes.
+/// A request to grant one role to groups in scopes.
 package struct GrantRequest: Sendable {
-  /// A group to grant to.
+  /// A group to grant the role to.
   package struct Grantee: Sendable, Hashable {
     package let id: ObjectID
-    /// The display name, or nil where the directory does not know the group.
+    /// The display name; nil if the directory does not know the group.
     package let displayName: String?
 
     package init(id: ObjectID, displayName: String?) {
@@ -17,7 +17,7 @@ package struct GrantRequest: Sendable {
       self.init(id: group.id, displayName: group.displayName)
     }
 
-    /// The group of an object ID, by the name that the directory knows it by.
+    /// The group with an object ID, with its name in the directory.
     package init(_ id: ObjectID, in directory: Directory) {
       self.init(id: id, displayName: directory.group(id)?.displayName)
     }
@@ -26,13 +26,13 @@ package struct GrantRequest: Sendable {
   package var grantees: [Grantee]
   package var scopes: [Scope]
   package var role: RoleReference
-  /// The binding's name; nil for one made of the group's and the role's names.
+  /// The binding's name; nil to generate one from the names of the group and the role.
   package var name: Name?
-  /// Whether comment and annotation are left out.
+  /// Whether to omit the comment and the annotation.
   package var isPlain: Bool
-  /// Whether a namespace that does not exist is made too.
+  /// Whether to create namespaces that do not exist.
   package var createsNamespaces: Bool
-  /// Why, kept as an annotation.
+  /// The reason, kept as an annotation.
   package var reason: String?
 
   package init(

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Makes the bindings that give groups a role, one for each group and scope, under names that nothing has yet.
+/// Makes the bindings that grant a role to groups, one for each group and scope, with names that are not in use.
 struct GroupBindings {
   private let snapshot: Snapshot
   private let spelling: Spelling
@@ -16,7 +16,7 @@ struct GroupBindings {
     self.spelling = spelling
   }
 
-  /// The binding that gives the group just this role in just this scope already.
+  /// The existing binding that grants exactly this role to the group in exactly this scope.
   func existing(_ group: ObjectID, _ role: RoleReference, in scope: Scope) -> Binding? {
     guard let number = snapshot.index.number(of: Subject(kind: .group, name: group.name)) else { return nil }
     return snapshot.index.bindingsOfSubject[number].lazy.map { snapshot.bindings[Int($0)] }
@@ -24,9 +24,9 @@ struct GroupBindings {
   }
 
   /// - Parameters:
-  ///   - name: The binding's name; nil for one made of the group's and the role's names.
-  ///   - annotations: What is to be annotated in addition to the group's name.
-  ///   - isPlain: Whether the group's name is left out.
+  ///   - name: The binding's name; nil to generate one from the names of the group and the role.
+  ///   - annotations: The annotations in addition to the group's name.
+  ///   - isPlain: Whether to omit the group's name.
   mutating func make(
     for grantee: GrantRequest.Grantee, _ role: RoleReference, in scope: Scope, name: Name? = nil,
     annotations: [Name: String] = [:], isPlain: Bool = false
@@ -40,8 +40,8 @@ struct GroupBindings {
       subjects: [Subject(kind: .group, name: grantee.id.name)])
   }
 
-  /// The name asked for, or group and role as a slug; where another binding has that, a part of the group's ID tells
-  /// them apart.
+  /// The requested name, or a slug of group and role. If another binding has that name, part of the group's ID is
+  /// added.
   private func name(
     for grantee: GrantRequest.Grantee, _ role: RoleReference, _ scope: Scope, wanted: Name?
   ) throws(Refusal) -> Name {
@@ -72,7 +72,7 @@ struct GroupBindings {
     takenNames.contains(TakenName(scope: scope, name: name)) || snapshot.binding(named: name, in: scope) != nil
   }
 
-  /// A name as an annotation. kubectl takes U+007F, but kustomize writes it raw and cannot read it back.
+  /// The name as an annotation. kubectl accepts U+007F, but kustomize writes it raw and cannot read it back.
   private func annotation(_ name: String) -> String {
     name.unicodeScalars.contains("\u{7F}") ? spelling.visible(name) : name
   }

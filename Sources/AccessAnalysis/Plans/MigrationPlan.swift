@@ -1,12 +1,12 @@
 import AccessModel
 
-/// What it comes to when groups take the place of people in bindings: the groups' bindings first, so that nobody is
-/// without access in between, then what is left of the people's, then the deletion of those of which nothing is left.
+/// The changes that replace people in bindings by groups: first the groups' bindings, so that nobody loses access in
+/// between, then the updated bindings of the people, then the deletion of those without subjects.
 package struct MigrationPlan: Plan {
-  /// A person's entry that goes.
+  /// An entry to remove.
   package struct Move: Sendable, Hashable {
     package let grant: Grant
-    /// Who is bound instead; nil where the entry is redundant.
+    /// The group to bind instead; nil if the entry is redundant.
     package let group: Group?
 
     package init(_ grant: Grant, to group: Group?) {

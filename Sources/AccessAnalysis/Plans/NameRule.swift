@@ -1,8 +1,8 @@
 import AccessModel
 
-/// What the API server accepts as a name.
+/// The names that the API server accepts.
 package enum NameRule {
-  /// Why the name of an RBAC object is refused, or nil where it is accepted (`path.ValidatePathSegmentName`).
+  /// Why the name of an RBAC object is rejected; nil if it is accepted (`path.ValidatePathSegmentName`).
   package static func refusal(ofBinding name: Name) -> String? {
     if name.isEmpty { return "is empty" }
     if name == "." || name == ".." { return "may not be “\(name)”" }
@@ -11,7 +11,7 @@ package enum NameRule {
     return nil
   }
 
-  /// Why the name of a namespace is refused, or nil where it is accepted (an RFC 1123 label).
+  /// Why the name of a namespace is rejected; nil if it is accepted (an RFC 1123 label).
   package static func refusal(ofNamespace name: Name) -> String? {
     let bytes = Array(name.text.utf8)
     let isWord = { (byte: UInt8) in

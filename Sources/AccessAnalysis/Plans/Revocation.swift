@@ -1,11 +1,10 @@
 import AccessModel
 
-/// What it comes to when some grants are taken away: first what is left of the bindings, then the deletion of those of
-/// which nothing is left.
+/// The changes that revoke grants: first the bindings that keep other subjects, then the deletion of those that do not.
 package struct Revocation: Plan {
   package let changes: ChangeSet
-  /// Messages about bindings that no command can delete, and about who keeps the others and reverts what is changed by
-  /// hand; hostile text still in them.
+  /// Messages about bindings that no command can delete, and about managers that revert manual changes; may contain
+  /// hostile text.
   package let notes: [String]
   package let effect: String?
 
@@ -36,7 +35,7 @@ package struct Revocation: Plan {
 }
 
 extension Change {
-  /// Why no command is printed that deletes the binding, as a message: no cluster has an object of such a name.
+  /// Why no command that deletes the binding is printed, as a message: no cluster can have an object with such a name.
   fileprivate var obstacle: String? {
     guard case .deleteBinding(let name, let scope) = self else { return nil }
     let kind = scope == .cluster ? "ClusterRoleBinding" : "RoleBinding"

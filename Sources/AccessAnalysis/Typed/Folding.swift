@@ -1,6 +1,6 @@
-/// How texts are made alike for searching: small letters without their accents, so that `equipe` finds `Équipe`.
+/// Folds texts for searching: lower case without accents, so that `equipe` finds `Équipe`.
 package enum Folding {
-  /// The bytes of a text in small letters, accents left out.
+  /// The folded text as UTF-8.
   package static func bytes(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
@@ -8,7 +8,7 @@ package enum Folding {
     return bytes
   }
 
-  /// Appends nothing for a mark: it belongs to the letter before it.
+  /// Appends a folded scalar; nothing for a combining mark, which belongs to the letter before it.
   package static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     guard !scalar.isASCII else {
       let byte = UInt8(scalar.value)
@@ -21,7 +21,7 @@ package enum Folding {
     }
   }
 
-  /// The letter without its accent; the scalar itself where it is not a Latin letter with one.
+  /// The letter without its accent; the scalar itself if it is not a Latin letter with an accent.
   package static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
     let number = Int(scalar.value) - accented.lowerBound
     return bases.indices.contains(number) ? bases[number] : scalar
@@ -32,7 +32,7 @@ package enum Folding {
 
   private static let bases = accented.map { number -> Unicode.Scalar in
     let scalar = Unicode.Scalar(UInt32(number)) ?? " "
-    // Unicode's own names say it: LATIN SMALL LETTER E WITH ACUTE.
+    // The Unicode name contains it: LATIN SMALL LETTER E WITH ACUTE.
     let words = (scalar.properties.name ?? "").split(separator: " ")
     guard words.count > 4, words[0] == "LATIN", words[1] == "SMALL", words[2] == "LETTER", words[4] == "WITH",
       words[3].utf8.count == 1, let letter = words[3].lowercased().unicodeScalars.first

@@ -1,6 +1,6 @@
-/// Finds the names that somebody may have meant who typed another.
+/// Finds names that are similar to a mistyped one.
 package enum NearNames {
-  /// A name that may be meant, and how to type it.
+  /// A name, and how to type it.
   package struct Candidate: Sendable {
     let name: String
     let spelling: String
@@ -11,16 +11,16 @@ package enum NearNames {
     }
   }
 
-  /// The names within two slips of the typed one, or that hold it; the nearest first, at most five.
+  /// The names at most two typing errors away from the typed one, or that contain it; nearest first, at most five.
   package static func of(_ typed: String, among names: some Sequence<String>) -> [String] {
     of(typed, among: names.lazy.map { Candidate($0, spelling: $0) })
   }
 
-  /// The spellings of those whose names are near.
+  /// The spellings of the candidates with similar names.
   package static func of(_ typed: String, among candidates: some Sequence<Candidate>) -> [String] {
     let wanted = Folding.bytes(typed)
-    guard !wanted.isEmpty, wanted.count <= longest else { return [] }
-    // A short name is near to everything; one slip is all that it may have.
+    guard !wanted.isEmpty, wanted.count <= maximumLength else { return [] }
+    // Only one error is allowed in a short name, as it is similar to too many others.
     let most = wanted.count < 5 ? 1 : 2
     var seen: Set<String> = []
     let near = candidates.compactMap { candidate -> (distance: Int, spelling: String)? in
@@ -34,10 +34,10 @@ package enum NearNames {
       .filter { seen.insert($0).inserted }.prefix(5).map { $0 }
   }
 
-  /// Nobody mistypes a longer name, and comparing it would take long.
-  private static let longest = 300
+  /// Longer names are rarely typed, and comparing them would take long.
+  private static let maximumLength = 300
 
-  /// The letters to insert, drop, replace or swap with their neighbour to make one of the other.
+  /// The number of letters to insert, delete, replace or swap with their neighbour to turn one into the other.
   private static func slips(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var before: [Int] = []
     var last = Array(0...right.count)

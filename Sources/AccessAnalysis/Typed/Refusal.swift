@@ -1,10 +1,10 @@
-/// Why something that was asked for cannot be done: what was typed, what is wrong with it, and what may be meant.
+/// Why a request is refused: what was typed, what is wrong with it, and similar names.
 package struct Refusal: Error, Sendable, Hashable {
-  /// What was typed; nil where the reason stands for itself.
+  /// What was typed; nil if the reason is complete without it.
   package let typed: String?
-  /// Such as `no such namespace`; without a full stop, and with hostile text still in it.
+  /// The reason, such as `no such namespace`, without a full stop; may contain hostile text.
   package let reason: String
-  /// The names that may be meant, the nearest first, spelt as they can be typed.
+  /// The names that may have been meant, nearest first, spelt so that they can be typed.
   package let nearest: [String]
 
   package init(_ typed: String? = nil, _ reason: String, nearest: [String] = []) {
@@ -13,7 +13,7 @@ package struct Refusal: Error, Sendable, Hashable {
     self.nearest = nearest
   }
 
-  /// The refusal for its reader: `payments-ap: no such namespace. Did you mean payments-api?`; hostile text still in it.
+  /// The message: `payments-ap: no such namespace. Did you mean payments-api?`; may contain hostile text.
   package var message: String {
     let subject = typed.map { "\($0.isEmpty ? "“”" : $0): " } ?? ""
     let question = nearest.isEmpty ? "" : " Did you mean \(nearest.joined(separator: " or "))?"

@@ -1,18 +1,18 @@
 import AccessModel
 
 extension Resolver {
-  /// The groups that typed names can mean: those of exactly that display name and those that lists show so; where there
-  /// are none, those of that display name in another case.
+  /// The groups with exactly the typed display name, or that lists show under it; if there are none, those with that
+  /// display name in another case.
   func groups(_ typed: String) -> [Group] {
     matches(directory.groups, typed, name: \.displayName) { directory.label(of: $0) }
   }
 
-  /// The users that typed names can mean by name, as for groups.
+  /// The users with the typed name, found like groups.
   func users(_ typed: String) -> [User] {
     matches(directory.users, typed, name: \.displayName) { directory.label(of: $0) }
   }
 
-  /// The service principals that typed names can mean by name, as for groups.
+  /// The service principals with the typed name, found like groups.
   func servicePrincipals(_ typed: String) -> [ServicePrincipal] {
     matches(directory.servicePrincipals, typed, name: \.displayName) { directory.label(of: $0) }
   }

@@ -1,7 +1,8 @@
 import AccessModel
 
 extension Resolver {
-  /// A group by object ID in any case, which the directory need not know, by its display name, or as lists show it.
+  /// Resolves a group by its object ID in any case, even if the directory does not know it, by its display name, or by
+  /// the name that lists show.
   package func group(_ typed: String) throws(Refusal) -> ObjectID {
     if let id = ObjectID(typed) { return id }
     let found = groups(typed)
@@ -17,7 +18,7 @@ extension Resolver {
     throw Refusal(typed, "no such group", nearest: Array((byMail + near).prefix(5)))
   }
 
-  /// The groups of the directory as lists show them.
+  /// The names of the directory's groups as lists show them.
   var groupNames: [NearNames.Candidate] {
     directory.groups.map { NearNames.Candidate($0.displayName, spelling: directory.label(of: $0)) }
   }

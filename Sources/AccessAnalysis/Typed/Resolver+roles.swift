@@ -1,9 +1,9 @@
 import AccessModel
 
 extension Resolver {
-  /// A role to be granted: by `role/NAME`, `clusterrole/NAME`, or a bare name that only one kind has in these scopes.
+  /// Resolves a role to grant: `role/NAME`, `clusterrole/NAME`, or a bare name that only one kind has in these scopes.
   ///
-  /// Whether there is one of a name given with its kind is not looked up.
+  /// A name with a kind is not looked up.
   package func role(_ typed: String, in scopes: [Scope]) throws(Refusal) -> RoleReference {
     if let role = try Resolver.qualifiedRole(typed) { return role }
     guard !typed.isEmpty else { throw Refusal(nil, "The role is empty: \(Resolver.roleForms)") }
@@ -28,7 +28,7 @@ extension Resolver {
     }
   }
 
-  /// The roles that typed names name in bindings, whether or not there are such roles.
+  /// The roles with a typed name that bindings refer to, whether or not the roles exist.
   package func boundRoles(_ typed: String) throws(Refusal) -> Set<RoleReference> {
     let qualified = try Resolver.qualifiedRole(typed)
     let fits = { (role: RoleReference) in qualified.map { role == $0 } ?? (role.name == Name(typed)) }
@@ -41,9 +41,9 @@ extension Resolver {
     return bound
   }
 
-  /// The roles whose names are near, each with its kind.
+  /// The roles with similar names, each with its kind.
   ///
-  /// - Parameter kind: Only those of it.
+  /// - Parameter kind: The kind to include; nil for both.
   package func nearRoles(_ name: Name, kind: RoleKind? = nil) -> [String] {
     let roles = snapshot.roles.filter { kind == nil || $0.kind == kind }
     return NearNames.of(
@@ -54,7 +54,7 @@ extension Resolver {
       })
   }
 
-  /// The role that is typed with its kind; nil for a bare name.
+  /// The role typed with its kind; nil for a bare name.
   private static func qualifiedRole(_ typed: String) throws(Refusal) -> RoleReference? {
     guard let slash = typed.firstIndex(of: "/") else { return nil }
     let name = Name(String(typed[typed.index(after: slash)...]))
@@ -69,6 +69,6 @@ extension Resolver {
 }
 
 extension RoleKind {
-  /// The kind as it is typed before a slash.
+  /// The kind as typed before the slash.
   fileprivate var word: String { Name(rawValue).foldingASCIICase.text }
 }

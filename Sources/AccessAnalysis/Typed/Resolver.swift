@@ -1,9 +1,9 @@
 import AccessModel
 
-/// Resolves what typed names mean, or refuses them with the nearest names.
+/// Resolves typed names, or refuses them with similar names.
 ///
-/// Names are distinguished by case; where nothing has the name as typed, case is folded within ASCII, whose letters no two
-/// scripts share.
+/// Names are case-sensitive. If there is no exact match, case is ignored within ASCII, whose letters are not shared by
+/// two scripts.
 package struct Resolver: Sendable {
   let snapshot: Snapshot
   let spelling: Spelling

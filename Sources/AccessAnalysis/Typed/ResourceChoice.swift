@@ -1,27 +1,27 @@
 import AccessModel
 
-/// A verb and a resource as people type them, resolved to what the authorizer is asked.
+/// A verb and a resource as people type them, resolved to requests for the authorizer.
 package struct ResourceChoice: Sendable {
-  /// What is asked; several where either is enough, as `create` and `get` are for `pods/exec`.
+  /// The actions to check; several if any of them is enough, such as `create` and `get` of `pods/exec`.
   package let actions: [AccessAction]
-  /// Whether objects of it live in namespaces; nil for a path, and for a resource of which that is not known.
+  /// Whether the resource is namespaced; nil for a path, and if it is not known.
   package let isNamespaced: Bool?
   /// Notes on how the input was interpreted.
   package let notes: [String]
 
-  /// The namespace that a request for it counts in, though it lives in none: a Namespace by name counts as in itself.
+  /// The namespace of the request for a cluster-scoped object: that of a Namespace is the namespace itself.
   package var ownNamespace: Name? {
     guard case .resource("", "namespaces", _, let name) = actions.first?.target, !name.isEmpty else { return nil }
     return name
   }
 
-  /// The words that stand for `create` and `get` of a subresource of pods.
+  /// The verbs that stand for `create` and `get` of a subresource of pods.
   private static let sessions = ["exec": "exec", "attach": "attach", "portforward": "portforward"]
 
   /// - Parameters:
-  ///   - resource: `po`, `deployments.apps`, `pods/exec` or a path; may be left out where the verb is `exec`, `attach`
-  ///     or `portforward`.
-  ///   - joinsSessions: Whether `create` or `get` of `pods/exec` and its like asks for both.
+  ///   - resource: `po`, `deployments.apps`, `pods/exec` or a path; may be omitted if the verb is `exec`, `attach` or
+  ///     `portforward`.
+  ///   - joinsSessions: Whether `create` or `get` of `pods/exec` and similar subresources checks both.
   package init(
     verb: String, resource: String?, name: String? = nil, joinsSessions: Bool = false, _ table: ResourceTable,
     in snapshot: Snapshot

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Resolves typed verbs and resources to the names that rules use.
+/// Resolves typed verbs and resources to the names in rules.
 struct ResourceResolution {
   struct Target {
     var resource: Name
@@ -13,7 +13,7 @@ struct ResourceResolution {
   let table: ResourceTable
   let snapshot: Snapshot
 
-  /// Notes on a verb; refuses an unknown one that looks like a known one.
+  /// The notes on a verb; refuses an unknown one that is similar to a known one.
   func notes(onVerb verb: String) throws(Refusal) -> [String] {
     guard !verb.isEmpty else { throw Refusal(nil, "The verb is empty") }
     let name = Name(verb)
@@ -37,7 +37,7 @@ struct ResourceResolution {
     let near =
       known.subresources.contains(rest) ? [rest] : NearNames.of(rest, among: known.subresources)
     if plural != known.plural {
-      // kubectl reads TYPE/NAME here, rules read RESOURCE/SUBRESOURCE: nobody can tell which is meant.
+      // kubectl reads TYPE/NAME here, and rules have RESOURCE/SUBRESOURCE; either may be meant.
       let subresources = near.map { "\(known.label)/\($0) (the subresource)" }
       throw Refusal(
         typed, "neither a resource nor a subresource",
@@ -56,7 +56,7 @@ struct ResourceResolution {
   private func resource(_ word: String) throws(Refusal) -> Target {
     let found = table.matching(word)
     if let first = found.first {
-      // Nobody who types pods means those of the metrics API.
+      // The metrics API has pods too, but nobody means those.
       let others = first.group.isEmpty ? [] : found.dropFirst().filter { $0.group != first.group }.map(\.label)
       let notes =
         others.isEmpty
@@ -64,7 +64,7 @@ struct ResourceResolution {
       return Target(
         resource: first.plural, subresource: "", group: first.group, isNamespaced: first.isNamespaced, notes: notes)
     }
-    // kubectl's RESOURCE.VERSION.GROUP: rules know no versions.
+    // kubectl accepts RESOURCE.VERSION.GROUP, but rules have no versions.
     if let match = word.wholeMatch(of: #/([^.]+)\.v[0-9]+((alpha|beta)[0-9]+)?(\..*)?/#) {
       let group = match.output.4.map { String($0.dropFirst()) } ?? ""
       return try resource(group.isEmpty ? String(match.output.1) : "\(match.output.1).\(group)")
@@ -80,7 +80,7 @@ struct ResourceResolution {
     return try unknown(word)
   }
 
-  /// A custom resource's plain name means the group that rules name it in, where there is just one.
+  /// The plain name of a custom resource means the one in the group that rules name it in, if there is exactly one.
   private func unknown(_ word: String) throws(Refusal) -> Target {
     let groups = Set(
       snapshot.roles.lazy.flatMap(\.rules).filter { $0.resources.contains(Name(word)) }.flatMap(\.apiGroups)

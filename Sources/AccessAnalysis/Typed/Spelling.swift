@@ -1,10 +1,10 @@
-/// How names are written where they are not as the data has them, told by whoever has Unicode's tables at hand.
+/// The displayed forms of names, supplied by a module that can use Unicode's tables.
 package struct Spelling: Sendable {
-  /// The forms in which people see a name, and so may type it: as lists, messages and screens show it.
+  /// The forms in which lists, messages and screens show a name, and people may therefore type it.
   package let forms: @Sendable (String) -> [String]
-  /// The name with all that is not seen as escapes.
+  /// The name with everything invisible as escapes.
   package let visible: @Sendable (String) -> String
-  /// A name of ASCII letters, digits and hyphens made of it; empty where no letter or digit is left.
+  /// The name converted to ASCII letters, digits and hyphens; empty if no letter or digit is left.
   package let slug: @Sendable (String) -> String
 
   package init(

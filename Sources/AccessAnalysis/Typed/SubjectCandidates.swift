@@ -1,8 +1,8 @@
 import AccessModel
 
-/// Finds whom typed names can mean.
+/// Finds the subjects that a typed name can mean.
 struct SubjectCandidates {
-  typealias Candidate = Resolver.Somebody
+  typealias Candidate = Resolver.Match
 
   private enum Form: String, CaseIterable { case group, user, sa, sp }
 
@@ -10,7 +10,7 @@ struct SubjectCandidates {
   private var snapshot: Snapshot { resolver.snapshot }
   private var directory: Directory { resolver.directory }
 
-  /// The one who is meant, and what is to be said of it.
+  /// Returns the only candidate, with a note on how the input was interpreted.
   func candidate(_ typed: String) throws(Refusal) -> (Candidate, note: String?) {
     let colon = typed.firstIndex(of: ":")
     let form = colon.flatMap { Form(rawValue: String(typed[..<$0])) }
@@ -30,7 +30,9 @@ struct SubjectCandidates {
     if found.count > 1 {
       throw Refusal(typed, "\(found.count) subjects have this name", nearest: found.map(\.spelling))
     }
-    if let form, let taken = asGiven(form, name) { return (taken, "nothing is known about \(typed); used as typed.") }
+    if let form, let taken = usedAsTyped(form, name) {
+      return (taken, "nothing is known about \(typed); used as typed.")
+    }
     let near = NearNames.of(name, among: names(form))
     let expected = form == nil && near.isEmpty ? "; expected \(SubjectCandidates.subjectForms)" : ""
     throw Refusal(typed, "no such \(form.map(SubjectCandidates.word) ?? "subject")\(expected)", nearest: near)
@@ -79,7 +81,7 @@ struct SubjectCandidates {
       guest: user.isGuest ? user : nil)
   }
 
-  /// Someone whom bindings name and the directory does not: what groups it is in cannot be known.
+  /// A user in bindings that the directory does not know, so that its groups are unknown.
   private func unlistedUser(_ name: String) -> Candidate {
     let isSystem = name.hasPrefix("system:")
     return Candidate(
@@ -117,8 +119,8 @@ struct SubjectCandidates {
     Candidate(subject: Subject(kind: .user, name: id.name), spelling: "sp:\(id)", member: .servicePrincipal(id))
   }
 
-  /// Candidate of whom nothing is known, where what is known is not all there is.
-  private func asGiven(_ form: Form, _ name: String) -> Candidate? {
+  /// An unknown subject, used as typed if the data is incomplete.
+  private func usedAsTyped(_ form: Form, _ name: String) -> Candidate? {
     switch form {
     case .group: ObjectID(name).map(group)
     case .user: directory.users.isEmpty || name.hasPrefix("system:") ? unlistedUser(name) : nil
@@ -131,7 +133,7 @@ struct SubjectCandidates {
     snapshot.index.number(of: Subject(kind: kind, name: name)) != nil
   }
 
-  /// The names to look for near ones in, spelt so that they can be typed.
+  /// The names to compare with for similarity, spelt so that they can be typed.
   private func names(_ form: Form?) -> [String] {
     let groups = directory.groups.map(\.displayName)
     let users = directory.users.flatMap { [$0.userPrincipalName.text, $0.displayName] }

@@ -1,7 +1,8 @@
 import ScreenKit
 import Terminal
 
-/// The help over a screen: its keys and those of every screen, the meaning of columns, levels and symbols, and filters.
+/// The help over a screen: the keys of the screen and of all others, the meaning of columns, levels and symbols, and
+/// filters.
 struct Help: Sendable {
   private var reader: Reader
 
@@ -9,8 +10,8 @@ struct Help: Sendable {
     reader = Reader(HelpText.lines(screen, context))
   }
 
-  /// The result of the search in it.
-  var position: String { reader.findings }
+  /// The search result.
+  var position: String { reader.searchResult }
 
   func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
     guard !reader.isTyping else { return Reader.typingHelp }
@@ -20,7 +21,7 @@ struct Help: Sendable {
     return keys[TextKeys.section].only { [.find, .next, .previous].contains($0) }.keyHelp + closing
   }
 
-  /// - Returns: Whether it stays open.
+  /// - Returns: Whether the help stays open.
   mutating func handle(_ key: Key, _ keys: KeyMaps, size: Size) -> Bool {
     let area = Help.inside(size).size
     guard !reader.isTyping else {
@@ -47,11 +48,11 @@ struct Help: Sendable {
   }
 
   private static func box(_ size: Size) -> Rect {
-    // The last row keeps the keys, and what was found.
+    // The last row keeps the keys and the search result.
     Rect(size).splitBottom(size.rows >= 8 ? 1 : 0).rest.centered(columns: min(84, size.columns), rows: size.rows)
   }
 
-  /// The frame is left out if there is no room.
+  /// The area without the frame, which is left out if there is no room.
   private static func inside(_ size: Size) -> Rect {
     let box = box(size)
     return box.rows > 2 ? box.inset(columns: 2, rows: 1) : box

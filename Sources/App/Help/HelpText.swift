@@ -27,7 +27,7 @@ enum HelpText {
       + StyledLine(words)
   }
 
-  /// Why a key is unavailable now, below it.
+  /// The reason if a key is unavailable now.
   private static func reason(_ key: KeyHelp) -> [StyledLine] {
     key.reason.map { wrapped(StyledLine("unavailable: \($0)", .muted), width: 58) }?
       .map { entry("", .muted, "") + $0 } ?? []
@@ -47,7 +47,7 @@ enum HelpText {
     entry("^P ^N", .hintKey, "while typing: an earlier or later filter"),
   ]
 
-  /// The column names for filters in this list.
+  /// The names of columns for filters of this list.
   private static func scopes(_ table: Table) -> [StyledLine] {
     wrapped(StyledLine(table.scopes.sorted().joined(separator: " "), .muted), width: 58)
       .enumerated().map { entry($0 == 0 ? "columns here" : "", .accent, $1.text) }

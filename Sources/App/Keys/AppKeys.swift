@@ -1,18 +1,18 @@
 import ScreenKit
 import Terminal
 
-/// The keys that mean the same on every screen.
+/// The keys that have the same meaning on every screen.
 enum AppKeys {
   enum Action: Sendable, Hashable {
-    /// By its digit.
+    /// A tab, by its digit.
     case tab(Int)
     case help, palette, theme, back, earlier, later, toggleSystem, reload, redraw, suspend, cancel
 
-    /// Whether the key counts even while text is typed.
-    var isAlwaysTaken: Bool { self == .redraw || self == .suspend || self == .cancel }
+    /// Whether the key is active even while text is typed.
+    var isAlwaysActive: Bool { self == .redraw || self == .suspend || self == .cancel }
   }
 
-  /// - Parameter tabs: The digits of the tabs, and their titles.
+  /// - Parameter tabs: The digits and titles of the tabs.
   static func section(tabs: [(number: Int, title: String)]) -> KeySection<Action> {
     KeySection("everywhere", "Everywhere", beside: [], KeyMap(tabs.map(binding) + others))
   }

@@ -1,19 +1,20 @@
 import ScreenKit
 
-/// One level of a tab: what it shows, and the screen that shows it once it was made.
+/// One level of a tab: its route, and its screen once made.
 struct Level: Sendable {
   let route: Route
-  /// Nil until the level is shown first, or again after history came back to it.
+  /// Nil until the level is first shown, and after it was restored from history.
   private(set) var screen: (any Screen)?
-  /// `App.generation` when the screen last followed the data; where that has grown it follows before it is shown again.
+  /// The value of `App.generation` that the screen shows. If that has grown, the screen is reloaded before it is shown
+  /// again.
   private var generation = 0
   /// The state that a new screen restores.
   private let kept: Visit.Kept
 
-  /// A level that is yet to be shown.
+  /// A level whose screen is not made yet.
   init(_ route: Route, title: String = "") { self.init(Visit.Kept(route: route, title: title, state: ScreenState())) }
 
-  /// A level as history kept it.
+  /// A level restored from history.
   init(_ kept: Visit.Kept) {
     route = kept.route
     self.kept = kept
@@ -26,7 +27,7 @@ struct Level: Sendable {
   /// Whether its screen shows the data of a generation.
   func follows(_ generation: Int) -> Bool { screen != nil && self.generation == generation }
 
-  /// The level with its screen made by `make` where it is not, and following the data of a generation.
+  /// The level with its screen made by `make` if necessary, and showing the data of a generation.
   func following(
     _ generation: Int, _ context: ScreenContext, make: (Route, ScreenContext) -> any Screen
   ) -> Level {
@@ -41,7 +42,7 @@ struct Level: Sendable {
     return level
   }
 
-  /// The level with its screen in another state.
+  /// The level with a new state of its screen.
   func with(_ screen: any Screen) -> Level {
     var level = self
     level.screen = screen

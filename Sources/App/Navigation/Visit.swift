@@ -2,7 +2,7 @@ import ScreenKit
 
 /// A place in history: a tab, with the routes and the states of its levels.
 struct Visit: Sendable {
-  /// What is kept of a level.
+  /// What history keeps of a level.
   struct Kept: Sendable {
     let route: Route
     let title: String

@@ -1,19 +1,19 @@
 import ScreenKit
 import Terminal
 
-/// A prompt as it is answered, in one line.
+/// A prompt and the current answer, in one line.
 struct PromptLine: Sendable {
   /// The result of a key.
   enum Reply {
     case none
     case answer(PromptAnswer)
-    /// It cannot be answered so, for this reason.
+    /// The answer is not possible, for this reason.
     case refusal(String)
   }
 
   private let prompt: Prompt
   private var field: TextField
-  /// The choice that is highlighted.
+  /// The highlighted choice.
   private var cursor = 0
 
   init(_ prompt: Prompt) {
@@ -36,7 +36,7 @@ struct PromptLine: Sendable {
     case .choice:
       return [
         KeyHelp(keys: [.enter], hint: "choose", help: "choose"),
-        KeyHelp(keys: [.left, .right], hint: "before, next", help: "choose the previous or the next option"), cancel,
+        KeyHelp(keys: [.left, .right], hint: "previous, next", help: "choose the previous or the next option"), cancel,
       ]
     case .text(_, let candidates, _):
       let complete = KeyHelp(keys: [.tab], hint: "complete", help: "complete the text")

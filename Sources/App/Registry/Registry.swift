@@ -2,19 +2,19 @@ import ScreenKit
 import Screens
 import Terminal
 
-/// Every screen of the program, an entry each: those with a tab in the order of their digits.
+/// All screens of the program: those with a tab in the order of their digits, then the others.
 package enum Registry {
   package static let entries: [ScreenEntry] = [
     .namespaces, .groups, .bindings, .roles, .whoCan, .matrix, .cluster, .serviceAccounts, .users, .grants, .people,
     .migration, .grant, .text,
   ]
 
-  /// The screens that have a tab.
+  /// The screens with a tab.
   package static let tabs = entries.filter { $0.number != nil }
 
   static func entry(named name: String) -> ScreenEntry? { entries.first { $0.name == name } }
 
-  /// The screen of a route.
+  /// Makes the screen of a route.
   static func screen(_ route: Route, _ context: ScreenContext) -> any Screen {
     for entry in entries {
       if let screen = entry.make(route, context) { return screen }

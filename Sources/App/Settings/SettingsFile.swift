@@ -3,20 +3,20 @@ import SafeYAML
 import ScreenKit
 import Terminal
 
-/// The settings as their file has them, and what in it does not fit: the rest applies all the same.
+/// The settings in the settings file, and the problems in it. A problem does not affect the other settings.
 package struct SettingsFile: Sendable {
   package let settings: Settings
-  /// What does not fit, where, and what would.
+  /// The problems, each with its place and what was expected.
   package let problems: [Problem]
 
-  /// Every key that a settings file may have.
+  /// The top-level keys of a settings file.
   private enum Key: String, CaseIterable {
     case platformAdmins = "platform-admins"
     case breakGlass = "break-glass"
     case theme, keys, mouse, clipboard
   }
 
-  /// A file that sets nothing.
+  /// A file without settings.
   package init(problems: [Problem] = []) {
     settings = Settings()
     self.problems = problems
@@ -24,7 +24,7 @@ package struct SettingsFile: Sendable {
 
   /// - Parameters:
   ///   - file: The file's path, for messages.
-  ///   - themes: The names that `theme` may have.
+  ///   - themes: The names allowed for `theme`.
   package init(_ text: String, file: String, themes: [String] = ThemeLibrary().names) {
     var settings = Settings()
     var reader = SettingsReader(file: file)

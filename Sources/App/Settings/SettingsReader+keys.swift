@@ -3,7 +3,7 @@ import ScreenKit
 import Terminal
 
 extension SettingsReader {
-  /// Sections of keys, each with bindings by name and the keys that they are to have.
+  /// Reads sections of keys; each assigns keys to bindings by name.
   mutating func keys(_ node: YAMLNode) -> KeyMaps {
     let maps = KeyMaps()
     guard let sections = node.mapping else {
@@ -30,11 +30,11 @@ extension SettingsReader {
         assignments.append(KeyAssignment(section: section, binding: binding, keys: keys, node: name))
       }
     }
-    return maps.assigning(assignments) { assignment, clash in
+    return maps.assigning(assignments) { assignment, conflict in
       refuse(
         assignment.node,
         found:
-          "\(clash.key.label) for \(assignment.section.name) \(known(assignment)), which is already \(clash.other)",
+          "\(conflict.key.label) for \(assignment.section.name) \(known(assignment)), which is already \(conflict.other)",
         expected: "an unused key")
     }
   }
@@ -43,7 +43,7 @@ extension SettingsReader {
     assignment.section.keys[assignment.binding].name
   }
 
-  /// One key or a list of keys; nil if one is invalid.
+  /// Reads a key or a list of keys; nil if one is invalid.
   private mutating func keyList(_ node: YAMLNode) -> [Key]? {
     let nodes = node.sequence ?? [node]
     var keys: [Key] = []

@@ -3,7 +3,7 @@ import SafeYAML
 import ScreenKit
 import Terminal
 
-/// Takes values from nodes of YAML, and keeps what does not fit.
+/// Reads values from YAML nodes, and collects problems.
 struct SettingsReader {
   let file: String
   private(set) var problems: [Problem] = []
@@ -12,7 +12,7 @@ struct SettingsReader {
     self.file = file
   }
 
-  /// The members of the one document; none where it is empty or not what it should be.
+  /// The members of the only document; empty if the document is empty or not a mapping.
   mutating func root(_ text: String) -> [YAMLNode.Member] {
     do throws(YAMLFailure) {
       guard let node = try YAMLNode.root(of: text) else { return [] }
@@ -28,7 +28,7 @@ struct SettingsReader {
     }
   }
 
-  /// A list of object IDs and user principal names; those that are neither are left out.
+  /// Reads a list of object IDs and user principal names; others are left out.
   mutating func identities(_ node: YAMLNode) -> [DeclaredIdentities.Identity] {
     guard let sequence = node.sequence else {
       refuse(node, expected: "a list of object IDs and user principal names")
@@ -44,7 +44,7 @@ struct SettingsReader {
     }
   }
 
-  /// Whether something is on.
+  /// Reads a boolean.
   mutating func flag(_ node: YAMLNode) -> Bool? {
     switch node.text {
     case "on", "true": return true
@@ -55,7 +55,7 @@ struct SettingsReader {
     }
   }
 
-  /// One of these names.
+  /// Reads one of the names.
   mutating func name(_ node: YAMLNode, among names: [String]) -> String? {
     if let text = node.text, names.contains(text) { return text }
     refuse(node, expected: "one of \(names.joined(separator: ", "))")

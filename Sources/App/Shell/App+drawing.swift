@@ -4,7 +4,7 @@ import ScreenKit
 import Terminal
 
 extension App {
-  /// The whole screen, drawn.
+  /// Draws the whole screen.
   package func draw() -> Canvas {
     var canvas = Canvas(size)
     let layout = AppLayout(size)
@@ -13,9 +13,9 @@ extension App {
     drawBreadcrumbs(on: &canvas, in: layout.breadcrumbs)
     if !layout.lowerRule.isEmpty { canvas.horizontalLine(row: layout.lowerRule.row, from: 0, to: size.columns) }
     drawHints(on: &canvas, in: layout.hints)
-    let (body, line) = layout.body.splitBottom(asking == nil ? 0 : 1)
+    let (body, line) = layout.body.splitBottom(activePrompt == nil ? 0 : 1)
     screen?.draw(on: &canvas, in: body, context)
-    asking?.line.draw(on: &canvas, in: line)
+    activePrompt?.line.draw(on: &canvas, in: line)
     overlay?.draw(on: &canvas)
     return canvas
   }
@@ -28,7 +28,7 @@ extension App {
       counted(snapshot.directory.groups.count, "group", "groups"), readWords,
     ]
     var left = StyledLine(" aksess", .title, .bold) + StyledLine("  \(snapshot.title)", .text, .bold)
-    // What is missing comes first, so that a narrow terminal shows it too.
+    // Missing data comes first, so that it is visible on narrow terminals too.
     if let summary = snapshot.gaps.summary { left += StyledLine(" · \(summary)", .warning) }
     left += StyledLine(" · " + counts.joined(separator: " · "), .muted)
     let room = size.columns - status.width - 2
@@ -50,7 +50,7 @@ extension App {
     }
   }
 
-  /// What the cluster's profile says of sign-in; nothing where there is none.
+  /// What the cluster's profile says about sign-in; empty if there is no profile.
   private var profileStatus: StyledLine {
     guard let profile = snapshot.profile else { return StyledLine() }
     var line = StyledLine(profile.isEntraEnabled ? "Entra on" : "Entra OFF", profile.isEntraEnabled ? .good : .warning)
@@ -84,14 +84,14 @@ extension App {
   }
 
   /// The message about slow work; nil if there is none.
-  private var waitingWords: String? {
+  private var waitingMessage: String? {
     guard let pending, pending.isSlow else { return nil }
     return "\(pending.doing)… Esc cancels"
   }
 
   private func drawHints(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    if let words = waitingWords ?? message {
+    if let words = waitingMessage ?? message {
       canvas.write(" " + words, at: rect.origin, style: Style(.accent), width: rect.columns)
       return
     }
@@ -99,10 +99,10 @@ extension App {
     let place = overlay?.position ?? screen.position
     let position = place.isEmpty ? "" : " \(place) "
     let room = rect.columns - position.displayWidth
-    let keys = overlay?.keyHelp(settings.keys) ?? asking?.line.keyHelp ?? screen.keyHelp(context)
+    let keys = overlay?.keyHelp(settings.keys) ?? activePrompt?.line.keyHelp ?? screen.keyHelp(context)
     let own = keys.filter { $0.isInHintBar && $0.reason == nil }
     // Help and quit are the last hints to be dropped.
-    let isAlone = screen.isTyping || overlay != nil || asking != nil
+    let isAlone = screen.isTyping || overlay != nil || activePrompt != nil
     let common = isAlone ? [] : settings.keys[Registry.everywhere].keyHelp.filter(\.isInHintBar)
     var column = 1
     let reserved = common.reduce(0) { $0 + $1.hintWidth(settings) + 2 }
@@ -119,7 +119,7 @@ extension App {
 }
 
 extension KeyHelp {
-  /// The columns of the key and its words in the hint bar.
+  /// The width of a key and its label in the hint bar.
   fileprivate func hintWidth(_ settings: Settings) -> Int {
     settings.label(keys[0]).displayWidth + 1 + hint.displayWidth
   }

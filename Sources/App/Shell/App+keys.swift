@@ -5,10 +5,10 @@ extension App {
   mutating func handle(_ key: Key) -> [Effect] {
     message = nil
     let action = settings.keys[Registry.everywhere].action(for: key)
-    let isTyping = overlay != nil || asking != nil || screen?.isTyping == true
-    if let action, !isTyping || action.isAlwaysTaken { return perform(action) }
+    let isTyping = overlay != nil || activePrompt != nil || screen?.isTyping == true
+    if let action, !isTyping || action.isAlwaysActive { return perform(action) }
     if overlay != nil { return handleInOverlay(key) }
-    return asking == nil ? tell(about: key) { $0.handle(key, $1) } : answer(key)
+    return activePrompt == nil ? tell(about: key) { $0.handle(key, $1) } : answer(key)
   }
 
   mutating func handleInOverlay(_ key: Key) -> [Effect] {
@@ -56,7 +56,7 @@ extension App {
 
   private mutating func cancel() -> [Effect] {
     if overlay != nil { return handleInOverlay(.escape) }
-    if asking != nil { return answer(.escape) }
+    if activePrompt != nil { return answer(.escape) }
     if loading != nil {
       loading = nil
       message = "refresh cancelled: showing the data read before"
@@ -67,9 +67,9 @@ extension App {
     return []
   }
 
-  /// Lets the screen on top act, and does what it asks for.
+  /// Lets the current screen handle something, and performs its outcomes.
   ///
-  /// - Parameter key: The key that it handles, if it is one.
+  /// - Parameter key: The key that the screen handles, if it is one.
   mutating func tell(about key: Key? = nil, _ action: (inout any Screen, ScreenContext) -> [Outcome]) -> [Effect] {
     let context = context
     guard let level = stacks[tab]?.popLast() else { return [] }
@@ -101,8 +101,8 @@ extension App {
         return []
       }
       return [.copy(text)]
-    case .save(let document): asking = .path(document)
-    case .ask(let prompt): asking = Asking(line: PromptLine(prompt), purpose: .screen)
+    case .save(let document): activePrompt = .path(document)
+    case .ask(let prompt): activePrompt = ActivePrompt(line: PromptLine(prompt), purpose: .screen)
     case .rest(let number): return [.rest(number)]
     case .remember(let preferences, let kind): self.preferences[kind] = preferences
     case .say(let text): message = text

@@ -2,10 +2,10 @@ import ScreenKit
 import Terminal
 
 extension App {
-  /// Takes what the mouse did: tabs are clicked, all else is the overlay's or the screen's.
+  /// Handles a mouse event: clicks on tabs, all others in the overlay or the screen.
   mutating func handle(_ mouse: Mouse) -> [Effect] {
     if overlay != nil { return handleInOverlay(mouse) }
-    if asking != nil { return [] }
+    if activePrompt != nil { return [] }
     let layout = AppLayout(size)
     if mouse.inside(layout.tabRow) != nil {
       guard mouse.kind == .click else { return [] }
@@ -15,7 +15,8 @@ extension App {
     return tell { $0.handle(inside, $1) }
   }
 
-  /// The wheel moves in what lies over the screen; a click chooses in the palette and among themes, a second one does it.
+  /// The wheel moves in the overlay. In the palette and among themes a click selects an entry, and a second click
+  /// chooses it.
   private mutating func handleInOverlay(_ mouse: Mouse) -> [Effect] {
     if let move = mouse.wheelMove {
       switch overlay {

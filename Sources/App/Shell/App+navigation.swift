@@ -1,17 +1,17 @@
 import ScreenKit
 
 extension App {
-  /// The levels of the tab that is shown.
+  /// The levels of the current tab.
   var levels: [Level] { stacks[tab] ?? [] }
 
-  /// The screen that is shown.
+  /// The current screen.
   var screen: (any Screen)? { levels.last?.screen }
 
   private var visit: Visit {
     Visit(tab: tab, levels: levels.map { Visit.Kept(route: $0.route, title: $0.title, state: $0.remembered) })
   }
 
-  /// Shows a tab as it was left, or its first screen where it is shown already or `atRoot` says so.
+  /// Shows a tab as it was left, or its first screen if it is the current tab or `atRoot` is true.
   mutating func openTab(_ entry: ScreenEntry, atRoot: Bool = false) -> [Effect] {
     let known = stacks[entry.name] ?? [Level(entry.route, title: entry.title ?? "")]
     let isShown = tab == entry.name
@@ -20,14 +20,14 @@ extension App {
     return show(entry.name, levels, "opening \(entry.title ?? entry.name)") { $0.leave() }
   }
 
-  /// Opens a route over what is shown, or over the first screen of another tab.
+  /// Opens a route on top of the current screen, or of the first screen of another tab.
   mutating func open(_ route: Route, over entry: ScreenEntry? = nil) -> [Effect] {
     let name = entry?.name ?? tab
     let below = entry.map { [stacks[name]?.first ?? Level($0.route, title: $0.title ?? "")] } ?? levels
     return show(name, below + [Level(route)], "opening") { $0.leave() }
   }
 
-  /// Closes the screen that is shown, where it is not the first.
+  /// Closes the current screen unless it is the first.
   mutating func pop() -> [Effect] {
     guard levels.count > 1 else { return [] }
     return show(tab, levels.dropLast(), "going back") { if $0.screen?.isRevisited == true { $0.leave() } }
@@ -54,7 +54,7 @@ extension App {
   }
 
   private mutating func show(_ visit: Visit, _ history: History) -> [Effect] {
-    show(visit.tab, visit.levels.map { Level($0) }, "going there") { $0.history = history }
+    show(visit.tab, visit.levels.map { Level($0) }, "opening") { $0.history = history }
   }
 
   /// Shows or hides system objects.
@@ -69,18 +69,19 @@ extension App {
     }
   }
 
-  /// What is listed has changed: the screen that shows follows now, every other before it is shown again.
+  /// The listed data has changed: reloads the current screen now, and every other before it is shown again.
   mutating func reload() -> [Effect] {
     generation += 1
     return show(tab, levels, "updating")
   }
 
-  /// Shows levels of a tab, once the deepest is made and follows the data: off the loop, where it does not do so yet.
+  /// Shows levels of a tab after the deepest one has a screen with current data. That is done off the loop if
+  /// necessary.
   ///
   /// - Parameters:
   ///   - doing: The progress message.
-  ///   - changed: The app whose data they are to follow, where that is not this one as it is.
-  ///   - arrive: Told just before they are shown.
+  ///   - changed: The app with the data to show, if it is not this one.
+  ///   - arrive: Called just before the levels are shown.
   private mutating func show(
     _ tab: String, _ levels: [Level], _ doing: String, in changed: App? = nil,
     arrive: @escaping @Sendable (inout App) -> Void = { _ in }
@@ -99,7 +100,7 @@ extension App {
         arrive(&app)
         app.tab = tab
         app.stacks[tab] = levels.dropLast() + [made]
-        // What is listed may have changed meanwhile.
+        // The listed data may have changed meanwhile.
         return app.generation == generation ? [] : app.show(tab, app.levels, doing)
       }
     }

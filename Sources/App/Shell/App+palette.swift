@@ -6,7 +6,7 @@ import ScreenKit
 import Terminal
 
 extension App {
-  /// Everything that the palette finds now, in the order in which it is listed before anything is typed.
+  /// All entries of the palette, in the order shown before anything is typed.
   var entries: [PaletteEntry] {
     let keys = screen?.keyHelp(context) ?? []
     let everywhere = settings.keys[Registry.everywhere].only { action in
@@ -28,7 +28,7 @@ extension App {
       + themes.names.map { PaletteEntry($0, "theme", .theme($0)) } + actionsElsewhere(besides: Set(keys.map(\.help)))
   }
 
-  /// The screens by their titles and their aliases: those with a tab, then the others.
+  /// The screens by their titles and aliases: those with a tab, then the others.
   private var screens: [PaletteEntry] {
     let named = Registry.entries.filter { $0.title != nil }
     let tabs = named.compactMap { entry in
@@ -47,7 +47,7 @@ extension App {
     return tabs + narrowed + others
   }
 
-  /// The actions of screens that do not show: on those that have a tab.
+  /// The actions of other screens, if those have a tab.
   private func actionsElsewhere(besides shown: Set<String>) -> [PaletteEntry] {
     Registry.tabs.flatMap { entry in
       entry.keys.filter { $0.neighbours.contains("everywhere") }.flatMap { settings.keys.keys(of: $0) }
@@ -65,7 +65,7 @@ extension App {
     return PaletteEntry("\(key.hint): \(key.help)\(reason)", settings.label(key.keys[0]), .press(key.keys[0]))
   }
 
-  /// Takes a key while the palette is open.
+  /// Handles a key while the palette is open.
   mutating func search(_ key: Key) -> [Effect] {
     guard case .palette(var palette) = overlay else { return [] }
     switch key {
@@ -93,12 +93,12 @@ extension App {
     }
   }
 
-  /// Shows a tab's first screen, and presses a key there.
+  /// Shows the first screen of a tab, and sends a key to it.
   private mutating func press(_ key: Key, on entry: ScreenEntry) -> [Effect] {
     openTab(entry, atRoot: true) + update(.terminal(.key(key)))
   }
 
-  /// Takes pasted text.
+  /// Handles pasted text.
   mutating func paste(_ text: String) -> [Effect] {
     switch overlay {
     case .help(var help):
@@ -109,8 +109,8 @@ extension App {
       overlay = .palette(palette)
     case .themes: break
     case nil:
-      guard asking == nil else {
-        asking?.line.paste(text)
+      guard activePrompt == nil else {
+        activePrompt?.line.paste(text)
         return []
       }
       return tell { $0.paste(text, $1) }

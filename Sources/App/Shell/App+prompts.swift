@@ -3,60 +3,60 @@ import ScreenKit
 import Terminal
 
 extension App {
-  /// Takes a key while a prompt is open.
+  /// Handles a key while a prompt is open.
   mutating func answer(_ key: Key) -> [Effect] {
-    guard var asking else { return [] }
-    if case .writing = asking.purpose { return [] }
-    let reply = asking.line.handle(key)
-    self.asking = asking
+    guard var activePrompt else { return [] }
+    if case .writing = activePrompt.purpose { return [] }
+    let reply = activePrompt.line.handle(key)
+    self.activePrompt = activePrompt
     switch reply {
     case .none: return []
     case .refusal(let reason):
       message = reason
       return []
-    case .answer(let answer): return take(answer, asking.purpose)
+    case .answer(let answer): return take(answer, activePrompt.purpose)
     }
   }
 
-  private mutating func take(_ answer: PromptAnswer, _ purpose: Asking.Purpose) -> [Effect] {
-    asking = nil
+  private mutating func take(_ answer: PromptAnswer, _ purpose: ActivePrompt.Purpose) -> [Effect] {
+    activePrompt = nil
     switch (purpose, answer) {
     case (.screen, _): return tell { $0.receive(.answered(answer), $1) }
     case (.path(let document), .text(let path)): return save(document, path, replacing: nil)
     case (.replacement(let document, let path, let file), .yes): return save(document, path, replacing: file)
     case (.replacement(let document, let path, _), _):
       message = "\(path) is unchanged"
-      asking = .path(document, at: path)
+      activePrompt = .path(document, at: path)
     case (.path, _), (.writing, _): break
     }
     return []
   }
 
-  /// Makes the document's text off the loop, and writes it.
+  /// Makes the document's text off the loop, then writes it.
   private mutating func save(_ document: Document, _ path: String, replacing file: ExistingFile?) -> [Effect] {
-    asking = .path(document, at: path)
-    asking?.purpose = .writing(document, path: path)
+    activePrompt = .path(document, at: path)
+    activePrompt?.purpose = .writing(document, path: path)
     return start("saving \(path)") {
       let text = document.text(path)
       return { _ in [.write(text: text, path: path, replacing: file)] }
     }
   }
 
-  /// The document was written.
+  /// Handles that the document was written.
   mutating func saved() -> [Effect] {
-    guard case .writing? = asking?.purpose else { return [] }
-    asking = nil
+    guard case .writing? = activePrompt?.purpose else { return [] }
+    activePrompt = nil
     return tell { $0.receive(.saved, $1) }
   }
 
-  /// What is asked for could not be done: where it was a document, its path is asked for again.
+  /// Handles that an effect failed: if it was saving a document, asks for the path again.
   mutating func saveFailed() -> [Effect] {
-    if case .writing(let document, let path)? = asking?.purpose { asking = .path(document, at: path) }
+    if case .writing(let document, let path)? = activePrompt?.purpose { activePrompt = .path(document, at: path) }
     return []
   }
 
   mutating func askToReplace(_ path: String, _ file: ExistingFile) -> [Effect] {
-    if case .writing(let document, _)? = asking?.purpose { asking = .replacement(document, path, file) }
+    if case .writing(let document, _)? = activePrompt?.purpose { activePrompt = .replacement(document, path, file) }
     return []
   }
 }

@@ -3,8 +3,8 @@ import ScreenKit
 import Terminal
 
 extension App {
-  /// The tabs with their labels and the columns of these: where there may not be room for all, moved to the left so far
-  /// that the one that is shown shows whole.
+  /// The tabs with their labels and columns. If there is no room for all, they are scrolled so that the current one is
+  /// completely visible.
   var tabs: [(entry: ScreenEntry, label: String, columns: Range<Int>)] {
     let context = context
     var column = 1

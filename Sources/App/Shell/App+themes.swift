@@ -2,7 +2,7 @@ import ScreenKit
 import Terminal
 
 extension App {
-  /// Takes a key while the theme is chosen.
+  /// Handles a key while the theme picker is open.
   mutating func chooseTheme(_ key: Key) -> [Effect] {
     guard case .themes(var picker) = overlay else { return [] }
     if let move = settings.keys[MovingKeys.section].action(for: key) {
@@ -19,7 +19,7 @@ extension App {
     }
   }
 
-  /// Draws with a theme for the rest of the session.
+  /// Uses a theme for the rest of the session.
   mutating func use(theme name: String) -> [Effect] {
     let effects = show(themes.theme(named: name))
     if message == nil { keep(name) } else { theme = name }
@@ -31,7 +31,7 @@ extension App {
     message = "theme \(name) for this session; to keep it, add theme: \(name) to config.yaml"
   }
 
-  /// Keeps the theme that is tried.
+  /// Keeps the previewed theme.
   mutating func keepTheme() -> [Effect] {
     guard case .themes(let picker) = overlay else { return [] }
     overlay = nil
@@ -39,13 +39,13 @@ extension App {
     return []
   }
 
-  /// Draws with the theme that the picker is at.
+  /// Previews the highlighted theme.
   mutating func tryTheme() -> [Effect] {
     guard case .themes(let picker) = overlay else { return [] }
     return show(picker.reading)
   }
 
-  /// Replaces the themes.
+  /// Takes changed themes.
   mutating func follow(_ themes: ThemeLibrary) -> [Effect] {
     guard themes != self.themes else { return [] }
     self.themes = themes

@@ -3,19 +3,19 @@ import ScreenKit
 import Terminal
 
 extension App {
-  /// Runs work off the loop; input waits until it is done.
+  /// Starts work off the loop; input waits until it is done.
   ///
-  /// - Parameter run: Works it out, and gives what then changes in the app.
+  /// - Parameter run: Does the work, and returns a function that applies the result to the app.
   mutating func start(
     _ doing: String, _ run: @escaping @Sendable () -> @Sendable (inout App) -> [Effect]
   ) -> [Effect] {
     workNumber += 1
-    // What waited for earlier work waits for this too.
+    // Input that waited for earlier work waits for this work too.
     pending = Pending(number: workNumber, doing: doing, events: pending?.events ?? [])
     return [.work(Work(workNumber, run)), .wait(workNumber)]
   }
 
-  /// As `update`, with work done at once: for tests and benchmarks, in which nobody waits.
+  /// Like `update`, but does all work at once, for tests and benchmarks.
   package mutating func updateAtOnce(_ events: [AppEvent], now: Timestamp) -> [Effect] {
     update(events, now: now).flatMap { effect in
       switch effect {
@@ -26,7 +26,7 @@ extension App {
     }
   }
 
-  /// Takes what work came to, unless it was given up.
+  /// Applies the result of work, unless it was cancelled.
   mutating func take(_ result: Work.Result) -> [Effect] {
     guard let waiting = pending, waiting.number == result.number else { return [] }
     pending = nil

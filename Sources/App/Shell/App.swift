@@ -3,46 +3,46 @@ import AccessModel
 import ScreenKit
 import Terminal
 
-/// The whole program as a value: events in, effects out, and a canvas to look at.
+/// The whole program as a value: it takes events, returns effects, and draws a canvas.
 package struct App: Sendable {
   package internal(set) var snapshot: Snapshot
   /// The analysis of the snapshot.
   var analysis: Analysis
-  /// The name of the entry whose tab is shown.
+  /// The entry name of the current tab.
   var tab: String
   var size: Size
   var now: Timestamp
   var includesSystem = false
-  /// The message in the place of the hints, until the next key.
+  /// The message shown in place of the hints until the next key.
   var message: String?
   /// The dialog over the screen.
   var overlay: Overlay?
   /// The current prompt.
-  var asking: Asking?
+  var activePrompt: ActivePrompt?
   /// The available themes.
   var themes: ThemeLibrary
-  /// The name of the theme in use, apart from the one that is tried while one is chosen.
+  /// The name of the theme in use, not counting a previewed one.
   var theme: String
   /// The number and the progress of the current load; nil if there is none.
   var loading: (number: Int, progress: LoadProgress?)?
-  /// How many loads were requested.
+  /// The number of loads requested.
   var loads = 0
   let settings: Settings
   /// Whether the sources can be read again.
   let canReload: Bool
-  /// The levels of each tab that was looked at, the deepest last.
+  /// The levels of each tab opened so far, deepest last.
   var stacks: [String: [Level]] = [:]
-  /// Grows whenever what is listed changes, by another snapshot or another choice.
+  /// Increases whenever the listed data changes, by a new snapshot or a change of what is listed.
   var generation = 0
   var history = History()
-  /// The preferences of lists that the user has changed, by the kind of their tables.
+  /// The list preferences that the user has changed, by kind of list.
   var preferences: [String: ListPreferences] = [:]
-  /// The number of the work that was started last.
+  /// The number of the latest work.
   var workNumber = 0
   /// The work in progress.
   var pending: Pending?
 
-  /// - Parameter analysis: That of the snapshot.
+  /// - Parameter analysis: The analysis of the snapshot.
   package init(
     _ snapshot: Snapshot, _ analysis: Analysis, settings: Settings = Settings(), themes: ThemeLibrary = ThemeLibrary(),
     size: Size,
@@ -63,13 +63,13 @@ package struct App: Sendable {
 
   var context: ScreenContext {
     var size = AppLayout(size).body.size
-    if asking != nil { size.rows = max(0, size.rows - 1) }
+    if activePrompt != nil { size.rows = max(0, size.rows - 1) }
     return ScreenContext(
       snapshot: snapshot, analysis: analysis, now: now, settings: settings, preferences: preferences, size: size,
       includesSystem: includesSystem)
   }
 
-  /// Takes everything that has happened up to `now`, in order.
+  /// Handles everything that has happened up to `now`, in order.
   package mutating func update(_ events: [AppEvent], now: Timestamp) -> [Effect] {
     self.now = now
     return events.flatMap { update($0) }

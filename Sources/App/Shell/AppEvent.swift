@@ -5,22 +5,22 @@ import Terminal
 /// An event for the app.
 package enum AppEvent: Sendable {
   case terminal(TerminalEvent)
-  /// How far the reading has come.
+  /// The progress of the current load.
   case loading(LoadProgress)
-  /// What the reading of that number came to, analyzed, and messages about it, which are printed on exit too.
+  /// The result of the load with this number, and messages about it, which are also printed on exit.
   case loaded(Int, Snapshot, Analysis, notes: [String])
-  /// The sources could not be read again, with a message.
+  /// The load with this number failed, with a message.
   case notLoaded(Int, String)
-  /// What work came to.
+  /// The result of work.
   case worked(Work.Result)
-  /// So long has been waited for the work of this number.
+  /// The work with this number is taking more than 150 ms.
   case waited(Int)
   case written(path: String)
-  /// A file was there already and was not touched.
+  /// The file exists already and was not changed.
   case exists(path: String, ExistingFile)
-  /// So many bytes went to the terminal, which does not say whether it took them.
+  /// The number of bytes copied. The terminal does not confirm that it took them.
   case copied(Int)
-  /// What another effect asked for could not be done, with a message.
+  /// Another effect failed, with a message.
   case failed(String)
   case rested(Int)
   /// The custom themes have changed.

@@ -1,7 +1,7 @@
 import SafeText
 import Terminal
 
-/// Where the parts of the screen are: the frame is dropped first if there are few rows.
+/// The areas of the screen. The frame is dropped first if there are few rows.
 struct AppLayout {
   let header: Rect
   let tabRow: Rect

@@ -3,23 +3,23 @@ import SafeText
 import ScreenKit
 import Terminal
 
-/// The screen while the sources are read for the first time, with the progress.
+/// The screen with the progress of the first load.
 package struct Opening: Sendable {
   private var size: Size
   private let title: String
   private let settings: Settings
   private var progress: LoadProgress?
-  /// The events that wait for the app: users who know the keys type ahead.
+  /// The events that wait for the app: users may type ahead.
   package private(set) var waiting: [AppEvent] = []
 
-  /// - Parameter title: What is read, hostile text still in it.
+  /// - Parameter title: The name of the source; may contain hostile text.
   package init(_ title: String, settings: Settings, size: Size) {
     self.title = title
     self.settings = settings
     self.size = size
   }
 
-  /// Takes everything that has happened, in order.
+  /// Handles everything that has happened, in order.
   package mutating func update(_ events: [AppEvent]) -> [Effect] { events.flatMap { update($0) } }
 
   private mutating func update(_ event: AppEvent) -> [Effect] {
@@ -40,14 +40,14 @@ package struct Opening: Sendable {
     return []
   }
 
-  /// Whether keys wait for the app, so that this screen handles no later key.
+  /// Whether keys wait for the app, in which case this screen handles no more keys.
   private var hasTyped: Bool {
     waiting.contains { event in
       if case .terminal = event { true } else { false }
     }
   }
 
-  /// The whole screen, drawn.
+  /// Draws the whole screen.
   package func draw() -> Canvas {
     var canvas = Canvas(size)
     let words = StyledLine("reading ", .muted) + StyledLine(title, .text, .bold)
@@ -62,7 +62,7 @@ package struct Opening: Sendable {
     return canvas
   }
 
-  /// Nothing where it is not known how much there is to read.
+  /// The progress bar; empty if the total is unknown.
   private var bar: StyledLine {
     guard let fraction = progress?.fraction else { return StyledLine() }
     let columns = min(40, size.columns - 4)

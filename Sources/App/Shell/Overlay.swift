@@ -2,7 +2,7 @@ import SafeText
 import ScreenKit
 import Terminal
 
-/// A dialog over the screen that takes every key until it is closed.
+/// A dialog over the screen, which takes every key until it is closed.
 enum Overlay: Sendable {
   case help(Help)
   case themes(ThemePicker)
@@ -16,7 +16,7 @@ enum Overlay: Sendable {
     }
   }
 
-  /// The position in it.
+  /// The position shown in the hints.
   var position: String {
     switch self {
     case .help(let help): help.position

@@ -4,9 +4,9 @@ import Terminal
 struct Pending: Sendable {
   /// The number of the work.
   let number: Int
-  /// What is being done, such as `opening Groups`.
+  /// The progress message, such as `opening Groups`.
   let doing: String
-  /// Whether it is slow enough to show a message.
+  /// Whether the work is slow enough to show the message.
   var isSlow = false
   /// The input since it started.
   var events: [TerminalEvent] = []

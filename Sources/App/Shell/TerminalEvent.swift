@@ -1,4 +1,4 @@
 import Terminal
 
-/// An event of the terminal, named so that it does not clash with events of the app.
+/// An event of the terminal, by a name that does not conflict with events of the app.
 package typealias TerminalEvent = Terminal.Event

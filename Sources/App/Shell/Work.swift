@@ -3,19 +3,19 @@ package struct Work: Sendable, Hashable {
   package let number: Int
   private let run: @Sendable () -> @Sendable (inout App) -> [Effect]
 
-  /// What work came to, to be taken by the app that asked for it.
+  /// The result of work, for the app that started it.
   package struct Result: Sendable {
     let number: Int
     let apply: @Sendable (inout App) -> [Effect]
   }
 
-  /// - Parameter run: Works it out, and gives what then changes in the app.
+  /// - Parameter run: Does the work, and returns a function that applies the result to the app.
   init(_ number: Int, _ run: @escaping @Sendable () -> @Sendable (inout App) -> [Effect]) {
     self.number = number
     self.run = run
   }
 
-  /// Works it out.
+  /// Does the work.
   package func result() -> Result { Result(number: number, apply: run()) }
 
   package static func == (left: Work, right: Work) -> Bool { left.number == right.number }

@@ -3,7 +3,7 @@ import ScreenKit
 import Terminal
 
 extension ThemePicker {
-  /// Draws the names in a box over the screen, and below them what the theme is made for and its colours.
+  /// Draws the names in a box over the screen, with the purpose and the colours of the theme below them.
   func draw(on canvas: inout Canvas) {
     let (box, middle, below) = areas(canvas.size)
     canvas.clear(box)
@@ -51,7 +51,7 @@ extension ThemePicker {
       }
   }
 
-  /// What the theme is made for.
+  /// The purpose of the theme.
   private var purpose: String {
     guard let background = reading.theme.background else { return "for any background" }
     let parts = background.components

@@ -1,7 +1,7 @@
 import ScreenKit
 import Terminal
 
-/// Chooses a theme; the highlighted one is previewed.
+/// A list of themes with a preview of the highlighted one.
 struct ThemePicker: Sendable {
   enum Action: Sendable, Hashable {
     case keep, cancel
@@ -19,7 +19,7 @@ struct ThemePicker: Sendable {
   /// Never empty.
   private(set) var names: [String]
   private(set) var list: SelectionList
-  /// The theme under the cursor, with what does not fit in its files.
+  /// The highlighted theme, with the problems in its files.
   private(set) var reading: ThemeLibrary.Reading
 
   init(_ themes: ThemeLibrary, at name: String) {
@@ -29,13 +29,13 @@ struct ThemePicker: Sendable {
     reading = themes.theme(named: names[list.cursor])
   }
 
-  /// The name under the cursor.
+  /// The highlighted name.
   var name: String { names[list.cursor] }
 
-  /// The words about the place of the cursor.
+  /// The position of the cursor, for the hints.
   var position: String { "\(list.cursor + 1) of \(names.count)" }
 
-  /// Moves the cursor, and says whether it moved.
+  /// Moves the cursor, and returns whether it moved.
   mutating func move(_ move: Move) -> Bool {
     let before = list.cursor
     list.move(move, page: names.count)
@@ -44,7 +44,7 @@ struct ThemePicker: Sendable {
     return true
   }
 
-  /// Moves the cursor to a place on the screen, and says whether a theme is there.
+  /// Moves the cursor to a point, and returns whether a theme is there.
   mutating func click(_ point: Point, in size: Size) -> Bool {
     guard list.click(point, in: areas(size).list) else { return false }
     reading = themes.theme(named: name)

@@ -1,5 +1,5 @@
 extension Sample {
-  /// What `az aks show` prints: Entra and Azure RBAC are on, local accounts still too.
+  /// The output of `az aks show`: Entra integration, Azure RBAC and local accounts are all on.
   static let aks = #"""
     {
       "aadProfile": {
@@ -32,7 +32,7 @@ extension Sample {
     }
     """#
 
-  /// What `az role assignment list --all --include-inherited` prints.
+  /// The output of `az role assignment list --all --include-inherited`.
   static let roleAssignments = #"""
     [
       {
@@ -142,7 +142,7 @@ extension Sample {
     ]
     """#
 
-  /// What `az role deny-assignment list` prints.
+  /// The output of `az role deny-assignment list`.
   static let denyAssignments = #"""
     [
       {

@@ -1,5 +1,6 @@
 extension Sample {
-  /// The company's own ClusterRoles; Kubernetes' own are in `DefaultRoles`, `contoso-viewer` is `view` by another name.
+  /// The company's own ClusterRoles; Kubernetes' own are in `DefaultRoles`. `contoso-viewer` is `view` under another
+  /// name.
   static let clusterRoles = #"""
     apiVersion: rbac.authorization.k8s.io/v1
     kind: ClusterRole

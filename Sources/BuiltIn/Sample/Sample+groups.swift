@@ -1,5 +1,5 @@
 extension Sample {
-  /// What `az ad group list` prints.
+  /// The output of `az ad group list`.
   static let groups = #"""
     [
       {

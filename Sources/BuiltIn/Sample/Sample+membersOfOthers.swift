@@ -1,4 +1,4 @@
-/// What `az ad group member list` prints of the remaining groups: direct members only.
+/// The output of `az ad group member list` for the remaining groups: direct members only.
 extension Sample {
   static let platformAdminsMembers = #"""
     [

@@ -1,4 +1,4 @@
-/// What `az ad group member list` prints of the groups that build and run the shop: direct members only.
+/// The output of `az ad group member list` for the groups that build and run the shop: direct members only.
 extension Sample {
   static let retailDevelopersMembers = #"""
     [

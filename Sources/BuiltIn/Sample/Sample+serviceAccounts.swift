@@ -1,5 +1,5 @@
 extension Sample {
-  /// A `default` in each namespace, and those that workloads use; some stand for a managed identity.
+  /// A `default` ServiceAccount in each namespace, and those of workloads; some are federated with a managed identity.
   static let serviceAccounts = #"""
     apiVersion: v1
     kind: ServiceAccount

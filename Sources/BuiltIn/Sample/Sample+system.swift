@@ -1,5 +1,5 @@
 extension Sample {
-  /// What Kubernetes and AKS's add-on manager put there themselves.
+  /// The objects of Kubernetes itself and of AKS's add-on manager.
   static let system = #"""
     apiVersion: rbac.authorization.k8s.io/v1
     kind: ClusterRole

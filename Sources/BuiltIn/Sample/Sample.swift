@@ -1,10 +1,10 @@
-/// Contoso Retail: a made-up cluster and tenant to try aksess on, with the odd rows that a review must find.
+/// Contoso Retail: a fictional cluster and tenant to try aksess on, with the irregularities that a review must find.
 package enum Sample {
   package static let title = "Contoso Retail"
 
-  /// The files of a workspace folder, each as the command that it is named for prints it.
+  /// The files of a workspace folder, each with the output of the command that it is named for.
   ///
-  /// The roles that every cluster has are left out: they are `DefaultRoles`, as Azure's are `AzureRoles`.
+  /// The roles of every cluster are left out: they are in `DefaultRoles`, Azure's in `AzureRoles`.
   package static let files: [(path: String, text: String)] = [
     ("kubernetes/namespaces.yaml", namespaces),
     ("kubernetes/service-accounts.yaml", serviceAccounts),

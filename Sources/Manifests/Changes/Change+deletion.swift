@@ -2,7 +2,7 @@ import AccessModel
 import SafeText
 
 extension Change {
-  /// The command that deletes the object, for a POSIX shell; nil for a change that deletes nothing.
+  /// The command for a POSIX shell that deletes the object; nil for a change that deletes nothing.
   var deletion: String? {
     switch self {
     case .putBinding, .putNamespace: nil

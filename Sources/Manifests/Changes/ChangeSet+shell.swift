@@ -1,9 +1,9 @@
 import AccessModel
 
 extension ChangeSet {
-  /// The edits in their order as commands for a POSIX shell.
+  /// The edits in order as commands for a POSIX shell.
   ///
-  /// The manifests stand in here-documents whose quoted end no line of a manifest can be.
+  /// The manifests are in here-documents with a quoted delimiter that no line of a manifest can match.
   package func shell(_ directory: Directory) -> String {
     var text = ""
     var pending: [Change] = []

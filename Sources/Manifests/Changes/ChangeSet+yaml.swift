@@ -2,9 +2,9 @@ import AccessModel
 import SafeText
 
 extension ChangeSet {
-  /// The edits in their order as manifests to apply, each object whole, and deletions as comments that name the command.
+  /// The edits in order as manifests to apply, each with the whole object. Deletions are comments with the command.
   ///
-  /// - Parameter directory: Where the comment on a binding to just one group has the group's name from; nil leaves
+  /// - Parameter directory: The source of the group name in the comment on a binding to exactly one group; nil leaves
   ///   comments out.
   package func yaml(_ directory: Directory?) -> String {
     var text = ""

@@ -1,7 +1,7 @@
 import AccessModel
 
 extension JSONReader.Failure {
-  /// The failure with its line and column, counted in the bytes that were read.
+  /// The failure with its line and column in the bytes that were read.
   package func problem(in bytes: UnsafeBufferPointer<UInt8>, source: String) -> Problem {
     let before = bytes.prefix(offset)
     let line = before.reduce(into: 1) { line, byte in line += byte == 0x0A ? 1 : 0 }

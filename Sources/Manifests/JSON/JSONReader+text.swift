@@ -1,26 +1,26 @@
 import AccessModel
 
 extension JSONReader {
-  /// Reads text, escapes resolved.
+  /// Reads a string and resolves its escapes.
   package mutating func string() throws(Failure) -> String { try text().string }
 
-  /// Reads a name; one that is met often is allocated once.
+  /// Reads a name; frequent names share one allocation.
   package mutating func name() throws(Failure) -> Name { namePool.name(try text()) }
 
-  /// Reads text without making a String of it.
+  /// Reads a string without making a String of it.
   mutating func text() throws(Failure) -> JSONText {
     try require(.string)
     return try quoted()
   }
 
-  /// The same where a double quote comes next for certain.
+  /// Reads a string if the next byte is known to be a double quote.
   mutating func quoted() throws(Failure) -> JSONText {
     let start = position + 1
     let hasEscapes = try scanString()
     return JSONText(raw: UnsafeBufferPointer(rebasing: bytes[start..<(position - 1)]), hasEscapes: hasEscapes)
   }
 
-  /// Passes over a string, checks that it is well-formed, and says whether it holds escapes.
+  /// Skips a string, checks that it is well-formed, and returns whether it contains escapes.
   mutating func scanString() throws(Failure) -> Bool {
     let start = position
     var hasEscapes = false
@@ -88,7 +88,7 @@ extension JSONReader {
     throw failure(found: "bytes that are not UTF-8", expected: "text in UTF-8")
   }
 
-  /// How many bytes at the beginning are whole UTF-8 scalars.
+  /// The number of leading bytes that are complete, valid UTF-8.
   package static func validPrefix(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var valid = 0
     var decoder = UTF8()

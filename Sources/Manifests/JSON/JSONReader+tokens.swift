@@ -6,7 +6,7 @@ extension JSONReader {
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
       position += 1
       if byte == 0x0A { line += 1 }
-      // Indentation, which is half of what kubectl prints.
+      // Skips indentation, which is half of kubectl's output.
       while position + 8 <= bytes.count {
         let blanks = EightBytes(bytes, at: position).countOfLeading(0x20)
         position += blanks
@@ -32,7 +32,7 @@ extension JSONReader {
     position += word.utf8CodeUnitCount
   }
 
-  /// Skips a number in JSON's grammar; aksess needs the value of none, and refuses one that Go has no number for.
+  /// Skips a number in JSON's grammar. aksess needs no number's value, but refuses one that Go cannot represent.
   mutating func number() throws(Failure) {
     let start = position
     _ = take(UInt8(ascii: "-"))
@@ -55,15 +55,15 @@ extension JSONReader {
   }
 
   mutating func enter() throws(Failure) {
-    guard depth < JSONReader.deepest else {
-      throw failure(found: "values nested deeper than \(JSONReader.deepest) levels", expected: "fewer")
+    guard depth < JSONReader.maximumDepth else {
+      throw failure(found: "values nested deeper than \(JSONReader.maximumDepth) levels", expected: "fewer")
     }
     depth += 1
     position += 1
   }
 
   func ended() -> Failure {
-    failure(at: bytes.count, found: "the text ends in the middle", expected: "the rest of it")
+    failure(at: bytes.count, found: "the text ends unexpectedly", expected: "the rest of it")
   }
 
   func unexpected(_ expected: String) -> Failure {

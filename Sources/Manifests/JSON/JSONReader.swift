@@ -1,9 +1,10 @@
-/// A pull reader over UTF-8 JSON: takes what its caller asks for, skips the rest, and knows where it is.
+/// A pull reader for UTF-8 JSON: the caller reads the values it needs, and the reader skips the rest and knows its
+/// position.
 ///
-/// It keeps Kubernetes' habits: names of members are case-sensitive, of a name given twice the last counts, a lone
+/// It decodes as Kubernetes does: member names are case-sensitive, the last of duplicate members counts, and a lone
 /// surrogate escape is U+FFFD.
 package struct JSONReader {
-  /// What is not as it should be, by the offset in bytes.
+  /// What was found and expected at an offset in bytes.
   package struct Failure: Error {
     package let offset: Int
     package let found: String
@@ -16,7 +17,7 @@ package struct JSONReader {
     }
   }
 
-  /// What kind of value comes next.
+  /// The kind of the next value.
   package enum Kind: String {
     case object = "an object"
     case array = "a list"
@@ -26,23 +27,23 @@ package struct JSONReader {
     case null = "null"
   }
 
-  /// How deep values may nest, the limit of the stack and far above any real object.
-  package static let deepest = 512
+  /// The maximum nesting depth, which protects the stack and is far above that of any real object.
+  package static let maximumDepth = 512
 
   let bytes: UnsafeBufferPointer<UInt8>
   /// The offset of the next byte.
   package internal(set) var position = 0
-  /// The line of the next byte, counted from 1 as long as nothing was skipped by `jump`.
+  /// The line of the next byte, from 1 if nothing was skipped by `jump`.
   var line = 1
   var depth = 0
-  /// The member being read, for messages.
+  /// The member being read, for failures.
   var field: JSONText?
   let namePool: NamePool
   private var steps: ReadingSteps
 
   /// - Parameters:
   ///   - bytes: Must stay valid while the reader is used.
-  ///   - report: Told what is read as it goes on.
+  ///   - report: Called with the progress.
   package init(_ bytes: UnsafeBufferPointer<UInt8>, report: ReadingReport? = nil) {
     self.bytes = bytes
     namePool = NamePool(byteCount: bytes.count)
@@ -50,7 +51,7 @@ package struct JSONReader {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
   }
 
-  /// Begins in the middle, within `depth` objects and lists.
+  /// Starts in the middle of the text, within `depth` objects and lists.
   init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int, depth: Int, report: ReadingReport?) {
     self.init(bytes)
     self.position = position
@@ -58,14 +59,14 @@ package struct JSONReader {
     steps = ReadingSteps(from: position, report)
   }
 
-  /// Goes on at a position up to which somebody else has read, this many lines further.
+  /// Continues at a position that another reader has reached, which is this many lines further on.
   mutating func jump(to position: Int, lines: Int) {
     self.position = position
     line += lines
     steps.jump(to: position)
   }
 
-  /// Whether nothing but white space is left.
+  /// Whether only white space is left.
   package mutating func isAtEnd() -> Bool {
     skipSpace()
     guard position >= bytes.count else { return false }
@@ -73,7 +74,7 @@ package struct JSONReader {
     return true
   }
 
-  /// The kind of the next value; nothing is consumed but white space.
+  /// Returns the kind of the next value; consumes only white space.
   package mutating func kind() throws(Failure) -> Kind {
     skipSpace()
     guard position < bytes.count else { throw ended() }
@@ -88,7 +89,7 @@ package struct JSONReader {
     }
   }
 
-  /// Consumes a null and says whether there was one.
+  /// Consumes a null, and returns whether there was one.
   package mutating func takeNull() throws(Failure) -> Bool {
     skipSpace()
     guard position < bytes.count, bytes[position] == UInt8(ascii: "n") else { return false }
@@ -150,7 +151,7 @@ package struct JSONReader {
     return isTrue
   }
 
-  /// Consumes the next value, whatever it is.
+  /// Skips the next value, whatever its kind.
   package mutating func skip() throws(Failure) {
     switch try kind() {
     case .object: try object { (reader, _) throws(Failure) in try reader.skip() }
@@ -162,7 +163,7 @@ package struct JSONReader {
     }
   }
 
-  /// Reads the next value by `read`; where its shape is wrong it is skipped, and the failure returned.
+  /// Reads the next value by `read`; if its shape is wrong, skips it and returns the failure.
   package mutating func attempt(
     _ read: (inout JSONReader) throws(Failure) -> Void
   ) throws(Failure) -> Failure? {
@@ -177,12 +178,12 @@ package struct JSONReader {
     }
   }
 
-  /// A failure about the value that begins at `offset`, or comes next.
+  /// A failure for the value at `offset`, or for the next value.
   package func failure(at offset: Int? = nil, found: String, expected: String? = nil) -> Failure {
     Failure(offset: offset ?? position, found: found, expected: expected)
   }
 
-  /// Fails unless the next value is of a kind; the failure names the member that it is the value of.
+  /// Throws unless the next value is of a kind; the failure includes the name of its member.
   package mutating func require(_ wanted: Kind) throws(Failure) {
     let kind = try kind()
     if kind != wanted { throw misplaced(kind, wanted) }

@@ -1,12 +1,13 @@
 import AccessModel
 
-/// Text as it stands in the JSON, compared without making a String of it; valid as long as the bytes that were read.
+/// A string as it is written in the JSON, which can be compared without making a String; valid as long as the bytes
+/// are.
 package struct JSONText {
-  /// What is between the double quotes: UTF-8, its escapes well-formed.
+  /// The text between the double quotes: UTF-8 with well-formed escapes.
   let raw: UnsafeBufferPointer<UInt8>
   let hasEscapes: Bool
 
-  /// The text itself, escapes resolved.
+  /// The text with its escapes resolved.
   package var string: String { hasEscapes ? JSONText.unescaped(raw) : String(decoding: raw, as: UTF8.self) }
 
   /// The UID that it is; nil if it is empty.

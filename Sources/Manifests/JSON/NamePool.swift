@@ -1,24 +1,24 @@
 import AccessModel
 
-/// Gives equal names one text in memory: those of roles, groups and namespaces recur by the thousand.
+/// Shares memory among equal names: those of roles, groups and namespaces recur thousands of times.
 ///
-/// A name of a slot gives way to the next that falls there, so that it never grows and any bytes cost the same.
+/// A name replaces the one in its slot, so that the pool never grows, and looking up any bytes takes the same time.
 final class NamePool {
   private var names: [Name]
 
-  /// - Parameter byteCount: How many bytes are to be read.
+  /// - Parameter byteCount: The number of bytes to be read.
   init(byteCount: Int) {
     let slots = min(max(byteCount / 4_096, 1), 1 << 16)
     names = Array(repeating: "", count: 1 << (Int.bitWidth - (slots - 1).leadingZeroBitCount))
   }
 
-  /// The name that a text gives.
+  /// The name for a text.
   func name(_ text: JSONText) -> Name {
     text.hasEscapes ? Name(text.string) : name(text.raw)
   }
 
   private func name(_ bytes: UnsafeBufferPointer<UInt8>) -> Name {
-    // Shorter texts lie in the String itself.
+    // Shorter text is stored inline in the String.
     guard bytes.count > 15 else { return Name(String(decoding: bytes, as: UTF8.self)) }
     let slot = NamePool.hash(bytes) & (names.count - 1)
     if NamePool.isName(names[slot], bytes) { return names[slot] }
@@ -43,7 +43,7 @@ final class NamePool {
     } ?? false
   }
 
-  /// Where to look at eight bytes at a time so that all are seen, the last eight overlapping those before.
+  /// The offsets at which to read eight bytes so that all are covered; the last eight overlap those before.
   private static func offsets(in bytes: UnsafeBufferPointer<UInt8>) -> some Sequence<Int> {
     stride(from: 0, to: bytes.count, by: 8).lazy.map { min($0, bytes.count - 8) }
   }

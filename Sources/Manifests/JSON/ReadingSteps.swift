@@ -1,9 +1,9 @@
-/// Told how many bytes more of a source are read, on any thread.
+/// Receives the number of bytes read since the last call, on any thread.
 package typealias ReadingReport = @Sendable (Int) -> Void
 
-/// Where a long reading reports how far it has come, and ends if its task was cancelled meanwhile.
+/// Reports the progress of a long read in steps, and ends it if its task was cancelled.
 struct ReadingSteps {
-  /// In bytes: far enough apart to cost nothing, near enough to seem at once.
+  /// The length of a step in bytes: long enough to cost nothing, short enough to respond immediately.
   private static let length = 1 << 16
 
   private let report: ReadingReport?
@@ -14,19 +14,19 @@ struct ReadingSteps {
     self.report = report
   }
 
-  /// Reports what was read up to a position if that is a step further.
+  /// Reports the bytes up to a position if they complete a step.
   mutating func reach(_ position: Int) throws(JSONReader.Failure) {
     guard position - last >= ReadingSteps.length else { return }
     guard !Task.isCancelled else { throw JSONReader.Failure(offset: position, found: "reading was cancelled") }
     finish(position)
   }
 
-  /// Reports what was read up to the end.
+  /// Reports the bytes up to the end.
   mutating func finish(_ position: Int) {
     report?(position - last)
     last = position
   }
 
-  /// Goes on at a position up to which others have read and reported.
+  /// Continues at a position up to which others have read and reported.
   mutating func jump(to position: Int) { last = position }
 }

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// The parts of RBAC objects; null counts as absent wherever Go's decoder takes it so.
+/// The parts of RBAC objects; null is treated as absent wherever Go's decoder does so.
 extension JSONReader {
   mutating func names() throws(Failure) -> [Name] {
     var names: [Name] = []

@@ -1,30 +1,30 @@
 import AccessModel
 
-/// The objects that a source holds, as far as aksess keeps them.
+/// The objects of a source that aksess keeps.
 package struct KubernetesObjects: Sendable {
   package var namespaces: [Namespace] = []
   package var serviceAccounts: [ServiceAccount] = []
   package var roles: [Role] = []
   package var bindings: [Binding] = []
-  /// Where each of these stands.
+  /// The origins of these objects.
   package var marks = Origins.Marks()
-  /// How many documents there were.
+  /// The number of documents.
   package var documents = 0
-  /// How many objects of each kind were skipped, as `Deployment.apps`.
+  /// The number of skipped objects by kind, such as `Deployment.apps`.
   package var skipped: [String: Int] = [:]
-  /// Whether a list says that the server holds more than it gives: one page of several.
+  /// Whether a list is one page of several: the server has more than it returned.
   package var isPartial = false
-  /// The `namespace:` of a kustomization among the objects.
+  /// The `namespace:` of a kustomization among the documents.
   package var kustomizationNamespace: Name?
 
-  /// The UIDs of namespaces kube-system, by which clusters are known; one at most, unless lists were put together.
+  /// The UIDs of kube-system namespaces, which identify clusters; at most one, unless lists were combined.
   package var clusterUIDs: Set<String> = []
 
   package init() {}
 
-  /// Adds the objects of a later part of the same list.
+  /// Adds the objects of a later part of the list.
   mutating func append(_ later: KubernetesObjects) {
-    // Nothing is copied where nothing is there yet.
+    // Avoids a copy if there are no objects yet.
     if count == 0 && !isPartial && kustomizationNamespace == nil {
       let documents = documents
       self = later
@@ -42,7 +42,7 @@ package struct KubernetesObjects: Sendable {
     kustomizationNamespace = later.kustomizationNamespace ?? kustomizationNamespace
   }
 
-  /// How many objects there were, those skipped included.
+  /// The number of objects, including skipped ones.
   package var count: Int {
     namespaces.count + serviceAccounts.count + roles.count + bindings.count + skipped.values.reduce(0, +)
   }

@@ -1,10 +1,10 @@
 import AccessModel
 
-/// Reads Kubernetes objects: single ones, `List`s, typed lists, and several of these one after the other.
+/// Reads Kubernetes objects: single objects, `List`s, typed lists, and sequences of these.
 package struct KubernetesReader {
   package private(set) var objects = KubernetesObjects()
 
-  /// The kind of a document that names neither `apiVersion` nor `kind`; empty where there is no such thing.
+  /// The kind of a document with neither `apiVersion` nor `kind`; empty if there is no default.
   private let defaultKind: String
   private static let rbac = ObjectFields.rbac[...]
 
@@ -12,16 +12,16 @@ package struct KubernetesReader {
   private var lineOf: ((Int) -> Int?)?
 
   /// - Parameters:
-  ///   - defaultKind: `Kustomization` for a file of kustomize, which may leave its kind out.
-  ///   - parts: Items of the list to be read that are read already.
+  ///   - defaultKind: `Kustomization` for a kustomize file, which may omit its kind.
+  ///   - parts: Items of the list that are read already.
   package init(defaultKind: String = "", parts: [ListPart] = []) {
     self.defaultKind = defaultKind
     self.parts = parts
   }
 
   /// Reads JSON to its end.
-  /// - Parameter lineOf: The line that what begins at an offset has in its source, where that is not the JSON itself.
-  /// - Returns: Whether all of it was Kubernetes objects; false where the first value is none.
+  /// - Parameter lineOf: The line in the source for an offset, if the source is not the JSON itself.
+  /// - Returns: Whether everything was Kubernetes objects; false if the first value is not one.
   package mutating func read(
     _ reader: inout JSONReader, lineOf: ((Int) -> Int?)? = nil
   ) throws(JSONReader.Failure) -> Bool {
@@ -49,7 +49,7 @@ package struct KubernetesReader {
     var kindless: [ObjectFields] = []
     try reader.object { (reader, key) throws(JSONReader.Failure) in
       guard case "items" = key else { return try fields.read(key, &reader) }
-      guard !fields.hasItems else { throw reader.failure(found: "items is given twice", expected: "one list") }
+      guard !fields.hasItems else { throw reader.failure(found: "items appears twice", expected: "one list") }
       fields.hasItems = true
       guard try reader.kind() == .array else { return try fields.readMisplaced(&reader, expected: .array) }
       try reader.array { (reader) throws(JSONReader.Failure) in
@@ -67,7 +67,7 @@ package struct KubernetesReader {
     }
   }
 
-  /// Takes the items that begin here where they are read already.
+  /// Takes the items that start here if they are read already.
   private mutating func takePart(_ reader: inout JSONReader) -> Bool {
     guard reader.depth == KubernetesReader.depthOfItems,
       let part = parts.first(where: { $0.start == reader.position })
@@ -80,8 +80,9 @@ package struct KubernetesReader {
     return true
   }
 
-  /// Reads items of an outermost list, each with its own kind, up to the one at `next` or to the list's end.
-  /// - Returns: The offset after them and how many lines there are until then; nil where an item is none, its kind is the list's, or none begins at `next`.
+  /// Reads items of an outermost list, each with its own kind, up to the one at `next` or to the end of the list.
+  /// - Returns: The offset after them and the number of lines up to it; nil if an item is not an object, takes its kind
+  ///   from the list, or none starts at `next`.
   mutating func readItems(
     of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to next: Int?, report: ReadingReport?
   ) throws(JSONReader.Failure) -> (offset: Int, lines: Int)? {
@@ -109,7 +110,7 @@ package struct KubernetesReader {
       objects.isPartial = objects.isPartial || fields.isContinued
       return
     }
-    // The most frequent first.
+    // Most frequent first.
     switch (fields.kind, fields.group) {
     case ("RoleBinding", KubernetesReader.rbac), ("ClusterRoleBinding", KubernetesReader.rbac):
       objects.bindings.append(try fields.binding())

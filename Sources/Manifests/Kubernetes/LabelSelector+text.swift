@@ -1,7 +1,8 @@
 import AccessModel
 
 extension LabelSelector {
-  /// Reads kubectl's `-l`: `team=retail,tier!=cache,env in (dev,test),!legacy`; nil where it is malformed.
+  /// Parses a label selector in the format of kubectl's `-l`: `team=retail,tier!=cache,env in (dev,test),!legacy`; nil
+  /// if it is malformed.
   package init?(_ text: String) {
     self.init()
     var rest = Substring(text)

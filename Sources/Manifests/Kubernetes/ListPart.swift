@@ -1,25 +1,25 @@
 import AccessModel
 import Synchronization
 
-/// Some items of a list, one after the other, read apart from the others.
+/// Consecutive items of a list, read separately from the others.
 ///
-/// Where an item begins in the middle of a file can only be guessed. So the reader of the whole takes a part only where
-/// it comes to an item of the outermost list at the part's very beginning, and reads on itself where it does not.
+/// Where an item starts in the middle of a file can only be guessed. Therefore the reader of the whole list uses a part
+/// only if it reaches an item of the outermost list exactly at the part's start, and otherwise reads on itself.
 package final class ListPart: Sendable {
-  /// The offset of its first item.
+  /// The offset of the first item.
   let start: Int
-  /// Where reading goes on: the offset of what comes after its last item, a comma or the list's bracket.
+  /// The offset after the last item: that of a comma or of the list's closing bracket.
   let end: Int
-  /// How many lines further that is.
+  /// The number of lines from `start` to `end`.
   let lines: Int
   private let objects: Mutex<KubernetesObjects>
 
-  /// Reads the items from one to another, or to the list's end; nil where something is wrong, is not as guessed or rests
-  /// on what comes before, so that the reader of the whole finds it.
+  /// Reads the items up to another, or to the end of the list. Nil if anything is wrong, differs from the guess or
+  /// depends on what comes before, so that the reader of the whole list handles it.
   /// - Parameters:
   ///   - start: The offset of the first item.
-  ///   - next: The offset of the first item that belongs to it no more.
-  ///   - report: Told what is read as it goes on.
+  ///   - next: The offset of the first item after the part.
+  ///   - report: Called with the progress.
   package init?(
     of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to next: Int?, report: ReadingReport? = nil
   ) {
@@ -43,7 +43,7 @@ package final class ListPart: Sendable {
     }
   }
 
-  /// Where parts of about one size are likely to begin in what kubectl prints, ascending.
+  /// The offsets where parts of about equal size probably start in kubectl's output, ascending.
   package static func likelyStarts(in bytes: UnsafeBufferPointer<UInt8>, count: Int) -> [Int] {
     let item = Array("\n        {".utf8)
     return (0..<count).reduce(into: []) { starts, number in

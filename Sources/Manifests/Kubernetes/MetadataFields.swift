@@ -1,6 +1,6 @@
 import AccessModel
 
-/// What is read of `metadata`.
+/// The fields read from `metadata`.
 struct MetadataFields {
   private(set) var name: Name = ""
   private(set) var namespace: Name?
@@ -8,11 +8,11 @@ struct MetadataFields {
   private(set) var annotations: [Name: String] = [:]
   private(set) var created: Timestamp?
   private(set) var ownerReferences: [OwnerReference] = []
-  /// Valid as long as the bytes that were read.
+  /// Valid as long as the bytes are.
   private(set) var uid: JSONText?
-  /// Valid as long as the bytes that were read.
+  /// Valid as long as the bytes are.
   private(set) var resourceVersion: JSONText?
-  /// Whether the metadata is a list's that goes on on another page.
+  /// Whether the metadata is that of a list that continues on another page.
   private(set) var isContinued = false
 
   init() {}
@@ -36,7 +36,7 @@ struct MetadataFields {
   }
 }
 
-/// What is read of `roleRef`.
+/// The fields read from `roleRef`.
 struct RoleRefFields {
   let start: Int
   private(set) var kind = ""

@@ -1,20 +1,20 @@
 import AccessModel
 
-/// Every field of a Kubernetes object that aksess may need, read before its kind is known: `kind` often comes last.
+/// All fields of a Kubernetes object that aksess may need, read before its kind is known, as `kind` often comes last.
 struct ObjectFields {
   static let rbac = "rbac.authorization.k8s.io"
 
   let start: Int
-  /// The line that it begins in.
+  /// The line where the object starts.
   let line: Int
   var apiVersion = ""
   var kind = ""
   var hasItems = false
-  /// The first field of the wrong shape; it matters only where the kind turns out to be one that is kept.
+  /// The first field of the wrong shape, which is an error only if the kind turns out to be one that aksess keeps.
   private(set) var failure: JSONReader.Failure?
   private var metadata = MetadataFields()
 
-  /// Whether it is a list that goes on on another page.
+  /// Whether it is a list that continues on another page.
   var isContinued: Bool { metadata.isContinued }
   private var subjects: [Subject] = []
   private var roleRef: RoleRefFields?
@@ -28,13 +28,14 @@ struct ObjectFields {
     self.line = line
   }
 
-  /// The API group, `apiVersion` without its version.
+  /// The API group: `apiVersion` without its version.
   var group: Substring {
     let slash = apiVersion.utf8.firstIndex(of: UInt8(ascii: "/"))
     return slash.map { apiVersion[..<$0] } ?? ""
   }
 
-  /// Told by `apiVersion`, since what `az aks show` prints has a `kind` too; only a kustomization may leave it out.
+  /// Determined by `apiVersion`, because the output of `az aks show` has a `kind` too; only a kustomization may omit
+  /// it.
   var isKubernetes: Bool { !apiVersion.isEmpty && (!kind.isEmpty || hasItems) || kind == "Kustomization" }
 
   mutating func read(_ key: JSONText, _ reader: inout JSONReader) throws(JSONReader.Failure) {
@@ -67,7 +68,7 @@ struct ObjectFields {
     self.failure = self.failure ?? failure
   }
 
-  /// Of a field given twice the last counts, a null too.
+  /// The last of duplicate fields counts, even if it is null.
   private mutating func clear(_ key: JSONText) {
     switch key {
     case "apiVersion": apiVersion = ""
@@ -81,7 +82,7 @@ struct ObjectFields {
     }
   }
 
-  /// Skips `items` that are no list, or an item that is not an object, which is wrong only in a list.
+  /// Skips `items` if it is not a list, or an item that is not an object; both are wrong only in a list.
   mutating func readMisplaced(
     _ reader: inout JSONReader, expected: JSONReader.Kind
   ) throws(JSONReader.Failure) {
@@ -90,12 +91,12 @@ struct ObjectFields {
     self.failure = self.failure ?? failure
   }
 
-  /// The UID by which a cluster is known where this is its namespace kube-system.
+  /// The UID that identifies a cluster if this is its namespace kube-system.
   var clusterUID: String? { metadata.name == "kube-system" ? metadata.uid?.string : nil }
 
-  /// Where it stands, in a document of that number.
+  /// The origin of the object, in the document with a number.
   ///
-  /// - Parameter line: Where it is not the one that was read.
+  /// - Parameter line: The line, if it differs from the one that was read.
   func mark(inDocument document: Int, line: Int?) -> Origins.Mark {
     Origins.Mark(
       document: document, line: line ?? self.line, uid: metadata.uid?.uid,

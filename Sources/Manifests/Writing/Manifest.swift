@@ -1,6 +1,6 @@
 import AccessModel
 
-/// A Kubernetes object to be written: what it holds, and a comment for its reader.
+/// A Kubernetes object to write, with a comment for the reader.
 package struct Manifest: Sendable, Hashable {
   package let comment: String?
   package let value: Value
@@ -10,12 +10,12 @@ package struct Manifest: Sendable, Hashable {
     self.value = value
   }
 
-  /// One YAML document without a separator.
+  /// The YAML document, without a separator.
   package var yaml: String { (comment.map { YAMLText.comment($0) + "\n" } ?? "") + value.yaml }
 }
 
 extension Manifest {
-  /// The object as a manifest to keep in Git: without what the server adds to it.
+  /// The object as a manifest to keep in Git, without the fields that the server adds.
   package init(_ binding: Binding, comment: String? = nil) {
     self.init(
       comment: comment,
@@ -55,7 +55,7 @@ extension Manifest {
       "name": .text(metadata.name.text),
       "namespace": scope.namespace.flatMap { $0.isEmpty ? nil : .text($0.text) },
       "labels": map(metadata.labels),
-      // What kubectl notes of the last manifest for itself, it notes anew.
+      // kubectl writes its own copy of the last applied manifest again.
       "annotations": map(metadata.annotations.filter { $0.key != "kubectl.kubernetes.io/last-applied-configuration" }),
     ])
   }
@@ -73,7 +73,7 @@ extension Manifest {
     ])
   }
 
-  /// One rule as a role's manifest has it.
+  /// A rule as in the manifest of a role.
   package static func rule(_ rule: PolicyRule) -> Value {
     let list = { (names: [Name]) -> Value? in names.isEmpty ? nil : .list(names.map { .text($0.text) }) }
     return .members([

@@ -1,11 +1,12 @@
 import Foundation
 
-/// Names made of display names: ASCII letters, digits and hyphens.
+/// Converts display names to names of ASCII letters, digits and hyphens.
 package enum Slug {
-  /// How long the slug of one display name may become.
-  static let longest = 40
+  /// The maximum length of the slug of one display name.
+  static let maximumLength = 40
 
-  /// NFKD with the marks dropped, lower case, everything else a hyphen; empty where no letter or digit is left.
+  /// Applies NFKD, drops combining marks, converts to lower case and replaces all else by hyphens; empty if no letter
+  /// or digit is left.
   package static func make(_ text: String) -> String {
     var slug = ""
     for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
@@ -17,7 +18,7 @@ package enum Slug {
         slug += "-"
       }
     }
-    return trimmed(String(slug.prefix(longest)))
+    return trimmed(String(slug.prefix(maximumLength)))
   }
 
   private static func trimmed(_ slug: String) -> String {

@@ -1,14 +1,14 @@
 import SafeText
 
 extension Value {
-  /// JSON, indented by two spaces, control and format characters as escapes; no newline at the end.
+  /// The value as JSON, indented by two spaces, with control and format characters as escapes; no newline at the end.
   package var json: String {
     var text = ""
     writeJSON(to: &text, indent: "")
     return text
   }
 
-  /// JSON on one line.
+  /// The value as JSON on one line.
   package var jsonLine: String {
     switch self {
     case .list(let elements): "[" + elements.map(\.jsonLine).joined(separator: ",") + "]"

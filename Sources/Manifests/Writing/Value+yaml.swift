@@ -1,5 +1,5 @@
 extension Value {
-  /// Block YAML as kubectl lays it out, lists flush with their key; ends with a newline.
+  /// The value as block YAML in kubectl's layout, with lists not indented below their key; ends with a newline.
   package var yaml: String {
     var text = ""
     writeYAML(to: &text, indent: "")

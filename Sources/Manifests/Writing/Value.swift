@@ -1,4 +1,4 @@
-/// A value of JSON and YAML, its members in the order they are written.
+/// A JSON or YAML value, with its members in output order.
 package indirect enum Value: Sendable, Hashable {
   case null
   case boolean(Bool)
@@ -7,7 +7,7 @@ package indirect enum Value: Sendable, Hashable {
   case list([Value])
   case object([Member])
 
-  /// One member of an object.
+  /// A member of an object.
   package struct Member: Sendable, Hashable {
     package let name: String
     package let value: Value
@@ -18,7 +18,7 @@ package indirect enum Value: Sendable, Hashable {
     }
   }
 
-  /// An object of the members that are not nil.
+  /// An object with the members that are not nil.
   package static func members(_ members: KeyValuePairs<String, Value?>) -> Value {
     .object(members.compactMap { name, value in value.map { Member(name, $0) } })
   }

@@ -1,25 +1,25 @@
 import SafeText
 
-/// Text in YAML: plain where every reader takes it for text, else in double quotes with escapes, always on one line.
+/// Text as YAML, on one line: plain if every reader takes it as text, else in double quotes with escapes.
 package enum YAMLText {
-  /// A scalar, on one line.
+  /// The text as a scalar.
   package static func scalar(_ text: String) -> String {
     isPlain(text) ? text : "\"" + escaped(text, quote: true) + "\""
   }
 
-  /// A key with its colon, on its own line where it is longer than the 1,024 characters that YAML's readers look for
-  /// the colon in.
+  /// The text as a key with its colon; as an explicit key on its own line if it is longer than the 1,024 characters
+  /// within which YAML readers look for the colon.
   static func key(_ text: String, indent: String) -> String {
     let key = scalar(text)
     return key.utf8.count <= 1_000 ? "\(indent)\(key):" : "\(indent)? \(key)\n\(indent):"
   }
 
-  /// A comment line, without its newline.
+  /// The text as a comment line, without a newline.
   package static func comment(_ text: String) -> String {
     "# " + escaped(text, quote: false)
   }
 
-  /// Whether it is `[A-Za-z0-9][A-Za-z0-9._/ -]*[A-Za-z0-9]` and text under YAML 1.1 and 1.2 alike.
+  /// Whether the text matches `[A-Za-z0-9][A-Za-z0-9._/ -]*[A-Za-z0-9]` and is a string in both YAML 1.1 and 1.2.
   private static func isPlain(_ text: String) -> Bool {
     let bytes = text.utf8
     guard bytes.count >= 2, let first = bytes.first, let last = bytes.last, isAlphanumeric(first), isAlphanumeric(last)
@@ -31,7 +31,7 @@ package enum YAMLText {
     return fits && PlainScalar(text) == .text && !isDate(bytes)
   }
 
-  /// Whether YAML 1.1 could take it for a timestamp, which begins with a date.
+  /// Whether YAML 1.1 could read it as a timestamp, which starts with a date.
   private static func isDate(_ bytes: String.UTF8View) -> Bool {
     let digits = bytes.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     return digits.count == 4 && bytes.dropFirst(4).first == UInt8(ascii: "-")

@@ -1,26 +1,25 @@
 import SafeYAML
 
-/// The parts of a text that kubectl takes for one document each, in their order.
+/// The parts of a text that kubectl reads as one document each, in order.
 ///
-/// kubectl looks for lines that begin with `---`, which may hold nothing more but white space or a comment, and has its
-/// YAML reader read the first document between two of them; it skips whatever follows that there (`YAMLReader.Read` of
-/// k8s.io/apimachinery).
+/// kubectl splits at lines that start with `---`, which may be followed only by white space or a comment. Its YAML
+/// reader then reads the first document of each part and skips the rest (`YAMLReader.Read` of k8s.io/apimachinery).
 struct KubectlDocuments {
-  /// The bytes of one part, its last line ended, and how many lines of the text come before it.
+  /// The bytes of one part, with its last line terminated, and the number of lines before it.
   struct Part {
     var bytes: [UInt8] = []
     var firstLine = 0
   }
 
   private var rest: ArraySlice<UInt8>
-  /// How many lines are read.
+  /// The number of lines read.
   private(set) var line = 0
 
   init(_ text: String) {
     rest = Array(text.utf8)[...]
   }
 
-  /// The next part; nil at the end.
+  /// Returns the next part; nil at the end.
   mutating func next() throws(YAMLFailure) -> Part? {
     var part = Part(firstLine: line)
     while !rest.isEmpty {
@@ -31,8 +30,9 @@ struct KubectlDocuments {
       if text.starts(with: "---".utf8) {
         guard KubectlDocuments.isSeparator(text) else {
           throw YAMLFailure(
-            .content, YAMLPlace(line: line - part.firstLine, column: 1), found: "a document on the line of its ---",
-            expected: "--- alone on the line before it")
+            .content, YAMLPlace(line: line - part.firstLine, column: 1),
+            found: "a document on the same line as its ---",
+            expected: "--- on a line of its own before it")
         }
         if !part.bytes.isEmpty { return part }
       }

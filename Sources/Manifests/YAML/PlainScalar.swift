@@ -1,4 +1,4 @@
-/// What an unquoted YAML scalar is to any reader of YAML 1.1 or 1.2 that kubectl's users may have.
+/// The meaning of an unquoted YAML scalar to any YAML 1.1 or 1.2 reader that kubectl's users may have.
 enum PlainScalar: Equatable {
   case null, boolean, number, text
 
@@ -8,7 +8,7 @@ enum PlainScalar: Equatable {
     "on", "On", "ON", "off", "Off", "OFF",
   ]
 
-  /// As `gopkg.in/yaml.v2`'s resolver decides, which `sigs.k8s.io/yaml` uses.
+  /// Resolves the scalar like `gopkg.in/yaml.v2`, which `sigs.k8s.io/yaml` uses.
   init(_ text: String) {
     if PlainScalar.nulls.contains(text) {
       self = .null
@@ -19,10 +19,10 @@ enum PlainScalar: Equatable {
     }
   }
 
-  /// Whether it is a whole number as Go prints it, so that a key of a JSON object has the same text.
+  /// Whether the text is an integer as Go prints it, so that the key of the JSON object has the same text.
   static func isCanonicalInteger(_ text: String) -> Bool { Int64(text).map { String($0) == text } ?? false }
 
-  /// Whether a number is infinite or none, which JSON cannot say.
+  /// Whether the number is infinite or not a number, which JSON cannot represent.
   static func isBeyondJSON(_ text: String) -> Bool {
     let end = text.suffix(4)
     return end.hasPrefix(".") && (end.lowercased() == ".inf" || end.lowercased() == ".nan")

@@ -1,10 +1,10 @@
 import SafeYAML
 
-/// Writes one YAML document as JSON, resolving scalars as `sigs.k8s.io/yaml` does for kubectl.
+/// Converts one YAML document to JSON, resolving scalars like `sigs.k8s.io/yaml`, which kubectl uses.
 struct YAMLConverter {
   private(set) var json: [UInt8] = []
   private(set) var marks: [(offset: Int, place: YAMLPlace)] = []
-  /// How many lines of the file come before the document.
+  /// The number of lines in the file before the document.
   private let linesBefore: Int
 
   init(linesBefore: Int) {
@@ -34,7 +34,7 @@ struct YAMLConverter {
     }
   }
 
-  /// Numbers and booleans stand for any of their kind: no field that is kept is one.
+  /// The values of numbers and booleans do not matter, as no field that is kept has these types.
   private mutating func append(_ scalar: YAMLNode.Scalar, of node: YAMLNode) throws(YAMLFailure) {
     switch try YAMLConverter.meaning(scalar, of: node) {
     case .text: appendString(scalar.text)
@@ -44,12 +44,12 @@ struct YAMLConverter {
     }
   }
 
-  /// What a scalar is to kubectl, which has to be what its tag says.
+  /// The meaning of a scalar to kubectl, which must match its tag.
   private static func meaning(_ scalar: YAMLNode.Scalar, of node: YAMLNode) throws(YAMLFailure) -> PlainScalar {
     guard let tag = node.tag else {
       let meaning = scalar.isPlain ? PlainScalar(scalar.text) : .text
       guard meaning == .number, PlainScalar.isBeyondJSON(scalar.text) else { return meaning }
-      throw node.failure(found: "the number \(scalar.text)", expected: "one that JSON has too")
+      throw node.failure(found: "the number \(scalar.text)", expected: "a number that JSON can represent")
     }
     let meaning = PlainScalar(scalar.text)
     let fits =
@@ -61,12 +61,13 @@ struct YAMLConverter {
       case .str, .map, .seq: true
       }
     guard fits else {
-      throw node.failure(found: "the tag !!\(tag.rawValue) on something else", expected: "a value without it")
+      throw node.failure(
+        found: "the tag !!\(tag.rawValue) on another type of value", expected: "the value without the tag")
     }
     return tag == .str ? .text : meaning
   }
 
-  /// A key as JSON has it: kubectl makes texts of keys that are none, each as Go prints it.
+  /// The key in JSON: like kubectl, converts keys that are not text to text in Go's format.
   private static func name(_ key: YAMLNode) throws(YAMLFailure) -> String {
     guard case .scalar(let scalar) = key.content else {
       throw key.failure(found: "a mapping or list as a key", expected: "text")
@@ -76,9 +77,9 @@ struct YAMLConverter {
     case .text: return text
     case .boolean where text == "true" || text == "false": return text
     case .number where PlainScalar.isCanonicalInteger(text): return text
-    case .null: throw key.failure(found: "an empty key", expected: "text, in quotes if need be")
+    case .null: throw key.failure(found: "an empty key", expected: "text, quoted if necessary")
     case .boolean, .number:
-      throw key.failure(found: "the key \(text), which kubectl reads as another", expected: "quotes around it")
+      throw key.failure(found: "the key \(text), which kubectl reads differently", expected: "the key in quotes")
     }
   }
 

@@ -1,15 +1,16 @@
 import AccessModel
 import SafeYAML
 
-/// YAML as kubectl takes it: each document becomes JSON, which has the one decoder, and keeps the places of the YAML.
+/// Reads YAML like kubectl: converts each document to JSON, so that there is one decoder, and keeps the places in the
+/// YAML.
 package struct YAMLDocuments {
   /// One document as JSON.
   package struct Document {
     package let json: [UInt8]
-    /// Where each value of the JSON came from, by its offset, ascending.
+    /// The place in the YAML of each value of the JSON, by its offset, ascending.
     let marks: [(offset: Int, place: YAMLPlace)]
 
-    /// The line of the YAML that a value of the JSON came from, by its offset.
+    /// The line in the YAML of the value at an offset in the JSON.
     package func line(of offset: Int) -> Int? {
       var (low, high) = (0, marks.count)
       while low < high {
@@ -19,7 +20,7 @@ package struct YAMLDocuments {
       return low > 0 ? marks[low - 1].place.line : nil
     }
 
-    /// The failure, at the place in the YAML that its value came from.
+    /// The failure at the place in the YAML of its value.
     package func problem(_ failure: JSONReader.Failure, source: String) -> Problem {
       let place = marks.last { $0.offset <= failure.offset }?.place
       return Problem(
@@ -27,8 +28,8 @@ package struct YAMLDocuments {
     }
   }
 
-  /// Reads every document of `text`; those that are empty are left out.
-  /// - Parameter report: Told what is read as it goes on.
+  /// Reads all documents of `text`, except empty ones.
+  /// - Parameter report: Called with the progress.
   package static func read(
     _ text: String, source: String, report: ReadingReport? = nil, _ body: (Document) throws(Problem) -> Void
   ) throws(Problem) {
@@ -65,7 +66,7 @@ package struct YAMLDocuments {
       Problem(place, found: "not YAML (\(failure.found))", expected: "a Kubernetes manifest in YAML or JSON")
     case .content: Problem(place, found: failure.found, expected: failure.expected)
     case .secondDocument:
-      Problem(place, found: "a document that kubectl skips", expected: "--- alone on the line before it")
+      Problem(place, found: "a document that kubectl skips", expected: "--- on a line of its own before it")
     }
   }
 }

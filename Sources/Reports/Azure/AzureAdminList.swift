@@ -3,7 +3,7 @@ import AccessAnalysis
 import Manifests
 import SafeText
 
-/// Who can become cluster admin through Azure: a row a role assignment, those first whom nobody declared.
+/// Who can become cluster admin through Azure: a row a role assignment, undeclared identities first.
 package struct AzureAdminList: Sendable {
   package let paths: AzureAdminPaths
   private let memberships: Memberships
@@ -20,14 +20,14 @@ package struct AzureAdminList: Sendable {
     return Table(
       title: "ways to cluster admin", kind: "AzureAdminList", count: rows.count,
       columns: [
-        Table.Column("principal", "PRINCIPAL", .name, help: "who can change who has access") {
+        Table.Column("principal", "PRINCIPAL", .name, help: "who can become cluster admin") {
           labels.cell(rows[$0].principal)
         },
         Table.Column("kind", "KIND", .words, help: "the kind of the principal") { .text(rows[$0].type.label) },
-        Table.Column("declared", "DECLARED", .words, help: "what the assessment says about them") {
+        Table.Column("declared", "DECLARED", .words, help: "whether config.yaml declares it") {
           row in labels.cell(rows[row].declaration, isOpen: rows[row].isOpen)
         },
-        Table.Column("can", "CAN", .words, help: "what they can do to the cluster's access") { row in
+        Table.Column("can", "CAN", .words, help: "the ways to cluster admin that it has") { row in
           let steps = rows[row].steps
           return .structured(
             steps.map(\.label).joined(separator: ", "),
@@ -39,7 +39,7 @@ package struct AzureAdminList: Sendable {
                 ])
               }))
         },
-        Table.Column("bypassesEntra", "ENTRA", .words, help: "whether they get in without Entra") { row in
+        Table.Column("bypassesEntra", "ENTRA", .words, help: "whether it can bypass Entra") { row in
           .structured(rows[row].bypassesEntra ? "bypassed" : "", .boolean(rows[row].bypassesEntra))
         },
         Table.Column("role", "ROLE", .name, help: "the Azure role that allows it") { row in
@@ -50,7 +50,8 @@ package struct AzureAdminList: Sendable {
           let scope = rows[row].way.assignment.scope
           return .structured(AzureScope.label(scope), .text(scope))
         },
-        Table.Column("people", "PEOPLE", .count, help: "how many people it is; ? where members were not read") { row in
+        Table.Column("people", "PEOPLE", .count, help: "how many people it reaches; ? if members were not read") {
+          row in
           guard rows[row].type.isGroup else { return .number(1) }
           let transitive = memberships.transitiveMembers(of: rows[row].principal)
           return transitive.unread.isEmpty ? .number(transitive.members.count) : .structured("?", .null)
@@ -64,11 +65,11 @@ package struct AzureAdminList: Sendable {
 }
 
 extension AzureAdminPaths.Step {
-  /// What it lets one do, and what may keep one from it.
+  /// What the path allows, and the obstacle if there is one.
   fileprivate var label: String { path.label + (obstacle.map { " (\($0.label))" } ?? "") }
 }
 
-/// The principals of assignments as readers know them.
+/// The principals of role assignments by display name.
 struct AzurePrincipalLabels: Sendable {
   private let directory: Directory
 
@@ -76,7 +77,7 @@ struct AzurePrincipalLabels: Sendable {
     self.directory = directory
   }
 
-  /// The display name; the object ID of whom the directory does not know.
+  /// The display name, or the object ID if the directory does not know it.
   func name(_ id: ObjectID) -> String { directory.label(of: id) ?? id.description }
 
   func cell(_ id: ObjectID) -> CellValue {
@@ -91,7 +92,7 @@ struct AzurePrincipalLabels: Sendable {
       return .structured(
         purpose.rawValue + through,
         .members(["purpose": .text(purpose.rawValue), "through": group.map { .text($0.description) }]))
-    case .undeclared: return .structured(isOpen ? "by nobody" : "by nobody, but closed", .null)
+    case .undeclared: return .structured(isOpen ? "no" : "no, but blocked", .null)
     }
   }
 }

@@ -3,20 +3,20 @@ import AccessAnalysis
 import Manifests
 
 extension AzureWay {
-  /// Where in the cluster the role counts.
+  /// The scope in the cluster where the role applies.
   var scope: Scope {
     if case .namespace(let name) = reach { .namespace(name) } else { .cluster }
   }
 
-  /// The group that it is assigned to; nil for a person or a service principal.
+  /// The group that the role is assigned to; nil for a user or a service principal.
   var group: Name? { assignment.type.isGroup ? assignment.principalID.name : nil }
 
-  /// The role for programs.
+  /// The role as structured output.
   var roleValue: Value {
     .members(["kind": .text("AzureRole"), "name": .text(roleName), "id": .text(assignment.roleDefinitionID)])
   }
 
-  /// The assignment for programs.
+  /// The assignment as structured output.
   var value: Value {
     .members([
       "kind": .text("RoleAssignment"), "scope": .text(assignment.scope), "role": roleValue,
@@ -24,7 +24,7 @@ extension AzureWay {
     ])
   }
 
-  /// The role without what all of AKS's have before their names.
+  /// The role name without the prefix shared by all AKS roles.
   var shortName: String {
     let prefix = "Azure Kubernetes Service "
     return roleName.hasPrefix(prefix) ? String(roleName.dropFirst(prefix.count)) : roleName
@@ -32,7 +32,7 @@ extension AzureWay {
 }
 
 extension AzureDenial {
-  /// The deny assignment for programs.
+  /// The deny assignment as structured output.
   var value: Value {
     .members([
       "kind": .text("DenyAssignment"), "name": .text(denial.name), "scope": .text(denial.scope),
@@ -40,12 +40,12 @@ extension AzureDenial {
     ])
   }
 
-  /// The one namespace that it counts in; nil for the whole cluster.
+  /// The only namespace where it applies; nil for the whole cluster.
   private var namespace: Name? {
     if case .namespace(let name) = reach { name } else { nil }
   }
 
-  /// Its name, and where it counts if that is not everywhere.
+  /// The name, and the scope unless it is the whole cluster.
   var mark: String {
     switch reach {
     case .everywhere: denial.name
@@ -54,7 +54,7 @@ extension AzureDenial {
     }
   }
 
-  /// What it denies in the cluster, as its data actions say: `secrets/*`.
+  /// What it denies in the cluster, in the form of data actions: `secrets/*`.
   package var dataActions: String {
     let prefix = "microsoft.containerservice/managedclusters/"
     return denial.permissions.flatMap(\.dataActions).map { action in

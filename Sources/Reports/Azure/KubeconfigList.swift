@@ -2,7 +2,7 @@ import AccessModel
 import AccessAnalysis
 import Manifests
 
-/// Who can fetch the user kubeconfig, beside who holds anything in the cluster.
+/// Who can fetch the user kubeconfig, compared with who has access in the cluster.
 package struct KubeconfigList: Sendable {
   private let access: KubeconfigAccess
   private let labels: AzurePrincipalLabels
@@ -12,7 +12,7 @@ package struct KubeconfigList: Sendable {
     labels = AzurePrincipalLabels(directory)
   }
 
-  /// The Entra subjects that bindings name, those first that cannot fetch it.
+  /// The Entra subjects of bindings, those that cannot fetch it first.
   package var bound: Table {
     let labels = labels
     let rows = access.bound.enumerated().sorted {
@@ -21,19 +21,19 @@ package struct KubeconfigList: Sendable {
     return Table(
       title: "bound subjects", kind: "KubeconfigBoundList", count: rows.count,
       columns: [
-        Table.Column("subject", "BOUND IN THE CLUSTER", .name, help: "the group or the person whom a binding names") {
+        Table.Column("subject", "BOUND IN THE CLUSTER", .name, help: "who is bound, by display name if known") {
           labels.cell(rows[$0].id)
         },
-        Table.Column("kind", "KIND", .words, help: "a group or a person") { .text(rows[$0].subject.kind.rawValue) },
+        Table.Column("kind", "KIND", .words, help: "the kind of the subject") { .text(rows[$0].subject.kind.rawValue) },
         Table.Column(
           "kubeconfig", "CAN FETCH THE KUBECONFIG", .words,
-          help: "whether Azure lets them fetch the cluster's kubeconfig"
+          help: "whether Azure allows it to fetch the user kubeconfig"
         ) { .text(rows[$0].canFetch.label) },
       ],
       resourceName: { rows[$0].subject.spelling })
   }
 
-  /// The principals that can fetch it, those first that hold nothing in the cluster.
+  /// The principals that can fetch it, those without access in the cluster first.
   package var holders: Table {
     let labels = labels
     let rows = access.holders.enumerated().sorted {
@@ -42,18 +42,18 @@ package struct KubeconfigList: Sendable {
     return Table(
       title: "holders", kind: "KubeconfigHolderList", count: rows.count,
       columns: [
-        Table.Column("principal", "CAN FETCH THE KUBECONFIG", .name, help: "who can fetch the cluster's kubeconfig") {
+        Table.Column("principal", "CAN FETCH THE KUBECONFIG", .name, help: "who can fetch the user kubeconfig") {
           labels.cell(rows[$0].principal)
         },
-        Table.Column("kind", "KIND", .words, help: "a group or a person") { .text(rows[$0].type.label) },
+        Table.Column("kind", "KIND", .words, help: "the kind of the principal") { .text(rows[$0].type.label) },
         Table.Column(
-          "through", "THROUGH", .words, help: "the Azure role that allows it, and what stands in the way"
+          "through", "THROUGH", .words, help: "the Azure role that allows it, and the obstacle if there is one"
         ) { row in
           let ways = rows[row].ways
           let obstacle = rows[row].obstacle.map { ", \($0.label)" } ?? ""
           return .structured(ways.map(\.label).joined(separator: "; ") + obstacle, .list(ways.map(\.value)))
         },
-        Table.Column("holds", "HOLDS ANYTHING", .words, help: "whether any binding names them") {
+        Table.Column("holds", "HOLDS ANYTHING", .words, help: "whether a binding or an Azure role gives it access") {
           .text(rows[$0].holds.label)
         },
       ],
@@ -62,7 +62,7 @@ package struct KubeconfigList: Sendable {
 }
 
 extension KubeconfigAccess.Share {
-  /// Those that lack it first.
+  /// Sorts those that lack it first.
   fileprivate var rank: Int {
     switch self {
     case .none: 0
@@ -72,7 +72,7 @@ extension KubeconfigAccess.Share {
     }
   }
 
-  /// The share for a reader.
+  /// The share as text.
   package var label: String {
     switch self {
     case .none: "no"

@@ -1,20 +1,21 @@
 import AccessModel
 import AccessAnalysis
 
-/// What to say of a grant to a group that cannot fetch the user kubeconfig: without it no member gets to the cluster.
+/// Remarks on grants to groups that cannot fetch the user kubeconfig, without which no member can reach the cluster.
 package struct KubeconfigRemarks: Sendable {
   private let access: KubeconfigAccess
   private let snapshot: Snapshot
 
-  /// Nil where nothing is known of the cluster in Azure.
+  /// Nil if the data has nothing about the cluster in Azure.
   package init?(_ snapshot: Snapshot, builtIn: [RoleDefinition]) {
     guard snapshot.profile != nil else { return nil }
     access = KubeconfigAccess(snapshot, Memberships(snapshot.directory), builtIn: builtIn)
     self.snapshot = snapshot
   }
 
-  /// What to say of a group that is given a grant, with the command that fixes it; hostile text still in it. Nil where
-  /// everyone in it can fetch it, and of a group that no token carries, to which Azure assigns no role either.
+  /// The remark on a grant to a group, with the command that fixes it; may contain hostile text. Nil if everyone in the
+  /// group can fetch the kubeconfig, and for a group that no token carries: Azure does not assign roles to such a group
+  /// either.
   package func note(on group: ObjectID) -> String? {
     guard snapshot.directory.group(group)?.isSecurityEnabled != false else { return nil }
     let name = snapshot.directory.group(group).map { "\($0.displayName) (\(group))" } ?? group.description
@@ -24,9 +25,9 @@ package struct KubeconfigRemarks: Sendable {
     case .some(let able, let count) where able == count: return nil
     case .some(let able, let count):
       finding =
-        "Of the \(count) people in \(name), \(count - able) cannot fetch the user kubeconfig, going by this data"
+        "Of the \(count) people in \(name), \(count - able) cannot fetch the user kubeconfig, according to the data"
     case .none where access.gaps.leaveCertain:
-      finding = "\(name) cannot fetch the user kubeconfig, going by this data, so the grant has no effect for it"
+      finding = "\(name) cannot fetch the user kubeconfig, according to the data, so the grant has no effect for it"
     case .none, .unknown:
       let reason = access.gaps.missing.first?.reason ?? "the members of the group, or of groups in it, were not read"
       finding = "Whether \(name) can fetch the user kubeconfig is not known, as \(reason)"

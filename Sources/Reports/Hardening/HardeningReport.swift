@@ -3,21 +3,21 @@ import AccessModel
 import Manifests
 import SafeText
 
-/// The checklist of a cluster's sign-in, for reading and for programs.
+/// The checklist of a cluster's sign-in, as text and as structured output.
 package struct HardeningReport: Sendable {
   private let assessment: HardeningAssessment
   private let title: String
 
-  /// - Parameter title: What to call the cluster where it has no resource ID.
+  /// - Parameter title: The name of the cluster if it has no resource ID.
   package init(_ assessment: HardeningAssessment, title: String) {
     self.assessment = assessment
     self.title = title
   }
 
-  /// For reading; nothing in it is hostile any more.
+  /// The report as text, safe to print.
   package var text: String { text(.plain) }
 
-  /// The same with its signs set off.
+  /// The report as text with its signs highlighted, safe to print.
   package func text(_ ink: Ink) -> String {
     var lines = [ink(heading.printed, .heading)]
     lines += assessment.items.flatMap { HardeningReport.lines($0, ink) }
@@ -55,7 +55,7 @@ package struct HardeningReport: Sendable {
     return ["  → \(step.label):".printed, "      \(command.line)"]
   }
 
-  /// For programs: stable and lossless.
+  /// The report as structured output: stable and lossless.
   package var value: Value {
     .members([
       "kind": .text("HardeningReview"), "state": .text(assessment.state.rawValue),
@@ -72,7 +72,7 @@ package struct HardeningReport: Sendable {
     ])
   }
 
-  /// The items of which nothing can be said, as clauses.
+  /// The items whose state is unknown, as clauses.
   package var unknownItems: [String] {
     assessment.items.filter { $0.state == .unknown }.map { "\($0.title): \($0.finding)" }
   }

@@ -2,7 +2,7 @@ import AccessAnalysis
 import AccessModel
 
 extension HardeningAssessment.State {
-  /// The sign beside an item, which no colour is needed for.
+  /// The sign of the item, which is readable without colour.
   package var sign: String {
     switch self {
     case .good: "✓"
@@ -19,7 +19,7 @@ extension LockoutGuard.Verdict {
       ? clauses.given : "the command that \(clauses.command) is withheld" + (isUnknown ? ", as data is missing" : "")
   }
 
-  /// What the guard says, as messages; hostile text still in them.
+  /// The guard's messages; may contain hostile text.
   package var messages: [String] {
     let word =
       assumed.isEmpty
@@ -32,7 +32,7 @@ extension LockoutGuard.Verdict {
 }
 
 extension LockoutGuard.Verdict {
-  /// What the guard allows, and what the command does that it may refuse.
+  /// What the guard allows, and what the command it may withhold does.
   private var clauses: (given: String, command: String) {
     switch door {
     case .localAccounts: ("local accounts can be disabled", "disables local accounts")
@@ -48,7 +48,7 @@ extension LockoutGuard.Verdict {
 }
 
 extension LockoutGuard.Door {
-  /// The door for programs.
+  /// The door as structured output.
   var name: String {
     switch self {
     case .localAccounts: "local-accounts"

@@ -4,13 +4,13 @@ import SafeText
 
 /// RoleBindings and ClusterRoleBindings.
 package struct BindingList: Sendable {
-  /// Positions in the snapshot's bindings, in the order of namespace and name, cluster-wide ones first.
+  /// Positions in the snapshot's bindings, by namespace and name, cluster-wide bindings first.
   package let rows: [Int]
-  /// How many bindings of the system were left out.
+  /// The number of hidden system bindings.
   package let hiddenCount: Int
   private let snapshot: Snapshot
 
-  /// Which kinds of binding are listed.
+  /// The kinds of binding to list.
   package enum Kinds: Sendable {
     case all, namespaced, clusterWide
   }
@@ -35,7 +35,7 @@ package struct BindingList: Sendable {
     hiddenCount = hidden
   }
 
-  /// Sorting the few bindings of each namespace is several times quicker than sorting all of them at once.
+  /// Sorting the few bindings of each namespace is several times faster than sorting all of them together.
   private static func ordered(_ snapshot: Snapshot) -> [Int] {
     let index = snapshot.index
     let bindings = snapshot.bindings
@@ -54,30 +54,32 @@ package struct BindingList: Sendable {
     return Table(
       title: "bindings", kind: "BindingList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", aliases: ["ns"])
-        {
+        Table.Column(
+          "namespace", "NAMESPACE", .name, help: "where it applies; (cluster) is everywhere", aliases: ["ns"]
+        ) {
           .structured(binding($0).scope.label, binding($0).scope.value)
         },
         Table.Column("name", "BINDING", .name, help: "its name", namesRow: true) { .text(binding($0).name.text) },
-        Table.Column("role", "ROLE", .name, help: "what is given; role/NAME is a Role of the namespace") {
+        Table.Column("role", "ROLE", .name, help: "what is granted; role/NAME is a Role in the namespace") {
           .structured(binding($0).role.label, binding($0).role.value)
         },
         Table.Column(
-          "subjects", "SUBJECTS", .name, help: "who is bound, by display names where they are known"
+          "subjects", "SUBJECTS", .name, help: "who is bound, by display name if known"
         ) { row in
           let subjects = binding(row).subjects.map { $0.resolved(in: binding(row).scope) }
           return .described(subjects.map(labels.name).joined(separator: ", ")) {
             .list(binding(row).subjects.map(labels.value))
           }
         },
-        Table.Column("created", "AGE", .age, help: "how long ago it was made") {
+        Table.Column("created", "AGE", .age, help: "how long ago it was created") {
           .moment(binding($0).metadata.created)
         },
         Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is", isWide: true) {
           .text(binding($0).kind.text)
         },
         Table.Column(
-          "managedBy", "MANAGED BY", .words, help: "who keeps it and reverts changes: AKS, Flux, Helm …", isWide: true
+          "managedBy", "MANAGED BY", .words, help: "what manages it and reverts changes: AKS, Flux, Helm …",
+          isWide: true
         ) { row in
           Manager(binding(row).metadata).map { .text($0.label) } ?? .structured("", .null)
         },

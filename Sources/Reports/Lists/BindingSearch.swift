@@ -1,14 +1,14 @@
 import AccessModel
 
-/// Finds text in bindings by looking at each namespace, role and subject once, and not once for each binding.
+/// Searches bindings. Looks at each namespace, role and subject once, not once for each binding.
 struct BindingSearch: Sendable {
   /// The part of a binding that is searched.
   enum Part: Sendable {
     case all, namespace, role, binding
-    /// Its subjects, or those of one kind.
+    /// The subjects, or those of one kind.
     case subjects(Subject.Kind?)
 
-    /// What stands before the colon of a filter's term; nil where that is not part of a binding.
+    /// The part for the scope of a filter term; nil if the scope is not part of a binding.
     init?(_ scope: String?) {
       switch scope {
       case nil: self = .all
@@ -34,7 +34,7 @@ struct BindingSearch: Sendable {
 
   /// - Parameters:
   ///   - rows: The binding of each row.
-  ///   - subjects: The subject's position in each row's binding, for lists of grants; nil searches all subjects.
+  ///   - subjects: For lists of grants, the subject's position in the binding of each row; nil searches all subjects.
   init(_ snapshot: Snapshot, rows: [Int], subjects: [Int]? = nil) {
     let index = snapshot.index
     self.snapshot = snapshot
@@ -70,7 +70,7 @@ struct BindingSearch: Sendable {
       let (inNamespace, inRole, inSubjects, inName) = (
         namespaces(needle), roles(needle), subjects(needle), names(needle)
       )
-      // The cheapest look first.
+      // The cheapest check comes first.
       return { row in inRole(row) || inNamespace(row) || inSubjects(row) || inName(row) }
     }
   }

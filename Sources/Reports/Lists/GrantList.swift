@@ -6,10 +6,10 @@ import SafeText
 package struct GrantList: Sendable {
   package let rows: [Grant]
   private let snapshot: Snapshot
-  /// Whether all rows are of one namespace, or all of the whole cluster.
+  /// Whether all rows have the same scope.
   private let isInOneScope: Bool
 
-  /// Every grant that `includes` takes, in the order of `BindingList`.
+  /// All grants that `includes` accepts, in the order of `BindingList`.
   package init(
     _ snapshot: Snapshot, _ selection: Selection = Selection(),
     includes: (Binding, Subject) -> Bool = { _, _ in true }
@@ -24,9 +24,9 @@ package struct GrantList: Sendable {
     }
   }
 
-  /// The grants of some bindings, whose subject `includes` takes.
+  /// The grants of some bindings whose subject `includes` accepts.
   ///
-  /// - Parameter isInOneScope: Whether the bindings are those of one scope, which rows need not repeat.
+  /// - Parameter isInOneScope: Whether the bindings share one scope, which rows need not repeat.
   package init(
     _ snapshot: Snapshot, bindings: some Sequence<Int32>, isInOneScope: Bool = false,
     includes: (Subject) -> Bool = { _ in true }
@@ -58,7 +58,7 @@ package struct GrantList: Sendable {
       title: "grants", kind: "GrantList", count: rows.count,
       columns: [
         Table.Column(
-          "namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", isImplied: isInOneScope,
+          "namespace", "NAMESPACE", .name, help: "where it applies; (cluster) is everywhere", isImplied: isInOneScope,
           aliases: ["ns"]
         ) {
           .structured(binding($0).scope.label, binding($0).scope.value)
@@ -67,28 +67,28 @@ package struct GrantList: Sendable {
           .text(subject($0).kind.rawValue)
         },
         Table.Column(
-          "subject", "SUBJECT", .name, help: "who is bound, by display name where one is known", namesRow: true
+          "subject", "SUBJECT", .name, help: "who is bound, by display name if known", namesRow: true
         ) { row in
           .described(labels.name(subject(row))) { labels.value(subject(row)) }
         },
-        Table.Column("role", "ROLE", .name, help: "what is given; role/NAME is a Role of the namespace") {
+        Table.Column("role", "ROLE", .name, help: "what is granted; role/NAME is a Role in the namespace") {
           .structured(binding($0).role.label, binding($0).role.value)
         },
-        Table.Column("binding", "BINDING", .name, help: "the RoleBinding or ClusterRoleBinding that gives it") {
+        Table.Column("binding", "BINDING", .name, help: "the RoleBinding or ClusterRoleBinding that grants it") {
           .text(binding($0).name.text)
         },
-        Table.Column("created", "AGE", .age, help: "how long ago it was made") {
+        Table.Column("created", "AGE", .age, help: "how long ago it was created") {
           .moment(binding($0).metadata.created)
         },
         Table.Column(
-          "identifier", "OBJECT ID OR NAME", .name, help: "the name in the binding: of Entra's groups the object ID",
+          "identifier", "OBJECT ID OR NAME", .name, help: "the name in the binding; for Entra groups, the object ID",
           isWide: true
         ) { .text(subject($0).name.text) },
-        Table.Column("remark", "REMARK", .words, help: "what is wrong or odd with it", isWide: true) { row in
+        Table.Column("remark", "REMARK", .words, help: "what is wrong or unusual", isWide: true) { row in
           labels.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
         },
         Table.Column(
-          "fix", "FIX", .words, help: "who is meant, where the binding's subject is misspelt", isWide: true
+          "fix", "FIX", .words, help: "the subject that is meant, where the binding misspells it", isWide: true
         ) { row in
           guard let fix = labels.fix(subject(row)) else { return .structured("", .null) }
           return .described("\(fix.kind.rawValue) \(fix.name)") { labels.value(fix) }

@@ -3,27 +3,27 @@ import AccessAnalysis
 import Manifests
 import SafeText
 
-/// The Entra groups known, and every other group that a binding names.
+/// The Entra groups in the directory, and all other groups that bindings name.
 package struct GroupList: Sendable {
   /// One group.
   package struct Row: Sendable {
     /// Nil for a group that only bindings name.
     package let group: Group?
     package let subject: Subject
-    /// Direct members; nil where they were not read.
+    /// The number of direct members; nil if they were not read.
     let members: Int?
     let namespaces: Int
     let bindings: Int
     let clusterBindings: Int
-    /// The highest level that it holds anywhere.
+    /// The highest level of its grants.
     package let highest: LevelRange
     let name: String
-    /// What is unknown or odd about it; nil where nothing is.
+    /// What is wrong or unusual; nil if nothing is.
     package let remark: String?
   }
 
   package let rows: [Row]
-  /// How many groups of the system were left out.
+  /// The number of hidden system groups.
   package let hiddenCount: Int
 
   package init(_ levels: AccessLevels, _ selection: Selection = Selection()) {
@@ -53,7 +53,7 @@ package struct GroupList: Sendable {
     .sorted { $0.sortKey < $1.sortKey }
   }
 
-  /// Whether the name typed is the object ID in any case, the display name in any ASCII case, or the name as it is shown.
+  /// Whether the typed name is the object ID in any case, the display name in any ASCII case, or the name shown.
   private static func isNamed(_ name: Name, _ group: Group?, _ subject: Subject, _ labels: SubjectLabels) -> Bool {
     if name == subject.name || labels.isShown(subject, as: name) { return true }
     guard let group else { return false }
@@ -73,20 +73,20 @@ package struct GroupList: Sendable {
         Table.Column("objectID", "OBJECT ID", .identifier, help: "the ID in Entra, which bindings name") {
           .text(rows[$0].subject.name.text)
         },
-        Table.Column("members", "MEMBERS", .count, help: "direct members; ? where they were not read") { row in
+        Table.Column("members", "MEMBERS", .count, help: "direct members; ? if they were not read") { row in
           rows[row].members.map { .number($0) } ?? .structured("?", .null)
         },
-        Table.Column("highest", "HIGHEST", .level, help: "the highest level that is given; below are the levels") {
+        Table.Column("highest", "HIGHEST", .level, help: "the highest level granted; levels are listed below") {
           .level(rows[$0].highest)
         },
-        Table.Column("namespaces", "NS", .count, help: "in how many namespaces a RoleBinding names it") {
+        Table.Column("namespaces", "NS", .count, help: "the number of namespaces with a RoleBinding that names it") {
           .number(rows[$0].namespaces)
         },
         Table.Column("bindings", "BINDINGS", .count, help: "how many bindings name it") { .number(rows[$0].bindings) },
         Table.Column("clusterWide", "CLUSTER", .count, help: "how many ClusterRoleBindings name it") {
           .number(rows[$0].clusterBindings)
         },
-        Table.Column("remark", "REMARK", .words, help: "what is wrong or odd with it", isWide: true) { row in
+        Table.Column("remark", "REMARK", .words, help: "what is wrong or unusual", isWide: true) { row in
           rows[row].remark.map { .text($0) } ?? .structured("", .null)
         },
       ],
@@ -95,9 +95,9 @@ package struct GroupList: Sendable {
 }
 
 extension GroupList.Row {
-  /// Groups with a name first, by name; then what only bindings name.
+  /// Sorts groups with a name first, by name, then those that only bindings name.
   fileprivate var sortKey: (Int, Name, Name) { (group == nil ? 1 : 0, Name(name.lowercased()), subject.name) }
 
-  /// The name, or why there is none.
+  /// The name, or a placeholder if it is unknown.
   fileprivate var shownName: String { group == nil && remark == "unknown object ID" ? "(unknown)" : name }
 }

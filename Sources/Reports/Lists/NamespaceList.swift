@@ -3,16 +3,16 @@ import AccessAnalysis
 import Manifests
 import SafeText
 
-/// The namespaces, with how many of each kind of subject is bound in them.
+/// The namespaces, with the number of subjects of each kind bound in them.
 package struct NamespaceList: Sendable {
-  /// How many there are of what.
+  /// The numbers for one namespace.
   package struct Row: Sendable {
     package let name: Name
     package let groups: Int
     package let users: Int
     package let serviceAccounts: Int
     package let bindings: Int
-    /// The highest level that a RoleBinding gives anybody in it.
+    /// The highest level of a grant by a RoleBinding in it.
     package let highest: LevelRange
     /// Nil for a namespace that only bindings name.
     let namespace: Namespace?
@@ -21,7 +21,7 @@ package struct NamespaceList: Sendable {
   }
 
   package let rows: [Row]
-  /// How many namespaces of the system were left out.
+  /// The number of hidden system namespaces.
   package let hiddenCount: Int
   private let snapshot: Snapshot
 
@@ -42,7 +42,7 @@ package struct NamespaceList: Sendable {
       }
       var counts: [Subject.Kind: Int] = [:]
       var highest = LevelRange.none
-      // The bindings of those whom several name.
+      // The bindings of the subjects that several bindings name.
       var several: [Int32: Set<Int32>] = [:]
       for binding in index.bindingsOfNamespace[number] {
         if !index.subjectsOfBinding[Int(binding)].isEmpty {
@@ -81,23 +81,23 @@ package struct NamespaceList: Sendable {
         Table.Column("groups", "GROUPS", .count, help: "how many groups its RoleBindings name") {
           .number(rows[$0].groups)
         },
-        Table.Column("users", "USERS", .count, help: "how many people its RoleBindings name one by one") {
+        Table.Column("users", "USERS", .count, help: "how many people its RoleBindings name individually") {
           .number(rows[$0].users)
         },
         Table.Column("serviceAccounts", "SA", .count, help: "how many service accounts its RoleBindings name") {
           .number(rows[$0].serviceAccounts)
         },
-        Table.Column("highest", "HIGHEST", .level, help: "the highest level that is given; below are the levels") {
+        Table.Column("highest", "HIGHEST", .level, help: "the highest level granted; levels are listed below") {
           .level(rows[$0].highest)
         },
         Table.Column("bindings", "BINDINGS", .count, help: "how many RoleBindings are in it") {
           .number(rows[$0].bindings)
         },
-        Table.Column("created", "AGE", .age, help: "how long ago it was made") {
+        Table.Column("created", "AGE", .age, help: "how long ago it was created") {
           .moment(rows[$0].namespace?.metadata.created)
         },
         Table.Column(
-          "status", "STATUS", .words, help: "Active, Terminating, or known from bindings alone", isWide: true
+          "status", "STATUS", .words, help: "Active, Terminating, or known only from bindings", isWide: true
         ) { .text(rows[$0].status) },
       ],
       resourceName: { "namespace/\(rows[$0].name)" },
@@ -110,7 +110,7 @@ package struct NamespaceList: Sendable {
 }
 
 extension NamespaceList.Row {
-  /// Whether the namespace lives, is being deleted, or is named by bindings alone.
+  /// Active, terminating, or known only from bindings.
   package var status: String {
     guard let namespace else { return "not in the data" }
     return namespace.isTerminating ? "Terminating" : "Active"

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Finds namespaces by who is bound in them and by which role.
+/// Searches namespaces by the subjects and roles of their bindings.
 struct NamespaceSearch: Sendable {
   static let facets = ["role", "binding", "subject", "group", "user", "sa"].map { Table.Facet($0) }
 
@@ -8,14 +8,14 @@ struct NamespaceSearch: Sendable {
   private let rows: [Int]
   private let bindings: BindingSearch
 
-  /// - Parameter rows: The namespace of each row, as the index numbers them.
+  /// - Parameter rows: The index number of each row's namespace.
   init(_ snapshot: Snapshot, rows: [Int]) {
     self.snapshot = snapshot
     self.rows = rows
     bindings = BindingSearch(snapshot, rows: Array(snapshot.bindings.indices))
   }
 
-  /// A namespace holds what one of its bindings does; nil where a filter's term is about no binding.
+  /// Matches a namespace if one of its bindings matches; nil if the scope is not part of a binding.
   func search(_ scope: String?) -> Table.Search? {
     guard let scope, NamespaceSearch.facets.contains(where: { $0.name == scope }),
       let search = BindingSearch.Part(scope).map(bindings.search)

@@ -7,7 +7,7 @@ import SafeText
 package struct RoleList: Sendable {
   /// Positions in the snapshot's roles, ClusterRoles first, by namespace and name.
   package let rows: [Int]
-  /// How many roles of the system were left out.
+  /// The number of hidden system roles.
   package let hiddenCount: Int
   private let levels: AccessLevels
 
@@ -32,7 +32,7 @@ package struct RoleList: Sendable {
       title: "roles", kind: "RoleList", count: rows.count,
       columns: [
         Table.Column(
-          "namespace", "NAMESPACE", .name, help: "where it can be given; (cluster) is a ClusterRole", aliases: ["ns"]
+          "namespace", "NAMESPACE", .name, help: "where it can be granted; (cluster) is a ClusterRole", aliases: ["ns"]
         ) {
           .structured(role($0).scope.label, role($0).scope.value)
         },
@@ -40,19 +40,22 @@ package struct RoleList: Sendable {
         Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is") {
           .text(role($0).kind.rawValue)
         },
-        Table.Column("level", "LEVEL", .level, help: "how much the role allows; below are the levels") {
+        Table.Column("level", "LEVEL", .level, help: "how much the role allows; levels are listed below") {
           .level(levels.ranges[rows[$0]])
         },
         Table.Column("ruleCount", "RULES", .count, help: "how many rules it has") { .number(rules($0).count) },
-        Table.Column("bindings", "BINDINGS", .count, help: "how many bindings give it") { row in
+        Table.Column("bindings", "BINDINGS", .count, help: "how many bindings grant it") { row in
           .number(snapshot.index.bindingsOfRole[rows[row]].count)
         },
-        Table.Column("created", "AGE", .age, help: "how long ago it was made") { .moment(role($0).metadata.created) },
-        Table.Column("rules", "ALLOWS", .words, help: "what it allows, in words", isWide: true) { row in
+        Table.Column("created", "AGE", .age, help: "how long ago it was created") {
+          .moment(role($0).metadata.created)
+        },
+        Table.Column("rules", "ALLOWS", .words, help: "what it allows, summarized", isWide: true) { row in
           .described(RoleSummary(rules(row)).text) { .list(rules(row).map(Manifest.rule)) }
         },
         Table.Column(
-          "managedBy", "MANAGED BY", .words, help: "who keeps it and reverts changes: AKS, Flux, Helm …", isWide: true
+          "managedBy", "MANAGED BY", .words, help: "what manages it and reverts changes: AKS, Flux, Helm …",
+          isWide: true
         ) { row in
           Manager(role(row).metadata).map { .text($0.label) } ?? .structured("", .null)
         },

@@ -1,11 +1,11 @@
 import AccessModel
 
-/// Which objects a list holds.
+/// The objects to list.
 package struct Selection: Sendable {
   package var name: Name?
   package var namespace: Name?
   package var labels: LabelSelector?
-  /// Whether the system's own objects are listed too.
+  /// Whether system objects are listed.
   package var includesSystem: Bool
 
   package init(
@@ -22,7 +22,7 @@ package struct Selection: Sendable {
       && (labels.map { $0.matches(metadata.labels) } ?? true)
   }
 
-  /// Whether neither name nor labels are asked for, so that no object needs to be looked at.
+  /// Whether there is no condition on name or labels, so that no object needs to be checked.
   var includesEvery: Bool { name == nil && labels == nil }
 
   func includes(_ scope: Scope) -> Bool { namespace.map { scope == .namespace($0) } ?? true }

@@ -19,7 +19,7 @@ package struct ServiceAccountList: Sendable {
     return Table(
       title: "service accounts", kind: "ServiceAccountList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE", .name, help: "the namespace it lives in", aliases: ["ns"]) {
+        Table.Column("namespace", "NAMESPACE", .name, help: "its namespace", aliases: ["ns"]) {
           .text(rows[$0].namespace.text)
         },
         Table.Column("name", "SERVICE ACCOUNT", .name, help: "its name", namesRow: true) { .text(rows[$0].name.text) },
@@ -27,9 +27,11 @@ package struct ServiceAccountList: Sendable {
           let subject = Subject(kind: .serviceAccount, name: rows[row].name, namespace: rows[row].namespace)
           return .number(index.number(of: subject).map { index.bindingsOfSubject[$0].count } ?? 0)
         },
-        Table.Column("created", "AGE", .age, help: "how long ago it was made") { .moment(rows[$0].metadata.created) },
+        Table.Column("created", "AGE", .age, help: "how long ago it was created") {
+          .moment(rows[$0].metadata.created)
+        },
         Table.Column(
-          "workloadIdentity", "WORKLOAD IDENTITY", .identifier, help: "the client ID that it signs in to Azure as",
+          "workloadIdentity", "WORKLOAD IDENTITY", .identifier, help: "the client ID it signs in to Azure with",
           isWide: true
         ) { row in
           rows[row].workloadIdentityClient.map { .text($0) } ?? .structured("", .null)

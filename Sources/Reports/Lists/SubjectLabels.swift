@@ -3,9 +3,9 @@ import AccessAnalysis
 import Manifests
 import SafeText
 
-/// Subjects as people know them: names for object IDs, two of one name distinguished.
+/// The names of subjects for people: display names for object IDs, with duplicates distinguished.
 ///
-/// A class, as the cells of every list hold it and a directory is large to copy.
+/// A class because the cells of every list hold it and a directory is large to copy.
 package final class SubjectLabels: Sendable {
   private let directory: Directory
 
@@ -13,7 +13,7 @@ package final class SubjectLabels: Sendable {
     self.directory = directory
   }
 
-  /// The name to show: a group's or person's display name, `NAMESPACE/NAME` of a service account, else the subject's
+  /// The name to show: the display name of a group or user, `NAMESPACE/NAME` of a service account, else the subject's
   /// own name.
   package func name(_ subject: Subject) -> String {
     switch subject.kind {
@@ -23,7 +23,7 @@ package final class SubjectLabels: Sendable {
         return directory.isLikeGroup(subject.name) ? "\(subject.name) (\(Labels.boundByName))" : subject.name.text
       }
       guard let name = name(of: id) else { return subject.name.text }
-      // A name alone would tell a reader that the group has what matches nobody.
+      // The name alone would suggest that the group has the grant, which matches nobody.
       if id.name != subject.name { return "\(name) (\(Labels.inUpperCase))" }
       return directory.group(id) == nil ? "\(name) (\(Labels.noGroup))" : name
     case .user:
@@ -36,33 +36,33 @@ package final class SubjectLabels: Sendable {
     }
   }
 
-  /// A group's display name, with a part of its object ID where the name does not tell it from another.
+  /// The display name of a group, with part of its object ID if the name is not unique.
   package func name(_ group: Group) -> String { directory.label(of: group) }
 
-  /// The display name of whatever in the directory has the object ID, distinguished from others; nil where nothing has.
+  /// The display name of the directory object with an object ID, distinguished from others; nil if there is none.
   package func name(of id: ObjectID) -> String? { directory.label(of: id) }
 
-  /// Whether what was typed is the name shown, as it stands or as a table or screen has it.
+  /// Whether the typed name is the name shown, raw or as a table or screen displays it.
   func isShown(_ subject: Subject, as typed: Name) -> Bool {
     Spelling.standard.forms(name(subject)).contains { Name($0) == typed }
   }
 
-  /// What the binding names, where that is not the name shown.
+  /// The name in the binding, if that is not the name shown.
   package func identifier(_ subject: Subject) -> String? {
     name(subject) == subject.name.text || subject.kind == .serviceAccount ? nil : subject.name.text
   }
 
-  /// What is unknown or odd about the subject, briefly; nil where nothing is.
+  /// What is wrong or unusual about the subject, in brief; nil if nothing is.
   package func remark(_ subject: Subject) -> String? {
     SubjectFlaw(subject, in: directory).map(\.remark)
   }
 
-  /// Whom the binding means and how it must name them; nil where nothing is wrong, or nobody can tell.
+  /// The subject that the binding means, named correctly; nil if nothing is wrong, or the data does not say.
   package func fix(_ subject: Subject) -> Subject? {
     SubjectFlaw(subject, in: directory).flatMap(\.fix)
   }
 
-  /// The subject for programs.
+  /// The subject as structured output.
   package func value(_ subject: Subject) -> Value {
     .members([
       "kind": .text(subject.kind.rawValue), "name": .text(subject.name.text),
@@ -73,7 +73,7 @@ package final class SubjectLabels: Sendable {
 }
 
 extension Scope {
-  /// The scope in a table: the namespace's name, or a word in parentheses, which no namespace has.
+  /// The scope in a table: the namespace, or a word in parentheses, which no namespace can be named.
   package var label: String {
     switch self {
     case .cluster: "(cluster)"
@@ -91,7 +91,7 @@ extension Scope {
 }
 
 extension RoleReference {
-  /// The role in a table: a ClusterRole by its name, a Role with its kind before it.
+  /// The role in a table: the name of a ClusterRole, or `role/NAME` for a Role.
   package var label: String { kind == .clusterRole ? name.text : "role/\(name)" }
 
   var value: Value { .members(["kind": .text(kind.rawValue), "name": .text(name.text)]) }

@@ -2,7 +2,7 @@ import AccessModel
 import Manifests
 import SafeText
 
-/// The Entra users known, and every other user that a binding names.
+/// The Entra users in the directory, and all other users that bindings name.
 package struct UserList: Sendable {
   fileprivate struct Row {
     let name: Name
@@ -40,10 +40,10 @@ package struct UserList: Sendable {
       .sorted { $0.name < $1.name }
   }
 
-  /// The user of a row, as bindings name it.
+  /// The subject for the user of a row.
   package func subject(_ row: Int) -> Subject { rows[row].subject }
 
-  /// The name that a row shows.
+  /// The name shown in a row.
   package func name(_ row: Int) -> Name { rows[row].name }
 
   package var table: Table {
@@ -55,7 +55,7 @@ package struct UserList: Sendable {
         Table.Column(
           "displayName", "NAME", .name, help: "the name in Entra; names need not be unique", namesRow: true
         ) { .text(rows[$0].displayName) },
-        Table.Column("status", "STATUS", .words, help: "disabled, guest, unknown …; empty where nothing is odd") {
+        Table.Column("status", "STATUS", .words, help: "disabled, guest, unknown …; empty if nothing is unusual") {
           .text(rows[$0].status)
         },
         Table.Column("bindings", "BINDINGS", .count, help: "how many bindings name it") { .number(rows[$0].bindings) },

@@ -2,7 +2,7 @@ import AccessModel
 import AccessAnalysis
 import Manifests
 
-/// What to say about moving people to groups.
+/// The messages about moving users to groups.
 struct MigrationLabels: Sendable {
   private let snapshot: Snapshot
   private let subjects: SubjectLabels
@@ -22,7 +22,7 @@ struct MigrationLabels: Sendable {
     ])
   }
 
-  /// The group that is proposed, or that holds as much already; nil where there is none.
+  /// The proposed group, or the group that already holds the role; nil if there is none.
   func group(_ row: Migration.Row) -> Subject? {
     switch row.proposal {
     case .bind(let candidates): candidates.first.map { Subject(kind: .group, name: $0.group.id.name) }
@@ -35,7 +35,7 @@ struct MigrationLabels: Sendable {
 
   func value(_ group: Subject) -> Value { subjects.value(group) }
 
-  /// What it would change, in a cell.
+  /// The effect of the change, in a cell.
   func effect(_ row: Migration.Row) -> String {
     switch row.proposal {
     case .bind(let candidates): candidates.first.map { gains($0, row) } ?? ""
@@ -54,7 +54,7 @@ struct MigrationLabels: Sendable {
     }
   }
 
-  /// The groups that would be a greater change, each with how many others would gain.
+  /// The groups whose binding would be a larger change, each with the number of others who would gain access.
   func others(_ row: Migration.Row) -> String {
     candidates(row).dropFirst().map { candidate in
       let more = candidate.unread.isEmpty ? "" : "+"

@@ -2,21 +2,21 @@ import AccessModel
 import AccessAnalysis
 import Manifests
 
-/// The people whom bindings name one by one, and for each entry the group to bind instead.
+/// The users named in bindings, and for each entry the group to bind instead.
 package struct MigrationList: Sendable {
   package let rows: [Migration.Row]
   private let snapshot: Snapshot
 
-  /// - Parameter includes: Which rows are listed; every one by default.
+  /// - Parameter includes: The rows to list; all by default.
   package init(_ migration: Migration, where includes: (Migration.Row) -> Bool = { _ in true }) {
     rows = migration.rows.filter(includes)
     snapshot = migration.snapshot
   }
 
-  /// The entries that can go, each with the group whose binding is the smallest change.
+  /// The entries that can be removed, each with the group whose binding is the smallest change.
   package var moves: [MigrationPlan.Move] { moves(of: Array(rows.indices)) }
 
-  /// Those of some rows.
+  /// The moves of some rows.
   package func moves(of numbers: [Int]) -> [MigrationPlan.Move] {
     numbers.map { rows[$0] }.compactMap { row in
       switch row.proposal {
@@ -27,7 +27,7 @@ package struct MigrationList: Sendable {
     }
   }
 
-  /// A message on each row; hostile text still in them.
+  /// The message on each row; may contain hostile text.
   package var messages: [String] {
     let labels = MigrationLabels(snapshot)
     return rows.map(labels.message)
@@ -36,7 +36,7 @@ package struct MigrationList: Sendable {
   /// The message on one row.
   package func message(_ row: Int) -> String { MigrationLabels(snapshot).message(rows[row]) }
 
-  /// Somebody who would gain, by name.
+  /// The name of a member who would gain access.
   package func name(_ member: Directory.Member) -> String { MigrationLabels(snapshot).name(member) }
 
   package var table: Table {
@@ -49,11 +49,12 @@ package struct MigrationList: Sendable {
         Table.Column("user", "USER", .name, help: "the person whom a binding names", namesRow: true) { row in
           .described(labels.person(rows[row])) { labels.personValue(rows[row]) }
         },
-        Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", aliases: ["ns"])
-        {
+        Table.Column(
+          "namespace", "NAMESPACE", .name, help: "where it applies; (cluster) is everywhere", aliases: ["ns"]
+        ) {
           .structured(rows[$0].scope.label, rows[$0].scope.value)
         },
-        Table.Column("role", "ROLE", .name, help: "what is given; role/NAME is a Role of the namespace") {
+        Table.Column("role", "ROLE", .name, help: "what is granted; role/NAME is a Role in the namespace") {
           .structured(rows[$0].role.label, rows[$0].role.value)
         },
         Table.Column("group", "GROUP", .name, help: "the Entra group to bind instead") { row in
@@ -63,15 +64,15 @@ package struct MigrationList: Sendable {
           .described(labels.effect(rows[row])) { labels.effectValue(rows[row]) }
         },
         Table.Column(
-          "candidates", "OTHER GROUPS", .words, help: "the person's other groups that would do", isWide: true
+          "candidates", "OTHER GROUPS", .words, help: "the person's other groups that would work", isWide: true
         ) { row in
           .described(labels.others(rows[row])) { labels.candidatesValue(rows[row]) }
         },
         Table.Column(
-          "binding", "BINDING", .name, help: "the RoleBinding or ClusterRoleBinding that gives it", isWide: true
+          "binding", "BINDING", .name, help: "the RoleBinding or ClusterRoleBinding that grants it", isWide: true
         ) { .text(binding($0).name.text) },
         Table.Column(
-          "identifier", "OBJECT ID OR NAME", .name, help: "the name in the binding: of Entra's groups the object ID",
+          "identifier", "OBJECT ID OR NAME", .name, help: "the name in the binding; for Entra groups, the object ID",
           isWide: true
         ) { .text(rows[$0].subject.name.text) },
       ],

@@ -1,24 +1,24 @@
 import AccessAnalysis
 
-/// How text is highlighted on a terminal, as ECMA-48's select graphic rendition; plain leaves them as they are.
+/// The highlighting of text on a terminal, by ECMA-48 select graphic rendition.
 package struct Ink: Sendable {
-  /// What a piece of text is for.
+  /// The purpose of a piece of text.
   package enum Purpose: Sendable, Hashable, CaseIterable {
     case heading, good, bad, unknown
     case view, edit, admin, clusterAdmin, custom, none
   }
 
-  /// Sets nothing off.
+  /// No highlighting.
   package static let plain = Ink([:])
 
-  /// The parameters of each, such as `1;31`.
+  /// The parameters for each purpose, such as `1;31`.
   private let renditions: [Purpose: String]
 
   package init(_ renditions: [Purpose: String]) {
     self.renditions = renditions
   }
 
-  /// - Parameter text: Text that is safe to print already.
+  /// - Parameter text: Text that is already safe to print.
   package func callAsFunction(_ text: String, _ purpose: Purpose?) -> String {
     guard !text.isEmpty, let purpose, let rendition = renditions[purpose], !rendition.isEmpty else { return text }
     return "\u{1B}[\(rendition)m\(text)\u{1B}[0m"
@@ -26,7 +26,7 @@ package struct Ink: Sendable {
 }
 
 extension CellValue {
-  /// What a cell is set off as; nil where it is not.
+  /// The purpose of a cell; nil if it is not highlighted.
   var purpose: Ink.Purpose? {
     guard case .level(let range) = self else { return nil }
     return switch range.highest {

@@ -2,7 +2,7 @@ import AccessModel
 import SafeText
 
 extension Table {
-  /// The table in GitHub's Markdown.
+  /// The table in GitHub Flavored Markdown.
   package func markdown(at now: Timestamp) -> String {
     func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |\n" }
     let heads = columns.map { Quoting.markdown($0.title) }
@@ -10,7 +10,7 @@ extension Table {
       + (0..<count).map { row in line(cells(row).map { Quoting.markdown($0.shown(at: now)) }) }.joined()
   }
 
-  /// The table as a page of HTML that needs nothing else.
+  /// The table as a self-contained HTML page.
   package func html(title: String, at now: Timestamp) -> String {
     func line(_ element: String, _ cells: [String]) -> String {
       "<tr>\(cells.map { "<\(element)>\(Quoting.html($0))</\(element)>" }.joined())</tr>\n"

@@ -3,9 +3,9 @@ import Manifests
 import SafeText
 
 extension Table {
-  /// The whole table in a format; ends with a newline unless it is empty.
+  /// The table in a format. The text ends with a newline unless it is empty.
   ///
-  /// - Parameter ink: Sets headings and levels off where people read it.
+  /// - Parameter ink: Highlights headings and levels in formats for people.
   package func output(
     _ format: OutputFormat, at now: Timestamp, gaps: [Gap] = [], isRaw: Bool = false, ink: Ink = .plain
   ) -> String {
@@ -42,7 +42,7 @@ extension Table {
       var line = ""
       for (number, column) in columns.enumerated() {
         let cell = row < 0 ? column.title : cells[number][row]
-        // A name as long as it likes to be pushes only its own row out of line.
+        // A name longer than the widest column moves only its own row out of alignment.
         let missing = max(0, min(widths[number], Table.widestColumn) - cell.columnsPrinted)
         if column.kind.alignment == .trailing { line += blanks.prefix(missing) }
         line += ink(cell.printed, row < 0 ? .heading : purposes[number][row])
@@ -60,7 +60,7 @@ extension Table {
 
   private func csv(at now: Timestamp, isRaw: Bool) -> String {
     let end = Array("\r\n".utf8)
-    // Bytes: a matrix has millions of cells, nearly all of them empty.
+    // Bytes are faster: a matrix has millions of cells, nearly all of them empty.
     var bytes = Array(columns.map { Quoting.csv($0.key) }.joined(separator: ",").utf8) + end
     for row in 0..<count {
       for (column, cell) in cells(row).enumerated() {

@@ -2,9 +2,9 @@ import AccessModel
 import AccessAnalysis
 import Manifests
 
-/// People, and through which groups, bindings and Azure roles they hold what they hold.
+/// People, and the groups, bindings and Azure roles that give them access.
 package struct PeopleList: Sendable {
-  /// A subject, and what it holds that counts.
+  /// A subject, and the grants and assignments that it holds.
   package struct Holder: Sendable {
     package let subject: Subject
     package let bindings: [Int32]
@@ -17,17 +17,17 @@ package struct PeopleList: Sendable {
     }
   }
 
-  /// In the order of names, those who hold something everywhere first.
+  /// The rows by name, people with cluster-wide access first.
   package let rows: [PeopleWithAccess.Row]
   private let holders: [Holder]
   private let levels: AccessLevels
   private let people: PeopleWithAccess
   private let labels: PersonLabels
-  /// In how many groups those are whose tokens cannot carry them all.
+  /// The number of groups of each person whose token cannot carry them all.
   private let beyondToken: [PeopleWithAccess.Who: Int]
-  /// Azure's part of the answer, for what it denies.
+  /// Azure's part of the answer, for its deny assignments.
   private let azure: AzureWhoCan?
-  /// How many ServiceAccounts were left out: they are no people.
+  /// The number of ServiceAccounts left out, as they are not people.
   package let accountCount: Int
 
   private var snapshot: Snapshot { levels.roles.snapshot }
@@ -61,12 +61,12 @@ package struct PeopleList: Sendable {
     rows = keyed.sorted { $0.key < $1.key }.map(\.row)
   }
 
-  /// The people who get access through some bindings.
+  /// The people with access through some bindings.
   package init(grantedBy bindings: some Sequence<Int32>, _ memberships: Memberships, _ levels: AccessLevels) {
     self.init(PeopleList.holders(of: bindings, levels.roles.snapshot.index), memberships, levels)
   }
 
-  /// The people who hold something in a namespace: by its RoleBindings, in the whole cluster, or by Azure roles.
+  /// The people with access to a namespace: by its RoleBindings, cluster-wide, or by Azure roles.
   package init(
     in namespace: Name, includesSystem: Bool, azure: AzureAuthorizer? = nil, _ memberships: Memberships,
     _ levels: AccessLevels
@@ -78,7 +78,7 @@ package struct PeopleList: Sendable {
     self.init(PeopleList.joined(bound, azure?.ways(in: namespace) ?? [:]), memberships, levels)
   }
 
-  /// Holders by bindings and by Azure roles, each once.
+  /// The holders of bindings and of Azure roles, merged.
   private static func joined(_ bound: [Holder], _ azure: [Subject: [AzureWay]]) -> [Holder] {
     var azure = azure
     let both = bound.map {
@@ -95,9 +95,9 @@ package struct PeopleList: Sendable {
     return all.sorted { $0.key < $1.key }.map { Holder(index.subjects[$0.key], bindings: $0.value) }
   }
 
-  /// Those whom an answer to "who can …?" allows.
+  /// The people whom an answer to "who can …?" allows the action.
   ///
-  /// - Parameter subject: Only those with access through it; nil for all.
+  /// - Parameter subject: The subject through which they have access; nil for all.
   package init(
     _ answer: WhoCan, azure: AzureWhoCan?, through subject: Subject? = nil, _ memberships: Memberships,
     _ levels: AccessLevels
@@ -113,7 +113,7 @@ package struct PeopleList: Sendable {
     self.init(holders, azure: azure, memberships, levels)
   }
 
-  /// What a way leads to.
+  /// The subject at the end of a way.
   package func holder(of way: PeopleWithAccess.Way) -> Holder { holders[way.subject] }
 
   private func bindings(of row: PeopleWithAccess.Row) -> [Int32] {
@@ -137,14 +137,14 @@ package struct PeopleList: Sendable {
     Set(holder.bindings.map { snapshot.bindings[Int($0)].scope } + holder.azure.map(\.scope))
   }
 
-  /// What is not known of the groups on the way and could add people.
+  /// Missing data about the groups on the way that could add people.
   package var gaps: [Gap] {
     let unread = people.unread.count
     guard unread > 0 else { return [] }
     return [Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read")]
   }
 
-  /// What to say about the answer.
+  /// The notes on the answer.
   package var notes: [String] {
     let directory = snapshot.directory
     var notes: [String] = []
@@ -170,16 +170,16 @@ package struct PeopleList: Sendable {
         Table.Column("account", "ACCOUNT", .name, help: "the name that signs in") {
           .structured(labels.account(rows[$0].who), labels.value(rows[$0].who))
         },
-        Table.Column("highest", "HIGHEST", .level, help: "the highest level that is given; below are the levels") {
+        Table.Column("highest", "HIGHEST", .level, help: "the highest level granted; levels are listed below") {
           list.level(rows[$0])
         },
         Table.Column("where", "WHERE", .words, help: "in which namespaces; everywhere is every namespace") {
           list.place(rows[$0])
         },
-        Table.Column("through", "THROUGH", .words, help: "the binding, the Azure role or the groups that give it") {
+        Table.Column("through", "THROUGH", .words, help: "the binding, Azure role or groups that grant it") {
           list.through(rows[$0])
         },
-        Table.Column("state", "STATE", .words, help: "disabled, guest, unknown …; empty where nothing is odd") {
+        Table.Column("state", "STATE", .words, help: "disabled, guest, unknown …; empty if nothing is unusual") {
           .text(list.state(rows[$0]))
         },
         Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is", isWide: true) {
@@ -195,7 +195,7 @@ package struct PeopleList: Sendable {
       })
   }
 
-  /// What to know about the account, such as `disabled`; empty where nothing is.
+  /// Remarks on the account, such as `disabled`; empty if there are none.
   package func state(_ row: PeopleWithAccess.Row) -> String {
     let tooMany = beyondToken[row.who].map { "in \($0) groups, more than a token carries" }
     let denials = labels.subject(row.who).flatMap { azure?.denials(of: $0) } ?? []
@@ -204,7 +204,7 @@ package struct PeopleList: Sendable {
   }
 
   private func through(_ row: PeopleWithAccess.Row) -> CellValue {
-    // What leads everywhere is told first, as it is what WHERE tells.
+    // Cluster-wide access comes first, as it is what WHERE shows.
     let leadsEverywhere = { (way: PeopleWithAccess.Way) in scopes(holder(of: way)).contains(.cluster) }
     guard let first = row.ways.first(where: leadsEverywhere) ?? row.ways.first else { return .text("") }
     return .described(listed([labels.path(first)], of: row.ways.count)) {

@@ -2,7 +2,7 @@ import AccessModel
 import AccessAnalysis
 import Manifests
 
-/// People as readers know them: name, account, and what is to be known of the account.
+/// The labels of people: name, account, and remarks on the account.
 package struct PersonLabels: Sendable {
   private let directory: Directory
   private let subjects: SubjectLabels
@@ -12,7 +12,7 @@ package struct PersonLabels: Sendable {
     subjects = SubjectLabels(snapshot.directory)
   }
 
-  /// The display name; an object ID where the directory does not have the person.
+  /// The display name, or the object ID if the directory does not know the person.
   package func name(_ who: PeopleWithAccess.Who) -> String {
     switch who {
     case .user(let id), .servicePrincipal(let id): directory.label(of: id) ?? id.description
@@ -20,7 +20,7 @@ package struct PersonLabels: Sendable {
     }
   }
 
-  /// What tells the person from others of the name: the user principal name, or the object ID.
+  /// What distinguishes the person from others with the name: the user principal name, or the object ID.
   package func account(_ who: PeopleWithAccess.Who) -> String {
     switch who {
     case .user(let id): directory.user(id)?.userPrincipalName.text ?? id.description
@@ -38,7 +38,7 @@ package struct PersonLabels: Sendable {
     }
   }
 
-  /// What to know about it, such as `disabled` or `guest`; empty where nothing is.
+  /// Remarks on the account, such as `disabled` or `guest`; empty if there are none.
   package func state(_ row: PeopleWithAccess.Row) -> String {
     var remarks: [String] = []
     switch row.who {
@@ -53,7 +53,7 @@ package struct PersonLabels: Sendable {
     return remarks.joined(separator: ", ")
   }
 
-  /// Why a subject stands in the place of people.
+  /// Why a subject is listed in place of people.
   private func remark(on subject: Subject) -> [String] {
     switch subject.name {
     case _ where subject.kind != .group: return [subjects.remark(subject)].compactMap { $0 }
@@ -67,7 +67,7 @@ package struct PersonLabels: Sendable {
     }
   }
 
-  /// The person as a binding would name it; nil for whom the directory does not have.
+  /// The subject that a binding would name; nil if the directory does not know the person.
   func subject(_ who: PeopleWithAccess.Who) -> Subject? {
     switch who {
     case .user(let id): directory.user(id).map { Subject(kind: .user, name: $0.kubernetesName) }
@@ -76,14 +76,14 @@ package struct PersonLabels: Sendable {
     }
   }
 
-  /// The groups on the way, from the one that the binding names: `Support Readers > Tier 2`.
+  /// The groups on the way, starting with the one in the binding: `Support Readers > Tier 2`.
   package func path(_ way: PeopleWithAccess.Way) -> String {
     way.path.isEmpty ? "directly" : way.path.map(group).joined(separator: " > ")
   }
 
   func group(_ id: ObjectID) -> String { subjects.name(Subject(kind: .group, name: id.name)) }
 
-  /// The person for programs.
+  /// The person as structured output.
   func value(_ who: PeopleWithAccess.Who) -> Value {
     switch who {
     case .user(let id):

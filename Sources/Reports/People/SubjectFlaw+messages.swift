@@ -2,7 +2,7 @@ import AccessModel
 import AccessAnalysis
 
 extension SubjectFlaw {
-  /// What is wrong, briefly for a table.
+  /// What is wrong, in brief for a table.
   package var remark: String {
     switch self {
     case .groupByName: "a display name matches no group"
@@ -24,7 +24,7 @@ extension SubjectFlaw {
     }
   }
 
-  /// Why it matters and what to do, as messages; hostile text still in them.
+  /// Why it matters and what to do, as messages; may contain hostile text.
   package var explanation: String {
     switch self {
     case .groupByName(let ids):

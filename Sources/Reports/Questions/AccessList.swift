@@ -2,8 +2,8 @@ import AccessModel
 import AccessAnalysis
 import Manifests
 
-/// What reaches somebody, cluster-wide first: grants and, where the cluster asks Azure, Azure roles for Kubernetes; and
-/// what the grants allow altogether.
+/// The access of a subject, cluster-wide access first: grants and, if the cluster uses Azure RBAC, Azure roles for
+/// Kubernetes; and a summary of what the grants allow together.
 package struct AccessList: Sendable {
   private enum Row: Sendable {
     case grant(SubjectAccess.Row)
@@ -21,7 +21,7 @@ package struct AccessList: Sendable {
   private let levels: AccessLevels
   private var snapshot: Snapshot { levels.roles.snapshot }
 
-  /// - Parameter outside: Leaves out what stays within these namespaces; nil leaves out nothing.
+  /// - Parameter outside: The namespaces to leave out; nil leaves out nothing.
   package init(
     _ access: SubjectAccess, azure: AzureAccess? = nil, outside: Set<Name>? = nil, _ levels: AccessLevels
   ) {
@@ -38,28 +38,29 @@ package struct AccessList: Sendable {
     return Table(
       title: "grants", kind: "AccessList", count: rows.count,
       columns: [
-        Table.Column("namespace", "NAMESPACE", .name, help: "where it holds; (cluster) is everywhere", aliases: ["ns"])
-        {
+        Table.Column(
+          "namespace", "NAMESPACE", .name, help: "where it applies; (cluster) is everywhere", aliases: ["ns"]
+        ) {
           .structured(rows[$0].scope.label, rows[$0].scope.value)
         },
-        Table.Column("level", "LEVEL", .level, help: "how much the role allows; below are the levels") { row in
+        Table.Column("level", "LEVEL", .level, help: "how much the role allows; levels are listed below") { row in
           guard case .grant(let grant) = rows[row] else { return .structured("by Azure", .null) }
           return grant.role == nil ? .structured("role missing", .text("none")) : .level(grant.range)
         },
-        Table.Column("role", "ROLE", .name, help: "what is given; role/NAME is a Role of the namespace") { row in
+        Table.Column("role", "ROLE", .name, help: "what is granted; role/NAME is a Role in the namespace") { row in
           switch rows[row] {
           case .grant(let grant): grant.binding(in: snapshot).role.cell
           case .azure(let way): .structured(way.roleName, way.roleValue)
           }
         },
-        Table.Column("binding", "BINDING", .name, help: "the RoleBinding or ClusterRoleBinding that gives it") { row in
+        Table.Column("binding", "BINDING", .name, help: "the RoleBinding or ClusterRoleBinding that grants it") { row in
           switch rows[row] {
           case .grant(let grant): .text(grant.binding(in: snapshot).name.text)
           case .azure(let way): .structured("at \(AzureScope.label(way.assignment.scope))", way.value)
           }
         },
         Table.Column(
-          "through", "THROUGH", .words, help: "the binding, the Azure role or the groups that give it"
+          "through", "THROUGH", .words, help: "the binding, Azure role or groups that grant it"
         ) { row in
           let group =
             switch rows[row] {
@@ -82,14 +83,14 @@ package struct AccessList: Sendable {
       })
   }
 
-  /// What the grants allow altogether, as text: everywhere, and in namespaces.
+  /// A summary of what the grants allow together: everywhere, and in namespaces.
   package var summary: [String] {
     let grants = rows.compactMap { if case .grant(let row) = $0 { row } else { nil } }
     return [
       ("everywhere", grants.filter { $0.scope == .cluster }), ("in namespaces", grants.filter { $0.scope != .cluster }),
     ].compactMap { place, grants in
       var rules = Set(grants.compactMap(\.role)).sorted().flatMap { levels.roles.rules[$0] }
-      // Paths count through a ClusterRoleBinding alone.
+      // Non-resource URLs are granted only by a ClusterRoleBinding.
       if place != "everywhere" { rules = rules.filter(\.nonResourceURLs.isEmpty) }
       return rules.isEmpty ? nil : "\(place): \(RoleSummary(rules).text)"
     }
@@ -105,10 +106,10 @@ extension RoleReference {
 }
 
 extension LevelRange {
-  /// The level in a table; `view+` where more than `view` is held and less than the next.
+  /// The level in a table; `view+` if more than `view` and less than the next level is held.
   package var label: String { highest.word + (exceedsHighest ? "+" : "") }
 
-  /// The level in one letter for cells of a matrix, and a `+` where `label` has one.
+  /// The level as one letter for cells of a matrix, followed by `+` if `label` has one.
   package var letters: String {
     let letter =
       switch highest {
@@ -122,7 +123,7 @@ extension LevelRange {
     return letter + (exceedsHighest ? "+" : "")
   }
 
-  /// The level for programs.
+  /// The level as structured output.
   var value: Value {
     .members(["atLeast": .text(atLeast.word), "atMost": .text(atMost.word)])
   }

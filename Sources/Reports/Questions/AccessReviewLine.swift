@@ -3,15 +3,15 @@ import AccessAnalysis
 import Manifests
 import SafeText
 
-/// One line of a file of SubjectAccessReviews: the request, and the line's own text, to be printed back.
+/// One line of a file of SubjectAccessReviews: the request, and the text of the line, to be printed back.
 package struct AccessReviewLine: Sendable {
   package let request: AccessRequest
-  /// The `oid` among the line's extras, by which Azure knows who asks.
+  /// The `oid` in the line's extra fields, by which Azure identifies the caller.
   private let objectID: ObjectID?
-  /// The members of the line as they stand there, but for the answer that it may hold already.
+  /// The members of the line unchanged, without an answer that it may contain.
   private let members: [String]
 
-  /// Reads a file of one JSON object a line, empty lines skipped; each a spec, or with one under `spec`.
+  /// Reads a file with one JSON object a line, skipping empty lines. Each object is a spec, or has one under `spec`.
   package static func read(_ bytes: [UInt8], source: String) throws(Problem) -> [AccessReviewLine] {
     var lines: [AccessReviewLine] = []
     for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
@@ -29,10 +29,10 @@ package struct AccessReviewLine: Sendable {
     return lines
   }
 
-  /// The line's sender as Azure knows it, by its `oid` alone; nil for whom Azure is not asked.
+  /// The caller as Azure knows it, identified only by its `oid`; nil if Azure is not asked about it.
   package var principal: AzurePrincipal? { AzurePrincipal(request.identity, objectID: objectID) }
 
-  /// The line with its answer, without a newline.
+  /// The line with the answer, without a newline.
   package func answered(_ decision: ClusterDecision, in snapshot: Snapshot) -> String {
     var answer = members
     answer.append("\"allowed\":\(decision.isAllowed)")
@@ -70,7 +70,9 @@ package struct AccessReviewLine: Sendable {
         members.append("\(Quoting.json(key.string)):\(value)")
       }
     }
-    guard reader.isAtEnd() else { throw reader.failure(found: "more after the object", expected: "one object a line") }
+    guard reader.isAtEnd() else {
+      throw reader.failure(found: "text after the object", expected: "one object per line")
+    }
     let spec = nested ?? bare
     objectID = spec.objectID
     request = try spec.request { found, expected in
@@ -80,7 +82,7 @@ package struct AccessReviewLine: Sendable {
   }
 }
 
-/// As much of a SubjectAccessReviewSpec as RBAC goes by.
+/// The parts of a SubjectAccessReviewSpec that matter to RBAC.
 private struct ReviewSpec {
   private var user: Name?
   private var groups: [Name] = []
@@ -116,7 +118,7 @@ private struct ReviewSpec {
     return attributes
   }
 
-  /// The first `oid` of the extras; the webhook has no use for one that is not a GUID.
+  /// The first `oid` of the extra fields; nil if it is not a GUID, which the webhook ignores.
   private static func objectID(_ reader: inout JSONReader) throws(JSONReader.Failure) -> ObjectID? {
     if try reader.takeNull() { return nil }
     var values: [String] = []
@@ -128,7 +130,7 @@ private struct ReviewSpec {
     return values.first.flatMap { ObjectID($0) }
   }
 
-  /// The request, or what the API server too refuses it for.
+  /// The request; throws for what the API server refuses too.
   func request(
     failure: (_ found: String, _ expected: String) -> JSONReader.Failure
   ) throws(JSONReader.Failure) -> AccessRequest {

@@ -1,7 +1,7 @@
 import AccessModel
 import AccessAnalysis
 
-/// Says why a request is allowed: subject → group → binding → role → aggregated source → rule.
+/// Explains why a request is allowed: subject → group → binding → role → aggregated source → rule.
 package struct ChainLabels: Sendable {
   private let snapshot: Snapshot
   private let roles: EffectiveRoles
@@ -13,7 +13,7 @@ package struct ChainLabels: Sendable {
     labels = SubjectLabels(roles.snapshot.directory)
   }
 
-  /// The chain on one line, hostile text still in it.
+  /// The chain on one line; may contain hostile text.
   package func line(_ chain: AccessChain, for choice: SubjectChoice) -> String {
     let binding = snapshot.bindings[chain.grant.binding]
     let named = binding.subjects[chain.grant.subject].resolved(in: binding.scope)
@@ -30,7 +30,7 @@ package struct ChainLabels: Sendable {
     return steps.joined(separator: " → ")
   }
 
-  /// One subject of a chain, with its identifier where another name is shown.
+  /// A subject of a chain, with its identifier if another name is shown.
   func step(_ subject: Subject) -> String {
     let kind = subject.kind == .serviceAccount ? "ServiceAccount" : subject.kind.rawValue.lowercased()
     let identifier = labels.identifier(subject).map { " (\($0))" } ?? ""

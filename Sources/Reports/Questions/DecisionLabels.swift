@@ -1,7 +1,7 @@
 import AccessModel
 import AccessAnalysis
 
-/// Says what decided a request by both models, and what would have allowed it where Azure denies it.
+/// Explains what decided a request in both models, and what would have allowed it if Azure denies it.
 package struct DecisionLabels: Sendable {
   private let chains: ChainLabels
   private let snapshot: Snapshot
@@ -13,11 +13,11 @@ package struct DecisionLabels: Sendable {
     labels = SubjectLabels(roles.snapshot.directory)
   }
 
-  /// The lines below yes or no, hostile text still in them; none where nothing allows or denies it.
+  /// The lines after yes or no; may contain hostile text. Empty if nothing allows or denies the request.
   ///
-  /// Where Azure was not asked, they are the ways in which bindings allow it. Where it was, a line first says what
+  /// If Azure was not asked, the lines are the ways in which bindings allow it. Otherwise, the first line says what
   /// decided.
-  /// - Parameter all: Whether every way is told, not only the first.
+  /// - Parameter all: Whether to include every way, not only the first.
   package func lines(_ decisions: [ClusterDecision], for choice: SubjectChoice, all: Bool) -> [String] {
     let isAllowed = decisions.contains(where: \.isAllowed)
     let deciding = decisions.filter { isAllowed ? $0.isAllowed : $0.isDenied }
@@ -25,11 +25,11 @@ package struct DecisionLabels: Sendable {
     if deciding.contains(where: \.kubernetes.isByMasters) {
       lines.append("system:masters can do everything, regardless of bindings")
     }
-    let told = deciding.flatMap { decision in
+    let included = deciding.flatMap { decision in
       let chains = decision.kubernetes.chains.map { self.chains.line($0, for: choice) }
       return decision.azure.map { self.lines($0, decision, chains, for: choice, all: all) } ?? chains
     }
-    return lines + (all || deciding.first?.azure != nil ? told : Array(told.prefix(1)))
+    return lines + (all || deciding.first?.azure != nil ? included : Array(included.prefix(1)))
   }
 
   private func lines(

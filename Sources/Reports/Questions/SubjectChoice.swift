@@ -1,15 +1,15 @@
 import AccessModel
 import AccessAnalysis
 
-/// Somebody of whom something is asked: the subject, and how the API server would meet it.
+/// The subject of a question, and its identity for the API server.
 package struct SubjectChoice: Sendable {
   package let subject: Subject
   package let identity: AccessIdentity
-  /// The same as Azure knows it; nil for whom Azure is not asked.
+  /// The subject as Azure knows it; nil if Azure is not asked about it.
   package let principal: AzurePrincipal?
-  /// The Entra groups it belongs to, the nearest first.
+  /// The Entra groups it belongs to, nearest first.
   package let groups: [Memberships.Reached]
-  /// What is not known of its groups and could change answers.
+  /// Missing data about its groups that could change answers.
   package let gaps: [Gap]
   /// Notes on how the input was interpreted.
   package private(set) var notes: [String]
@@ -53,14 +53,14 @@ package struct SubjectChoice: Sendable {
       : admins + [Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read")] + entra
   }
 
-  /// Whether anything is given to a group that is not Kubernetes' own: where nothing is, nobody has anything by a group.
+  /// Whether any group other than Kubernetes' own has access. If none has, memberships do not matter.
   private static func canGroupsMatter(in snapshot: Snapshot) -> Bool {
     snapshot.profile?.usesAzureRBAC == true || snapshot.profile?.adminGroups.isEmpty == false
       || snapshot.index.subjects.contains { $0.kind == .group && !$0.isSystem }
   }
 
-  /// The groups from the one nearest to the subject to `group`, over which it belongs to that; empty for a group that it
-  /// does not owe to the directory.
+  /// The groups from the one nearest to the subject to `group`, through which the membership is inherited; empty if the
+  /// membership is not from the directory.
   package func path(to group: Name) -> [ObjectID] {
     var path: [ObjectID] = []
     var next = groups.first { $0.group.name == group }
@@ -73,7 +73,7 @@ package struct SubjectChoice: Sendable {
 }
 
 extension Memberships {
-  /// What to say of somebody whose token cannot carry all groups.
+  /// The note on a subject whose token cannot carry all of its groups.
   static func note(beyondToken count: Int) -> String {
     "in \(count) groups: a token carries at most \(tokenLimit), so what groups give may not reach the cluster."
   }

@@ -2,12 +2,12 @@ import AccessModel
 import AccessAnalysis
 import Manifests
 
-/// Who may do something, where, and through what: a row a subject, those of the whole cluster first.
+/// Who can do something, where, and through what: one row a subject, cluster-wide access first.
 ///
-/// Where the cluster asks Azure, whom Azure roles allow it stand among them, and what a deny assignment denies stays
-/// with a mark.
+/// If the cluster uses Azure RBAC, principals allowed by Azure roles are included, and principals denied by a deny
+/// assignment are kept but marked.
 package struct WhoCanList: Sendable {
-  /// One subject, by the model that allows it; by neither for `system:masters`, which belongs to every answer.
+  /// One subject, with the models that allow it; neither for `system:masters`, which is part of every answer.
   private struct Entry: Sendable {
     let subject: Subject
     let row: WhoCan.Row?
@@ -17,15 +17,16 @@ package struct WhoCanList: Sendable {
   }
 
   package let answer: WhoCan
-  /// Azure's part of the answer; nil where the cluster does not ask Azure.
+  /// Azure's part of the answer; nil if the cluster does not use Azure RBAC.
   package let azure: AzureWhoCan?
   private let snapshot: Snapshot
-  /// What denies it to each row somewhere where it is allowed; nothing where nobody is denied anything.
+  /// The deny assignments that apply to each row somewhere it is allowed; empty if nobody is denied anything.
   private let denials: [[AzureDenial]]
   private let entries: [Entry]
-  /// What bindings allow each row; nil for `system:masters`, which stands first, and for whom Azure alone allows it.
+  /// What bindings allow each row; nil for `system:masters`, which comes first, and for principals that only Azure
+  /// allows.
   package let rows: [WhoCan.Row?]
-  /// How many subjects of the system were left out: those that only the system's own bindings allow it.
+  /// The number of hidden system subjects: those allowed only by system bindings.
   package let hiddenCount: Int
 
   package init(_ answer: WhoCan, azure: AzureWhoCan? = nil, in snapshot: Snapshot, includesSystem: Bool = true) {
@@ -58,10 +59,10 @@ package struct WhoCanList: Sendable {
 
   private static let masters = Subject(kind: .group, name: AccessIdentity.masters)
 
-  /// What Azure roles allow a row; nil where none does.
+  /// What Azure roles allow a row; nil if none does.
   package func azureRow(_ row: Int) -> AzureWhoCan.Row? { entries[row].azure }
 
-  /// What denies it to a row somewhere where it is allowed.
+  /// The deny assignments that apply to a row somewhere it is allowed.
   package func denials(_ row: Int) -> [AzureDenial] { denials.isEmpty ? [] : denials[row] }
 
   private static func denials(_ entries: [Entry], _ answer: WhoCan, _ azure: AzureWhoCan?) -> [[AzureDenial]] {
@@ -75,7 +76,7 @@ package struct WhoCanList: Sendable {
     }
   }
 
-  /// The namespaces that a row is allowed it in one by one.
+  /// The namespaces where a row is allowed it individually.
   private static func namespaces(_ entry: Entry, _ answer: WhoCan) -> [Name] {
     let named = entry.row.map { answer.namespaces(of: $0) } ?? []
     guard let azure = entry.azure else { return named }
@@ -91,12 +92,12 @@ package struct WhoCanList: Sendable {
         .allSatisfy { snapshot.bindings[Int($0)].isSystem }
   }
 
-  /// Whether a deny assignment marks any of the rows.
+  /// Whether a deny assignment applies to any of the rows.
   private var hasDenials: Bool { denials.contains { !$0.isEmpty } }
 
   package var table: Table { table(namesKinds: true) }
 
-  /// The same where room is scarce: of a binding its name alone, as WHERE says already which kind it is of.
+  /// The table for narrow screens: bindings without their kind, which WHERE implies.
   package var narrowTable: Table { table(namesKinds: false) }
 
   private func table(namesKinds: Bool) -> Table {
@@ -104,7 +105,7 @@ package struct WhoCanList: Sendable {
     let labels = SubjectLabels(snapshot.directory)
     let subject = { @Sendable (row: Int) in entries[row].subject }
     let denied = Table.Column(
-      "denied", "DENIED BY", .words, help: "the Azure deny assignment that forbids it all the same", isWide: !hasDenials
+      "denied", "DENIED BY", .words, help: "the Azure deny assignment that overrides it", isWide: !hasDenials
     ) { row in
       let denials = list.denials(row)
       return .structured(denials.map(\.mark).joined(separator: "; "), .list(denials.map(\.value)))
@@ -113,7 +114,7 @@ package struct WhoCanList: Sendable {
       title: "subjects", kind: "WhoCanList", count: entries.count,
       columns: [
         Table.Column(
-          "subject", "SUBJECT", .name, help: "who is bound, by display name where one is known", namesRow: true
+          "subject", "SUBJECT", .name, help: "who is bound, by display name if known", namesRow: true
         ) { row in
           .described(labels.name(subject(row))) { labels.value(subject(row)) }
         },
@@ -127,7 +128,7 @@ package struct WhoCanList: Sendable {
         },
       ] + (azure == nil ? [] : [denied]) + [
         Table.Column(
-          "through", "THROUGH", .words, help: "the binding, the Azure role or the groups that give it"
+          "through", "THROUGH", .words, help: "the binding, Azure role or groups that grant it"
         ) { row in
           let entry = entries[row]
           if entry.row == nil && entry.azure == nil { return .structured("the API server itself", .list([])) }
@@ -135,10 +136,10 @@ package struct WhoCanList: Sendable {
           return WhoCanList.through(bindings, entry.azure?.ways ?? [], snapshot.bindings, namesKinds: namesKinds)
         },
         Table.Column(
-          "identifier", "OBJECT ID OR NAME", .name, help: "the name in the binding: of Entra's groups the object ID",
+          "identifier", "OBJECT ID OR NAME", .name, help: "the name in the binding; for Entra groups, the object ID",
           isWide: true
         ) { .text(subject($0).name.text) },
-        Table.Column("remark", "REMARK", .words, help: "what is wrong or odd with it", isWide: true) { row in
+        Table.Column("remark", "REMARK", .words, help: "what is wrong or unusual", isWide: true) { row in
           labels.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
         },
       ],
@@ -163,7 +164,7 @@ package struct WhoCanList: Sendable {
 }
 
 extension Binding {
-  /// The binding for programs: where it is, and what it refers to.
+  /// The binding as structured output: its scope and role reference.
   var value: Value {
     .members([
       "kind": .text(kind.text), "namespace": scope.namespace.map { .text($0.text) }, "name": .text(name.text),
@@ -173,7 +174,7 @@ extension Binding {
 }
 
 extension Subject {
-  /// The subject as commands take it: `group:ID`.
+  /// The subject as commands accept it: `group:ID`.
   package var spelling: String {
     switch kind {
     case .group: "group:\(name)"

@@ -1,11 +1,11 @@
 import AccessModel
 import AccessAnalysis
 
-/// "Who can …?" as it was typed, resolved to what the authorizer is asked.
+/// The question "who can …?" as typed, resolved to a request for the authorizer.
 package struct WhoCanQuestion: Sendable {
   /// The place as it was typed.
   package enum Place: Sendable, Hashable {
-    /// Any namespace; `isDefault` where nothing was said of it.
+    /// Any namespace; `isDefault` if no place was given.
     case anyNamespace(isDefault: Bool)
     case cluster
     case namespace(Name)
@@ -27,7 +27,7 @@ package struct WhoCanQuestion: Sendable {
     notes = choice.notes + [note].compactMap { $0 }
   }
 
-  /// Where to ask, and what to say where that is not the place typed.
+  /// The place to check, with a note if it is not the one typed.
   private static func place(
     _ typed: Place, of choice: ResourceChoice, in snapshot: Snapshot
   ) -> (WhoCan.Place, note: String?) {

@@ -2,22 +2,22 @@ import AccessModel
 import AccessAnalysis
 import Manifests
 
-/// What stands in one cell of a table: text for people, a value for programs, and a key to sort by.
+/// The value of one cell: text for people, a value for programs, and a key to sort by.
 package enum CellValue: Sendable {
   case text(String)
   case number(Int)
-  /// A moment, which people read as an age; nil where it is not known.
+  /// A time, shown as an age; nil if it is unknown.
   case moment(Timestamp?)
-  /// How much access, which sorts by how much it is.
+  /// A level, sorted by how much access it is.
   case level(LevelRange)
-  /// Several texts, which people read as one line.
+  /// Several texts, shown on one line.
   case list([String])
-  /// Text for people, and what it stands for.
+  /// Text for people, and a structured value.
   case structured(String, Value)
-  /// The same, the value made only when it is asked for: for cells that are sorted and drawn far more often.
+  /// Like `structured`, but the value is made only when needed, as cells are sorted and drawn far more often.
   case described(String, @Sendable () -> Value)
 
-  /// The cell as people read it; hostile text still in it.
+  /// The cell as people read it; may contain hostile text.
   package func text(at now: Timestamp) -> String {
     switch self {
     case .text(let text), .structured(let text, _), .described(let text, _): text
@@ -28,14 +28,14 @@ package enum CellValue: Sendable {
     }
   }
 
-  /// The cell as a table shows it: in quotes where it begins or ends with a space, which nobody would see.
+  /// The cell as a table shows it: in quotation marks if it begins or ends with a space, which would be invisible.
   package func shown(at now: Timestamp) -> String {
     let text = text(at: now)
     let blank = UInt8(ascii: " ")
     return text.utf8.first == blank || text.utf8.last == blank ? "“\(text)”" : text
   }
 
-  /// The cell as programs read it, with nothing lost.
+  /// The cell as structured output, lossless.
   package var value: Value {
     switch self {
     case .text(let text): .text(text)
@@ -48,7 +48,7 @@ package enum CellValue: Sendable {
     }
   }
 
-  /// What the cell sorts by: numbers and moments before text, an unknown moment last.
+  /// The sort key: numbers and times before text, an unknown time last.
   package var sortKey: SortKey {
     switch self {
     case .text(let text), .structured(let text, _), .described(let text, _): SortKey(number: 0, text: Name(text))
@@ -61,7 +61,7 @@ package enum CellValue: Sendable {
 }
 
 extension CellValue {
-  /// The same, the namespaces also where it holds everywhere: more of it holds in them.
+  /// Like `place`, but with the namespaces even if it applies everywhere, because more of it applies in them.
   static func places(_ namespaces: [Name], isEverywhere: Bool) -> CellValue {
     guard isEverywhere, !namespaces.isEmpty else { return place(namespaces, isEverywhere: isEverywhere) }
     let named = place(namespaces, isEverywhere: false)
@@ -70,7 +70,7 @@ extension CellValue {
     }
   }
 
-  /// Where something holds: everywhere, in the namespaces named, or their number.
+  /// Where something applies: everywhere, in the namespaces listed, or in a number of namespaces.
   static func place(_ namespaces: [Name], isEverywhere: Bool) -> CellValue {
     let text =
       isEverywhere
@@ -84,7 +84,7 @@ extension CellValue {
   }
 }
 
-/// A key that cells of one column sort by; ages sort the youngest first.
+/// The sort key of the cells of one column; ages sort youngest first.
 package struct SortKey: Sendable, Comparable {
   let number: Int64
   let text: Name

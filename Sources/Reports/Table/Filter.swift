@@ -1,26 +1,26 @@
-/// What a list is narrowed by, as it is typed: terms that must all hold, each with `!` before it that must not.
+/// The filter of a list: terms that must all match; a term with `!` before it must not match.
 ///
-/// A term is a text that a row holds anywhere, or `column:text`; quotation marks keep spaces: `role:admin group:"Retail Dev"`.
+/// A term is text anywhere in a row, or `column:text`; quotation marks allow spaces: `role:admin group:"Retail Dev"`.
 package struct Filter: Sendable, Hashable {
   package struct Term: Sendable, Hashable {
     package var isInverted = false
-    /// The column or other part of a row that it is about; nil where any may hold the text.
+    /// The column or other part of a row to match; nil for any.
     package var scope: String?
     package var text = ""
 
-    /// Whether every row that it keeps is one that the other keeps.
+    /// Whether every row that this term keeps is kept by the other.
     fileprivate func narrows(_ other: Term) -> Bool {
       if self == other { return true }
       return !isInverted && !other.isInverted && scope == other.scope && text.hasPrefix(other.text)
     }
   }
 
-  /// Those that say something: a term is without effect until there is a text.
+  /// The terms with a text; a term has no effect before one is typed.
   package let terms: [Term]
-  /// The first word before a colon that is none of the scopes; nil where there is none.
+  /// The first word before a colon that is not a scope; nil if there is none.
   package let unknownScope: String?
 
-  /// - Parameter scopes: What may stand before a colon, in small letters; anything else there is text.
+  /// - Parameter scopes: The scopes allowed before a colon, in lower case; any other word there is text.
   package init(_ text: String, scopes: Set<String> = []) {
     var terms: [Term] = []
     var term = Term()
@@ -36,7 +36,7 @@ package struct Filter: Sendable, Hashable {
       case "\"": isQuoted.toggle()
       case " " where !isQuoted: finish()
       case "!" where isStart && !isQuoted && !term.isInverted: term.isInverted = true
-      // role:!edit is what !role:edit is.
+      // role:!edit means !role:edit.
       case "!" where term.scope != nil && term.text.isEmpty && !isQuoted && !term.isInverted: term.isInverted = true
       case ":" where !isQuoted && term.scope == nil && scopes.contains(term.text.lowercased()):
         term.scope = term.text.lowercased()
@@ -53,12 +53,12 @@ package struct Filter: Sendable, Hashable {
     unknownScope = unknown
   }
 
-  /// Whether every row that it keeps is one that the other keeps, so that only those need to be looked at.
+  /// Whether every row that this filter keeps is kept by the other, so that only those need to be checked.
   package func narrows(_ other: Filter) -> Bool {
     terms.count >= other.terms.count && zip(terms, other.terms).allSatisfy { $0.narrows($1) }
   }
 
-  /// The texts to highlight in a column that some scopes stand for.
+  /// The texts to highlight in a column with some scopes.
   package func needles(lightingColumnOf scopes: Set<String>) -> [Needle] {
     terms.filter { !$0.isInverted && ($0.scope.map(scopes.contains) ?? true) }.map { Needle($0.text) }
   }

@@ -1,12 +1,12 @@
 import AccessAnalysis
 
 extension Needle {
-  /// Where `text` holds it, from left to right, each place after the one before; none for the empty needle.
+  /// The matches in `text` from left to right, without overlaps; none for the empty needle.
   package func ranges(in text: String) -> [Range<String.Index>] {
     guard !folded.isEmpty, isIn(text) else { return [] }
     let scalars = text.unicodeScalars
     var bytes: [UInt8] = []
-    // Of each byte, where its scalar starts, and where the letter ends that it is of, its marks included.
+    // For each byte, the start of its scalar, and the end of its letter, including combining marks.
     var bounds: [Range<String.Index>] = []
     for index in scalars.indices {
       let before = bytes.count

@@ -1,6 +1,6 @@
 import AccessAnalysis
 
-/// A text to look for in many others, in any case of letters and with or without their accents.
+/// A text to search for in many others, ignoring case and accents.
 package struct Needle: Sendable {
   /// See `Folding`.
   let folded: [UInt8]
@@ -9,7 +9,7 @@ package struct Needle: Sendable {
     folded = Folding.bytes(text)
   }
 
-  /// Whether `text` holds it; the empty needle is in every text.
+  /// Whether `text` contains it; every text contains the empty needle.
   package func isIn(_ text: String) -> Bool {
     guard text.utf8Span.isKnownASCII else {
       return Folding.bytes(text).withUnsafeBufferPointer(isIn(searched:))
@@ -18,11 +18,11 @@ package struct Needle: Sendable {
     return text.withUTF8(isIn(searched:))
   }
 
-  /// The same of bytes that are folded, or ASCII as it came.
+  /// Whether it is in bytes that are folded, or unchanged ASCII.
   func isIn(searched bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = folded.first else { return true }
     guard bytes.count >= folded.count else { return false }
-    // Of the bytes that differ from a small letter in this bit alone, the other is its capital.
+    // Setting this bit makes an upper-case letter lower-case, and makes no other byte a lower-case letter.
     let caseBit: UInt8 = (0x61...0x7A).contains(first) ? 0x20 : 0
     for start in 0...(bytes.count - folded.count) where bytes[start] | caseBit == first {
       var index = 1

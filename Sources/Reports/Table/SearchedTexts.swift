@@ -1,10 +1,10 @@
 import AccessAnalysis
 
-/// Many texts in one piece of memory: looking for a needle in them touches no String.
+/// Many texts in one block of memory, so that a search does not touch any String.
 struct SearchedTexts: Sendable {
-  /// One text after the other: ASCII as it came, all else folded.
+  /// The texts one after the other: ASCII unchanged, all else folded.
   private var bytes: [UInt8] = []
-  /// Where each text begins, and after them the end of the last.
+  /// The start of each text, and the end of the last.
   private var bounds = [0]
 
   init(_ texts: some Sequence<String>) {
@@ -18,14 +18,14 @@ struct SearchedTexts: Sendable {
     }
   }
 
-  /// Whether the text at a position holds the needle.
+  /// Whether the text at a position contains the needle.
   func holds(_ needle: Needle, at position: Int) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       needle.isIn(searched: UnsafeBufferPointer(rebasing: bytes[bounds[position]..<bounds[position + 1]]))
     }
   }
 
-  /// Says of each text whether it holds the needle.
+  /// For each text, whether it contains the needle.
   func holding(_ needle: Needle) -> [Bool] {
     bounds.indices.dropLast().map { holds(needle, at: $0) }
   }

@@ -1,17 +1,17 @@
 import SafeText
 
 extension Table {
-  /// One column: what it holds, what it says, and how a cell of it is made.
+  /// One column: its key, heading and help, and a function that makes a cell.
   package struct Column: Sendable {
-    /// What its cells are, which says how they are set, cut and drawn.
+    /// The kind of content, which determines how cells are aligned, cut and drawn.
     package enum Kind: Sendable {
       case name
-      /// An ID that no person made, such as an object ID: its first digits tell as much as most of it.
+      /// A generated ID, such as an object ID: its first digits identify it nearly as well as all of it.
       case identifier
       case level, age, count, words
 
       package var alignment: TextAlignment { self == .age || self == .count ? .trailing : .leading }
-      /// Whether a part of a cell would say something wrong.
+      /// Whether a truncated cell would be misleading.
       package var isNeverCut: Bool { self == .level || self == .age || self == .count }
     }
 
@@ -20,15 +20,15 @@ extension Table {
     /// The heading, such as `OBJECT ID`.
     package let title: String
     package let kind: Kind
-    /// What it says, in a sentence for the help; nil where its heading is a name from the data.
+    /// The description in the help; nil if the heading is a name from the data.
     package let help: String?
-    /// Whether it is shown only where there is room, or by `-o wide`.
+    /// Whether the column is shown only if there is room, or by `-o wide`.
     package let isWide: Bool
-    /// Whether it says the same in every row, as the list is of that alone: it is shown where the reader asks for it.
+    /// Whether all rows have the same value, because the list is limited to it: shown only on request.
     package let isImplied: Bool
-    /// Whether it is the name of the row itself, not of something that the row is about.
+    /// Whether the column is the name of the row itself.
     package let namesRow: Bool
-    /// What may stand for it in a filter besides its key and its heading, in small letters.
+    /// The names for the column in a filter in addition to its key and heading, in lower case.
     let aliases: Set<String>
     package let cell: @Sendable (Int) -> CellValue
 
@@ -48,7 +48,7 @@ extension Table {
       self.cell = cell
     }
 
-    /// The same column of these rows alone.
+    /// The column with only these rows.
     func only(_ rows: [Int]) -> Column {
       let cell = cell
       return Column(

@@ -2,30 +2,30 @@ import AccessModel
 import Manifests
 import SafeText
 
-/// A list with its columns: what a screen shows and what the command line prints are the same value.
+/// A list with its columns. Screens and the command line show the same value.
 ///
-/// Cells are made when they are asked for, so that a table of a hundred thousand rows costs nothing until it is shown.
+/// Cells are made on demand, so that a table of a hundred thousand rows costs nothing until it is shown.
 package struct Table: Sendable {
-  /// What it lists, in the plural: `namespaces`.
+  /// The plural of what is listed: `namespaces`.
   package let title: String
   /// The kind of the list in JSON and YAML: `NamespaceList`.
   package let kind: String
   package let columns: [Column]
   package let count: Int
-  /// How `-o name` prints a row: `namespace/retail-app`.
+  /// The name of a row for `-o name`: `namespace/retail-app`.
   package let resourceName: @Sendable (Int) -> String
-  /// Finds the rows that hold a text: given the text, says of each row whether it does.
+  /// Searches rows: for a text, returns a function that says whether a row contains it.
   package typealias Search = @Sendable (Needle) -> @Sendable (Int) -> Bool
-  /// The searches in parts of the rows, by what stands before the colon of a filter's term; nil is anywhere in a row.
+  /// The search for each scope of a filter term; nil searches the whole row.
   package typealias Searches = @Sendable (String?) -> Search
 
-  /// Makes all cells of a row, where that is quicker than making them one by one.
+  /// Makes all cells of a row, if that is faster than making them one by one.
   private let makeCells: (@Sendable (Int) -> [CellValue])?
 
-  /// What a filter may name in addition to the columns.
+  /// The parts of a row that a filter may name in addition to the columns.
   let facets: [Facet]
 
-  /// Prepares searches that are quicker than looking at every cell, and those in facets; nil where there are none.
+  /// Prepares searches that are faster than looking at every cell, and searches in facets; nil if there are none.
   private let prepareSearches: (@Sendable () -> @Sendable (String?) -> Search?)?
 
   package init(
@@ -46,7 +46,7 @@ package struct Table: Sendable {
   /// The cells of a row, in the order of the columns.
   package func cells(_ row: Int) -> [CellValue] { makeCells?(row) ?? columns.map { $0.cell(row) } }
 
-  /// The same table with these rows alone, in this order.
+  /// The table with only these rows, in this order.
   package func only(_ rows: [Int]) -> Table {
     let resourceName = resourceName
     var chosenCells: (@Sendable (Int) -> [CellValue])?
@@ -57,7 +57,7 @@ package struct Table: Sendable {
       cells: chosenCells)
   }
 
-  /// Prepares for searching, in any case of letters: once for a table, and not at every letter typed.
+  /// Prepares case-insensitive searches, once for a table and not for every letter typed.
   package func searches(at now: Timestamp) -> Searches {
     let own = prepareSearches?()
     let (columns, count) = (columns, count)
@@ -73,7 +73,7 @@ package struct Table: Sendable {
     }
   }
 
-  /// The rows in the order of a column, rows alike in it staying as they were.
+  /// The rows sorted by a column; equal rows keep their order.
   package func sorted(_ rows: [Int], by column: Int, descending: Bool) -> [Int] {
     let keyed = rows.map { (key: columns[column].cell($0).sortKey, row: $0) }
     let order = keyed.indices.sorted { left, right in

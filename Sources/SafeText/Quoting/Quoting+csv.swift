@@ -1,9 +1,10 @@
 extension Quoting {
-  /// One cell of a CSV file (RFC 4180): the visible form, in double quotes where it holds a comma, a semicolon, which
-  /// many a locale has between cells, or a double quote.
+  /// A cell of a CSV file (RFC 4180): the visible form, in double quotes if it contains a comma, a double quote, or a
+  /// semicolon, which is the separator in many locales.
   ///
-  /// A text that a spreadsheet would take for a formula has an apostrophe put before it unless `raw`: one that begins
-  /// with `=`, `+`, `-`, `@` or their full-width forms, blanks before it or not, or with tab or carriage return.
+  /// Unless `raw`, text that a spreadsheet would read as a formula is prefixed with an apostrophe: text that begins
+  /// with `=`, `+`, `-`, `@` or their full-width forms, with or without leading blanks, or with a tab or carriage
+  /// return.
   package static func csv(_ text: String, raw: Bool = false) -> String {
     if text.isEmpty { return "" }
     let cell = !raw && beginsLikeFormula(text) ? "'" + text.visible : text.visible

@@ -1,5 +1,6 @@
 extension Quoting {
-  /// HTML text or the value of a quoted attribute: the visible form with `&`, `<`, `>`, `"` and `'` as references.
+  /// HTML text or the value of a quoted attribute: the visible form with `&`, `<`, `>`, `"` and `'` as character
+  /// references.
   package static func html(_ text: String) -> String {
     text.visible.replacingScalars { scalar in
       switch scalar {

@@ -1,7 +1,8 @@
 extension Quoting {
-  /// A JSON string with its quotes, lossless: read back, it is the text.
+  /// A JSON string with its quotes, lossless.
   ///
-  /// Characters shown as escapes are `\u` and four digits, beyond U+FFFF as a surrogate pair; other Unicode stands as it is.
+  /// Characters shown as escapes become `\u` and four digits, beyond U+FFFF a surrogate pair; other Unicode is
+  /// unchanged.
   package static func json(_ text: String) -> String {
     let isPlain = text.isPlainASCII && !text.utf8.contains(UInt8(ascii: "\""))
     return "\"" + (isPlain ? text : text.replacingScalars(jsonEscape)) + "\""

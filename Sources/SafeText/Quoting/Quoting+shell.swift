@@ -1,10 +1,10 @@
 extension Quoting {
-  /// One word of a POSIX shell's command line: bare where it is plain, else in single quotes.
+  /// One word of a POSIX shell command line: unquoted if it is plain, else in single quotes.
   ///
-  /// Where a character is shown as an escape, printf makes the word, `"$(printf '…')"`, from the bytes of that character
-  /// in octal, which no locale and no digit after them changes. So the line holds no raw control character or newline.
-  /// Newlines at the end, which a substitution drops, are the last character of a new shell's `$IFS`. NUL, which no
-  /// argument can hold, becomes the text `\u{0}`.
+  /// If a character is shown as an escape, the word is printed by printf, `"$(printf '…')"`, from the bytes of that
+  /// character in octal, which neither the locale nor a following digit changes. The line therefore contains no raw
+  /// control character or newline. Newlines at the end, which a substitution drops, are written as the last character
+  /// of a new shell's `$IFS`. NUL, which no argument can contain, becomes the text `\u{0}`.
   package static func shell(_ text: String) -> String {
     if isPlainWord(text) { return text }
     if text.isPlainASCII || !text.unicodeScalars.contains(where: \.isShownAsEscape) {
@@ -16,7 +16,7 @@ extension Quoting {
     return (rest.isEmpty ? "" : #""$(printf '"# + printfFormat(rest) + #"')""#) + end
   }
 
-  /// What printf prints as the text, for single quotes.
+  /// The printf format that prints the text, for use in single quotes.
   private static func printfFormat(_ text: String) -> String {
     // A dash at the start would begin an option.
     let (start, rest) =
@@ -25,7 +25,7 @@ extension Quoting {
     return start + String(rest).replacingScalars(printfEscape)
   }
 
-  /// Whether no shell gives a meaning to any of the characters; `=` not as the first, which zsh expands.
+  /// Whether no shell gives any of the characters a special meaning. `=` must not come first, as zsh would expand it.
   private static func isPlainWord(_ text: String) -> Bool {
     guard let first = text.utf8.first, first != UInt8(ascii: "=") else { return false }
     return text.utf8.allSatisfy { byte in
@@ -44,7 +44,7 @@ extension Quoting {
     case "\r": #"\r"#
     case "\\": #"\\"#
     case "%": "%%"
-    // An interactive shell's history expansion reads quotes and `!` before the quoting does.
+    // The history expansion of an interactive shell interprets quotes and `!` before quoting applies.
     case "'", "!": octal(scalar)
     default: scalar.isShownAsEscape ? octal(scalar) : nil
     }

@@ -1,2 +1,2 @@
-/// Text from a cluster, a tenant or a file, written so that a reader of the named language takes it for text alone.
+/// Quotes text from a cluster, a tenant or a file so that a reader of the language takes it as plain text.
 package enum Quoting {}

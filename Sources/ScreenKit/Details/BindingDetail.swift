@@ -3,10 +3,10 @@ import AccessAnalysis
 import Reports
 import Terminal
 
-/// A binding in full: where, which role, who, and what the role allows.
+/// A binding in full: its scope, role and subjects, and what the role allows.
 package enum BindingDetail {
-  /// - Parameter isBrief: Whether what the role allows is told in words alone, as beside a list: rule by rule it is
-  ///   another screenful for every move of the cursor.
+  /// - Parameter isBrief: Whether to summarize what the role allows, as beside a list. Rule by rule, every move of the
+  ///   cursor would send another screenful.
   package static func lines(_ number: Int, _ context: ScreenContext, isBrief: Bool = false) -> [StyledLine] {
     let (snapshot, now) = (context.snapshot, context.now)
     let binding = snapshot.bindings[number]

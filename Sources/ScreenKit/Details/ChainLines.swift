@@ -3,7 +3,7 @@ import AccessAnalysis
 import Reports
 import Terminal
 
-/// One way in which something is allowed, a step a line: binding, role, the role it was aggregated from, rule.
+/// One chain of permission, one step a line: binding, role, the role it was aggregated from, rule.
 package enum ChainLines {
   package static func lines(_ chain: AccessChain, _ roles: EffectiveRoles) -> [StyledLine] {
     let snapshot = roles.snapshot

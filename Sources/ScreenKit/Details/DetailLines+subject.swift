@@ -4,9 +4,9 @@ import Reports
 import Terminal
 
 extension DetailLines {
-  /// Who a subject is: the name, then the object ID, how many people it reaches, and what is wrong with it.
+  /// A subject: its name, its object ID, how many people it reaches, and what is wrong with it.
   ///
-  /// - Parameter remarks: What to say beside the name.
+  /// - Parameter remarks: The remarks to show beside the name.
   package static func subject(
     _ subject: Subject, after remarks: StyledLine = StyledLine(), _ analysis: Analysis
   ) -> [StyledLine] {
@@ -33,7 +33,7 @@ extension DetailLines {
     return lines
   }
 
-  /// How many people are direct or transitive members of a group.
+  /// The number of direct and transitive members of a group.
   private static func people(_ subject: Subject, _ analysis: Analysis) -> String? {
     guard subject.kind == .group, let id = subject.objectID else { return nil }
     let behind = analysis.memberships.transitiveMembers(of: id)
@@ -42,14 +42,14 @@ extension DetailLines {
     return behind.unread.isEmpty ? counted(count, "person", "people") : "\(count) or more people"
   }
 
-  /// The managed identity that workload identity gives a ServiceAccount's pods.
+  /// The managed identity that workload identity gives the pods of a ServiceAccount.
   private static func workloadIdentity(_ subject: Subject, _ snapshot: Snapshot) -> String? {
     guard subject.kind == .serviceAccount else { return nil }
     let account = snapshot.serviceAccounts.first { $0.name == subject.name && $0.namespace == subject.namespace }
     return account?.workloadIdentityClient.map { workloadIdentity($0, snapshot.directory) }
   }
 
-  /// A client ID in words: the identity's name where the directory knows it.
+  /// The name of the identity with a client ID, or the client ID if the directory does not know it.
   package static func workloadIdentity(_ client: String, _ directory: Directory) -> String {
     let principal = directory.servicePrincipals.first { $0.clientID == client }
     return "workload identity " + (principal.map { "\($0.displayName) (\(client))" } ?? client)

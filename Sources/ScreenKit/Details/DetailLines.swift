@@ -6,7 +6,7 @@ import Terminal
 package enum DetailLines {
   package static func heading(_ text: String) -> StyledLine { StyledLine(text, .heading, .bold) }
 
-  /// Draws as many lines, wrapped, as there is room for.
+  /// Draws as many wrapped lines as fit.
   package static func draw(_ lines: [StyledLine], on canvas: inout Canvas, in rect: Rect) {
     var row = rect.row
     for line in lines {
@@ -18,17 +18,17 @@ package enum DetailLines {
     }
   }
 
-  /// That there are more than those that were told; none where there are not.
-  package static func more(than told: Int, of count: Int, indent: String = "  ") -> [StyledLine] {
-    count > told ? [StyledLine("\(indent)and \(count - told) more", .muted)] : []
+  /// A line that says how many more there are; empty if all are shown.
+  package static func more(than shown: Int, of count: Int, indent: String = "  ") -> [StyledLine] {
+    count > shown ? [StyledLine("\(indent)and \(count - shown) more", .muted)] : []
   }
 
-  /// A field and its value, the values in one column.
+  /// A field and its value; values are aligned in one column.
   package static func field(_ name: String, _ value: String, _ role: StyleRole = .text) -> StyledLine {
     StyledLine(name + String(repeating: " ", count: max(1, 12 - name.count)), .muted) + StyledLine(value, role)
   }
 
-  /// When something was made, and how long ago.
+  /// The creation time and the age.
   package static func created(_ metadata: ObjectMetadata, at now: Timestamp) -> [StyledLine] {
     metadata.created.map { [field("Created", "\($0)  (\($0.age(at: now)) ago)")] } ?? []
   }
@@ -39,7 +39,7 @@ package enum DetailLines {
     } ?? []
   }
 
-  /// Labels or annotations, where there are any.
+  /// Labels or annotations; empty if there are none.
   package static func map(_ title: String, _ map: [Name: String]) -> [StyledLine] {
     guard !map.isEmpty else { return [] }
     return [StyledLine(), heading(title)]

@@ -3,7 +3,7 @@ import Reports
 import Terminal
 
 extension LevelRange {
-  /// How a theme shows the level; its word or letter says it too.
+  /// The role that colours the level. Its word or letter shows the level too.
   package var role: StyleRole {
     switch highest {
     case .none: .levelNone
@@ -15,6 +15,6 @@ extension LevelRange {
     }
   }
 
-  /// The level's word in its colour.
+  /// The level's label in its colour.
   package var line: StyledLine { StyledLine(label, role) }
 }

@@ -3,7 +3,7 @@ import AccessAnalysis
 import Reports
 import Terminal
 
-/// What a role allows, in words and rule by rule.
+/// What a role allows, as a summary and rule by rule.
 package enum RoleDetail {
   package static func lines(_ number: Int, _ context: ScreenContext, isBrief: Bool = false) -> [StyledLine] {
     let role = context.snapshot.roles[number]
@@ -19,7 +19,7 @@ package enum RoleDetail {
     return lines + DetailLines.map("Labels", role.metadata.labels)
   }
 
-  /// The summary and, unless `isBrief`, each rule and the role that it was aggregated from.
+  /// The summary and, unless `isBrief`, each rule with the role that it was aggregated from.
   package static func rules(_ number: Int, _ roles: EffectiveRoles, isBrief: Bool = false) -> [StyledLine] {
     let rules = roles.rules[number]
     guard !rules.isEmpty else {

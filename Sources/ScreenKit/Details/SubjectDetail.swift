@@ -3,9 +3,9 @@ import AccessAnalysis
 import Reports
 import Terminal
 
-/// What a subject holds, for the details of lists of subjects.
+/// The grants of a subject, for details of lists of subjects.
 package enum SubjectDetail {
-  /// Every grant with its level, then all of them in words.
+  /// Every grant with its level, then a summary of what they allow together.
   ///
   /// - Parameter isBrief: Whether to show only the first grants, as beside a list.
   package static func capabilities(_ subject: Subject, _ context: ScreenContext, isBrief: Bool = false) -> [StyledLine]
@@ -29,7 +29,7 @@ package enum SubjectDetail {
       let roles = Set(
         bindings.filter { (snapshot.bindings[Int($0)].scope == .cluster) == isClusterWide }
           .map { snapshot.index.roleOfBinding[Int($0)] }.filter { $0 >= 0 })
-      // Paths count through a ClusterRoleBinding alone.
+      // Non-resource URLs are granted only by a ClusterRoleBinding.
       let rules = roles.sorted().flatMap { levels.roles.rules[Int($0)] }
         .filter { isClusterWide || $0.nonResourceURLs.isEmpty }
       if !rules.isEmpty { lines.append(StyledLine("  \(place): ", .muted) + StyledLine(RoleSummary(rules).text)) }

@@ -1,7 +1,7 @@
 import AccessModel
 
 extension ScreenEntry {
-  /// A screen that is a list by itself.
+  /// A screen that consists of one list.
   package static func list<Source: Listing>(
     _ name: String, title: String, number: Int? = nil, aliases: Set<String>, shortcuts: [Shortcut] = [],
     keys: [KeyDeclaration] = [], make: @escaping @Sendable (ScreenContext) -> Source

@@ -1,25 +1,26 @@
 import AccessModel
 
-/// All that the app knows of a screen: tabs, palette, help, settings and the guide's key tables follow from it.
+/// Everything the app knows about a screen. Tabs, palette, help, settings and the guide's key tables follow from it.
 package struct ScreenEntry: Sendable {
-  /// What routes and the program call it, such as `who-can`.
+  /// The name in routes, such as `who-can`.
   package let name: String
   /// The displayed title; nil for a screen that only other screens open.
   package let title: String?
-  /// The digit of its tab; nil where it has none.
+  /// The digit of its tab; nil if it has none.
   package let number: Int?
-  /// What the palette takes for it besides its title: kubectl's and k9s' words.
+  /// The names that the palette accepts besides the title, as in kubectl and k9s.
   package let aliases: Set<String>
-  /// Other ways to it, each with its list narrowed.
+  /// Further palette entries, each of which opens the list with a filter.
   package let shortcuts: [Shortcut]
-  /// The sections of keys that it declares.
+  /// The key sections that the screen declares.
   package let keys: [KeyDeclaration]
-  /// The number beside its title, such as that of findings; nil if there is none. Read at each drawing.
+  /// The number beside the title, such as the number of findings; nil if there is none. Read each time the tabs are
+  /// drawn.
   package let badge: @Sendable (ScreenContext) -> Int?
-  /// The screen of a route; nil if it does not show the route.
+  /// Makes the screen for a route; nil if the entry does not show that route.
   package let make: @Sendable (Route, ScreenContext) -> (any Screen)?
 
-  /// A name in the palette for the screen's list narrowed by a filter.
+  /// A name in the palette for the screen's list with a filter.
   package struct Shortcut: Sendable {
     package let title: String
     package let aliases: Set<String>
@@ -32,7 +33,7 @@ package struct ScreenEntry: Sendable {
     }
   }
 
-  /// A screen that shows more than itself, or is reached by routes that carry what it shows.
+  /// A screen with content besides one list, or whose routes carry its content.
   package init(
     _ name: String, title: String? = nil, number: Int? = nil, aliases: Set<String> = [], shortcuts: [Shortcut] = [],
     keys: [KeyDeclaration] = [], badge: @escaping @Sendable (ScreenContext) -> Int? = { _ in nil },
@@ -48,6 +49,6 @@ package struct ScreenEntry: Sendable {
     self.make = make
   }
 
-  /// The route to the screen by itself.
+  /// The route that opens the screen without arguments.
   package var route: Route { .screen(name) }
 }

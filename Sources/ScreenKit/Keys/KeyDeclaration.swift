@@ -1,24 +1,25 @@
 import Terminal
 
-/// A section of keys whatever its actions are.
+/// A section of keys, independent of the type of its actions.
 package struct KeyDeclaration: Sendable {
   /// The name in the settings, such as `lists`.
   package let name: String
-  /// What it is called in the help.
+  /// The title in the help.
   package let title: String
-  /// The sections whose keys count at the same time.
+  /// The sections that are active at the same time.
   package let neighbours: [String]
-  /// Its keys as declared.
+  /// The keys as declared.
   package let keys: [KeyHelp]
 
-  /// Two bindings that one key would be of.
-  package struct Clash {
+  /// A conflict: one key assigned to two bindings.
+  package struct Conflict {
     package let key: Key
     package let other: String
   }
 
-  /// What another binding of this section, or of one that counts beside it, has of a binding's keys; nil where nothing.
-  package func clash(of binding: Int, _ maps: KeyMaps, among all: [KeyDeclaration]) -> Clash? {
+  /// The binding of this section, or of a section active at the same time, that shares a key with `binding`; nil if
+  /// none does.
+  package func conflict(of binding: Int, _ maps: KeyMaps, among all: [KeyDeclaration]) -> Conflict? {
     let own = maps.keys(of: self)[binding]
     let beside = all.filter {
       $0.name == name || neighbours.contains($0.name) || $0.neighbours.contains(name)
@@ -27,7 +28,7 @@ package struct KeyDeclaration: Sendable {
       for (number, help) in maps.keys(of: other).enumerated() {
         if other.name == name, number == binding { continue }
         guard let key = own.keys.first(where: help.keys.contains) else { continue }
-        return Clash(key: key, other: "\(other.name) \(help.name)")
+        return Conflict(key: key, other: "\(other.name) \(help.name)")
       }
     }
     return nil

@@ -1,12 +1,12 @@
 import Terminal
 
-/// A key and its words, whatever its action.
+/// A key and its labels, independent of the type of its action.
 package struct KeyHelp: Sendable, Hashable {
   package let keys: [Key]
   package let hint: String
   package let help: String
   package let isInHintBar: Bool
-  /// Why it can do nothing now; nil where it can.
+  /// Why the key is unavailable now; nil if it is available.
   package let reason: String?
 
   package init(keys: [Key], hint: String, help: String, isInHintBar: Bool = true, reason: String? = nil) {
@@ -17,12 +17,12 @@ package struct KeyHelp: Sendable, Hashable {
     self.reason = reason
   }
 
-  /// The same, which can do nothing now where there is a reason.
+  /// A copy that is unavailable for a reason; available if the reason is nil.
   package func with(reason: String?) -> KeyHelp {
     KeyHelp(keys: keys, hint: hint, help: help, isInHintBar: isInHintBar, reason: reason)
   }
 
-  /// The name in the settings: the hint with dashes.
+  /// The name in the settings: the hint with hyphens for spaces.
   package var name: String { String(hint.lowercased().map { $0 == " " ? "-" : $0 }) }
 }
 

@@ -1,10 +1,10 @@
 import Terminal
 
-/// Every key of the program as the administrator has remapped them, or as declared.
+/// Every key of the program, as remapped by the administrator or as declared.
 ///
-/// Keys of forms, where every letter is text, cannot be remapped: Enter, Esc and Tab mean there what they mean everywhere.
+/// Keys of forms, where every letter is text, cannot be remapped: Enter, Esc and Tab have the same meaning everywhere.
 package struct KeyMaps: Sendable, Hashable {
-  /// The keys that were given to bindings, by the section's name and the binding's position.
+  /// The remapped keys, by section name and binding position.
   private var assigned: [String: [Int: [Key]]] = [:]
 
   package init() {}
@@ -16,7 +16,7 @@ package struct KeyMaps: Sendable, Hashable {
     return map
   }
 
-  /// The keys of a section with their words.
+  /// The keys of a section with their labels.
   package func keys(of section: KeyDeclaration) -> [KeyHelp] {
     guard let own = assigned[section.name] else { return section.keys }
     return section.keys.enumerated().map { number, help in
@@ -24,12 +24,12 @@ package struct KeyMaps: Sendable, Hashable {
     }
   }
 
-  /// Gives a binding of a section other keys.
+  /// Assigns other keys to a binding of a section.
   package mutating func assign(_ keys: [Key], to binding: Int, of section: KeyDeclaration) {
     assigned[section.name, default: [:]][binding] = keys
   }
 
-  /// A key that moves so.
+  /// The first key for a move.
   package func key(for move: Move) -> Key {
     self[MovingKeys.section].bindings.first { $0.action == move }?.keys.first ?? .up
   }

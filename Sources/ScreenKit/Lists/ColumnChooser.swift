@@ -1,7 +1,7 @@
 import Reports
 import Terminal
 
-/// Chooses the columns of a list, their widths and the one to sort by; the list beside it follows at once.
+/// Chooses the columns of a list, their widths and the sort column. The list beside it updates at once.
 struct ColumnChooser: Sendable {
   private var list: SelectionList
 
@@ -9,15 +9,15 @@ struct ColumnChooser: Sendable {
     list = SelectionList(count: table.columns.count)
   }
 
-  /// Takes up the columns of a table that has taken the former one's place.
+  /// Takes the columns of a table that replaces the former one.
   mutating func follow(_ table: Table) { list.replace(count: table.columns.count, cursor: cursor) }
 
-  /// The position of the chosen column.
+  /// The position of the highlighted column.
   var cursor: Int { list.cursor }
 
   mutating func move(_ move: Move) { list.move(move, page: list.count) }
 
-  /// Chooses the column at a place on the list, and says whether there is one.
+  /// Moves the cursor to the column at a point, and returns whether there is one.
   mutating func click(_ point: Point, in rect: Rect, _ table: Table) -> Bool {
     list.click(point, in: ColumnChooser.areas(rect, table).list)
   }
@@ -28,7 +28,7 @@ struct ColumnChooser: Sendable {
     return (box, box.rows > 2 ? box.inset(columns: 1, rows: 1) : box)
   }
 
-  /// Draws the columns in a box over the right of the list.
+  /// Draws the columns in a box over the right edge of the list.
   ///
   /// - Parameter shown: The positions of the columns that the list shows.
   func draw(
@@ -50,7 +50,7 @@ struct ColumnChooser: Sendable {
     }
   }
 
-  /// `x` for a column that shows, `-` for one that would if there were room.
+  /// `x` for a column that is shown, `-` for one that is turned on but does not fit.
   private func check(_ column: Table.Column, _ preferences: ListPreferences, isShown: Bool) -> StyledLine {
     let isWanted = preferences.wants(column)
     return StyledLine(isShown ? "[x] " : isWanted ? "[-] " : "[ ] ", isShown ? .marked : .muted)

@@ -1,6 +1,6 @@
 import Terminal
 
-/// The keys while the columns of a list are chosen.
+/// The keys for choosing the columns of a list.
 package enum ColumnKeys {
   package enum Action: Sendable, Hashable { case toggle, narrower, wider, sort, close }
 

@@ -1,7 +1,7 @@
 import Reports
 import SafeText
 
-/// Which columns of a table there is room for, and how wide each is.
+/// The columns of a table that fit, and their widths.
 struct ColumnLayout: Sendable {
   /// A column's position in the table, and its width.
   struct Column: Sendable {
@@ -14,17 +14,17 @@ struct ColumnLayout: Sendable {
   private let needs: [ColumnNeed]
   private let preferences: ListPreferences
   static let gap = 2
-  /// Names longer than this, and texts, share what room is left when all others have theirs.
-  private static let long = 60
-  /// How long a word may be that is shown whole.
-  private static let word = 14
-  /// No column is made narrower than this by the reader.
-  private static let least = 3
+  /// Names longer than this, and text, share the room that the other columns leave.
+  private static let maximumNameWidth = 60
+  /// The longest word that is never cut.
+  private static let wholeWordWidth = 14
+  /// The least width that the user can give a column.
+  private static let minimumWidth = 3
 
   /// - Parameters:
-  ///   - needs: How wide each column of the table would like to be.
-  ///   - sorted: The column that the rows are sorted by, whose heading has an arrow.
-  ///   - preferences: What the reader has chosen.
+  ///   - needs: The width that each column of the table needs.
+  ///   - sorted: The column that the rows are sorted by; its heading has an arrow.
+  ///   - preferences: The user's preferences.
   init(_ table: Table, needs: [ColumnNeed], sorted: Int?, preferences: ListPreferences, width: Int) {
     self.table = table
     self.preferences = preferences
@@ -35,7 +35,7 @@ struct ColumnLayout: Sendable {
         need = ColumnNeed(usual: max(need.usual, heading), most: max(need.most, heading))
       }
       guard let more = preferences.widening[column.key] else { return need }
-      let chosen = max(ColumnLayout.least, min(need.usual, 40) + more)
+      let chosen = max(ColumnLayout.minimumWidth, min(need.usual, 40) + more)
       return ColumnNeed(usual: chosen, most: chosen)
     }
     choose(width)
@@ -47,8 +47,8 @@ struct ColumnLayout: Sendable {
 
   private var used: Int { columns.reduce(-ColumnLayout.gap) { $0 + $1.width + ColumnLayout.gap } }
 
-  /// Takes the columns that always show, and of the wide ones those that leave the others what they need; each as narrow
-  /// as it may be.
+  /// Takes the columns that are always shown, and the wide columns for which the others leave room; each at its least
+  /// width.
   private mutating func choose(_ width: Int) {
     var needed = -ColumnLayout.gap
     for isWide in [false, true] {
@@ -56,7 +56,9 @@ struct ColumnLayout: Sendable {
         let choice = preferences.shown[column.key]
         guard choice ?? !column.isImplied, (column.isWide && choice != true) == isWide else { continue }
         let need = needs[number]
-        let next = (column.kind == .name ? min(need.most, ColumnLayout.long) : min(need.usual, 40)) + ColumnLayout.gap
+        let next =
+          (column.kind == .name ? min(need.most, ColumnLayout.maximumNameWidth) : min(need.usual, 40))
+          + ColumnLayout.gap
         guard !isWide || needed + next <= width else { continue }
         needed += next
         columns.append(Column(number: number, width: floor(number)))
@@ -65,33 +67,34 @@ struct ColumnLayout: Sendable {
     columns.sort { $0.number < $1.number }
   }
 
-  /// Columns give way before names become too short to tell apart.
+  /// Drops columns before names become too short to tell apart.
   private mutating func drop(_ width: Int) {
     while used > width, columns.count > 1 { columns.remove(at: firstToGo) }
     if used > width, !columns.isEmpty { columns[0].width = max(0, width) }
   }
 
-  /// The last number or age that nobody has asked for, then the last text, then the last but the row's own name: levels
-  /// and names say more.
+  /// The column to drop next: the last number or age that the user has not asked for, then the last text, then the last
+  /// column except the row's own name. Levels and names say more.
   private var firstToGo: Int {
     let others = columns.indices.filter { !heading(columns[$0]).namesRow && !isChosen(columns[$0]) }
     func last(_ kinds: [Table.Column.Kind]) -> Int? { others.last { kinds.contains(heading(columns[$0]).kind) } }
     return last([.age, .count]) ?? last([.words, .identifier]) ?? others.last ?? columns.count - 1
   }
 
-  /// Hands the room out: to names first, as every letter of one may tell; to texts and identifiers when names have theirs.
+  /// Distributes the room: first to names, as every letter may distinguish one from another, then to text and
+  /// identifiers.
   private mutating func share(_ width: Int) {
     let (names, others) = ([Table.Column.Kind.name], [Table.Column.Kind.words, .identifier])
     var room = width - used
     widen([.words], to: { min($0.most, 12) }, &room)
-    widen(names, to: { min($0.most, ColumnLayout.long) }, &room)
+    widen(names, to: { min($0.most, ColumnLayout.maximumNameWidth) }, &room)
     widen(others, to: { min($0.usual, 40) }, &room)
-    widen(others, to: { min($0.most, ColumnLayout.long) }, &room)
+    widen(others, to: { min($0.most, ColumnLayout.maximumNameWidth) }, &room)
     widen(names, to: \.most, &room)
     widen(others, to: \.most, &room)
   }
 
-  /// Widens columns of some kinds, the narrowest first, as long as there is room and they want it.
+  /// Widens columns of some kinds, narrowest first, while there is room and they need it.
   private mutating func widen(_ kinds: [Table.Column.Kind], to want: (ColumnNeed) -> Int, _ room: inout Int) {
     while room > 0 {
       let wanting = columns.indices.filter {
@@ -103,14 +106,14 @@ struct ColumnLayout: Sendable {
     }
   }
 
-  /// Whether the reader has asked for the column.
+  /// Whether the user has asked for the column.
   private func isChosen(_ column: Column) -> Bool {
     let key = heading(column).key
     return preferences.shown[key] == true || preferences.widening[key] != nil
   }
 
-  /// The least width of a column: words such as `ServiceAccount` are not cut, and the first digits of an identifier tell
-  /// as much as most of it.
+  /// The least width of a column: words such as `ServiceAccount` are not cut, and the first digits of an identifier
+  /// identify it nearly as well as all of it.
   private func floor(_ number: Int) -> Int {
     let (column, need) = (table.columns[number], needs[number])
     if column.kind.isNeverCut || preferences.widening[column.key] != nil { return need.usual }
@@ -118,7 +121,7 @@ struct ColumnLayout: Sendable {
       switch column.kind {
       case .name: column.namesRow ? 16 : 12
       case .identifier: 9
-      default: need.most <= ColumnLayout.word ? need.most : 8
+      default: need.most <= ColumnLayout.wholeWordWidth ? need.most : 8
       }
     return min(need.most, least)
   }

@@ -2,20 +2,20 @@ import AccessModel
 import Reports
 import SafeText
 
-/// How wide a column would like to be, its heading included.
+/// The width that a column needs, heading included.
 struct ColumnNeed: Sendable, Hashable {
-  /// What nine in ten cells take.
+  /// The width that fits nine of ten cells.
   var usual: Int
-  /// What the widest cell takes.
+  /// The width of the widest cell.
   var most: Int
 
-  /// More rows than these are measured by rows spread over the whole table: looking at all of a hundred thousand would
+  /// The number of rows to measure. In a longer table they are spread over all rows: measuring a hundred thousand would
   /// take longer than drawing them.
-  private static let mostMeasured = 400
+  private static let sampleSize = 400
 
-  /// What the columns of a table need.
+  /// Measures the columns of a table.
   static func needs(_ table: Table, at now: Timestamp) -> [ColumnNeed] {
-    let step = max(1, table.count / mostMeasured)
+    let step = max(1, table.count / sampleSize)
     return table.columns.map { column in
       let title = column.title.displayWidth
       let widths = stride(from: 0, to: table.count, by: step)
@@ -26,11 +26,12 @@ struct ColumnNeed: Sendable, Hashable {
     }
   }
 
-  /// The same, what is never cut being as wide as these rows need: in a long table they may not have been measured.
+  /// The same needs, with columns that are never cut wide enough for these rows, which may not have been measured in a
+  /// long table.
   static func needs(_ needs: [ColumnNeed], covering rows: some Sequence<Int>, of table: Table, at now: Timestamp)
     -> [ColumnNeed]
   {
-    guard table.count > mostMeasured else { return needs }
+    guard table.count > sampleSize else { return needs }
     return zip(table.columns, needs).map { column, need in
       guard column.kind.isNeverCut else { return need }
       let most = rows.reduce(need.most) { max($0, column.cell($1).shown(at: now).displayWidth) }

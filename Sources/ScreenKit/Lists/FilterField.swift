@@ -1,9 +1,9 @@
 import Terminal
 
-/// The filter of a list while it is typed, with the history of filters.
+/// A filter being typed, with the history of filters.
 struct FilterField: Sendable {
   private(set) var field: TextField
-  /// The filters used before, the latest first, and which of them is in the field.
+  /// Earlier filters, latest first, and the position of the one in the field.
   private let earlier: [String]
   private var recalled: Int?
 
@@ -17,12 +17,12 @@ struct FilterField: Sendable {
   static let keyHelp = [
     KeyHelp(keys: [.enter], hint: "keep the filter", help: "keep the filter"),
     KeyHelp(keys: [.escape], hint: "clear it", help: "clear the filter"),
-    KeyHelp(keys: [.control("p"), .control("n")], hint: "used before", help: "recall an earlier or later filter"),
+    KeyHelp(keys: [.control("p"), .control("n")], hint: "filter history", help: "recall an earlier or later filter"),
   ]
 
   mutating func insert(_ text: String) { field.insert(text) }
 
-  /// - Returns: Whether the key was one of editing.
+  /// - Returns: Whether the field handled the key.
   mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .control("p"): return recall(recalled.map { $0 + 1 } ?? 0)

@@ -7,7 +7,7 @@ package enum ListKeys {
     case manifest, detail, row, copy, export
     case mark, markRange, markAll, invertMarks
 
-    /// The action of the list's rows that it is; nil where it is one of the list itself.
+    /// The row action for this key; nil if the key is for the list itself.
     var rowAction: RowAction? {
       switch self {
       case .open: .open

@@ -4,10 +4,10 @@ import SafeText
 import Terminal
 
 extension ListScreen {
-  /// More rows make a text that nobody reads, and take too long.
-  private static var mostRows: Int { 2_000 }
-  /// With more rows, sorting takes noticeably long.
-  private static var mostRowsSortedAtOnce: Int { 5_000 }
+  /// The most rows for one text: nobody reads a longer one, and it takes too long to make.
+  private static var maximumRows: Int { 2_000 }
+  /// The most rows that are sorted at once. Sorting more takes noticeably long.
+  private static var maximumRowsSortedAtOnce: Int { 5_000 }
 
   mutating func perform(_ action: ListKeys.Action, _ context: ScreenContext) -> [Outcome] {
     switch action {
@@ -37,11 +37,11 @@ extension ListScreen {
     return []
   }
 
-  /// Does what a row's key says, for the marked rows where it takes several.
+  /// Performs a row action, on all marked rows if the action takes several.
   private func perform(_ action: RowAction, _ context: ScreenContext) -> [Outcome] {
     let takesMarks = [.manifest, .revoke, .migrate, .grant].contains(action)
     let rows = takesMarks ? state.chosen : state.current.map { [$0] } ?? []
-    guard rows.count <= ListScreen.mostRows else { return [.say(tooMany(rows.count))] }
+    guard rows.count <= ListScreen.maximumRows else { return [.say(tooMany(rows.count))] }
     switch offer(action, rows) {
     case nil: return [.unknown]
     case .unavailable(let reason)?: return [.say(reason)]
@@ -53,17 +53,17 @@ extension ListScreen {
   }
 
   private func tooMany(_ count: Int) -> String {
-    "\(count) marked rows are too many: mark at most \(ListScreen.mostRows)"
+    "\(count) marked rows are too many: mark at most \(ListScreen.maximumRows)"
   }
 
   private func copy() -> [Outcome] {
     let rows = state.chosen
-    guard rows.count <= ListScreen.mostRows else { return [.say(tooMany(rows.count))] }
+    guard rows.count <= ListScreen.maximumRows else { return [.say(tooMany(rows.count))] }
     guard !rows.isEmpty else { return [.say("the list is empty")] }
     return [.copy(rows.map { source.name($0).displayed }.joined(separator: "\n"))]
   }
 
-  /// The list's keys, each of the row's with why it cannot be done now.
+  /// The list's keys, each row action with the reason if it is unavailable.
   func rowKeys(_ context: ScreenContext) -> [KeyHelp] {
     let rows = state.current.map { [$0] } ?? []
     return context.keys[ListKeys.section].bindings.compactMap { binding in
@@ -75,13 +75,13 @@ extension ListScreen {
     }
   }
 
-  /// The result of an action; without rows, a grant and a question can still start from what the list shows.
+  /// The result of an action. Without rows, a grant and a question can still start from what the list shows.
   private func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
     guard rows.isEmpty, action != .grant, action != .whoCan else { return source.offer(action, rows) }
     return .unavailable("the list is empty")
   }
 
-  /// Sorts at once, or off the loop where there are many rows.
+  /// Sorts at once, or off the loop if there are many rows.
   func sorted(_ change: @escaping @Sendable (inout TableState, Table) -> Void) -> Outcome {
     let screen = self
     return .become(doing: "sorting") {
@@ -92,7 +92,7 @@ extension ListScreen {
   }
 
   mutating func sort(_ change: @escaping @Sendable (inout TableState, Table) -> Void) -> [Outcome] {
-    if table.count > ListScreen.mostRowsSortedAtOnce { return [sorted(change)] }
+    if table.count > ListScreen.maximumRowsSortedAtOnce { return [sorted(change)] }
     change(&state, table)
     return []
   }
@@ -119,7 +119,7 @@ extension ListScreen {
     return [.open(.text(TextPage(title: source.name(row), lines: source.detail(row))))]
   }
 
-  /// Every column of the row with all that is in it.
+  /// All columns of the row with their full values.
   private func row(_ context: ScreenContext) -> [Outcome] {
     guard let row = state.current else { return [.say("the list is empty")] }
     let lines = table.columns.flatMap { column -> [StyledLine] in
@@ -129,7 +129,7 @@ extension ListScreen {
     return [.open(.text(TextPage(title: "\(source.name(row)) (row)", lines: lines)))]
   }
 
-  /// The rows that show, to be saved.
+  /// The rows that are shown, as a document.
   private func export(_ context: ScreenContext) -> Document {
     let title = String(table.title.map { $0 == " " ? "-" : $0 })
     return Document(exporting: table.only(state.rows), title: title, gaps: context.snapshot.gaps, at: context.now)

@@ -2,7 +2,7 @@ import Reports
 import Terminal
 
 extension ListScreen {
-  /// The columns that show in so many columns of the terminal.
+  /// The columns that fit in a width.
   func columns(width: Int, _ context: ScreenContext) -> [ColumnLayout.Column] {
     let visible = context.listRows(hidden: source.hiddenCount)
     let rows = state.rows[state.list.shown(visible)]
@@ -10,7 +10,7 @@ extension ListScreen {
     return ColumnLayout(table, needs: needs, sorted: state.sortColumn, preferences: preferences, width: width).columns
   }
 
-  /// Takes a key while the columns are chosen.
+  /// Handles a key while columns are being chosen.
   mutating func choose(_ key: Key, _ context: ScreenContext) -> [Outcome] {
     guard let number = chooser?.cursor, number < table.columns.count else {
       chooser = nil
@@ -30,7 +30,7 @@ extension ListScreen {
     return [.remember(preferences, of: table.kind)]
   }
 
-  /// Shows the chosen column, or hides it.
+  /// Shows or hides the highlighted column.
   mutating func toggleColumn(_ context: ScreenContext) -> [Outcome] {
     guard let number = chooser?.cursor, number < table.columns.count else { return [] }
     let column = table.columns[number].key

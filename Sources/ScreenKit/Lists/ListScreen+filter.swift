@@ -2,7 +2,7 @@ import Reports
 import Terminal
 
 extension ListScreen {
-  /// Takes a key while the filter is typed.
+  /// Handles a key while the filter is being typed.
   mutating func type(_ key: Key) -> [Outcome] {
     guard var typed = field else { return [] }
     var outcomes: [Outcome] = []
@@ -31,7 +31,7 @@ extension ListScreen {
     shownDetail.show(state.current)
   }
 
-  /// What to highlight in a column.
+  /// The matches to highlight in a column.
   func needles(_ column: Table.Column) -> [Needle] {
     state.filter.isEmpty ? [] : state.terms(table).needles(lightingColumnOf: table.scopes(of: column))
   }

@@ -1,7 +1,7 @@
 import Terminal
 
 extension ListScreen {
-  /// A click on a heading sorts, on a row selects it, a second one opens it; the wheel moves three rows.
+  /// A click on a heading sorts, a click on a row selects it, a second click opens it; the wheel moves three rows.
   package mutating func handle(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome] {
     if var columns = chooser, let inside = mouse.inside(areas(Rect(context.size), context).list) {
       guard mouse.kind == .click || mouse.kind == .doubleClick else { return turn(mouse, context) }

@@ -3,7 +3,7 @@ import Reports
 import SafeText
 import Terminal
 
-/// A table to browse, with the detail of the selected row beside it where there is room.
+/// A table to browse, with the detail of the selected row beside it if there is room.
 package struct ListScreen<Source: Listing>: Screen {
   private let plainTitle: String
   private var make: @Sendable (ScreenContext) -> Source
@@ -12,19 +12,19 @@ package struct ListScreen<Source: Listing>: Screen {
   package var state: TableState
   private(set) var needs: [ColumnNeed]
   var preferences: ListPreferences
-  /// The filter while it is typed.
+  /// The filter being typed.
   var field: FilterField?
-  /// The row that the cursor was on when the filter was begun.
+  /// The row under the cursor when the filter was opened.
   var filterStart: Int?
-  /// The columns while they are chosen.
+  /// The column chooser, if it is open.
   var chooser: ColumnChooser?
   var showsDetail = true
   /// The row whose detail is shown.
   var shownDetail: RestingDetail<Int?>
-  /// The marked rows that are not listed now, such as the system's own while they are hidden.
+  /// The marked rows that are not listed now, such as system objects while they are hidden.
   var marksElsewhere: Set<RowIdentity> = []
 
-  /// - Parameter filter: What the list is narrowed by from the beginning.
+  /// - Parameter filter: The initial filter.
   package init(
     title: String, _ context: ScreenContext, filter: String = "",
     make: @escaping @Sendable (ScreenContext) -> Source
@@ -82,7 +82,8 @@ package struct ListScreen<Source: Listing>: Screen {
     shownDetail.show(state.current)
   }
 
-  /// Lists something else of the same kind; filter, order and, where it is there still, the row under the cursor stay.
+  /// Lists something else of the same kind. The filter, the order and, if it still exists, the row under the cursor are
+  /// kept.
   package mutating func show(_ context: ScreenContext, make: @escaping @Sendable (ScreenContext) -> Source) {
     self.make = make
     reload(context)
@@ -118,7 +119,7 @@ package struct ListScreen<Source: Listing>: Screen {
     return outcomes + follow(from: before, context)
   }
 
-  /// Scrolls the cursor into view, and lets the detail follow it.
+  /// Scrolls the cursor into view, and requests its detail.
   mutating func follow(from before: Int?, _ context: ScreenContext) -> [Outcome] {
     state.scroll(context.listRows(hidden: source.hiddenCount), isSlow: !context.settings.showsDetailBeside)
     guard state.current != before, showsDetail, context.isWide else { return [] }

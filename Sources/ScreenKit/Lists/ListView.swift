@@ -13,7 +13,7 @@ extension ListScreen {
     ListView(screen: self, context: context).draw(on: &canvas, in: list)
   }
 
-  /// Where the list is, and where beside it the detail, which begins with a line between the two.
+  /// The area of the list, and the area of the detail beside it, which starts with a separator.
   func areas(_ rect: Rect, _ context: ScreenContext) -> (list: Rect, detail: Rect?) {
     guard showsDetail, context.isWide else { return (rect, nil) }
     let (list, detail) = rect.splitLeft(rect.columns - max(40, min(90, rect.columns * 38 / 100)))
@@ -22,20 +22,21 @@ extension ListScreen {
 
   private func drawDetail(on canvas: inout Canvas, in rect: Rect) {
     guard let row = shownDetail.place, row < table.count else { return }
-    // Whoever has a wide terminal has a line that carries it.
+    // A wide terminal usually has a fast connection.
     let isRoomy = rect.columns >= 60
     let lines = isRoomy ? [source.detail(row), []] : [source.pane(row), source.paneFoot(row)]
     let parts = lines.map { lines in
       lines.flatMap { wrapped($0, width: rect.columns) }
     }
-    // The foot keeps its place whatever is above it, or all of it would be sent at every move.
+    // The foot keeps its place: if it moved with the detail above, all of it would be sent for every move of the
+    // cursor.
     let (above, foot) = rect.splitBottom(min(parts[1].count, rect.rows / 2))
     DetailLines.draw(parts[0], on: &canvas, in: above.splitBottom(foot.isEmpty ? 0 : 1).rest)
     DetailLines.draw(parts[1], on: &canvas, in: foot)
   }
 }
 
-/// Draws a list: headings, rows, the line about what is folded away, and the field of the filter.
+/// Draws a list: headings, rows, the line about hidden objects, and the filter field.
 struct ListView<Source: Listing> {
   let screen: ListScreen<Source>
   let context: ScreenContext
@@ -64,7 +65,7 @@ struct ListView<Source: Listing> {
 
   static var margin: Int { 2 }
 
-  /// How many columns the cells of a list get in a list of this width.
+  /// The columns available to the cells of a list of a width.
   static func width(of columns: Int) -> Int { columns - margin - 1 }
 
   private func columns(_ rect: Rect) -> [ColumnLayout.Column] {
@@ -105,7 +106,7 @@ struct ListView<Source: Listing> {
     }
   }
 
-  /// What to say where the word before a colon is not a column of this list.
+  /// The message if the word before a colon is not a column of this list.
   private var unknownColumn: String {
     let unknown = screen.state.terms(screen.table).unknownScope
     guard let unknown else { return "" }
@@ -152,7 +153,7 @@ struct ListView<Source: Listing> {
 }
 
 extension ScreenContext {
-  /// How many rows of a list there is room for, below its headings and above the line about what is folded away.
+  /// The number of rows that fit below the headings and above the line about hidden objects.
   package func listRows(hidden: Int) -> Int {
     let rows = size.rows - (size.rows > 2 ? 1 : 0)
     return max(1, rows - (hidden > 0 && rows > 2 ? 1 : 0))

@@ -2,20 +2,21 @@ import AccessModel
 import Reports
 import Terminal
 
-/// What a list screen shows: a table, and what its rows lead to.
+/// The content of a list screen: a table, and what its rows open.
 package protocol Listing: Sendable {
   var table: Table { get }
-  /// How many objects of the system are left out.
+  /// The number of hidden system objects.
   var hiddenCount: Int { get }
-  /// What the row stands for, whatever its position.
+  /// The identity of the row, independent of its position.
   func identity(_ row: Int) -> RowIdentity
-  /// The row's detail, all of it.
+  /// The complete detail of the row.
   func detail(_ row: Int) -> [StyledLine]
-  /// The row's detail as it stands beside the list.
+  /// The detail of the row as shown beside the list.
   func pane(_ row: Int) -> [StyledLine]
-  /// What stands at the foot of the pane where there is room: what is the same for many rows costs nothing there.
+  /// The lines at the foot of the detail, shown if there is room. Lines that are the same for many rows cost nothing to
+  /// draw there.
   func paneFoot(_ row: Int) -> [StyledLine]
-  /// The result of an action for rows, which may be empty; nil if the rows of this list never have it.
+  /// The result of an action on rows, which may be empty; nil if this list never offers the action.
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer?
   /// The name to copy.
   func name(_ row: Int) -> String
@@ -26,7 +27,7 @@ extension Listing {
   package func pane(_ row: Int) -> [StyledLine] { detail(row) }
   package func paneFoot(_ row: Int) -> [StyledLine] { [] }
 
-  /// The result of opening a row as its detail, with its manifest and the preset of a similar grant.
+  /// Opens the detail of a row, with its manifest and the preset of a similar grant.
   package func detailOffer(
     _ rows: [Int], manifest: @escaping @autoclosure @Sendable () -> String? = nil,
     preset: @escaping @autoclosure @Sendable () -> GrantPreset? = nil

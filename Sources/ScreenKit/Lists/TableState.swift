@@ -2,28 +2,28 @@ import AccessModel
 import Reports
 import Terminal
 
-/// Which rows of a table are shown, in which order, and where the cursor is.
+/// The rows of a table that are shown, their order, and the cursor.
 package struct TableState: Sendable {
-  /// The rows shown, in their order.
+  /// The rows shown, in order.
   private(set) var rows: [Int] = []
-  /// Where the cursor is among `rows`, and which of them show.
+  /// The position of the cursor in `rows`, and the rows in view.
   private(set) var list = SelectionList()
   private(set) var sortColumn: Int?
-  /// The key of the column to sort by, whatever position it has in a table that takes this one's place.
+  /// The key of the sort column, which may have another position in a table that replaces this one.
   private var sortKey: String?
   private(set) var isDescending = false
   package private(set) var filter = ""
   private(set) var marks: Set<Int> = []
-  /// The row that was marked last: where a range begins.
+  /// The row marked last, where a range starts.
   private var lastMarked: Int?
-  /// The table's searches by what they search, prepared when they are needed first.
+  /// The prepared searches by scope; each is made when first needed.
   private var searches: [String?: Table.Search] = [:]
-  /// What makes them, prepared before the first letter of a filter is typed.
+  /// Makes the searches; prepared before the first letter of a filter is typed.
   private var prepared: Table.Searches?
 
-  /// All rows in the order that they are sorted in.
+  /// All rows in sort order.
   private var order: [Int]
-  /// When ages are counted from, for filters by age.
+  /// The time that ages are counted from, for filters by age.
   private let now: Timestamp
 
   init(_ table: Table, at now: Timestamp) {
@@ -33,22 +33,22 @@ package struct TableState: Sendable {
     self.now = now
   }
 
-  /// The position in `rows`; 0 where there are none.
+  /// The position in `rows`; 0 if there are no rows.
   var cursor: Int { list.cursor }
 
   /// The row under the cursor.
   var current: Int? { rows.isEmpty ? nil : rows[cursor] }
 
-  /// The marked rows, those that the filter leaves out too, or the one under the cursor.
+  /// The marked rows, including those that the filter hides, or else the row under the cursor.
   var chosen: [Int] {
     guard !marks.isEmpty else { return current.map { [$0] } ?? [] }
     return rows.filter(marks.contains) + marks.subtracting(rows).sorted()
   }
 
-  /// Moves the cursor; `page` is how far a page goes.
+  /// Moves the cursor; `page` is the number of rows in a page.
   mutating func move(_ move: Move, page: Int) { list.move(move, page: page) }
 
-  /// Moves the cursor to a position, or as near as there is one.
+  /// Moves the cursor to a position, or to the nearest one.
   mutating func move(to position: Int) { list.move(to: position) }
 
   /// Keeps the cursor in sight; see `SelectionList`.
@@ -60,7 +60,7 @@ package struct TableState: Sendable {
     lastMarked = current
   }
 
-  /// Marks from the row marked last, where it shows, to the cursor.
+  /// Marks from the row marked last, if it is shown, to the cursor.
   mutating func markRange() {
     guard let current else { return }
     let start = lastMarked.flatMap { rows.firstIndex(of: $0) } ?? cursor
@@ -68,22 +68,22 @@ package struct TableState: Sendable {
     lastMarked = current
   }
 
-  /// Marks every row that shows; where all are marked, none.
+  /// Marks every row shown; if all are marked, unmarks them.
   mutating func markAll() {
     if marks.isSuperset(of: rows) { marks.subtract(rows) } else { marks.formUnion(rows) }
   }
 
-  /// Marks the rows that show and are not marked, and no other.
+  /// Inverts the marks of the rows shown, and clears all others.
   mutating func invertMarks() { marks = Set(rows).subtracting(marks) }
 
-  /// How many marked rows the filter leaves out.
+  /// The number of marked rows that the filter hides.
   var hiddenMarks: Int {
     marks.isEmpty || rows.count == order.count ? 0 : marks.count - rows.count { marks.contains($0) }
   }
 
   mutating func clearMarks() { marks = [] }
 
-  /// Sorts by the next column, after the last by none.
+  /// Sorts by the next column; after the last one, removes the sorting.
   mutating func sortByNextColumn(_ table: Table, columns: Int) {
     let next = sortColumn.map { $0 + 1 } ?? 0
     sortColumn = next < columns ? next : nil
@@ -117,12 +117,13 @@ package struct TableState: Sendable {
     rebuild(table)
   }
 
-  /// Prepares for filtering, so that no letter waits for it.
+  /// Prepares for filtering, so that typing never waits for it.
   mutating func prepareSearch(_ table: Table) { _ = search(table, in: nil) }
 
   /// Keeps the rows that match a filter.
   ///
-  /// - Parameter row: Where the cursor goes if the row is kept, else to the first; nil leaves it on its row.
+  /// - Parameter row: The row to move the cursor to, or the first row if it is not kept; nil keeps the cursor on its
+  ///   row.
   mutating func filter(_ text: String, _ table: Table, from row: Int? = nil) {
     let before = terms(table)
     filter = text
@@ -130,10 +131,10 @@ package struct TableState: Sendable {
     if let row { list.move(to: rows.firstIndex(of: row) ?? 0) }
   }
 
-  /// What the filter's words mean in this table.
+  /// The filter's terms as this table understands them.
   func terms(_ table: Table) -> Filter { Filter(filter, scopes: filter.contains(":") ? table.scopes : []) }
 
-  /// Takes a table that has changed; `position` finds where a row's like is now.
+  /// Takes a changed table, with the new positions of the marked rows and of the current row.
   mutating func reload(_ table: Table, marks newMarks: Set<Int>, current: Int?) {
     marks = newMarks
     lastMarked = nil

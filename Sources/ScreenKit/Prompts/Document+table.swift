@@ -2,11 +2,11 @@ import AccessModel
 import Reports
 
 extension Document {
-  /// A table in the format that the path's ending says.
+  /// A table in the format that the extension of the path names.
   ///
   /// - Parameters:
-  ///   - nested: The table as JSON and YAML have it; nil where that is no other.
-  ///   - title: What the file is called before its ending.
+  ///   - nested: The table for JSON and YAML, if it differs.
+  ///   - title: The file name without its extension.
   package init(
     exporting table: Table, forPrograms nested: Table? = nil, title: String, gaps: [Gap], at now: Timestamp
   ) {
@@ -22,7 +22,7 @@ extension Document {
     }
   }
 
-  /// Nil is Markdown.
+  /// The format for a path; nil for Markdown.
   private static func format(of path: String) -> OutputFormat? {
     path.hasSuffix(".json") ? .json : path.hasSuffix(".yaml") ? .yaml : path.hasSuffix(".md") ? nil : .csv
   }

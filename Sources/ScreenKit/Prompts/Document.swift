@@ -1,12 +1,12 @@
-/// Something that can be saved to a file: the app asks where, and before it replaces a file, whether it may.
+/// Something that can be saved to a file. The app asks for the path, and for confirmation before it replaces a file.
 package struct Document: Sendable {
-  /// What is asked, such as `save 12 rows to:`.
+  /// The label of the prompt, such as `save 12 rows to:`.
   package let label: String
-  /// The path that is proposed.
+  /// The proposed path.
   package let path: String
-  /// What a path may end with, each of them a format; empty where any ending will do.
+  /// The extensions that a path may have, one for each format; empty if any is allowed.
   package let endings: [String]
-  /// What is written to a path.
+  /// Makes the text for a path.
   package let text: @Sendable (String) -> String
 
   package init(text: String, path: String) {
@@ -25,7 +25,7 @@ package struct Document: Sendable {
     self.text = text
   }
 
-  /// A file name for the text of that title.
+  /// The file name for a title.
   package static func path(for title: String, ending: String) -> String {
     let name = title.unicodeScalars.prefix { $0 != " " }.map { scalar in
       scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil) ? String(scalar) : "-"

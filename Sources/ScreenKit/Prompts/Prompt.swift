@@ -1,17 +1,18 @@
-/// A question of a screen to the user; the app shows it in the last row, and the answer is an event.
+/// A question to the user. The app shows it in the last row; the answer arrives as an event.
 package struct Prompt: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
-    /// A text: one of `candidates` or, if allowed, any text; Tab completes it.
+    /// Text: one of `candidates` or, if allowed, any text. Tab completes it.
     case text(proposal: String, candidates: [String], isFree: Bool)
-    /// Yes, or the default, no.
+    /// A confirmation; no is the default.
     case confirmation(yes: String, no: String)
-    /// One of these.
+    /// One of several choices.
     case choice([String])
-    /// The path of a file; Tab changes its ending to the next of `endings`, and it needs one of them unless there are none.
+    /// The path of a file, which needs one of `endings` unless there are none. Tab changes the extension to the next
+    /// one.
     case path(proposal: String, endings: [String])
   }
 
-  /// What is asked.
+  /// The question.
   package let label: String
   package let kind: Kind
 
@@ -21,12 +22,12 @@ package struct Prompt: Sendable, Hashable {
   }
 }
 
-/// The answer of the user to a prompt.
+/// The user's answer to a prompt.
 package enum PromptAnswer: Sendable, Hashable {
   case text(String)
   case yes
   case no
-  /// By its position among the choices.
+  /// The position of the choice.
   case choice(Int)
   case cancelled
 }

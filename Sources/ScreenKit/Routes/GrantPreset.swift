@@ -12,7 +12,7 @@ package struct GrantPreset: Sendable, Hashable {
     self.role = role
   }
 
-  /// The groups, scopes and, where it is one, the role of some bindings.
+  /// The groups and scopes of bindings, and their role if they share one.
   package init(bindings: [Binding]) {
     let roles = Set(bindings.map(\.role))
     self.init(

@@ -7,18 +7,18 @@ package struct TextPage: Sendable, Hashable {
   package let lines: [StyledLine]
   /// The text to copy and save.
   package let text: String
-  /// The manifest that the text is about; nil where it is one itself, or has none.
+  /// The manifest of the object that the text describes; nil if the text is the manifest, or there is none.
   package let manifest: String?
   /// The preset of a similar grant; nil if there is none.
   package let preset: GrantPreset?
-  /// The extension of a file that it is saved to.
+  /// The extension of the file to save to.
   package let ending: String
 
-  /// A detail, with the manifest it is the detail of.
+  /// A detail, and the manifest of its object.
   package init(title: String, lines: [StyledLine], manifest: String? = nil, preset: GrantPreset? = nil) {
     self.title = title
     self.lines = lines
-    // A line's own hostile characters must not make lines, or more, where it is pasted.
+    // Control characters in a line must not become line breaks, or more, where the text is pasted.
     text = lines.map(\.text.printed).joined(separator: "\n") + "\n"
     self.manifest = manifest
     self.preset = preset

@@ -1,4 +1,4 @@
-/// What can be done with the rows of a list, besides moving, marking and looking.
+/// An action on the rows of a list.
 package enum RowAction: Sendable, Hashable, CaseIterable {
   case open, manifest, people, grant, whoCan, revoke, migrate
 }

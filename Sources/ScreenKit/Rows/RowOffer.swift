@@ -1,11 +1,11 @@
-/// The result of an action for some rows.
+/// The result of an action on rows.
 package enum RowOffer: Sendable {
-  /// It can be done, and opens this; the route is made only then.
+  /// The action opens this route, which is made only then.
   case route(@Sendable () -> Route)
-  /// It cannot be done for these rows, with the reason to show.
+  /// The action is unavailable for these rows, with the reason to show.
   case unavailable(String)
 
-  /// Why it cannot be done; nil where it can.
+  /// Why the action is unavailable; nil if it is available.
   package var reason: String? {
     guard case .unavailable(let reason) = self else { return nil }
     return reason

@@ -1,20 +1,19 @@
 import Reports
 
-/// The list preferences and filters of one kind of list: the same wherever such a list is opened in
-/// the session.
+/// The preferences and the filters of one kind of list, shared by all such lists in the session.
 package struct ListPreferences: Sendable, Hashable {
   /// The columns that the user shows or hides, by key; the others are shown if there is room.
   package var shown: [String: Bool] = [:]
-  /// How many columns of the terminal a column of the table takes more or less than it would, by key.
+  /// The change to the width of a column, in terminal columns, by key.
   package var widening: [String: Int] = [:]
-  /// The filters that were used, the latest first, without doubles.
+  /// The filters used, latest first, without duplicates.
   package private(set) var filters: [String] = []
 
   private static let mostFilters = 20
 
   package init() {}
 
-  /// Whether a column is to show, if there is room.
+  /// Whether to show a column if there is room.
   package func wants(_ column: Table.Column) -> Bool { shown[column.key] ?? !(column.isWide || column.isImplied) }
 
   package mutating func remember(filter: String) {

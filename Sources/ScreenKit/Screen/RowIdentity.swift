@@ -1,8 +1,8 @@
 import AccessAnalysis
 import AccessModel
 
-/// What a row stands for, never its position: so the cursor and marks stay on it when rows are read again, sorted,
-/// hidden or changed.
+/// The object that a row stands for, independent of its position. The cursor and marks stay on it when rows are
+/// reloaded, sorted, hidden or changed.
 package enum RowIdentity: Sendable, Hashable {
   case namespace(Name)
   case subject(Subject)
@@ -10,6 +10,6 @@ package enum RowIdentity: Sendable, Hashable {
   case role(RoleIdentity)
   case grant(GrantIdentity)
   case person(PeopleWithAccess.Who)
-  /// An item of a list that the program itself writes, by its title.
+  /// An item of a list that the program defines, by its title.
   case item(String)
 }

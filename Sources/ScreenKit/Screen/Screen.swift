@@ -2,36 +2,37 @@ import AccessModel
 import Reports
 import Terminal
 
-/// One level of a tab: a list, a text, a form. Its state is a value; it reaches the world through outcomes only.
+/// One level of a tab: a list, a text, a form. Its state is a value; it reaches the outside world only through
+/// outcomes.
 package protocol Screen: Sendable {
-  /// Its name in the breadcrumbs.
+  /// The name in the breadcrumbs.
   var title: String { get }
-  /// The position in it, at the right of the hints, such as `3 of 204`.
+  /// The position shown at the right of the hints, such as `3 of 204`.
   var position: String { get }
-  /// Its keys as they are now, as the hints, the help and the palette show them.
+  /// The current keys for the hints, the help and the palette.
   func keyHelp(_ context: ScreenContext) -> [KeyHelp]
-  /// Whether it takes every key as text, so that the app's keys are inactive.
+  /// Whether the screen takes every key as text, which disables the app's keys.
   var isTyping: Bool { get }
-  /// Whether it shows less than all of its rows, so that its title says which.
+  /// Whether some rows are hidden, so that the title says which are shown.
   var isFiltered: Bool { get }
-  /// Whether going back in history may lead to it once it was left: not to a form that was given up.
+  /// Whether history may return to the screen after it was left; false for a form that was cancelled.
   var isRevisited: Bool { get }
-  /// The table that it lists; nil where it lists none.
+  /// The table shown; nil if there is none.
   var listed: Table? { get }
-  /// The state that it keeps when it is closed.
+  /// The state to keep when the screen is closed.
   var remembered: ScreenState { get }
 
-  /// Restores the state, as far as the data still has it.
+  /// Restores a state, as far as the data still matches it.
   mutating func restore(_ state: ScreenState, _ context: ScreenContext)
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome]
-  /// Takes what the mouse did at a place counted from the screen's top left.
+  /// Handles a mouse event, whose position is relative to the screen's top left corner.
   mutating func handle(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome]
   mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome]
-  /// Takes the result of something that it asked for.
+  /// Handles the result of an outcome.
   mutating func receive(_ event: ScreenEvent, _ context: ScreenContext) -> [Outcome]
-  /// Takes a new snapshot, or another choice of listed objects.
+  /// Takes a new snapshot, or a change of the objects that are listed.
   mutating func reload(_ context: ScreenContext)
-  /// Draws in the whole of `rect`, which has the context's size.
+  /// Draws all of `rect`, which has the context's size.
   func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext)
 }
 
@@ -45,10 +46,10 @@ extension Screen {
 
   package mutating func restore(_ state: ScreenState, _ context: ScreenContext) {}
 
-  /// The wheel is three steps up or down; clicks do nothing.
+  /// The wheel moves three steps; clicks do nothing.
   package mutating func handle(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome] { turn(mouse, context) }
 
-  /// Takes the wheel alone.
+  /// Handles only the wheel.
   package mutating func turn(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome] {
     guard let move = mouse.wheelMove else { return [] }
     let key = context.keys.key(for: move)

@@ -8,9 +8,9 @@ package struct ScreenContext: Sendable {
   package let analysis: Analysis
   package let now: Timestamp
   package let settings: Settings
-  /// The preferences of lists that the user has changed, by the kind of their tables.
+  /// The list preferences that the user has changed, by kind of list.
   package let preferences: [String: ListPreferences]
-  /// The rows and columns that the screen is drawn in.
+  /// The size of the area that the screen is drawn in.
   package var size: Size
   /// Whether system objects are listed.
   package let includesSystem: Bool

@@ -1,9 +1,9 @@
-/// The result of something that a screen asked for.
+/// The result of a screen's outcome.
 package enum ScreenEvent: Sendable {
-  /// 150 ms have passed since it asked for a rest with this number.
+  /// 150 ms have passed since the `.rest` with this number.
   case rested(Int)
-  /// A document that it asked to save was written.
+  /// The document was saved.
   case saved
-  /// The user answered a prompt of this screen.
+  /// The user answered the prompt.
   case answered(PromptAnswer)
 }

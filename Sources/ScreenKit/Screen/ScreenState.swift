@@ -1,14 +1,14 @@
-/// The state that a screen keeps when it is closed: enough to show the same when its route is opened again.
+/// The state of a closed screen: enough to restore it when its route is opened again.
 package struct ScreenState: Sendable, Hashable {
-  /// The texts that were typed: a list's filter, a matrix's two, a question's fields.
+  /// The typed texts: a list's filter, the two of a matrix, the fields of a question.
   package var texts: [String]
   /// The row under the cursor.
   package var row: RowIdentity?
-  /// The column under the cursor, where a screen has such.
+  /// The column under the cursor, if the screen has one.
   package var column: RowIdentity?
-  /// The key of the column that rows are sorted by, and whether in descending order.
+  /// The key of the sort column and the direction.
   package var sort: Sort?
-  /// The first line that shows, or the position of the cursor where rows have no identity.
+  /// The first line in view, or the position of the cursor if rows have no identity.
   package var line: Int
 
   package struct Sort: Sendable, Hashable {

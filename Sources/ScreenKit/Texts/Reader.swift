@@ -2,22 +2,22 @@ import Reports
 import SafeText
 import Terminal
 
-/// Lines to read: scrolled, broken or not, and searched.
+/// Lines of text that can be scrolled, wrapped and searched.
 package struct Reader: Sendable {
   package let lines: [StyledLine]
-  /// The first line that shows.
+  /// The first line in view.
   package var offset = 0
-  /// Whether long lines are broken; else they run on to the right.
+  /// Whether long lines are wrapped.
   private(set) var isWrapped = true
-  /// The first column that shows where lines run on.
+  /// The first column in view if lines are not wrapped.
   private var column = 0
-  /// The text being typed to look for.
+  /// The search field, if it is open.
   private(set) var field: TextField?
   private(set) var sought = ""
-  /// The line that was found last, among those that are shown.
+  /// The line of the current match, among the lines shown.
   private var found: Int?
-  /// What was found, such as `“pods” 2 of 5`; empty while there is no search.
-  package private(set) var findings = ""
+  /// The search result, such as `“pods” 2 of 5`; empty if there is no search.
+  package private(set) var searchResult = ""
 
   package init(_ lines: [StyledLine]) {
     self.lines = lines
@@ -36,7 +36,7 @@ package struct Reader: Sendable {
     offset = view.offset
   }
 
-  /// Does what reading is about; other actions are the screen's.
+  /// Performs a reading action; other actions are left to the screen.
   package mutating func perform(_ action: TextKeys.Action, size: Size) {
     switch action {
     case .find: field = TextField(proposing: sought)
@@ -50,7 +50,7 @@ package struct Reader: Sendable {
     }
   }
 
-  /// Why an action can do nothing now; nil where it can.
+  /// Why an action is unavailable now; nil if it is available.
   package func reason(against action: TextKeys.Action) -> String? {
     switch action {
     case .next, .previous: sought.isEmpty ? "no search yet" : nil
@@ -59,7 +59,7 @@ package struct Reader: Sendable {
     }
   }
 
-  /// Goes left where lines run on and their beginnings are out of sight; says whether it did.
+  /// Scrolls left if lines are not wrapped and are scrolled to the right; returns whether it did.
   mutating func goLeft(_ key: Key, columns: Int) -> Bool {
     guard key != .escape, column > 0 else { return false }
     column = max(0, column - columns / 2)
@@ -71,7 +71,7 @@ package struct Reader: Sendable {
     case .enter: field = nil
     case .escape:
       field = nil
-      (sought, findings) = ("", "")
+      (sought, searchResult) = ("", "")
       found = nil
     default:
       guard field?.handle(key) == true else { return }
@@ -99,14 +99,14 @@ package struct Reader: Sendable {
     let first = view.shownOffset(rows: rows)
     guard let start = matches.first, let end = matches.last else {
       found = nil
-      findings = sought.isEmpty ? "" : "no match for “\(sought)”"
+      searchResult = sought.isEmpty ? "" : "no match for “\(sought)”"
       return
     }
     let place = found ?? first - 1
     let line = forward ? matches.first { $0 > place } ?? start : matches.last { $0 < place } ?? end
     found = line
-    findings = "“\(sought)” \((matches.firstIndex(of: line) ?? 0) + 1) of \(matches.count)"
-    // What shows already stays where it is.
+    searchResult = "“\(sought)” \((matches.firstIndex(of: line) ?? 0) + 1) of \(matches.count)"
+    // A match that is already in view does not scroll.
     if !(first..<first + rows).contains(line) { offset = line }
     guard !isWrapped, let match = view.lines[line].columnOfMatch, !(column..<column + size.columns).contains(match)
     else { return }
@@ -135,7 +135,7 @@ package struct Reader: Sendable {
 
   private var widest: Int { lines.reduce(0) { max($0, $1.width) } }
 
-  /// The lines as they are shown in so many columns.
+  /// The lines as shown in a width.
   private func view(columns: Int) -> ScrollView {
     let needles = sought.isEmpty ? [] : [Needle(sought)]
     let shown = needles.isEmpty ? lines : lines.map { $0.highlighted(needles) }
@@ -144,7 +144,7 @@ package struct Reader: Sendable {
 }
 
 extension StyledLine {
-  /// The column where the first match begins; nil where there is none.
+  /// The column of the first match; nil if there is none.
   fileprivate var columnOfMatch: Int? {
     var column = 0
     for span in spans {
@@ -154,7 +154,7 @@ extension StyledLine {
     return nil
   }
 
-  /// The line with its matches set off from those in other lines.
+  /// The line with its matches reversed, which sets them apart from those in other lines.
   fileprivate var withReversedMatches: StyledLine {
     StyledLine(
       spans: spans.map { span in

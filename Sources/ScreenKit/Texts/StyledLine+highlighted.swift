@@ -2,7 +2,7 @@ import Reports
 import Terminal
 
 extension StyledLine {
-  /// The line with every match of a needle highlighted.
+  /// The line with every match highlighted.
   package func highlighted(_ needles: [Needle]) -> StyledLine {
     let text = self.text
     let ranges = needles.flatMap { $0.ranges(in: text) }

@@ -1,11 +1,11 @@
 import Terminal
 
-/// The keys of every text: manifests, details, the help.
+/// The keys of every text: manifests, details and the help.
 package enum TextKeys {
   package enum Action: Sendable, Hashable {
     case manifest, grant, save, copy, find, next, previous, wrap, right, back
 
-    /// Whether it is about reading alone, so that it counts wherever there is a text.
+    /// Whether the action only concerns reading, so that it is available wherever text is shown.
     package var isReading: Bool {
       switch self {
       case .find, .next, .previous, .wrap, .right: true

@@ -32,7 +32,7 @@ package struct TextScreen: Screen {
   package var isTyping: Bool { reader.isTyping }
 
   package var position: String {
-    reader.findings.isEmpty ? counted(reader.lines.count, "line", "lines") : reader.findings
+    reader.searchResult.isEmpty ? counted(reader.lines.count, "line", "lines") : reader.searchResult
   }
 
   package var remembered: ScreenState { ScreenState(line: reader.offset) }

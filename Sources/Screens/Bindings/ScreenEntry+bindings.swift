@@ -1,7 +1,7 @@
 import ScreenKit
 
 extension ScreenEntry {
-  /// The keys of every list are declared here: this list has most of them.
+  /// The keys of every list are declared here because this list has most of them.
   package static let bindings = list(
     "bindings", title: "Bindings", number: 3, aliases: ["binding", "grants"],
     shortcuts: [

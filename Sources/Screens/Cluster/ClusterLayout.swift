@@ -1,7 +1,8 @@
 import ScreenKit
 import Terminal
 
-/// Where the checklist is, and what is said of its selected point: beside it where there is room, else below.
+/// The areas of the checklist and of the selected item's detail: side by side if there is room, else one below the
+/// other.
 struct ClusterLayout {
   let list: Rect
   let rule: Rect

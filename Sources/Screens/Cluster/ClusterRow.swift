@@ -3,7 +3,7 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// One line of the checklist, and all there is to say of it.
+/// One line of the checklist, with its detail.
 struct ClusterRow: Sendable {
   let title: String
   let finding: String
@@ -36,13 +36,14 @@ struct ClusterRow: Sendable {
     steps = verdict.isGiven ? [] : verdict.first
   }
 
-  /// The lines of the commands, in the order in which they are run.
+  /// The command lines, in the order in which to run them.
   var commands: [String] { steps.compactMap { $0.command?.line } }
 
-  /// All of it.
+  /// The whole detail.
   var detail: [StyledLine] { detail(chosen: nil).lines }
 
-  /// All of it, and which lines are the step whose command is chosen, which is marked; they are nil where none is.
+  /// The whole detail, with the step whose command is chosen marked, and the range of that step's lines; nil if no
+  /// command is chosen.
   func detail(chosen: Int?) -> (lines: [StyledLine], chosen: Range<Int>?) {
     var place: Range<Int>?
     var lines = [StyledLine(title, .heading, .bold), StyledLine(finding, role)]

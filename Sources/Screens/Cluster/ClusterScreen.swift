@@ -5,14 +5,15 @@ import SafeText
 import ScreenKit
 import Terminal
 
-/// The screen Cluster: the checklist of the cluster's sign-in, and beside it why a point matters and what mends it.
+/// The screen Cluster: the checklist of the cluster's sign-in, and beside it why the selected item matters and how to
+/// fix it.
 struct ClusterScreen: Screen {
   let title = "Cluster"
   private(set) var rows: [ClusterRow] = []
   private var list = SelectionList()
-  /// The command of the selected point that is copied, by its number.
+  /// The position of the chosen command among those of the selected item.
   private(set) var command = 0
-  /// What is said of the selected point, scrolled.
+  /// The first line of the selected item's detail in view.
   private var offset = 0
 
   init(_ context: ScreenContext) {
@@ -25,7 +26,7 @@ struct ClusterScreen: Screen {
     context.keys[ClusterKeys.section].bindings.map { $0.keyHelp.with(reason: reason(against: $0.action)) }
   }
 
-  /// Why an action can do nothing for the selected item; nil where it can.
+  /// Why an action is unavailable for the selected item; nil if it is available.
   private func reason(against action: ClusterKeys.Action) -> String? {
     let count = current?.commands.count ?? 0
     switch action {
@@ -70,7 +71,7 @@ struct ClusterScreen: Screen {
     return []
   }
 
-  /// A click chooses a point, a second one opens it; the wheel moves through the points, or through the text beside.
+  /// A click selects an item, a second click opens it; the wheel moves through the items, or through the detail.
   mutating func handle(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome] {
     let layout = ClusterLayout(Rect(context.size), rows: rows.count, isWide: context.isWide)
     guard mouse.inside(layout.list) != nil else {
@@ -92,7 +93,7 @@ struct ClusterScreen: Screen {
     }.joined(separator: "\n")
   }
 
-  /// Goes to another point; pages are those of what is said of the point.
+  /// Moves to another item; a page scrolls the selected item's detail.
   private mutating func move(_ move: Move, _ context: ScreenContext) {
     guard move == .pageUp || move == .pageDown else {
       return select(move.position(from: list.cursor, page: 1, count: rows.count))
@@ -113,7 +114,7 @@ struct ClusterScreen: Screen {
     ClusterLayout(Rect(context.size), rows: rows.count, isWide: context.isWide).detail
   }
 
-  /// Scrolls so that the chosen command shows.
+  /// Scrolls the chosen command into view.
   private mutating func showChosen(_ rect: Rect) {
     guard let current, let chosen = current.detail(chosen: command).chosen else { return }
     let heights = current.detail(chosen: command).lines.map { wrapped($0, width: rect.columns).count }
@@ -123,7 +124,7 @@ struct ClusterScreen: Screen {
     if line < first || end > first + rect.rows { offset = line }
   }
 
-  /// What is said of the selected point, in lines that fit.
+  /// The selected item's detail, wrapped.
   private func view(columns: Int) -> ScrollView {
     let commands = current?.commands ?? []
     let lines = current?.detail(chosen: commands.count > 1 ? command : nil).lines ?? []

@@ -2,7 +2,7 @@ import AccessModel
 import AccessAnalysis
 import Reports
 
-/// What a grant can be made of.
+/// The groups, namespaces and roles to choose from.
 enum GrantChoices {
   static func groups(_ snapshot: Snapshot) -> [Choice<ObjectID>] {
     let labels = SubjectLabels(snapshot.directory)
@@ -16,7 +16,7 @@ enum GrantChoices {
       }
   }
 
-  /// A well-formed object ID that the directory does not know.
+  /// A choice for a well-formed object ID that the directory does not know.
   static func group(typed: String) -> Choice<ObjectID>? {
     ObjectID(typed).map { Choice(value: $0, name: $0.description, detail: "name unknown") }
   }

@@ -1,6 +1,6 @@
 import Terminal
 
-/// What the choices of the form come to: manifests, and what is to be said of them before and after.
+/// The result of the choices: the manifests, with messages before and after them.
 struct GrantPreview: Sendable {
   private let before: [StyledLine]
   private let manifests: [StyledLine]
@@ -23,7 +23,7 @@ struct GrantPreview: Sendable {
     ScrollView(lines: lines { wrapped($0, width: rect.columns) }, offset: offset).draw(on: &canvas, in: rect)
   }
 
-  /// All lines; what is said is broken to fit, manifests are not.
+  /// All lines; messages are wrapped, manifests are not.
   private func lines(_ fitted: (StyledLine) -> [StyledLine]) -> [StyledLine] {
     let parts = [before.flatMap(fitted), manifests, after.flatMap(fitted)]
     return Array(parts.filter { !$0.isEmpty }.joined(separator: [StyledLine()]))

@@ -6,9 +6,9 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// The form that grants a role: groups, namespaces, a role, and the manifest as they are chosen.
+/// The form that grants a role: groups, namespaces, a role, and a live preview of the manifests.
 struct GrantScreen: Screen {
-  /// The parts of the form, in the order of Tab.
+  /// The steps of the form, in the order of Tab.
   enum Step: Int, Sendable, CaseIterable {
     case groups, scopes, role, manifest
   }
@@ -22,15 +22,15 @@ struct GrantScreen: Screen {
   private(set) var groups: Picker<ObjectID>
   private(set) var scopes: Picker<Scope>
   private(set) var role: Picker<RoleReference>
-  /// The plan of the choices; nil while one is missing.
+  /// The plan for the choices; nil while one is missing.
   private(set) var result: Result<GrantPlan, Refusal>?
   private(set) var preview = GrantPreview()
-  /// Whether Esc was pressed just now, with something chosen.
+  /// Whether the last key was Esc while something was chosen: a second Esc leaves the form.
   private var isLeaving = false
-  /// Whether the manifests were saved or copied as they are.
+  /// Whether the current manifests were saved or copied.
   private var manifestsAreKept = false
   let isRevisited = false
-  /// Tells which groups cannot fetch the kubeconfig; nil until there is a plan, and where nothing is known of that.
+  /// The remarks about groups that cannot fetch the kubeconfig; nil until there is a plan, or if the data does not say.
   private var kubeconfig: KubeconfigRemarks?
 
   init(_ preset: GrantPreset, _ context: ScreenContext) {
@@ -54,18 +54,18 @@ struct GrantScreen: Screen {
     return (step == .manifest ? texts(context.keys).keyHelp.map { $0.with(reason: reason) } : []) + map.keyHelp
   }
 
-  /// What can be done with the manifests, as with any text.
+  /// The text keys that apply to the manifests.
   private func texts(_ keys: KeyMaps) -> KeyMap<TextKeys.Action> {
     keys[TextKeys.section].only { $0 == .save || $0 == .copy }
   }
 
   private var map: KeyMap<Action> {
     let leave = KeyBinding([.escape], hint: "leave", help: "close the form and discard it", action: Action.leave)
-    let previous = KeyBinding([.backTab], hint: "before", help: "go to the previous step", action: Action.previous)
+    let previous = KeyBinding([.backTab], hint: "previous", help: "go to the previous step", action: Action.previous)
     guard step == .manifest else {
       return KeyMap([
         KeyBinding(
-          [.enter], hint: step == .role ? "choose" : "choose or not", help: "choose it, or undo the choice",
+          [.enter], hint: step == .role ? "choose" : "choose", help: "choose it, or undo the choice",
           action: .choose),
         KeyBinding([.tab], hint: "next", help: "go to the next step", action: .next), previous, leave,
       ])
@@ -121,7 +121,7 @@ struct GrantScreen: Screen {
     plan(context.snapshot)
   }
 
-  /// Takes a key while the manifests are read.
+  /// Handles a key while the manifests are read.
   private mutating func read(_ key: Key, _ context: ScreenContext) -> [Outcome] {
     switch texts(context.keys).action(for: key) {
     case .save?:
@@ -153,7 +153,7 @@ struct GrantScreen: Screen {
     }
   }
 
-  /// The manifests, where there are any.
+  /// The manifests, if there are any.
   private var manifests: String? {
     guard case .success(let plan)? = result, !plan.changes.isEmpty else { return nil }
     return plan.changes.yaml(plan.directory)

@@ -4,21 +4,21 @@ import SafeText
 import ScreenKit
 import Terminal
 
-/// Something that can be chosen: its name, and what distinguishes it.
+/// Something to choose: its name, and what distinguishes it from others of that name.
 struct Choice<Value: Sendable & Hashable>: Sendable {
   let value: Value
   let name: String
   let detail: String
 }
 
-/// Chooses from many by typing a part of a name.
+/// Chooses among many by typing part of a name.
 struct Picker<Value: Sendable & Hashable>: Sendable {
   private(set) var field = TextField()
   private(set) var chosen: [Choice<Value>] = []
   private(set) var matches: [Choice<Value>] = []
   private var list: SelectionList
   private let allowsSeveral: Bool
-  /// What typed text stands for besides the choices that hold it, such as an object ID nobody knows.
+  /// A choice made of the typed text in addition to the matches, such as an object ID that the directory does not know.
   private let typedChoice: @Sendable (String) -> Choice<Value>?
   private var choices: [Choice<Value>]
 
@@ -37,10 +37,10 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
     }
   }
 
-  /// What is chosen, in words.
+  /// The names of what is chosen.
   var chosenNames: String { chosen.isEmpty ? "-" : listed(chosen.map(\.name)) }
 
-  /// Puts other choices in the place of the present ones; what is chosen stays.
+  /// Replaces the choices; what is chosen is kept.
   mutating func replace(_ choices: [Choice<Value>]) {
     self.choices = choices
     search()
@@ -51,7 +51,7 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
     search()
   }
 
-  /// - Returns: Whether something was chosen, or given up.
+  /// - Returns: Whether something was chosen, or removed from what is chosen.
   mutating func handle(_ key: Key) -> Bool {
     switch key {
     case .up: list.move(.up, page: 10)

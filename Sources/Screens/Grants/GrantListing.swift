@@ -4,14 +4,14 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// Grants of one namespace, one subject or one role: who, by which role, through which binding.
+/// The grants of one namespace, subject or role: who, by which role, through which binding.
 struct GrantListing: Listing {
   private let list: GrantList
   private let context: ScreenContext
   private var snapshot: Snapshot { context.snapshot }
   let table: Table
 
-  /// What a grant begins with where there are no rows.
+  /// The initial choices of a new grant if there are no rows.
   private let origin: GrantPreset
 
   private init(_ list: GrantList, _ context: ScreenContext, origin: GrantPreset = GrantPreset()) {
@@ -41,7 +41,7 @@ struct GrantListing: Listing {
     }
   }
 
-  /// What a list of these grants is called.
+  /// The title of a list of these grants.
   static func title(_ grants: Route.Grants) -> String {
     switch grants {
     case .inNamespace(let name): name.text

@@ -4,7 +4,7 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// The screen Groups: names beside object IDs, and where each is bound.
+/// The screen Groups: names beside object IDs, and where each group is bound.
 struct GroupListing: Listing {
   private let list: GroupList
   private let context: ScreenContext

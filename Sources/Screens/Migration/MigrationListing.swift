@@ -5,13 +5,13 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// The people whom bindings name one by one, and for each entry the group to bind instead.
+/// The users named in bindings, and for each entry the group to bind instead.
 struct MigrationListing: Listing {
   private let list: MigrationList
   private let context: ScreenContext
   let table: Table
 
-  /// - Parameter bindings: Those whose people are meant.
+  /// - Parameter bindings: The bindings whose users are listed.
   init(_ bindings: [BindingIdentity], _ context: ScreenContext) {
     let numbers = bindings.compactMap { context.snapshot.number(of: $0) }
     list = MigrationList(Migration(context.analysis.roles, bindings: Set(numbers)))
@@ -88,12 +88,12 @@ struct MigrationListing: Listing {
     }
   }
 
-  /// The detail with why the change cannot be made.
+  /// The detail, and why the change cannot be made.
   private func refused(_ refusal: Refusal, _ title: String, _ row: Int) -> TextPage {
     TextPage(title: title, lines: detail(row) + [StyledLine(), StyledLine(refusal.message, .error)])
   }
 
-  /// All the moves together: two of them may leave one binding.
+  /// The manifests of all the moves together: two of them may be from the same binding.
   private func manifest(_ rows: [Int]) throws(Refusal) -> String? {
     let changes = try MigrationPlan(list.moves(of: rows), in: context.snapshot, .standard).changes
     return changes.isEmpty ? nil : changes.yaml(context.snapshot.directory)

@@ -4,7 +4,7 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// Who holds what in one namespace: by its own bindings, and by those of the whole cluster.
+/// The access to one namespace: by its own bindings, and by cluster-wide ones.
 struct NamespaceAccess {
   /// One subject of one binding.
   struct Row {
@@ -12,9 +12,9 @@ struct NamespaceAccess {
     let range: LevelRange
   }
 
-  /// By RoleBindings, the most access first.
+  /// The grants by RoleBindings, most access first.
   let grants: [Row]
-  /// By ClusterRoleBindings that are not system objects, the most access first.
+  /// The grants by ClusterRoleBindings that are not system objects, most access first.
   let everywhere: [Row]
   private let snapshot: Snapshot
   private let analysis: Analysis
@@ -38,10 +38,10 @@ struct NamespaceAccess {
     everywhere = rows(index.clusterBindings.filter { context.includesSystem || !bindings[Int($0)].isSystem })
   }
 
-  /// The first of the rows in words, and how many more there are.
+  /// The first rows as lines, and how many more there are.
   ///
-  /// - Parameter isBrief: A line each, with the name alone, as beside a list: the rest is another screenful for every
-  ///   move of the cursor.
+  /// - Parameter isBrief: Whether to show one line with the name for each row, as beside a list: the rest would be
+  ///   another screenful for every move of the cursor.
   func lines(_ rows: [Row], limit: Int = 60, isBrief: Bool) -> [StyledLine] {
     var lines: [StyledLine] = []
     for row in rows.prefix(limit) {

@@ -5,7 +5,7 @@ import SafeText
 import ScreenKit
 
 extension RowOffer {
-  /// What to change so that grants are gone, to be read, copied or saved: nothing is changed from here.
+  /// The changes that revoke grants, as a text to read, copy or save. Nothing is applied.
   static func revocation(of grants: [Grant], in snapshot: Snapshot) -> RowOffer {
     guard !grants.isEmpty else {
       return .unavailable("no grant to revoke here: open the row for its grants")
@@ -18,7 +18,7 @@ extension RowOffer {
     }
   }
 
-  /// The users whom bindings name, and the groups to bind instead.
+  /// The users named in bindings, and the groups to bind instead.
   static func migration(of bindings: [Binding]) -> RowOffer {
     let bindings = bindings.filter { $0.subjects.contains { $0.kind == .user } }.map(\.identity)
     guard !bindings.isEmpty else { return .unavailable("no binding here names a user") }

@@ -4,7 +4,7 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// People, and every way in which each gets the access in question.
+/// People, and every way in which each gets the access.
 struct PeopleListing: Listing {
   private let list: PeopleList
   private let context: ScreenContext
@@ -32,7 +32,7 @@ struct PeopleListing: Listing {
       let bindings = index.number(of: subject).map { Array(index.bindingsOfSubject[$0]) } ?? []
       self.init(list([PeopleList.Holder(subject, bindings: bindings)]), context)
     case .ofBinding(let binding):
-      // Nobody where the binding is gone.
+      // Empty if the binding no longer exists.
       let bindings = snapshot.number(of: binding).map { [Int32($0)] } ?? []
       self.init(PeopleList(grantedBy: bindings, analysis.memberships, analysis.levels), context)
     case .ofGrant(let subject, let binding, _):
@@ -45,7 +45,7 @@ struct PeopleListing: Listing {
     }
   }
 
-  /// What a list of these people is called.
+  /// The title of a list of these people.
   static func title(_ people: Route.People) -> String {
     switch people {
     case .inNamespace(let name): "People in \(name)"

@@ -1,7 +1,7 @@
 import ScreenKit
 
 extension ScreenEntry {
-  /// A detail or a manifest.
+  /// The text of a detail or a manifest.
   package static let text = ScreenEntry("text", keys: [TextKeys.section.declaration]) { route, _ in
     guard case .text(let page) = route else { return nil }
     return TextScreen(page)

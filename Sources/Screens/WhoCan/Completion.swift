@@ -1,7 +1,7 @@
 import AccessModel
 import Reports
 
-/// Finds the names that typed text may become.
+/// Completes a name.
 struct Completion: Sendable {
   private let names: [String]
 
@@ -9,7 +9,7 @@ struct Completion: Sendable {
     self.names = names
   }
 
-  /// The names that begin with the text, then those that hold it elsewhere; at most `limit`.
+  /// The names that begin with the text, then those that contain it; at most `limit`.
   func candidates(for text: String, limit: Int = 20) -> [String] {
     let needle = Needle(text)
     let folded = text.lowercased()

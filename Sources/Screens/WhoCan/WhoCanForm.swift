@@ -5,7 +5,7 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// The question "who can …?" as it is typed: four fields, and what each may become.
+/// The question "who can …?" as it is typed: four fields and their completions.
 struct WhoCanForm: Sendable {
   enum Field: Int, CaseIterable, Sendable {
     case verb, resource, name, place
@@ -19,7 +19,7 @@ struct WhoCanForm: Sendable {
       }
     }
 
-    /// What the empty field stands for.
+    /// The meaning of the empty field.
     var placeholder: String {
       switch self {
       case .verb: "get, list, create … or exec"
@@ -31,18 +31,18 @@ struct WhoCanForm: Sendable {
   }
 
   private var texts: [TextField]
-  /// The field that takes what is typed; nil while the results do.
+  /// The focused field; nil while the results have the focus.
   private(set) var focus: Field?
-  /// The candidate that the arrows chose.
+  /// The position of the highlighted candidate.
   private(set) var chosen: Int?
-  /// What the text of the focused field may become.
+  /// The completions of the focused field.
   private(set) var candidates: [String] = []
 
   init(place: Name? = nil) {
     self.init(texts: ["get", "secrets", "", place?.text ?? ""])
   }
 
-  /// - Parameter texts: One for each field, in their order; what is missing is empty.
+  /// - Parameter texts: The text of each field in order; missing ones are empty.
   init(texts: [String]) {
     self.texts = Field.allCases.map { TextField($0.rawValue < texts.count ? texts[$0.rawValue] : "") }
   }
@@ -71,7 +71,7 @@ struct WhoCanForm: Sendable {
 
   mutating func focus(_ field: Field?, in snapshot: Snapshot) {
     focus = field
-    // The present text can be kept or typed over.
+    // The current text can be kept or typed over.
     if let field { texts[field.rawValue] = TextField(proposing: texts[field.rawValue].text) }
     complete(in: snapshot)
   }
@@ -82,7 +82,7 @@ struct WhoCanForm: Sendable {
     complete(in: snapshot)
   }
 
-  /// - Returns: Whether the key was one of the form.
+  /// - Returns: Whether the form handled the key.
   mutating func handle(_ key: Key, in snapshot: Snapshot) -> Bool {
     guard let focus else { return false }
     switch key {
@@ -105,7 +105,7 @@ struct WhoCanForm: Sendable {
     return true
   }
 
-  /// Whether Tab makes a name of what was typed, and does not go on to the next field.
+  /// Whether Tab completes the text instead of moving to the next field.
   private var canComplete: Bool {
     guard let focus, !candidates.isEmpty else { return false }
     return chosen != nil || (!self[focus].isEmpty && !candidates.contains(self[focus].text))
@@ -120,7 +120,7 @@ struct WhoCanForm: Sendable {
   private mutating func complete(in snapshot: Snapshot) {
     chosen = nil
     candidates = focus.map { completion(of: $0, in: snapshot).candidates(for: self[$0].text.trimmed) } ?? []
-    // A whole name needs no completing, unless it begins another.
+    // A complete name needs no completion, unless it is the beginning of another.
     if let focus, candidates == [self[focus].text] { candidates = [] }
   }
 
@@ -134,7 +134,7 @@ struct WhoCanForm: Sendable {
     }
   }
 
-  /// The resources known offline, short names too where one is typed, and those that only rules name.
+  /// The resources known offline, their short names if one is being typed, and the resources that only rules name.
   private func resources(in snapshot: Snapshot) -> [String] {
     let table = ResourceTable.builtIn
     let meant = table.matching(self[.resource].text.trimmed).map(\.label)

@@ -1,7 +1,7 @@
 import ScreenKit
 import Terminal
 
-/// The keys of the screen Who can, besides those of lists.
+/// The keys of the screen Who can, in addition to those of lists.
 enum WhoCanKeys {
   enum Action: Sendable, Hashable { case ask, askBackwards }
 

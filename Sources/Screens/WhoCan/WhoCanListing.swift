@@ -5,17 +5,17 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// Who can do what was asked: a row a subject, which unfolds into its chains.
+/// The answer to the question: one row a subject, which unfolds into its chains.
 struct WhoCanListing: Listing {
   private let list: WhoCanList?
   private let snapshot: Snapshot
   private let analysis: Analysis
   let table: Table
-  /// Why the question cannot be asked; nil where it can.
+  /// Why the question cannot be asked; nil if it can.
   let refusal: String?
-  /// How the words were taken.
+  /// Notes on how the input was interpreted.
   let notes: [String]
-  /// What is missing that could add rows.
+  /// Missing data that could add rows.
   let gaps: [Gap]
 
   init(_ form: WhoCanForm, _ context: ScreenContext) {
@@ -62,7 +62,7 @@ struct WhoCanListing: Listing {
     return lines + DetailLines.more(than: 50, of: chains.count)
   }
 
-  /// What Azure denies, before everything else, and what its roles allow.
+  /// What Azure denies, which overrides everything else, and what its roles allow.
   private func azureLines(_ ways: [AzureWay], _ denials: [AzureDenial]) -> [StyledLine] {
     var lines: [StyledLine] = []
     if !denials.isEmpty {
@@ -90,19 +90,19 @@ struct WhoCanListing: Listing {
     case .grant: return .route { .grant(preset(rows)) }
     case .revoke: return .revocation(of: rows.flatMap(grants), in: snapshot)
     case .migrate: return .migration(of: rows.flatMap(bindings).map { snapshot.bindings[$0] })
-    // Asking is what this screen is for.
+    // This screen asks that question itself.
     case .whoCan: return nil
     }
   }
 
-  /// The bindings that let the row's subject do it.
+  /// The bindings that allow the action to the row's subject.
   private func bindings(_ row: Int) -> [Int] {
     guard let list, let answered = list.rows[row] ?? nil else { return [] }
     return [list.answer.clusterBindings(of: answered), list.answer.namespaceBindings(of: answered)].joined().map(
       Int.init)
   }
 
-  /// The grants through which the row's subject may do it.
+  /// The grants that allow the action to the row's subject.
   private func grants(_ row: Int) -> [Grant] {
     bindings(row).flatMap { number in
       let binding = snapshot.bindings[number]

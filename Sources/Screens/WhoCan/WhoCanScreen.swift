@@ -3,7 +3,7 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// The screen Who can: a question in four fields, and its answer as it is typed.
+/// The screen Who can: a question in four fields, and its answer, updated as it is typed.
 struct WhoCanScreen: Screen {
   private(set) var form: WhoCanForm
   private(set) var results: ListScreen<WhoCanListing>
@@ -28,7 +28,7 @@ struct WhoCanScreen: Screen {
     }
     return [
       KeyHelp(keys: [.tab], hint: "complete, next", help: "complete the name, then go to the next field"),
-      KeyHelp(keys: [.backTab], hint: "before", help: "go to the previous field"),
+      KeyHelp(keys: [.backTab], hint: "previous", help: "go to the previous field"),
       KeyHelp(keys: [.down], hint: "choose", help: "choose from the matching names"),
       KeyHelp(keys: [.enter, .escape], hint: "to the answer", help: "go to the answer"),
     ]
@@ -45,7 +45,7 @@ struct WhoCanScreen: Screen {
     case .ask: form.focus(.verb, in: context.snapshot)
     case .askBackwards: form.focus(.place, in: context.snapshot)
     case nil:
-      // Asking is what this screen is for: it takes the place of opening another.
+      // The key moves to the question instead of opening another screen.
       guard context.keys[ListKeys.section].action(for: key) != .whoCan else {
         form.focus(.verb, in: context.snapshot)
         break
@@ -55,7 +55,7 @@ struct WhoCanScreen: Screen {
     return []
   }
 
-  /// What the results ask for, whose next state is part of this screen.
+  /// Translates outcomes of the results: a new state of the results becomes a new state of this screen.
   private func own(_ outcomes: [Outcome]) -> [Outcome] {
     let screen = self
     return outcomes.map { outcome in
@@ -76,7 +76,7 @@ struct WhoCanScreen: Screen {
     return []
   }
 
-  /// A click on a field of the question goes to it, all else is the answer's.
+  /// A click on a field of the question focuses it; all other mouse events are for the results.
   mutating func handle(_ mouse: Mouse, _ context: ScreenContext) -> [Outcome] {
     let (top, rest) = Rect(context.size).splitTop(WhoCanView.formRows(self, context))
     if top.rows > 1, let inside = mouse.inside(top), mouse.kind == .click {
@@ -117,7 +117,7 @@ struct WhoCanScreen: Screen {
     results.show(inner(context)) { WhoCanListing(asked, $0) }
   }
 
-  /// What the results may look at: less room than the whole screen.
+  /// The context of the results, which have less room than the whole screen.
   private func inner(_ context: ScreenContext) -> ScreenContext {
     var inner = context
     inner.size.rows = max(0, context.size.rows - WhoCanView.formRows(self, context))

@@ -3,13 +3,14 @@ import SafeText
 import ScreenKit
 import Terminal
 
-/// Draws the question: its fields with their completions, and a message about it.
+/// Draws the question: its fields with their completions, and a message.
 struct WhoCanView {
   let screen: WhoCanScreen
 
   private static let fieldColumn = 13
 
-  /// How many rows the question takes: if there are few, one line with the question or the current field.
+  /// The number of rows that the question takes. On a small screen it is one line with the question or the current
+  /// field.
   static func formRows(_ screen: WhoCanScreen, _ context: ScreenContext) -> Int {
     guard context.size.rows >= 12 else { return context.size.rows > 3 ? 1 : 0 }
     return WhoCanForm.Field.allCases.count + (remark(screen) == nil ? 1 : 2)
@@ -30,7 +31,7 @@ struct WhoCanView {
     if !rest.isEmpty { canvas.horizontalLine(row: rest.row, from: rest.column, to: rest.maxColumn) }
   }
 
-  /// How the words were taken, and before that what is missing.
+  /// The message: what is missing, else the notes on the input.
   private static func remark(_ screen: WhoCanScreen) -> StyledLine? {
     let source = screen.results.source
     if let summary = source.gaps.summary { return StyledLine(summary, .warning) }
@@ -59,7 +60,7 @@ struct WhoCanView {
     text.draw(on: &canvas, in: own, placeholder: field.placeholder, isFocused: isFocused, style: Style(.text))
     guard isFocused else { return }
     var column = others.column + 1
-    // The chosen one is always among those that fit on the line.
+    // Starts near the highlighted candidate, so that it always fits on the line.
     for (number, name) in screen.form.candidates.enumerated().dropFirst(max(0, (screen.form.chosen ?? 0) - 2)) {
       let isChosen = screen.form.chosen == number
       let room = others.maxColumn - column - 1

@@ -1,11 +1,11 @@
-/// What stands for a character where only ASCII can be shown; always one column.
+/// The ASCII replacement of a character, always one column wide.
 package enum ASCIIForm {
-  /// A text in ASCII alone.
+  /// The text in ASCII.
   package static func of(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map(of)))
   }
 
-  /// The nearest ASCII of the signs that screens draw; `?` for all else.
+  /// The nearest ASCII character for the symbols that screens draw; `?` for all others.
   package static func of(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     guard !scalar.isASCII else { return scalar }
     switch scalar {

@@ -1,9 +1,9 @@
 import SafeText
 
 extension Canvas {
-  /// Writes a text, which may be hostile, downwards so that it ends at the rectangle's foot.
+  /// Writes text, which may be hostile, vertically so that it ends at the bottom of the rectangle.
   ///
-  /// One that is too long is cut for a `⋮`, of which `tail` glyphs follow.
+  /// Text that is too long is truncated with a `⋮` before its last `tail` glyphs.
   package mutating func writeDown(_ text: String, in rect: Rect, tail: Int, style: Style = Style()) {
     guard !rect.isEmpty else { return }
     var glyphs = Array(Glyphs(text))

@@ -11,7 +11,8 @@ extension Canvas {
     fill(Rect(column: column, row: from, columns: 1, rows: to - from), with: Self.line("│", style))
   }
 
-  /// Draws a frame just inside the rectangle, with a title in its top line; its inside stays as it is.
+  /// Draws a frame along the inside edge of the rectangle, with a title in the top line. The area inside is not
+  /// changed.
   package mutating func box(_ rect: Rect, title: String? = nil, style: Style = Style(.border)) {
     guard rect.columns > 1, rect.rows > 1 else { return }
     let right = rect.maxColumn - 1

@@ -1,7 +1,7 @@
 import SafeText
 
 extension Canvas {
-  /// Every row's text, without trailing blanks.
+  /// The text of each row, without trailing blanks.
   package func textRows() -> [String] {
     (0..<size.rows).map { row in
       var text = ""
@@ -10,23 +10,23 @@ extension Canvas {
     }
   }
 
-  /// Every row's roles, a letter a column (`StyleRole.letter`), without trailing plain text.
+  /// The roles of each row, one letter a column (`StyleRole.letter`), without trailing plain text.
   package func styleRows() -> [String] {
     (0..<size.rows).map { row in
       Self.trimmed(String(self.row(row).map(\.style.role.letter)), of: ".")
     }
   }
 
-  /// Every row's emphasis: `b` bold, `u` underline, `r` reverse, a digit where several meet (their sum: 1, 2, 4).
+  /// The emphasis of each row: `b` bold, `u` underline, `r` reverse, or for a combination the sum of 1, 2 and 4.
   package func emphasisRows() -> [String] {
     (0..<size.rows).map { row in
       Self.trimmed(String(self.row(row).map { Self.letter($0.style.emphasis) }), of: ".")
     }
   }
 
-  /// All of the canvas as readable text, for golden screens.
+  /// The whole canvas as readable text, for golden screens.
   ///
-  /// Trailing empty rows are left out; emphasis shows only for the rows that have some, with the row's number.
+  /// Trailing empty rows are left out. Emphasis is included only for rows that have some, with the row's number.
   package var recording: String {
     var lines = ["── text \(size.columns)×\(size.rows)"]
     lines += Self.withoutTrailingEmpty(textRows())

@@ -1,13 +1,13 @@
 import SafeText
 
 extension Canvas {
-  /// Writes a text, which may be hostile, on one row and says how many columns further the next text belongs.
+  /// Writes text, which may be hostile, on one row, and returns the number of columns to advance.
   ///
   /// - Parameters:
-  ///   - clip: Nothing outside it is touched; nil is the whole canvas.
-  ///   - width: nil writes the text at its own width up to the clip's edge. A number fills exactly that many columns: the rest
-  ///     with blanks, and a text that is longer is cut and ends with `…`.
-  ///   - alignment: Where the text stands in `width`.
+  ///   - clip: Nothing outside it is changed; nil is the whole canvas.
+  ///   - width: The exact number of columns to fill: shorter text is padded with blanks, longer text is truncated with
+  ///     `…`. Nil writes the text at its own width, up to the clip's edge.
+  ///   - alignment: The alignment within `width`.
   @discardableResult
   package mutating func write(
     _ text: String, at point: Point, in clip: Rect? = nil, style: Style = Style(), width: Int? = nil,
@@ -25,7 +25,7 @@ extension Canvas {
     }
     let end = point.column + width
     var column = start
-    // The last place where `…` could stand: the start of a glyph that leaves a column for it.
+    // The last place for `…`: the start of a glyph that leaves a column for it.
     var cut = start
     for glyph in Glyphs(text) {
       if column < end { cut = column }
@@ -51,7 +51,7 @@ extension Canvas {
     return column - point.column
   }
 
-  /// The columns a text takes, counted no further than just beyond a limit.
+  /// The width of the text, counted only until it exceeds a limit.
   private static func width(of text: String, upTo limit: Int) -> Int {
     var columns = 0
     for glyph in Glyphs(text) {
@@ -61,7 +61,7 @@ extension Canvas {
     return columns
   }
 
-  /// Puts a glyph where the area, which is on the canvas, has room; where only one half has, that is blank.
+  /// Puts a glyph in the area, which is on the canvas. If only half of the glyph fits, that half is blank.
   mutating func put(_ glyph: Glyph, column: Int, row: Int, in area: Rect, style: Style) {
     guard row >= area.row, row < area.maxRow, column < area.maxColumn, column + glyph.width > area.column else {
       return

@@ -1,15 +1,15 @@
 import SafeText
 
-/// What a screen looks like: a grid of cells and where the cursor stands.
+/// The content of a screen: a grid of cells and the cursor.
 ///
-/// No glyph of two columns ever has only one half: overwriting one half blanks the other.
+/// A glyph two columns wide is never left with one half: overwriting either half blanks the other.
 package struct Canvas: Sendable {
   package let size: Size
 
-  /// Where the cursor shows; nil hides it.
+  /// The position of the cursor; nil hides it.
   package var cursor: Point?
 
-  /// Row by row.
+  /// The cells row by row.
   var cells: [Cell]
 
   /// A canvas of blanks.
@@ -20,7 +20,7 @@ package struct Canvas: Sendable {
 
   package var bounds: Rect { Rect(size) }
 
-  /// The cell there; the place must be on the canvas.
+  /// The cell at a place, which must be on the canvas.
   package subscript(column: Int, row: Int) -> Cell {
     precondition(column >= 0 && column < size.columns && row >= 0 && row < size.rows, "outside the canvas")
     return cells[row * size.columns + column]
@@ -31,22 +31,22 @@ package struct Canvas: Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
-  /// Makes all cells there blanks of this style.
+  /// Clears a rectangle with blanks of a style.
   package mutating func clear(_ rect: Rect, style: Style = Style()) {
     fill(rect, with: Cell(glyph: .space, style: style))
   }
 
-  /// Gives all cells there this style and leaves their glyphs.
+  /// Changes the style of all cells in a rectangle, and keeps their glyphs.
   package mutating func restyle(_ rect: Rect, _ style: Style) {
     forEachIndex(in: rect) { $0[$1].style = style }
   }
 
-  /// Adds to the emphasis of all cells there.
+  /// Adds emphasis to all cells in a rectangle.
   package mutating func addEmphasis(_ emphasis: Emphasis, to rect: Rect) {
     forEachIndex(in: rect) { $0[$1].style.emphasis.formUnion(emphasis) }
   }
 
-  /// Puts one cell of one column into every place of the rectangle that is on the canvas.
+  /// Fills the part of a rectangle that is on the canvas with a cell one column wide.
   mutating func fill(_ rect: Rect, with cell: Cell) {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
@@ -57,7 +57,7 @@ package struct Canvas: Sendable {
     forEachIndex(in: area) { $0[$1] = cell }
   }
 
-  /// Blanks both halves of the glyph that lies across the left edge of this column, if there is one.
+  /// Blanks both halves of a glyph that straddles the left edge of this column, if there is one.
   mutating func splitGlyph(before column: Int, row: Int) {
     guard column > 0, column < size.columns else { return }
     let index = row * size.columns + column

@@ -1,8 +1,8 @@
 import SafeText
 
-/// One column of one row: a glyph and how it looks.
+/// One column of one row: a glyph and its style.
 ///
-/// A glyph of two columns takes two cells: its own, and a continuation to the right of it.
+/// A glyph two columns wide takes two cells: its own, and a continuation to its right.
 package struct Cell: Sendable, Hashable {
   package var glyph: Glyph
   package var style: Style
@@ -15,7 +15,7 @@ package struct Cell: Sendable, Hashable {
   /// A space in the default style.
   package static let blank = Cell(glyph: .space, style: Style())
 
-  /// Whether this is the right half of a glyph of two columns.
+  /// Whether this is the right half of a glyph two columns wide.
   package var isContinuation: Bool { glyph.scalar.value == 0 }
 }
 
@@ -23,6 +23,6 @@ extension Glyph {
   package static let space = Glyph(scalar: " ", marks: .zero, width: 1)
   static let ellipsis = Glyph(scalar: "…", marks: .zero, width: 1)
 
-  /// What a continuation cell holds; safe text never has U+0000.
+  /// The glyph of a continuation cell; safe text never contains U+0000.
   static let continuation = Glyph(scalar: "\0", marks: .zero, width: 1)
 }

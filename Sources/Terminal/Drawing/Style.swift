@@ -1,4 +1,4 @@
-/// Attributes added to whatever the theme gives a role.
+/// Attributes added to those that the theme gives a role.
 package struct Emphasis: OptionSet, Sendable, Hashable {
   package let rawValue: UInt8
 
@@ -11,7 +11,7 @@ package struct Emphasis: OptionSet, Sendable, Hashable {
   package static let reverse = Emphasis(rawValue: 4)
 }
 
-/// How a cell looks: its role, and what is emphasised beyond it.
+/// The appearance of a cell: its role, and additional emphasis.
 package struct Style: Sendable, Hashable {
   package var role: StyleRole
   package var emphasis: Emphasis

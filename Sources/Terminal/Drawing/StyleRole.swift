@@ -1,4 +1,4 @@
-/// What a piece of text is for; a theme says how it looks.
+/// The purpose of a piece of text; a theme defines its appearance.
 package enum StyleRole: UInt8, CaseIterable, Sendable {
   case text, muted, title, heading, accent
   case selection, marked, match
@@ -41,7 +41,7 @@ package enum StyleRole: UInt8, CaseIterable, Sendable {
     }
   }
 
-  /// The role's letter in recordings; it never changes, or golden screens would.
+  /// The role's letter in recordings. It must not change, as golden screens depend on it.
   var letter: Character {
     switch self {
     case .text: "."

@@ -1,4 +1,4 @@
-/// A place on a canvas, counted from 0 at the top left; it may lie outside.
+/// A place on a canvas, relative to its top left corner; it may lie outside the canvas.
 package struct Point: Sendable, Hashable {
   package var column: Int
   package var row: Int

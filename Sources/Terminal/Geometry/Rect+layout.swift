@@ -1,5 +1,5 @@
 extension Rect {
-  /// Smaller by so many columns on the left and the right, and so many rows at the top and the bottom.
+  /// The rectangle without some columns on the left and on the right, and some rows at the top and at the bottom.
   package func inset(columns: Int = 0, rows: Int = 0) -> Rect {
     let sides = min(max(0, columns), self.columns / 2)
     let ends = min(max(0, rows), self.rows / 2)
@@ -8,7 +8,7 @@ extension Rect {
       columns: columns <= sides ? self.columns - 2 * sides : 0, rows: rows <= ends ? self.rows - 2 * ends : 0)
   }
 
-  /// Its first rows and the rest; where there are fewer, the rest is empty.
+  /// Splits off the first rows; if there are too few, the rest is empty.
   package func splitTop(_ rows: Int) -> (top: Rect, rest: Rect) {
     let count = min(max(0, rows), self.rows)
     return (
@@ -17,13 +17,13 @@ extension Rect {
     )
   }
 
-  /// Its last rows and the rest; where there are fewer, the rest is empty.
+  /// Splits off the last rows; if there are too few, the rest is empty.
   package func splitBottom(_ rows: Int) -> (rest: Rect, bottom: Rect) {
     let (rest, bottom) = splitTop(self.rows - min(max(0, rows), self.rows))
     return (rest, bottom)
   }
 
-  /// Its first columns and the rest; where there are fewer, the rest is empty.
+  /// Splits off the first columns; if there are too few, the rest is empty.
   package func splitLeft(_ columns: Int) -> (left: Rect, rest: Rect) {
     let count = min(max(0, columns), self.columns)
     return (
@@ -32,13 +32,13 @@ extension Rect {
     )
   }
 
-  /// Its last columns and the rest; where there are fewer, the rest is empty.
+  /// Splits off the last columns; if there are too few, the rest is empty.
   package func splitRight(_ columns: Int) -> (rest: Rect, right: Rect) {
     let (rest, right) = splitLeft(self.columns - min(max(0, columns), self.columns))
     return (rest, right)
   }
 
-  /// A rectangle of this size, or as much of it as fits, in the middle.
+  /// A centred rectangle of a size, or as much of it as fits.
   package func centered(columns: Int, rows: Int) -> Rect {
     let width = min(max(0, columns), self.columns)
     let height = min(max(0, rows), self.rows)

@@ -12,7 +12,7 @@ package struct Rect: Sendable, Hashable {
     self.rows = max(0, rows)
   }
 
-  /// All of a canvas of this size.
+  /// The whole of a canvas of a size.
   package init(_ size: Size) {
     self.init(column: 0, row: 0, columns: size.columns, rows: size.rows)
   }
@@ -29,7 +29,7 @@ package struct Rect: Sendable, Hashable {
 
   package var origin: Point { Point(column: column, row: row) }
 
-  /// What both rectangles cover; empty where they do not meet.
+  /// The area that both rectangles cover; empty if they do not overlap.
   package func intersection(_ other: Rect) -> Rect {
     let left = max(column, other.column)
     let top = max(row, other.row)

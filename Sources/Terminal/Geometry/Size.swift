@@ -1,4 +1,4 @@
-/// How many columns and rows a terminal or a part of it has; never negative.
+/// The size of a terminal or of a part of it; never negative.
 package struct Size: Sendable, Hashable {
   package var columns: Int
   package var rows: Int

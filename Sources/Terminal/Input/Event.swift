@@ -2,19 +2,19 @@
 package enum Event: Sendable, Hashable {
   case key(Key)
 
-  /// Text pasted in one go, as it came except that every line end is a line feed: hostile until shown by SafeText.
+  /// Pasted text, unchanged except that every line end is a line feed. It is hostile until it passes through SafeText.
   case paste(String)
 
   case mouse(Mouse)
 
   case resize(Size)
 
-  /// SIGINT from outside; the key ^C is `.key(.control("c"))`.
+  /// SIGINT from another process; the key ^C is `.key(.control("c"))`.
   case interrupted
 
-  /// SIGTERM, SIGHUP, or SIGHUP for the end of input: the program ends.
+  /// SIGTERM or SIGHUP, or the end of input, which is reported as SIGHUP: the program exits.
   case terminated(Int32)
 
-  /// The program runs again after a suspension.
+  /// The program was resumed after a suspension.
   case resumed
 }

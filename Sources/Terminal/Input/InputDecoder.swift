@@ -1,38 +1,38 @@
-/// Makes events of what a terminal sends: UTF-8, control characters, pastes, and Escape told from escape sequences.
+/// Decodes terminal input into events: UTF-8, control characters, pastes, and Escape as opposed to escape sequences.
 package struct InputDecoder: Sendable {
-  /// The most bytes of a paste that are kept; the rest is dropped.
+  /// The most bytes kept of a paste; the rest is dropped.
   package static let pasteLimit = 1 << 20
 
-  /// What follows `ESC [` where a paste starts.
+  /// The sequence after `ESC [` that starts a paste.
   private static let pasteStart = Array("200~".utf8)
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
   private enum State {
     case ground
     case escape
-    /// In a sequence that ncurses does not know: its letters are not taken for keys.
+    /// In a sequence that ncurses does not know; its letters are not keys.
     case controlSequence([UInt8])
     case singleShift
     case paste
   }
 
-  /// How long nothing must have come before ^C or Escape for it to end a paste: longer than the pieces of one take to
-  /// come over a slow line, shorter than somebody takes who sees that nothing happens.
+  /// The pause in input after which ^C or Escape ends a paste: longer than the gaps in a paste over a slow line,
+  /// shorter than the time a user takes to notice that nothing happens.
   private static let longestPasteGap = Duration.milliseconds(500)
 
-  /// How often in a row ^C or Escape ends a paste, whatever comes between: who presses it again and again waits no longer.
-  private static let insistence = 3
+  /// The number of times that ^C or Escape must be pressed in a row to end a paste without that pause.
+  private static let pressesToEndPaste = 3
 
   private var state = State.ground
   private var pasted: [UInt8] = []
   private var character: [UInt8] = []
-  /// What has come since the last pause, by its number and its last piece.
+  /// The number of pieces since the last pause, and the last piece.
   private var (pieces, lastPiece) = (0, RawInput?.none)
   private var lastPause: ContinuousClock.Instant?
 
   package init() {}
 
-  /// Takes one more piece of input and appends the events that are certain now.
+  /// Decodes a piece of input, and appends the events that are complete.
   package mutating func decode(_ input: RawInput, into events: inout [Event]) {
     (pieces, lastPiece) = (pieces + 1, input)
     switch (input, state) {
@@ -50,11 +50,11 @@ package struct InputDecoder: Sendable {
     }
   }
 
-  /// Takes it that nothing more follows at once: an Escape that stands alone is the key.
+  /// Handles a pause in the input: an Escape that stands alone is the key.
   ///
-  /// A character, a sequence or a paste that has only begun stays open, as a slow line may split it anywhere. But ^C or
-  /// Escape that comes by itself into a paste, after a while of nothing, is somebody's who waits for its end: the paste
-  /// is given up with all that was in it, and the key is a key.
+  /// An incomplete character, sequence or paste stays open, as a slow line may split it anywhere. However, a ^C or
+  /// Escape that arrives alone within a paste, after a period without input, comes from a user who is waiting for its
+  /// end: the paste is discarded, and the key is handled as a key.
   package mutating func pause(into events: inout [Event], at now: ContinuousClock.Instant = .now) {
     guard pieces > 0 else { return }
     let isAlone = pieces == 1 && lastPause.map { now - $0 >= Self.longestPasteGap } ?? true
@@ -64,7 +64,7 @@ package struct InputDecoder: Sendable {
     case .singleShift: break
     case .paste:
       guard isAlone, lastPiece == .byte(0x1B) || lastPiece == .byte(0x03) else { return }
-      giveUpPaste(by: lastPiece == .byte(0x1B) ? .escape : .control("c"), &events)
+      discardPaste(by: lastPiece == .byte(0x1B) ? .escape : .control("c"), &events)
     case .ground, .controlSequence: return
     }
     state = .ground
@@ -76,17 +76,17 @@ package struct InputDecoder: Sendable {
       events.append(.paste(Self.text(pasted.dropLast(Self.pasteEnd.count))))
       pasted = []
       state = .ground
-    } else if byte == 0x1B || byte == 0x03, pasted.count >= Self.insistence,
-      pasted.suffix(Self.insistence).allSatisfy({ $0 == byte })
+    } else if byte == 0x1B || byte == 0x03, pasted.count >= Self.pressesToEndPaste,
+      pasted.suffix(Self.pressesToEndPaste).allSatisfy({ $0 == byte })
     {
-      giveUpPaste(by: byte == 0x1B ? .escape : .control("c"), &events)
+      discardPaste(by: byte == 0x1B ? .escape : .control("c"), &events)
     } else if pasted.count > Self.pasteLimit + 4096 {
-      // Beyond the limit only the tail counts: it may be the end's.
+      // Beyond the limit only the tail matters: it may be part of the end sequence.
       pasted.removeSubrange(Self.pasteLimit..<pasted.count - Self.pasteEnd.count)
     }
   }
 
-  private mutating func giveUpPaste(by key: Key, _ events: inout [Event]) {
+  private mutating func discardPaste(by key: Key, _ events: inout [Event]) {
     pasted = []
     state = .ground
     events.append(.key(key))
@@ -123,7 +123,7 @@ package struct InputDecoder: Sendable {
     case UInt8(ascii: "O"):
       state = .singleShift
     default:
-      // Escape and then a key, or the key with Alt, which terminals send alike.
+      // Escape and then a key, or a key with Alt; terminals send the same bytes for both.
       events.append(.key(.escape))
       state = .ground
       decodePlain(byte, &events)
@@ -151,14 +151,14 @@ package struct InputDecoder: Sendable {
     if character.count >= Self.length(character[0]) { finishCharacter(&events) }
   }
 
-  /// What is not UTF-8 comes out as U+FFFD.
+  /// Ends the current character; invalid UTF-8 becomes U+FFFD.
   private mutating func finishCharacter(_ events: inout [Event]) {
     let scalars = String(decoding: character, as: UTF8.self).unicodeScalars
     events += scalars.map { .key(.character($0)) }
     character = []
   }
 
-  /// How many bytes the character has that starts with this one; 1 where none does.
+  /// The length of the character that starts with this byte; 1 if none does.
   private static func length(_ first: UInt8) -> Int {
     switch first {
     case 0xC2...0xDF: 2
@@ -168,7 +168,7 @@ package struct InputDecoder: Sendable {
     }
   }
 
-  /// The keys of common terminals, for those that send something else than their description says.
+  /// The keys of common terminals, for terminals that do not send what their terminfo entry says.
   private static func key(_ parameters: [UInt8], final: UInt8) -> Key? {
     if parameters.isEmpty { return key(final: final) }
     guard final == UInt8(ascii: "~"), parameters.count == 1 else { return nil }

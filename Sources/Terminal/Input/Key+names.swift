@@ -1,5 +1,6 @@
 extension Key {
-  /// The key of this name: `a`, `^R`, `Enter`, `Esc`, `Space`, `Tab`, `S-Tab`, `PgUp`, `F1` and so on; nil if there is none.
+  /// The key with a name: `a`, `^R`, `Enter`, `Esc`, `Space`, `Tab`, `S-Tab`, `PgUp`, `F1` and so on; nil if there is
+  /// none.
   package init?(_ name: String) {
     if let named = Self.named[name] {
       self = named
@@ -17,7 +18,7 @@ extension Key {
     }
   }
 
-  /// What hint bars and the help print for the key.
+  /// The label in hint bars and the help.
   package var label: String {
     switch self {
     case .character(" "): "Space"
@@ -42,7 +43,7 @@ extension Key {
     }
   }
 
-  /// The label in ASCII: arrows and Enter by words, as their signs would come out as those of other keys.
+  /// The label in ASCII: arrows and Enter by name, as their symbols would be replaced by those of other keys.
   package var asciiLabel: String {
     switch self {
     case .enter: "Enter"
@@ -62,13 +63,13 @@ extension Key {
     "⏎": .enter, "↑": .up, "↓": .down, "←": .left, "→": .right,
   ]
 
-  /// Control with this character; those that terminals send for Tab, Enter, Esc and Backspace are those keys.
+  /// Control with a character; Tab, Enter, Esc and Backspace for the characters that terminals send for those keys.
   private static func controlled(_ scalar: Unicode.Scalar) -> Key? {
     guard scalar.isASCII, ("@"..."_").contains(scalar) || ("a"..."z").contains(scalar) else { return nil }
     return Key(controlByte: UInt8(scalar.value & 0x1F))
   }
 
-  /// The key that sends this byte, from 0 to 31.
+  /// The key for a byte from 0 to 31.
   init(controlByte byte: UInt8) {
     switch byte {
     case 0x08: self = .backspace

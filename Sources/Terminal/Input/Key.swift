@@ -1,4 +1,4 @@
-/// A key, or a key held with Control.
+/// A key, with or without Control.
 package enum Key: Sendable, Hashable {
   case character(Unicode.Scalar)
 

@@ -1,12 +1,12 @@
-/// A key declared once, with its words: hint bars, the help, the palette and the settings all go by this.
+/// A key with its labels, declared once for hint bars, the help, the palette and the settings.
 package struct KeyBinding<Action: Sendable & Hashable>: Sendable, Hashable {
-  /// The keys that do it, the one to show first.
+  /// The keys for the action; the first is the one to show.
   package var keys: [Key]
 
-  /// A word or two for the hint bar, and with dashes the name in the settings.
+  /// A word or two for the hint bar; with hyphens, the name in the settings.
   package let hint: String
 
-  /// A sentence for the help.
+  /// The description in the help.
   package let help: String
 
   package let action: Action
@@ -21,7 +21,7 @@ package struct KeyBinding<Action: Sendable & Hashable>: Sendable, Hashable {
   }
 }
 
-/// The keys of a screen, in the order the hint bar and the help show them.
+/// The keys of a screen, in the order of the hint bar and the help.
 package struct KeyMap<Action: Sendable & Hashable>: Sendable, Hashable {
   package var bindings: [KeyBinding<Action>]
 
@@ -29,12 +29,12 @@ package struct KeyMap<Action: Sendable & Hashable>: Sendable, Hashable {
     self.bindings = bindings
   }
 
-  /// What the key does: the first binding that names it counts.
+  /// The action for a key: that of the first binding with the key.
   package func action(for key: Key) -> Action? {
     bindings.first { $0.keys.contains(key) }?.action
   }
 
-  /// The same keys, of some actions only.
+  /// The keys of some actions only.
   package func only(_ isIncluded: (Action) -> Bool) -> KeyMap {
     KeyMap(bindings.filter { isIncluded($0.action) })
   }

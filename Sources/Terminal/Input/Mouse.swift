@@ -1,14 +1,14 @@
-/// What was done with the mouse, and where.
+/// A mouse event: its kind and place.
 package struct Mouse: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     case click
-    /// The second of two presses in one place soon after one another; the first came as a click.
+    /// The second of two presses in quick succession in one place; the first was a click.
     case doubleClick
     case wheelUp, wheelDown
   }
 
   package var kind: Kind
-  /// The cell, counted from the top left of the canvas.
+  /// The cell, relative to the top left corner of the canvas.
   package var point: Point
 
   package init(_ kind: Kind, at point: Point) {
@@ -16,7 +16,7 @@ package struct Mouse: Sendable, Hashable {
     self.point = point
   }
 
-  /// The step that the wheel means; nil for a click.
+  /// The move that the wheel stands for; nil for a click.
   package var wheelMove: Move? {
     switch kind {
     case .wheelUp: .up
@@ -25,7 +25,7 @@ package struct Mouse: Sendable, Hashable {
     }
   }
 
-  /// The same counted from the top left of a part of the canvas; nil where it is outside of it.
+  /// The event relative to the top left corner of a part of the canvas; nil if it is outside that part.
   package func inside(_ rect: Rect) -> Mouse? {
     guard (rect.column..<rect.maxColumn).contains(point.column), (rect.row..<rect.maxRow).contains(point.row) else {
       return nil

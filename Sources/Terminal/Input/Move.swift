@@ -1,8 +1,8 @@
-/// A step through rows or lines; its keys are the same wherever something is moved through.
+/// A move through rows or lines; the keys are the same on every screen.
 package enum Move: Sendable, Hashable {
   case up, down, halfPageUp, halfPageDown, pageUp, pageDown, first, last
 
-  /// The arrows and those of less and vim.
+  /// The arrow keys and those of less and vim.
   package static let keys = KeyMap<Move>([
     KeyBinding([.up, .character("k"), .control("p")], hint: "up", help: "move up", inHintBar: false, action: .up),
     KeyBinding(
@@ -18,7 +18,7 @@ package enum Move: Sendable, Hashable {
     KeyBinding([.end, .character("G")], hint: "last", help: "go to the last row", inHintBar: false, action: .last),
   ])
 
-  /// The position that the step leads to, among `count` of which a page shows `page`; 0 where there are none.
+  /// The new position among `count`, with `page` in a page; 0 if there are none.
   package func position(from position: Int, page: Int, count: Int) -> Int {
     let target =
       switch self {

@@ -1,7 +1,7 @@
-/// What a terminal sends, as far as it is known without looking at what follows.
+/// Terminal input, as far as it can be identified without reading on.
 package enum RawInput: Sendable, Hashable {
   case byte(UInt8)
 
-  /// A key whose bytes the terminal's description names.
+  /// A key known from the terminal's terminfo entry.
   case key(Key)
 }

@@ -1,28 +1,28 @@
 import SafeText
 
-/// A canvas as lines of text, its last row taken apart; where a dialog lies over the screen, the dialog alone.
+/// A canvas as lines of text, with the last row separate; if a dialog is open, only the dialog.
 struct LinearPage: Sendable {
   struct Row: Sendable, Hashable {
     var text: String
 
     var isSelected: Bool { text.hasPrefix("> ") }
 
-    /// The row once the cursor has left it.
+    /// The row after the cursor has left it.
     var withoutCursor: Row { isSelected ? Row(text: String(text.dropFirst(2))) : self }
   }
 
   private(set) var rows: [Row]
-  /// The row in which text is typed; nil where none is.
+  /// The row with the text field in use; nil if there is none.
   let field: Int?
-  /// The part of the canvas that the rows are of.
+  /// The part of the canvas that the rows show.
   private let area: Rect
-  /// The last row: the keys, or a message.
+  /// The last row: the hints, or a message.
   private(set) var hints = ""
-  /// At the right of the last row: the place in the list.
+  /// The right end of the last row: the position in the list.
   private(set) var position = ""
-  /// The rows that are the same on most screens: what is read, and the tabs.
+  /// The header rows, which are the same on most screens: the source and the tabs.
   private static let headRows = 2
-  /// The first rows name the screen.
+  /// The first rows, which name the screen.
   private static let nameRows = 3
 
   init(_ canvas: Canvas) {
@@ -35,34 +35,34 @@ struct LinearPage: Sendable {
     field = canvas.cursor.map { $0.row - area.row }.flatMap { (0..<area.rows).contains($0) ? $0 : nil }
     guard !last.isEmpty else { return }
     let cells = canvas.row(last.row)
-    // The keys have roles of their own, and so has a message.
+    // Hints and messages have their own roles.
     let end = cells.lastIndex { $0.glyph != .space && $0.style.role != .text } ?? cells.startIndex - 1
     hints = LinearPage.tidied(cells[...end])
     position = LinearPage.tidied(cells[(end + 1)...])
   }
 
-  /// Every row with something in it, and the last row; without the header rows if they were printed before.
-  func all(after told: LinearPage?) -> [String] {
+  /// All rows that are not empty, then the last row; without the header rows if they were printed before.
+  func all(after printed: LinearPage?) -> [String] {
     let last = position.isEmpty ? hints : "\(hints)  (\(position))"
     let heads = rows.prefix(LinearPage.headRows)
-    let isTold = told.map { $0.area == area && $0.rows.prefix(LinearPage.headRows) == heads } ?? false
-    return (rows.dropFirst(isTold ? LinearPage.headRows : 0).map(\.text) + [last]).filter { !$0.isEmpty }
+    let wasPrinted = printed.map { $0.area == area && $0.rows.prefix(LinearPage.headRows) == heads } ?? false
+    return (rows.dropFirst(wasPrinted ? LinearPage.headRows : 0).map(\.text) + [last]).filter { !$0.isEmpty }
   }
 
-  /// Whether it is the same screen, so that only differences need to be printed.
+  /// Whether the other page is of the same screen, so that only differences need to be printed.
   func isLike(_ other: LinearPage) -> Bool {
     area == other.area && (field == nil) == (other.field == nil)
       && rows.prefix(LinearPage.nameRows) == other.rows.prefix(LinearPage.nameRows)
       || field != nil && other.field != nil && area == other.area
   }
 
-  /// Takes some of another's rows, as those that were told, and its last row.
+  /// Records rows of another page, and its last row, as printed.
   mutating func take(lines: [Int], of page: LinearPage) {
     for line in lines { rows[line] = page.rows[line] }
     (hints, position) = (page.hints, page.position)
   }
 
-  /// The inside of the frame that lies over the screen.
+  /// The inside of the frame of the dialog over the screen.
   private static func dialog(_ canvas: Canvas, in screen: Rect) -> Rect? {
     for row in screen.row..<screen.maxRow {
       let cells = canvas.row(row)
@@ -77,7 +77,7 @@ struct LinearPage: Sendable {
     return nil
   }
 
-  /// Without frames, and with no more than two spaces side by side.
+  /// Removes frames, and shortens gaps to two spaces.
   private static func tidied(_ cells: ArraySlice<Cell>) -> String {
     var result = ""
     var spaces = 0

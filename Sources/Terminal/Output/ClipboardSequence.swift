@@ -1,16 +1,16 @@
-/// The bytes by which a terminal is asked to put a text on its clipboard (xterm's OSC 52).
+/// The control sequence that asks a terminal to copy text to its clipboard (xterm's OSC 52).
 ///
-/// A multiplexer in between is asked to pass them on: tmux by its passthrough, GNU screen by device control strings, which
-/// hold no more than 768 bytes each. Terminals are never asked whether they did it: an answer would arrive as keys.
+/// A multiplexer is asked to pass it on: tmux by its passthrough sequence, GNU screen by device control strings of at
+/// most 768 bytes each. The terminal is never queried for the result, because its answer would arrive as keys.
 package struct ClipboardSequence: Sendable {
-  /// The most bytes of text that are sent: of base64 100,000, which is what common terminals take.
+  /// The limit in bytes of text: 100,000 bytes of base64, which common terminals accept.
   package static let limit = 74_994
 
-  /// What stands between the program and the terminal.
+  /// The multiplexer between the program and the terminal.
   package enum Multiplexer: Sendable {
     case none, tmux, screen
 
-    /// Told by what each sets in the environment of its programs.
+    /// Detects the multiplexer by the environment variables that it sets.
     package init(environment: [String: String]) {
       func isSet(_ name: String) -> Bool { environment[name].map { !$0.isEmpty } ?? false }
       self = isSet("TMUX") ? .tmux : isSet("STY") ? .screen : .none
@@ -25,7 +25,8 @@ package struct ClipboardSequence: Sendable {
     switch multiplexer {
     case .none: bytes = Array(plain.utf8)
     case .tmux:
-      // With set-clipboard on tmux takes the plain form, with allow-passthrough on the wrapped one: the same text twice.
+      // tmux accepts the plain form if set-clipboard is on, and the wrapped one if allow-passthrough is on; both copy
+      // the same text.
       let doubled = plain.split(separator: "\u{1B}", omittingEmptySubsequences: false).joined(separator: "\u{1B}\u{1B}")
       bytes = Array("\(plain)\u{1B}Ptmux;\(doubled)\u{1B}\\".utf8)
     case .screen:

@@ -1,12 +1,12 @@
 import SafeText
 
-/// A line of text whose parts look different; the text may be hostile, drawing makes it safe.
+/// A line of text with spans of different styles. The text may be hostile; drawing makes it safe.
 package struct StyledLine: Sendable, Hashable, ExpressibleByStringLiteral {
-  /// A part of a line.
+  /// A span of a line.
   package struct Span: Sendable, Hashable {
     package var text: String
     package var style: Style
-    /// Whether it is a place where something that is looked for was found.
+    /// Whether the span is a search match.
     package var isMatch: Bool
 
     package init(_ text: String, _ style: Style, isMatch: Bool = false) {
@@ -15,10 +15,10 @@ package struct StyledLine: Sendable, Hashable, ExpressibleByStringLiteral {
       self.isMatch = isMatch
     }
 
-    /// Another text that is the same in all else.
+    /// The span with other text.
     package func with(_ text: String) -> Span { Span(text, style, isMatch: isMatch) }
 
-    /// Whether another differs in its text alone.
+    /// Whether the spans differ at most in their text.
     package func isLike(_ other: Span) -> Bool { style == other.style && isMatch == other.isMatch }
   }
 
@@ -42,7 +42,7 @@ package struct StyledLine: Sendable, Hashable, ExpressibleByStringLiteral {
 
   package var text: String { spans.map(\.text).joined() }
 
-  /// The columns it takes on the screen.
+  /// The width in columns.
   package var width: Int { spans.reduce(0) { $0 + $1.text.displayWidth } }
 
   package static func + (left: StyledLine, right: StyledLine) -> StyledLine {
@@ -55,7 +55,7 @@ package struct StyledLine: Sendable, Hashable, ExpressibleByStringLiteral {
 }
 
 extension Canvas {
-  /// Writes a line and says how many columns further the next text belongs; see `write(_:at:in:style:width:alignment:)`.
+  /// Writes a line, and returns the number of columns to advance; see `write(_:at:in:style:width:alignment:)`.
   @discardableResult
   package mutating func write(_ line: StyledLine, at point: Point, in clip: Rect? = nil, width: Int? = nil) -> Int {
     var column = point.column
@@ -68,7 +68,7 @@ extension Canvas {
         let isFollowed = line.spans[(number + 1)...].contains { !$0.text.isEmpty }
         guard columns < room || (columns == room && !isFollowed) else {
           write(span.text, at: place, in: clip, style: span.style, width: room)
-          // What follows has no column left.
+          // There is no column left for the next span.
           if columns == room { write("…", at: Point(column: end - 1, row: point.row), in: clip, style: span.style) }
           return width ?? 0
         }

@@ -1,16 +1,16 @@
 import SafeText
 
-/// The line broken at spaces so that each part takes at most so many columns.
+/// Wraps a line at spaces to a width in columns.
 ///
-/// A word that is longer is broken inside; the parts after the first are indented as the line is. At least one line
-/// comes out; a width under 1 counts as 1.
+/// A longer word is broken; the lines after the first are indented like the line. Returns at least one line; a width
+/// under 1 counts as 1.
 package func wrapped(_ line: StyledLine, width: Int) -> [StyledLine] {
   var wrapper = Wrapper(width: max(1, width))
   for token in Token.tokens(of: line) { wrapper.add(token) }
   return wrapper.finished()
 }
 
-/// A run of spaces, or a word, which may change its style inside.
+/// A run of spaces, or a word, which may have several styles.
 private struct Token {
   let isSpace: Bool
   var line = StyledLine()
@@ -32,7 +32,7 @@ private struct Token {
     return tokens
   }
 
-  /// Its smallest parts that may stand alone: a character each, or a scalar where a character is too wide for a line.
+  /// The smallest parts of the word: characters, or scalars if a character is wider than a line.
   func parts(upTo width: Int) -> [StyledLine] {
     line.spans.flatMap { span in
       span.text.flatMap { character -> [StyledLine] in
@@ -105,7 +105,7 @@ private struct Wrapper {
 
   private mutating func append(_ line: StyledLine, _ columns: Int) {
     column += columns
-    // Parts of one span meet again, so that marks stay on what they sit on.
+    // Merges parts of one span, so that combining marks stay on their base characters.
     if line.spans.count == 1, let last = current.spans.last, last.isLike(line.spans[0]) {
       current.spans[current.spans.count - 1].text += line.spans[0].text
     } else {

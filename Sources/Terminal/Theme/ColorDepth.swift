@@ -1,4 +1,4 @@
-/// How many colours a terminal shows.
+/// The number of colours of a terminal.
 package enum ColorDepth: UInt8, Sendable, Comparable, CaseIterable {
   case mono, ansi8, ansi16, indexed256, rgb
 

@@ -1,4 +1,4 @@
-/// What a terminal is told to draw a cell with; a colour that is nil is the terminal's default.
+/// The terminal attributes of a cell; a nil colour is the terminal's default.
 package struct TerminalAttributes: Sendable, Hashable {
   package var foreground: TerminalColor?
   package var background: TerminalColor?

@@ -1,11 +1,11 @@
-/// A colour as terminals name them.
+/// A colour as terminals identify it.
 package enum TerminalColor: Sendable, Hashable {
-  /// 0 to 15 are the terminal's own sixteen; the rest of xterm's 256 are the same everywhere.
+  /// 0 to 15 are the terminal's own sixteen colours; the rest of xterm's 256 are the same on every terminal.
   case indexed(UInt8)
 
   case rgb(red: UInt8, green: UInt8, blue: UInt8)
 
-  /// The nearest colour that a terminal of this depth has; nil at `mono`.
+  /// The nearest colour of this depth; nil for `mono`.
   package func reduced(to depth: ColorDepth) -> TerminalColor? {
     switch depth {
     case .mono: nil
@@ -16,7 +16,7 @@ package enum TerminalColor: Sendable, Hashable {
     }
   }
 
-  /// Its red, green and blue, those of xterm for the terminal's own sixteen.
+  /// Red, green and blue; xterm's values for the terminal's own sixteen colours.
   package var components: SIMD3<Int> {
     switch self {
     case .rgb(let red, let green, let blue): SIMD3(Int(red), Int(green), Int(blue))
@@ -26,7 +26,7 @@ package enum TerminalColor: Sendable, Hashable {
 
   private func nearest(below count: Int) -> UInt8 {
     if case .indexed(let index) = self, Int(index) < count { return index }
-    // The terminal's own sixteen are anybody's guess, so they are chosen only where there are no others.
+    // The actual values of the terminal's own sixteen are unknown, so they are used only if there are no others.
     let candidates = count > 16 ? 16..<count : 0..<count
     let wanted = components
     let nearest = candidates.min { distance(wanted, $0) < distance(wanted, $1) }

@@ -1,11 +1,11 @@
-/// How every role looks, at every depth of colour.
+/// The appearance of every role, at every colour depth.
 package struct Theme: Sendable, Hashable {
   package let name: String
 
-  /// The background that its colours are chosen for, which is not painted; nil where it does not matter.
+  /// The background that the colours are chosen for, which is not painted; nil if it does not matter.
   package let background: TerminalColor?
 
-  /// By `StyleRole.rawValue`.
+  /// The styles by `StyleRole.rawValue`.
   private let styles: [ThemeStyle]
 
   package init(name: String, background: TerminalColor? = nil, styles: [StyleRole: ThemeStyle]) {
@@ -14,10 +14,10 @@ package struct Theme: Sendable, Hashable {
     self.styles = StyleRole.allCases.map { styles[$0] ?? ThemeStyle() }
   }
 
-  /// What the theme says of a role.
+  /// The theme's style for a role.
   package subscript(role: StyleRole) -> ThemeStyle { styles[Int(role.rawValue)] }
 
-  /// What to draw a style with on a terminal of this depth.
+  /// The attributes for a style on a terminal of this depth.
   package func attributes(for style: Style, depth: ColorDepth) -> TerminalAttributes {
     let themed = self[style.role]
     var result = TerminalAttributes(
@@ -34,7 +34,7 @@ package struct Theme: Sendable, Hashable {
 }
 
 extension TerminalAttributes {
-  /// Puts the eight bright colours onto the eight there are; bright black, which would vanish, becomes dim.
+  /// Maps the eight bright colours to the eight basic ones; bright black, which would be invisible, becomes dim.
   fileprivate mutating func foldBrightColors() {
     if foreground == .indexed(8) {
       foreground = nil

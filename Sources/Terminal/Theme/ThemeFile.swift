@@ -1,6 +1,6 @@
 import SafeYAML
 
-/// A theme as its file has it, before what it inherits is filled in.
+/// A theme file, before the inherited styles are filled in.
 struct ThemeFile: Sendable, Hashable {
   /// The file's name, for messages.
   let file: String
@@ -8,7 +8,7 @@ struct ThemeFile: Sendable, Hashable {
   /// The theme this one is based on.
   let inherits: String?
 
-  /// Where it says so, counted from 1.
+  /// The line of `inherits`, from 1.
   let inheritsLine: Int?
 
   /// The background that the colours are chosen for.

@@ -1,9 +1,9 @@
 import SafeText
 import Themes
 
-/// The themes there are: the built-in ones, and the custom ones, which come first.
+/// The available themes: custom ones first, then the built-in ones.
 package struct ThemeLibrary: Sendable, Hashable {
-  /// A theme's file, its name without the folder: `dark.yaml` is the theme `dark`.
+  /// A theme file, by its name without the folder: `dark.yaml` is the theme `dark`.
   package struct File: Sendable, Hashable {
     package let name: String
     package let text: String
@@ -19,19 +19,19 @@ package struct ThemeLibrary: Sendable, Hashable {
     }
   }
 
-  /// A theme with all that it inherits, and what in its files does not fit.
+  /// A theme with everything it inherits, and the problems in its files.
   package struct Reading: Sendable, Hashable {
     package let theme: Theme
     package let problems: [ThemeProblem]
   }
 
-  /// The theme that is used where none is asked for.
+  /// The default theme.
   package static let standard = "dark"
 
   private let own: [File]
   private static let builtIn = EmbeddedThemes.files.map { File(name: $0.name, text: $0.text) }
 
-  /// The library; a file is read only once its theme is asked for.
+  /// A library; each file is read only when its theme is requested.
   package init(own: [File] = []) {
     self.own = own
   }
@@ -42,9 +42,9 @@ package struct ThemeLibrary: Sendable, Hashable {
   /// Whether a custom theme has this name; it may replace a built-in one.
   package func isCustom(_ name: String) -> Bool { own.contains { $0.theme == name } }
 
-  /// The theme of this name with all that it inherits; the standard one where there is none of this name.
+  /// The theme with a name, with everything it inherits; the default theme if there is none with that name.
   ///
-  /// A custom theme may have a built-in one's name and inherit it.
+  /// A custom theme may have the name of a built-in one and inherit it.
   package func theme(named name: String) -> Reading {
     var chain: [ThemeFile] = []
     var problems: [ThemeProblem] = []
@@ -74,7 +74,7 @@ package struct ThemeLibrary: Sendable, Hashable {
 
   private var files: [File] { own + Self.builtIn }
 
-  /// The first file of this theme that is not in the chain of those that inherit it already.
+  /// The first file of this theme that is not yet in the chain of themes that inherit it.
   private func file(of name: String, for chain: [ThemeFile]) -> File? {
     let candidates = files.filter { $0.theme == name }
     let used = chain.filter { file in candidates.contains { $0.name == file.file } }.count

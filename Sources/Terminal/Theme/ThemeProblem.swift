@@ -1,14 +1,14 @@
 import SafeText
 
-/// What does not fit in a theme; the rest of the theme applies all the same.
+/// A problem in a theme; the rest of the theme still applies.
 package struct ThemeProblem: Sendable, Hashable {
-  /// The file's name; nil where it is the theme's name that does not fit.
+  /// The file's name; nil if the problem is the theme's name.
   package let file: String?
 
-  /// Counted from 1; nil where the place is not known.
+  /// The line, from 1; nil if it is unknown.
   package let line: Int?
 
-  /// What was found and what fits; safe to show.
+  /// What was found and what was expected; safe to print.
   package let problem: String
 
   package init(file: String?, line: Int?, problem: String) {
@@ -17,7 +17,7 @@ package struct ThemeProblem: Sendable, Hashable {
     self.problem = problem
   }
 
-  /// `dark.yaml:12: …`; safe to show.
+  /// The message, such as `dark.yaml:12: …`; safe to print.
   package var message: String {
     guard let file else { return problem }
     return "\(file.visible):\(line.map { "\($0):" } ?? "") \(problem)"

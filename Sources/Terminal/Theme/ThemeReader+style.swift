@@ -1,7 +1,7 @@
 import SafeYAML
 
 extension ThemeReader {
-  /// What a theme says of a role: `foreground`, `background`, `attributes` and `mono`.
+  /// Reads the style of a role: `foreground`, `background`, `attributes` and `mono`.
   mutating func style(_ node: YAMLNode) -> ThemeStyle {
     let fields = fields(node, ["foreground", "background", "attributes", "mono"])
     var style = ThemeStyle()
@@ -12,7 +12,7 @@ extension ThemeReader {
     return style
   }
 
-  /// A colour like `"#5fafff"`.
+  /// Reads a colour such as `"#5fafff"`.
   mutating func rgb(_ node: YAMLNode) -> TerminalColor? {
     value(node, expected: "a colour like \"#5fafff\" (in quotes, as # starts a comment)", Self.rgb)
   }
@@ -58,7 +58,7 @@ extension ThemeReader {
     }
   }
 
-  /// What a scalar stands for; refused where that is nothing.
+  /// Reads a scalar by `meaning`; reports a problem if that returns nil.
   private mutating func value<Value>(_ node: YAMLNode, expected: String, _ meaning: (String) -> Value?) -> Value? {
     guard let text = text(node, expected: expected) else { return nil }
     guard let value = meaning(text) else {

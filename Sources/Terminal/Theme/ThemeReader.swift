@@ -1,7 +1,7 @@
 import SafeText
 import SafeYAML
 
-/// Takes values from the YAML of a theme, and keeps what does not fit.
+/// Reads values from the YAML of a theme, and collects problems.
 struct ThemeReader {
   let file: String
   private(set) var problems: [ThemeProblem] = []
@@ -10,7 +10,7 @@ struct ThemeReader {
     self.file = file
   }
 
-  /// The document's root, an empty mapping where the document is empty; nil where it is no YAML.
+  /// The root of the document, an empty mapping for an empty document; nil if it is not valid YAML.
   mutating func root(_ text: String) -> YAMLNode? {
     do throws(YAMLFailure) {
       return try YAMLNode.root(of: text) ?? .emptyMapping
@@ -20,7 +20,7 @@ struct ThemeReader {
     }
   }
 
-  /// The values of a mapping whose keys are among these.
+  /// The values of a mapping by key; reports unknown keys.
   mutating func fields(_ node: YAMLNode, _ known: [String]) -> [String: YAMLNode] {
     guard let mapping = node.mapping else {
       refuse(node, expected: "a mapping with \(known.joined(separator: ", "))")

@@ -1,6 +1,6 @@
-/// What a theme says of one role; nil fields are left to the theme it inherits.
+/// A theme's style for one role; nil fields are inherited.
 package struct ThemeStyle: Sendable, Hashable {
-  /// Attributes that need no colour.
+  /// Attributes that work without colour.
   package struct Attributes: OptionSet, Sendable, Hashable {
     package let rawValue: UInt8
 
@@ -14,7 +14,7 @@ package struct ThemeStyle: Sendable, Hashable {
     package static let reverse = Attributes(rawValue: 8)
   }
 
-  /// A colour of a role, for each depth of terminals.
+  /// The colours of a role for each colour depth.
   package struct Color: Sendable, Hashable {
     package enum Value: Sendable, Hashable {
       case terminalDefault
@@ -35,7 +35,7 @@ package struct ThemeStyle: Sendable, Hashable {
       Color(ansi16: ansi16 ?? base.ansi16, indexed256: indexed256 ?? base.indexed256, rgb: rgb ?? base.rgb)
     }
 
-    /// The value for this depth, else the nearest that is given for another.
+    /// The colour for this depth, or for the nearest depth that has one.
     func color(at depth: ColorDepth) -> TerminalColor? {
       let value =
         switch depth {
@@ -52,15 +52,15 @@ package struct ThemeStyle: Sendable, Hashable {
   package var foreground = Color()
   package var background = Color()
 
-  /// Attributes beside colours.
+  /// The attributes if colours are used.
   package var attributes: Attributes?
 
-  /// Attributes where it has no colours; `attributes` where it is nil.
+  /// The attributes if colours are not used; nil uses `attributes`.
   package var mono: Attributes?
 
   package init() {}
 
-  /// This style with the fields that it lacks taken from another.
+  /// The style with its nil fields taken from another.
   func filled(from base: ThemeStyle) -> ThemeStyle {
     var style = self
     style.foreground = foreground.filled(from: base.foreground)

@@ -1,4 +1,4 @@
-/// What a detail beside a list is of: it follows the cursor once that has rested.
+/// The subject of a detail beside a list: it follows the cursor once the cursor has rested.
 package struct RestingDetail<Place: Sendable & Hashable>: Sendable, Hashable {
   package private(set) var place: Place
   private var moves = 0
@@ -7,16 +7,16 @@ package struct RestingDetail<Place: Sendable & Hashable>: Sendable, Hashable {
     self.place = place
   }
 
-  /// Shows the detail of a place at once.
+  /// Shows the detail for a place at once.
   package mutating func show(_ place: Place) { self.place = place }
 
-  /// Counts a move of the cursor; the number says which, when the cursor has rested since.
+  /// Records a move of the cursor, and returns the move's number.
   package mutating func move() -> Int {
     moves += 1
     return moves
   }
 
-  /// The cursor has rested since a move: its place is shown, unless it has moved again.
+  /// Shows the place of the cursor if it has not moved since the move with this number.
   package mutating func rest(since move: Int, at place: Place) {
     if move == moves { self.place = place }
   }

@@ -1,8 +1,8 @@
-/// Lines of text that are read by scrolling.
+/// Lines of text that can be scrolled.
 package struct ScrollView: Sendable, Hashable {
   package var lines: [StyledLine]
 
-  /// The first line that shows, unless the lines below it would leave the view partly empty.
+  /// The first line in view; less is scrolled if the view would be partly empty.
   package var offset: Int
 
   package init(lines: [StyledLine] = [], offset: Int = 0) {
@@ -10,15 +10,14 @@ package struct ScrollView: Sendable, Hashable {
     self.offset = offset
   }
 
-  /// Scrolls a view that shows so many rows.
+  /// Scrolls a view of a number of rows.
   package mutating func move(_ move: Move, rows: Int) {
     let first = shownOffset(rows: rows)
     offset = move == .last ? lines.count : move.position(from: first, page: max(1, rows - 1), count: lines.count)
     offset = shownOffset(rows: rows)
   }
 
-  /// Draws the lines, from a column of theirs on; where there is a box around, its right border gets `↑` and `↓` where
-  /// more is above and below.
+  /// Draws the lines, starting at a column. The right border of `box` gets `↑` and `↓` if there is more above or below.
   package func draw(on canvas: inout Canvas, in rect: Rect, box: Rect? = nil, from firstColumn: Int = 0) {
     let first = shownOffset(rows: rect.rows)
     canvas.clear(rect)
@@ -35,7 +34,7 @@ package struct ScrollView: Sendable, Hashable {
     }
   }
 
-  /// The first line that shows in a view of so many rows.
+  /// The first line in view, given the number of rows.
   package func shownOffset(rows: Int) -> Int {
     max(0, min(offset, lines.count - rows))
   }

@@ -1,11 +1,11 @@
-/// A list of rows of which one is chosen: where the cursor is, which rows show, and which row is at a place.
+/// The cursor and the scroll position of a list of rows.
 package struct SelectionList: Sendable, Hashable {
-  /// The chosen position; 0 where there are no rows.
+  /// The position of the cursor; 0 if there are no rows.
   package private(set) var cursor: Int
   package private(set) var count: Int
-  /// The first position on the screen, unless that leaves the cursor out of sight.
+  /// The first position in view, unless the cursor would be out of view.
   private var offset = 0
-  /// Whether the cursor stays in the middle as far as the rows allow, not where it was moved to.
+  /// Whether the cursor is kept in the middle of the view if possible.
   private let isCentred: Bool
 
   package init(count: Int = 0, cursor: Int = 0, isCentred: Bool = false) {
@@ -14,23 +14,23 @@ package struct SelectionList: Sendable, Hashable {
     self.isCentred = isCentred
   }
 
-  /// Moves the cursor; `page` is how far a page goes.
+  /// Moves the cursor; `page` is the number of rows in a page.
   package mutating func move(_ move: Move, page: Int) {
     cursor = move.position(from: cursor, page: page, count: count)
   }
 
-  /// Moves the cursor to a position, or as near as there is one.
+  /// Moves the cursor to a position, or to the nearest one.
   package mutating func move(to position: Int) {
     cursor = max(0, min(position, count - 1))
   }
 
-  /// Takes other rows, the cursor as near to a position as there is one.
+  /// Replaces the rows, with the cursor at a position or the nearest one.
   package mutating func replace(count: Int, cursor: Int) {
     self.count = count
     move(to: cursor)
   }
 
-  /// The first position that shows where there is room for `rows`.
+  /// The first position in view, given the number of rows.
   package func firstShown(_ rows: Int) -> Int {
     let last = count - rows
     guard !isCentred else { return max(0, min(cursor - rows / 2, last)) }
@@ -38,37 +38,39 @@ package struct SelectionList: Sendable, Hashable {
     return max(0, min(max(min(offset, cursor), following), max(0, last, following)))
   }
 
-  /// The positions that show where there is room for `rows`.
+  /// The positions in view, given the number of rows.
   package func shown(_ rows: Int) -> Range<Int> {
     let first = min(firstShown(rows), count)
     return first..<max(first, min(first + rows, count))
   }
 
-  /// Moves the first row shown as little as keeps the cursor in sight.
+  /// Scrolls as little as possible to keep the cursor in view.
   ///
-  /// - Parameter isSlow: Where the cursor would be out of sight, it comes to the middle: every scrolling draws all rows.
+  /// - Parameter isSlow: Whether to scroll the cursor to the middle if it would be out of view, as scrolling draws all
+  ///   rows.
   package mutating func scroll(_ rows: Int, isSlow: Bool = false) {
     let first = firstShown(rows)
     offset = isSlow && first != offset ? max(0, min(cursor - rows / 2, count - rows)) : first
   }
 
-  /// The position at a place, where the list is drawn in `rect`; nil where there is none.
+  /// The position at a point if the list is drawn in `rect`; nil if there is none.
   package func position(at point: Point, in rect: Rect) -> Int? {
     guard let inside = Mouse(.click, at: point).inside(rect) else { return nil }
     let position = firstShown(rect.rows) + inside.point.row
     return position < count ? position : nil
   }
 
-  /// Chooses what is at a place, and says whether anything is.
+  /// Moves the cursor to the position at a point, and returns whether there is one.
   package mutating func click(_ point: Point, in rect: Rect) -> Bool {
     guard let position = position(at: point, in: rect) else { return false }
     cursor = position
     return true
   }
 
-  /// Draws the rows that show.
+  /// Draws the rows in view.
   ///
-  /// - Parameter row: Draws the row of a position, two columns behind the mark, and is told whether it is the chosen one.
+  /// - Parameter row: Draws the row of a position, two columns to the right of the selection mark; the flag says
+  ///   whether the row is selected.
   package func draw(
     on canvas: inout Canvas, in rect: Rect, row: (inout Canvas, _ position: Int, _ line: Rect, _ isChosen: Bool) -> Void
   ) {
@@ -81,12 +83,12 @@ package struct SelectionList: Sendable, Hashable {
     }
   }
 
-  /// What stands before the chosen one of several.
+  /// The mark before the selected item.
   package static let mark = "▌"
 }
 
 extension Canvas {
-  /// Marks what begins at a place as the chosen one of several.
+  /// Writes the selection mark at a point.
   package mutating func writeSelectionMark(at point: Point, in clip: Rect) {
     write(SelectionList.mark, at: point, in: clip, style: Style(.selection))
   }

@@ -1,17 +1,17 @@
 import SafeText
 
-/// One line of text that is typed and edited.
+/// One line of text that can be edited.
 package struct TextField: Sendable, Hashable {
-  /// What has been typed, never with control characters.
+  /// The text, without control characters.
   package private(set) var scalars: [Unicode.Scalar]
 
-  /// How many scalars stand before the caret.
+  /// The number of scalars before the caret.
   package private(set) var caret: Int
 
-  /// How many scalars it takes; more are ignored.
+  /// The most scalars; any more are ignored.
   package let limit: Int
 
-  /// Whether the text is only proposed: what is typed takes its place, and any other key keeps it to be edited.
+  /// Whether the text is only proposed: typing replaces it, any other key keeps it for editing.
   package private(set) var isProposal = false
 
   package init(_ text: String = "", limit: Int = 1_000) {
@@ -21,7 +21,7 @@ package struct TextField: Sendable, Hashable {
     insert(text)
   }
 
-  /// A field with a text to be kept or typed over.
+  /// A field with a proposed text.
   package init(proposing text: String) {
     self.init(text)
     isProposal = !text.isEmpty
@@ -34,7 +34,8 @@ package struct TextField: Sendable, Hashable {
 
   package var isEmpty: Bool { scalars.isEmpty }
 
-  /// Puts a text, which may be hostile, in at the caret: line ends and tabs as one space, no other control characters.
+  /// Inserts text, which may be hostile, at the caret: line ends and tabs become one space, other control characters
+  /// are dropped.
   package mutating func insert(_ text: String) {
     if isProposal { (scalars, caret, isProposal) = ([], 0, false) }
     var safe: [Unicode.Scalar] = []
@@ -54,7 +55,7 @@ package struct TextField: Sendable, Hashable {
     caret += accepted.count
   }
 
-  /// Edits by a key and says whether it was one of editing: typing, arrows, Home, End, Backspace, Delete, and
+  /// Handles an editing key, and returns whether it was one: typing, arrows, Home, End, Backspace, Delete, and
   /// readline's ^A, ^E, ^U, ^W.
   package mutating func handle(_ key: Key) -> Bool {
     if case .character(let scalar) = key {
@@ -81,7 +82,8 @@ package struct TextField: Sendable, Hashable {
     return true
   }
 
-  /// Draws it in the rectangle's first row; a text too long for it is scrolled so that the caret shows.
+  /// Draws the field in the first row of the rectangle; a text that is too long is scrolled so that the caret is
+  /// visible.
   package func draw(
     on canvas: inout Canvas, in rect: Rect, placeholder: String = "", isFocused: Bool, style: Style = Style(.field)
   ) {
@@ -106,7 +108,7 @@ package struct TextField: Sendable, Hashable {
     return scalars[..<word].lastIndex(of: " ").map { $0 + 1 } ?? 0
   }
 
-  /// Where the character before a place starts: marks stay with what they sit on.
+  /// The start of the character before a place: combining marks stay with their base characters.
   private func start(before place: Int) -> Int {
     var start = max(0, place - 1)
     while start > 0, Self.isMark(scalars[start]) { start -= 1 }

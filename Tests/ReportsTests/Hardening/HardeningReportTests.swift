@@ -98,14 +98,14 @@ import Testing
       ✓ Entra integration: managed by AKS
       ✓ Admin groups: 1 set
       ✗ Admin group: Admins\u{202e}\n (10000000-0000-0000-0000-000000000001): it has no members
-          A group that does not exist, is in no token or holds nobody who can sign in makes nobody an administrator, and guest accounts can only be disabled by another tenant.
-        → Add somebody who can sign in to group 10000000-0000-0000-0000-000000000001, and read its members again:
+          A group that does not exist, is in no token or has no member who can sign in makes nobody an administrator, and guest accounts can only be disabled by another tenant.
+        → Add someone who can sign in to group 10000000-0000-0000-0000-000000000001, and read its members again:
             az ad group member list --group 10000000-0000-0000-0000-000000000001 --output json > members/10000000-0000-0000-0000-000000000001.json
       ? Local accounts: the profile does not say; they are on unless disabled
           The command that disables them is withheld for now.
           Admins\u{202e}\n (10000000-0000-0000-0000-000000000001) is not a way in: it has no members.
           Local accounts bypass Conditional Access, leave no sign-in log and outlive the employee: anyone who once held the admin kubeconfig stays system:masters through its certificate.
-        → Add somebody who can sign in to group 10000000-0000-0000-0000-000000000001, and read its members again:
+        → Add someone who can sign in to group 10000000-0000-0000-0000-000000000001, and read its members again:
             az ad group member list --group 10000000-0000-0000-0000-000000000001 --output json > members/10000000-0000-0000-0000-000000000001.json
       ? Admin kubeconfig: nobody can fetch one as far as is known: the sources contain no Azure role assignments (role-assignments.json)
           The admin kubeconfig bypasses Entra: anyone who can fetch it is cluster admin without signing in.
