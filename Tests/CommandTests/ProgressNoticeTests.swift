@@ -7,7 +7,7 @@ import Testing
 @Suite struct ProgressNoticeTests {
   @Test("it says how much of how much, and shows it where there is room")
   func line() {
-    let progress = LoadProgress(done: 34_400_000, total: 103_000_000)
+    let progress = WorkProgress(done: 34_400_000, total: 103_000_000)
     #expect(
       ProgressNotice.line("reading list.json", progress, room: 79)
         == "reading list.json: 34 of 103 MB [########................]")
@@ -17,7 +17,7 @@ import Testing
 
   @Test("of a stream it says how much there was so far")
   func stream() {
-    let line = ProgressNotice.line("reading standard input", LoadProgress(done: 2_600, total: nil), room: 79)
+    let line = ProgressNotice.line("reading standard input", WorkProgress(done: 2_600, total: nil), room: 79)
     #expect(line == "reading standard input: 3 kB")
     #expect(ProgressNotice.line("computing the matrix", nil, room: 79) == "computing the matrix…")
   }

@@ -24,7 +24,7 @@ package struct App: Sendable {
   /// The name of the theme in use, apart from the one that is tried while one is chosen.
   var theme: String
   /// The number and the progress of the current load; nil if there is none.
-  var loading: (number: Int, progress: LoadProgress?)?
+  var loading: (number: Int, progress: WorkProgress?)?
   /// How many loads were requested.
   var loads = 0
   let settings: Settings

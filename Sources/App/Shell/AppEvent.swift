@@ -6,7 +6,7 @@ import Terminal
 package enum AppEvent: Sendable {
   case terminal(TerminalEvent)
   /// How far the reading has come.
-  case loading(LoadProgress)
+  case loading(WorkProgress)
   /// What the reading of that number came to, analyzed, and messages about it, which are printed on exit too.
   case loaded(Int, Snapshot, Analysis, notes: [String])
   /// The sources could not be read again, with a message.

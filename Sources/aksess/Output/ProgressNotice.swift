@@ -30,7 +30,7 @@ final class ProgressNotice {
   /// - Parameters:
   ///   - action: What is being done, as `reading payments.yaml`, hostile text made visible.
   ///   - progress: How far it has come, asked for again and again; nil where nobody counts.
-  init?(_ action: String, _ progress: (@Sendable () -> LoadProgress)? = nil) {
+  init?(_ action: String, _ progress: (@Sendable () -> WorkProgress)? = nil) {
     guard isatty(STDERR_FILENO) == 1 else { return nil }
     timer = DispatchSource.makeTimerSource(queue: queue)
     timer.schedule(deadline: .now() + ProgressNotice.patience, repeating: ProgressNotice.pause)
@@ -50,7 +50,7 @@ final class ProgressNotice {
   }
 
   /// The line in at most this many columns: the bar is the first to give way.
-  static func line(_ action: String, _ progress: LoadProgress?, room: Int) -> String {
+  static func line(_ action: String, _ progress: WorkProgress?, room: Int) -> String {
     let label = progress.map { "\(action): \($0.label)" } ?? "\(action)…"
     guard let fraction = progress?.fraction, label.displayWidth + barColumns + 3 <= room else {
       return label.displayWidth <= room ? label : label.fitted(to: room)
