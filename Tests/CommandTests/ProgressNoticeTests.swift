@@ -19,6 +19,14 @@ import Testing
   func stream() {
     let line = ProgressNotice.line("reading standard input", WorkProgress(done: 2_600, total: nil), room: 79)
     #expect(line == "reading standard input: 3 kB")
-    #expect(ProgressNotice.line("computing the matrix", nil, room: 79) == "computing the matrix…")
+  }
+
+  @Test("of things it says how many of them, with commas in long numbers")
+  func items() {
+    let progress = WorkProgress(done: 1_200, total: 2_000, unit: .items("groups"))
+    #expect(
+      ProgressNotice.line("computing the matrix", progress, room: 79)
+        == "computing the matrix: 1,200 of 2,000 groups [##############..........]")
+    #expect(WorkProgress(done: 999, total: 1_234_567, unit: .items("rows")).label == "999 of 1,234,567 rows")
   }
 }

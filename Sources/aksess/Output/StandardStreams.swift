@@ -1,5 +1,7 @@
+import AccessModel
 import Connectors
 import Foundation
+import Reports
 import SafeText
 
 /// The descriptors 0, 1 and 2.
@@ -21,9 +23,29 @@ enum StandardOutput {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// A reader that has gone away ends the answer in silence; a full disk does not.
-  static func write(_ text: String) throws(CommandFailure) {
-    guard let failure = Descriptor.write(text.utf8, to: STDOUT_FILENO), failure != EPIPE else { return }
-    throw CommandFailure(cannotWriteOutput: failure)
+  static func write(_ text: String) throws(CommandFailure) { _ = try write(Array(text.utf8)) }
+
+  /// Writes a table while it is made, and shows how far that has come where it takes long.
+  ///
+  /// - Parameters:
+  ///   - action: What is being done, as `computing the matrix`.
+  ///   - text: The table's text, which counts rows with a meter.
+  static func write(_ action: String, of table: Table, _ text: (WorkMeter) -> TableText) throws {
+    let meter = WorkMeter(.items(table.title))
+    let notice = ProgressNotice(action) { meter.progress }
+    defer { notice?.end() }
+    try text(meter).write { block in
+      // There the answer itself shows how far it has come.
+      if isTerminal { notice?.end() }
+      return try write(block)
+    }
+  }
+
+  /// - Returns: Whether somebody still reads.
+  private static func write(_ bytes: [UInt8]) throws(CommandFailure) -> Bool {
+    guard let failure = Descriptor.write(bytes, to: STDOUT_FILENO) else { return true }
+    guard failure == EPIPE else { throw CommandFailure(cannotWriteOutput: failure) }
+    return false
   }
 }
 
