@@ -15,6 +15,8 @@ package enum Effect: Sendable, Hashable {
   case cancelLoad
   /// Work something out off the loop; answered by `.worked`.
   case work(Work)
+  /// Stop work of this number, whose result is no longer taken.
+  case cancelWork(Int)
   /// Answer with `.waited` and this number after 150 ms: what has not come until then is waited for with words.
   case wait(Int)
   /// Write a file; answered by `.written`, `.exists` or `.failed`.

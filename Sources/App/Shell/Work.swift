@@ -5,12 +5,12 @@ package struct Work: Sendable, Hashable {
 
   /// What work came to, to be taken by the app that asked for it.
   package struct Result: Sendable {
-    let number: Int
+    package let number: Int
     let apply: @Sendable (inout App) -> [Effect]
   }
 
-  /// - Parameter run: Works it out, and gives what then changes in the app.
-  init(_ number: Int, _ run: @escaping @Sendable () -> @Sendable (inout App) -> [Effect]) {
+  /// - Parameter run: Works it out, and gives what then changes in the app; ends early where its task is cancelled.
+  package init(_ number: Int, _ run: @escaping @Sendable () -> @Sendable (inout App) -> [Effect]) {
     self.number = number
     self.run = run
   }
