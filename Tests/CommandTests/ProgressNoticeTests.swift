@@ -27,6 +27,9 @@ import Testing
     #expect(
       ProgressNotice.line("computing the matrix", progress, room: 79)
         == "computing the matrix: 1,200 of 2,000 groups [##############..........]")
+    let unknown = WorkProgress(total: 0, unit: .items("groups"))
+    #expect(ProgressNotice.line("computing the matrix", unknown, room: 20) == "computing the matri…")
+    #expect(ProgressNotice.line("computing the matrix", unknown, room: 79) == "computing the matrix…")
     #expect(WorkProgress(done: 999, total: 1_234_567, unit: .items("rows")).label == "999 of 1,234,567 rows")
   }
 }

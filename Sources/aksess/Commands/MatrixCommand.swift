@@ -37,7 +37,7 @@ struct MatrixCommand: AsyncParsableCommand {
     let list = MatrixList(matrix, azure: azure, in: snapshot)
     let gaps = matrix.gaps + (azure?.gaps ?? [])
     let table = output.format == .json ? list.nestedTable : list.table
-    try StandardOutput.write("computing the matrix", of: table) { meter in
+    try StandardOutput.write("computing the matrix", table.title) { meter in
       switch output.format {
       case .table: output.text(table, as: .table, meter: meter)
       case .csv: output.text(table, as: .csv, meter: meter)

@@ -32,7 +32,7 @@ struct MigrateCommand: AsyncParsableCommand {
   func run() async throws {
     let snapshot = try await source.read()
     let meter = WorkMeter(.items("entries"))
-    let notice = ProgressNotice("computing who could gain access") { meter.progress }
+    let notice = ProgressNotice("finding groups to bind") { meter.progress }
     let migration = Migration(EffectiveRoles(snapshot), meter: meter)
     notice?.end()
     let names = try names(in: snapshot)

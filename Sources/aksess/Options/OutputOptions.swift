@@ -25,7 +25,7 @@ struct OutputOptions<Format: AnswerFormat>: ParsableArguments {
 
   /// Prints the table in one of the formats of lists.
   func print(_ table: Table, as format: OutputFormat, gaps: [Gap] = []) throws {
-    try StandardOutput.write("writing the list", of: table) { text(table, as: format, gaps: gaps, meter: $0) }
+    try StandardOutput.write("writing the list", "rows") { text(table, as: format, gaps: gaps, meter: $0) }
   }
 }
 

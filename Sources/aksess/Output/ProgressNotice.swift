@@ -51,8 +51,9 @@ final class ProgressNotice {
 
   /// The line in at most this many columns: the bar is the first to give way.
   static func line(_ action: String, _ progress: WorkProgress, room: Int) -> String {
-    let label = "\(action): \(progress.label)"
-    guard let fraction = progress.fraction, label.displayWidth + barColumns + 3 <= room else {
+    // How much there is shows only once it was looked at.
+    let label = progress.total == 0 ? "\(action)…" : "\(action): \(progress.label)"
+    guard progress.total != 0, let fraction = progress.fraction, label.displayWidth + barColumns + 3 <= room else {
       return label.displayWidth <= room ? label : label.fitted(to: room)
     }
     let filled = Int(fraction * Double(barColumns))

@@ -29,9 +29,10 @@ enum StandardOutput {
   ///
   /// - Parameters:
   ///   - action: What is being done, as `computing the matrix`.
+  ///   - rows: What its rows are, in the plural.
   ///   - text: The table's text, which counts rows with a meter.
-  static func write(_ action: String, of table: Table, _ text: (WorkMeter) -> TableText) throws {
-    let meter = WorkMeter(.items(table.title))
+  static func write(_ action: String, _ rows: String, _ text: (WorkMeter) -> TableText) throws {
+    let meter = WorkMeter(.items(rows))
     let notice = ProgressNotice(action) { meter.progress }
     defer { notice?.end() }
     try text(meter).write { block in
