@@ -102,7 +102,7 @@ let package = Package(
     tests(
       "EndToEndTests", ["aksess", "TerminalHarness", "TestSupport", argumentParser],
       exclude: ["az_parses.py", "in_pyte.py"]),
-    tests("CommandTests", ["aksess", "AccessAnalysis", "AccessModel", argumentParser]),
+    tests("CommandTests", ["aksess", "AccessAnalysis", "AccessModel", "App", argumentParser]),
     tests("FuzzTests", ["FuzzProperties", "TestSupport"]),
     tests("HouseTests", ["TestSupport"]),
     tests(

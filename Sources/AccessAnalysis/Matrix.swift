@@ -47,14 +47,14 @@ package struct Matrix: Sendable {
     var unions = RoleUnions(levels)
     var clusterWide = [LevelRange](repeating: .none, count: index.subjects.count)
     let everywhere = BindingsBySubject(index.clusterBindings, index)
-    for subject in index.subjects.indices where !everywhere.isEmpty(subject) {
+    for subject in index.subjects.indices.untilCancelled where !everywhere.isEmpty(subject) {
       clusterWide[subject] = unions.range(of: everywhere[subject].map { index.roleOfBinding[Int($0)] })
     }
 
     // One pass counts the cells of each subject, the other fills them; namespaces ascend in both, so that a cell that
     // several bindings share is always the one met last.
     func visitCells(_ visit: (_ subject: Int, _ namespace: Int32, _ role: Int32) -> Void) {
-      for namespace in index.namedNamespaces {
+      for namespace in index.namedNamespaces.untilCancelled {
         for binding in index.bindingsOfNamespace[namespace] {
           let role = index.roleOfBinding[Int(binding)]
           if role < 0 || levels.ranges[Int(role)] == .none { continue }

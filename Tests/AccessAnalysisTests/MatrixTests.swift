@@ -35,6 +35,12 @@ import Testing
     #expect(rows == ["dev *=view shop=edit", "ops *=none shop=view+ bank=custom"])
   }
 
+  @Test("computing it ends early where nobody waits for it any more")
+  func cancelled() async {
+    let rows = await inCancelledTask { matrix([bind("a", .namespace("shop"), "view", to: group("dev"))]) }
+    #expect(rows.isEmpty)
+  }
+
   @Test("roles that make up a level together are that level, in a namespace and in the whole cluster")
   func unions() {
     let rows = matrix([

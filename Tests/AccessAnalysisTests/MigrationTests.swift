@@ -78,6 +78,14 @@ import Testing
 
   private static let ann = bind("ann", shop, "view", to: user("ann@contoso.com"))
 
+  @Test("searching for groups ends early where nobody waits for it any more")
+  func cancelled() async {
+    let rows = await inCancelledTask {
+      Self.migration(Self.ann).rows
+    }
+    #expect(rows.isEmpty)
+  }
+
   @Test("the group by which the fewest others gain comes first, ties by name; tokens carry security groups alone")
   func smallest() {
     let migration = Self.migration(Self.ann)

@@ -42,10 +42,10 @@ import Testing
       "list.json": long, "git/b.yaml": Texts.binding("readers", namespace: "retail-app"), "groups.json": Texts.groups,
       "README.md": "not read",
     ])
-    let meter = LoadMeter()
+    let meter = WorkMeter()
     _ = try await source(folder.path).read(at: Self.now, meter: meter)
     let sizes = try ["list.json", "git/b.yaml", "groups.json"].map { try folder.text($0).utf8.count }
-    #expect(meter.progress == LoadProgress(done: sizes.reduce(0, +), total: sizes.reduce(0, +)))
+    #expect(meter.progress == WorkProgress(done: sizes.reduce(0, +), total: sizes.reduce(0, +)))
   }
 
   @Test("of a stream it is not known how long it is")
@@ -54,9 +54,9 @@ import Testing
     let path = folder.file("pipe")
     #expect(mkfifo(path, 0o600) == 0)
     Thread.detachNewThread { try? Texts.kubernetes.write(to: URL(filePath: path), atomically: false, encoding: .utf8) }
-    let meter = LoadMeter()
+    let meter = WorkMeter()
     _ = try await source(path).read(at: Self.now, meter: meter)
-    #expect(meter.progress == LoadProgress(done: Texts.kubernetes.utf8.count, total: nil))
+    #expect(meter.progress == WorkProgress(done: Texts.kubernetes.utf8.count, total: nil))
   }
 
   @Test("cancelling ends reading within a file of any kind", arguments: ["list.json", "list.yaml", "users.json"])
@@ -71,7 +71,7 @@ import Testing
       }
     try folder.write(text, to: name)
     let source = source(folder.path)
-    let meter = LoadMeter()
+    let meter = WorkMeter()
     let task = Task.detached { try await source.read(at: Self.now, meter: meter) }
     task.cancel()
     let problem = await #expect(throws: Problem.self) { try await task.value }

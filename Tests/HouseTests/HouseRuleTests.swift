@@ -4,13 +4,15 @@ import Testing
 
 /// What a module may import of the platform; those not named here, tests and executables aside, may import nothing.
 private let platform: [String: Set<String>] = [
+  // Work is counted on one thread and its progress shown by another.
+  "AccessModel": ["Synchronization"],
   // Foundation alone has Unicode's compatibility decomposition, which names made of display names need; the parts of a
   // list are read at the same time.
   "Manifests": ["Foundation", "Synchronization"],
   // swift-system has no poll(2).
   "Descriptors": ["Glibc"],
   // Swift's Glibc lacks the call that renames without replacing, on which saving rests.
-  "Connectors": ["FoundationEssentials", "Glibc", "Synchronization"],
+  "Connectors": ["FoundationEssentials", "Glibc"],
   // The operating system's terminal and signals are this module's subject.
   "NcursesTerminal": ["Dispatch", "Glibc", "Synchronization"],
   // Foundation's JSON reader is what ours is compared with.

@@ -2,6 +2,7 @@ import AccessModel
 import Manifests
 import Reports
 import SafeText
+import TestSupport
 import Testing
 
 /// What every table does, whatever it lists.
@@ -18,6 +19,18 @@ import Testing
 
   /// The columns that printed text takes; it is shown already, so its backslashes are no escapes to be shown.
   private func width(_ line: Substring) -> Int { String(line.replacing("\\", with: "/")).displayWidth }
+
+  @Test("sorting and writing end early where nobody waits for them any more")
+  func cancelled() async {
+    let table = table([.text("zoo"), .text("ark")])
+    #expect(table.sorted([0, 1], by: 0, descending: false) == [1, 0])
+    #expect(await inCancelledTask { table.sorted([0, 1], by: 0, descending: false) } == [0, 1])
+    for format in [OutputFormat.table, .csv, .json, .yaml, .name] {
+      let text = await inCancelledTask { table.output(format, at: Small.now) }
+      let row = format == .name ? "thing/0" : "zoo"
+      #expect(!text.contains(row) && table.output(format, at: Small.now).contains(row))
+    }
+  }
 
   @Test("columns stay straight whatever the names hold")
   func straight() {

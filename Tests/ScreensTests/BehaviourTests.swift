@@ -122,7 +122,7 @@ struct BehaviourTests {
     var app = first.app
     #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [.load(1)])
     #expect(app.draw().textRows()[0].contains("reading…"))
-    _ = app.update([.loading(LoadProgress(done: 34_000_000, total: 103_000_000))], now: Player.day)
+    _ = app.update([.loading(WorkProgress(done: 34_000_000, total: 103_000_000))], now: Player.day)
     #expect(app.draw().textRows()[0].contains("reading 34 of 103 MB"))
     // Another press meanwhile is no other reading.
     #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [])
@@ -145,7 +145,7 @@ struct BehaviourTests {
   @Test("until the sources are read the screen says how far that has come, and keys wait for what comes of it")
   func opening() throws {
     var opening = Opening("big.json", settings: Settings(), size: Size(columns: 80, rows: 24))
-    #expect(opening.update([.loading(LoadProgress(done: 34_000_000, total: 103_000_000))]) == [])
+    #expect(opening.update([.loading(WorkProgress(done: 34_000_000, total: 103_000_000))]) == [])
     let rows = opening.draw().textRows()
     #expect(rows.contains { $0.contains("reading big.json") } && rows.contains { $0.contains("34 of 103 MB") })
     #expect(rows.last?.contains("q quit") == true)

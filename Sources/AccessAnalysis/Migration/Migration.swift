@@ -62,30 +62,56 @@ package struct Migration: Sendable {
 
   /// The bindings of Kubernetes itself and its add-ons are left out, and so are those in no namespace.
   ///
-  /// - Parameter bindings: Only the entries of these, by number; nil for all.
-  package init(_ roles: EffectiveRoles, bindings: Set<Int>? = nil) {
-    var search = ProposalSearch(roles)
+  /// - Parameters:
+  ///   - bindings: Only the entries of these, by number; nil for all.
+  ///   - meter: Counts the entries.
+  package init(_ roles: EffectiveRoles, bindings: Set<Int>? = nil, meter: WorkMeter? = nil) {
     let snapshot = roles.snapshot
-    var rows: [Row] = []
-    for (number, binding) in snapshot.bindings.enumerated()
-    where bindings?.contains(number) != false && !binding.isSystem && binding.scope != .namespace("") {
-      for (position, subject) in binding.subjects.enumerated() where subject.namesPerson(in: snapshot.directory) {
-        let user = snapshot.directory.person(subject.name)
-        rows.append(
-          Row(
-            grant: Grant(binding: number, subject: position), subject: subject.resolved(in: binding.scope),
-            scope: binding.scope, role: binding.role, user: user, proposal: search.proposal(for: user, in: number)))
-      }
+    let entries = snapshot.entries(of: bindings)
+    meter?.expect(entries.count)
+    var search = ProposalSearch(roles)
+    rows = entries.untilCancelled.map { entry in
+      let binding = snapshot.bindings[entry.grant.binding]
+      meter?.add(1)
+      return Row(
+        grant: entry.grant, subject: binding.subjects[entry.grant.subject].resolved(in: binding.scope),
+        scope: binding.scope, role: binding.role, user: entry.user,
+        proposal: search.proposal(for: entry.user, in: entry.grant.binding))
     }
     self.snapshot = snapshot
-    self.rows = rows.sorted { $0.order < $1.order }
     gaps = snapshot.migrationGaps
   }
 }
 
-extension Migration.Row {
-  fileprivate var order: (Int, Name, Scope, RoleReference, Int, Int) {
-    (user == nil ? 1 : 0, subject.name, scope, role, grant.binding, grant.subject)
+/// A person's entry in a binding, to be put in the order of rows.
+private struct Entry {
+  let grant: Grant
+  let name: Name
+  let user: User?
+}
+
+extension Snapshot {
+  /// The people's entries in bindings, in the order of `Migration.rows`.
+  fileprivate func entries(of wanted: Set<Int>?) -> [Entry] {
+    var entries: [Entry] = []
+    for number in bindings.indices
+    where wanted?.contains(number) != false && !bindings[number].isSystem && bindings[number].scope != .namespace("") {
+      for (position, subject) in bindings[number].subjects.enumerated() where subject.namesPerson(in: directory) {
+        entries.append(
+          Entry(
+            grant: Grant(binding: number, subject: position), name: subject.name, user: directory.person(subject.name)))
+      }
+    }
+    return entries.sorted(by: isInOrder)
+  }
+
+  private func isInOrder(_ left: Entry, _ right: Entry) -> Bool {
+    if (left.user == nil) != (right.user == nil) { return right.user == nil }
+    if left.name != right.name { return left.name < right.name }
+    let (first, second) = (left.grant.binding, right.grant.binding)
+    if bindings[first].scope != bindings[second].scope { return bindings[first].scope < bindings[second].scope }
+    if bindings[first].role != bindings[second].role { return bindings[first].role < bindings[second].role }
+    return (first, left.grant.subject) < (second, right.grant.subject)
   }
 }
 

@@ -11,8 +11,12 @@ struct ProposalSearch {
 
   /// Who is in a group, directly or through others.
   private struct Transitive {
-    /// Those who can sign in, in their order, with the subjects that stand for them.
-    let members: [(member: Directory.Member, subjects: [Int32])]
+    /// Those who can sign in, in their order.
+    var members: [Directory.Member] = []
+    /// The subjects that stand for them, one member's after another's.
+    var subjects: [Int32] = []
+    /// Where in `subjects` each member's end.
+    var ends: [Int] = []
     /// The groups whose members were not read.
     let unread: [ObjectID]
   }
@@ -40,14 +44,15 @@ struct ProposalSearch {
       return .keep(.roleMissing)
     }
     let reached = memberships.groups(of: .user(user.id))
-    let tokenGroups = memberships.tokenGroups(of: .user(user.id))
+    let tokenGroups = reached.map(\.group).filter(memberships.reachesTokens)
     let held = holders.like(binding)
     if let grant = grant(of: tokenGroups.map(\.name), in: held) { return .remove(beside: grant) }
     let groups = tokenGroups.compactMap(snapshot.directory.group)
     guard !groups.isEmpty else { return .keep(reached.isEmpty ? .noGroup : .noSecurityGroup) }
     let namespace = snapshot.bindings[binding].scope.namespace.flatMap { snapshot.namespace(named: $0) }
     if namespace?.isTerminating == true { return .keep(.namespaceTerminating) }
-    let candidates = groups.map { candidate($0, for: user, in: binding, held, reached) }
+    let subjects = held.subjects
+    let candidates = groups.map { candidate($0, for: user, in: binding, subjects, reached) }
     return .bind(candidates.sorted { $0.order < $1.order })
   }
 
@@ -66,7 +71,7 @@ struct ProposalSearch {
   }
 
   private mutating func candidate(
-    _ group: Group, for user: User, in binding: Int, _ held: RoleHolders.Holders, _ reached: [Memberships.Reached]
+    _ group: Group, for user: User, in binding: Int, _ held: NumberSet, _ reached: [Memberships.Reached]
   ) -> Migration.Candidate {
     let transitive = transitiveMembers(of: group.id)
     let key = GroupInRole(
@@ -79,17 +84,26 @@ struct ProposalSearch {
   }
 
   /// Those who are not among the ones who hold as much already.
-  private static func gains(of transitive: Transitive, besides held: RoleHolders.Holders) -> [Directory.Member] {
-    transitive.members.compactMap { entry in entry.subjects.contains { held[$0] != nil } ? nil : entry.member }
+  private static func gains(of transitive: Transitive, besides held: NumberSet) -> [Directory.Member] {
+    var gains: [Directory.Member] = []
+    var start = 0
+    for (member, end) in transitive.ends.enumerated() {
+      if !transitive.subjects[start..<end].contains(where: held.contains) { gains.append(transitive.members[member]) }
+      start = end
+    }
+    return gains
   }
 
   private mutating func transitiveMembers(of group: ObjectID) -> Transitive {
     if let known = membersOfGroup[group] { return known }
     let all = memberships.transitiveMembers(of: group)
-    let members = all.members.map(\.member).sorted().compactMap { member in
-      subjects(of: member).map { (member, $0) }
+    var transitive = Transitive(unread: all.unread)
+    for member in all.members.map(\.member).sorted() {
+      guard let subjects = subjects(of: member) else { continue }
+      transitive.members.append(member)
+      transitive.subjects += subjects
+      transitive.ends.append(transitive.subjects.count)
     }
-    let transitive = Transitive(members: members, unread: all.unread)
     membersOfGroup[group] = transitive
     return transitive
   }

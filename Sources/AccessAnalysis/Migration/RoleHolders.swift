@@ -6,7 +6,9 @@ import AccessModel
 struct RoleHolders {
   private let roles: EffectiveRoles
   private var known: [Place: [Int32: Int32]] = [:]
-  private var coverage: [Pair: Bool] = [:]
+  private var knownEverywhere: [Place: Everywhere] = [:]
+  /// By servant, whether each role covers it; nil where that was not asked.
+  private var coverage: [Int32: [Bool?]] = [:]
 
   private struct Place: Hashable {
     /// The role and the scope that it is looked up in.
@@ -16,11 +18,6 @@ struct RoleHolders {
     let namespace: Int32
   }
 
-  private struct Pair: Hashable {
-    let owner: Int32
-    let servant: Int32
-  }
-
   init(_ roles: EffectiveRoles) {
     self.roles = roles
   }
@@ -28,49 +25,77 @@ struct RoleHolders {
   /// By subject, the bindings that give it at least what `binding` does.
   struct Holders {
     fileprivate let inNamespace: [Int32: Int32]
-    fileprivate let clusterWide: [Int32: Int32]
+    fileprivate let clusterWide: Everywhere
 
     /// The number of a binding that names the subject: one in the namespace before a cluster-wide one, and one of the
     /// same role before one of another.
-    subscript(subject: Int32) -> Int? { (inNamespace[subject] ?? clusterWide[subject]).map { Int($0) } }
+    subscript(subject: Int32) -> Int? { (inNamespace[subject] ?? clusterWide.holders[subject]).map { Int($0) } }
+
+    /// All the subjects.
+    var subjects: NumberSet { clusterWide.subjects.union(inNamespace.keys) }
+  }
+
+  /// Those who hold it by cluster-wide bindings.
+  fileprivate struct Everywhere {
+    let holders: [Int32: Int32]
+    let subjects: NumberSet
   }
 
   /// Who holds at least what `binding` gives.
   mutating func like(_ binding: Int) -> Holders {
     let namespace = roles.snapshot.index.namespaceOfBinding[binding]
     return Holders(
-      inNamespace: namespace < 0 ? [:] : holders(like: binding, in: namespace),
-      clusterWide: holders(like: binding, in: -1))
+      inNamespace: namespace < 0 ? [:] : inNamespace(place(of: binding, in: namespace), like: binding),
+      clusterWide: clusterWide(like: binding))
   }
 
-  private mutating func holders(like binding: Int, in namespace: Int32) -> [Int32: Int32] {
-    let snapshot = roles.snapshot
-    let wanted = snapshot.bindings[binding]
-    let place = Place(role: wanted.role, roleScope: wanted.roleScope, namespace: namespace)
-    if let holders = known[place] { return holders }
-    let index = snapshot.index
-    let candidates = namespace < 0 ? index.clusterBindings[...] : index.bindingsOfNamespace[Int(namespace)]
-    let same = candidates.filter {
-      snapshot.bindings[Int($0)].role == wanted.role && snapshot.bindings[Int($0)].roleScope == wanted.roleScope
+  private func place(of binding: Int, in namespace: Int32) -> Place {
+    let wanted = roles.snapshot.bindings[binding]
+    return Place(role: wanted.role, roleScope: wanted.roleScope, namespace: namespace)
+  }
+
+  private mutating func inNamespace(_ place: Place, like binding: Int) -> [Int32: Int32] {
+    if let known = known[place] { return known }
+    let found = holders(like: binding, among: roles.snapshot.index.bindingsOfNamespace[Int(place.namespace)])
+    known[place] = found
+    return found
+  }
+
+  private mutating func clusterWide(like binding: Int) -> Everywhere {
+    let place = place(of: binding, in: -1)
+    if let known = knownEverywhere[place] { return known }
+    let index = roles.snapshot.index
+    let found = holders(like: binding, among: index.clusterBindings[...])
+    let everywhere = Everywhere(
+      holders: found, subjects: NumberSet(below: index.subjects.count).union(found.keys))
+    knownEverywhere[place] = everywhere
+    return everywhere
+  }
+
+  private mutating func holders(like binding: Int, among candidates: ArraySlice<Int32>) -> [Int32: Int32] {
+    let (index, bindings) = (roles.snapshot.index, roles.snapshot.bindings)
+    let role = index.roleOfBinding[binding]
+    let same = candidates.filter { candidate in
+      let candidate = Int(candidate)
+      return index.roleOfBinding[candidate] == role && bindings[candidate].role == bindings[binding].role
+        && bindings[candidate].roleScope == bindings[binding].roleScope
     }
-    let covering = candidates.filter { covers(index.roleOfBinding[Int($0)], index.roleOfBinding[binding]) }
+    let covering = candidates.filter { covers(index.roleOfBinding[Int($0)], role) }
     var holders: [Int32: Int32] = [:]
     for candidate in same + covering {
       for subject in index.subjectsOfBinding[Int(candidate)] where holders[subject] == nil {
         holders[subject] = candidate
       }
     }
-    known[place] = holders
     return holders
   }
 
   /// Whether one role gives all that another does; a role that is not known covers nothing.
   private mutating func covers(_ owner: Int32, _ servant: Int32) -> Bool {
     guard owner >= 0, servant >= 0 else { return false }
-    let pair = Pair(owner: owner, servant: servant)
-    if let covers = coverage[pair] { return covers }
+    if let covers = coverage[servant]?[Int(owner)] { return covers }
     let covers = RuleCoverage.covers(owner: roles.rules[Int(owner)], servant: roles.rules[Int(servant)])
-    coverage[pair] = covers
+    coverage[servant, default: Array(repeating: nil, count: roles.rules.count)][Int(owner)] = covers
     return covers
   }
 }

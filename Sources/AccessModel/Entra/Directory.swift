@@ -119,7 +119,9 @@ package struct Directory: Sendable {
 
   /// What lists show for whatever has the object ID; nil where nothing has.
   package func label(of id: ObjectID) -> String? {
-    group(id).map(label) ?? user(id).map(label) ?? servicePrincipal(id).map(label)
+    if let position = groupPositions[id] { return groupLabels.label(groups[position].displayName, at: position) }
+    if let position = userPositions[id] { return userLabels.label(users[position].displayName, at: position) }
+    return servicePrincipalPositions[id].map { servicePrincipalLabels.label(servicePrincipals[$0].displayName, at: $0) }
   }
 
   /// Every group of exactly that display name, in the order they were read.

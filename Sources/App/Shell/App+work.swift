@@ -10,9 +10,10 @@ extension App {
     _ doing: String, _ run: @escaping @Sendable () -> @Sendable (inout App) -> [Effect]
   ) -> [Effect] {
     workNumber += 1
+    let former = pending.map { [Effect.cancelWork($0.number)] } ?? []
     // Input that waited for earlier work waits for this work too.
     pending = Pending(number: workNumber, doing: doing, events: pending?.events ?? [])
-    return [.work(Work(workNumber, run)), .wait(workNumber)]
+    return former + [.work(Work(workNumber, run)), .wait(workNumber)]
   }
 
   /// Like `update`, but does all work at once, for tests and benchmarks.
@@ -20,7 +21,7 @@ extension App {
     update(events, now: now).flatMap { effect in
       switch effect {
       case .work(let work): updateAtOnce([.worked(work.result())], now: now)
-      case .wait: [Effect]()
+      case .wait, .cancelWork: [Effect]()
       default: [effect]
       }
     }
@@ -54,8 +55,9 @@ extension App {
   }
 
   private mutating func giveUp() -> [Effect] {
-    message = pending.map { "cancelled: \($0.doing)" }
+    guard let waiting = pending else { return [] }
+    message = "cancelled: \(waiting.doing)"
     pending = nil
-    return saveFailed()
+    return [.cancelWork(waiting.number)] + saveFailed()
   }
 }

@@ -24,7 +24,7 @@ package struct App: Sendable {
   /// The name of the theme in use, not counting a previewed one.
   var theme: String
   /// The number and the progress of the current load; nil if there is none.
-  var loading: (number: Int, progress: LoadProgress?)?
+  var loading: (number: Int, progress: WorkProgress?)?
   /// The number of loads requested.
   var loads = 0
   let settings: Settings

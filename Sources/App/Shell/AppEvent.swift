@@ -6,7 +6,7 @@ import Terminal
 package enum AppEvent: Sendable {
   case terminal(TerminalEvent)
   /// The progress of the current load.
-  case loading(LoadProgress)
+  case loading(WorkProgress)
   /// The result of the load with this number, and messages about it, which are also printed on exit.
   case loaded(Int, Snapshot, Analysis, notes: [String])
   /// The load with this number failed, with a message.

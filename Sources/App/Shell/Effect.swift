@@ -15,6 +15,8 @@ package enum Effect: Sendable, Hashable {
   case cancelLoad
   /// Run work off the loop; answered by `.worked`.
   case work(Work)
+  /// Cancel the work with this number; its result is not used.
+  case cancelWork(Int)
   /// Answer with `.waited` and this number after 150 ms; work that is not done by then shows a message.
   case wait(Int)
   /// Write a file; answered by `.written`, `.exists` or `.failed`.

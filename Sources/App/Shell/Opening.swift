@@ -8,7 +8,7 @@ package struct Opening: Sendable {
   private var size: Size
   private let title: String
   private let settings: Settings
-  private var progress: LoadProgress?
+  private var progress: WorkProgress?
   /// The events that wait for the app: users may type ahead.
   package private(set) var waiting: [AppEvent] = []
 

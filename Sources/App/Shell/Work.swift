@@ -5,12 +5,13 @@ package struct Work: Sendable, Hashable {
 
   /// The result of work, for the app that started it.
   package struct Result: Sendable {
-    let number: Int
+    package let number: Int
     let apply: @Sendable (inout App) -> [Effect]
   }
 
-  /// - Parameter run: Does the work, and returns a function that applies the result to the app.
-  init(_ number: Int, _ run: @escaping @Sendable () -> @Sendable (inout App) -> [Effect]) {
+  /// - Parameter run: Does the work, and returns a function that applies the result to the app; ends early if its task is
+  ///   cancelled.
+  package init(_ number: Int, _ run: @escaping @Sendable () -> @Sendable (inout App) -> [Effect]) {
     self.number = number
     self.run = run
   }

@@ -46,7 +46,7 @@ package enum DataSource: Sendable {
   ///   - now: Becomes the snapshot's date.
   ///   - meter: Counts what is done.
   /// - Throws: What makes it unreadable as a whole; also, at once, where the task is cancelled.
-  package func read(at now: Timestamp, meter: LoadMeter = LoadMeter()) async throws(Problem) -> WorkspaceReader.Reading
+  package func read(at now: Timestamp, meter: WorkMeter = WorkMeter()) async throws(Problem) -> WorkspaceReader.Reading
   {
     switch self {
     case .workspace(let reader): try await reader.read(at: now, meter: meter)

@@ -8,7 +8,7 @@ extension WorkspaceReader {
     /// The files of a folder, nil for what is none; what is wrong with the path is said when it is its turn.
     let listing: Result<FolderListing?, Problem>
 
-    init(_ path: FilePath, _ meter: LoadMeter) {
+    init(_ path: FilePath, _ meter: WorkMeter) {
       self.path = path
       do throws(Problem) {
         listing = .success(try Source.list(path, meter))
@@ -17,7 +17,7 @@ extension WorkspaceReader {
       }
     }
 
-    private static func list(_ path: FilePath, _ meter: LoadMeter) throws(Problem) -> FolderListing? {
+    private static func list(_ path: FilePath, _ meter: WorkMeter) throws(Problem) -> FolderListing? {
       guard path != .standardInput else {
         meter.expect(nil)
         return nil

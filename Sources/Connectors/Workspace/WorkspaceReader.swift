@@ -36,7 +36,7 @@ package struct WorkspaceReader: Sendable {
   /// Reads everything; `now` becomes the snapshot's date, and `meter` counts what is done.
   ///
   /// Where the task is cancelled it stops and throws.
-  package func read(at now: Timestamp, meter: LoadMeter = LoadMeter()) async throws(Problem) -> Reading {
+  package func read(at now: Timestamp, meter: WorkMeter = WorkMeter()) async throws(Problem) -> Reading {
     do throws(Problem) {
       return try await gather(paths.map { Source($0, meter) }, at: now, report: meter.add)
     } catch {

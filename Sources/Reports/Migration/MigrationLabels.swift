@@ -6,10 +6,18 @@ import Manifests
 struct MigrationLabels: Sendable {
   private let snapshot: Snapshot
   private let subjects: SubjectLabels
+  /// Users as programs read them.
+  private let users: [ObjectID: Value]
 
-  init(_ snapshot: Snapshot) {
+  /// - Parameter isForList: Whether many rows are asked about, in which the same people come again and again.
+  init(_ snapshot: Snapshot, isForList: Bool = false) {
+    let directory = snapshot.directory
     self.snapshot = snapshot
-    subjects = SubjectLabels(snapshot.directory)
+    subjects = SubjectLabels(directory)
+    users = Dictionary(
+      (isForList ? directory.users : []).lazy.map { user in
+        (user.id, MigrationLabels.value(user.id, directory.label(of: user.id)))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   func person(_ row: Migration.Row) -> String { row.user.map(snapshot.directory.label) ?? subjects.name(row.subject) }
@@ -82,7 +90,8 @@ struct MigrationLabels: Sendable {
     var text =
       candidate.gains.isEmpty
       ? "nobody else gains"
-      : "\(counted(candidate.gains.count, "other gains", "others gain")): \(listed(candidate.gains.map(name), most: 3))"
+      : "\(counted(candidate.gains.count, "other gains", "others gain")): "
+        + listed(candidate.gains.prefix(3).map(name), most: 3, of: candidate.gains.count)
     if !candidate.unread.isEmpty {
       text += ", and whoever is in \(listed(candidate.unread.map(groupName))), whose members were not read"
     }
@@ -104,10 +113,17 @@ struct MigrationLabels: Sendable {
         "gains",
         .list(
           candidate.gains.map { member in
-            .members(["id": id(member).map { .text($0.description) }, "displayName": .text(name(member))])
+            let id = id(member)
+            return id.flatMap { users[$0] } ?? MigrationLabels.value(id, name(member))
           })),
       Value.Member("unread", .list(candidate.unread.map { .text($0.description) })),
     ]
+  }
+
+  private static func value(_ id: ObjectID?, _ name: String?) -> Value {
+    .members([
+      "id": id.map { .text($0.description) }, "displayName": .text(name ?? id?.description ?? ""),
+    ])
   }
 
   func name(_ member: Directory.Member) -> String {

@@ -40,7 +40,7 @@ package struct MigrationList: Sendable {
   package func name(_ member: Directory.Member) -> String { MigrationLabels(snapshot).name(member) }
 
   package var table: Table {
-    let (rows, labels) = (rows, MigrationLabels(snapshot))
+    let (rows, labels) = (rows, MigrationLabels(snapshot, isForList: true))
     let snapshot = snapshot
     let binding = { @Sendable (row: Int) in snapshot.bindings[rows[row].grant.binding] }
     return Table(

@@ -3,20 +3,18 @@ import SafeText
 
 extension Table {
   /// The table in GitHub Flavored Markdown.
-  package func markdown(at now: Timestamp) -> String {
+  package func markdown(at now: Timestamp, meter: WorkMeter? = nil) -> TableText {
     func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |\n" }
     let heads = columns.map { Quoting.markdown($0.title) }
-    return line(heads) + line(columns.map { $0.kind.alignment == .trailing ? "--:" : "---" })
-      + (0..<count).map { row in line(cells(row).map { Quoting.markdown($0.shown(at: now)) }) }.joined()
+    let rules = columns.map { $0.kind.alignment == .trailing ? "--:" : "---" }
+    let marks = RowMarks(start: "| ", between: " | ", end: " |\n")
+    return delimited(marks, head: line(heads) + line(rules), meter: meter) { Quoting.markdown($0.shown(at: now)) }
   }
 
   /// The table as a self-contained HTML page.
-  package func html(title: String, at now: Timestamp) -> String {
-    func line(_ element: String, _ cells: [String]) -> String {
-      "<tr>\(cells.map { "<\(element)>\(Quoting.html($0))</\(element)>" }.joined())</tr>\n"
-    }
-    let rows = (0..<count).map { row in line("td", cells(row).map { $0.shown(at: now) }) }.joined()
-    return """
+  package func html(title: String, at now: Timestamp, meter: WorkMeter? = nil) -> TableText {
+    let heads = columns.map { "<th>\(Quoting.html($0.title))</th>" }.joined()
+    let head = """
       <!DOCTYPE html>
       <html lang="en">
       <head>
@@ -33,13 +31,19 @@ extension Table {
       <h1>\(Quoting.html(title))</h1>
       <table>
       <thead>
-      \(line("th", columns.map(\.title)))</thead>
+      <tr>\(heads)</tr>
+      </thead>
       <tbody>
-      \(rows)</tbody>
+
+      """
+    let foot = """
+      </tbody>
       </table>
       </body>
       </html>
 
       """
+    let marks = RowMarks(start: "<tr><td>", between: "</td><td>", end: "</td></tr>\n")
+    return delimited(marks, head: head, foot: foot, meter: meter) { Quoting.html($0.shown(at: now)) }
   }
 }

@@ -9,71 +9,67 @@ extension Table {
   package func output(
     _ format: OutputFormat, at now: Timestamp, gaps: [Gap] = [], isRaw: Bool = false, ink: Ink = .plain
   ) -> String {
+    text(format, at: now, gaps: gaps, isRaw: isRaw, ink: ink).whole
+  }
+
+  /// The table in a format, to be written.
+  ///
+  /// - Parameters:
+  ///   - ink: Sets headings and levels off where people read it.
+  ///   - meter: Counts the rows.
+  package func text(
+    _ format: OutputFormat, at now: Timestamp, gaps: [Gap] = [], isRaw: Bool = false, ink: Ink = .plain,
+    meter: WorkMeter? = nil
+  ) -> TableText {
     switch format {
-    case .table: plain(columns.filter { !$0.isWide }, at: now, ink)
-    case .wide: plain(columns, at: now, ink)
-    case .json: value(gaps).json + "\n"
-    case .yaml: value(gaps).yaml
-    case .csv: csv(at: now, isRaw: isRaw)
-    case .name: (0..<count).map { resourceName($0).visible + "\n" }.joined()
+    case .table: only(columns: columns.indices.filter { !columns[$0].isWide }).aligned(at: now, ink, meter)
+    case .wide: aligned(at: now, ink, meter)
+    case .json: json(gaps, meter)
+    case .yaml: yaml(gaps, meter)
+    case .csv: csv(at: now, isRaw: isRaw, meter)
+    case .name: TableText(rows: count, meter: meter) { $1 += (resourceName($0).visible + "\n").utf8 }
     }
   }
 
+  private func csv(at now: Timestamp, isRaw: Bool, _ meter: WorkMeter?) -> TableText {
+    let head = columns.map { Quoting.csv($0.key) }.joined(separator: ",") + "\r\n"
+    return delimited(RowMarks(start: "", between: ",", end: "\r\n"), head: head, meter: meter) { cell in
+      if case .moment(let moment) = cell {
+        moment?.description ?? ""
+      } else {
+        Quoting.csv(cell.text(at: now), raw: isRaw)
+      }
+    }
+  }
+
+  private func json(_ gaps: [Gap], _ meter: WorkMeter?) -> TableText {
+    let empty = value(gaps).json + "\n"
+    guard count > 0 else { return TableText(head: empty) }
+    let end = "]\n}\n"
+    let head = String(empty.dropLast(end.count))
+    return TableText(head: head, foot: "\n  \(end)", rows: count, meter: meter) { row, text in
+      text += (row > 0 ? ",\n    " : "\n    ").utf8
+      value(row).appendJSON(to: &text, indent: 4)
+    }
+  }
+
+  private func yaml(_ gaps: [Gap], _ meter: WorkMeter?) -> TableText {
+    let empty = value(gaps).yaml
+    guard count > 0 else { return TableText(head: empty) }
+    return TableText(head: empty.dropLast(" []\n".count) + "\n", rows: count, meter: meter) { row, text in
+      text += Value.list([value(row)]).yaml.utf8
+    }
+  }
+
+  /// The table for programs, its rows left out.
   private func value(_ gaps: [Gap]) -> Value {
     .members([
-      "kind": .text(kind),
-      "incomplete": .list(gaps.map { .text($0.reason) }),
-      "items": .list(
-        (0..<count).map { row in .object(zip(columns, cells(row)).map { Value.Member($0.key, $1.value) }) }),
+      "kind": .text(kind), "incomplete": .list(gaps.map { .text($0.reason) }), "items": .list([]),
     ])
   }
 
-  private func plain(_ columns: [Column], at now: Timestamp, _ ink: Ink) -> String {
-    guard count > 0 else { return "" }
-    let values = columns.map { column in (0..<count).map { column.cell($0) } }
-    let cells = values.map { $0.map { $0.shown(at: now) } }
-    let purposes = values.map { $0.map(\.purpose) }
-    let widths = zip(columns, cells).map { column, cells in
-      cells.reduce(column.title.columnsPrinted) { max($0, $1.columnsPrinted) }
-    }
-    let blanks = String(repeating: " ", count: Table.widestColumn)
-    var text = ""
-    for row in -1..<count {
-      var line = ""
-      for (number, column) in columns.enumerated() {
-        let cell = row < 0 ? column.title : cells[number][row]
-        // A name longer than the widest column moves only its own row out of alignment.
-        let missing = max(0, min(widths[number], Table.widestColumn) - cell.columnsPrinted)
-        if column.kind.alignment == .trailing { line += blanks.prefix(missing) }
-        line += ink(cell.printed, row < 0 ? .heading : purposes[number][row])
-        if column.kind.alignment == .leading { line += blanks.prefix(missing) }
-        line += "   "
-      }
-      let end = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }.map(line.utf8.index(after:))
-      text += line[..<(end ?? line.startIndex)]
-      text += "\n"
-    }
-    return text
-  }
-
-  private static let widestColumn = 60
-
-  private func csv(at now: Timestamp, isRaw: Bool) -> String {
-    let end = Array("\r\n".utf8)
-    // Bytes are faster: a matrix has millions of cells, nearly all of them empty.
-    var bytes = Array(columns.map { Quoting.csv($0.key) }.joined(separator: ",").utf8) + end
-    for row in 0..<count {
-      for (column, cell) in cells(row).enumerated() {
-        if column > 0 { bytes.append(UInt8(ascii: ",")) }
-        if case .moment(let moment) = cell {
-          bytes += (moment?.description ?? "").utf8
-        } else {
-          let text = cell.text(at: now)
-          if !text.isEmpty { bytes += Quoting.csv(text, raw: isRaw).utf8 }
-        }
-      }
-      bytes += end
-    }
-    return String(decoding: bytes, as: UTF8.self)
+  /// A row for programs.
+  private func value(_ row: Int) -> Value {
+    .object(columns.map { Value.Member($0.key, $0.cell(row).value) })
   }
 }

@@ -45,7 +45,6 @@ package struct MatrixList: Sendable {
     let (rows, index, namespaces) = (rows, snapshot.index, namespaces)
     var positions = [Int?](repeating: nil, count: index.namespaces.count)
     for (position, namespace) in namespaces.enumerated() { positions[namespace] = position }
-    let none = LevelRange.none.matrixCell
     return table(
       with: namespaces.map { namespace in
         let name = index.namespaces[namespace].text
@@ -54,12 +53,11 @@ package struct MatrixList: Sendable {
         }
       }
     ) { [positions] row in
-      var cells = [CellValue](repeating: none, count: namespaces.count)
-      guard row < rows.count else { return cells }
-      for cell in rows[row].cells {
-        if let position = positions[Int(cell.namespace)] { cells[position] = cell.range.matrixCell }
+      guard row < rows.count else { return [] }
+      return rows[row].cells.compactMap { cell in
+        positions[Int(cell.namespace)].map { ($0, cell.range.matrixCell) }
       }
-      return cells
+      .sorted { $0.column < $1.column }
     }
   }
 
@@ -71,11 +69,11 @@ package struct MatrixList: Sendable {
       return .structured(
         "", .object(cells.map { Value.Member(index.namespaces[Int($0.namespace)].text, $0.range.value) }))
     }
-    return table(with: [namespaces]) { [namespaces.cell($0)] }
+    return table(with: [namespaces]) { [(0, namespaces.cell($0))] }
   }
 
-  /// - Parameter cells: The cells of all of `columns` in a row.
-  private func table(with columns: [Table.Column], cells: @escaping @Sendable (Int) -> [CellValue]) -> Table {
+  /// - Parameter cells: The cells with text of `columns` in a row.
+  private func table(with columns: [Table.Column], cells: @escaping @Sendable (Int) -> [Table.PlacedCell]) -> Table {
     let (rows, subjects, azureOnly) = (rows, snapshot.index.subjects, azureOnly)
     let labels = SubjectLabels(snapshot.directory)
     let subject = { @Sendable (row: Int) in
@@ -101,7 +99,11 @@ package struct MatrixList: Sendable {
       ] + [azureColumn].compactMap { $0 }
     return Table(
       title: "groups", kind: "AccessMatrix", count: rows.count + azureOnly.count, columns: leading + columns,
-      resourceName: { subject($0).spelling }, cells: { row in leading.map { $0.cell(row) } + cells(row) })
+      resourceName: { subject($0).spelling },
+      cells: { row in
+        leading.enumerated().map { ($0.offset, $0.element.cell(row)) }
+          + cells(row).map { (leading.count + $0.column, $0.cell) }
+      })
   }
 
   /// The Azure roles of a group and where they count, then what denies it anything.

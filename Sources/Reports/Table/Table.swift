@@ -19,8 +19,11 @@ package struct Table: Sendable {
   /// The search for each scope of a filter term; nil searches the whole row.
   package typealias Searches = @Sendable (String?) -> Search
 
-  /// Makes all cells of a row, if that is faster than making them one by one.
-  private let makeCells: (@Sendable (Int) -> [CellValue])?
+  /// A cell with the number of its column.
+  package typealias PlacedCell = (column: Int, cell: CellValue)
+
+  /// Makes the cells of a row that contain text, for tables in which most cells are empty.
+  private let makeCells: (@Sendable (Int) -> [PlacedCell])?
 
   /// The parts of a row that a filter may name in addition to the columns.
   let facets: [Facet]
@@ -30,7 +33,7 @@ package struct Table: Sendable {
 
   package init(
     title: String, kind: String, count: Int, columns: [Column], resourceName: @escaping @Sendable (Int) -> String,
-    cells: (@Sendable (Int) -> [CellValue])? = nil, facets: [Facet] = [],
+    cells: (@Sendable (Int) -> [PlacedCell])? = nil, facets: [Facet] = [],
     searches: (@Sendable () -> @Sendable (String?) -> Search?)? = nil
   ) {
     self.title = title
@@ -43,17 +46,34 @@ package struct Table: Sendable {
     prepareSearches = searches
   }
 
-  /// The cells of a row, in the order of the columns.
-  package func cells(_ row: Int) -> [CellValue] { makeCells?(row) ?? columns.map { $0.cell(row) } }
+  /// The cells of a row in the order of the columns; of those without text some or all may be left out.
+  func cells(_ row: Int) -> [PlacedCell] {
+    makeCells?(row) ?? columns.enumerated().map { ($0.offset, $0.element.cell(row)) }
+  }
 
   /// The table with only these rows, in this order.
   package func only(_ rows: [Int]) -> Table {
     let resourceName = resourceName
-    var chosenCells: (@Sendable (Int) -> [CellValue])?
+    var chosenCells: (@Sendable (Int) -> [PlacedCell])?
     if let makeCells { chosenCells = { makeCells(rows[$0]) } }
     return Table(
       title: title, kind: kind, count: rows.count, columns: columns.map { $0.only(rows) },
       resourceName: { resourceName(rows[$0]) },
+      cells: chosenCells)
+  }
+
+  /// The table with only these columns, in their order.
+  func only(columns numbers: [Int]) -> Table {
+    var chosenCells: (@Sendable (Int) -> [PlacedCell])?
+    if let makeCells {
+      var places = [Int?](repeating: nil, count: columns.count)
+      for (place, number) in numbers.enumerated() { places[number] = place }
+      chosenCells = { [places] row in
+        makeCells(row).compactMap { placed in places[placed.column].map { ($0, placed.cell) } }
+      }
+    }
+    return Table(
+      title: title, kind: kind, count: count, columns: numbers.map { columns[$0] }, resourceName: resourceName,
       cells: chosenCells)
   }
 
@@ -73,14 +93,16 @@ package struct Table: Sendable {
     }
   }
 
-  /// The rows sorted by a column; equal rows keep their order.
+  /// The rows sorted by a column; equal rows keep their order. Unsorted if the task is cancelled.
   package func sorted(_ rows: [Int], by column: Int, descending: Bool) -> [Int] {
-    let keyed = rows.map { (key: columns[column].cell($0).sortKey, row: $0) }
-    let order = keyed.indices.sorted { left, right in
+    let keyed = rows.untilCancelled.map { (key: columns[column].cell($0).sortKey, row: $0) }
+    let order = try? keyed.indices.sorted { left, right in
+      try Task.checkCancellation()
       let (first, second) = (keyed[left].key, keyed[right].key)
       if first == second { return left < right }
       return descending ? second < first : first < second
     }
+    guard let order, order.count == rows.count else { return rows }
     return order.map { keyed[$0].row }
   }
 }

@@ -4,8 +4,18 @@ extension Quoting {
   /// Characters shown as escapes become `\u` and four digits, beyond U+FFFF a surrogate pair; other Unicode is
   /// unchanged.
   package static func json(_ text: String) -> String {
-    let isPlain = text.isPlainASCII && !text.utf8.contains(UInt8(ascii: "\""))
-    return "\"" + (isPlain ? text : text.replacingScalars(jsonEscape)) + "\""
+    var bytes: [UInt8] = []
+    appendJSON(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds the same to a text.
+  package static func appendJSON(_ text: String, to bytes: inout [UInt8]) {
+    let quote = UInt8(ascii: "\"")
+    bytes.append(quote)
+    let isPlain = text.isPlainASCII && !text.utf8.contains(quote)
+    bytes += (isPlain ? text : text.replacingScalars(jsonEscape)).utf8
+    bytes.append(quote)
   }
 
   private static func jsonEscape(_ scalar: Unicode.Scalar) -> String? {

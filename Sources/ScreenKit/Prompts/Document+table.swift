@@ -15,7 +15,7 @@ extension Document {
       label: "save \(counted(table.count, "row", "rows")) to: ", path: title + endings[0], endings: endings
     ) { path in
       switch Document.format(of: path) {
-      case nil: table.markdown(at: now)
+      case nil: table.markdown(at: now).whole
       case .csv?: table.output(.csv, at: now)
       case let format?: (nested ?? table).output(format, at: now, gaps: gaps)
       }

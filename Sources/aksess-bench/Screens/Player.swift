@@ -42,7 +42,7 @@ struct Player {
       case .write(_, let path, let replacing):
         pending += tell(replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))
       case .copy(let text): pending += tell(.copied(text.utf8.count))
-      case .work, .wait: break
+      case .work, .cancelWork, .wait: break
       case .rest(let number): pending += tell(.rested(number))
       }
     }

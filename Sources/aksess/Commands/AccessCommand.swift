@@ -40,13 +40,12 @@ struct AccessCommand: AsyncParsableCommand {
     let azure = choice.principal.flatMap { AzureAuthorizer(snapshot)?.access(of: $0) }
     let list = AccessList(access, azure: azure, outside: outside.isEmpty ? nil : own, levels)
     let gaps = access.gaps + choice.gaps + (azure?.gaps ?? [])
-    var text = output.text(list.table, gaps: gaps)
+    try output.print(list.table, gaps: gaps)
     if output.format == .table || output.format == .wide {
       let denials = azure?.denials ?? []
       let denied = denials.map { "denied regardless of grants: \($0.dataActions), by \($0.label)" }
-      text += (list.summary + denied).map { "\($0.printed)\n" }.joined()
+      try StandardOutput.write((list.summary + denied).map { "\($0.printed)\n" }.joined())
     }
-    try StandardOutput.write(text)
     if choice.identity.isMaster { StandardError.say("system:masters can do everything, regardless of bindings.") }
     if list.table.count == 0 { StandardError.say("There are no \(list.table.title).") }
     try Answer.yes.end(gaps)

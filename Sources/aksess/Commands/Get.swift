@@ -52,7 +52,7 @@ struct Get: AsyncParsableCommand {
     }
     let table = kind.table(snapshot, selection)
     let gaps = snapshot.gaps(in: kind.parts) + snapshot.contradictions(in: kind.parts)
-    try StandardOutput.write(output.text(table, gaps: gaps))
+    try output.print(table, gaps: gaps)
     if table.count == 0 {
       let near = name.map { NearNames.of($0, among: kind.names(in: snapshot)) }
       StandardError.say(

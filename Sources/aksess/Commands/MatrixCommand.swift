@@ -32,21 +32,20 @@ struct MatrixCommand: AsyncParsableCommand {
 
   func run() async throws {
     let snapshot = try await source.read()
-    let notice = ProgressNotice("computing the matrix")
     let matrix = Matrix(of: [.group], AccessLevels(snapshot))
     let azure = AzureAuthorizer(snapshot).map { AzureMatrix($0) }
     let list = MatrixList(matrix, azure: azure, in: snapshot)
     let gaps = matrix.gaps + (azure?.gaps ?? [])
-    let text =
+    let table = output.format == .json ? list.nestedTable : list.table
+    try StandardOutput.write("computing the matrix", table.title) { meter in
       switch output.format {
-      case .table: output.text(list.table, as: .table)
-      case .csv: output.text(list.table, as: .csv)
-      case .json: output.text(list.nestedTable, as: .json, gaps: gaps)
-      case .markdown: list.table.markdown(at: .now)
-      case .html: list.table.html(title: "Access by group and namespace: \(snapshot.title)", at: .now)
+      case .table: output.text(table, as: .table, meter: meter)
+      case .csv: output.text(table, as: .csv, meter: meter)
+      case .json: output.text(table, as: .json, gaps: gaps, meter: meter)
+      case .markdown: table.markdown(at: .now, meter: meter)
+      case .html: table.html(title: "Access by group and namespace: \(snapshot.title)", at: .now, meter: meter)
       }
-    notice?.end()
-    try StandardOutput.write(text)
+    }
     try Answer.yes.end(gaps, isCertain: allowIncomplete)
   }
 }

@@ -31,8 +31,9 @@ struct MigrateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let snapshot = try await source.read()
-    let notice = ProgressNotice("computing who could gain access")
-    let migration = Migration(EffectiveRoles(snapshot))
+    let meter = WorkMeter(.items("entries"))
+    let notice = ProgressNotice("finding groups to bind") { meter.progress }
+    let migration = Migration(EffectiveRoles(snapshot), meter: meter)
     notice?.end()
     let names = try names(in: snapshot)
     let list = MigrationList(migration) { row in
@@ -44,7 +45,7 @@ struct MigrateCommand: AsyncParsableCommand {
     if manifests || (user != nil && output.chosen == nil) {
       isStuck = try printManifests(list, in: snapshot)
     } else {
-      try StandardOutput.write(output.text(list.table, gaps: gaps))
+      try output.print(list.table, gaps: gaps)
       isStuck = false
     }
     if list.rows.isEmpty {

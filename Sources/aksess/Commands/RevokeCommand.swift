@@ -71,16 +71,14 @@ struct RevokeCommand: AsyncParsableCommand {
     let revocation = Revocation(grants, in: snapshot)
     let parts: Set<Gap.Part> = leavers ? [.users, .roleBindings, .clusterRoleBindings] : Gap.bindings
     let gaps = snapshot.gaps(in: parts) + snapshot.contradictions(in: parts)
-    let text =
-      switch output.format {
-      case .manifests: comment + revocation.changes.yaml(snapshot.directory)
-      case .shell: comment + revocation.changes.shell(snapshot.directory)
-      case .table, .wide, .json, .yaml, .csv, .name:
-        output.text(
-          GrantList(snapshot, grants: grants).table, as: OutputFormat(rawValue: output.format.rawValue) ?? .table,
-          gaps: gaps)
-      }
-    try StandardOutput.write(text)
+    switch output.format {
+    case .manifests: try StandardOutput.write(comment + revocation.changes.yaml(snapshot.directory))
+    case .shell: try StandardOutput.write(comment + revocation.changes.shell(snapshot.directory))
+    case .table, .wide, .json, .yaml, .csv, .name:
+      try output.print(
+        GrantList(snapshot, grants: grants).table, as: OutputFormat(rawValue: output.format.rawValue) ?? .table,
+        gaps: gaps)
+    }
     revocation.notes.forEach(StandardError.say)
     if leavers { noteOnAKS(within: extent, in: snapshot).map(StandardError.say) }
     if let choice { remaining(choice, within: extent, after: revocation, in: snapshot).forEach(StandardError.say) }

@@ -67,7 +67,7 @@ struct WhoCanCommand: AsyncParsableCommand {
   }
 
   private func print(_ table: Table, gaps: [Gap], notes: [String]) throws {
-    try StandardOutput.write(output.text(table, gaps: gaps))
+    try output.print(table, gaps: gaps)
     notes.forEach(StandardError.say)
     try Answer.yes.end(gaps)
   }

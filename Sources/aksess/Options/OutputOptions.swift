@@ -19,12 +19,17 @@ struct OutputOptions<Format: AnswerFormat>: ParsableArguments {
   var ink: Ink { colors.ink }
 
   /// The table in one of the formats of lists.
-  func text(_ table: Table, as format: OutputFormat, gaps: [Gap] = []) -> String {
-    table.output(format, at: .now, gaps: gaps, isRaw: raw, ink: ink)
+  func text(_ table: Table, as format: OutputFormat, gaps: [Gap] = [], meter: WorkMeter? = nil) -> TableText {
+    table.text(format, at: .now, gaps: gaps, isRaw: raw, ink: ink, meter: meter)
+  }
+
+  /// Prints the table in one of the formats of lists.
+  func print(_ table: Table, as format: OutputFormat, gaps: [Gap] = []) throws {
+    try StandardOutput.write("writing the list", "rows") { text(table, as: format, gaps: gaps, meter: $0) }
   }
 }
 
 extension OutputOptions<OutputFormat> {
-  /// The table in the format asked for.
-  func text(_ table: Table, gaps: [Gap] = []) -> String { text(table, as: format, gaps: gaps) }
+  /// Prints the table in the format asked for.
+  func print(_ table: Table, gaps: [Gap] = []) throws { try print(table, as: format, gaps: gaps) }
 }

@@ -11,7 +11,7 @@ extension DataSource {
   /// Reads everything, shows on standard error how far that has come where it takes long, and says there what is to be
   /// said of it.
   func readWithNotice() async throws(CommandFailure) -> WorkspaceReader.Reading {
-    let meter = LoadMeter()
+    let meter = WorkMeter()
     let notice = ProgressNotice("reading \(title.printed)") { meter.progress }
     do throws(Problem) {
       let reading = try await read(at: .now, meter: meter)

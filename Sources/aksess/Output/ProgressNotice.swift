@@ -10,7 +10,7 @@ import Terminal
 /// terminal, and gone before the answer.
 final class ProgressNotice {
   /// Nobody minds waiting so long without a word.
-  private static let patience = DispatchTimeInterval.milliseconds(300)
+  private static let patience = DispatchTimeInterval.milliseconds(150)
   private static let pause = DispatchTimeInterval.milliseconds(100)
   private static let barColumns = 24
   private static let wipe = "\r\u{1B}[K"
@@ -29,8 +29,8 @@ final class ProgressNotice {
   ///
   /// - Parameters:
   ///   - action: What is being done, as `reading payments.yaml`, hostile text made visible.
-  ///   - progress: How far it has come, asked for again and again; nil where nobody counts.
-  init?(_ action: String, _ progress: (@Sendable () -> LoadProgress)? = nil) {
+  ///   - progress: How far it has come, asked for again and again.
+  init?(_ action: String, _ progress: @escaping @Sendable () -> WorkProgress) {
     guard isatty(STDERR_FILENO) == 1 else { return nil }
     timer = DispatchSource.makeTimerSource(queue: queue)
     timer.schedule(deadline: .now() + ProgressNotice.patience, repeating: ProgressNotice.pause)
@@ -38,7 +38,7 @@ final class ProgressNotice {
       line.isShown.store(true, ordering: .relaxed)
       // Only one row is wiped.
       let room = TerminalSize.current(of: STDERR_FILENO, fallback: Size(columns: 80, rows: 24)).columns - 1
-      StandardError.write(ProgressNotice.wipe + ProgressNotice.line(action, progress?(), room: room))
+      StandardError.write(ProgressNotice.wipe + ProgressNotice.line(action, progress(), room: room))
     }
     timer.activate()
   }
@@ -46,13 +46,14 @@ final class ProgressNotice {
   /// Wipes the line where it was shown.
   func end() {
     queue.sync { timer.cancel() }
-    if line.isShown.load(ordering: .relaxed) { StandardError.write(ProgressNotice.wipe) }
+    if line.isShown.exchange(false, ordering: .relaxed) { StandardError.write(ProgressNotice.wipe) }
   }
 
   /// The line in at most this many columns: the bar is the first to give way.
-  static func line(_ action: String, _ progress: LoadProgress?, room: Int) -> String {
-    let label = progress.map { "\(action): \($0.label)" } ?? "\(action)…"
-    guard let fraction = progress?.fraction, label.displayWidth + barColumns + 3 <= room else {
+  static func line(_ action: String, _ progress: WorkProgress, room: Int) -> String {
+    // How much there is shows only once it was looked at.
+    let label = progress.total == 0 ? "\(action)…" : "\(action): \(progress.label)"
+    guard progress.total != 0, let fraction = progress.fraction, label.displayWidth + barColumns + 3 <= room else {
       return label.displayWidth <= room ? label : label.fitted(to: room)
     }
     let filled = Int(fraction * Double(barColumns))

@@ -1,5 +1,7 @@
+import AccessModel
 import Descriptors
 import Glibc
+import Reports
 import SafeText
 import SystemPackage
 
@@ -22,11 +24,32 @@ enum StandardOutput {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// A reader that has gone away ends the answer in silence; a full disk does not.
-  static func write(_ text: String) throws(CommandFailure) {
+  static func write(_ text: String) throws(CommandFailure) { _ = try write(Array(text.utf8)) }
+
+  /// Writes a table while it is made, and shows the progress if that takes long.
+  ///
+  /// - Parameters:
+  ///   - action: What is being done, such as `computing the matrix`.
+  ///   - rows: What its rows are, in the plural.
+  ///   - text: The text of the table, which counts rows with a meter.
+  static func write(_ action: String, _ rows: String, _ text: (WorkMeter) -> TableText) throws {
+    let meter = WorkMeter(.items(rows))
+    let notice = ProgressNotice(action) { meter.progress }
+    defer { notice?.end() }
+    try text(meter).write { block in
+      // On a terminal the answer itself shows the progress.
+      if isTerminal { notice?.end() }
+      return try write(block)
+    }
+  }
+
+  /// - Returns: False if the reader has gone away.
+  private static func write(_ bytes: [UInt8]) throws(CommandFailure) -> Bool {
     do throws(Errno) {
-      try FileDescriptor.standardOutput.writeWaiting(text.utf8)
+      try FileDescriptor.standardOutput.writeWaiting(bytes)
+      return true
     } catch .brokenPipe {
-      return
+      return false
     } catch {
       throw CommandFailure(cannotWriteOutput: error)
     }

@@ -11,7 +11,7 @@ final class Mailbox: Sendable {
   enum Item: Sendable {
     case event(AppEvent)
     /// How far the reading of that number has come.
-    case progress(Int, LoadProgress)
+    case progress(Int, WorkProgress)
     /// What the reading of that number came to.
     case read(Int, Reading.Outcome)
     /// What work came to.

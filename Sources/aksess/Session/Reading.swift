@@ -19,7 +19,7 @@ struct Reading {
   init(_ number: Int, _ source: DataSource, after former: Reading? = nil, pace: Pace, _ mailbox: Mailbox) {
     self.number = number
     former?.cancel()
-    let meter = LoadMeter()
+    let meter = WorkMeter()
     task = Task.detached { [former = former?.task] in
       await former?.value
       mailbox.post(.read(number, await Reading.outcome(of: source, meter)))
@@ -43,7 +43,7 @@ struct Reading {
   /// Tells no more how far it has come.
   func end() { timer.cancel() }
 
-  private static func outcome(of source: DataSource, _ meter: LoadMeter) async -> Outcome {
+  private static func outcome(of source: DataSource, _ meter: WorkMeter) async -> Outcome {
     do throws(Problem) {
       return .success(AnalyzedReading(try await source.read(at: .now, meter: meter)))
     } catch {

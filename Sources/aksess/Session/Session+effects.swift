@@ -18,8 +18,9 @@ extension Session {
     case .cancelLoad:
       reading?.cancel()
     case .work(let work):
-      works += 1
-      Task.detached { mailbox.post(.worked(work.result())) }
+      works.start(work, mailbox)
+    case .cancelWork(let number):
+      works.cancel(number)
     case .wait(let number):
       Task.detached {
         try await Task.sleep(for: .milliseconds(150))

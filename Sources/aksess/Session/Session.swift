@@ -14,8 +14,9 @@ final class Session {
   var isOver = false
   /// The reading that is under way, or was cancelled and has not ended yet.
   var reading: Reading?
-  /// How many writings are under way, and how many things are worked out.
-  var (writes, works) = (0, 0)
+  /// How many writings are under way.
+  var writes = 0
+  var works = RunningWork()
   /// What to say about what was read last and was not said before the terminal was taken.
   private var notes: [String] = []
 
@@ -82,7 +83,7 @@ final class Session {
   }
 
   /// Whether something that was asked for is still to be told.
-  private var isBusy: Bool { reading != nil || writes > 0 || works > 0 }
+  private var isBusy: Bool { reading != nil || writes > 0 || !works.isEmpty }
 
   private func takeEvents() -> [AppEvent] {
     let events = mailbox.take().compactMap(event) + changedThemes()
@@ -103,7 +104,7 @@ final class Session {
     case .progress(let number, let progress): return number == reading?.number ? .loading(progress) : nil
     case .read(let number, let outcome): return number == reading?.number ? event(of: outcome, number) : nil
     case .worked(let result):
-      works -= 1
+      works.end(result.number)
       return .worked(result)
     case .wrote(let event):
       writes -= 1

@@ -1,0 +1,54 @@
+import AccessModel
+
+/// A table as text in one format, made row by row while it is written: nobody holds all of it at a time.
+package struct TableText {
+  /// What stands before the rows, and after them.
+  let head: String
+  let foot: String
+  let rows: Int
+  /// Counts the rows that are made; nil where nobody waits for them.
+  let meter: WorkMeter?
+  /// Adds the text of a row.
+  let appendRow: (_ row: Int, _ text: inout [UInt8]) -> Void
+
+  /// So much is handed on at a time, or a little more: a call to the system for each row would take longer than the row.
+  private static let block = 1 << 18
+
+  init(
+    head: String = "", foot: String = "", rows: Int = 0, meter: WorkMeter? = nil,
+    appendRow: @escaping (_ row: Int, _ text: inout [UInt8]) -> Void = { _, _ in }
+  ) {
+    self.head = head
+    self.foot = foot
+    self.rows = rows
+    self.meter = meter
+    self.appendRow = appendRow
+    meter?.expect(rows)
+  }
+
+  /// Hands the text on from the start to the end, block by block; ends early where the task is cancelled.
+  ///
+  /// - Parameter send: Takes a block, and says whether more is wanted.
+  package func write(_ send: ([UInt8]) throws -> Bool) rethrows {
+    var text = Array(head.utf8)
+    for row in (0..<rows).untilCancelled {
+      appendRow(row, &text)
+      meter?.add(1)
+      guard text.count >= TableText.block else { continue }
+      guard try send(text) else { return }
+      text.removeAll(keepingCapacity: true)
+    }
+    text += foot.utf8
+    _ = try send(text)
+  }
+
+  /// The whole text at once.
+  package var whole: String {
+    var bytes: [UInt8] = []
+    write { block in
+      bytes += block
+      return true
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
