@@ -150,6 +150,8 @@ struct BehaviourTests {
     #expect(rows.contains { $0.contains("reading big.json") } && rows.contains { $0.contains("34 of 103 MB") })
     #expect(rows.last?.contains("q quit") == true)
     var waiting = opening
+    #expect(opening.update([.loading(WorkProgress(done: 103_000_000, total: 103_000_000))]) == [])
+    #expect(opening.draw().textRows().contains { $0.contains("analyzing big.json") })
     #expect(opening.update([.terminal(.key(.character("q")))]) == [.quit])
     // After a key that is the app's, so is q.
     #expect(waiting.update([.terminal(.key(.character("/"))), .terminal(.key(.character("q")))]) == [])

@@ -20,7 +20,7 @@ package struct Origins: Sendable {
     /// The position in the sources.
     package var source: Int32 = 0
     /// Counted from 1, as is the line.
-    package let document: Int32
+    package var document: Int32
     package var line: Int32
     /// Nil if the source does not say it.
     package let uid: UID?

@@ -50,7 +50,7 @@ package struct Opening: Sendable {
   /// Draws the whole screen.
   package func draw() -> Canvas {
     var canvas = Canvas(size)
-    let words = StyledLine("reading ", .muted) + StyledLine(title, .text, .bold)
+    let words = StyledLine(isRead ? "analyzing " : "reading ", .muted) + StyledLine(title, .text, .bold)
     let row = max(0, size.rows / 2 - 2)
     canvas.write(StyledLine(" aksess", .title, .bold), at: Point(column: 0, row: 0), width: size.columns)
     write(words, on: &canvas, row: row)
@@ -62,9 +62,12 @@ package struct Opening: Sendable {
     return canvas
   }
 
-  /// The progress bar; empty if the total is unknown.
+  /// Whether everything is read, and only the analysis is not done yet.
+  private var isRead: Bool { progress?.fraction == 1 }
+
+  /// The progress bar; empty if the total is unknown, or if only the analysis is left.
   private var bar: StyledLine {
-    guard let fraction = progress?.fraction else { return StyledLine() }
+    guard let fraction = progress?.fraction, !isRead else { return StyledLine() }
     let columns = min(40, size.columns - 4)
     let filled = Int(fraction * Double(columns))
     return StyledLine(String(repeating: "#", count: max(0, filled)), .accent)

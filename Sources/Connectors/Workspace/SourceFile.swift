@@ -6,7 +6,7 @@ import Manifests
 struct SourceFile: Sendable {
   /// What a file holds.
   enum Content: Sendable {
-    case kubernetes(KubernetesObjects)
+    case kubernetes([KubernetesObjects])
     case azure(AzureObjects)
     case members(of: ObjectID, AzureObjects)
     /// Entra's word that the group whose members were asked for does not exist.
@@ -83,7 +83,7 @@ struct SourceFile: Sendable {
     let group = membersGroup(path)
     if let group, try AzureReader.isNotFound(bytes) { return .absentGroup(group) }
     var kubernetes = KubernetesReader(parts: parts)
-    if try kubernetes.read(&reader) { return .kubernetes(kubernetes.objects) }
+    if try kubernetes.read(&reader) { return .kubernetes(kubernetes.pieces) }
     reader = JSONReader(bytes, report: report)
     guard let objects = try AzureReader.read(&reader) else {
       throw JSONReader.Failure(
@@ -130,6 +130,6 @@ struct SourceFile: Sendable {
       }
       if let failure { throw document.problem(failure, source: source) }
     }
-    return .kubernetes(kubernetes.objects)
+    return .kubernetes(kubernetes.pieces)
   }
 }

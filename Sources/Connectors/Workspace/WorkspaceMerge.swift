@@ -27,17 +27,17 @@ struct WorkspaceMerge {
 
   mutating func add(_ file: SourceFile) throws(Problem) {
     switch file.content {
-    case .kubernetes(let objects):
-      for uid in objects.clusterUIDs.sorted() { try identity.note(uid: uid, in: file.path) }
-      if objects.skipped["Kustomization"] != nil {
+    case .kubernetes(let pieces):
+      for uid in Set(pieces.flatMap(\.clusterUIDs)).sorted() { try identity.note(uid: uid, in: file.path) }
+      if pieces.contains(where: { $0.skipped["Kustomization"] != nil }) {
         notes.append("\(file.path) is a kustomization: what kustomize renders from it may differ from what was read.")
-        kustomized[file.folder] = objects.kustomizationNamespace
+        kustomized[file.folder] = pieces.compactMap(\.kustomizationNamespace).last
       }
-      if objects.isPartial {
+      if pieces.contains(where: \.isPartial) {
         notes.append("\(file.path) contains only one page of a list.")
         gaps.append(Gap(Set(Gap.Part.kubernetes), reason: "\(file.path) contains only one page of a list"))
       }
-      kubernetes.append((file.path, file.folder, objects))
+      kubernetes += pieces.map { (file.path, file.folder, $0) }
     case .eligibilities(let eligibilities):
       memberships.eligible = (memberships.eligible ?? []) + eligibilities.memberships
       azure.eligibleRoleAssignments += eligibilities.roleAssignments

@@ -24,13 +24,6 @@ package struct KubernetesObjects: Sendable {
 
   /// Adds the objects of a later part of the list.
   mutating func append(_ later: KubernetesObjects) {
-    // Avoids a copy if there are no objects yet.
-    if count == 0 && !isPartial && kustomizationNamespace == nil {
-      let documents = documents
-      self = later
-      self.documents = documents
-      return
-    }
     namespaces += later.namespaces
     serviceAccounts += later.serviceAccounts
     roles += later.roles

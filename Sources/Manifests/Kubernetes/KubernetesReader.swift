@@ -2,7 +2,10 @@ import AccessModel
 
 /// Reads Kubernetes objects: single objects, `List`s, typed lists, and sequences of these.
 package struct KubernetesReader {
-  package private(set) var objects = KubernetesObjects()
+  /// What was read before the last part that was taken, in order: putting it together would hold all of it twice for a
+  /// while.
+  private var earlier: [KubernetesObjects] = []
+  private var current = KubernetesObjects()
 
   /// The kind of a document with neither `apiVersion` nor `kind`; empty if there is no default.
   private let defaultKind: String
@@ -19,6 +22,20 @@ package struct KubernetesReader {
     self.parts = parts
   }
 
+  /// Everything that was read, in pieces that are large where parts of a list were read apart.
+  package var pieces: [KubernetesObjects] {
+    (earlier + [current]).map { piece in
+      var piece = piece
+      piece.documents = current.documents
+      return piece
+    }
+  }
+
+  /// Everything that was read.
+  package var objects: KubernetesObjects {
+    pieces.dropFirst().reduce(into: pieces[0]) { $0.append($1) }
+  }
+
   /// Reads JSON to its end.
   /// - Parameter lineOf: The line in the source for an offset, if the source is not the JSON itself.
   /// - Returns: Whether everything was Kubernetes objects; false if the first value is not one.
@@ -28,9 +45,9 @@ package struct KubernetesReader {
     self.lineOf = lineOf
     defer { self.lineOf = nil }
     repeat {
-      objects.documents += 1
+      current.documents += 1
       guard try reader.kind() == .object else {
-        guard objects.count > 0 else { return false }
+        guard current.count > 0 || !earlier.isEmpty else { return false }
         throw reader.failure(found: try reader.kind().rawValue, expected: "a Kubernetes object")
       }
       var fields = ObjectFields(start: reader.position, line: reader.line)
@@ -74,8 +91,14 @@ package struct KubernetesReader {
     else { return false }
     var items = part.takeObjects()
     let before = Int32(clamping: reader.line - 1)
-    items.marks.update { $0.line += before }
-    objects.append(items)
+    let document = Int32(clamping: current.documents)
+    items.marks.update { mark in
+      mark.line += before
+      mark.document = document
+    }
+    earlier += [current, items]
+    current = KubernetesObjects()
+    current.documents = Int(document)
     reader.jump(to: part.end, lines: part.lines)
     return true
   }
@@ -86,7 +109,7 @@ package struct KubernetesReader {
   mutating func readItems(
     of bytes: UnsafeBufferPointer<UInt8>, from start: Int, to next: Int?, report: ReadingReport?
   ) throws(JSONReader.Failure) -> (offset: Int, lines: Int)? {
-    objects.documents = 1
+    current.documents = 1
     var reader = JSONReader(bytes, at: start, depth: KubernetesReader.depthOfItems, report: report)
     while try reader.kind() == .object {
       var item = ObjectFields(start: reader.position, line: reader.line)
@@ -107,34 +130,34 @@ package struct KubernetesReader {
   private mutating func keep(_ fields: ObjectFields) throws(JSONReader.Failure) {
     if fields.hasItems && (fields.kind.isEmpty || fields.kind.hasSuffix("List")) {
       if let failure = fields.failure { throw failure }
-      objects.isPartial = objects.isPartial || fields.isContinued
+      current.isPartial = current.isPartial || fields.isContinued
       return
     }
     // Most frequent first.
     switch (fields.kind, fields.group) {
     case ("RoleBinding", KubernetesReader.rbac), ("ClusterRoleBinding", KubernetesReader.rbac):
-      objects.bindings.append(try fields.binding())
-      objects.marks.bindings.append(mark(fields))
+      current.bindings.append(try fields.binding())
+      current.marks.bindings.append(mark(fields))
     case ("Role", KubernetesReader.rbac), ("ClusterRole", KubernetesReader.rbac):
-      objects.roles.append(try fields.role())
-      objects.marks.roles.append(mark(fields))
+      current.roles.append(try fields.role())
+      current.marks.roles.append(mark(fields))
     case ("Namespace", ""):
-      objects.namespaces.append(try fields.namespaceObject())
-      objects.marks.namespaces.append(mark(fields))
-      if let uid = fields.clusterUID { objects.clusterUIDs.insert(uid) }
+      current.namespaces.append(try fields.namespaceObject())
+      current.marks.namespaces.append(mark(fields))
+      if let uid = fields.clusterUID { current.clusterUIDs.insert(uid) }
     case ("ServiceAccount", ""):
-      objects.serviceAccounts.append(try fields.serviceAccount())
-      objects.marks.serviceAccounts.append(mark(fields))
+      current.serviceAccounts.append(try fields.serviceAccount())
+      current.marks.serviceAccounts.append(mark(fields))
     case ("Kustomization", "kustomize.config.k8s.io"), ("Kustomization", ""):
-      objects.kustomizationNamespace = fields.kustomizationNamespace
-      objects.skipped["Kustomization", default: 0] += 1
+      current.kustomizationNamespace = fields.kustomizationNamespace
+      current.skipped["Kustomization", default: 0] += 1
     case (let kind, let group):
       let name = kind.isEmpty ? "objects without a kind" : group.isEmpty ? kind : "\(kind).\(group)"
-      objects.skipped[name, default: 0] += 1
+      current.skipped[name, default: 0] += 1
     }
   }
 
   private func mark(_ fields: ObjectFields) -> Origins.Mark {
-    fields.mark(inDocument: objects.documents, line: lineOf?(fields.start))
+    fields.mark(inDocument: current.documents, line: lineOf?(fields.start))
   }
 }
