@@ -92,10 +92,10 @@ package enum InputFile {
   /// The bytes of one call of read(2), at most `room`; empty at the end.
   private static func readBlock(_ descriptor: FileDescriptor, path: String, room: Int) throws(Problem) -> [UInt8] {
     while true {
-      while !descriptor.waitToRead(patience) {
+      // Cancelled readings may queue: each of them has to end without waiting.
+      repeat {
         if Task.isCancelled { throw Problem(Place(source(path)), found: "reading was cancelled") }
-      }
-      if Task.isCancelled { throw Problem(Place(source(path)), found: "reading was cancelled") }
+      } while !descriptor.waitToRead(patience)
       do throws(Errno) {
         return try Errno.typed {
           try [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
