@@ -42,10 +42,11 @@ struct ListView<Source: Listing> {
   let context: ScreenContext
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
+    let layout = screen.columns(width: ListView.width(of: rect.columns), context)
     var rest = rect
     if rect.rows > 2 {
       let (top, below) = rect.splitTop(1)
-      drawHeadings(on: &canvas, in: top)
+      drawHeadings(layout, on: &canvas, in: top)
       rest = below
     }
     if let field = screen.field {
@@ -58,9 +59,9 @@ struct ListView<Source: Listing> {
       canvas.write(words, at: bottom.origin, in: bottom, style: Style(.muted))
       rest = above
     }
-    drawRows(on: &canvas, in: rest)
-    let shown = Set(columns(rect).map(\.number))
-    screen.chooser?.draw(on: &canvas, in: rect, screen.table, screen.preferences, shown: shown, screen.state)
+    drawRows(layout, on: &canvas, in: rest)
+    screen.chooser?.draw(
+      on: &canvas, in: rect, screen.table, screen.preferences, shown: Set(layout.map(\.number)), screen.state)
   }
 
   static var margin: Int { 2 }
@@ -68,85 +69,15 @@ struct ListView<Source: Listing> {
   /// The columns available to the cells of a list of a width.
   static func width(of columns: Int) -> Int { columns - margin - 1 }
 
-  private func columns(_ rect: Rect) -> [ColumnLayout.Column] {
-    screen.columns(width: ListView.width(of: rect.columns), context)
-  }
-
-  private func drawHeadings(on canvas: inout Canvas, in rect: Rect) {
+  private func drawHeadings(_ layout: [ColumnLayout.Column], on canvas: inout Canvas, in rect: Rect) {
     var column = rect.column + ListView.margin
-    for place in columns(rect) {
+    for place in layout {
       let heading = screen.table.columns[place.number]
       let isSorted = screen.state.sortColumn == place.number
       let title = heading.title + (isSorted ? screen.state.isDescending ? " ↓" : " ↑" : "")
       canvas.write(
         title, at: Point(column: column, row: rect.row), in: rect, style: Style(.heading, .bold), width: place.width,
         alignment: heading.kind.alignment)
-      column += place.width + ColumnLayout.gap
-    }
-  }
-
-  private func drawRows(on canvas: inout Canvas, in rect: Rect) {
-    guard !screen.state.rows.isEmpty else {
-      let words = screen.isFiltered ? "  no rows match “\(screen.state.filter)”\(unknownColumn)" : "  no rows"
-      for (number, line) in wrapped(StyledLine(words, .muted), width: rect.columns).enumerated() {
-        canvas.write(line, at: Point(column: rect.column, row: rect.row + number), in: rect)
-      }
-      return
-    }
-    let layout = columns(rect)
-    let needles = Dictionary(
-      uniqueKeysWithValues: layout.map { ($0.number, screen.needles(screen.table.columns[$0.number])) })
-    screen.state.list.draw(on: &canvas, in: rect) { canvas, position, line, isChosen in
-      let row = screen.state.rows[position]
-      let isMarked = screen.state.marks.contains(row)
-      if isMarked { canvas.write("*", at: Point(column: line.column + 1, row: line.row), style: Style(.marked)) }
-      drawCells(
-        row, layout, needles, on: &canvas, at: Point(column: line.column + ListView.margin, row: line.row), in: rect,
-        name: isMarked ? .marked : .text, isBold: isChosen)
-    }
-  }
-
-  /// The message if the word before a colon is not a column of this list.
-  private var unknownColumn: String {
-    let unknown = screen.state.terms(screen.table).unknownScope
-    guard let unknown else { return "" }
-    return "; no column \(unknown) here, only \(screen.table.scopes.sorted().joined(separator: ", "))"
-  }
-
-  private func drawCells(
-    _ row: Int, _ layout: [ColumnLayout.Column], _ needlesByColumn: [Int: [Needle]], on canvas: inout Canvas,
-    at point: Point,
-    in rect: Rect,
-    name: StyleRole, isBold: Bool
-  ) {
-    var column = point.column
-    let nameColumn = layout.first { screen.table.columns[$0.number].namesRow }
-    for place in layout {
-      let cell = screen.table.columns[place.number]
-      let value = cell.cell(row)
-      let words = value.shown(at: context.now)
-      // An empty cell should be visible, and audible, as empty.
-      let text = words.isEmpty ? "-" : words
-      let isName = place.number == nameColumn?.number
-      let isQuiet = text == "0" || text == "-" || text == "?" || [.identifier, .age].contains(cell.kind)
-      let style: Style
-      if isName {
-        style = Style(name, isBold ? .bold : [])
-      } else if case .level(let range) = value {
-        style = Style(range.role)
-      } else {
-        style = Style(isQuiet ? .muted : .text)
-      }
-      let needles = needlesByColumn[place.number] ?? []
-      if !needles.isEmpty, cell.kind.alignment == .leading {
-        let line = StyledLine(text, style).highlighted(needles)
-        canvas.write(line, at: Point(column: column, row: point.row), in: rect, width: place.width)
-        column += place.width + ColumnLayout.gap
-        continue
-      }
-      canvas.write(
-        text, at: Point(column: column, row: point.row), in: rect, style: style, width: place.width,
-        alignment: cell.kind.alignment)
       column += place.width + ColumnLayout.gap
     }
   }
