@@ -43,5 +43,5 @@ extension Binding {
   }
 
   /// Whether AKS makes and keeps the binding for itself, whoever it names.
-  package var isOfAKS: Bool { name.hasPrefix("aks-") || isSystem }
+  package var isManagedByAKS: Bool { name.hasPrefix("aks-") || isSystem }
 }

@@ -40,7 +40,7 @@ extension Subject: Comparable {
 
 extension Subject {
   /// Whether it is an identity that AKS itself signs in with: that of the local admin account.
-  package var isOfAKS: Bool { kind == .user && name == "clusterAdmin" }
+  package var isAKSIdentity: Bool { kind == .user && name == "clusterAdmin" }
 
   /// Whether it is a user or group that Kubernetes itself defines, or a ServiceAccount of a `kube-` namespace.
   package var isSystem: Bool {

@@ -22,13 +22,13 @@ package enum CrashHandler {
     sigaltstack(&stack, nil)
     _ = state.pointee.count
     var action = sigaction()
-    action.__sigaction_handler.sa_handler = { giveTerminalBack(after: $0) }
+    action.__sigaction_handler.sa_handler = { restoreTerminal(after: $0) }
     action.sa_flags = SA_ONSTACK | Int32(bitPattern: UInt32(SA_RESETHAND))
     for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE] { sigaction(number, &action, nil) }
   }
 
   /// Remembers the modes to go back to: before they are changed.
-  package static func rememberModes(of descriptor: Int32) {
+  package static func saveModes(of descriptor: Int32) {
     state.pointee.hasModes = tcgetattr(descriptor, &state.pointee.modes) == 0
     state.pointee.modesDescriptor = descriptor
   }
@@ -45,7 +45,7 @@ package enum CrashHandler {
   /// Gives the terminal back from another thread than the one that has it, which may be waiting for it to take bytes.
   ///
   /// It waits for nothing: the modes are restored, and the bytes are sent where they are taken at once.
-  static func giveBackWithoutWaiting() {
+  static func restoreWithoutBlocking() {
     if state.pointee.count > 0 {
       // A description of its own does not wait, and leaves the flags of the one that is shared with the shell alone.
       let terminal = open("/proc/self/fd/\(state.pointee.descriptor)", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
@@ -69,7 +69,7 @@ nonisolated(unsafe) private let state: UnsafeMutablePointer<CrashHandler.State> 
 }()
 
 /// Runs in signal context: calls nothing but `write`, `tcsetattr` and `raise`.
-private func giveTerminalBack(after signal: Int32) {
+private func restoreTerminal(after signal: Int32) {
   if state.pointee.count > 0 { _ = write(state.pointee.descriptor, state.pointee.bytes, state.pointee.count) }
   if state.pointee.hasModes { _ = tcsetattr(state.pointee.modesDescriptor, TCSANOW, &state.pointee.modes) }
   // The handler is the default one again; a fault would come back by itself, a signal from outside would not.

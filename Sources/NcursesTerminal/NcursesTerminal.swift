@@ -31,7 +31,7 @@ package final class NcursesTerminal {
     CharacterRepertoire.adoptLocale()
     let output: UnsafeMutablePointer<FILE> = output ?? shim_stdout()
     outputDescriptor = FileDescriptor(rawValue: fileno(output))
-    CrashHandler.rememberModes(of: STDIN_FILENO)
+    CrashHandler.saveModes(of: STDIN_FILENO)
     let screen = try NcursesScreen(output: output)
     self.screen = screen.screen
     notice = screen.notice

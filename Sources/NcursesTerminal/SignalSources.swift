@@ -34,7 +34,7 @@ package final class SignalSources {
         guard [SIGTERM, SIGHUP, SIGINT, SIGQUIT].contains(number) else { return }
         queue.asyncAfter(deadline: .now() + Self.patience) {
           guard !listening.isOver.load(ordering: .relaxed) else { return }
-          CrashHandler.giveBackWithoutWaiting()
+          CrashHandler.restoreWithoutBlocking()
           Self.end(by: number)
         }
       }

@@ -116,7 +116,7 @@ package final class PseudoTerminal {
   }
 
   /// Whether the terminal edits lines and echoes, as it does for a shell.
-  package var isAsForShell: Bool {
+  package var isInShellMode: Bool {
     var modes = termios()
     let wanted = tcflag_t(ICANON | ECHO | ISIG)
     return descriptor.map { tcgetattr($0.rawValue, &modes) } == 0 && modes.c_lflag & wanted == wanted

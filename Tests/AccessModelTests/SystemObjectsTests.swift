@@ -39,7 +39,7 @@ import Testing
   func addOns() {
     var binding = bind("ci", .cluster, "r", to: user("ann"))
     binding.metadata.labels["addonmanager.kubernetes.io/mode"] = "Reconcile"
-    #expect(binding.isSystem && binding.isOfAKS)
-    #expect(bind("aks-cluster-admin-binding", .cluster, "cluster-admin", to: user("ann")).isOfAKS)
+    #expect(binding.isSystem && binding.isManagedByAKS)
+    #expect(bind("aks-cluster-admin-binding", .cluster, "cluster-admin", to: user("ann")).isManagedByAKS)
   }
 }

@@ -26,10 +26,10 @@ extension EndToEnd {
         usleep(2_000)
       }
     }
-    #expect(!terminal.isAsForShell)
+    #expect(!terminal.isInShellMode)
     kill(terminal.process, number)
     #expect(terminal.waitForEnd(isTaking: false)?.status == 128 + number)
-    #expect(terminal.isAsForShell)
+    #expect(terminal.isInShellMode)
   }
 
   @Test("a key that comes between two looks for keys is no end of input")

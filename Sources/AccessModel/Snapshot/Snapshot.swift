@@ -77,7 +77,7 @@ package struct Snapshot: Sendable {
   }
 
   /// How many groups that bindings name are known to exist no longer.
-  package var countOfAbsentGroups: Int {
+  package var absentGroupCount: Int {
     guard directory.isWhole || !directory.absentGroups.isEmpty else { return 0 }
     return index.subjects.count { $0.kind == .group && $0.objectID.map(directory.isAbsent) == true }
   }

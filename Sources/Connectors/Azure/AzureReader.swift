@@ -41,7 +41,7 @@ enum AzureReader {
   }
 
   /// Whether the JSON is an object whose first name is an object ID: the members of many groups.
-  static func holdsMemberships(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func containsMemberships(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let text = bytes.drop { $0 != UInt8(ascii: "{") }.dropFirst().drop { " \n\r\t".utf8.contains($0) }
     guard text.first == UInt8(ascii: "\"") else { return false }
     return ObjectID(String(decoding: text.dropFirst().prefix(36), as: UTF8.self)) != nil

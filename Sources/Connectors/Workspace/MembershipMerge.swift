@@ -5,7 +5,7 @@ struct MembershipMerge {
   /// What could be activated; nil where no file tells it.
   var eligible: [Eligibilities.Membership]?
   /// Whether all groups of the tenant are among those listed, on the reader's word.
-  var isWholeByWord = false
+  var isDirectoryWhole = false
   /// The folders whose `groups.json` was read, and those whose `workspace.json` says that it is whole.
   private var (foldersOfGroups, foldersOfWhole) = (Set<String>(), Set<String>())
   /// Groups of which Entra said that they do not exist.
@@ -79,7 +79,7 @@ struct MembershipMerge {
     let directory = Directory(
       groups: groups.objects, users: users.objects, servicePrincipals: principals.objects, members: members,
       eligible: eligible == nil ? nil : eligibleMembers,
-      isWhole: hasGroups && (isWholeByWord || !foldersOfWhole.isDisjoint(with: foldersOfGroups)),
+      isWhole: hasGroups && (isDirectoryWhole || !foldersOfWhole.isDisjoint(with: foldersOfGroups)),
       absentGroups: absentGroups,
       readAt: readAt)
     let contradictions =
@@ -95,7 +95,7 @@ struct MembershipMerge {
   /// What to say about files that fit no group, and of the reader's word where there is nothing that it is about.
   func notes(in directory: Directory) -> [String] {
     let word =
-      isWholeByWord && !hasGroups
+      isDirectoryWhole && !hasGroups
       ? ["--whole-directory has no effect, as the sources list no groups (groups.json)."] : []
     guard !directory.groups.isEmpty else { return word }
     let strange = paths.filter { directory.group($0.group) == nil }

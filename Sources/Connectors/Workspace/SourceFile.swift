@@ -78,7 +78,7 @@ struct SourceFile: Sendable {
   ) throws(JSONReader.Failure) -> Content {
     var reader = JSONReader(bytes, report: report)
     if name(path) == "eligible.json" { return .eligibilities(try Eligibilities(&reader)) }
-    if AzureReader.holdsMemberships(bytes) { return .memberships(try AzureReader.readMemberships(&reader)) }
+    if AzureReader.containsMemberships(bytes) { return .memberships(try AzureReader.readMemberships(&reader)) }
     if name(path) == "workspace.json" { return .origins(try FileOrigins(&reader)) }
     let group = membersGroup(path)
     if let group, try AzureReader.isNotFound(bytes) { return .absentGroup(group) }

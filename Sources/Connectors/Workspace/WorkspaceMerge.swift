@@ -22,7 +22,7 @@ struct WorkspaceMerge {
   /// - Parameter isDirectoryWhole: Whether all groups of the tenant are among those listed, on the reader's word.
   init(namespace: Name?, isDirectoryWhole: Bool = false) {
     self.namespace = namespace
-    memberships.isWholeByWord = isDirectoryWhole
+    memberships.isDirectoryWhole = isDirectoryWhole
   }
 
   mutating func add(_ file: SourceFile) throws(Problem) {
@@ -151,7 +151,7 @@ struct WorkspaceMerge {
 
   /// What to say about bound groups that exist no longer.
   private static func absentGroups(_ snapshot: Snapshot) -> String? {
-    let count = snapshot.countOfAbsentGroups
+    let count = snapshot.absentGroupCount
     guard count > 0 else { return nil }
     let groups = counted(count, "group named in bindings no longer exists", "groups named in bindings no longer exist")
     return "\(groups) in Entra: \(count == 1 ? "it gives" : "they give") nobody access."

@@ -132,7 +132,7 @@ struct RevokeCommand: AsyncParsableCommand {
       return binding.subjects.indices.filter { position in
         let named = binding.subjects[position].resolved(in: binding.scope)
         guard let choice else {
-          return !binding.isOfAKS && isLeaver(named, in: snapshot)
+          return !binding.isManagedByAKS && isLeaver(named, in: snapshot)
         }
         return named == choice.subject
       }.map { Grant(binding: number, subject: $0) }
@@ -145,7 +145,7 @@ struct RevokeCommand: AsyncParsableCommand {
 
   /// What to say about leavers that AKS's own bindings name.
   private func noteOnAKS(within extent: Extent, in snapshot: Snapshot) -> String? {
-    let count = snapshot.bindings.lazy.filter { $0.isOfAKS && extent.includes($0) }
+    let count = snapshot.bindings.lazy.filter { $0.isManagedByAKS && extent.includes($0) }
       .flatMap { binding in binding.subjects.lazy.map { $0.resolved(in: binding.scope) } }
       .count { isLeaver($0, in: snapshot) }
     return count == 0

@@ -28,7 +28,7 @@ final class LinearDisplay: Display {
   init(isASCII: Bool) {
     self.isASCII = isASCII || !CharacterRepertoire.adoptsUTF8()
     size = LinearDisplay.currentSize
-    CrashHandler.rememberModes(of: STDIN_FILENO)
+    CrashHandler.saveModes(of: STDIN_FILENO)
     takeKeys()
   }
 
