@@ -2,7 +2,7 @@ import AccessModel
 import ArgumentParser
 import Reports
 
-/// How an answer that is a table is printed.
+/// The output options of commands that print a table.
 struct OutputOptions<Format: AnswerFormat>: ParsableArguments {
   @OptionGroup private var option: FormatOption<Format>
 
@@ -11,20 +11,20 @@ struct OutputOptions<Format: AnswerFormat>: ParsableArguments {
 
   @OptionGroup private var colors: ColorOptions
 
-  /// What was asked for; nil where nothing was.
+  /// The format given; nil if none was.
   var chosen: Format? { option.chosen }
 
   var format: Format { option.format }
 
   var ink: Ink { colors.ink }
 
-  /// The table in one of the formats of lists.
+  /// The table in a format for lists.
   func text(_ table: Table, as format: OutputFormat, gaps: [Gap] = []) -> String {
     table.output(format, at: .now, gaps: gaps, isRaw: raw, ink: ink)
   }
 }
 
 extension OutputOptions<OutputFormat> {
-  /// The table in the format asked for.
+  /// The table in the chosen format.
   func text(_ table: Table, gaps: [Gap] = []) -> String { text(table, as: format, gaps: gaps) }
 }
