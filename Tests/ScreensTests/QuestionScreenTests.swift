@@ -52,9 +52,9 @@ struct QuestionScreenTests {
   func system() throws {
     var player = try Player(120, 40)
     player.press("5", "Tab", "^U", "list", "Tab", "^U", "endpoints", "Enter")
-    #expect(!player.shows("kube-proxy") && player.shows("more system objects"))
+    #expect(!player.shows("kube-proxy") && player.shows("more system object"))
     player.press(".", "/", "kube-proxy", "Enter")
-    #expect(player.shows("kube-proxy") && !player.shows("more system objects"))
+    #expect(player.shows("kube-proxy") && !player.shows("more system object"))
   }
 
   @Test("w asks in the namespace of the row, on lists and in the matrix")
