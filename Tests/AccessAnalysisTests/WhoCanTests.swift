@@ -57,7 +57,7 @@ import Testing
     #expect(answer.chains(of: answer.rows[1]).map(\.grant.binding) == [3, 1])
   }
 
-  @Test("what is missing of namespaces matters to them alone")
+  @Test("missing data about namespaces affects only questions about them")
   func gaps() {
     let gap = Gap([.roles], reason: "not read")
     let authorizer = Authorizer(state([], [], gaps: [gap]))

@@ -1,7 +1,7 @@
 import AccessModel
 import Testing
 
-/// What selectors of manifests select, as `metav1.LabelSelectorAsSelector` has it.
+/// The objects that selectors select, as in `metav1.LabelSelectorAsSelector`.
 @Suite struct LabelSelectorTests {
   private let labels: [Name: String] = ["team": "retail", "caf\u{E9}": "cr\u{E8}me"]
 

@@ -126,7 +126,7 @@ extension EndToEnd {
     }
   }
 
-  @Test("every shape of command is printed, and a shell takes each line for the arguments meant")
+  @Test("every form of command is printed, and a shell parses each line into the intended arguments")
   func azLines() throws {
     let folder = try TemporaryFolder()
     let printed = try printed(in: folder)

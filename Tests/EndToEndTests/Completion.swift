@@ -8,7 +8,7 @@ import Testing
 extension EndToEnd {
   @Suite("Completion")
   struct Completion {
-    @Test("each script is as it was made and one that its shell reads", arguments: InteractiveShell.Name.installed)
+    @Test("each script matches its record, and its shell accepts it", arguments: InteractiveShell.Name.installed)
     func script(shell: InteractiveShell.Name) throws {
       let script = try Program.bash("aksess --generate-completion-script \(shell)")
       #expect(script.status == 0 && script.errors.isEmpty)
@@ -19,7 +19,7 @@ extension EndToEnd {
       #expect(script.output == made + "\n")
     }
 
-    @Test("help is as it was made")
+    @Test("help matches its record")
     func help() throws {
       let help = try Program.bash("aksess demo --help")
       #expect(help.status == 0 && help.errors.isEmpty)
@@ -27,7 +27,7 @@ extension EndToEnd {
     }
 
     /// Each line is typed, followed by Tab and Enter, and the program then started with these words.
-    @Test("names complete from the line's own sources", arguments: InteractiveShell.Name.installed)
+    @Test("names complete from the sources on the command line", arguments: InteractiveShell.Name.installed)
     func names(shell: InteractiveShell.Name) throws {
       let terminal = try InteractiveShell(shell, workspace: Workspace.ordinary)
       let lines: [(typed: String, words: [String])] = [
@@ -62,7 +62,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("names made to deceive run nothing and arrive as they are", arguments: InteractiveShell.Name.installed)
+    @Test("deceptive names run nothing and arrive unchanged", arguments: InteractiveShell.Name.installed)
     func hostile(shell: InteractiveShell.Name) throws {
       let terminal = try InteractiveShell(shell, workspace: Workspace.hostile)
       for (number, name) in Workspace.deceiving.enumerated() {

@@ -111,7 +111,7 @@ extension EndToEnd {
     #expect(outcome.output.contains("\"\(key)\": \"long\""), "\(outcome)")
   }
 
-  @Test("a group that is called like the label of another is not taken for it")
+  @Test("a group that is named like the label of another is not mistaken for it")
   func spoofedLabel() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.objects, to: "a.yaml")

@@ -52,7 +52,7 @@ extension EndToEnd {
     try tmux.waitFor("the frame fits") { $0.count == 15 && $0[14].contains("save") }
   }
 
-  @Test("a manifest granted in the form is saved, and kept where it is there already")
+  @Test("a manifest from the grant form is saved, and an existing file is kept")
   func save() throws {
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "grant.yaml")
@@ -128,7 +128,7 @@ extension EndToEnd {
     #expect(try end(of: tmux) == 0)
   }
 
-  @Test("names made to deceive move nothing and ring nothing")
+  @Test("deceptive names do not move the cursor or ring the bell")
   func hostile() throws {
     let folder = try TemporaryFolder()
     let list = #"""

@@ -4,7 +4,7 @@ import Testing
 
 extension EndToEnd {
   /// At as many moments as `AKSESS_KILLS` says, spread evenly over the time that the program takes.
-  @Test("a program killed at any moment while it saves leaves what was there, or all of what is new")
+  @Test("a program killed at any moment while saving leaves the old file or the complete new one")
   func kills() throws {
     let moments = ProcessInfo.processInfo.environment["AKSESS_KILLS"].flatMap { Int($0) } ?? 20
     let folder = try TemporaryFolder()

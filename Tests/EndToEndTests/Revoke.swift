@@ -52,7 +52,7 @@ extension EndToEnd {
     #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
   }
 
-  @Test("where users were not read nobody has left, and that is said")
+  @Test("if users were not read, there are no leavers, with a message")
   func unreadUsers() throws {
     let outcome = try Program.bash("aksess revoke --leavers -f Tests/Fixtures/leavers/kubernetes.yaml")
     #expect(outcome.status == 2 && outcome.output.isEmpty, "\(outcome)")
@@ -69,7 +69,7 @@ extension EndToEnd {
     #expect(outcome.output == "<apply><-f><->1\n<delete><rolebinding><-n><shop><zoe view>\n", "\(outcome)")
   }
 
-  @Test("who-can lists people, with the way of each")
+  @Test("who-can lists people, with the path of each")
   func people() throws {
     let outcome = try Program.bash("aksess who-can delete pods -n shop --people -f Tests/Fixtures/leavers")
     #expect(

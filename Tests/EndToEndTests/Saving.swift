@@ -29,7 +29,7 @@ extension EndToEnd {
     #expect(try Program.bash("stat -c '%F %N' '\(folder.path)/\(name)' /dev/null").output == before)
   }
 
-  @Test("a link says where it leads before anything is replaced there")
+  @Test("the target of a link is shown before it is replaced")
   func links() throws {
     let folder = try TemporaryFolder()
     try folder.write("mine", to: "real.csv")

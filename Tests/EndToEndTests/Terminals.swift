@@ -63,7 +63,7 @@ extension EndToEnd {
     #expect(try Tour.play("xterm-256color", environment).map(Tour.seen) == Self.reference.get())
   }
 
-  @Test("a terminal that is not known here is told, and what is used instead")
+  @Test("an unknown terminal is reported with the description used instead")
   func unknownTerminal() throws {
     let tmux = try Tmux(
       columns: 120, rows: 40, term: "no-such-terminal", command: [Program.path, "demo"])
@@ -115,7 +115,7 @@ extension EndToEnd {
     #expect(try tmux.styledScreen()[2].contains("\u{0E}qqqqqqqq"))
   }
 
-  @Test("a size is drawn as it is after any number of others", arguments: [(40, 10), (30, 5), (20, 1), (300, 100)])
+  @Test("a size is drawn the same after any number of others", arguments: [(40, 10), (30, 5), (20, 1), (300, 100)])
   func sizes(columns: Int, rows: Int) throws {
     let command = [Program.path, "demo"]
     let fresh = try Tmux(columns: columns, rows: rows, command: command)

@@ -57,7 +57,7 @@ extension EndToEnd {
     #expect(try !tmux.styledScreen().contains { $0.contains("38;5;241m") })
   }
 
-  @Test("an unknown theme is refused on the command line with those there are, and told of the settings")
+  @Test("an unknown theme is refused on the command line with the list of themes, and reported in the settings")
   func unknownTheme() throws {
     let config = try Config(theme: "drak")
     let told = try config.start()
@@ -67,7 +67,7 @@ extension EndToEnd {
     #expect(try refused.screen().joined().contains("no theme “drak”; choose one of ansi, dark, deuteranopia"))
   }
 
-  @Test("waiting for a theme to be saved takes no time of the processor and sends nothing")
+  @Test("waiting for a theme to be saved uses no CPU time and sends nothing")
   func idle() throws {
     let config = try Config(theme: "mine")
     try config.save("inherits: dark\n", inPlace: true)

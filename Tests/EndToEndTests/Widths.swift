@@ -21,7 +21,7 @@ extension EndToEnd {
     return file
   }
 
-  @Test("columns stand straight for whatever names, as tmux itself counts", arguments: ["C.UTF-8", "C"])
+  @Test("columns are aligned for any names, as tmux measures them", arguments: ["C.UTF-8", "C"])
   func straightColumns(locale: String) throws {
     let folder = try TemporaryFolder()
     let file = try list(in: folder)
@@ -40,7 +40,7 @@ extension EndToEnd {
       "\(zip(columns, rows).map { "\($0) \($1)\n" }.joined())")
   }
 
-  @Test("names made to deceive ring nothing, name nothing and colour nothing")
+  @Test("deceptive names do not ring the bell, set the title or change colours")
   func harmless() throws {
     let folder = try TemporaryFolder()
     let file = try list(in: folder)
@@ -54,7 +54,7 @@ extension EndToEnd {
     #expect(try !tmux.styledScreen().contains { $0.contains("\u{1B}[31m") })
   }
 
-  @Test("hostile names of a made workspace neither, on every tab")
+  @Test("the same for hostile names of a generated workspace, on every tab")
   func madeWorkspace() throws {
     let folder = Repository.root.appending(path: "Tests/Fixtures/made").path
     let tmux = try Tmux(columns: 120, rows: 40, command: [Program.path, "-f", folder])

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a module may import of the platform; those not named here, tests and executables aside, may import nothing.
+/// The platform modules that each module may import; others may import none, except tests and executables.
 private let platform: [String: Set<String>] = [
   // Foundation alone has Unicode's compatibility decomposition, which names made of display names need; the parts of a
   // list are read at the same time.
@@ -18,9 +18,9 @@ private let platform: [String: Set<String>] = [
   "TerminalHarness": ["FoundationEssentials", "Glibc"],
 ]
 
-/// The modules of products of other packages, where they are not named as the product.
+/// The modules of products from other packages, if their names differ from the product.
 ///
-/// Of Yams the program uses the parser in it, by its events, which Yams itself keeps back.
+/// From Yams, the program uses only the parser inside it, because Yams does not expose its events.
 private let modules: [String: Set<String>] = ["Yams": ["Yams", "CYaml"]]
 
 /// Every Swift file below a folder of the repository, with its path from there.
@@ -32,9 +32,9 @@ private func swiftFiles(_ folder: String) throws -> [(path: String, code: SwiftC
   }
 }
 
-@Suite("The house rules that a compiler does not know")
+@Suite("House rules that the compiler does not check")
 struct HouseRuleTests {
-  @Test("Package.swift declares just what every target imports")
+  @Test("Package.swift declares exactly what every target imports")
   func imports() throws {
     let targets = try PackageManifest.ofRepository().targets
     #expect(targets.count > 25)
@@ -68,14 +68,14 @@ struct HouseRuleTests {
     }
   }
 
-  @Test("nothing is written by FileHandle, which ends the program where that fails")
+  @Test("nothing is written with FileHandle, which crashes if writing fails")
   func fileHandle() throws {
     for (path, code) in try swiftFiles("Sources") {
       #expect(!code.writtenNames.contains("FileHandle"), "\(path)")
     }
   }
 
-  @Test("only NcursesTerminal knows ncurses")
+  @Test("only NcursesTerminal uses ncurses")
   func ncurses() throws {
     let users = try PackageManifest.ofRepository().targets.filter { $0.dependencies.contains("CNcurses") }
     #expect(users.map(\.name) == ["NcursesTerminal"])

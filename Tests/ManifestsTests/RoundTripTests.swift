@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Yams
 
-/// What is written is what is read back, whatever the names hold.
+/// Written manifests are read back unchanged, whatever the names.
 @Suite struct RoundTripTests {
   static let names = HostileNames.all(random: 1_500)
 

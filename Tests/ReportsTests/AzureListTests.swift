@@ -8,7 +8,7 @@ import Reports
 import TestSupport
 import Testing
 
-/// Tables of what Azure lets people do to a cluster, on the small tenant of the fixtures.
+/// Tables of what Azure allows on a cluster, for the small tenant of the fixtures.
 @Suite struct AzureListTests {
   private let snapshot: Snapshot
   private let memberships: Memberships

@@ -53,7 +53,7 @@ struct GlyphsTests {
     #expect(zalgo.displayWidth == 1 + 16 * 7)
   }
 
-  @Test("take marks in their order, past what is dropped")
+  @Test("keep marks in order, skipping dropped scalars")
   func marks() {
     let glyphs = Array(Glyphs("a\u{323}\u{200D}\u{301}b"))
     #expect(

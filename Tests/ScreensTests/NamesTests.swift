@@ -11,7 +11,7 @@ import Testing
 
 @Suite("Names beside object IDs")
 struct NamesTests {
-  /// Where the object ID of something with a name stands on a screen, and its name does not.
+  /// The lines of a screen with the object ID of a named object but without its name.
   private func bareIDs(_ player: Player) -> [String] {
     let directory = player.app.snapshot.directory
     let text = player.rows.joined(separator: "\n")
@@ -43,7 +43,7 @@ struct NamesTests {
   @Test("on the sample no screen shows a bare object ID where a name is known")
   func sample() throws { walk(try Player(200, 50)) }
 
-  @Test("on a made workspace neither")
+  @Test("the same in a generated workspace")
   func made() async throws {
     let made = FilePath(Repository.fixture("made").path)
     let reading = try await WorkspaceReader(paths: [made]).read(at: Player.day)

@@ -1,7 +1,7 @@
 import Terminal
 import Testing
 
-/// What every theme of the program promises.
+/// Guarantees of every built-in theme.
 @Suite struct BuiltInThemeTests {
   private static let names = ThemeLibrary().names
   private static let levels: [StyleRole] = [

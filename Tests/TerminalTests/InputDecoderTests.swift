@@ -2,7 +2,7 @@ import Terminal
 import Testing
 
 @Suite struct InputDecoderTests {
-  /// The events of what comes at once, in pieces of these texts' bytes.
+  /// The events of input that arrives at once, in pieces with the bytes of these texts.
   private func events(_ batches: String...) -> [Event] {
     events(batches.map { Array($0.utf8) })
   }

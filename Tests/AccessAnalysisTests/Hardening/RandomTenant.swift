@@ -2,7 +2,7 @@ import AccessModel
 import AccessAnalysis
 import TestSupport
 
-/// A random tenant, as much of it as the data tells, and what an administrator asks for.
+/// A random tenant, the data that was read about it, and the request of an administrator.
 struct RandomTenant {
   private var random: SeededGenerator
   private(set) var truth: PlainSignIn
@@ -62,13 +62,13 @@ struct RandomTenant {
     request.assumedAdmins = Set(isAssumed.map(Self.group))
   }
 
-  /// Whether the administrator's word for a group is true.
+  /// Whether the administrator's assumption about a group is true.
   private func isTrue(_ group: Int) -> Bool {
     truth.groups[group].exists && truth.groups[group].isSecurityEnabled
       && truth.groups[group].people.contains { truth.people[$0] }
   }
 
-  /// The data: what was read of the truth. Nothing is left out of a group for which the word is not true.
+  /// The data that was read about the true state. It is complete for groups about which the assumption is false.
   mutating func snapshot() -> Snapshot {
     let isWordTrue = isAssumed.allSatisfy(isTrue)
     func isLeftOut(_ percent: Int) -> Bool { isWordTrue && chance(percent) }

@@ -1,8 +1,7 @@
 import AccessModel
 import AccessAnalysis
 
-/// RBAC as plainly as it can be written, one message of Kubernetes' source after another, with no index: slow, and
-/// easy to see right.
+/// A direct implementation of RBAC after the Kubernetes source, without an index: slow, but obviously correct.
 struct PlainAuthorizer {
   let snapshot: Snapshot
 
@@ -10,7 +9,7 @@ struct PlainAuthorizer {
     request.identity.groups.contains("system:masters") || !grants(for: request).isEmpty
   }
 
-  /// Every binding and position in its subjects that allow the request.
+  /// The bindings that allow the request, each with the position of the subject.
   func grants(for request: AccessRequest) -> Set<Grant> {
     var grants: Set<Grant> = []
     for (number, binding) in snapshot.bindings.enumerated() {

@@ -13,7 +13,7 @@ extension EndToEnd {
       objects = try ServerObjects(of: server)
     }
 
-    @Test("can answers what kubectl auth can-i answers")
+    @Test("can agrees with kubectl auth can-i")
     func can() throws {
       var random = SeededGenerator()
       let places = ["retail-app", "retail-web", "payments", "sandbox"]
@@ -45,7 +45,7 @@ extension EndToEnd {
       #expect(yes > asked.count / 8 && yes < asked.count * 7 / 8, "\(yes) of \(asked.count)")
     }
 
-    @Test("who-can names whom the server allows, wherever it does, and reviews in bulk agree")
+    @Test("who-can lists exactly the subjects that the server allows, and bulk reviews agree")
     func whoCan() throws {
       let subjects = objects.subjects
       var asked: [(question: Int, place: String?, subject: BoundSubject)] = []
@@ -71,7 +71,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("the server takes the manifests of a migration, and knows what the comments delete")
+    @Test("the server accepts the manifests of a migration, and has the objects that the comments delete")
     func migrate() throws {
       let outcome = try server.bash(
         #"""
