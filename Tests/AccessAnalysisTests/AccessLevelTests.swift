@@ -53,7 +53,7 @@ import Testing
     #expect((range.level, range.atLeast, range.atMost) == (.custom, .admin, .clusterAdmin))
   }
 
-  @Test("several roles in one place: the higher of both ends, so that a lesser custom role changes nothing")
+  @Test("several roles in one place have the higher of both ends, so that a lesser custom role changes nothing")
   func union() {
     let view = referenceLevels.range(of: Self.view)
     let someOfView = referenceLevels.range(of: [rule(["get"], ["pods"])])

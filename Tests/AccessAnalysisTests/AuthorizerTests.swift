@@ -92,7 +92,7 @@ import Testing
     #expect(SubjectAccess(of: AccessIdentity(user("ann")), levels).rows.isEmpty)
   }
 
-  @Test("every chain is told: each subject, binding and rule that allows, cluster-wide ones first")
+  @Test("every chain is listed: each subject, binding and rule that allows, cluster-wide ones first")
   func chains() {
     let broad = role("broad", [rule(["*"], ["pods"]), rule(["list"], ["*"]), rule(["get"], ["*"])])
     let snapshot = state(

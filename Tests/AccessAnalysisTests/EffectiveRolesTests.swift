@@ -138,7 +138,7 @@ import Testing
     }
     let edit = "the ClusterRoles that edit gathers are not in the data"
     #expect(gaps("ann", "secrets", in: "shop") == [edit])
-    // view gathers edit, of which not all is known.
+    // view gathers edit, which is incomplete.
     #expect(gaps("bob", "secrets", in: "bank") == ["the ClusterRoles that view gathers are not in the data"])
     #expect(gaps("eve", "secrets", in: "bank").isEmpty && gaps("ann", "secrets", in: "bank").isEmpty)
     let shop = authorizer.whoCan([AccessAction("get", "secrets")], in: .namespace("shop"))

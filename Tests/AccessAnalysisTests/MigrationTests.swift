@@ -92,13 +92,13 @@ import Testing
   @Test(
     "whoever holds as much already does not gain",
     arguments: [
-      // By a binding of their own, of the same role or a greater one, here or cluster-wide.
+      // By another binding of the person to the same role or a greater one, here or cluster-wide.
       (bind("b", shop, "view", to: user("bob@contoso.com")), 0, 1),
       (bind("b", shop, "edit", to: user("bob@contoso.com")), 0, 1),
       (bind("b", .cluster, "edit", to: user("bob@contoso.com")), 0, 1),
-      // By another group, which is not the person's.
+      // By another group, which the person is not in.
       (bind("b", shop, "view", to: inGroup(14)), 1, 1),
-      // Elsewhere, or in a form that the cluster does not know: nothing is held.
+      // Elsewhere, or in a form that the cluster does not match: no access.
       (bind("b", .namespace("bank"), "view", to: user("bob@contoso.com")), 1, 2),
       (bind("b", shop, "view", to: user("BOB@contoso.com")), 1, 2),
       (bind("b", shop, "missing", to: user("bob@contoso.com")), 1, 2),

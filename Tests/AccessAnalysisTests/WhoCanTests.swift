@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test("in any namespace: each subject once, with its namespaces, or everywhere")
+  @Test("for any namespace, each subject is listed once, with its namespaces or everywhere")
   func anyNamespace() {
     #expect(rows([secrets], in: .anyNamespace) == ["dev: shop bank", "ann: * bank"])
   }

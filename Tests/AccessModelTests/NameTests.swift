@@ -27,7 +27,7 @@ import Testing
     #expect(!composed.hasSuffix("a long caf\u{E9}"))
   }
 
-  @Test("only A to Z fold: the Kelvin sign is no k")
+  @Test("only A to Z fold: the Kelvin sign does not become k")
   func foldingASCIICase() {
     #expect(Name("7F3C-Ärger \u{212A}").foldingASCIICase == "7f3c-Ärger \u{212A}")
     #expect(Name("\u{C4}").foldingASCIICase == "\u{C4}")

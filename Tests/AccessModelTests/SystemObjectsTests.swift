@@ -25,7 +25,7 @@ import Testing
     #expect(role("system:view", in: .namespace("shop"), []).isSystem)
   }
 
-  @Test("a binding called system: is hidden only where all that it names is the system's")
+  @Test("a binding named system: is hidden only if all its subjects are system subjects")
   func bindings() {
     #expect(bind("system:basic-user", .cluster, "r", to: group("system:authenticated")).isSystem)
     #expect(bind("system:x", .namespace("kube-system"), "r", to: account("agent")).isSystem)

@@ -25,7 +25,7 @@ struct CompletionLineTests {
     #expect(atColon.typed == "group:" && atColon.head == "group:")
     let equalSign = CompletionLine(["aksess", "get", "--filename", "=", "a", ""], index: 5, shell: .bash)
     #expect(equalSign.sources == ["a"] && equalSign.typed == "" && equalSign.head == "")
-    // What bash would put in place of it is another word.
+    // bash would insert a different word.
     #expect(CompletionLine(["aksess", "can", "ana", "@", "c"], index: 4, shell: .bash).typed == nil)
   }
 

@@ -125,7 +125,7 @@ private struct Socket {
     #expect(mkfifo(folder.file("fifo"), 0o600) == 0 && mkdir(folder.file("folder"), 0o700) == 0)
     let socket = try Socket(at: folder.file("socket"))
     defer { close(socket.descriptor) }
-    // None but root may make one.
+    // Only root may create one.
     if mknod(folder.file("device"), S_IFCHR | 0o600, 1 << 8 | 3) == 0 { kinds["a device"] = "device" }
     for (words, name) in kinds {
       var path = folder.file(name)
@@ -164,7 +164,7 @@ private struct Socket {
       ".aksess--\(child).0.new", "x.aksess-\(child).0.new", ".aksess-.0.new", ".aksess-new",
     ]
     for name in left + kept { try folder.write("half", to: name) }
-    // A folder, a link, and what somebody is writing whom this process cannot see are no leavings.
+    // A folder, a link, and a locked file of a process that is not visible are not abandoned.
     let others = [1, 2, 3].map { ".aksess-\(child).\($0).new" }
     #expect(mkdir(folder.file(others[0]), 0o700) == 0 && symlink(left[0], folder.file(others[1])) == 0)
     let writer = open(folder.file(others[2]), O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)

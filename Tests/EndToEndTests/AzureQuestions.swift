@@ -123,7 +123,7 @@ extension EndToEnd {
     #expect(unassigned.status == 0, "\(unassigned)")
   }
 
-  @Test("where the cluster's profile is missing nobody knows whether Azure is asked, and where it has roles by itself")
+  @Test("without the cluster's profile it is unknown whether Azure is asked, and missing default roles are a gap")
   func missingProfile() throws {
     let copy = "folder=$(mktemp -d); cp -r Tests/Fixtures/azure-rbac/. $folder; rm $folder/aks.json; "
     let can = try Program.bash(

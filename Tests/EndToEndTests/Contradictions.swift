@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What sources tell differently, of clusters that are not one, and of groups that exist no longer.
+/// Contradictions between sources, files of different clusters, and groups that no longer exist.
 extension EndToEnd {
   private static let group = "a0000000-0000-4000-8000-000000000001"
 

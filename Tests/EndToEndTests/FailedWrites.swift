@@ -46,14 +46,14 @@ extension EndToEnd {
     #expect(outcome.output.contains("saved to \(file)"))
     let text = try String(contentsOfFile: file, encoding: .utf8)
     #expect(text.hasPrefix("| NAMESPACE |") && !text.contains("nonsense"))
-    // Without a reader no key is taken.
+    // Without a reader no key is read.
     #expect(!FileManager.default.fileExists(atPath: "\(file).md"))
   }
 
   @Test("an answer waits for a slow reader, even if the pipe is non-blocking and full")
   func slowReader() throws {
     let list = "\"$AKSESS_BINARY\" get grants -o json -f Tests/Fixtures/made"
-    // The least that a pipe holds, and that it is not to wait.
+    // The smallest pipe buffer, in non-blocking mode.
     let setup = "os.set_blocking(1, False); fcntl.fcntl(1, fcntl.F_SETPIPE_SZ, 4096)"
     let start = "import fcntl, os, sys; \(setup); os.execv(sys.argv[1], sys.argv[1:])"
     let outcome = try Program.bash(
@@ -63,7 +63,7 @@ extension EndToEnd {
     #expect(words.last.flatMap { Int($0) } ?? 0 > 10_000)
   }
 
-  @Test("without standard input the keys come from the terminal")
+  @Test("without standard input, keys come from the terminal")
   func noInput() throws {
     let program = Program.path
     let terminal = try #require(

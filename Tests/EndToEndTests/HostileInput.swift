@@ -39,7 +39,7 @@ extension EndToEnd {
     #expect(config.errors.contains("bomb.yaml:14: aliases that expand"), "\(config.errors)")
   }
 
-  @Test("what a chart hides and a name that is not UTF-8 are incomplete or read, and 65 where strict")
+  @Test("a chart makes answers incomplete, or exits with 65 in strict mode; names that are not UTF-8 are read")
   func unread() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.objects, to: "a.yaml")

@@ -8,7 +8,7 @@ extension EndToEnd {
     let command = wrapper + [Program.path] + arguments
     let terminal = try #require(PseudoTerminal(command, columns: 120, rows: 40))
     try #require(terminal.receive(until: "1 of 13"))
-    // The screen stands once nothing has come for a while.
+    // The screen is complete once nothing has been sent for a while.
     _ = terminal.receive(quiet: .milliseconds(400))
     return terminal
   }
@@ -22,7 +22,7 @@ extension EndToEnd {
     terminal.close()
     let end = try #require(terminal.waitForEnd(), "it goes on without a terminal")
     #expect(end.status == 128 + SIGHUP)
-    // A loop that finds its input at its end over and over would compute all the time it has left.
+    // A loop that keeps finding its input at the end would use all CPU time.
     #expect(end.cpuTime - before < .milliseconds(500), "computed \(end.cpuTime - before) after its terminal was gone")
   }
 
@@ -66,7 +66,7 @@ extension EndToEnd {
     let bench = URL(filePath: Program.path).deletingLastPathComponent().appending(path: "aksess-bench")
     let tmux = try Tmux(columns: 80, rows: 24, environment: ["PS1": "shell> "], command: ["bash", "--norc", "-i"])
     try tmux.waitForText("shell>")
-    // What Swift says of the crash takes seconds and is not the terminal's affair.
+    // Swift's crash report takes seconds and does not matter here.
     try tmux.type(
       "ulimit -c 0; SWIFT_BACKTRACE=enable=no '\(bench.path)' crash --by \(way); stty -a | grep -o ' echo '; echo ended"
     )

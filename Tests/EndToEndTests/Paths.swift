@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What is named on the command line, and what is met in folders, whatever its name.
+/// Paths on the command line and files in folders, with any name.
 extension EndToEnd {
   private static func namespace(_ name: String) -> String {
     "apiVersion: v1\nkind: Namespace\nmetadata: {name: \(name)}\n"

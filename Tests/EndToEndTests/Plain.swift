@@ -59,7 +59,7 @@ extension EndToEnd {
   func colors(line: String, isColored: Bool) throws {
     let outcome = try Program.bash(line, environment: ["NO_COLOR": ""])
     #expect(!outcome.output.isEmpty && outcome.output.contains("\u{1B}[") == isColored)
-    // Without the colours it is what is printed without them.
+    // Without the colours, the output is the same as with colours off.
     let plain = try Program.bash(
       "NO_COLOR=1 \(line.replacing(" --color=always", with: "").replacing(" --color always", with: ""))")
     #expect(outcome.output.replacing(#/\u{1B}\[[0-9;]*m/#, with: "") == plain.output)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  @Test("whoever has left loses what they hold: what is left of a binding is printed whole, the rest is deleted")
+  @Test("leavers lose all grants: changed bindings are printed in full, empty ones are deleted")
   func leavers() throws {
     let outcome = try Program.bash("aksess revoke --leavers -f Tests/Fixtures/leavers")
     #expect(
@@ -59,7 +59,7 @@ extension EndToEnd {
     #expect(outcome.errors.contains("incomplete: no users were read, so who has left is not known."))
   }
 
-  @Test("as commands it is what a shell runs: the manifests whole, then the deletions")
+  @Test("as commands it is a script for a shell: the full manifests, then the deletions")
   func revocationCommands() throws {
     let outcome = try Program.bash(
       """

@@ -19,7 +19,7 @@ extension EndToEnd {
     arguments: [SIGTERM, SIGHUP], [["demo"], ["demo", "--linear"]])
   func stuckTerminal(number: Int32, arguments: [String]) throws {
     let terminal = try start(arguments)
-    // More than the line holds: each key comes to a screen of its own.
+    // More than the line buffers: each key results in a screen.
     for _ in 0..<300 {
       for key in ["3", "1"] {
         terminal.send(key)
@@ -37,7 +37,7 @@ extension EndToEnd {
     let terminal = try start()
     var random = SeededGenerator()
     for number in 0..<4_000 {
-      // What wakes the program has it look for keys; the key comes in the middle of that.
+      // The wake-up makes the program look for keys; the key arrives in the middle of that.
       kill(terminal.process, SIGWINCH)
       let end = ContinuousClock.now + .microseconds(Int.random(in: 0...400, using: &random))
       while ContinuousClock.now < end {}
@@ -130,7 +130,7 @@ extension EndToEnd {
     _ = terminal.receive(quiet: .milliseconds(1_500), patience: .milliseconds(1_500))
     #expect(try readings() == before)
     terminal.send("R")
-    // The bytes sent would not tell: what the message line says already is not sent again.
+    // The bytes sent would not show it, because an unchanged message line is not sent again.
     let end = ContinuousClock.now + .seconds(10)
     while try readings() == before, ContinuousClock.now < end { _ = terminal.receive(quiet: .milliseconds(20)) }
     #expect(try readings() > before)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// A config folder with a theme of one's own, which the settings name; gone with the value.
+  /// A config folder with a custom theme that the settings name; deleted with the value.
   private final class Config {
     let folder: TemporaryFolder
 
@@ -13,7 +13,7 @@ extension EndToEnd {
         at: folder.url.appending(path: "aksess/themes"), withIntermediateDirectories: true)
     }
 
-    /// Saves the theme `mine` as editors do: in place, or by putting another file there.
+    /// Saves the theme `mine` like an editor: in place, or by replacing the file.
     func save(_ text: String, inPlace: Bool) throws {
       let file = folder.url.appending(path: "aksess/themes/mine.yaml")
       try text.write(to: file, atomically: !inPlace, encoding: .utf8)

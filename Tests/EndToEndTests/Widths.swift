@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// Names of every kind of width, and names made to deceive.
+  /// Names of every kind of width, and deceptive names.
   private static let names = [
     "数据平台团队", "データ基盤", "한국어팀", "ﾊﾝｶｸ", "ＦＵＬＬ", "e\u{301}quipe", "Z\u{363}\u{364}\u{365}a", "👩‍👩‍👧‍👦 family",
     "👍🏽 skin", "🇩🇪🇫🇷", "❤️ heart", "1️⃣", "שלום עולם", "مرحبا", "ไทยแลนด์", "हिन्दी", "a\u{202E}b", "tab\there", "bell\u{07}",
@@ -31,7 +31,7 @@ extension EndToEnd {
     try tmux.waitForText("of \(Self.names.count)")
     let rows = try tmux.waitForRest().dropFirst(4).prefix(Self.names.count)
     let columns = try rows.map { row in
-      // Where lines are the terminal's own, tmux has the letter of VT100's line drawing.
+      // For the terminal's own line characters, tmux has the VT100 line-drawing letter.
       let end = try #require(row.range(of: locale == "C" ? "x" : "│", options: .backwards), "\(row)")
       return try tmux.width(of: String(row[..<end.lowerBound]))
     }

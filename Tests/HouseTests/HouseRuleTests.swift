@@ -4,16 +4,16 @@ import Testing
 
 /// The platform modules that each module may import; others may import none, except tests and executables.
 private let platform: [String: Set<String>] = [
-  // Foundation alone has Unicode's compatibility decomposition, which names made of display names need; the parts of a
-  // list are read at the same time.
+  // Only Foundation has Unicode's compatibility decomposition, which names made from display names need. The parts of a
+  // list are read in parallel.
   "Manifests": ["Foundation", "Synchronization"],
   // swift-system has no poll(2).
   "Descriptors": ["Glibc"],
-  // Swift's Glibc lacks the call that renames without replacing, on which saving rests.
+  // Swift's Glibc lacks the call to rename without replacing, which saving needs.
   "Connectors": ["FoundationEssentials", "Glibc", "Synchronization"],
-  // The operating system's terminal and signals are this module's subject.
+  // This module is about the terminal and signals of the operating system.
   "NcursesTerminal": ["Dispatch", "Glibc", "Synchronization"],
-  // Foundation's JSON reader is what ours is compared with.
+  // Our JSON reader is compared with that of Foundation.
   "FuzzProperties": ["Foundation"],
   "TerminalHarness": ["FoundationEssentials", "Glibc"],
 ]
@@ -55,7 +55,7 @@ struct HouseRuleTests {
     }
   }
 
-  @Test("the folders of a module have an order: none writes a name of one that writes its names, even by way of others")
+  @Test("the folders of a module have an order: none uses a name of one that depends on it, even indirectly")
   func folders() throws {
     for target in try PackageManifest.ofRepository().targets where !target.isTest {
       let files = try swiftFiles(target.path).map { path, code in

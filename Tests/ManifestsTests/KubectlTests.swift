@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test("kubectl reads keys too long to stand before their colon")
+  @Test("kubectl reads keys too long for the simple form")
   func longKeys() throws {
     let keys = ["k", "数", "\u{200B}"].map { Name(String(repeating: $0, count: 1_500)) }
     let binding = Binding(

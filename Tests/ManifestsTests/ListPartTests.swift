@@ -72,7 +72,7 @@ import Testing
     var text = Self.list
     text.withUTF8 { bytes in
       for next in 1..<bytes.count where ListPart(of: bytes, from: Self.items[0], to: next) != nil {
-        // Past the list's end there is nothing to meet.
+        // There are no items beyond the end of the list.
         #expect(Self.items.contains(next) || next > Self.items[4])
       }
       for (start, next) in zip(Self.items, Self.items.dropFirst()) {

@@ -32,7 +32,7 @@ import Yams
     #expect(try KubernetesObjects(yaml: bindings.map { Manifest($0) }.yaml).bindings == bindings)
   }
 
-  @Test("keys too long to stand before their colon read back", arguments: ["k", "数", "\u{200B}", "👍🏽", "a\" "])
+  @Test("keys too long for the simple form are read back", arguments: ["k", "数", "\u{200B}", "👍🏽", "a\" "])
   func longKeys(piece: String) throws {
     let key = Name(String(repeating: piece, count: 2_000))
     let binding = Binding(

@@ -181,7 +181,7 @@ import Testing
     #expect(throws: ReadingError.self) { try KubernetesObjects(yaml: yaml) }
   }
 
-  @Test("a U+FEFF within text is kept wherever the text stands, and none counts before a document")
+  @Test("a U+FEFF within text is kept anywhere, and one before a document is ignored")
   func byteOrderMarks() throws {
     let yaml = """
       \u{FEFF}apiVersion: v1\r

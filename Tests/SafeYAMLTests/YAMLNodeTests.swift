@@ -49,7 +49,7 @@ import Testing
     #expect(failure(text)?.hasPrefix(words) == true, "\(failure(text) ?? "no failure")")
   }
 
-  @Test("a list or mapping as a key costs what it is, and is left to whoever reads it")
+  @Test("a list or mapping as a key counts as nesting, and is left to the caller")
   func collectionsAsKeys() throws {
     let members = try #require(try YAMLNode.root(of: "? [a, b]\n: c\n? {d: e}\n: f\n")?.mapping)
     #expect(members.map { $0.key.text == nil } == [true, true])

@@ -107,7 +107,7 @@ struct BehaviourTests {
     #expect(player.shows("name: 12345678-view") && player.shows("The name of group"))
   }
 
-  @Test("a grant in a namespace where nothing is granted yet begins with that namespace")
+  @Test("a grant in a namespace without grants begins with that namespace")
   func emptyNamespace() throws {
     var player = try Player(80, 24)
     player.press("j", "j", "Enter")
@@ -124,10 +124,10 @@ struct BehaviourTests {
     #expect(app.draw().textRows()[0].contains("reading…"))
     _ = app.update([.loading(LoadProgress(done: 34_000_000, total: 103_000_000))], now: Player.day)
     #expect(app.draw().textRows()[0].contains("reading 34 of 103 MB"))
-    // Another press meanwhile is no other reading.
+    // Pressing the key again meanwhile does not start another reading.
     #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [])
     #expect(app.draw().textRows().last?.contains("already reading the sources") == true)
-    // Nor does it end by what else goes wrong.
+    // Nor does another failure end it.
     _ = app.update([.failed("no clipboard")], now: Player.day)
     #expect(app.draw().textRows()[0].contains("reading 34"))
     #expect(app.update([.terminal(.key(.control("c")))], now: Player.day) == [.cancelLoad])
@@ -151,7 +151,7 @@ struct BehaviourTests {
     #expect(rows.last?.contains("q quit") == true)
     var waiting = opening
     #expect(opening.update([.terminal(.key(.character("q")))]) == [.quit])
-    // After a key that is the app's, so is q.
+    // After a key for the app, q is for the app too.
     #expect(waiting.update([.terminal(.key(.character("/"))), .terminal(.key(.character("q")))]) == [])
     #expect(waiting.waiting.count == 2)
     #expect(waiting.update([.terminal(.key(.control("c")))]) == [.quit])

@@ -20,7 +20,7 @@ struct NamesTests {
       let name =
         directory.group(id)?.displayName ?? directory.user(id)?.displayName
         ?? directory.servicePrincipal(id)?.displayName
-      // A long name may be cut, as may the ID; its beginning stands on the same screen all the same.
+      // A long name may be cut, as may the ID, but its beginning is on the same screen.
       return name.flatMap { text.contains($0.displayed.prefix(12)) ? nil : "\(id) is \($0)" }
     }
   }
@@ -40,7 +40,7 @@ struct NamesTests {
     }
   }
 
-  @Test("on the sample no screen shows a bare object ID where a name is known")
+  @Test("in the sample no screen shows a bare object ID if the name is known")
   func sample() throws { walk(try Player(200, 50)) }
 
   @Test("the same in a generated workspace")

@@ -23,7 +23,7 @@ struct WorkTests {
 
   private static func key(_ character: Character) -> Key { .character(character.unicodeScalars.first ?? " ") }
 
-  @Test("a screen is made elsewhere: the former shows meanwhile, and what is typed waits for it")
+  @Test("a screen is made off the loop: the previous one stays meanwhile, and typed keys wait for it")
   func opening() throws {
     var (app, work, _) = pressed("2", on: try Player(120, 40))
     let before = app.draw().textRows()

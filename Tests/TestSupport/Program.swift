@@ -49,7 +49,7 @@ package enum Program {
     process.standardError = try FileHandle(forWritingTo: files.url.appending(path: "err"))
     try process.run()
     process.waitUntilExit()
-    // What a program prints need not be UTF-8.
+    // The output of a program may not be UTF-8.
     let printed = try ["out", "err"].map {
       String(decoding: try Data(contentsOf: files.url.appending(path: $0)), as: UTF8.self)
     }

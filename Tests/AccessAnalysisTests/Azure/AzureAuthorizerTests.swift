@@ -21,7 +21,7 @@ import Testing
     let answer: AzureLine.Answer =
       !decision.isCertain ? .unknown : decision.isDenied ? .denied : decision.isAllowed ? .allowed : .no
     #expect(answer == line.answer, "\(line.reason)")
-    // Who-can says the same of whoever it lists.
+    // who-can agrees for every subject that it lists.
     let whoCan = azure.whoCan([line.action], in: line.namespace.map { .namespace($0) } ?? .cluster)
     #expect(whoCan.denials(of: line.principal).isEmpty == !decision.isDenied, "\(line.reason)")
     if let ways = decision.azure?.ways {

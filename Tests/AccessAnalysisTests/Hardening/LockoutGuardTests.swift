@@ -54,7 +54,7 @@ import Testing
 
   @Test("the admin groups are not replaced by groups that would lock everyone out", arguments: AdminGroupCase.all)
   func replaced(tenant: AdminGroupCase) {
-    // The group that is known to count goes, and the one of the case comes.
+    // The valid group is removed, and the group of the case is added.
     var example = HardeningCase(tenant: tenant)
     example.request = HardeningRequest(addedAdminGroups: [group], removedAdminGroups: [other])
     var contents = example.snapshot.contents

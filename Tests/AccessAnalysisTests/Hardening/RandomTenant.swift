@@ -51,7 +51,7 @@ struct RandomTenant {
     request.azureRBAC = chance(50) ? nil : chance(50)
     for group in 0..<Self.groupCount where chance(15) {
       isAssumed.insert(group)
-      // The administrator's word is good where the data leaves room for it, as it is taken for good.
+      // The administrator's assumption is true if the data leaves it open, as it is trusted.
       if chance(80) {
         truth.groups[group].exists = true
         truth.groups[group].isSecurityEnabled = true
@@ -118,7 +118,7 @@ struct RandomTenant {
   }
 
   private mutating func denyAssignment(_ deny: PlainSignIn.Deny) -> DenyAssignment {
-    // What a principal is may be left out.
+    // The principal type may be left out.
     let groupType: PrincipalType = chance(75) ? .group : .other("")
     func named(_ people: Set<Int>, _ groups: Set<Int>) -> [DenyAssignment.Principal] {
       people.sorted().map { DenyAssignment.Principal(id: Self.person($0), type: .user) }

@@ -37,7 +37,7 @@ struct PlainAuthorizer {
   }
 
   private func rules(of role: Role, leavingOut visited: Set<Name>) -> [PolicyRule] {
-    // What a server has filled in, as its creation tells, is what counts there.
+    // For an object from a server, recognized by its creation time, the rules that the server filled in count.
     guard let selectors = role.aggregation, role.metadata.created == nil || role.rules.isEmpty else {
       return role.rules
     }

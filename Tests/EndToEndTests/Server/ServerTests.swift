@@ -40,7 +40,7 @@ extension EndToEnd {
           "seed \(SeededGenerator.seed): \(caller.aksess) \(question.aksess) in \(place ?? "the cluster"): kubectl, aksess \(answer)"
         )
       }
-      // Neither answer is the rule, or agreeing would be easy.
+      // Both answers must be common, or agreement would be trivial.
       let yes = answers.count { $0.hasPrefix("yes") }
       #expect(yes > asked.count / 8 && yes < asked.count * 7 / 8, "\(yes) of \(asked.count)")
     }
@@ -88,7 +88,7 @@ extension EndToEnd {
         names.isSuperset(of: ["operators-all-verbs", "subresources", "all-verbs", "readers-reads-core"]), "\(names)")
     }
 
-    /// Compares the answers to one question with whom the server allows it in each place.
+    /// Compares the answers to one question with those of the server in each place.
     private func compare(_ question: Question, _ allowed: [String?: Set<BoundSubject>]) throws {
       let everywhere = allowed[nil] ?? []
       let rows = try rows(question, question.isPath ? "" : "-A")
@@ -113,7 +113,7 @@ extension EndToEnd {
   }
 }
 
-/// What `who-can -o json` prints.
+/// The output of `who-can -o json`.
 private struct WhoCanAnswer: Decodable {
   struct Row: Decodable {
     struct Place: Decodable {

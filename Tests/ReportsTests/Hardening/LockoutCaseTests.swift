@@ -135,7 +135,7 @@ import Testing
       ManagedClusterID(subscription: "d0000000-0000-4000-8000-000000000001", resourceGroup: "rg", name: "new"))
     let request = HardeningRequest(addedAdminGroups: [try #require(ObjectID(Self.admins))], azureRBAC: true)
     for (isEverybodyDenied, isGiven) in [(true, true), (nil, false)] {
-      // A deny at another cluster is none of the new one's.
+      // A deny assignment at another cluster does not apply to the new one.
       let files = files(Case(name: "", isEverybodyDenied: isEverybodyDenied, given: [], words: ""))
       let snapshot = try WorkspaceReader.read(files: files, title: "", at: Timestamp(seconds: 0)).snapshot
       let review = HardeningAssessment(creating: cluster, snapshot, request)

@@ -34,7 +34,7 @@ import Testing
       #expect(future.applying(changes.inverse(in: snapshot)).bindings.count == snapshot.bindings.count)
       moved += list.moves.count
     }
-    // Enough happened for that to mean something.
+    // Enough happened for the result to be meaningful.
     #expect(moved > 100 && gained > 30, "\(moved) moved, \(gained) gained")
   }
 
