@@ -1,4 +1,4 @@
-/// A RoleBinding, or a ClusterRoleBinding where its scope is the cluster.
+/// A RoleBinding, or a ClusterRoleBinding if its scope is the cluster.
 package struct Binding: Sendable, Hashable {
   package var metadata: ObjectMetadata
   package var scope: Scope
@@ -14,14 +14,14 @@ package struct Binding: Sendable, Hashable {
 
   package var name: Name { metadata.name }
 
-  /// The kind as a manifest spells it.
+  /// The kind, as in a manifest.
   package var kind: Name { scope == .cluster ? "ClusterRoleBinding" : "RoleBinding" }
 
-  /// The scope that its role is looked up in: a Role lives beside its binding.
+  /// The scope that contains its role: a Role is in the namespace of its binding.
   package var roleScope: Scope { role.kind == .clusterRole ? .cluster : scope }
 }
 
-/// One subject of one binding, by position in a snapshot: the unit that screens list and reviews decide.
+/// One subject of one binding, by position in a snapshot: the unit that screens list and reviews decide on.
 package struct Grant: Sendable, Hashable {
   /// Index into `Snapshot.bindings`.
   package let binding: Int
@@ -35,13 +35,13 @@ package struct Grant: Sendable, Hashable {
 }
 
 extension Binding {
-  /// Whether the binding came with Kubernetes or an AKS add-on. A name beginning `system:` alone does not hide a
-  /// binding: its subjects must be the system's own too.
+  /// Whether the binding came with Kubernetes or an AKS add-on. A name that begins with `system:` is not enough to hide
+  /// a binding: its subjects must be system subjects too.
   package var isSystem: Bool {
     if !metadata.labels.isEmpty, Manager(metadata)?.isSystem == true { return true }
     return name.hasPrefix("system:") && !subjects.isEmpty && subjects.allSatisfy { $0.resolved(in: scope).isSystem }
   }
 
-  /// Whether AKS makes and keeps the binding for itself, whoever it names.
-  package var isOfAKS: Bool { name.hasPrefix("aks-") || isSystem }
+  /// Whether AKS creates and maintains the binding for itself, whatever its subjects.
+  package var isManagedByAKS: Bool { name.hasPrefix("aks-") || isSystem }
 }

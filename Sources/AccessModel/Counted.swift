@@ -1,11 +1,11 @@
-/// A number with the word that fits it: `1 group`, `3 groups`.
+/// Returns a number with its noun in the singular or plural: `1 group`, `3 groups`.
 package func counted(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
 
-/// Names as one list: `A`, `A and B`, `A, B and C`, and where there are more than are named `A, B and 2 more`.
+/// Returns names as a list: `A`, `A and B`, `A, B and C`, or `A, B and 2 more` if not all are named.
 ///
 /// - Parameters:
-///   - most: How many are named at most.
-///   - count: How many there are with those that are not among `names`; nil where all are.
+///   - most: The maximum number of names.
+///   - count: The total number, including those that are not in `names`; nil if `names` has all.
 package func listed(_ names: [String], most: Int = .max, of count: Int? = nil) -> String {
   let named = names.prefix(most)
   let more = (count ?? names.count) - named.count

@@ -1,8 +1,8 @@
-/// A file that stands where one is to be written, as it was found: replacing it takes that it is still the same.
+/// The state of an existing file at the path of a file to be written; the file is replaced only if it has not changed.
 package struct ExistingFile: Sendable, Hashable {
-  /// Where the link leads that stands at the path; nil where the file itself does.
+  /// The target, if there is a symbolic link at the path.
   package let target: String?
-  /// Which file it is, and which state of it: equal where nothing changed. It means nothing by itself.
+  /// Identifies the file and its state: equal if nothing changed. Otherwise opaque.
   package let identity: [Int64]
 
   package init(target: String? = nil, identity: [Int64] = []) {

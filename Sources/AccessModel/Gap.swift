@@ -1,6 +1,6 @@
-/// Something that a snapshot does not know, so that answers which could depend on it say so.
+/// Data that a snapshot lacks or sources contradict; answers that could depend on it say so.
 package struct Gap: Sendable, Hashable {
-  /// The part of the model that is not known, or not wholly.
+  /// A part of the model.
   package enum Part: String, Sendable, Hashable, CaseIterable {
     case namespaces
     case serviceAccounts = "service accounts"
@@ -15,17 +15,17 @@ package struct Gap: Sendable, Hashable {
     case azure = "Azure role assignments"
     case denyAssignments = "Azure deny assignments"
 
-    /// The parts that Kubernetes objects make up.
+    /// The parts that consist of Kubernetes objects.
     package static let kubernetes: [Part] = [
       .namespaces, .serviceAccounts, .roles, .clusterRoles, .roleBindings, .clusterRoleBindings,
     ]
   }
 
   package let parts: Set<Part>
-  /// Why it is not known, as a clause: `retail.yaml could not be read`.
+  /// The reason, as a clause: `retail.yaml could not be read`.
   package let reason: String
-  /// Whether it is known after all: sources contradict each other, and the later one counts. It is said beside an answer
-  /// and leaves the answer certain.
+  /// Whether nothing is missing, but sources contradict each other and the later one counts. Answers mention it and
+  /// stay certain.
   package let isContradiction: Bool
 
   package init(_ parts: Set<Part>, reason: String, isContradiction: Bool = false) {
@@ -34,17 +34,17 @@ package struct Gap: Sendable, Hashable {
     self.isContradiction = isContradiction
   }
 
-  /// The gap as a message; hostile text still in it.
+  /// The gap as a message; may contain hostile text.
   package var message: String { isContradiction ? "\(reason): the later one is used." : "incomplete: \(reason)." }
 }
 
 extension Gap {
-  /// Two sources tell different things of one object.
+  /// The contradiction between two sources that define one object differently.
   package init(definedTwice object: String, _ parts: Set<Part>) {
     self.init(parts, reason: "\(object) is defined twice with different content", isContradiction: true)
   }
 
-  /// The sources hold no list of deny assignments; it matters where Azure is asked.
+  /// The sources have no list of deny assignments, which matters if the cluster uses Azure RBAC.
   package static let unreadDenyAssignments = Gap(
     [.denyAssignments], reason: "the sources contain no Azure deny assignments (deny-assignments.json)")
 }

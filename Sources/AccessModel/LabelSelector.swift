@@ -1,8 +1,8 @@
-/// A Kubernetes label selector: every one of its labels and expressions must hold.
+/// A Kubernetes label selector: all of its labels and expressions must match.
 package struct LabelSelector: Sendable, Hashable {
   /// One of `matchExpressions`.
   package struct Requirement: Sendable, Hashable {
-    /// How the label's value is compared, spelt as in a manifest.
+    /// The comparison with the label's value, spelled as in a manifest.
     package enum Operator: String, Sendable, Hashable, CaseIterable {
       case isIn = "In"
       case notIn = "NotIn"
@@ -29,8 +29,8 @@ package struct LabelSelector: Sendable, Hashable {
     self.requirements = requirements
   }
 
-  /// Whether an object with these labels is selected; an empty selector selects every object, as
-  /// `metav1.LabelSelectorAsSelector` has it.
+  /// Whether an object with these labels is selected; an empty selector selects every object, as in
+  /// `metav1.LabelSelectorAsSelector`.
   package func matches(_ objectLabels: [Name: String]) -> Bool {
     labels.allSatisfy { key, value in objectLabels[key].map { Name($0) == Name(value) } ?? false }
       && requirements.allSatisfy { requirement in

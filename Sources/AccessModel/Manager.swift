@@ -7,7 +7,7 @@ package enum Manager: Sendable, Hashable {
   case helm(String)
   case controller(OwnerReference)
 
-  /// The manager named by the object's labels, annotations and owner references; nil for one that people manage.
+  /// The manager named by the object's labels, annotations or owner references; nil for an object that people manage.
   package init?(_ metadata: ObjectMetadata) {
     let labels = metadata.labels
     let annotations = metadata.annotations
@@ -30,7 +30,7 @@ package enum Manager: Sendable, Hashable {
     }
   }
 
-  /// The manager for a reader, such as `Flux apps`.
+  /// The manager for display, such as `Flux apps`.
   package var label: String {
     switch self {
     case .kubernetes: "Kubernetes"
@@ -44,6 +44,6 @@ package enum Manager: Sendable, Hashable {
 }
 
 extension Manager {
-  /// Whether the object comes with the cluster and not from those who use it.
+  /// Whether the object comes with the cluster and not from its users.
   package var isSystem: Bool { self == .kubernetes || self == .addonManager }
 }

@@ -1,9 +1,9 @@
-/// A name, verb, resource, user, group or URL of Kubernetes, distinguished by its UTF-8 bytes as Kubernetes does.
+/// A Kubernetes name, verb, resource, user, group or URL, compared by its UTF-8 bytes as in Kubernetes.
 ///
-/// `String` compares by canonical equivalence, so `café` composed and decomposed would be one name; to the API server
+/// `String` compares by canonical equivalence, so composed and decomposed `café` would be one name; to the API server
 /// they are two.
 package struct Name: Sendable {
-  /// The name as Kubernetes spells it; hostile text until made showable.
+  /// The name as Kubernetes spells it; may be hostile text.
   package let text: String
 
   package init(_ text: String) {
@@ -23,8 +23,8 @@ package struct Name: Sendable {
       && text.utf8.suffix(suffix.text.utf8.count).elementsEqual(suffix.text.utf8)
   }
 
-  /// The name with `A` to `Z` as small letters, and nothing else changed: other scripts fold into one another, as the
-  /// Kelvin sign into `k`.
+  /// The name with `A` to `Z` in lower case and nothing else changed: full lowercasing would merge other characters,
+  /// such as the Kelvin sign and `k`.
   package var foldingASCIICase: Name {
     let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
     guard text.utf8.contains(where: capitals.contains) else { return self }
@@ -34,7 +34,7 @@ package struct Name: Sendable {
 
 extension Name: Hashable {
   package static func == (left: Name, right: Name) -> Bool {
-    // Canonically different is different in bytes; canonically equal and ASCII of one length is equal in bytes.
+    // Canonically different strings differ in bytes; canonically equal ASCII strings of one length have equal bytes.
     guard left.text.utf8.count == right.text.utf8.count, left.text == right.text else { return false }
     return left.text.utf8Span.isKnownASCII || left.text.utf8.elementsEqual(right.text.utf8)
   }

@@ -1,7 +1,7 @@
 /// A Kubernetes Namespace.
 package struct Namespace: Sendable, Hashable {
   package var metadata: ObjectMetadata
-  /// Whether its deletion has begun (`status.phase` is `Terminating`); nothing can be created in it any more.
+  /// Whether it is being deleted (`status.phase` is `Terminating`), so that nothing can be created in it.
   package var isTerminating: Bool
 
   package init(metadata: ObjectMetadata, isTerminating: Bool = false) {
@@ -24,7 +24,7 @@ package struct ServiceAccount: Sendable, Hashable {
 
   package var name: Name { metadata.name }
 
-  /// The client ID of the managed identity that workload identity gives its pods, as annotated.
+  /// The client ID of the managed identity that workload identity gives its pods, from the annotation.
   package var workloadIdentityClient: String? { metadata.annotations["azure.workload.identity/client-id"] }
 }
 
@@ -34,6 +34,6 @@ extension Namespace {
     "dataprotection-microsoft", "gatekeeper-system", "tigera-operator",
   ]
 
-  /// Whether Kubernetes or AKS made the namespace for itself.
+  /// Whether Kubernetes or AKS created the namespace for itself.
   package var isSystem: Bool { name.hasPrefix("kube-") || Namespace.managedByAKS.contains(name) }
 }

@@ -1,9 +1,9 @@
-/// The object ID of something in Entra: a GUID, always lower case here as Entra's tokens carry it.
+/// The object ID of an Entra object: a GUID, in lower case as in Entra's tokens.
 package struct ObjectID: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The 36 characters, lower case.
   package let name: Name
 
-  /// Reads a GUID in any case; nil where `text` is not 8-4-4-4-12 hexadecimal digits.
+  /// Reads a GUID in any case; nil if `text` is not 8-4-4-4-12 hexadecimal digits.
   package init?(_ text: String) {
     let bytes = text.utf8Span.span
     guard bytes.count == 36 else { return nil }
@@ -21,10 +21,10 @@ package struct ObjectID: Sendable, Hashable, Comparable, CustomStringConvertible
     self.name = name
   }
 
-  /// All zeros, by which Azure's deny assignments mean everyone.
+  /// All zeros, which means everyone in Azure's deny assignments.
   package static let zero = ObjectID(name: "00000000-0000-0000-0000-000000000000")
 
-  /// The first eight digits, enough to tell two groups of one name apart for a reader.
+  /// The first eight digits, usually enough to distinguish groups with the same name.
   package var short: String { String(name.text.prefix(8)) }
 
   package var description: String { name.text }

@@ -1,9 +1,9 @@
-/// What aksess keeps of a Kubernetes object's `metadata`.
+/// The part of a Kubernetes object's `metadata` that aksess keeps.
 package struct ObjectMetadata: Sendable, Hashable {
   package var name: Name
   package var labels: [Name: String]
   package var annotations: [Name: String]
-  /// When the object was created; nil where the source does not say, as in manifests kept in Git.
+  /// When the object was created; nil if the source does not say, as in manifests from Git.
   package var created: Timestamp?
   package var ownerReferences: [OwnerReference]
 

@@ -1,8 +1,8 @@
-/// A place in something that was read: a file or stream, and where in it.
+/// A location in a file or stream.
 package struct Place: Sendable, Hashable {
-  /// The path as the user gave or would recognise it, or `standard input`.
+  /// The path as the user typed or would recognize it, or `standard input`.
   package let source: String
-  /// Counted from 1; nil where the whole source is meant.
+  /// Counted from 1; nil for the whole source.
   package let line: Int?
   /// Counted from 1, in bytes of the line for JSON, in characters for YAML.
   package let column: Int?
@@ -14,12 +14,12 @@ package struct Place: Sendable, Hashable {
   }
 }
 
-/// Something read that is not as it must be: where it is, what was found, and what was expected.
+/// An error in something that was read: where it is, what was found, and what was expected.
 package struct Problem: Error, Sendable, Hashable {
   package let place: Place
-  /// What is there, such as `subjects is a number`.
+  /// What was found, such as `subjects is a number`.
   package let found: String
-  /// What should be there, such as `a list`; nil where `found` says all there is to say.
+  /// What was expected, such as `a list`; nil if `found` says enough.
   package let expected: String?
 
   package init(_ place: Place, found: String, expected: String? = nil) {
@@ -28,7 +28,7 @@ package struct Problem: Error, Sendable, Hashable {
     self.expected = expected
   }
 
-  /// The whole message, hostile text still in it.
+  /// The whole message; may contain hostile text.
   package var message: String {
     let position = [place.line, place.column].compactMap { $0.map { ":\($0)" } }.joined()
     return "\(place.source)\(position): \(found)" + (expected.map { "; expected \($0)" } ?? "")

@@ -1,13 +1,13 @@
 /// A relation between two sets numbered from 0: for each number on the left, the numbers on the right, in order.
 ///
-/// All of it lies in two arrays, so that a hundred thousand rows cost no allocation each.
+/// It uses two arrays in total, so that a hundred thousand rows do not need an allocation each.
 package struct Relation: Sendable {
   private let starts: [Int32]
   private let values: [Int32]
 
   /// - Parameters:
-  ///   - count: How many numbers there are on the left.
-  ///   - pairs: Calls its argument for every pair of left and right, the same pairs in the same order each time.
+  ///   - count: The number of elements on the left.
+  ///   - pairs: Calls its argument for every pair of left and right; the same pairs in the same order each time.
   package init(count: Int, pairs: (_ add: (_ left: Int, _ right: Int) -> Void) -> Void) {
     var starts = [Int32](repeating: 0, count: count + 1)
     pairs { left, _ in starts[left + 1] += 1 }
@@ -22,11 +22,11 @@ package struct Relation: Sendable {
     self.values = values
   }
 
-  /// The numbers on the right of `left`.
+  /// The numbers on the right for `left`.
   package subscript(left: Int) -> ArraySlice<Int32> {
     values[Int(starts[left])..<Int(starts[left + 1])]
   }
 
-  /// How many numbers there are on the left.
+  /// The number of elements on the left.
   package var count: Int { starts.count - 1 }
 }

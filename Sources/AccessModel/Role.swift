@@ -1,4 +1,4 @@
-/// A Role, or a ClusterRole where its scope is the cluster.
+/// A Role, or a ClusterRole if its scope is the cluster.
 package struct Role: Sendable, Hashable {
   package var metadata: ObjectMetadata
   package var scope: Scope
@@ -42,10 +42,10 @@ package struct RoleReference: Sendable, Hashable, Comparable {
 }
 
 extension Role {
-  /// The ClusterRoles for people that every cluster has.
+  /// The user-facing ClusterRoles that every cluster has.
   package static let defaultNames: Set<Name> = ["view", "edit", "admin", "cluster-admin"]
 
-  /// Whether the role came with Kubernetes or an AKS add-on; the four roles meant for people are not folded away.
+  /// Whether the role came with Kubernetes or an AKS add-on, except the four user-facing roles, which are never hidden.
   package var isSystem: Bool {
     let isForPeople = scope == .cluster && Role.defaultNames.contains(name)
     return !isForPeople && (name.hasPrefix("system:") || Manager(metadata)?.isSystem == true)

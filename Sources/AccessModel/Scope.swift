@@ -1,10 +1,10 @@
-/// Where a grant holds: in the whole cluster or in one namespace.
+/// Where a grant applies: in the whole cluster or in one namespace.
 package enum Scope: Sendable, Hashable, Comparable {
   case cluster
-  /// The empty name stands for a RoleBinding or Role of a file that names no namespace; it is ignored in every answer.
+  /// The empty name is for a RoleBinding or Role in a file that names no namespace; every answer ignores it.
   case namespace(Name)
 
-  /// The namespace, or nil for the whole cluster.
+  /// The namespace; nil for the whole cluster.
   package var namespace: Name? {
     guard case .namespace(let name) = self else { return nil }
     return name

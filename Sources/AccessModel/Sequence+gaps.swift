@@ -1,21 +1,20 @@
 extension Sequence where Element == Gap {
-  /// Whether none of them could change an answer.
+  /// Whether none of the gaps could change an answer.
   package var leaveCertain: Bool { allSatisfy(\.isContradiction) }
 
-  /// Those where something is missing: the answer may be another one.
+  /// The gaps where data is missing, which could change the answer.
   package var missing: [Gap] { filter { !$0.isContradiction } }
 
-  /// Those where sources contradict each other: the answer rests on the later one.
+  /// The gaps where sources contradict each other; the answer uses the later one.
   package var contradictions: [Gap] { filter(\.isContradiction) }
 
-  /// Each of them once, where it comes first.
+  /// The gaps without duplicates, in order of first occurrence.
   package var distinct: [Gap] {
     var seen: Set<Gap> = []
     return filter { seen.insert($0).inserted }
   }
 
-  /// In one line the first thing that is missing, and what sources tell differently; nil where neither is. Hostile text is
-  /// still in it.
+  /// The first missing data and the contradictions in one line; nil if there are none. May contain hostile text.
   package var summary: String? {
     let contradictions = contradictions
     let twice =
@@ -25,7 +24,7 @@ extension Sequence where Element == Gap {
     return clauses.isEmpty ? nil : clauses.joined(separator: " · ")
   }
 
-  /// What sources tell differently as messages, those after the first 20 as a number; hostile text still in them.
+  /// The contradictions as messages, those after the first 20 only as a number; may contain hostile text.
   package var contradictionMessages: [String] {
     let most = 20
     let messages = contradictions.map(\.message)

@@ -1,4 +1,4 @@
-/// A moment in whole seconds since 1970-01-01T00:00:00Z, read and written as RFC 3339.
+/// A time in whole seconds since 1970-01-01T00:00:00Z, read and written as RFC 3339.
 package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let seconds: Int64
 
@@ -8,14 +8,15 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   package static func < (left: Timestamp, right: Timestamp) -> Bool { left.seconds < right.seconds }
 
-  /// Reads `2026-11-24T09:30:00Z`, with any fraction of a second dropped and any offset applied; nil otherwise.
+  /// Reads a time like `2026-11-24T09:30:00Z`, drops any fraction of a second and applies any offset; nil for other
+  /// text.
   package init?(_ text: String) {
     var text = text
     guard let moment = text.withUTF8({ Timestamp(utf8: $0) }) else { return nil }
     self = moment
   }
 
-  /// The same of text in UTF-8.
+  /// Reads a time from UTF-8 text.
   package init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count >= 20, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: "t") || bytes[10] == UInt8(ascii: " "),
@@ -32,7 +33,7 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
     seconds = Int64(days * 86_400 + hour * 3_600 + minute * 60 + second - offset)
   }
 
-  /// The moment in UTC, `2026-11-24T09:30:00Z`.
+  /// The time in UTC, `2026-11-24T09:30:00Z`.
   package var description: String {
     let days = Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400)
     let time = Int(seconds) - days * 86_400
@@ -44,7 +45,7 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
       + "\(padded(time / 3_600, 2)):\(padded(time / 60 % 60, 2)):\(padded(time % 60, 2))Z"
   }
 
-  /// How long before `now` this was, in kubectl's short words: `45s`, `12m`, `7h`, `30d`, `2y`.
+  /// The age at `now` in kubectl's short form: `45s`, `12m`, `7h`, `30d`, `2y`.
   package func age(at now: Timestamp) -> String {
     let elapsed = max(0, now.seconds - seconds)
     return switch elapsed {
@@ -75,7 +76,7 @@ package struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertibl
     return (hours * 3_600 + minutes * 60) * (sign == UInt8(ascii: "-") ? -1 : 1)
   }
 
-  /// Days since 1970-01-01 in the proleptic Gregorian calendar, counted from 1 March so that leap days come last.
+  /// The days since 1970-01-01 in the proleptic Gregorian calendar; years begin on 1 March so that leap days come last.
   private static func days(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400

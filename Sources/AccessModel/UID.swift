@@ -1,4 +1,4 @@
-/// The UID of a Kubernetes object. A server makes UUIDs, which take 16 bytes here; other text is kept as it is.
+/// The UID of a Kubernetes object. Servers generate UUIDs, which are stored in 16 bytes; other text is kept unchanged.
 package struct UID: Sendable, Hashable {
   private enum Form: Hashable {
     case uuid(UInt64, UInt64)

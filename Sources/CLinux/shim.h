@@ -1,11 +1,11 @@
-/* What the C library has and Swift's Glibc lacks. Nothing else belongs here. */
+/* Functions and constants of the C library that Swift's Glibc module lacks. Nothing else belongs here. */
 
 #ifndef AKSESS_CLINUX_SHIM_H
 #define AKSESS_CLINUX_SHIM_H
 
 #include <fcntl.h>
 
-/* Declared here as the C library's headers have it only with _GNU_SOURCE. */
+/* Declared here because the C library's headers declare it only with _GNU_SOURCE. */
 int renameat2(int old_folder, const char *old_name, int new_folder, const char *new_name, unsigned int flags);
 
 /* RENAME_NOREPLACE of linux/fs.h. */

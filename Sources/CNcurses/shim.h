@@ -1,5 +1,5 @@
-/* The system's ncurses, and what Swift cannot import from it: macros with casts, and globals that it takes for unsafe
-   to share. Nothing else belongs here. */
+/* The system's ncurses, and what Swift cannot import from it: macros with casts, and globals that are not
+   concurrency-safe. Nothing else belongs here. */
 
 #ifndef AKSESS_CNCURSES_SHIM_H
 #define AKSESS_CNCURSES_SHIM_H
@@ -8,7 +8,7 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #endif
 #define NCURSES_WIDECHAR 1
-/* The names of curses that are macros collide with Swift's and C's own. */
+/* The macros of curses collide with names in Swift and C. */
 #define NCURSES_NOMACROS 1
 #include <curses.h>
 #include <stdio.h>
@@ -28,10 +28,10 @@ static inline attr_t shim_dim(void) { return A_DIM; }
 static inline attr_t shim_underline(void) { return A_UNDERLINE; }
 static inline attr_t shim_reverse(void) { return A_REVERSE; }
 
-/* A cell: `text` is a base with its marks and ends with 0. */
+/* Makes a cell. `text` is a base character with its marks, and ends with 0. */
 static inline int shim_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) { return setcchar(cell, text, attributes, 0, &pair); }
 
-/* A cell with a line-drawing character. */
+/* Makes a cell with a line-drawing character. */
 static inline void shim_set_acs_cell(cchar_t *cell, char letter, attr_t attributes, int pair) { wchar_t text[2] = { (wchar_t)(NCURSES_ACS(letter) & A_CHARTEXT), 0 }; setcchar(cell, text, attributes | (NCURSES_ACS(letter) & A_ALTCHARSET), 0, &pair); }
 
 static inline int shim_key_f0(void) { return KEY_F0; }

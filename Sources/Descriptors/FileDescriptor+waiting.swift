@@ -2,20 +2,20 @@ import Glibc
 import SystemPackage
 
 extension FileDescriptor {
-  /// Waits until the descriptor can be read, has ended or has failed.
+  /// Waits until the descriptor can be read, is at its end or has failed.
   ///
-  /// - Parameter patience: How long to wait, in whole milliseconds; nil waits for ever.
-  /// - Returns: False if that did not happen in time, or a signal came first.
+  /// - Parameter patience: How long to wait, in whole milliseconds; nil to wait for ever.
+  /// - Returns: False if it timed out or a signal came first.
   @discardableResult
   package func waitToRead(_ patience: Duration? = nil) -> Bool { FileDescriptor.waitToRead([self], patience) }
 
-  /// The same for whichever of several descriptors is first.
+  /// Waits until the first of several descriptors can be read, is at its end or has failed.
   @discardableResult
   package static func waitToRead(_ descriptors: [FileDescriptor], _ patience: Duration? = nil) -> Bool {
     wait(descriptors, for: POLLIN, patience)
   }
 
-  /// Waits until the descriptor takes bytes, or has failed.
+  /// Waits until the descriptor accepts bytes or has failed.
   func waitToWrite() { _ = FileDescriptor.wait([self], for: POLLOUT, nil) }
 
   private static func wait(_ descriptors: [FileDescriptor], for events: Int32, _ patience: Duration?) -> Bool {

@@ -1,7 +1,7 @@
 import SystemPackage
 
 extension FileDescriptor {
-  /// Writes all bytes, waiting while the descriptor takes none: a terminal may have been left non-blocking by its shell.
+  /// Writes all bytes, waiting whenever the descriptor accepts none: the shell may have left a terminal non-blocking.
   package func writeWaiting(_ bytes: some Sequence<UInt8>) throws(Errno) {
     var rest = Array(bytes)[...]
     while !rest.isEmpty {

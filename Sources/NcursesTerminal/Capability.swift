@@ -1,11 +1,11 @@
 import CNcurses
 import Glibc
 
-/// What the description of the current terminal says.
+/// The capabilities of the current terminal.
 enum Capability {
   static func isPresent(_ name: String) -> Bool { text(name) != nil }
 
-  /// A string's bytes without the padding that it asks for (`$<5>`).
+  /// The bytes of a string capability without padding (`$<5>`).
   static func bytes(_ name: String) -> [UInt8] {
     var bytes: [UInt8] = []
     var isPadding = false
@@ -22,11 +22,11 @@ enum Capability {
     return bytes
   }
 
-  /// Whether colours are given as red, green and blue, whichever of the three forms says so.
+  /// Whether colours are set as red, green and blue, in any of the three forms of the capability.
   static var hasRGB: Bool { tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || isPresent("RGB") }
 
   private static func text(_ name: String) -> [UInt8]? {
-    // Absent is nil, and -1 where the name is no string's.
+    // Nil if it is absent, -1 if it is not a string capability.
     guard let value = tigetstr(name), value != UnsafeMutablePointer(bitPattern: -1) else { return nil }
     return Array(UnsafeBufferPointer(start: value, count: strlen(value))).map { UInt8(bitPattern: $0) }
   }

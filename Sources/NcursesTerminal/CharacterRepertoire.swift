@@ -3,16 +3,16 @@ import Glibc
 import SafeText
 import Terminal
 
-/// Which characters the locale can show, and what is drawn for the others.
+/// The characters that the locale can show, and substitutes for others.
 package struct CharacterRepertoire {
   private let isASCII: Bool
   private let isUTF8: Bool
   private let hasLines: Bool
 
-  /// Makes the environment's character set the process's, as ncurses wants it.
+  /// Sets the character set of the process from the environment, as ncurses requires.
   ///
-  /// Where the environment names a UTF-8 locale that is not installed, as over SSH, UTF-8 counts all the same. The other
-  /// categories of the locale stay, so that numbers and messages are the same everywhere.
+  /// If the environment names a UTF-8 locale that is not installed, as is common over SSH, UTF-8 is used all the same.
+  /// Other locale categories do not change, so that numbers and messages are the same everywhere.
   static func adoptLocale() {
     let wanted = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environmentValue).first ?? ""
     if setlocale(LC_CTYPE, "") == nil, wanted.lowercased().filter({ $0 != "-" }).hasSuffix("utf8") {
@@ -20,7 +20,7 @@ package struct CharacterRepertoire {
     }
   }
 
-  /// Makes the environment's character set the process's, and says whether it is UTF-8.
+  /// Sets the character set of the process from the environment, and returns whether it is UTF-8.
   package static func adoptsUTF8() -> Bool {
     adoptLocale()
     return isLocaleUTF8
@@ -28,22 +28,22 @@ package struct CharacterRepertoire {
 
   private static var isLocaleUTF8: Bool { String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8" }
 
-  /// `hasLines` says whether the terminal's own line-drawing characters are known.
+  /// - Parameter hasLines: Whether the terminal's line-drawing characters are known.
   init(isASCII: Bool, hasLines: Bool) {
     self.isASCII = isASCII
     self.hasLines = hasLines
     isUTF8 = Self.isLocaleUTF8
   }
 
-  /// Whether nothing but ASCII shows as it is.
+  /// Whether only ASCII can be shown.
   var showsASCIIOnly: Bool { isASCII || !isUTF8 }
 
-  /// What a glyph is drawn as: always of the glyph's width.
+  /// How a glyph is drawn, always at its own width.
   enum Form {
     case glyph
-    /// The terminal's line-drawing character of this VT100 letter.
+    /// The terminal's line-drawing character for a VT100 letter.
     case line(CChar)
-    /// ASCII, padded with a blank where the glyph has two columns.
+    /// An ASCII character, padded with a blank if the glyph has two columns.
     case substitute(Unicode.Scalar)
   }
 
@@ -54,11 +54,11 @@ package struct CharacterRepertoire {
       if isShown(glyph) { return .glyph }
       if !isUTF8, hasLines, let letter = Self.lineLetter(glyph.scalar) { return .line(letter) }
     }
-    // Without its marks a letter would make another text.
+    // Without its marks, a letter would make a different text.
     return .substitute(isBare ? ASCIIForm.of(glyph.scalar) : "?")
   }
 
-  /// Whether the C library, on which ncurses rests, has the glyph and agrees on its width.
+  /// Whether the C library, which ncurses uses, knows the glyph and agrees on its width.
   private func isShown(_ glyph: Glyph) -> Bool {
     guard wcwidth(wchar_t(glyph.scalar.value)) == glyph.width, isEncodable(glyph.scalar.value) else { return false }
     for index in glyph.marks.indices where glyph.marks[index] != 0 {

@@ -1,8 +1,8 @@
 import Glibc
 
-/// Gives the terminal back when the program crashes, and lets the crash go on.
+/// Restores the terminal when the program crashes, and then lets it crash.
 package enum CrashHandler {
-  /// Everything the handler touches, laid out beforehand: nothing may be allocated in it.
+  /// Everything that the handler uses, allocated in advance because the handler must not allocate.
   fileprivate struct State {
     var modes = termios()
     var hasModes = false
@@ -14,7 +14,7 @@ package enum CrashHandler {
 
   private static let stackSize = 64 * 1024
 
-  /// Handles SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT and SIGFPE; on the main thread, even where its stack is full.
+  /// Handles SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT and SIGFPE; on the main thread, even if its stack is full.
   package static func install() {
     var stack = stack_t()
     stack.ss_sp = UnsafeMutableRawPointer.allocate(byteCount: stackSize, alignment: 16)
@@ -22,18 +22,18 @@ package enum CrashHandler {
     sigaltstack(&stack, nil)
     _ = state.pointee.count
     var action = sigaction()
-    action.__sigaction_handler.sa_handler = { giveTerminalBack(after: $0) }
+    action.__sigaction_handler.sa_handler = { restoreTerminal(after: $0) }
     action.sa_flags = SA_ONSTACK | Int32(bitPattern: UInt32(SA_RESETHAND))
     for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE] { sigaction(number, &action, nil) }
   }
 
-  /// Remembers the modes to go back to: before they are changed.
-  package static func rememberModes(of descriptor: Int32) {
+  /// Saves the terminal modes to restore; call before they are changed.
+  package static func saveModes(of descriptor: Int32) {
     state.pointee.hasModes = tcgetattr(descriptor, &state.pointee.modes) == 0
     state.pointee.modesDescriptor = descriptor
   }
 
-  /// Says what to send: from now on a crash sends it.
+  /// Sets the bytes that a crash sends from now on.
   static func prepare(bytes: [UInt8], descriptor: Int32) {
     let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
     copy.initialize(from: bytes, count: bytes.count)
@@ -42,12 +42,12 @@ package enum CrashHandler {
     state.pointee.count = bytes.count
   }
 
-  /// Gives the terminal back from another thread than the one that has it, which may be waiting for it to take bytes.
+  /// Restores the terminal from a thread other than the one that uses it, which may be blocked writing to it.
   ///
-  /// It waits for nothing: the modes are restored, and the bytes are sent where they are taken at once.
-  static func giveBackWithoutWaiting() {
+  /// Never blocks: restores the modes, and sends as many bytes as the terminal accepts at once.
+  static func restoreWithoutBlocking() {
     if state.pointee.count > 0 {
-      // A description of its own does not wait, and leaves the flags of the one that is shared with the shell alone.
+      // A separate open file description can be non-blocking without changing the flags shared with the shell.
       let terminal = open("/proc/self/fd/\(state.pointee.descriptor)", O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
       _ = write(terminal, state.pointee.bytes, state.pointee.count)
       close(terminal)
@@ -55,7 +55,7 @@ package enum CrashHandler {
     if state.pointee.hasModes { _ = tcsetattr(state.pointee.modesDescriptor, TCSANOW, &state.pointee.modes) }
   }
 
-  /// The terminal has been given back: a crash sends nothing more.
+  /// Stops crashes from sending anything, once the terminal has been restored.
   package static func forget() {
     state.pointee.count = 0
     state.pointee.hasModes = false
@@ -68,10 +68,10 @@ nonisolated(unsafe) private let state: UnsafeMutablePointer<CrashHandler.State> 
   return state
 }()
 
-/// Runs in signal context: calls nothing but `write`, `tcsetattr` and `raise`.
-private func giveTerminalBack(after signal: Int32) {
+/// Runs in signal context: calls only `write`, `tcsetattr` and `raise`.
+private func restoreTerminal(after signal: Int32) {
   if state.pointee.count > 0 { _ = write(state.pointee.descriptor, state.pointee.bytes, state.pointee.count) }
   if state.pointee.hasModes { _ = tcsetattr(state.pointee.modesDescriptor, TCSANOW, &state.pointee.modes) }
-  // The handler is the default one again; a fault would come back by itself, a signal from outside would not.
+  // The default handler is active again. A fault would recur by itself, but a signal from outside would not.
   _ = raise(signal)
 }

@@ -1,10 +1,10 @@
 import Glibc
 
-/// Stopping and going on.
+/// Stops the program, as job control does.
 package enum JobControl {
-  /// Stops the process group, as the terminal's own ^Z does; returns when it is continued. On the main thread.
+  /// Stops the process group, as ^Z in the terminal does, and returns when it is continued. Call on the main thread.
   ///
-  /// A group that no shell watches is not stopped: then it returns at once.
+  /// The kernel does not stop an orphaned process group; in that case, returns at once.
   package static func stop() {
     var stops = sigset_t()
     sigemptyset(&stops)
@@ -12,8 +12,8 @@ package enum JobControl {
     var mask = sigset_t()
     // A signal source may have blocked it.
     pthread_sigmask(SIG_UNBLOCK, &stops, &mask)
-    // First the others, such as the script around this program. Then this process by a signal to this thread: one to
-    // all of the process could be taken by a signal source, and would come back as an event.
+    // First the others, such as a script that runs this program. Then this process, by a signal to this thread: a
+    // signal source could receive a signal to the whole process and return it as an event.
     let previous = setHandler(SIG_IGN)
     kill(0, SIGTSTP)
     _ = setHandler(SIG_DFL)

@@ -5,17 +5,17 @@ import Terminal
 struct MouseInput {
   private var lastPress: (point: Point, time: ContinuousClock.Instant)?
 
-  /// Two presses in one cell within this time are a double click: what desktops take for one.
+  /// The longest pause between the presses of a double click, as on most desktops.
   private static let longestPause = Duration.milliseconds(400)
 
   /// Turns mouse reporting on; selecting text in the terminal then requires Shift.
   static func start() {
-    // No waiting for a press to become a click: that would hold up every key.
+    // Waiting for a press to become a click would delay every key.
     mouseinterval(0)
     mousemask(shim_mouse_mask(), nil)
   }
 
-  /// The event whose code was read just now; nil where it is none that counts.
+  /// The mouse event whose key code was just read; nil if it is not one that is handled.
   mutating func read() -> Mouse? {
     var event = MEVENT()
     guard getmouse(&event) == OK else { return nil }

@@ -2,7 +2,7 @@ import CNcurses
 import Terminal
 
 extension Key {
-  /// The key of ncurses' code, which is 256 or more; nil for codes that are no key here.
+  /// The key for an ncurses key code, which is 256 or more; nil for other codes.
   init?(ncursesCode code: Int32) {
     switch code {
     case KEY_UP: self = .up

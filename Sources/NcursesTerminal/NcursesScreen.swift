@@ -3,20 +3,21 @@ import Glibc
 import SafeText
 import Terminal
 
-/// ncurses' SCREEN for the terminal that TERM names, or for one like it.
+/// The ncurses SCREEN for the terminal that TERM names, or for a similar one.
 struct NcursesScreen {
   let screen: OpaquePointer
 
-  /// A notice for the user: that TERM is unknown here and another description is used.
+  /// A notice for the user that TERM is unknown and another terminal description is used.
   let notice: String?
 
-  /// Starts ncurses on a terminal; unlike `initscr`, never ends the process.
+  /// Starts ncurses on a terminal; unlike `initscr`, never exits the process.
   init(output: UnsafeMutablePointer<FILE>) throws(TerminalError) {
     guard let name = environmentValue("TERM") else {
       throw TerminalError(
         message: "TERM is not set: set it, for example to xterm-256color")
     }
-    // ncurses would make its windows as large as it is told, so then it is to go by the terminal's description.
+    // ncurses makes its windows as large as the terminal reports; if that is too large, it uses the terminal
+    // description.
     use_env(!TerminalSize.isTooLarge(fileno(output)))
     for candidate in [name] + Self.substitutes(for: name) {
       guard let screen = newterm(candidate, output, shim_stdin()) else { continue }
@@ -38,7 +39,7 @@ struct NcursesScreen {
         """)
   }
 
-  /// Descriptions that fit a terminal whose own is missing, the best first.
+  /// Terminal descriptions to use for a terminal whose own is missing, the best first.
   private static func substitutes(for name: String) -> [String] {
     let families: [(prefixes: [String], descriptions: [String])] = [
       (["screen", "tmux"], ["screen-256color", "screen"]),
@@ -46,7 +47,7 @@ struct NcursesScreen {
       (["rxvt"], ["rxvt-256color", "rxvt"]),
     ]
     let family = families.first { family in family.prefixes.contains { name.hasPrefix($0) } }
-    // Nearly all terminals nobody has described are like xterm. The description ansi wraps lines otherwise than they do.
+    // Nearly all terminals without a description are like xterm. The description ansi wraps lines differently.
     return (family?.descriptions ?? []) + ["xterm", "vt100"]
   }
 }

@@ -4,12 +4,12 @@ import Glibc
 import Terminal
 
 extension NcursesTerminal {
-  /// So many keys are taken at once at most: what comes without an end is to be drawn and answered all the same.
+  /// The maximum number of keys read at once, so that endless input is still drawn and handled.
   private static let batch = 4_096
 
-  /// All events there are, without waiting, but for an Escape that may be the start of a key; of very many the first.
+  /// Returns the pending events, at most a batch. Waits only after an Escape that may be the start of a key.
   ///
-  /// The end of input is SIGHUP's event: it comes again at every call.
+  /// The end of input is reported as SIGHUP, at every call.
   package func readEvents() -> [Event] {
     var events: [Event] = []
     while true {
@@ -20,7 +20,7 @@ extension NcursesTerminal {
         return events + [.terminated(SIGHUP)]
       }
       if state.isReadable {
-        // What ncurses itself holds back wakes nobody, but this does.
+        // Input that ncurses has buffered would not wake the loop; input left in the descriptor does.
         if end == .full || !events.isEmpty { return events }
       } else if end == .empty {
         decoder.pause(into: &events)
@@ -29,7 +29,7 @@ extension NcursesTerminal {
     }
   }
 
-  /// Takes standard input, a pipe that has been read to its end, from the terminal instead.
+  /// Replaces standard input, a pipe that has been read to its end, with the terminal.
   package static func takeKeyboardFromTerminal() throws(TerminalError) {
     do {
       let terminal = try FileDescriptor.open("/dev/tty", .readWrite, options: .closeOnExec)
@@ -40,10 +40,10 @@ extension NcursesTerminal {
     }
   }
 
-  /// Why no more keys were taken.
+  /// Why no more keys were read.
   private enum End {
     case empty, full
-    /// Reading fails for good, as it does in the background of a shell that died.
+    /// Reading fails permanently, as in the background of a shell that died.
     case failure
   }
 
@@ -63,8 +63,8 @@ extension NcursesTerminal {
     return .full
   }
 
-  /// A terminal whose line has dropped says so by POLLHUP for ever. That there is something to read of which wgetch knew
-  /// nothing a moment ago is no end: a key has come in between.
+  /// A disconnected terminal reports POLLHUP permanently. Readable input right after wgetch found none is not the end:
+  /// a key has arrived in between.
   private func inputState() -> (isReadable: Bool, isGone: Bool) {
     var descriptor = pollfd(fd: inputDescriptor.rawValue, events: Int16(POLLIN), revents: 0)
     guard poll(&descriptor, 1, 0) > 0 else { return (false, false) }

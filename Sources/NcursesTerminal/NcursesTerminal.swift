@@ -4,12 +4,12 @@ import CNcurses
 import Glibc
 import Terminal
 
-/// The terminal, by ncurses: paints canvases, reads keys, and is given back on every way out.
+/// The terminal, through ncurses: paints canvases, reads keys, and is restored on every exit.
 ///
-/// There is one at a time, as ncurses has one current screen. `SignalSources` starts before it.
+/// Only one can exist at a time, as ncurses has one current screen. Create `SignalSources` before it.
 @MainActor
 package final class NcursesTerminal {
-  /// A notice for the user, for example that TERM is not known here.
+  /// A notice for the user, for example that TERM is unknown.
   package let notice: String?
 
   let input: UnsafeMutablePointer<WINDOW>?
@@ -26,19 +26,21 @@ package final class NcursesTerminal {
   private static let mouseOff = Array("\u{1B}[?1006;1000l".utf8)
   private static let pasteOff = Array("\u{1B}[?2004l".utf8)
 
-  /// Takes the terminal. `output` is where the bytes go if not to standard output.
+  /// Takes over the terminal.
+  ///
+  /// - Parameter output: Where to write; nil for standard output.
   package init(options: TerminalOptions, output: UnsafeMutablePointer<FILE>? = nil) throws(TerminalError) {
     CharacterRepertoire.adoptLocale()
     let output: UnsafeMutablePointer<FILE> = output ?? shim_stdout()
     outputDescriptor = FileDescriptor(rawValue: fileno(output))
-    CrashHandler.rememberModes(of: STDIN_FILENO)
+    CrashHandler.saveModes(of: STDIN_FILENO)
     let screen = try NcursesScreen(output: output)
     self.screen = screen.screen
     notice = screen.notice
     raw()
     noecho()
     nonl()
-    // Arrow keys come in pieces over a slow line: 25 ms splits them, 100 ms does not.
+    // Over a slow line, arrow keys arrive in pieces: 25 ms splits them, 100 ms does not.
     set_escdelay(100)
     // Reading from a pad leaves the window alone; reading from the window would refresh it.
     input = newpad(1, 1)
@@ -47,7 +49,7 @@ package final class NcursesTerminal {
     depth = Self.colorDepth(options.colorDepth)
     hasDefaultColors = depth != .mono && start_color() == OK && use_default_colors() == OK
     painter = Painter(
-      // On a terminal that is not known, its line drawing is a guess.
+      // For an unknown terminal, the line-drawing characters would be a guess.
       repertoire: CharacterRepertoire(isASCII: options.isASCII, hasLines: screen.notice == nil),
       renditions: Renditions(theme: options.theme, depth: depth, hasDefaultColors: hasDefaultColors),
       size: Size(columns: Int(getmaxx(shim_stdscr())), rows: Int(getmaxy(shim_stdscr()))))
@@ -68,13 +70,13 @@ package final class NcursesTerminal {
     Size(columns: Int(getmaxx(shim_stdscr())), rows: Int(getmaxy(shim_stdscr())))
   }
 
-  /// Whether nothing but ASCII shows as it is.
+  /// Whether only ASCII can be shown.
   package var isASCII: Bool { painter.isASCII }
 
-  /// What to wait on for input.
+  /// The descriptor to wait on for input.
   package var inputDescriptor: FileDescriptor { .standardInput }
 
-  /// Shows a canvas: sends what changed since the last one.
+  /// Shows a canvas, sending only what changed since the last one.
   package func paint(_ canvas: Canvas) {
     guard !isRestored else { return }
     painter.paint(canvas)
@@ -82,12 +84,12 @@ package final class NcursesTerminal {
     wrefresh(shim_stdscr())
   }
 
-  /// Draws with another theme from the next paint on.
+  /// Uses another theme from the next paint on.
   package func use(_ theme: Theme) {
     painter.use(Renditions(theme: theme, depth: depth, hasDefaultColors: hasDefaultColors))
   }
 
-  /// Takes the terminal's size of now; the next paint is complete.
+  /// Adopts the current size of the terminal; the next paint is complete.
   package func resize() {
     let current = TerminalSize.current(of: outputDescriptor.rawValue, fallback: size)
     guard size != current else { return }
@@ -96,18 +98,18 @@ package final class NcursesTerminal {
     clearok(shim_curscr(), true)
   }
 
-  /// Sends everything again, as something else may have written on the terminal.
+  /// Sends everything again, as another program may have written to the terminal.
   package func redraw() {
     wrefresh(shim_curscr())
   }
 
-  /// Sends bytes as they are, after what was painted and before what will be.
+  /// Sends bytes unchanged, after the last paint and before the next.
   package func send(_ bytes: [UInt8]) {
-    // A terminal that is gone is found out by its input.
+    // A disconnected terminal is detected by its input.
     try? outputDescriptor.writeWaiting(bytes)
   }
 
-  /// Stops the program as the shell's ^Z does, and goes on once it is continued.
+  /// Stops the program, as ^Z does, and resumes when it is continued.
   package func suspend() {
     guard !isRestored else { return }
     release()
@@ -115,7 +117,7 @@ package final class NcursesTerminal {
     resume()
   }
 
-  /// Takes the terminal again and draws everything: after a SIGCONT that did not end `suspend()`.
+  /// Takes over the terminal again and draws everything, after a SIGCONT that did not end `suspend()`.
   package func resume() {
     guard !isRestored else { return }
     reset_prog_mode()
@@ -124,7 +126,7 @@ package final class NcursesTerminal {
     wrefresh(shim_curscr())
   }
 
-  /// Gives the terminal back as it was; nothing is painted after it. May be called more than once.
+  /// Restores the terminal; nothing is painted afterwards. May be called more than once.
   package func restore() {
     guard !isRestored else { return }
     isRestored = true
@@ -135,7 +137,7 @@ package final class NcursesTerminal {
   private func release() {
     send(Self.pasteOff)
     if !Capability.isPresent("smcup") {
-      // What was drawn stays there: the shell is to have a row of its own.
+      // The last screen stays visible, so move the shell's prompt to a new row.
       wmove(shim_stdscr(), getmaxy(shim_stdscr()) - 1, 0)
       wclrtoeol(shim_stdscr())
       wrefresh(shim_stdscr())
@@ -145,14 +147,14 @@ package final class NcursesTerminal {
 
   private func place(_ cursor: Point?) {
     curs_set(cursor == nil ? 0 : 1)
-    // A hidden cursor may stay wherever it was left, which saves moving it.
+    // A hidden cursor may stay where it is, which saves the bytes for moving it.
     leaveok(shim_stdscr(), cursor == nil)
     if let cursor { wmove(shim_stdscr(), Int32(cursor.row), Int32(cursor.column)) }
   }
 
   private static func colorDepth(_ wanted: ColorDepth?) -> ColorDepth {
     let wanted = wanted ?? (environmentValue("NO_COLOR") == nil ? .rgb : .mono)
-    // Once colours are started, ncurses takes the terminal's own for white on black, and sends that.
+    // Once colours are started, ncurses takes the terminal's default colours for white on black and sends those.
     guard wanted != .mono, has_colors() else { return .mono }
     start_color()
     let depth: ColorDepth =

@@ -1,7 +1,7 @@
 import CNcurses
 
-/// The ncurses that the program runs with.
+/// The version of ncurses in use.
 package enum NcursesVersion {
-  /// As ncurses says it, such as `ncurses 6.4.20221231`.
+  /// The version as ncurses reports it, such as `ncurses 6.4.20221231`.
   package static var text: String { String(cString: curses_version()) }
 }

@@ -2,12 +2,12 @@ import CNcurses
 import SafeText
 import Terminal
 
-/// Puts canvases into ncurses' standard window, only the cells that changed.
+/// Writes the changed cells of canvases to the standard window of ncurses.
 struct Painter {
   private let repertoire: CharacterRepertoire
   private var renditions: Renditions
   private var painted: Canvas
-  /// The run of cells on its way to ncurses, kept for its storage.
+  /// The run of cells to write next, kept to reuse its storage.
   private var run: [cchar_t] = []
 
   init(repertoire: CharacterRepertoire, renditions: Renditions, size: Size) {
@@ -18,7 +18,7 @@ struct Painter {
 
   var isASCII: Bool { repertoire.showsASCIIOnly }
 
-  /// Takes it that the window shows nothing.
+  /// Assumes that the window is empty.
   mutating func forget(size: Size) {
     werase(shim_stdscr())
     painted = Canvas(size)
@@ -29,7 +29,7 @@ struct Painter {
     forget(size: painted.size)
   }
 
-  /// Draws into the window; nothing goes to the terminal yet.
+  /// Draws in the window; nothing is sent to the terminal yet.
   mutating func paint(_ canvas: Canvas) {
     if canvas.size != painted.size { forget(size: canvas.size) }
     for row in 0..<canvas.size.rows {
@@ -45,7 +45,7 @@ struct Painter {
         let start = new[offset + column].isContinuation ? column - 1 : column
         while column < canvas.size.columns {
           let index = offset + column
-          // A blank between two changes is drawn again with them, so that what it is drawn with need not change.
+          // A blank between two changes is drawn again with them, so that its attributes can match theirs.
           let isBetweenChanges =
             new[index].glyph == .space && column + 1 < canvas.size.columns && new[index + 1] != old[index + 1]
           guard new[index] != old[index] || isBetweenChanges else { break }
@@ -57,7 +57,7 @@ struct Painter {
     painted = canvas
   }
 
-  /// Puts the cells from one index to another, of the row's.
+  /// Writes the cells of a row from `start` to `end`.
   private mutating func put(_ cells: ArraySlice<Cell>, from start: Int, to end: Int, row: Int) {
     run.removeAll(keepingCapacity: true)
     for index in start..<end where !cells[index].isContinuation {
@@ -70,10 +70,10 @@ struct Painter {
     }
   }
 
-  /// - Parameter between: What a blank there may be drawn with as well; nil where nothing is gained by it.
+  /// - Parameter between: A rendition that a blank may use instead; nil if there is no advantage.
   private mutating func append(_ cell: Cell, _ between: Renditions.Rendition?) {
     var rendition = renditions[cell.style]
-    // Turning attributes on and off for padding costs bytes and shows nothing; so does turning them off between words.
+    // Turning attributes on and off for padding, or off between words, costs bytes and shows nothing.
     if cell.glyph == .space, rendition.isInvisibleOnBlanks { rendition = between ?? Renditions.Rendition() }
     switch repertoire.form(of: cell.glyph) {
     case .glyph:
@@ -89,7 +89,7 @@ struct Painter {
     }
   }
 
-  /// What the cells to both sides are drawn with, where that is the same, shows nothing on a blank, and they are none.
+  /// The rendition of the cells on both sides, if it is the same, is invisible on blanks, and neither cell is blank.
   private mutating func renditionBetweenWords(_ index: Int, _ cells: ArraySlice<Cell>) -> Renditions.Rendition? {
     guard cells[index].glyph == .space, index > cells.startIndex, index + 1 < cells.endIndex else { return nil }
     let (left, right) = (cells[index - 1], cells[index + 1])
@@ -98,7 +98,7 @@ struct Painter {
     return rendition.isInvisibleOnBlanks && rendition == renditions[right.style] ? rendition : nil
   }
 
-  /// `text` ends with 0.
+  /// - Parameter text: The scalars, ending with 0.
   private mutating func append(_ text: SIMD8<UInt32>, _ rendition: Renditions.Rendition) {
     var cell = cchar_t()
     withUnsafeBytes(of: text) { bytes in

@@ -1,12 +1,12 @@
 import CNcurses
 import Terminal
 
-/// What ncurses is told to draw a style with, worked out once a style.
+/// The ncurses attributes and colour pairs for styles, cached per style.
 struct Renditions {
   struct Rendition: Equatable {
     var attributes: attr_t = 0
     var pair: Int32 = 0
-    /// Whether a blank in it looks like any other blank.
+    /// Whether a blank drawn with it looks like any other blank.
     var isInvisibleOnBlanks = true
   }
 
@@ -55,7 +55,7 @@ struct Renditions {
     return rendition
   }
 
-  /// The pair of these colours; pairs are made as they are needed, and 0, the terminal's own, where there are no more.
+  /// The colour pair for some colours, created when needed; 0, the terminal's default, if no more are available.
   private mutating func pair(_ colors: Colors) -> Int32 {
     if let known = pairs[colors] { return known }
     let pair = Int32(pairs.count + 1)
@@ -71,7 +71,7 @@ struct Renditions {
     if case .indexed(let index) = color, depth != .rgb || index < 8 { return Int32(index) }
     let components = color.components
     let value = Int32(components.x << 16 | components.y << 8 | components.z)
-    // Terminals with RGB still take 0 to 7 for their own colours.
+    // Terminals with RGB still treat 0 to 7 as palette colours.
     return value < 8 ? 8 : value
   }
 }

@@ -2,27 +2,28 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// The signals that a terminal program answers, told to a handler outside of signal context.
+/// Passes the signals that a terminal program handles to a closure, outside signal context.
 ///
-/// SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT and SIGTSTP; for the last, `NcursesTerminal.suspend()` is the answer.
-/// SIGPIPE is ignored from here on. To be made before the terminal, so that ncurses leaves these signals alone.
+/// The signals are SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT and SIGTSTP; respond to the last with
+/// `NcursesTerminal.suspend()`. SIGPIPE is ignored from then on. Create it before the terminal, so that ncurses does
+/// not handle these signals.
 package final class SignalSources {
   private let sources: [any DispatchSourceSignal]
   private let listening = Listening()
 
-  /// Whether the signals are still answered here.
+  /// Whether signals are still handled.
   private final class Listening: Sendable {
     let isOver = Atomic(false)
   }
 
-  /// How long the program may take to give the terminal back and end once a signal has asked for it. A terminal that
-  /// takes no bytes, stopped by ^S or behind a line that is stuck, would hold it up for ever.
+  /// How long the program may take to restore the terminal and exit after a signal. A terminal that accepts no bytes,
+  /// stopped by ^S or behind a stalled connection, would block it for ever.
   private static let patience = DispatchTimeInterval.seconds(1)
 
   /// Starts listening; `handler` runs on a separate queue.
   ///
-  /// Where the program still runs, and listens, a second after one of the signals that end it, that signal ends it at
-  /// once, with the terminal's modes restored.
+  /// If the program is still running and listening one second after a signal that ends it, that signal ends it at once,
+  /// with the terminal modes restored.
   package init(handler: @escaping @Sendable (Int32) -> Void) {
     signal(SIGPIPE, SIG_IGN)
     let queue = DispatchQueue(label: "signals")
@@ -34,7 +35,7 @@ package final class SignalSources {
         guard [SIGTERM, SIGHUP, SIGINT, SIGQUIT].contains(number) else { return }
         queue.asyncAfter(deadline: .now() + Self.patience) {
           guard !listening.isOver.load(ordering: .relaxed) else { return }
-          CrashHandler.giveBackWithoutWaiting()
+          CrashHandler.restoreWithoutBlocking()
           Self.end(by: number)
         }
       }
@@ -49,13 +50,13 @@ package final class SignalSources {
     for source in sources { source.cancel() }
   }
 
-  /// Ends the program as the signal would have, so that its sender sees that.
+  /// Ends the program by the signal itself, so that the parent process sees it.
   package static func end(by number: Int32) {
     signal(number, SIG_DFL)
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, number)
-    // The signal's source has blocked it.
+    // The signal source has blocked it.
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     raise(number)
   }

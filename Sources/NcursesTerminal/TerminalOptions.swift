@@ -7,10 +7,10 @@ package struct TerminalOptions: Sendable {
 
   package var theme: Theme
 
-  /// The most colours to use, of which the terminal may have fewer; nil leaves it to the terminal and to `NO_COLOR`.
+  /// The maximum colour depth, if the terminal supports it; nil lets the terminal and `NO_COLOR` decide.
   package var colorDepth: ColorDepth?
 
-  /// Whether the program handles the mouse; otherwise it selects text, as terminals do.
+  /// Whether the program handles the mouse; if not, the mouse selects text in the terminal.
   package var usesMouse: Bool
 
   package init(isASCII: Bool = false, theme: Theme, colorDepth: ColorDepth? = nil, usesMouse: Bool = false) {

@@ -1,19 +1,19 @@
 import Glibc
 import Terminal
 
-/// How large terminals say they are.
+/// The size of terminals.
 package enum TerminalSize {
-  /// The most columns and rows that are drawn: more than the largest screens show in the smallest letters. A terminal
-  /// may say 65,535 of each, and every cell costs memory and time.
+  /// The maximum size that is drawn, which is more than the largest displays show in the smallest font. A terminal may
+  /// report 65,535 columns and rows, and every cell costs memory and time.
   package static let most = Size(columns: 1_000, rows: 400)
 
-  /// The size of the terminal behind a descriptor; where it tells none, what `COLUMNS` and `LINES` say, else `fallback`.
+  /// The size of the terminal of a descriptor, or else the size from `COLUMNS` and `LINES`, or else `fallback`.
   package static func current(of descriptor: Int32, fallback: Size) -> Size {
     let size = told(by: descriptor) ?? told(byVariables: fallback)
     return Size(columns: min(most.columns, size.columns), rows: min(most.rows, size.rows))
   }
 
-  /// Whether the terminal or the variables report a size that is too large to draw.
+  /// Whether the terminal or the environment variables report a size that is too large to draw.
   static func isTooLarge(_ descriptor: Int32) -> Bool {
     let sizes = [told(by: descriptor), told(byVariables: Size(columns: 1, rows: 1))].compactMap(\.self)
     return sizes.contains { $0.columns > most.columns || $0.rows > most.rows }

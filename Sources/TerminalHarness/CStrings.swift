@@ -1,8 +1,8 @@
 import Glibc
 
-/// Texts as C takes lists of them.
+/// Lists of strings for C functions.
 package enum CStrings {
-  /// Hands in one pointer a text, and null at the end.
+  /// Calls a closure with an array of pointers to C strings, ending with a null pointer.
   package static func with<Result>(
     _ texts: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
   ) -> Result {

@@ -1,13 +1,13 @@
 import FoundationEssentials
 import Glibc
 
-/// Another program, run to its end with nothing to read and its output thrown away.
+/// A program that was run to its end with empty input and discarded output.
 package struct ChildProcess {
   package let duration: Duration
-  /// The most memory it held, in bytes; at least what this process held when it was started.
+  /// The peak memory in bytes; at least that of this process when it was started.
   package let peakMemory: Int
 
-  /// Runs a program by its path or its name; nil where it cannot be started or does not end with one of `statuses`.
+  /// Runs a program by path or name; nil if it cannot be started or does not exit with one of `statuses`.
   package init?(_ arguments: [String], statuses: Set<Int32>) {
     guard let program = arguments.first else { return nil }
     var actions = posix_spawn_file_actions_t()

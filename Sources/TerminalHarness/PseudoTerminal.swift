@@ -3,30 +3,30 @@ import FoundationEssentials
 import Glibc
 import SystemPackage
 
-/// A program in a terminal of its own that nobody looks at: what it sends is counted and kept.
+/// A program in its own pseudoterminal, which records its output.
 package final class PseudoTerminal {
-  /// What came between two silences.
+  /// The output between two pauses.
   package struct Answer: Sendable {
     package var bytes: [UInt8] = []
-    /// How long after it was asked for the last byte came; nil where none did.
+    /// The time from the request to the last byte; nil if there was no output.
     package var lastByte: Duration?
   }
 
-  /// How a program ended.
+  /// The end of a program.
   package struct End: Sendable {
-    /// The exit code; 128 and the signal's number where a signal ended it.
+    /// The exit code, or 128 plus the signal number if a signal ended it.
     package let status: Int32
     package let cpuTime: Duration
-    /// The most memory that it had at once, in bytes.
+    /// The peak memory in bytes.
     package let peakMemory: Int
   }
 
   package let process: pid_t
   private var descriptor: FileDescriptor?
-  /// Where the program's ends are found out.
+  /// Whether the program has ended.
   private var hasEnded = false
 
-  /// Starts a program by its path or its name; nil where it cannot be.
+  /// Starts a program by path or name; nil if it cannot be started.
   package init?(_ arguments: [String], columns: Int, rows: Int, environment: [String: String] = [:]) {
     var (master, slave): (Int32, Int32) = (-1, -1)
     var window = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -38,7 +38,7 @@ package final class PseudoTerminal {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    // The leader of a session takes the first terminal that it opens for its own.
+    // The first terminal that a session leader opens becomes its controlling terminal.
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, name, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDERR_FILENO)
@@ -66,7 +66,7 @@ package final class PseudoTerminal {
     _ = fcntl(master, F_SETFL, O_NONBLOCK)
   }
 
-  /// POSIX_SPAWN_SETSID of glibc, which Swift does not import.
+  /// glibc's `POSIX_SPAWN_SETSID`, which Swift does not import.
   private static let newSession: Int16 = 0x80
 
   deinit {
@@ -80,9 +80,9 @@ package final class PseudoTerminal {
     _ = try? descriptor?.writeAll(text.utf8)
   }
 
-  /// Takes what comes until nothing more does for so long.
+  /// Reads output until there is none for the duration `quiet`.
   ///
-  /// - Parameter first: How long to wait for anything at all; no longer than `quiet` where it is nil.
+  /// - Parameter first: How long to wait for the first byte; nil for `quiet`.
   package func receive(quiet: Duration, first: Duration? = nil, patience: Duration = .seconds(10)) -> Answer {
     let start = ContinuousClock.now
     var answer = Answer()
@@ -98,7 +98,7 @@ package final class PseudoTerminal {
     return answer
   }
 
-  /// Takes what comes until it holds a text, and then until nothing more does.
+  /// Reads output until it contains a text, and then until there is no more.
   package func receive(until text: String, patience: Duration = .seconds(10)) -> Bool {
     let end = ContinuousClock.now + patience
     var seen: [UInt8] = []
@@ -109,37 +109,37 @@ package final class PseudoTerminal {
     return false
   }
 
-  /// Tells the program another size.
+  /// Changes the size of the terminal.
   package func resize(columns: Int, rows: Int) {
     var window = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = descriptor.map { ioctl($0.rawValue, UInt(TIOCSWINSZ), &window) }
   }
 
-  /// Whether the terminal edits lines and echoes, as it does for a shell.
-  package var isAsForShell: Bool {
+  /// Whether the terminal edits lines and echoes, as for a shell.
+  package var isInShellMode: Bool {
     var modes = termios()
     let wanted = tcflag_t(ICANON | ECHO | ISIG)
     return descriptor.map { tcgetattr($0.rawValue, &modes) } == 0 && modes.c_lflag & wanted == wanted
   }
 
-  /// Takes the terminal away, as a line that drops does.
+  /// Closes the terminal, like a dropped connection.
   package func close() {
     try? descriptor?.close()
     descriptor = nil
   }
 
-  /// How much the program has computed so far.
+  /// The CPU time of the program so far.
   package var cpuTime: Duration {
     let text = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ""
-    // The name of the program stands in parentheses, and may hold spaces.
+    // The program name is in parentheses and may contain spaces.
     let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
     guard fields.count > 12, let user = Int(fields[11]), let system = Int(fields[12]) else { return .zero }
     return .milliseconds(1_000 * (user + system) / sysconf(Int32(_SC_CLK_TCK)))
   }
 
-  /// Waits until the program ends; nil where it does not in time.
+  /// Waits until the program ends; nil if it does not end in time.
   ///
-  /// - Parameter isTaking: Whether the terminal takes what is sent meanwhile.
+  /// - Parameter isTaking: Whether the terminal accepts output meanwhile.
   package func waitForEnd(patience: Duration = .seconds(10), isTaking: Bool = true) -> End? {
     let end = ContinuousClock.now + patience
     while ContinuousClock.now < end {

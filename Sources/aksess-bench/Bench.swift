@@ -1,7 +1,7 @@
 import AccessModel
 import ArgumentParser
 
-/// Shows how fast the program is and how much memory it takes, beside what it is to keep to; asserts nothing.
+/// Measures the speed and memory use of the program and prints them beside their limits; asserts nothing.
 @main
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,7 +31,7 @@ struct Bench: AsyncParsableCommand {
 
   func run() async throws {
     var report = BenchReport()
-    // Processes come first: a child's peak of memory is counted from that of its parent.
+    // Processes come first, because a child's peak memory starts at that of its parent.
     if jq, let folder = source.folder {
       report.add(ProcessMeasures(folder: folder, binary: binary, program: program, runs: runs).rows())
     }

@@ -2,7 +2,7 @@ import AccessAnalysis
 import ArgumentParser
 
 extension Aksess {
-  /// Why words that could not be parsed name no command; nil where they name one, or none.
+  /// The error for words that could not be parsed because they name an unknown command; nil if they do not.
   static func refusal(of words: [String]) -> Refusal? {
     guard let typed = operand(words), typed != "help" else { return nil }
     let commands = configuration.subcommands.map { $0._commandName }

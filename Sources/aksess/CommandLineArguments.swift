@@ -3,17 +3,18 @@ import Glibc
 
 /// The command line's arguments, in a form that ArgumentParser accepts.
 enum CommandLineArguments {
-  /// The arguments after the program's name, with their bytes still to be had where a word is a path: Swift's own text of
-  /// them has lost what is not UTF-8.
+  /// The arguments after the program name, with the bytes of paths preserved: in Swift's `CommandLine.arguments`, bytes
+  /// that are not UTF-8 are lost.
   static var typed: [String] {
     (1..<max(1, CommandLine.argc)).compactMap { CommandLine.unsafeArgv[Int($0)] }.map { word in
       ArgumentText.encoding(Array(UnsafeRawBufferPointer(start: word, count: strlen(word))))
     }
   }
 
-  /// The arguments with options split from values that begin with a character that joins the one before it.
+  /// Returns the arguments with each `--option=value` split if the value begins with a combining character.
   ///
-  /// ArgumentParser looks for `=` among a word's Characters, and `=` with a combining mark or a tag after it is another.
+  /// ArgumentParser searches for `=` as a Character, but `=` followed by a combining mark or a tag is a different
+  /// Character.
   static func parted(_ words: [String]) -> [String] {
     let end = words.firstIndex(of: "--") ?? words.endIndex
     return words[..<end].flatMap(parted) + words[end...]

@@ -1,6 +1,6 @@
-/// The Swift compiler that the program was built with.
+/// The version of the Swift compiler that built the program.
 ///
-/// Swift has no name for its version, only comparisons with it.
+/// Swift can compare its version in conditions, but does not provide it as a value.
 enum CompilerVersion {
   #if compiler(>=6.5)
     static let text = "6.5 or later"

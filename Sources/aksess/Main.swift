@@ -3,13 +3,13 @@ import ArgumentParser
 import Glibc
 import SafeText
 
-/// Runs the command line, and turns every error into its message and exit code.
+/// Runs the command line and converts every error to a message and an exit code.
 @main
 enum Main {
   static func main() async {
     StandardStreams.takeMissing()
     signal(SIGPIPE, SIG_IGN)
-    // A file-size limit is a full disk: the write fails and is said.
+    // With the signal ignored, a write beyond the file-size limit fails with an error, like on a full disk.
     signal(SIGXFSZ, SIG_IGN)
     let words = CommandLineArguments.parted(CommandLineArguments.typed)
     let command: any ParsableCommand
@@ -29,17 +29,17 @@ enum Main {
       } else {
         try command.run()
       }
-      // Leaving at once spares taking a large model apart.
+      // Exiting at once avoids deallocating a large model.
       exit(0)
     } catch let failure as CommandFailure {
       exit(end(failure))
     } catch let refusal as Refusal {
       exit(end(CommandFailure(refusal)))
     } catch let code as ExitCode where !code.isSuccess {
-      // The answer is printed and is itself no.
+      // The answer has been printed; the exit code says no or unknown.
       exit(code.rawValue)
     } catch {
-      // What ends well without being a command of ours is the help.
+      // The only other successful end is the help, which gets the footer.
       exit(explain(error, foot: Version.current.line))
     }
   }
@@ -49,8 +49,8 @@ enum Main {
     return failure.code.rawValue
   }
 
-  /// Prints ArgumentParser's own messages: what was asked for (help, version, completion) goes to standard output as it
-  /// is, a usage error, which may hold what was typed, to standard error with 64.
+  /// Prints the messages of ArgumentParser: requested text (help, version, completion) goes to standard output
+  /// unchanged; a usage error, which may contain what was typed, goes to standard error with exit code 64.
   private static func explain(_ error: any Error, of words: [String] = [], foot: String? = nil) -> Int32 {
     let message = Aksess.fullMessage(for: error)
     if Aksess.exitCode(for: error).isSuccess {
@@ -62,7 +62,7 @@ enum Main {
       }
       return 0
     }
-    // A shell that asks for candidates shows the terminal whatever is said.
+    // During completion, the terminal would show any message.
     if CommandLine.arguments.dropFirst().first == "---completion" { return 0 }
     if let refusal = Aksess.refusal(of: words) { return end(CommandFailure(refusal)) }
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,16 +1,16 @@
 import CBuild
 import NcursesTerminal
 
-/// Which aksess this is, as problems are to be reported with.
+/// The version of aksess, for reporting problems.
 struct Version {
   static let current = Version(
     commit: String(cString: build_commit()), hasChanges: build_has_changes() != 0)
 
   private static let number = "0.1.0"
 
-  /// In hexadecimal; empty where the sources were in no Git repository.
+  /// In hexadecimal; empty if the sources were not in a Git repository.
   let commit: String
-  /// Whether there were changes that were not committed.
+  /// Whether there were uncommitted changes.
   let hasChanges: Bool
 
   /// What `--version` prints.
@@ -23,7 +23,7 @@ struct Version {
     """
   }
 
-  /// The foot of the help.
+  /// The footer of the help.
   var line: String {
     let place = commit.isEmpty ? "built outside Git" : "commit \(commit.prefix(12))\(changes)"
     return "aksess \(Version.number), \(place); report problems with what aksess --version prints."

@@ -19,7 +19,7 @@ import Testing
     #expect(AccessIdentity(user("system:serviceaccount:shop:app")) == identity)
   }
 
-  @Test("a group stands for a member of it, with what every member has")
+  @Test("a group means any member of it, with what every member has")
   func groups() {
     #expect(AccessIdentity(group("dev")) == AccessIdentity(user: nil, groups: ["dev", "system:authenticated"]))
     #expect(AccessIdentity(group("system:unauthenticated")).groups == ["system:unauthenticated"])

@@ -10,7 +10,7 @@ import Testing
   private static let admin = edit + [rule(["*"], ["roles"], groups: ["rbac.authorization.k8s.io"])]
   private let referenceLevels = ReferenceLevels(view: view, edit: edit, admin: admin)
 
-  @Test("a role equal in effect to a reference level has its level, however it is named or cut")
+  @Test("a role equal in effect to a reference level has that level, whatever its name or rules")
   func equalInEffect() {
     let cut = ["watch", "get", "list"].flatMap { verb in
       ["services", "pods/log", "pods"].map { rule([verb], [$0]) }
@@ -20,7 +20,7 @@ import Testing
     #expect(referenceLevels.range(of: Self.admin.reversed()).level == .admin)
   }
 
-  @Test("a role that reads secrets besides view is not plain view")
+  @Test("a role that can read secrets in addition to view is not view")
   func viewAndSecrets() {
     let range = referenceLevels.range(of: Self.view + [rule(["get"], ["secrets"])])
     #expect(range.level == .custom)
@@ -47,13 +47,13 @@ import Testing
     #expect(referenceLevels.range(of: [rule(["get", "list", "watch"], ["*"], groups: ["*"])]).highest == .view)
   }
 
-  @Test("what only cluster-admin covers is custom up to cluster-admin, paths included")
+  @Test("a role that only cluster-admin covers is custom up to cluster-admin, paths included")
   func beyondAdmin() {
     let range = referenceLevels.range(of: Self.admin + [PolicyRule(verbs: ["get"], nonResourceURLs: ["/metrics"])])
     #expect((range.level, range.atLeast, range.atMost) == (.custom, .admin, .clusterAdmin))
   }
 
-  @Test("several roles in one place: the higher of both ends, so that a lesser custom role changes nothing")
+  @Test("several roles in one place have the higher of both ends, so that a lesser custom role changes nothing")
   func union() {
     let view = referenceLevels.range(of: Self.view)
     let someOfView = referenceLevels.range(of: [rule(["get"], ["pods"])])
@@ -65,7 +65,7 @@ import Testing
     #expect(LevelRange.none.union(view) == view)
   }
 
-  @Test("the referenceLevels are the snapshot's own roles as extended there, and built-in ones where it has none")
+  @Test("the reference levels are the roles of the snapshot, or the built-in ones if it has none")
   func ownReferenceLevels() {
     let widgets = rule(Self.reading, ["widgets"], groups: ["example.com"])
     let roles = EffectiveRoles(
@@ -82,14 +82,14 @@ import Testing
     #expect(levels.range(ofBinding: 1) == .none)
   }
 
-  @Test("without referenceLevels everything but cluster-admin is custom")
+  @Test("without reference levels everything except cluster-admin is custom")
   func noReferenceLevels() {
     let none = ReferenceLevels(view: [], edit: [], admin: [])
     #expect(none.range(of: Self.view).level == .custom)
     #expect(none.range(of: [rule(["*"], ["*"], groups: ["*"])]).level == .clusterAdmin)
   }
 
-  @Test("of referenceLevels that are equal in effect the highest counts")
+  @Test("if reference levels are equal in effect, the highest counts")
   func equalReferenceLevels() {
     let everything = [rule(["*"], ["*"], groups: ["*"])]
     let referenceLevels = ReferenceLevels(view: Self.view, edit: Self.view, admin: everything)

@@ -14,7 +14,7 @@ import Testing
     Authorizer(state(roles, bindings)).decide(AccessRequest(identity, action, namespace: namespace))
   }
 
-  @Test("a RoleBinding to a ClusterRole grants in its own namespace alone")
+  @Test("a RoleBinding to a ClusterRole grants only in its own namespace")
   func roleBindingScope() {
     let bindings = [bind("b", .namespace("shop"), "reader", to: group("dev"))]
     let identity = AccessIdentity(group("dev"))
@@ -23,7 +23,7 @@ import Testing
     #expect(!decide([reader], bindings, identity, getPods).isAllowed)
   }
 
-  @Test("a Role is looked up beside its binding, a ClusterRole of its name does not stand in")
+  @Test("a Role is looked up in the namespace of its binding; a ClusterRole with its name is not used instead")
   func roleLookup() {
     let own = role("reader", in: .namespace("shop"), [rule(["list"], ["pods"])])
     let bindings = [bind("b", .namespace("shop"), "reader", .role, to: user("ann"))]
@@ -44,7 +44,7 @@ import Testing
     #expect(!decide([metrics], everywhere, identity, AccessAction("get", path: "/metrics/")).isAllowed)
   }
 
-  @Test("a ServiceAccount without a namespace takes the RoleBinding's, and is nobody in a ClusterRoleBinding")
+  @Test("a ServiceAccount without a namespace gets the RoleBinding's, and matches nobody in a ClusterRoleBinding")
   func serviceAccountNamespace() {
     let bindings = [bind("b", .namespace("shop"), "reader", to: account("app"))]
     #expect(decide([reader], bindings, AccessIdentity(account("app", in: "shop")), getPods, in: "shop").isAllowed)
@@ -54,7 +54,7 @@ import Testing
     #expect(Authorizer(state([reader], clusterWide)).whoCan([getPods], in: .cluster).rows.isEmpty)
   }
 
-  @Test("a ServiceAccount is also matched where a binding names it as a User")
+  @Test("a ServiceAccount also matches if a binding names it as a User")
   func serviceAccountAsUser() {
     let bindings = [bind("b", .cluster, "reader", to: user("system:serviceaccount:shop:app"))]
     #expect(decide([reader], bindings, AccessIdentity(account("app", in: "shop")), getPods).isAllowed)
@@ -92,7 +92,7 @@ import Testing
     #expect(SubjectAccess(of: AccessIdentity(user("ann")), levels).rows.isEmpty)
   }
 
-  @Test("every chain is told: each subject, binding and rule that allows, cluster-wide ones first")
+  @Test("every chain is listed: each subject, binding and rule that allows, cluster-wide ones first")
   func chains() {
     let broad = role("broad", [rule(["*"], ["pods"]), rule(["list"], ["*"]), rule(["get"], ["*"])])
     let snapshot = state(

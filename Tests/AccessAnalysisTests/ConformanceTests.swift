@@ -2,7 +2,7 @@ import AccessModel
 import AccessAnalysis
 import Testing
 
-/// What a real API server answered, and why.
+/// The answers and reasons of a real API server.
 @Suite struct ConformanceTests {
   @Test(
     "every review of a real API server is decided as it was there, for its reason",

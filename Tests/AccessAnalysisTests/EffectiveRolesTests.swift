@@ -43,7 +43,7 @@ import Testing
     #expect(sources(roles, of: 0) == [nil, 2])
   }
 
-  @Test("nested aggregation is followed to its end, and a cycle ends")
+  @Test("nested aggregation is resolved completely, even with a cycle")
   func nestedAndCyclic() {
     let roles = EffectiveRoles(
       state(
@@ -60,7 +60,7 @@ import Testing
     #expect(roles.rules[4].isEmpty)
   }
 
-  @Test("what only a filled-in aggregated role still holds is gathered from it")
+  @Test("rules that only a filled-in aggregated role still has are gathered from it")
   func filledInBetween() {
     let roles = EffectiveRoles(
       state(
@@ -103,7 +103,7 @@ import Testing
     #expect(chains.map(\.rule) == [1])
   }
 
-  @Test("what a file says of an aggregated role's own rules counts for nothing, nested roles' neither")
+  @Test("the rules of an aggregated role in a file are ignored, also those of nested roles")
   func ownRulesInFiles() {
     let secrets = rule(["delete"], ["secrets"])
     let snapshot = state(
@@ -118,7 +118,7 @@ import Testing
     #expect(!decision.isAllowed && decision.isCertain)
   }
 
-  @Test("where a selector's roles are not in the data, answers that rest on the role are incomplete, and no others")
+  @Test("if the roles of a selector are not in the data, only answers that depend on the role are incomplete")
   func unselected() {
     let roles = [
       aggregated("edit", selecting: [toEdit], labels: ["to-view": "true"]),
@@ -138,14 +138,14 @@ import Testing
     }
     let edit = "the ClusterRoles that edit gathers are not in the data"
     #expect(gaps("ann", "secrets", in: "shop") == [edit])
-    // view gathers edit, of which not all is known.
+    // view gathers edit, which is incomplete.
     #expect(gaps("bob", "secrets", in: "bank") == ["the ClusterRoles that view gathers are not in the data"])
     #expect(gaps("eve", "secrets", in: "bank").isEmpty && gaps("ann", "secrets", in: "bank").isEmpty)
     let shop = authorizer.whoCan([AccessAction("get", "secrets")], in: .namespace("shop"))
     #expect(shop.gaps.map(\.reason) == [edit] && shop.rows.isEmpty)
   }
 
-  @Test("hundreds of roles that select one another gather what each of the others holds")
+  @Test("hundreds of roles that select one another gather the rules of all others")
   func selectingOneAnother() {
     let count = 300
     let all = LabelSelector(labels: ["all": "true"])

@@ -3,14 +3,14 @@ import AccessModel
 import TestSupport
 import Testing
 
-/// The future that edits make, asked for before they are made.
+/// Answers about the state after edits, before they are made.
 @Suite struct FutureTests {
   private let reader = role("reader", [rule(["get"], ["pods"])])
   private let ann = AccessRequest(AccessIdentity(user("ann")), AccessAction("get", "pods"), namespace: "shop")
 
   private func allows(_ snapshot: Snapshot) -> Bool { Authorizer(snapshot).decide(ann).isAllowed }
 
-  @Test("a grant, a revocation and a replaced role are answered for before they are made")
+  @Test("a grant, a revocation and a replaced role are reflected in answers before they are made")
   func future() {
     let grant = bind("b", .namespace("shop"), "reader", to: user("ann"), user("bob"))
     let before = state([reader, role("writer", [rule(["create"], ["pods"])])], [])

@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test("a cell joins what several bindings give a group in one namespace; cluster-wide grants stand apart")
+  @Test("a cell combines all bindings of a group in one namespace; cluster-wide grants are separate")
   func cells() {
     let rows = matrix([
       bind("a", .namespace("shop"), "view", to: group("dev"), group("ops")),

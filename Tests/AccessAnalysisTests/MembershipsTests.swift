@@ -9,7 +9,7 @@ import Testing
 
   private func id(_ digit: Int) -> ObjectID { ids[digit] }
 
-  @Test("groups in groups count, each once and the nearest first, round a cycle too")
+  @Test("nested groups count, each once and the nearest first, even in a cycle")
   func nested() {
     let memberships = Memberships(
       Directory(members: [
@@ -22,13 +22,13 @@ import Testing
     #expect(memberships.groups(of: .servicePrincipal(id(9))).isEmpty)
   }
 
-  @Test("a group in a group whose members were not read is counted")
+  @Test("a nested group with unread members is counted")
   func unread() {
     let memberships = Memberships(Directory(members: [id(1): [.group(id(2)), .group(id(3))], id(2): []]))
     #expect(memberships.unreadGroups(of: state([], [])) == 1)
   }
 
-  @Test("more security groups than a token carries are told, from the 201st on")
+  @Test("more security groups than a token carries are reported, from the 201st on")
   func tokenLimit() throws {
     func memberships(_ count: Int, mailing: Int = 0) throws -> Memberships {
       let groups = try (0..<count + mailing).map { number in

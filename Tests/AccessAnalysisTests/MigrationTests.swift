@@ -3,7 +3,7 @@ import AccessAnalysis
 import TestSupport
 import Testing
 
-/// Which groups could be bound instead of people.
+/// The groups that could be bound instead of people.
 @Suite struct MigrationTests {
   // People are 1 to 5, groups 10 and above.
   private static func id(_ number: Int) -> ObjectID {
@@ -60,7 +60,7 @@ import Testing
     return Migration(EffectiveRoles(snapshot))
   }
 
-  /// The proposals in a few words: `Developers +2` where two others would gain.
+  /// The proposals in short form: `Developers +2` if two others would gain access.
   private static func words(_ migration: Migration) -> [String] {
     migration.rows.map { row in
       let proposal =
@@ -78,7 +78,7 @@ import Testing
 
   private static let ann = bind("ann", shop, "view", to: user("ann@contoso.com"))
 
-  @Test("searching for groups ends early where nobody waits for it any more")
+  @Test("searching for groups ends early if the task is cancelled")
   func cancelled() async {
     let rows = await inCancelledTask {
       Self.migration(Self.ann).rows
@@ -86,7 +86,9 @@ import Testing
     #expect(rows.isEmpty)
   }
 
-  @Test("the group by which the fewest others gain comes first, ties by name; tokens carry security groups alone")
+  @Test(
+    "the group with the fewest other members who gain access comes first, ties by name; tokens carry only security groups"
+  )
   func smallest() {
     let migration = Self.migration(Self.ann)
     #expect(Self.words(migration) == ["ann@contoso.com Developers +1, All Developers +2, Everyone +3"])
@@ -98,13 +100,13 @@ import Testing
   @Test(
     "whoever holds as much already does not gain",
     arguments: [
-      // By a binding of their own, of the same role or a greater one, here or cluster-wide.
+      // By another binding of the person to the same role or a greater one, here or cluster-wide.
       (bind("b", shop, "view", to: user("bob@contoso.com")), 0, 1),
       (bind("b", shop, "edit", to: user("bob@contoso.com")), 0, 1),
       (bind("b", .cluster, "edit", to: user("bob@contoso.com")), 0, 1),
-      // By another group, which is not the person's.
+      // By another group, which the person is not in.
       (bind("b", shop, "view", to: inGroup(14)), 1, 1),
-      // Elsewhere, or in a form that the cluster does not know: nothing is held.
+      // Elsewhere, or in a form that the cluster does not match: no access.
       (bind("b", .namespace("bank"), "view", to: user("bob@contoso.com")), 1, 2),
       (bind("b", shop, "view", to: user("BOB@contoso.com")), 1, 2),
       (bind("b", shop, "missing", to: user("bob@contoso.com")), 1, 2),
@@ -139,7 +141,7 @@ import Testing
     }
   }
 
-  @Test("an entry of the binding that names the group too is redundant, and one role beside another is not")
+  @Test("an entry in a binding that also names the group is redundant; one in a binding to another role is not")
   func ownBinding() {
     #expect(
       Self.words(Self.migration(bind("both", Self.shop, "view", to: Self.inGroup(10), user("ann@contoso.com"))))
@@ -152,7 +154,7 @@ import Testing
         == ["ann@contoso.com Developers +1, All Developers +2, Everyone +3"])
   }
 
-  @Test("what cannot be moved says why")
+  @Test("people who cannot be migrated have a reason")
   func obstacles() {
     let namespaces = [Namespace(metadata: ObjectMetadata(name: "old"), isTerminating: true)]
     let migration = Self.migration(
@@ -169,7 +171,7 @@ import Testing
     #expect(Self.words(Self.migration(Self.ann, members: [:])) == ["ann@contoso.com noGroup"])
   }
 
-  @Test("a guest is known by object ID; bound otherwise the entry matches nobody")
+  @Test("a guest is identified by object ID; any other name in a binding matches nobody")
   func guests() {
     let migration = Self.migration(
       bind("g", Self.shop, "view", to: user(Self.id(4).name)),
@@ -191,7 +193,7 @@ import Testing
     #expect(migration.rows.isEmpty)
   }
 
-  @Test("a group with members that were not read may be a greater change, and comes last")
+  @Test("a group with unread members may be a greater change, and comes last")
   func unread() {
     var members = Self.everyone
     members[Self.id(10)] = [.user(Self.id(1)), .group(Self.id(99))]
@@ -199,7 +201,7 @@ import Testing
     #expect(Self.words(migration) == ["ann@contoso.com Everyone +3, Developers +0?, All Developers +1?"])
   }
 
-  @Test("what was not read is a gap, and a role that may exist is moved by its name")
+  @Test("unread data is a gap, and a role that may exist is migrated by name")
   func gaps() {
     let unread = Gap([.clusterRoles], reason: "no ClusterRoles")
     let migration = Self.migration(

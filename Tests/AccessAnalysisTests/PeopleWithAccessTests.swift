@@ -3,7 +3,7 @@ import AccessAnalysis
 import TestSupport
 import Testing
 
-/// The people behind bindings.
+/// The people with access through bindings.
 @Suite struct PeopleWithAccessTests {
   private let ids = (0...9).compactMap { ObjectID("b\($0)000000-0000-0000-0000-00000000000\($0)") }
 
@@ -11,7 +11,7 @@ import Testing
     PeopleWithAccess(subjects, Memberships(directory))
   }
 
-  @Test("a person stands once with every way, and a name that matches nobody stands for itself")
+  @Test("a person is listed once with every way, and a name that matches nobody is listed as it is")
   func ways() {
     let ana = User(id: ids[0], displayName: "Ana", userPrincipalName: "ana@contoso.com")
     let directory = Directory(
@@ -28,7 +28,7 @@ import Testing
     #expect(people.unread.isEmpty && people.empty.isEmpty)
   }
 
-  @Test("groups that are empty, unread, or reach no token stand for themselves")
+  @Test("groups that are empty, unread or not in tokens are listed themselves")
   func opaque() {
     let mailing = Group(id: ids[4], displayName: "News", isSecurityEnabled: false)
     let directory = Directory(
@@ -39,7 +39,7 @@ import Testing
     #expect(people.unread == [ids[3]] && people.empty == [ids[1]])
   }
 
-  @Test("who could activate a membership is told apart, through groups too")
+  @Test("eligible members are marked, also through groups")
   func eligible() {
     let directory = Directory(
       members: [ids[1]: [.user(ids[0])], ids[3]: [.user(ids[6])]],

@@ -3,11 +3,11 @@ import AccessAnalysis
 import TestSupport
 import Testing
 
-/// The quick ways against the plain one, on random states.
+/// Compares the fast implementations with the plain one on random states.
 @Suite struct PropertyTests {
   static let seeds: [UInt64] = Array(1...60)
 
-  @Test("deciding by the index finds what going through every binding finds", arguments: seeds)
+  @Test("deciding by the index agrees with a scan of every binding", arguments: seeds)
   func decisions(seed: UInt64) {
     var random = RandomStates(seed: seed)
     let snapshot = random.snapshot()
@@ -26,7 +26,7 @@ import Testing
     }
   }
 
-  @Test("who-can has a row for each subject that may, and names where and by which bindings", arguments: seeds)
+  @Test("who-can has a row for each allowed subject, with the namespaces and bindings", arguments: seeds)
   func whoCan(seed: UInt64) {
     var random = RandomStates(seed: seed)
     let snapshot = random.snapshot()
@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  @Test("access-of and the matrix have what going through every binding finds", arguments: seeds)
+  @Test("access and the matrix agree with a scan of every binding", arguments: seeds)
   func accessAndMatrix(seed: UInt64) {
     var random = RandomStates(seed: seed)
     let snapshot = random.snapshot()

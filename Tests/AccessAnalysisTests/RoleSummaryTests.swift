@@ -14,7 +14,7 @@ import Testing
     #expect(RoleSummary([rule(reading, ["pods", "services"])]).text == "read pods and services; no secrets")
   }
 
-  @Test("reading, changing and both are told apart, secrets and ways into containers said of their own")
+  @Test("reading, changing and both are distinguished, and secrets and access to containers are listed separately")
   func kindsOfAccess() {
     #expect(
       RoleSummary([
@@ -26,7 +26,7 @@ import Testing
     #expect(RoleSummary([rule(["get"], ["pods/exec", "pods/portforward"])]).text.hasSuffix("can exec, port-forward"))
   }
 
-  @Test("wildcards say what they include")
+  @Test("wildcards are described by what they include")
   func wildcards() {
     #expect(RoleSummary([rule(["*"], ["*"], groups: ["*"])]).text == "everything")
     #expect(RoleSummary([rule(["list"], ["*"], groups: ["*"])]).text == "read everything; secrets included")
@@ -34,7 +34,7 @@ import Testing
     #expect(RoleSummary([rule(["get"], ["*"])]).text.hasSuffix("secrets included; can exec, attach, port-forward"))
   }
 
-  @Test("rules for named objects, paths and nothing have their own words")
+  @Test("rules for named objects, paths and nothing have their own descriptions")
   func theRest() {
     #expect(
       RoleSummary([rule(["get"], ["configmaps"], names: ["release"])]).text == "only by name: read configmaps")
@@ -47,7 +47,7 @@ import Testing
     #expect(RoleSummary([]).text == "nothing")
   }
 
-  @Test("a cluster's own roles read well")
+  @Test("the default roles of a cluster have readable summaries")
   func realRoles() throws {
     let roles = EffectiveRoles(try Fixture("edge").snapshot)
     func text(_ name: Name) -> String? {

@@ -8,7 +8,7 @@ import Testing
     RuleCoverage.covers(owner: owner, servant: [servant])
   }
 
-  @Test("wildcards cover what they stand for, and only a wildcard covers a wildcard")
+  @Test("wildcards cover what they match, and only a wildcard covers a wildcard")
   func wildcards() {
     let all = rule(["*"], ["*"], groups: ["*"])
     #expect(covers(all, over: rule(["get"], ["pods/exec"], groups: ["x"])))
@@ -29,7 +29,7 @@ import Testing
     #expect(!covers(log, over: rule(["get"], ["*/log"])))
   }
 
-  @Test("named objects are covered by all of them, not the other way round")
+  @Test("a rule for all objects covers a rule for named objects, but not the reverse")
   func resourceNames() {
     let named = rule(["get"], ["pods"], names: ["a", "b"])
     #expect(covers(rule(["get"], ["pods"]), over: named))
@@ -47,7 +47,7 @@ import Testing
     #expect(!covers(url("/healthz/*"), over: url("/healthz")))
   }
 
-  @Test("what is lacking is told one verb and one resource at a time")
+  @Test("what is not covered is reported for one verb and one resource at a time")
   func uncovered() {
     let uncovered = RuleCoverage.uncovered(
       owner: [rule(["get"], ["pods", "services"]), rule(["list"], ["pods"])],

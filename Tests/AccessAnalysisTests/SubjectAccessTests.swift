@@ -55,7 +55,7 @@ import Testing
       ])
   }
 
-  @Test("outside its own namespaces are the cluster-wide grants and those elsewhere")
+  @Test("access outside some namespaces includes cluster-wide grants and those elsewhere")
   func outside() {
     let access = SubjectAccess(of: AccessIdentity(user("ann"), groups: ["dev"]), levels)
     #expect(text(access.outside(["bank"])) == ["all * system:authenticated view", "shop-view shop dev view"])

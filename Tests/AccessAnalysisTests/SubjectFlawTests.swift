@@ -3,7 +3,7 @@ import AccessAnalysis
 import TestSupport
 import Testing
 
-/// How bindings name people and groups wrongly.
+/// Errors in the names of people and groups in bindings.
 @Suite struct SubjectFlawTests {
   private static let ids = (0...9).compactMap { ObjectID("a\($0)000000-0000-0000-0000-00000000000\($0)") }
 
@@ -45,7 +45,7 @@ import Testing
     (account("ci", in: "n"), nil, nil),
   ]
 
-  @Test("each wrong form is told, with the subject that was meant", arguments: table.indices)
+  @Test("each wrong form is reported with the subject that was meant", arguments: table.indices)
   func flaws(row: Int) {
     let (subject, flaw, fix) = Self.table[row]
     #expect(SubjectFlaw(subject, in: Self.directory) == flaw)
@@ -53,7 +53,7 @@ import Testing
     if let fix { #expect(SubjectFlaw(fix, in: Self.directory) == nil, "what mends is right itself") }
   }
 
-  @Test("where users and groups were not read nobody is called unknown")
+  @Test("if users and groups were not read, nobody is reported as unknown")
   func silent() {
     #expect(SubjectFlaw(user("left@contoso.com"), in: Directory()) == nil)
     #expect(SubjectFlaw(group(Self.ids[9].name), in: Directory()) == nil)

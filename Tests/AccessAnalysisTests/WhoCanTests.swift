@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test("in any namespace: each subject once, with its namespaces, or everywhere")
+  @Test("for any namespace, each subject is listed once, with its namespaces or everywhere")
   func anyNamespace() {
     #expect(rows([secrets], in: .anyNamespace) == ["dev: shop bank", "ann: * bank"])
   }
@@ -57,7 +57,7 @@ import Testing
     #expect(answer.chains(of: answer.rows[1]).map(\.grant.binding) == [3, 1])
   }
 
-  @Test("what is missing of namespaces matters to them alone")
+  @Test("missing data about namespaces affects only questions about them")
   func gaps() {
     let gap = Gap([.roles], reason: "not read")
     let authorizer = Authorizer(state([], [], gaps: [gap]))

@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  /// What a snapshot holds, wherever it stands in it.
+  /// The contents of a snapshot, regardless of order.
   private struct Objects: Equatable {
     let bindings: [Binding: Int]
     let namespaces: [Namespace: Int]
@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test("a revocation leaves the others, and a binding to nobody goes")
+  @Test("a revocation keeps the other subjects, and deletes a binding without any")
   func revocation() {
     let grant = bind("b", .cluster, "reader", to: user("ann"), group("dev"), user("ann"))
     #expect(Change.revoke([0, 2], from: grant) == .putBinding(bind("b", .cluster, "reader", to: group("dev"))))
@@ -42,7 +42,7 @@ import Testing
     #expect(Change.revoke([], from: bind("b", .cluster, "reader")) == .deleteBinding("b", in: .cluster))
   }
 
-  @Test("what stays keeps its place, what is new follows in the order of the edits")
+  @Test("existing objects keep their order, and new ones follow in the order of the edits")
   func order() {
     let bindings = (1...3).map { bind(Name("b\($0)"), .cluster, "reader", to: user("ann")) }
     let put = ["z", "b2", "a"].map { Change.putBinding(bind($0, .cluster, "reader", to: user("bob"))) }

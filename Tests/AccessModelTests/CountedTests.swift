@@ -1,14 +1,14 @@
 import AccessModel
 import Testing
 
-/// Numbers and lists as people read them.
+/// Counts and lists for people.
 @Suite struct CountedTests {
-  @Test("a number stands with the word that fits it")
+  @Test("a number has its noun in the singular or plural")
   func plural() {
     #expect([0, 1, 2].map { counted($0, "group", "groups") } == ["0 groups", "1 group", "2 groups"])
   }
 
-  @Test("names stand in a row, with how many there are besides")
+  @Test("names are listed with the number of the others")
   func list() {
     #expect(listed([]) == "" && listed(["A"]) == "A" && listed(["A", "B", "C"]) == "A, B and C")
     #expect(listed(["A", "B"], of: 4) == "A, B and 2 more" && listed(["A", "B"], of: 2) == "A and B")

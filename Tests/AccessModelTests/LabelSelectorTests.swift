@@ -1,7 +1,7 @@
 import AccessModel
 import Testing
 
-/// What selectors of manifests select, as `metav1.LabelSelectorAsSelector` has it.
+/// The objects that selectors select, as in `metav1.LabelSelectorAsSelector`.
 @Suite struct LabelSelectorTests {
   private let labels: [Name: String] = ["team": "retail", "caf\u{E9}": "cr\u{E8}me"]
 
@@ -14,7 +14,7 @@ import Testing
     #expect(LabelSelector().matches(labels) && LabelSelector().matches([:]))
   }
 
-  @Test("labels and expressions must all hold, told apart by bytes")
+  @Test("all labels and expressions must match, compared by bytes")
   func all() {
     #expect(LabelSelector(labels: ["team": "retail", "caf\u{E9}": "cr\u{E8}me"]).matches(labels))
     #expect(!LabelSelector(labels: ["team": "retail", "tier": ""]).matches(labels))
@@ -30,7 +30,7 @@ import Testing
     #expect(!matches("tier", .isIn, "web") && !matches("tier", .exists))
   }
 
-  @Test("In and NotIn compare with every value, and with none where there is none")
+  @Test("In and NotIn compare with every value, or with none if there are none")
   func values() {
     #expect(matches("team", .isIn, "payments", "retail") && !matches("team", .isIn, "Retail"))
     #expect(matches("team", .notIn, "payments") && !matches("team", .notIn, "payments", "retail"))

@@ -1,7 +1,7 @@
 import AccessModel
 import Testing
 
-/// Who reverts what is changed by hand.
+/// The managers that revert manual changes.
 @Suite struct OwnerTests {
   @Test(
     "labels, annotations and references tell who manages an object",
@@ -25,7 +25,7 @@ import Testing
     #expect(Manager(metadata) == expected)
   }
 
-  @Test("Flux counts before Helm, which it runs")
+  @Test("Flux takes precedence over Helm, which it runs")
   func precedence() {
     let metadata = ObjectMetadata(
       name: "a", labels: ["helm.toolkit.fluxcd.io/name": "apps", "app.kubernetes.io/managed-by": "Helm"],

@@ -1,7 +1,7 @@
 import AccessModel
 import Testing
 
-/// Names are told apart by their bytes, as the API server does.
+/// Names are compared by bytes, as by the API server.
 @Suite struct NameTests {
   private let composed: Name = "caf\u{E9}"
   private let decomposed: Name = "cafe\u{301}"
@@ -13,13 +13,13 @@ import Testing
     #expect(Set([composed, decomposed, "cafe\u{301}"]).count == 2)
   }
 
-  @Test("names sort by bytes, capitals before small letters and those before all others")
+  @Test("names are sorted by bytes: capitals, then lower case, then everything else")
   func order() {
     let names: [Name] = ["a", "B", composed, decomposed, "", "b", "\u{10000}", "\u{FFFD}"]
     #expect(names.sorted() == ["", "B", "a", "b", decomposed, composed, "\u{FFFD}", "\u{10000}"])
   }
 
-  @Test("a prefix and a suffix are bytes too, so that half a spelling is one")
+  @Test("prefixes and suffixes are compared by bytes too")
   func affixes() {
     #expect(decomposed.hasPrefix("cafe") && !composed.hasPrefix("cafe"))
     #expect(decomposed.hasSuffix("\u{301}") && !composed.hasSuffix("\u{301}"))
@@ -27,7 +27,7 @@ import Testing
     #expect(!composed.hasSuffix("a long caf\u{E9}"))
   }
 
-  @Test("only A to Z fold: the Kelvin sign is no k")
+  @Test("only A to Z fold: the Kelvin sign does not become k")
   func foldingASCIICase() {
     #expect(Name("7F3C-Ärger \u{212A}").foldingASCIICase == "7f3c-Ärger \u{212A}")
     #expect(Name("\u{C4}").foldingASCIICase == "\u{C4}")

@@ -11,7 +11,7 @@ import Testing
       bind("b", .cluster, "reader", to: user("ann")), bind("c", .namespace("web"), "reader", .role),
     ])
 
-  @Test("a binding is found by its name in its scope alone")
+  @Test("a binding is found by name only in its scope")
   func bindings() {
     #expect(snapshot.number(ofBinding: "b", in: .namespace("shop")) == 0)
     #expect(snapshot.number(ofBinding: "b", in: .cluster) == 1)
@@ -19,20 +19,20 @@ import Testing
     #expect(snapshot.binding(named: "b", in: .namespace("elsewhere")) == nil)
   }
 
-  @Test("a Role is looked up beside its binding, and one that is missing is none")
+  @Test("a Role is looked up in the namespace of its binding, and may be missing")
   func roles() {
     #expect(snapshot.role(of: 0)?.scope == .namespace("shop"))
     #expect(snapshot.role(of: 1)?.scope == .cluster)
     #expect(snapshot.role(of: 2) == nil)
   }
 
-  @Test("namespaces that only bindings name are indexed, and there is no such object")
+  @Test("namespaces that only bindings name are indexed but have no object")
   func namespaces() {
     #expect(snapshot.index.namespaces == ["shop", "web"])
     #expect(snapshot.namespace(named: "shop") == nil)
   }
 
-  @Test("a subject that a binding lists twice is one, and the binding is listed once for it")
+  @Test("a subject that a binding lists twice is indexed once, with the binding once")
   func subjects() throws {
     let index = snapshot.index
     #expect(Set(index.subjects) == [account("ci", in: "shop"), user("ann")])

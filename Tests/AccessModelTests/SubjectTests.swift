@@ -2,9 +2,9 @@ import AccessModel
 import TestSupport
 import Testing
 
-/// Whom a binding means by its subjects.
+/// The subjects that a binding refers to.
 @Suite struct SubjectTests {
-  @Test("a ServiceAccount that names no namespace is one of the binding's")
+  @Test("a ServiceAccount without a namespace gets that of the binding")
   func resolvedAccounts() {
     #expect(account("ci").resolved(in: .namespace("shop")) == account("ci", in: "shop"))
     #expect(account("ci", in: "").resolved(in: .namespace("shop")) == account("ci", in: "shop"))
@@ -18,7 +18,7 @@ import Testing
     #expect(Subject(kind: .group, name: "dev", namespace: "shop").resolved(in: .cluster) == group("dev"))
   }
 
-  @Test("only a lower-case GUID stands for an Entra object, and never a ServiceAccount's name")
+  @Test("only a lower-case GUID refers to an Entra object, and never in a ServiceAccount")
   func objectIDs() {
     let id = "7f3c1b2e-4d5a-4c6b-9e8f-0a1b2c3d4e5f"
     #expect(user(Name(id)).objectID?.description == id && group(Name(id)).objectID?.description == id)
@@ -26,7 +26,7 @@ import Testing
     #expect(group("developers").objectID == nil && group(Name(id + " ")).objectID == nil)
   }
 
-  @Test("an object ID is read in any case and kept in small letters")
+  @Test("an object ID is read in any case and stored in lower case")
   func reading() {
     #expect(ObjectID("7F3C1B2E-4d5a-4C6B-9e8f-0A1B2C3D4E5F")?.description == "7f3c1b2e-4d5a-4c6b-9e8f-0a1b2c3d4e5f")
     #expect(ObjectID("7f3c1b2e4d5a4c6b9e8f0a1b2c3d4e5f") == nil)

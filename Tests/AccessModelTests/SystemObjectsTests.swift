@@ -2,7 +2,7 @@ import AccessModel
 import TestSupport
 import Testing
 
-/// Which objects are the system's own: hiding a person's grant among them would hide access.
+/// System objects. Hiding a grant to a person among them would hide access.
 @Suite struct SystemObjectsTests {
   @Test(
     "namespaces of Kubernetes and AKS",
@@ -14,7 +14,7 @@ import Testing
     #expect(Namespace(metadata: ObjectMetadata(name: name)).isSystem == isSystem)
   }
 
-  @Test("the four roles for people are shown though Kubernetes brings them, and only as ClusterRoles")
+  @Test("the four user-facing roles are shown even though Kubernetes creates them, but only as ClusterRoles")
   func roles() {
     let bootstrapped: [Name: String] = ["kubernetes.io/bootstrapping": "rbac-defaults"]
     for name in ["view", "edit", "admin", "cluster-admin"] as [Name] {
@@ -25,7 +25,7 @@ import Testing
     #expect(role("system:view", in: .namespace("shop"), []).isSystem)
   }
 
-  @Test("a binding called system: is hidden only where all that it names is the system's")
+  @Test("a binding named system: is hidden only if all its subjects are system subjects")
   func bindings() {
     #expect(bind("system:basic-user", .cluster, "r", to: group("system:authenticated")).isSystem)
     #expect(bind("system:x", .namespace("kube-system"), "r", to: account("agent")).isSystem)
@@ -35,11 +35,11 @@ import Testing
     #expect(!bind("readers", .cluster, "r", to: group("system:authenticated")).isSystem)
   }
 
-  @Test("the add-on manager's bindings are the system's whoever they name")
+  @Test("bindings of the add-on manager are system bindings, whatever their subjects")
   func addOns() {
     var binding = bind("ci", .cluster, "r", to: user("ann"))
     binding.metadata.labels["addonmanager.kubernetes.io/mode"] = "Reconcile"
-    #expect(binding.isSystem && binding.isOfAKS)
-    #expect(bind("aks-cluster-admin-binding", .cluster, "cluster-admin", to: user("ann")).isOfAKS)
+    #expect(binding.isSystem && binding.isManagedByAKS)
+    #expect(bind("aks-cluster-admin-binding", .cluster, "cluster-admin", to: user("ann")).isManagedByAKS)
   }
 }

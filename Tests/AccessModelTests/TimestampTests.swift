@@ -1,7 +1,7 @@
 import AccessModel
 import Testing
 
-/// Moments as RFC 3339 writes them.
+/// Times in RFC 3339.
 @Suite struct TimestampTests {
   @Test(
     "moments are read with their offsets, fractions dropped",
@@ -27,7 +27,7 @@ import Testing
     #expect(Timestamp(text) == nil)
   }
 
-  @Test("what is written is read as the same moment, over centuries and on both sides of 1970")
+  @Test("a written time is read back the same, over centuries before and after 1970")
   func roundTrip() {
     for seconds in stride(from: -62_135_596_800 as Int64, through: 253_402_300_799, by: 86_399 * 397) {
       let moment = Timestamp(seconds: seconds)

@@ -1,7 +1,7 @@
 import Foundation
 import Yams
 
-/// A JSON value or a YAML document as what both have in common, for looking into built-in texts.
+/// A JSON value or a YAML document in a common form, to inspect built-in texts.
 struct Objects {
   let value: Any?
 

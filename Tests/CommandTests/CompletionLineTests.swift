@@ -3,7 +3,7 @@ import Testing
 
 @testable import aksess
 
-@Suite("The command line in which a word is completed")
+@Suite("Command lines with a word to complete")
 struct CompletionLineTests {
   @Test(
     "sources are what -f names, wherever it stands, and not the word being completed",
@@ -17,7 +17,7 @@ struct CompletionLineTests {
     #expect(CompletionLine(words, index: index, shell: .zsh).sources == sources)
   }
 
-  @Test("bash's pieces of a word are put together, and what it replaces is the last of them")
+  @Test("the pieces into which bash splits a word are joined, and the candidate replaces the last")
   func pieces() {
     let line = CompletionLine(["aksess", "can", "-f", "a", ":", "b", "group", ":", "Re"], index: 8, shell: .bash)
     #expect(line.typed == "group:Re" && line.head == "group:" && line.sources == ["a:b"])
@@ -25,7 +25,7 @@ struct CompletionLineTests {
     #expect(atColon.typed == "group:" && atColon.head == "group:")
     let equalSign = CompletionLine(["aksess", "get", "--filename", "=", "a", ""], index: 5, shell: .bash)
     #expect(equalSign.sources == ["a"] && equalSign.typed == "" && equalSign.head == "")
-    // What bash would put in place of it is another word.
+    // bash would insert a different word.
     #expect(CompletionLine(["aksess", "can", "ana", "@", "c"], index: 4, shell: .bash).typed == nil)
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import aksess
 
-@Suite("Words that name no command")
+@Suite("Unknown commands")
 struct RefusedCommandTests {
   @Test(
     "the first word that is no option's is told with the nearest commands",
@@ -17,7 +17,7 @@ struct RefusedCommandTests {
     #expect(Aksess.refusal(of: words)?.message == message)
   }
 
-  @Test("what get is to list is taken in either case, or refused with the nearest kinds")
+  @Test("the kind for get is accepted in any case, or refused with the nearest kinds")
   func kinds() throws {
     #expect(try ListKind(typed: "ROLEBINDINGS") == .roleBindings)
     #expect {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import aksess
 
-@Suite("The words of a command line as they were typed")
+@Suite("Words of a command line as typed")
 struct ShellWordTests {
   @Test(
     "quotes, ~ and $HOME are resolved",
@@ -36,7 +36,7 @@ struct ShellWordTests {
     #expect(ShellWord("''", quoting: .none, home: "/h").text == "")
   }
 
-  @Test("an open quote is known")
+  @Test("an open quote is reported")
   func openQuote() {
     #expect(ShellWord("'a", quoting: .posix).openQuote == .single)
     #expect(ShellWord("a\"b", quoting: .posix).openQuote == .double)

@@ -3,13 +3,13 @@ import Connectors
 import TestSupport
 import Testing
 
-/// What `az` prints of Azure's own roles, and what is said where it is not as it must be.
+/// Azure roles and assignments from `az`, and the messages if they are invalid.
 @Suite struct AzureFileTests {
   private func contents(_ text: String) async throws -> Snapshot.Contents {
     try await TemporaryFolder(["x": text]).read(["x"]).snapshot.contents
   }
 
-  @Test("the resource manager's own shape, where everything stands under properties")
+  @Test("the form of Azure Resource Manager, with everything under properties")
   func underProperties() async throws {
     let assignment = try await contents(
       """
@@ -59,7 +59,7 @@ import Testing
     #expect(problem?.hasPrefix("x:1:") == true && problem?.contains(expected) == true, "\(problem ?? "no problem")")
   }
 
-  @Test("a list that is missing is a gap, an empty one is none")
+  @Test("a missing list is a gap; an empty one is not")
   func missing() async throws {
     func parts(_ files: [String: String]) async throws -> Set<Gap.Part> {
       let snapshot = try await TemporaryFolder(["aks.json": Texts.cluster].merging(files) { $1 }).read().snapshot

@@ -3,7 +3,7 @@ import Connectors
 import TestSupport
 import Testing
 
-/// What az aks show prints, in its own and in the resource manager's shape, and what it does not print.
+/// The output of `az aks show`, in its own form and that of Azure Resource Manager, and missing fields.
 @Suite struct ClusterProfileTests {
   private func profile(_ text: String) async throws -> ClusterProfile {
     try #require(try await TemporaryFolder(["aks.json": text]).read(["aks.json"]).snapshot.profile)
@@ -13,7 +13,7 @@ import Testing
   private static let id =
     "/subscriptions/s/resourcegroups/r/providers/Microsoft.ContainerService/managedClusters/contoso"
 
-  /// The same cluster as the command prints it, and as the resource manager answers.
+  /// The same cluster from the command and from Azure Resource Manager.
   static let shapes = [
     """
     {"aadProfile": {"adminGroupObjectIDs": ["\(group)"], "adminUsers": null, "clientAppId": null,
@@ -35,7 +35,7 @@ import Testing
     """,
   ]
 
-  @Test("every shape says the same", arguments: shapes)
+  @Test("every form has the same result", arguments: shapes)
   func everyShape(text: String) async throws {
     let expected = ClusterProfile(
       name: "contoso", resourceID: Self.id, kubernetesVersion: "1.34", tenantID: "t", identityTenantID: "u",
@@ -75,7 +75,7 @@ import Testing
     #expect(problem?.contains(expected) == true, "\(problem ?? "no problem")")
   }
 
-  @Test("a list of clusters is none of them")
+  @Test("a list of clusters is refused")
   func list() async throws {
     for text in ["[\(Self.shapes[0])]", #"{"value": [\#(Self.shapes[1])]}"#] {
       let problem = try await TemporaryFolder(["aks.json": text]).problem(["aks.json"])
@@ -107,7 +107,7 @@ import Testing
     #expect(await folder.problem(["a.json", "c.json"]) == nil)
   }
 
-  @Test("of two descriptions of one cluster the later counts, which is said")
+  @Test("if two profiles of one cluster differ, the later counts, with a note")
   func twice() async throws {
     let later = Self.shapes[0].replacing(#""disableLocalAccounts": true"#, with: #""x": 1"#)
     let folder = try TemporaryFolder(["a.json": Self.shapes[0], "c.json": Self.shapes[0], "d.json": later])
@@ -121,7 +121,7 @@ import Testing
     #expect(reading.snapshot.profile?.hasLocalAccounts == nil)
   }
 
-  @Test("groups that are only met as members of others do not make a list of groups")
+  @Test("groups that occur only as members of others are not a list of groups")
   func nestedGroups() async throws {
     let members = """
       [{"@odata.type": "#microsoft.graph.group", "id": "\(Self.group)", "displayName": "Nested"}]
@@ -133,6 +133,6 @@ import Testing
 }
 
 extension String {
-  /// The text with the words of resource IDs in capitals, which mean nothing.
+  /// The text with the words of resource IDs in capitals, which are not significant.
   fileprivate var uppercasedID: String { replacing("resourcegroups", with: "RESOURCEGROUPS") }
 }

@@ -5,7 +5,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Where snapshots come from, how far reading has come, and that it can be stopped.
+/// Sources of snapshots, their progress and cancellation.
 @Suite struct DataSourceTests {
   private static let now = Timestamp(seconds: 0)
 
@@ -13,7 +13,7 @@ import Testing
     .workspace(WorkspaceReader(paths: paths.map { FilePath($0) }))
   }
 
-  @Test("a workspace is the same by whatever path and in whatever order it is named")
+  @Test("a workspace has the same identity for any path and order")
   func identity() throws {
     let folder = try TemporaryFolder(["a/list.json": Texts.kubernetes, "b.json": Texts.groups])
     try FileManager.default.createSymbolicLink(atPath: folder.file("link"), withDestinationPath: folder.file("a"))
@@ -25,7 +25,7 @@ import Testing
     #expect(DataSource.sample(title: "sample", files: []).identity == nil)
   }
 
-  @Test("what is read once only cannot be read again, and streams are told from files")
+  @Test("standard input cannot be read again, and streams are distinguished from files")
   func readingAgain() throws {
     let folder = try TemporaryFolder(["list.json": Texts.kubernetes])
     #expect(mkfifo(folder.file("pipe"), 0o600) == 0)
@@ -48,7 +48,7 @@ import Testing
     #expect(meter.progress == WorkProgress(done: sizes.reduce(0, +), total: sizes.reduce(0, +)))
   }
 
-  @Test("of a stream it is not known how long it is")
+  @Test("the length of a stream is unknown")
   func streamProgress() async throws {
     let folder = try TemporaryFolder()
     let path = folder.file("pipe")
@@ -79,7 +79,7 @@ import Testing
     #expect(meter.progress.done < text.utf8.count)
   }
 
-  @Test("cancelling ends waiting for a stream into which nobody writes")
+  @Test("cancelling ends waiting for a stream without a writer")
   func cancellingStream() async throws {
     let folder = try TemporaryFolder()
     #expect(mkfifo(folder.file("pipe"), 0o600) == 0)

@@ -4,7 +4,7 @@ import Connectors
 import TestSupport
 import Testing
 
-/// What several sources tell of Entra and Azure, and what a directory that is whole leaves out.
+/// Entra and Azure objects from several sources, and groups that a complete directory does not have.
 @Suite struct EntraMergeTests {
   private static let group = "a0000000-0000-4000-8000-000000000001"
   private static let user = "b0000000-0000-4000-8000-000000000001"
@@ -28,7 +28,7 @@ import Testing
       + #""userPrincipalName": "ada@contoso.com"}]"#
   }
 
-  @Test("of groups, users and role definitions that two sources tell differently the later counts, which is said")
+  @Test("if two sources define a group, user or role definition differently, the later counts, with a note")
   func later() async throws {
     let folder = try TemporaryFolder([
       "a/groups.json": Self.groups("Admins", isSecurityEnabled: true),
@@ -55,7 +55,7 @@ import Testing
     #expect(turned.groups.map(\.isSecurityEnabled) == [true] && turned.users.map(\.isEnabled) == [true])
   }
 
-  @Test("of assignments with one ID too, and those without are all kept")
+  @Test("the same applies to assignments with the same ID; those without an ID are all kept")
   func assignments() async throws {
     func denial(_ id: String, _ action: String) -> String {
       #"[{"name": "\#(id)", "denyAssignmentName": "no", "scope": "/", "principals": [], "#
@@ -84,7 +84,7 @@ import Testing
     #expect(nameless.denyAssignments.count == 2 && nameless.roleAssignments.count == 2)
   }
 
-  @Test("members say less than lists, which count before them in whatever order, and another name is said")
+  @Test("lists take precedence over members in any order, and a different name is noted")
   func members() async throws {
     let file = "members/\(Self.group).json"
     let folder = try TemporaryFolder([
@@ -100,7 +100,7 @@ import Testing
     #expect(reading.snapshot.contradictions(in: [.users]).count == 1)
   }
 
-  @Test("what a later source leaves out an earlier one still tells, and that is no contradiction")
+  @Test("data that a later source leaves out is taken from an earlier one, and is not a contradiction")
   func completed() async throws {
     let folder = try TemporaryFolder([
       "a.json": Self.users("Ada", isEnabled: false),
@@ -117,7 +117,7 @@ import Testing
     }
   }
 
-  @Test("of a group that one source does not find and another lists the members of, the later counts")
+  @Test("if one source does not find a group and another lists its members, the later counts")
   func absentAndBack() async throws {
     let file = "members/\(Self.group).json"
     let missing = #"{"error": {"code": "Request_ResourceNotFound"}}"#
@@ -130,7 +130,7 @@ import Testing
     #expect(gone.contradictions(in: [.members]).count == 1 && back.contradictions(in: [.members]).count == 1)
   }
 
-  @Test("workspace.json tells of its own folder's groups alone")
+  @Test("workspace.json applies only to the groups in its folder")
   func wholeElsewhere() async throws {
     let folder = try TemporaryFolder([
       "a/workspace.json": #"{"files": {"groups.json": {"whole": true}}}"#,
@@ -140,7 +140,7 @@ import Testing
     #expect(try await !folder.read(["a", "b"]).snapshot.directory.isWhole)
   }
 
-  @Test("of two lists of a group's members the later counts, which is said")
+  @Test("if two lists of a group's members differ, the later counts, with a note")
   func memberLists() async throws {
     let file = "members/\(Self.group).json"
     let folder = try TemporaryFolder(["a/\(file)": Self.members("Ada"), "b/\(file)": "[]"])
@@ -149,7 +149,7 @@ import Testing
     #expect(reading.snapshot.contradictions(in: [.members]).count == 1)
   }
 
-  /// A workspace whose binding names a group that is not among those listed, and what says that it exists no longer.
+  /// Workspaces with a binding to an unlisted group, and data that says that it no longer exists.
   private static let absent: [(name: String, files: [String: String], isWhole: Bool)] = [
     ("the reader's word", [:], true),
     ("workspace.json", ["workspace.json": #"{"files": {"groups.json": {"whole": true, "time": "now"}}}"#], false),
@@ -158,7 +158,7 @@ import Testing
     ),
   ]
 
-  @Test("a bound group that exists no longer reaches nobody and is said once", arguments: absent.indices)
+  @Test("a bound group that no longer exists gives nobody access and is noted once", arguments: absent.indices)
   func absence(example: Int) async throws {
     let (name, more, isWhole) = Self.absent[example]
     let binding = Texts.binding("readers", namespace: "a").replacing(Texts.developers, with: Self.user)
@@ -177,7 +177,7 @@ import Testing
     #expect(!silent.notes.contains { $0.contains("no longer") })
   }
 
-  @Test("workspace.json that says nothing of the kind changes nothing, and damage in it is told with its place")
+  @Test("workspace.json without these fields changes nothing, and errors in it are reported with their place")
   func origins() async throws {
     let files = ["groups.json": Self.groups("Admins", isSecurityEnabled: true)]
     let filtered = files.merging(["workspace.json": #"{"tenant": "t", "files": {"groups.json": {"whole": false}}}"#]) {

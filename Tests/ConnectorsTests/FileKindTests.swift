@@ -3,7 +3,7 @@ import Connectors
 import TestSupport
 import Testing
 
-/// Every file of a workspace is told by its content, whatever it is called.
+/// The kind of each file in a workspace is determined by its content, whatever its name.
 @Suite struct FileKindTests {
   private func snapshot(_ text: String) async throws -> Snapshot {
     try await TemporaryFolder(["x": text]).read(["x"]).snapshot
@@ -19,7 +19,7 @@ import Testing
     #expect(yaml.bindings.map(\.name) == ["readers"])
   }
 
-  @Test("what az aks show prints, in the command's and in the resource manager's shape")
+  @Test("the output of az aks show, in the form of the command and of Azure Resource Manager")
   func cluster() async throws {
     let profile = try #require(try await snapshot(Texts.cluster).profile)
     #expect(profile.name == "contoso")
@@ -60,7 +60,7 @@ import Testing
     #expect(definition.permissions.first?.actions == ["*/read"])
   }
 
-  @Test("the members of a group, which the file's name tells")
+  @Test("the members of a group named by the file name")
   func members() async throws {
     let folder = try TemporaryFolder([
       "members/\(Texts.developers.uppercased()).json": Texts.members, "groups.json": Texts.groups,
@@ -101,7 +101,7 @@ import Testing
     #expect(problem?.contains(expected) == true, "\(problem ?? "no problem")")
   }
 
-  @Test("entries of no known kind among known ones are skipped and said")
+  @Test("entries of an unknown kind among known ones are skipped with a note")
   func unknownEntries() async throws {
     let text = Texts.groups.dropLast() + #", {"something": "else"}]"#
     let reading = try await TemporaryFolder(["x": String(text)]).read(["x"])

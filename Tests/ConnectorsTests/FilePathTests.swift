@@ -2,9 +2,9 @@ import Connectors
 import SystemPackage
 import Testing
 
-/// Paths as the words of a command line.
+/// Paths as command-line arguments.
 @Suite struct FilePathTests {
-  @Test("a path is the same again out of its argument, whatever its bytes")
+  @Test("a path survives encoding as an argument, whatever its bytes")
   func arguments() {
     var generator = SystemRandomNumberGenerator()
     let pieces: [[UInt8]] = [Array("a/é数".utf8), Array("\u{FFFD}".utf8), [0xE9], [0xF0, 0x9F], [0xC0, 0x80], [0xFF]]
@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  @Test("text is its own argument, and people are shown bytes that are none")
+  @Test("text is encoded as itself, and other bytes are shown in hexadecimal")
   func texts() {
     #expect(ArgumentText.encoding(Array("a//é\u{FFFD}数/".utf8)) == "a//é\u{FFFD}数/")
     #expect(FilePath(argument: "-") == .standardInput)

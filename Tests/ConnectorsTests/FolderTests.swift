@@ -4,7 +4,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Folders as people keep them.
+/// Typical folders.
 @Suite struct FolderTests {
   @Test("manifests are found in nested folders, .git, Helm charts and other files skipped")
   func gitFolder() async throws {
@@ -27,7 +27,7 @@ import Testing
       ])
   }
 
-  @Test("a Helm chart, even an empty one, makes a gap in everything, and is an error where strict")
+  @Test("a Helm chart, even an empty one, is a gap in everything, and an error in strict mode")
   func chart() async throws {
     let folder = try TemporaryFolder([
       "a.yaml": Texts.namespace("a"), "sub/Chart.yaml": "", "sub/hidden.yaml": Texts.binding("hidden", namespace: "a"),
@@ -65,7 +65,7 @@ import Testing
     #expect(folder.notes(reading).map { $0.prefix(9) } == [#"z\xe4.yml"#])
   }
 
-  @Test("a path too long for the system is told, counts as a gap and is an error where strict")
+  @Test("a path too long for the system is reported as a gap, and an error in strict mode")
   func longPath() async throws {
     let folder = try TemporaryFolder(["a.yaml": Texts.namespace("a")])
     let name = String(repeating: "d", count: 250)
@@ -85,7 +85,7 @@ import Testing
     try Process.run(URL(filePath: "/bin/rm"), arguments: ["-rf", folder.path]).waitUntilExit()
   }
 
-  @Test("a folder that may be listed but not entered is told, file by file", .enabled(if: getuid() != 0))
+  @Test("a folder that can be listed but not entered is reported file by file", .enabled(if: getuid() != 0))
   func withoutSearchPermission() async throws {
     let folder = try TemporaryFolder(["a.yaml": Texts.namespace("a"), "closed/b.yaml": Texts.namespace("b")])
     #expect(chmod(folder.file("closed"), 0o600) == 0)
@@ -110,7 +110,7 @@ import Testing
     }
   }
 
-  @Test("a RoleBinding without a namespace takes the one given, else is said to count in no answer")
+  @Test("a RoleBinding without a namespace gets the one given, or else is reported as ignored")
   func withoutNamespace() async throws {
     let folder = try TemporaryFolder(["a.yaml": Texts.binding("readers")])
     let given = try await folder.read(namespace: "retail-app")
@@ -121,7 +121,7 @@ import Testing
     #expect(without.notes == ["1 RoleBinding has no namespace and is ignored in every answer. Set one with -n."])
   }
 
-  @Test("a file that cannot be read becomes a note and a gap in everything, and an error where strict")
+  @Test("an unreadable file is a note and a gap in everything, and an error in strict mode")
   func brokenFile() async throws {
     let folder = try TemporaryFolder([
       "a.yaml": Texts.namespace("a"), "b.json": "{\"kind\": ", "c.yaml": Texts.namespace("c"),
@@ -141,14 +141,14 @@ import Testing
     #expect(await (try TemporaryFolder(["a.json": "{", "b.yaml": "{{ x }}"])).problem()?.hasPrefix("a.json:") == true)
   }
 
-  @Test("a folder without a file that could hold objects is an error")
+  @Test("a folder without any file that could contain objects is an error")
   func emptyFolder() async throws {
     let expected = "FOLDER: the folder holds no .json, .yaml or .yml file; expected a workspace or Kubernetes manifests"
     #expect(await (try TemporaryFolder()).problem() == expected)
     #expect(await (try TemporaryFolder(["README.md": "hello", ".git/a.yaml": "a"])).problem() == expected)
   }
 
-  @Test("FIFOs and sockets are skipped and said, and make no gap")
+  @Test("FIFOs and sockets are skipped with a note, and are not a gap")
   func specialFiles() async throws {
     let folder = try TemporaryFolder(["a.yaml": Texts.namespace("a")])
     #expect(mkfifo(folder.file("pipe.yaml"), 0o600) == 0)
@@ -180,7 +180,7 @@ import Testing
     #expect(await folder.problem(isStrict: true) == message)
   }
 
-  @Test("files are told by their extension in letters of any case; others are counted in a note, but for hidden ones")
+  @Test("files are recognized by extension in any case; others except hidden ones are counted in a note")
   func extensions() async throws {
     let folder = try TemporaryFolder([
       "a.yaml": Texts.namespace("a"), "b.YAML": Texts.namespace("b"), "c.Yml": Texts.namespace("c"),
@@ -199,7 +199,7 @@ import Testing
     #expect(try await note(strict: false) == several)
   }
 
-  @Test("what a file is by its name it is whatever the case of its extension")
+  @Test("a file name is recognized whatever the case of its extension")
   func namedFiles() async throws {
     let eligible = """
       [{"properties": {"principalId": "\(Texts.user)", "roleDefinitionId": "x", "scope": "/subscriptions/s"}}]

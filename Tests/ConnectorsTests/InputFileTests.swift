@@ -7,7 +7,7 @@ import Testing
 
 /// Single files and streams.
 @Suite struct InputFileTests {
-  @Test("a missing file is said to be missing")
+  @Test("a missing file is reported as missing")
   func missing() async throws {
     #expect(await (try TemporaryFolder()).problem(["gone.yaml"]) == "gone.yaml: no such file or folder")
   }

@@ -21,14 +21,14 @@ import Testing
       "{\n    \"apiVersion\": \"v1\",\n    \"items\": [\n\(items.joined(separator: ",\n"))\n    ],\n    \"kind\": \"List\"\n}\n"
   }
 
-  @Test("its objects are all there, in their order")
+  @Test("all objects are read in order")
   func order() async throws {
     let names = (1...10).map { "b\($0)" }
     let snapshot = try await TemporaryFolder(["list.json": Self.list(ofBindings: names)]).read().snapshot
     #expect(snapshot.bindings.map(\.name.text) == names)
   }
 
-  @Test("each of its objects is at its own line")
+  @Test("each object has its own line")
   func lines() async throws {
     let names = (1...10).map { "b\($0)" }
     let snapshot = try await TemporaryFolder(["list.json": Self.list(ofBindings: names)]).read().snapshot
@@ -36,7 +36,7 @@ import Testing
     #expect(lines == (0..<10).map { 4 + 6 * $0 })
   }
 
-  @Test("what is wrong in its second half is found at its line")
+  @Test("a problem in the second half has the correct line")
   func problem() async throws {
     let list = Self.list(ofBindings: (1...9).map { "b\($0)" } + [""])
     let folder = try TemporaryFolder(["list.json": list])

@@ -3,9 +3,9 @@ import Connectors
 import TestSupport
 import Testing
 
-/// The same object from several sources, and what no source holds.
+/// The same object from several sources, and data that no source has.
 @Suite struct MergeTests {
-  @Test("the same object twice is one where it is equal, and nothing is said")
+  @Test("equal definitions of one object are merged without a note")
   func equal() async throws {
     let text = Texts.binding("readers", namespace: "retail-app")
     let reading = try await TemporaryFolder(["a.yaml": text, "b.yaml": text]).read()
@@ -14,7 +14,7 @@ import Testing
     #expect(!reading.snapshot.gaps.contains { $0.reason.contains("defined twice") })
   }
 
-  @Test("of two that differ the later source counts, which is said")
+  @Test("if two definitions differ, the later source counts, with a note")
   func different() async throws {
     let folder = try TemporaryFolder([
       "a.yaml": Texts.binding("readers", namespace: "retail-app"),
@@ -32,7 +32,7 @@ import Testing
     #expect(turned.snapshot.bindings.map(\.role.name) == ["view"])
   }
 
-  @Test("one page of a list is not all of it, which is said and makes answers incomplete")
+  @Test("a single page of a list is noted and makes answers incomplete")
   func page() async throws {
     let page = """
       {"kind": "RoleBindingList", "apiVersion": "rbac.authorization.k8s.io/v1", "metadata": {"continue": "next"}, "items": []}
@@ -42,7 +42,7 @@ import Testing
     #expect(reading.snapshot.gaps(in: [.roleBindings]).contains { $0.reason.hasSuffix("one page of a list") })
   }
 
-  @Test("eligibilities are not taken for assignments or memberships, and leave answers complete")
+  @Test("eligibilities do not count as assignments or memberships, and leave answers complete")
   func eligibilities() async throws {
     let entry = """
       {"value": [
@@ -62,7 +62,7 @@ import Testing
     #expect(!reading.snapshot.gaps.contains { $0.reason.contains("could not be read") })
   }
 
-  @Test("the members of many groups can stand in one file, and a group nobody knows is said")
+  @Test("one file can list the members of many groups, and unknown groups are noted")
   func combinedMembers() async throws {
     let strange = "12345678-0000-0000-0000-000000000000"
     let reading = try await TemporaryFolder([
@@ -83,7 +83,7 @@ import Testing
     #expect(problem?.hasPrefix("members.json:2:") == true, "\(problem ?? "no problem")")
   }
 
-  @Test("an empty list is said, but for a group without members")
+  @Test("an empty list is noted, except for a group without members")
   func emptyLists() async throws {
     let reading = try await TemporaryFolder([
       "groups.json": "[]", "users.json": "[]", "members/\(Texts.developers).json": "[]",
@@ -105,14 +105,14 @@ import Testing
     #expect(reading.notes.isEmpty)
   }
 
-  @Test("what no source holds is a gap")
+  @Test("what no source has is a gap")
   func gaps() async throws {
     let snapshot = try await TemporaryFolder(["k.json": Texts.kubernetes]).read().snapshot
     let missing: Set<Gap.Part> = [.clusterRoles, .roles, .roleBindings, .clusterRoleBindings, .groups, .members]
     #expect(snapshot.gaps.reduce(into: Set()) { $0.formUnion($1.parts) } == missing)
   }
 
-  @Test("a workspace held in memory reads as its files would")
+  @Test("a workspace in memory is read like its files")
   func inMemory() throws {
     let reading = try WorkspaceReader.read(
       files: [("kubernetes.json", Texts.kubernetes), ("members/\(Texts.developers).json", Texts.members)],

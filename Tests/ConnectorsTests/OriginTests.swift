@@ -63,7 +63,7 @@ import Testing
       origins.binding(named: "readers", in: .cluster) == nil && origins.role(named: "fourth", in: .cluster) == nil)
   }
 
-  @Test("what the cluster knows an object by is kept beside it")
+  @Test("the UID and resource version of an object are kept beside it")
   func identifiers() async throws {
     let snapshot = try await TemporaryFolder(["live.json": Self.list]).read().snapshot
     let namespace = snapshot.origins?.namespace(named: "retail-app")
@@ -72,7 +72,7 @@ import Testing
     #expect(account?.uid == nil && account?.resourceVersion == nil)
   }
 
-  @Test("where it was read makes no object another, and of two that differ the later one's place counts")
+  @Test("the origin does not make objects different, and if two differ the origin of the later counts")
   func definedTwice() async throws {
     let name = { (file: Origin?) in file?.place.source.split(separator: "/").last }
     let twice = try TemporaryFolder(["a.yaml": Self.readers, "b.yaml": "\n" + Self.readers])
@@ -84,7 +84,7 @@ import Testing
     #expect(name(other.origins?.binding(named: "readers", in: .namespace("retail-app"))) == "b.yaml")
   }
 
-  @Test("it is known for what is made of a snapshot too, and for new objects it is not")
+  @Test("origins also apply to derived snapshots, but not to new objects")
   func edited() async throws {
     let snapshot = try await TemporaryFolder(["a.yaml": Self.readers, "live.json": Self.list]).read().snapshot
     let binding = try #require(snapshot.bindings.first)

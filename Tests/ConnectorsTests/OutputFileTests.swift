@@ -6,7 +6,7 @@ import Testing
 
 @testable import Connectors
 
-/// Why a file was not written; nil where it was.
+/// Why a file was not written; nil if it was.
 private func writeFailure(_ text: String, to path: String, replacing: ExistingFile? = nil) -> WriteFailure? {
   do throws(WriteFailure) {
     try OutputFile.write(text, to: path, replacing: replacing)
@@ -16,7 +16,7 @@ private func writeFailure(_ text: String, to path: String, replacing: ExistingFi
   }
 }
 
-/// A socket that stands at a path.
+/// A socket at a path.
 private struct Socket {
   let descriptor: Int32
 
@@ -35,7 +35,7 @@ private struct Socket {
   }
 }
 
-/// Files are written whole or not at all.
+/// Files are written atomically.
 @Suite struct OutputFileTests {
   private func mode(_ path: String) -> mode_t {
     var status = stat()
@@ -52,7 +52,7 @@ private struct Socket {
     #expect(try folder.names == ["out.yaml", "plain"])
   }
 
-  @Test("a file that is there is left alone unless replacing was asked for")
+  @Test("an existing file is replaced only on request")
   func refusesToReplace() throws {
     let folder = try TemporaryFolder(["out.yaml": "old"])
     let refusal = writeFailure("new", to: folder.file("out.yaml"))
@@ -73,7 +73,7 @@ private struct Socket {
     #expect(try folder.text("out.yaml") == "new")
   }
 
-  @Test("what has changed since it was looked at is not replaced", arguments: ["text", "link", "file"])
+  @Test("a file that changed since it was examined is not replaced", arguments: ["text", "link", "file"])
   func changed(what: String) throws {
     let folder = try TemporaryFolder(["out.yaml": "old", "other.yaml": "other"])
     let path = folder.file("out.yaml")
@@ -91,7 +91,7 @@ private struct Socket {
     #expect(try folder.text("out.yaml") == "new")
   }
 
-  @Test("of programs that write the same new file at once one does, and the others are told")
+  @Test("if programs write the same new file at once, one succeeds and the others fail")
   func race() async throws {
     let folder = try TemporaryFolder()
     let path = folder.file("out.yaml")
@@ -104,7 +104,7 @@ private struct Socket {
     #expect(try folder.names == ["out.yaml"])
   }
 
-  @Test("where a file system cannot rename without replacing, a file gets its name by a link, and never another's")
+  @Test("if the file system cannot rename without replacing, a hard link is used and no file is replaced")
   func linking() throws {
     let folder = try TemporaryFolder(["taken.yaml": "old"])
     let descriptor = try FileDescriptor.open(folder.path, .readOnly, options: [.directory, .closeOnExec])
@@ -118,14 +118,14 @@ private struct Socket {
     #expect(try folder.names == ["free.yaml", "taken.yaml"])
   }
 
-  @Test("what is no file is never replaced, by a link neither", arguments: ["", "link"])
+  @Test("only regular files are replaced, also through a link", arguments: ["", "link"])
   func specialFiles(link: String) throws {
     let folder = try TemporaryFolder()
     var kinds = ["a FIFO": "fifo", "a socket": "socket", "a folder": "folder"]
     #expect(mkfifo(folder.file("fifo"), 0o600) == 0 && mkdir(folder.file("folder"), 0o700) == 0)
     let socket = try Socket(at: folder.file("socket"))
     defer { close(socket.descriptor) }
-    // None but root may make one.
+    // Only root may create one.
     if mknod(folder.file("device"), S_IFCHR | 0o600, 1 << 8 | 3) == 0 { kinds["a device"] = "device" }
     for (words, name) in kinds {
       var path = folder.file(name)
@@ -142,7 +142,7 @@ private struct Socket {
     #expect(writeFailure("new", to: "/dev/null")?.message == "/dev/null is a device, and was not changed.")
   }
 
-  @Test("a broken link is refused, and nothing is made where it leads")
+  @Test("a broken link is refused, and its target is not created")
   func danglingLink() throws {
     let folder = try TemporaryFolder()
     #expect(symlink("gone.yaml", folder.file("link.yaml")) == 0)
@@ -151,7 +151,7 @@ private struct Socket {
     #expect(try folder.names == ["link.yaml"])
   }
 
-  @Test("what killed programs left behind is removed, and nothing else")
+  @Test("temporary files of killed programs are removed, and nothing else")
   func abandoned() throws {
     let folder = try TemporaryFolder()
     var child: pid_t = 0
@@ -164,7 +164,7 @@ private struct Socket {
       ".aksess--\(child).0.new", "x.aksess-\(child).0.new", ".aksess-.0.new", ".aksess-new",
     ]
     for name in left + kept { try folder.write("half", to: name) }
-    // A folder, a link, and what somebody is writing whom this process cannot see are no leavings.
+    // A folder, a link, and a locked file of a process that is not visible are not abandoned.
     let others = [1, 2, 3].map { ".aksess-\(child).\($0).new" }
     #expect(mkdir(folder.file(others[0]), 0o700) == 0 && symlink(left[0], folder.file(others[1])) == 0)
     let writer = open(folder.file(others[2]), O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
@@ -174,7 +174,7 @@ private struct Socket {
     #expect(try folder.names == (kept + others + ["out.yaml"]).sorted())
   }
 
-  @Test("~ is $HOME, and only where the shell has it so")
+  @Test("~ is $HOME, but only where a shell expands it")
   func home() {
     for (path, expected) in [
       ("~", "/h"), ("~/a/~", "/h/a/~"), ("~root/a", "~root/a"), ("a/~", "a/~"), ("~a.csv", "~a.csv"), ("", ""),
@@ -201,7 +201,7 @@ private struct Socket {
     #expect(try folder.names == ["link.yaml", "real", "second.yaml"])
   }
 
-  @Test("a folder is never replaced, and a folder that is missing is not made")
+  @Test("a folder is never replaced, and a missing folder is not created")
   func folders() throws {
     let folder = try TemporaryFolder(["sub/a": "x"])
     #expect(
@@ -212,7 +212,7 @@ private struct Socket {
     #expect(try folder.names == ["sub"])
   }
 
-  @Test("where the disk is full the old file stays whole and nothing is left beside it")
+  @Test("if the disk is full, the old file stays intact and no other file is left")
   func fullDisk() async {
     await #expect(processExitsWith: .success) {
       let folder = try TemporaryFolder(["out.yaml": "old"])

@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The commands of `az` that aksess prints, put to azure-cli's own parser.
+/// The `az` commands that aksess prints, checked by the parser of azure-cli.
 extension EndToEnd {
-  /// A command as `aksess harden -o json` prints it.
+  /// A command in the output of `aksess harden -o json`.
   private struct Printed: Decodable, Hashable {
     let line: String
     let arguments: [String]
@@ -23,7 +23,7 @@ extension EndToEnd {
   private static let admins = "d0fa9cc4-4840-46a1-8358-c2d6d005628e"
   private static let others = "ec073868-e5ad-4acf-9c87-6c19c5cdfc75"
 
-  /// A cluster whose names are as odd as Azure allows.
+  /// A cluster with the oddest names that Azure allows.
   private static func cluster(_ entra: String, _ fields: String = #""disableLocalAccounts": false"#) -> String {
     #"""
     {"id": "/subscriptions/97dac4af-46e9-478b-9424-9464d83f70f7/resourcegroups/-(数)_1.été/providers/\#
@@ -35,7 +35,7 @@ extension EndToEnd {
     cluster(#"{"managed": true, "adminGroupObjectIDs": ["\#(admins)"]\#(fields)}"#)
   }
 
-  /// Workspaces by name: which cluster, and which other files are read.
+  /// Workspaces by name: the cluster, and the other files.
   private static let workspaces: [(name: String, cluster: String, files: [String])] = [
     ("managed", managed(), ["groups.json", "members/\(admins).json", "users.json", "deny-assignments.json"]),
     ("unread", managed(), []),
@@ -51,7 +51,8 @@ extension EndToEnd {
 
   private static let ada = "01b34cf4-fc8a-4438-af8f-19ffd318a682"
 
-  /// What the files hold: one group, one person in it, and what makes that person an admin by Azure's role.
+  /// The contents of the files: a group with one person, and an assignment of an Azure role that makes the person an
+  /// admin.
   private static let texts = [
     "groups.json": #"[{"id": "\#(admins)", "displayName": "Admins", "securityEnabled": true}]"#,
     "members/\(admins).json": #"[{"id": "\#(ada)", "userPrincipalName": "ada@contoso.com"}]"#,
@@ -63,7 +64,7 @@ extension EndToEnd {
     """#,
   ]
 
-  /// Every command printed for the workspaces and what may be asked for, each once.
+  /// Every command printed for all workspaces and options, without duplicates.
   private func printed(in folder: TemporaryFolder) throws -> [Printed] {
     for workspace in Self.workspaces {
       var files = Self.texts.filter { workspace.files.contains($0.key) }
@@ -94,7 +95,7 @@ extension EndToEnd {
     return printed.sorted { $0.line < $1.line }
   }
 
-  /// How azure-cli's parser takes each command.
+  /// The result of azure-cli's parser for each command.
   private func parsed(_ commands: [[String]], in folder: TemporaryFolder) throws -> [String] {
     let lines = try commands.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) + "\n" }
     let file = try folder.write(lines.joined(), to: "commands.jsonl")
@@ -126,7 +127,7 @@ extension EndToEnd {
     }
   }
 
-  @Test("every shape of command is printed, and a shell takes each line for the arguments meant")
+  @Test("every form of command is printed, and a shell parses each line into the intended arguments")
   func azLines() throws {
     let folder = try TemporaryFolder()
     let printed = try printed(in: folder)

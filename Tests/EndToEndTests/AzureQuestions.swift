@@ -39,7 +39,7 @@ extension EndToEnd {
     #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
   }
 
-  @Test("reviews carry the oid by which Azure knows people, and the answer says what decided")
+  @Test("reviews include the oid that Azure uses, and the answer says what decided")
   func azureReviews() throws {
     let pods = #""resourceAttributes":{"verb":"list","resource":"pods","namespace":"billing"}"#
     let secrets = #""resourceAttributes":{"verb":"get","resource":"secrets","namespace":"shop"}"#
@@ -112,7 +112,7 @@ extension EndToEnd {
     #expect(outcome.errors.contains("not security-enabled") == (group == "Newsletter"), "\(outcome.errors)")
   }
 
-  @Test("what is missing of Azure's data could change the answer either way, and is said")
+  @Test("missing Azure data could change the answer either way, and is reported")
   func missingAzureFiles() throws {
     let copy = "folder=$(mktemp -d); cp -r Tests/Fixtures/azure-rbac/. $folder; rm $folder/"
     let question = "aksess can bob@contoso.com get pods -n shop -f $folder; status=$?; rm -r $folder; exit $status"
@@ -123,7 +123,7 @@ extension EndToEnd {
     #expect(unassigned.status == 0, "\(unassigned)")
   }
 
-  @Test("where the cluster's profile is missing nobody knows whether Azure is asked, and where it has roles by itself")
+  @Test("without the cluster's profile it is unknown whether Azure is asked, and missing default roles are a gap")
   func missingProfile() throws {
     let copy = "folder=$(mktemp -d); cp -r Tests/Fixtures/azure-rbac/. $folder; rm $folder/aks.json; "
     let can = try Program.bash(
@@ -137,7 +137,7 @@ extension EndToEnd {
         "the sources do not include the ClusterRole admin and 3 more, which every cluster has by default"))
   }
 
-  @Test("an admin group of the profile whose binding is not in the data is no no")
+  @Test("an admin group of the profile whose binding is not in the data is not answered with no")
   func unboundAdminGroup() throws {
     for question in ["can 'AKS Platform Admins' delete nodes", "who-can delete nodes"] {
       let outcome = try Program.bash("aksess \(question) -f Tests/Fixtures/hardened")

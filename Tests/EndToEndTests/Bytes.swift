@@ -14,14 +14,14 @@ extension EndToEnd {
     return terminal
   }
 
-  /// How many bytes come of keys, the detail pane's among them, which follows once the cursor has rested.
+  /// The number of bytes sent for keys, including the detail pane, which follows once the cursor has rested.
   private func press(_ keys: String, _ terminal: PseudoTerminal) -> Int {
     terminal.send(keys)
     return terminal.receive(quiet: .milliseconds(400), first: .seconds(5)).bytes.count
   }
 
-  /// How many bytes come of a key before the detail pane follows; on a busy machine the two may come as one, so the
-  /// least of several tries at the same place counts.
+  /// The number of bytes sent for a key before the detail pane follows. On a busy machine the two may be sent together,
+  /// so the minimum of several tries at the same place counts.
   private func pressAlone(_ key: String, backBy back: String, _ terminal: PseudoTerminal) -> Int {
     let tries = (0..<3).map { number in
       if number > 0 { _ = press(back, terminal) }
@@ -38,7 +38,7 @@ extension EndToEnd {
     let terminal = try bindings(tab: tab)
     let moves = (0..<6).map { _ in pressAlone("j", backBy: "k", terminal) }
     #expect(moves.allSatisfy { $0 > 0 && $0 < 120 }, "\(moves)")
-    // Where one page is all there is, none can be turned.
+    // If there is only one page, there is none to turn.
     guard tab == "3" else { return }
     let page = pressAlone("\u{06}", backBy: "\u{02}", terminal)
     #expect(page > 0 && page < 4_096)
@@ -48,7 +48,7 @@ extension EndToEnd {
   func detailPane(tab: String) throws {
     let terminal = try bindings(tab: tab)
     let moves = (0..<11).map { _ in press("j", terminal) }.sorted()
-    // The move itself is among them.
+    // The move itself is included.
     #expect(moves[0] > 0 && moves[5] < 700 + 120, "\(moves)")
   }
 
@@ -84,7 +84,7 @@ extension EndToEnd {
   func typeahead() throws {
     let terminal = try bindings()
     let one = pressAlone("j", backBy: "k", terminal)
-    // Without scrolling: each drawing of its own would cost as much as one.
+    // Without scrolling: drawn separately, each would cost as much as all together.
     let twenty = pressAlone(String(repeating: "j", count: 20), backBy: String(repeating: "k", count: 20), terminal)
     #expect(one > 0 && twenty < 5 * one, "\(twenty) bytes, one is \(one)")
   }

@@ -56,7 +56,7 @@ extension EndToEnd {
     }
   }
 
-  @Test("where standard output is no terminal the overview is plain text without an escape")
+  @Test("if standard output is not a terminal, the overview is plain text without escape sequences")
   func overview() throws {
     for line in ["aksess demo", "aksess -f Tests/Fixtures/retail"] {
       let outcome = try Program.bash(line)

@@ -8,7 +8,7 @@ import Testing
 extension EndToEnd {
   @Suite("Completion")
   struct Completion {
-    @Test("each script is as it was made and one that its shell reads", arguments: InteractiveShell.Name.installed)
+    @Test("each script matches its record, and its shell accepts it", arguments: InteractiveShell.Name.installed)
     func script(shell: InteractiveShell.Name) throws {
       let script = try Program.bash("aksess --generate-completion-script \(shell)")
       #expect(script.status == 0 && script.errors.isEmpty)
@@ -19,15 +19,15 @@ extension EndToEnd {
       #expect(script.output == made + "\n")
     }
 
-    @Test("help is as it was made")
+    @Test("help matches its record")
     func help() throws {
       let help = try Program.bash("aksess demo --help")
       #expect(help.status == 0 && help.errors.isEmpty)
       #expect(help.output.contains(#"printf '3/admin\rq'"#), "\(help.output)")
     }
 
-    /// Each line is typed, followed by Tab and Enter, and the program then started with these words.
-    @Test("names complete from the line's own sources", arguments: InteractiveShell.Name.installed)
+    /// Each line is typed, followed by Tab and Enter; the program is then started with these words.
+    @Test("names complete from the sources on the command line", arguments: InteractiveShell.Name.installed)
     func names(shell: InteractiveShell.Name) throws {
       let terminal = try InteractiveShell(shell, workspace: Workspace.ordinary)
       let lines: [(typed: String, words: [String])] = [
@@ -62,14 +62,14 @@ extension EndToEnd {
       }
     }
 
-    @Test("names made to deceive run nothing and arrive as they are", arguments: InteractiveShell.Name.installed)
+    @Test("deceptive names run nothing and arrive unchanged", arguments: InteractiveShell.Name.installed)
     func hostile(shell: InteractiveShell.Name) throws {
       let terminal = try InteractiveShell(shell, workspace: Workspace.hostile)
       for (number, name) in Workspace.deceiving.enumerated() {
         let beginning = Workspace.letter(number)
         let quoted = try terminal.complete("grant view -f ws --group '\(beginning)")
         #expect(quoted?.last == beginning + name)
-        // Where the shell itself would leave the name as it is, it is not offered.
+        // A name that the shell would insert without quotes is not offered.
         let isExpanded =
           switch shell {
           case .bash: name.contains("$") || name.contains("`")
@@ -82,11 +82,11 @@ extension EndToEnd {
       // All at once, whatever they begin with.
       try terminal.offerAll("grant view -f ws --group ")
       try terminal.offerAll("can -f ws ")
-      // What no shell could be handed is left out.
+      // Names that are unsafe in every shell are left out.
       for word in ["zb", "zc", "zd", "-r"] {
         #expect(try terminal.complete("get groups -f ws \(word)") == ["get", "groups", "-f", "ws", word])
       }
-      // A source that would have to be run is not looked for.
+      // A source that would need command substitution is not read.
       try terminal.offerAll("get ns -f \"$(touch pwned-7)\" s")
       let files = try FileManager.default.contentsOfDirectory(atPath: terminal.folder.path)
       #expect(files.filter { $0.hasPrefix("pwned-") } == [], "\(files)")
@@ -113,18 +113,18 @@ extension EndToEnd {
     }
   }
 
-  /// What the tests of completion read.
+  /// The workspace for tests of completion.
   enum Workspace {
     private static let rbac = "rbac.authorization.k8s.io"
 
-    /// Follow a letter each, so that they can be typed.
+    /// Each comes after a letter, so that it can be typed.
     static let deceiving = [
       " $(touch pwned-1)", " `touch pwned-2`", "'s", " \"quoted\"", " a  b", ":a:b", "\\back\\", "!!",
       "; touch pwned-3 #",
       "|x&y>pwned-4", "{a,b}*?[x]", " $HOME ~", "'$(touch pwned-5)'", "=(touch pwned-6)", "%s\\n", " 数据平台", ",b",
     ]
 
-    /// The beginning of the name of that number.
+    /// The beginning of the name with a number.
     static func letter(_ number: Int) -> String { "q\(UnicodeScalar(UInt8(97 + number)))" }
 
     static var ordinary: [String: String] {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What sources tell differently, of clusters that are not one, and of groups that exist no longer.
+/// Contradictions between sources, files of different clusters, and groups that no longer exist.
 extension EndToEnd {
   private static let group = "a0000000-0000-4000-8000-000000000001"
 
@@ -41,7 +41,7 @@ extension EndToEnd {
     rules: []
     """
 
-  @Test("an aggregated role allows what its selectors gather, and a group that exists no longer makes nobody unsure")
+  @Test("an aggregated role allows what its selectors gather, and a group that no longer exists leaves answers certain")
   func gatheredAndGone() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.access, to: "it/rbac.yaml")
@@ -60,7 +60,7 @@ extension EndToEnd {
     #expect(pods.status == 0 && pods.output.contains("aggregated from ClusterRole part"), "\(pods)")
   }
 
-  @Test("of what two sources tell the later counts, which is said beside an answer that stays certain")
+  @Test("if two sources differ the later counts, with a note, and the answer stays certain")
   func definedTwice() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.access.replacing("resources: [pods]", with: "resources: [secrets]"), to: "a.yaml")
@@ -79,7 +79,7 @@ extension EndToEnd {
     #expect(reviewed.status == 0 && reviewed.output.contains("ClusterRole part is defined twice"), "\(reviewed)")
   }
 
-  @Test("every answer names what it rests on that is defined twice, many as a number, and the others say nothing of it")
+  @Test("only answers that depend on an object defined twice say so, with a number if there are many")
   func namedWhereItMatters() throws {
     func workspace(_ role: String) -> String {
       "kind: Namespace\napiVersion: v1\nmetadata: {name: shop}\n"
@@ -123,7 +123,7 @@ extension EndToEnd {
     #expect(outcome.errors.contains("managedClusters/one") && outcome.errors.contains("managedClusters/two"))
   }
 
-  @Test("AKS's own identities are no leavers")
+  @Test("identities of AKS are not leavers")
   func leaversOfAKS() throws {
     let folder = try TemporaryFolder()
     func binding(_ name: String, _ user: String) -> String {

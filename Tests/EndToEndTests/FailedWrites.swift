@@ -36,7 +36,7 @@ extension EndToEnd {
     #expect(says == (status == 73 && !line.contains(" 2>")), "\(outcome.errors)")
   }
 
-  @Test("what is opened after a start without standard streams is written in their place by nothing")
+  @Test("files opened after a start without standard streams are not mistaken for them")
   func missingStreams() throws {
     let folder = try TemporaryFolder(config: "nonsense: 1\n")
     let file = folder.url.appending(path: "list.md").path
@@ -46,14 +46,14 @@ extension EndToEnd {
     #expect(outcome.output.contains("saved to \(file)"))
     let text = try String(contentsOfFile: file, encoding: .utf8)
     #expect(text.hasPrefix("| NAMESPACE |") && !text.contains("nonsense"))
-    // Without a reader no key is taken.
+    // Without a reader no key is read.
     #expect(!FileManager.default.fileExists(atPath: "\(file).md"))
   }
 
-  @Test("an answer waits for a slow reader, though the pipe says that it takes nothing at the moment")
+  @Test("an answer waits for a slow reader, even if the pipe is non-blocking and full")
   func slowReader() throws {
     let list = "\"$AKSESS_BINARY\" get grants -o json -f Tests/Fixtures/made"
-    // The least that a pipe holds, and that it is not to wait.
+    // The smallest pipe buffer, in non-blocking mode.
     let setup = "os.set_blocking(1, False); fcntl.fcntl(1, fcntl.F_SETPIPE_SZ, 4096)"
     let start = "import fcntl, os, sys; \(setup); os.execv(sys.argv[1], sys.argv[1:])"
     let outcome = try Program.bash(
@@ -63,7 +63,7 @@ extension EndToEnd {
     #expect(words.last.flatMap { Int($0) } ?? 0 > 10_000)
   }
 
-  @Test("without standard input the keys come from the terminal")
+  @Test("without standard input, keys come from the terminal")
   func noInput() throws {
     let program = Program.path
     let terminal = try #require(
@@ -73,7 +73,7 @@ extension EndToEnd {
     #expect(terminal.waitForEnd()?.status == 0)
   }
 
-  @Test("a line that drops ends the program by SIGHUP, whatever is still to be said", arguments: [[], ["--linear"]])
+  @Test("a dropped connection ends the program by SIGHUP, even with messages pending", arguments: [[], ["--linear"]])
   func droppedLine(arguments: [String]) throws {
     let folder = try TemporaryFolder(config: "nonsense: 1\n")
     let program = Program.path
@@ -86,7 +86,7 @@ extension EndToEnd {
     #expect(terminal.waitForEnd()?.status == 128 + SIGHUP)
   }
 
-  @Test("keys without an end are answered one by one, until nobody reads the answers")
+  @Test("endless keys are answered one by one until the reader closes the pipe")
   func endlessKeys() throws {
     let outcome = try Program.bash(
       "yes j | timeout 20 \"$AKSESS_BINARY\" demo --linear | head -1; exit ${PIPESTATUS[1]}")

@@ -57,7 +57,7 @@ extension EndToEnd {
     #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
   }
 
-  @Test("settings that do not fit are told with their place, and there need be none")
+  @Test("invalid settings are reported with their place, and the file is optional")
   func settings() throws {
     let folder = try TemporaryFolder()
     let none = try Program.bash("aksess harden \(Self.files)", environment: ["XDG_CONFIG_HOME": folder.path])

@@ -39,7 +39,7 @@ extension EndToEnd {
     #expect(config.errors.contains("bomb.yaml:14: aliases that expand"), "\(config.errors)")
   }
 
-  @Test("what a chart hides and a name that is not UTF-8 are incomplete or read, and 65 where strict")
+  @Test("a chart makes answers incomplete, or exits with 65 in strict mode; names that are not UTF-8 are read")
   func unread() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.objects, to: "a.yaml")
@@ -111,7 +111,7 @@ extension EndToEnd {
     #expect(outcome.output.contains("\"\(key)\": \"long\""), "\(outcome)")
   }
 
-  @Test("a group that is called like the label of another is not taken for it")
+  @Test("a group that is named like the label of another is not mistaken for it")
   func spoofedLabel() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.objects, to: "a.yaml")

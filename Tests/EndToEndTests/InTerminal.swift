@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// Runs a line of bash in a terminal, and says how it ended; `aksess` is the built program.
+  /// Runs a line of bash in a terminal and prints its exit status; `aksess` is the built program.
   private func start(
     _ line: String, _ columns: Int = 80, _ rows: Int = 24, term: String = "xterm-256color",
     environment: [String: String] = [:]
@@ -14,7 +14,7 @@ extension EndToEnd {
       columns: columns, rows: rows, term: term, environment: variables, command: ["bash", "-c", script])
   }
 
-  /// Waits for the end and returns the exit code; the terminal must be as it was.
+  /// Waits for the end and returns the exit code; the terminal must be restored.
   private func end(of tmux: Tmux) throws -> Int32? {
     let rows = try tmux.waitFor("the program ends") { $0.contains { $0.contains("ended ") } }
     #expect(try !tmux.isOnAlternateScreen && tmux.isCursorVisible)
@@ -52,7 +52,7 @@ extension EndToEnd {
     try tmux.waitFor("the frame fits") { $0.count == 15 && $0[14].contains("save") }
   }
 
-  @Test("a manifest granted in the form is saved, and kept where it is there already")
+  @Test("a manifest from the grant form is saved, and an existing file is kept")
   func save() throws {
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "grant.yaml")
@@ -110,14 +110,14 @@ extension EndToEnd {
     try tmux.send("j")
     try tmux.waitForText("2 of 13")
     try tmux.send("q")
-    // What is typed before the program has ended would be its own.
+    // Text typed before the program has ended would go to the program.
     try tmux.waitFor("the shell asks again") { $0.last { !$0.isEmpty } == "shell>" }
     try tmux.type("stty -a | grep -o ' icanon'; echo done")
     try tmux.send("Enter")
     try tmux.waitFor("the line discipline is back") { $0.contains(" icanon") && $0.contains("done") }
   }
 
-  @Test("with standard input a pipe the keys come from the terminal")
+  @Test("if standard input is a pipe, keys come from the terminal")
   func pipe() throws {
     let list = Repository.root.appending(path: "Tests/Fixtures/retail/kubernetes/access.yaml").path
     let tmux = try start("cat '\(list)' | aksess -f -")
@@ -128,7 +128,7 @@ extension EndToEnd {
     #expect(try end(of: tmux) == 0)
   }
 
-  @Test("names made to deceive move nothing and ring nothing")
+  @Test("deceptive names do not move the cursor or ring the bell")
   func hostile() throws {
     let folder = try TemporaryFolder()
     let list = #"""

@@ -2,14 +2,14 @@ import Foundation
 import TestSupport
 
 extension EndToEnd {
-  /// A shell in a terminal, with the program's completion loaded and a folder of its own.
+  /// A shell in a terminal, with the program's completion loaded and its own folder.
   ///
-  /// There `aksess` completes as the built program does, and otherwise only notes the words that it is started with.
+  /// Its `aksess` completes like the built program, and otherwise only records its arguments.
   final class InteractiveShell {
     enum Name: String, CaseIterable, CustomStringConvertible {
       case bash, zsh, fish
 
-      /// Those of this machine; `.ci/run` installs all of them.
+      /// The installed shells; `.ci/run` installs all of them.
       static let installed = allCases.filter { Program.hasCommand($0.rawValue) }
 
       var description: String { rawValue }
@@ -65,8 +65,8 @@ extension EndToEnd {
       }
     }
 
-    /// Types what is to follow `aksess`, and presses Tab and Enter.
-    /// - Returns: The words that the program was started with; nil where there were none.
+    /// Types text after `aksess`, and presses Tab and Enter.
+    /// - Returns: The arguments that the program was started with; nil if there were none.
     func complete(_ line: String, tab: Bool = true) throws -> [String]? {
       try tmux.type("aksess \(line)")
       if tab { try tmux.send("Tab") }
@@ -85,11 +85,11 @@ extension EndToEnd {
         description: "aksess \(line) was not started\n" + (try tmux.screen().map { "│\($0)\n" }.joined()))
     }
 
-    /// Has every candidate shown, and gives the line up.
+    /// Shows all candidates, and then cancels the line.
     func offerAll(_ line: String) throws {
       try tmux.type("aksess \(line)")
       try tmux.send("Tab", "Tab")
-      // One more ends the line where the first, as in fish, only ends the choice; what is typed too early is lost.
+      // A second one ends the line if the first only ends the menu, as in fish; keys typed too early are lost.
       for _ in 1...3 {
         try tmux.send("C-c")
         let isPrompt = try? tmux.waitFor("an empty line", timeout: .seconds(2)) { rows in

@@ -3,15 +3,15 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// At as many moments as `AKSESS_KILLS` says, spread evenly over the time that the program takes.
-  @Test("a program killed at any moment while it saves leaves what was there, or all of what is new")
+  /// Kills the program at `AKSESS_KILLS` moments, spread evenly over its running time.
+  @Test("a program killed at any moment while saving leaves the old file or the complete new one")
   func kills() throws {
     let moments = ProcessInfo.processInfo.environment["AKSESS_KILLS"].flatMap { Int($0) } ?? 20
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "list.csv")
     func save(killedAfter seconds: Double) throws -> String {
       try folder.write("mine", to: "list.csv")
-      // No time at all would be no limit.
+      // A limit of zero would mean no limit.
       let outcome = try Program.bash(
         #"printf 'o\025%s\ry' '\#(file.path)' | timeout -s KILL \#(max(seconds, 0.001)) "$AKSESS_BINARY" demo --linear"#
       )

@@ -8,7 +8,7 @@ extension EndToEnd {
     let command = wrapper + [Program.path] + arguments
     let terminal = try #require(PseudoTerminal(command, columns: 120, rows: 40))
     try #require(terminal.receive(until: "1 of 13"))
-    // The screen stands once nothing has come for a while.
+    // The screen is complete once nothing has been sent for a while.
     _ = terminal.receive(quiet: .milliseconds(400))
     return terminal
   }
@@ -22,11 +22,11 @@ extension EndToEnd {
     terminal.close()
     let end = try #require(terminal.waitForEnd(), "it goes on without a terminal")
     #expect(end.status == 128 + SIGHUP)
-    // A loop that finds its input at its end over and over would compute all the time it has left.
+    // A loop that keeps finding its input at the end would use all CPU time.
     #expect(end.cpuTime - before < .milliseconds(500), "computed \(end.cpuTime - before) after its terminal was gone")
   }
 
-  @Test("while nothing happens nothing is sent and nothing computed", arguments: [["demo"], ["demo", "--slow"]])
+  @Test("nothing is sent or computed while nothing happens", arguments: [["demo"], ["demo", "--slow"]])
   func idling(arguments: [String]) throws {
     let terminal = try start(arguments)
     let before = terminal.cpuTime
@@ -35,7 +35,7 @@ extension EndToEnd {
     #expect(terminal.cpuTime - before <= .milliseconds(10))
   }
 
-  @Test("q ends the program though a source that is read again never ends")
+  @Test("q quits even while refreshing a source that never ends")
   func quitWhileReading() throws {
     let folder = try TemporaryFolder()
     let pipe = folder.url.appending(path: "pipe").path
@@ -51,7 +51,7 @@ extension EndToEnd {
     #expect(terminal.waitForEnd()?.status == 0)
   }
 
-  @Test("^L draws everything again, whatever else has written on the terminal")
+  @Test("^L redraws everything after other output on the terminal")
   func redraw() throws {
     let tmux = try Tmux(columns: 80, rows: 24, command: [Program.path, "demo"])
     try tmux.waitForText("1 of 13")
@@ -61,12 +61,12 @@ extension EndToEnd {
     try tmux.waitFor("the screen is as it was") { $0 == rows }
   }
 
-  @Test("a crash gives the terminal back", arguments: ["trap", "memory", "overflow", "abort"])
+  @Test("a crash restores the terminal", arguments: ["trap", "memory", "overflow", "abort"])
   func crash(way: String) throws {
     let bench = URL(filePath: Program.path).deletingLastPathComponent().appending(path: "aksess-bench")
     let tmux = try Tmux(columns: 80, rows: 24, environment: ["PS1": "shell> "], command: ["bash", "--norc", "-i"])
     try tmux.waitForText("shell>")
-    // What Swift says of the crash takes seconds and is not the terminal's affair.
+    // Swift's crash report takes seconds and does not matter here.
     try tmux.type(
       "ulimit -c 0; SWIFT_BACKTRACE=enable=no '\(bench.path)' crash --by \(way); stty -a | grep -o ' echo '; echo ended"
     )
@@ -76,7 +76,7 @@ extension EndToEnd {
     #expect(try !tmux.isOnAlternateScreen && tmux.isCursorVisible && !tmux.hasMouse)
   }
 
-  @Test("the mouse moves and chooses where the settings say so, and is given back")
+  @Test("the mouse works if the settings enable it, and is released at the end")
   func mouse() throws {
     let folder = try TemporaryFolder(config: "mouse: on\n")
     let tmux = try Tmux(
@@ -95,14 +95,14 @@ extension EndToEnd {
     #expect(try !tmux.hasMouse)
   }
 
-  @Test("by itself the mouse is left to the terminal")
+  @Test("by default the mouse is left to the terminal")
   func noMouse() throws {
     let tmux = try Tmux(columns: 80, rows: 24, command: [Program.path, "demo"])
     try tmux.waitForText("1 of 13")
     #expect(try !tmux.hasMouse)
   }
 
-  @Test("what is copied arrives in the buffer of tmux")
+  @Test("copied text arrives in the tmux buffer")
   func copy() throws {
     let tmux = try Tmux(
       columns: 80, rows: 24, environment: ["TMUX": "some"], command: [Program.path, "demo"])

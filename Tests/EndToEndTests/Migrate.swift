@@ -24,7 +24,7 @@ extension EndToEnd {
     #expect((outcome.output + outcome.errors).contains(expected), "\(outcome)")
   }
 
-  @Test("once the manifests of a migration are there, the person is bound nowhere")
+  @Test("after the manifests of a migration, the person is bound nowhere")
   func migrated() throws {
     let outcome = try Program.bash(
       """

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What is named on the command line, and what is met in folders, whatever its name.
+/// Paths on the command line and files in folders, with any name.
 extension EndToEnd {
   private static func namespace(_ name: String) -> String {
     "apiVersion: v1\nkind: Namespace\nmetadata: {name: \(name)}\n"
@@ -57,7 +57,7 @@ extension EndToEnd {
     #expect(outcome.status == 0 && outcome.output.contains("shop"), "\(outcome)")
   }
 
-  @Test("what a link to a folder holds, or one that leads nowhere, makes a no uncertain, and is 65 where strict")
+  @Test("a link to a folder or a broken link makes a no uncertain, and exits with 65 in strict mode")
   func linksInFolders() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.namespace("shop") + "---\n" + Self.access, to: "it/a.yaml")
@@ -76,7 +76,7 @@ extension EndToEnd {
     }
   }
 
-  @Test("files that end in something else are counted in one note, and make nothing incomplete")
+  @Test("files with other extensions are counted in one note, and leave answers complete")
   func skippedFiles() throws {
     let folder = try TemporaryFolder()
     for name in ["a.yaml", "b.YAML", "README.md", "c.txt", "sub/d", ".gitignore"] {
@@ -88,7 +88,7 @@ extension EndToEnd {
     #expect(outcome.errors.split(separator: "\n").filter { $0.contains("skipped") } == ["aksess: \(note)"])
   }
 
-  @Test("the word that the list of groups is whole is said to be about none where there is none")
+  @Test("--whole-directory without a list of groups is noted as having no effect")
   func wholeOfNothing() throws {
     let note = "aksess: --whole-directory has no effect, as the sources list no groups (groups.json).\n"
     let without = try Program.bash("aksess get ns --whole-directory -f Tests/Fixtures/bootstrap-roles.yaml")
@@ -97,7 +97,7 @@ extension EndToEnd {
     #expect(with.status == 0 && !with.errors.contains(note), "\(with)")
   }
 
-  @Test("a theme that is there and cannot be read is refused for that, and not as if it were not there")
+  @Test("an unreadable theme is reported as such, not as missing")
   func unreadableTheme() throws {
     let folder = try TemporaryFolder()
     let outcome = try Program.bash(

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  @Test("as plain lines every key of a script is answered with what changed, and no escape is sent")
+  @Test("in plain lines every key of a script is answered with what changed, and no escape sequence is sent")
   func linear() throws {
     let outcome = try Program.bash(#"printf '/retail\rjq' | aksess demo --linear"#)
     #expect(outcome.status == 0 && outcome.errors == "" && !outcome.output.contains("\u{1B}"))
@@ -59,7 +59,7 @@ extension EndToEnd {
   func colors(line: String, isColored: Bool) throws {
     let outcome = try Program.bash(line, environment: ["NO_COLOR": ""])
     #expect(!outcome.output.isEmpty && outcome.output.contains("\u{1B}[") == isColored)
-    // Without the colours it is what is printed without them.
+    // Without the colours, the output is the same as with colours off.
     let plain = try Program.bash(
       "NO_COLOR=1 \(line.replacing(" --color=always", with: "").replacing(" --color always", with: ""))")
     #expect(outcome.output.replacing(#/\u{1B}\[[0-9;]*m/#, with: "") == plain.output)
@@ -80,7 +80,7 @@ extension EndToEnd {
     }
   }
 
-  @Test("everything that does not fit in the settings is told in full at the end")
+  @Test("every problem in the settings is printed in full at the end")
   func problems() throws {
     let folder = try TemporaryFolder(config: "theme: drak\nkeys: {lists: {sort: q}}\n")
     let outcome = try Program.bash(
@@ -91,7 +91,7 @@ extension EndToEnd {
     #expect(lines.count == 2 && lines[1].hasSuffix("which is already everywhere back; expected an unused key"))
   }
 
-  @Test("an empty cell is told as one, so that none is taken for its neighbour")
+  @Test("an empty cell is printed as such, so that it is not mistaken for its neighbour")
   func emptyCells() throws {
     let outcome = try Program.bash("printf 5 | aksess --linear -f Tests/Fixtures/azure-rbac")
     let heading = outcome.output.split(separator: "\n").last { $0.hasPrefix("SUBJECT") }
@@ -100,7 +100,7 @@ extension EndToEnd {
     #expect(cells(heading) == cells(row) && cells(row) ?? 0 > 3)
   }
 
-  @Test("with nothing to open a terminal gets the first steps on one screen, and anything else a message")
+  @Test("with nothing to open, a terminal shows the introduction on one screen, and anything else a message")
   func firstSteps() throws {
     let tmux = try Tmux(
       columns: 80, rows: 24, command: ["bash", "-c", "'\(Program.path)'; echo ended $?; sleep 60"])

@@ -71,7 +71,7 @@ extension EndToEnd {
     #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
   }
 
-  @Test("who may cluster-wide leaves out who may in a namespace alone")
+  @Test("who-can --cluster-wide leaves out those allowed only in a namespace")
   func places() throws {
     let everywhere = try Program.bash("aksess who-can get po --cluster-wide -o name -f Tests/Fixtures/retail")
     #expect(!everywhere.output.contains("7f3c1b2e") && everywhere.output.contains("group:dc33ca10"))

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  @Test("whoever has left loses what they hold: what is left of a binding is printed whole, the rest is deleted")
+  @Test("leavers lose all grants: changed bindings are printed in full, empty ones are deleted")
   func leavers() throws {
     let outcome = try Program.bash("aksess revoke --leavers -f Tests/Fixtures/leavers")
     #expect(
@@ -52,14 +52,14 @@ extension EndToEnd {
     #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
   }
 
-  @Test("where users were not read nobody has left, and that is said")
+  @Test("if users were not read, there are no leavers, with a message")
   func unreadUsers() throws {
     let outcome = try Program.bash("aksess revoke --leavers -f Tests/Fixtures/leavers/kubernetes.yaml")
     #expect(outcome.status == 2 && outcome.output.isEmpty, "\(outcome)")
     #expect(outcome.errors.contains("incomplete: no users were read, so who has left is not known."))
   }
 
-  @Test("as commands it is what a shell runs: the manifests whole, then the deletions")
+  @Test("as commands it is a script for a shell: the full manifests, then the deletions")
   func revocationCommands() throws {
     let outcome = try Program.bash(
       """
@@ -69,7 +69,7 @@ extension EndToEnd {
     #expect(outcome.output == "<apply><-f><->1\n<delete><rolebinding><-n><shop><zoe view>\n", "\(outcome)")
   }
 
-  @Test("who-can lists people, with the way of each")
+  @Test("who-can lists people, with the path of each")
   func people() throws {
     let outcome = try Program.bash("aksess who-can delete pods -n shop --people -f Tests/Fixtures/leavers")
     #expect(

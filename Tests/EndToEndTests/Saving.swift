@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// Answers the question for a path to save to, and what comes after it.
+  /// Answers the prompt for a path to save to, and the prompts after it.
   private func save(to path: String, then keys: String = "", environment: [String: String] = [:]) throws -> String {
     let outcome = try Program.bash(
       #"printf 'o\025%s\r%s' '\#(path)' '\#(keys)' | timeout 20 "$AKSESS_BINARY" demo --linear"#,
@@ -21,7 +21,7 @@ extension EndToEnd {
   func specialFiles(command: String) throws {
     let folder = try TemporaryFolder()
     let name = command.split(separator: " ").first { $0.hasSuffix(".csv") } ?? ""
-    // None but root may make a device.
+    // Only root may create a device.
     guard try Program.bash("cd '\(folder.path)' && \(command)").status == 0 else { return }
     let before = try Program.bash("stat -c '%F %N' '\(folder.path)/\(name)' /dev/null").output
     let output = try save(to: "\(folder.path)/\(name)", then: "y")
@@ -29,7 +29,7 @@ extension EndToEnd {
     #expect(try Program.bash("stat -c '%F %N' '\(folder.path)/\(name)' /dev/null").output == before)
   }
 
-  @Test("a link says where it leads before anything is replaced there")
+  @Test("the target of a link is shown before it is replaced")
   func links() throws {
     let folder = try TemporaryFolder()
     try folder.write("mine", to: "real.csv")

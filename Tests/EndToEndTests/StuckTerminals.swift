@@ -19,25 +19,25 @@ extension EndToEnd {
     arguments: [SIGTERM, SIGHUP], [["demo"], ["demo", "--linear"]])
   func stuckTerminal(number: Int32, arguments: [String]) throws {
     let terminal = try start(arguments)
-    // More than the line holds: each key comes to a screen of its own.
+    // More than the line buffers: each key results in a screen.
     for _ in 0..<300 {
       for key in ["3", "1"] {
         terminal.send(key)
         usleep(2_000)
       }
     }
-    #expect(!terminal.isAsForShell)
+    #expect(!terminal.isInShellMode)
     kill(terminal.process, number)
     #expect(terminal.waitForEnd(isTaking: false)?.status == 128 + number)
-    #expect(terminal.isAsForShell)
+    #expect(terminal.isInShellMode)
   }
 
-  @Test("a key that comes between two looks for keys is no end of input")
+  @Test("a key that arrives between two checks is not the end of input")
   func noSpuriousEnd() throws {
     let terminal = try start()
     var random = SeededGenerator()
     for number in 0..<4_000 {
-      // What wakes the program has it look for keys; the key comes in the middle of that.
+      // The wake-up makes the program look for keys; the key arrives in the middle of that.
       kill(terminal.process, SIGWINCH)
       let end = ContinuousClock.now + .microseconds(Int.random(in: 0...400, using: &random))
       while ContinuousClock.now < end {}
@@ -48,7 +48,7 @@ extension EndToEnd {
     #expect(terminal.waitForEnd()?.status == 0)
   }
 
-  @Test("keys without an end are drawn and answered all the same")
+  @Test("endless keys are still drawn and answered")
   func endlessTyping() throws {
     let terminal = try start()
     let keys = String(repeating: "123", count: 1_000)
@@ -64,7 +64,7 @@ extension EndToEnd {
     #expect(terminal.waitForEnd()?.status == 128 + SIGTERM)
   }
 
-  @Test("a paste that never ends is given up by the key of somebody who waits", arguments: ["\u{3}", "\u{1B}"])
+  @Test("a paste that never ends is given up after a later key", arguments: ["\u{3}", "\u{1B}"])
   func endlessPaste(key: String) throws {
     let terminal = try start()
     terminal.send("\u{1B}[200~jjj")
@@ -92,7 +92,7 @@ extension EndToEnd {
     #expect(end.status == 0 && end.peakMemory < 500 << 20, "\(end.peakMemory >> 20) MiB")
   }
 
-  @Test("variables that say a terminal is huge do no harm either")
+  @Test("variables that report a huge terminal do no harm either")
   func hugeVariables() throws {
     let outcome = try Program.bash(
       "printf jq | COLUMNS=99999999 LINES=99999999 timeout 20 \"$AKSESS_BINARY\" demo --linear")
@@ -105,7 +105,7 @@ extension EndToEnd {
     try #require(terminal.receive(until: "1 of 13"))
   }
 
-  @Test("sources are read once at a time, however often that is asked for", arguments: ["R", "R\u{3}"])
+  @Test("sources are read once at a time, however often a refresh is requested", arguments: ["R", "R\u{3}"])
   func manyReloads(keys: String) throws {
     let folder = try TemporaryFolder()
     let (pipe, count) = (folder.url.appending(path: "pipe").path, folder.url.appending(path: "count"))
@@ -131,7 +131,7 @@ extension EndToEnd {
     let after = try readings()
     #expect(after == before)
     terminal.send("R")
-    // The bytes sent would not tell: what the message line says already is not sent again.
+    // The bytes sent would not show it, because an unchanged message line is not sent again.
     let end = ContinuousClock.now + .seconds(10)
     while try readings() == before, ContinuousClock.now < end { _ = terminal.receive(quiet: .milliseconds(20)) }
     #expect(try readings() > before)

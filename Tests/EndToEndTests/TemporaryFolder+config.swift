@@ -1,7 +1,7 @@
 import TestSupport
 
 extension TemporaryFolder {
-  /// A folder that stands for `$XDG_CONFIG_HOME`, with this text as the settings.
+  /// A folder for `$XDG_CONFIG_HOME`, with a text as the settings.
   convenience init(config: String) throws {
     try self.init(["aksess/config.yaml": config])
   }

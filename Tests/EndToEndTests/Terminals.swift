@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The same three screens on every terminal: what is sent differs, what shows does not.
+/// The same three screens on every terminal: the bytes differ, but the screens do not.
 private enum Tour {
   struct Step: Codable {
     let keys: String
@@ -14,13 +14,13 @@ private enum Tour {
     Step(keys: ":pay", shows: "payments-jobs"),
   ]
 
-  /// Those whose description most systems have, some with the package ncurses-term alone, and one that nobody has.
+  /// Terminals with a description on most systems, some only with the package ncurses-term, and one without any.
   static let terminals = [
     "xterm-256color", "tmux-256color", "screen", "screen-256color", "linux", "vt100", "vt220", "xterm", "xterm-color",
     "alacritty", "xterm-direct", "no-such-terminal",
   ]
 
-  /// Without the last row, which at first may hold the remark that the terminal is not known here.
+  /// Without the last row, which at first may contain the notice about an unknown terminal.
   static func seen(_ rows: [String]) -> [String] { Array(rows.dropLast()) }
 
   /// The screens in a terminal in tmux.
@@ -38,7 +38,7 @@ private enum Tour {
 }
 
 extension Tmux {
-  /// Waits until the screen is the same for longer than the detail pane takes to follow.
+  /// Waits until the screen has not changed for longer than the delay of the detail pane.
   func waitForRest() throws -> [String] {
     var rows = try screen()
     var since = ContinuousClock.now
@@ -50,7 +50,7 @@ extension Tmux {
 }
 
 extension EndToEnd {
-  /// What shows where nothing stands in the way.
+  /// The screens in xterm-256color, with which the others are compared.
   private static let reference = Result { try Tour.play("xterm-256color").map(Tour.seen) }
 
   @Test("three screens are the same on every terminal in tmux", arguments: Tour.terminals)
@@ -63,7 +63,7 @@ extension EndToEnd {
     #expect(try Tour.play("xterm-256color", environment).map(Tour.seen) == Self.reference.get())
   }
 
-  @Test("a terminal that is not known here is told, and what is used instead")
+  @Test("an unknown terminal is reported with the description used instead")
   func unknownTerminal() throws {
     let tmux = try Tmux(
       columns: 120, rows: 40, term: "no-such-terminal", command: [Program.path, "demo"])
@@ -115,7 +115,7 @@ extension EndToEnd {
     #expect(try tmux.styledScreen()[2].contains("\u{0E}qqqqqqqq"))
   }
 
-  @Test("a size is drawn as it is after any number of others", arguments: [(40, 10), (30, 5), (20, 1), (300, 100)])
+  @Test("a size is drawn the same after any number of others", arguments: [(40, 10), (30, 5), (20, 1), (300, 100)])
   func sizes(columns: Int, rows: Int) throws {
     let command = [Program.path, "demo"]
     let fresh = try Tmux(columns: columns, rows: rows, command: command)

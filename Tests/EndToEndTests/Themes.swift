@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// A config folder with a theme of one's own, which the settings name; gone with the value.
+  /// A config folder with a custom theme that the settings name; deleted with the value.
   private final class Config {
     let folder: TemporaryFolder
 
@@ -13,7 +13,7 @@ extension EndToEnd {
         at: folder.url.appending(path: "aksess/themes"), withIntermediateDirectories: true)
     }
 
-    /// Saves the theme `mine` as editors do: in place, or by putting another file there.
+    /// Saves the theme `mine` like an editor: in place, or by replacing the file.
     func save(_ text: String, inPlace: Bool) throws {
       let file = folder.url.appending(path: "aksess/themes/mine.yaml")
       try text.write(to: file, atomically: !inPlace, encoding: .utf8)
@@ -57,7 +57,7 @@ extension EndToEnd {
     #expect(try !tmux.styledScreen().contains { $0.contains("38;5;241m") })
   }
 
-  @Test("an unknown theme is refused on the command line with those there are, and told of the settings")
+  @Test("an unknown theme is refused on the command line with the list of themes, and reported in the settings")
   func unknownTheme() throws {
     let config = try Config(theme: "drak")
     let told = try config.start()
@@ -67,7 +67,7 @@ extension EndToEnd {
     #expect(try refused.screen().joined().contains("no theme “drak”; choose one of ansi, dark, deuteranopia"))
   }
 
-  @Test("waiting for a theme to be saved takes no time of the processor and sends nothing")
+  @Test("waiting for a theme to be saved uses no CPU time and sends nothing")
   func idle() throws {
     let config = try Config(theme: "mine")
     try config.save("inherits: dark\n", inPlace: true)

@@ -1,11 +1,11 @@
 import Foundation
 
-/// A program running in a terminal of its own: a tmux server with one pane.
+/// A program running in its own terminal: a tmux server with one pane.
 final class Tmux {
   /// Whether tmux is installed.
   static let isAvailable = (try? run(["tmux", "-V"])) != nil
 
-  /// What went wrong, with the screen as it was.
+  /// A failure, with the screen at that time.
   struct Failure: Error, CustomStringConvertible {
     let description: String
   }
@@ -28,7 +28,7 @@ final class Tmux {
   deinit {
     let path = try? value("socket_path")
     _ = try? tmux(["kill-server"])
-    // tmux leaves it behind.
+    // tmux does not remove it.
     if let path { try? FileManager.default.removeItem(atPath: path) }
   }
 
@@ -37,12 +37,12 @@ final class Tmux {
     try tmux(["send-keys", "--"] + keys)
   }
 
-  /// Types a text as it is.
+  /// Types a text literally.
   func type(_ text: String) throws {
     try tmux(["send-keys", "-l", "--", Self.escaped(text)])
   }
 
-  /// Pastes a text, in brackets where the program asked for them.
+  /// Pastes a text, with bracketed paste if the program has enabled it.
   func paste(_ text: String) throws {
     try tmux(["set-buffer", "-b", "text", "--", Self.escaped(text)])
     try tmux(["paste-buffer", "-p", "-d", "-b", "text"])
@@ -52,27 +52,27 @@ final class Tmux {
     try tmux(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
-  /// The rows that show, without trailing blanks.
+  /// The visible rows, without trailing blanks.
   func screen() throws -> [String] {
     try lines(of: tmux(["capture-pane", "-p"]))
   }
 
-  /// The rows that show, with the escape sequences of their colours and attributes.
+  /// The visible rows, with the escape sequences for colours and attributes.
   func styledScreen() throws -> [String] {
     try lines(of: tmux(["capture-pane", "-p", "-e"]))
   }
 
-  /// Whether the program draws on the screen that leaves no trace.
+  /// Whether the program uses the alternate screen.
   var isOnAlternateScreen: Bool {
     get throws { try value("alternate_on") == "1" }
   }
 
-  /// Whether the cursor shows, while the program runs; afterwards tmux hides it.
+  /// Whether the cursor is visible while the program runs; afterwards tmux hides it.
   var isCursorVisible: Bool {
     get throws { try value("cursor_flag") == "1" }
   }
 
-  /// Whether the program has asked for the mouse.
+  /// Whether the program has enabled the mouse.
   var hasMouse: Bool {
     get throws { try value("mouse_any_flag") == "1" }
   }
@@ -82,14 +82,14 @@ final class Tmux {
     get throws { try value("window_bell_flag") == "1" }
   }
 
-  /// What the program calls its terminal.
+  /// The terminal title that the program has set.
   var title: String {
     get throws { try value("pane_title") }
   }
 
-  /// How many columns tmux takes a text to have.
+  /// The width of a text according to tmux.
   func width(of text: String) throws -> Int {
-    // As an option's value the text is not looked through for formats.
+    // In the value of an option, tmux does not expand formats.
     try tmux(["set-option", "-g", "@text", Self.escaped(text)])
     return try Int(value("w:@text")) ?? -1
   }
@@ -98,31 +98,31 @@ final class Tmux {
     try tmux(["set-option", "-g", option, value])
   }
 
-  /// What was copied last.
+  /// The text copied last.
   func buffer() throws -> String { try tmux(["show-buffer"]) }
 
-  /// Writes on the terminal as another program might.
+  /// Writes to the terminal like another program.
   func disturb(_ text: String) throws {
     try Data(text.utf8).write(to: URL(filePath: value("pane_tty")))
   }
 
-  /// The process of the program.
+  /// The process ID of the program.
   var processID: Int32 {
     get throws { try Int32(value("pane_pid")) ?? 0 }
   }
 
-  /// How the program ended, 128 and the signal's number where a signal ended it; nil while it runs.
+  /// The exit status of the program, or 128 plus the signal number if a signal ended it; nil while it runs.
   var exitStatus: Int32? {
     get throws {
       if let signal = try Int32(value("pane_dead_signal")), signal > 0 { return 128 + signal }
       if let status = try Int32(value("pane_dead_status")) { return status }
-      // tmux 3.3 misses the end of a child now and then; the end of another has it look at all.
+      // tmux 3.3 sometimes misses the end of a child; the end of another makes it check all.
       try tmux(["run-shell", "-b", "true"])
       return nil
     }
   }
 
-  /// Waits until the screen fulfils a condition, which the message describes.
+  /// Waits until the screen meets a condition, which the message describes.
   @discardableResult
   func waitFor(_ message: String, timeout: Duration = .seconds(10), _ condition: ([String]) throws -> Bool) throws
     -> [String]
@@ -138,13 +138,13 @@ final class Tmux {
     }
   }
 
-  /// Waits until a text shows in one row.
+  /// Waits until a row contains a text.
   @discardableResult
   func waitForText(_ text: String, timeout: Duration = .seconds(10)) throws -> [String] {
     try waitFor("“\(text)” shows", timeout: timeout) { rows in rows.contains { $0.contains(text) } }
   }
 
-  /// Waits until the program ends and says how; see `exitStatus`.
+  /// Waits until the program ends and returns `exitStatus`.
   func waitForExit(timeout: Duration = .seconds(10)) throws -> Int32 {
     var status: Int32?
     try waitFor("the program ends", timeout: timeout) { _ in
@@ -154,7 +154,7 @@ final class Tmux {
     return status ?? -1
   }
 
-  /// A semicolon at the end of a word would end tmux's command.
+  /// Escapes a semicolon at the end of a word, which would end the tmux command.
   private static func escaped(_ text: String) -> String {
     text.hasSuffix(";") ? text.dropLast() + "\\;" : text
   }
@@ -174,8 +174,8 @@ final class Tmux {
     return lines
   }
 
-  /// Closes what the child inherited but for its standard streams. `Process` sees by a socket that a child has ended, so a
-  /// server that kept one, its own or that of another test's child, would have somebody wait forever.
+  /// Closes all inherited descriptors except the standard streams. `Process` detects the end of a child by a socket, so
+  /// a server that kept one, its own or that of another test's child, would make a test wait forever.
   private static let closingInherited = """
     for fd in /proc/self/fd/*; do fd=${fd##*/}; (( fd > 2 )) && eval "exec $fd>&-"; done; exec "$@"
     """
@@ -199,7 +199,7 @@ final class Tmux {
     return text
   }
 
-  /// Children inherit what is blocked in the thread that starts them: nearly all where that is one of Dispatch's, and a
+  /// Children inherit the signal mask of the thread that starts them. Dispatch threads block nearly all signals, and a
   /// server that blocks SIGTERM does not end.
   private static func withoutBlockedSignals(_ body: () throws -> Void) rethrows {
     var none = sigset_t()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  @Test("--version tells all that a report of a problem needs, and help names the version at its foot")
+  @Test("--version prints all that a problem report needs, and the help ends with the version")
   func version() throws {
     let version = try Program.bash("aksess --version")
     #expect(version.status == 0 && version.errors.isEmpty)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension EndToEnd {
-  /// Names of every kind of width, and names made to deceive.
+  /// Names of every kind of width, and deceptive names.
   private static let names = [
     "数据平台团队", "データ基盤", "한국어팀", "ﾊﾝｶｸ", "ＦＵＬＬ", "e\u{301}quipe", "Z\u{363}\u{364}\u{365}a", "👩‍👩‍👧‍👦 family",
     "👍🏽 skin", "🇩🇪🇫🇷", "❤️ heart", "1️⃣", "שלום עולם", "مرحبا", "ไทยแลนด์", "हिन्दी", "a\u{202E}b", "tab\there", "bell\u{07}",
@@ -21,7 +21,7 @@ extension EndToEnd {
     return file
   }
 
-  @Test("columns stand straight for whatever names, as tmux itself counts", arguments: ["C.UTF-8", "C"])
+  @Test("columns are aligned for any names, as tmux measures them", arguments: ["C.UTF-8", "C"])
   func straightColumns(locale: String) throws {
     let folder = try TemporaryFolder()
     let file = try list(in: folder)
@@ -31,7 +31,7 @@ extension EndToEnd {
     try tmux.waitForText("of \(Self.names.count)")
     let rows = try tmux.waitForRest().dropFirst(4).prefix(Self.names.count)
     let columns = try rows.map { row in
-      // Where lines are the terminal's own, tmux has the letter of VT100's line drawing.
+      // For the terminal's own line characters, tmux has the VT100 line-drawing letter.
       let end = try #require(row.range(of: locale == "C" ? "x" : "│", options: .backwards), "\(row)")
       return try tmux.width(of: String(row[..<end.lowerBound]))
     }
@@ -40,7 +40,7 @@ extension EndToEnd {
       "\(zip(columns, rows).map { "\($0) \($1)\n" }.joined())")
   }
 
-  @Test("names made to deceive ring nothing, name nothing and colour nothing")
+  @Test("deceptive names do not ring the bell, set the title or change colours")
   func harmless() throws {
     let folder = try TemporaryFolder()
     let file = try list(in: folder)
@@ -54,7 +54,7 @@ extension EndToEnd {
     #expect(try !tmux.styledScreen().contains { $0.contains("\u{1B}[31m") })
   }
 
-  @Test("hostile names of a made workspace neither, on every tab")
+  @Test("the same for hostile names of a generated workspace, on every tab")
   func madeWorkspace() throws {
     let folder = Repository.root.appending(path: "Tests/Fixtures/made").path
     let tmux = try Tmux(columns: 120, rows: 40, command: [Program.path, "-f", folder])

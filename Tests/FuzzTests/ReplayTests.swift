@@ -3,7 +3,7 @@ import FuzzProperties
 import TestSupport
 import Testing
 
-/// What the fuzzers found once, and the seeds that they start from.
+/// Inputs that found bugs, and the seeds of the fuzzers.
 @Suite("Fuzz targets")
 struct ReplayTests {
   private static func files(_ target: FuzzTarget) throws -> [URL] {
@@ -11,7 +11,7 @@ struct ReplayTests {
       at: Repository.fixture("fuzz/\(target.rawValue)"), includingPropertiesForKeys: nil)
   }
 
-  @Test("what was found once holds", arguments: FuzzTarget.allCases)
+  @Test("inputs that found bugs pass", arguments: FuzzTarget.allCases)
   func replay(target: FuzzTarget) throws {
     let files = try ReplayTests.files(target)
     #expect(!files.isEmpty)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The commands and their arguments, as the program itself tells of them.
+/// The commands and their arguments, from the program's own description.
 struct CommandHelp: Decodable {
   private let command: Command
 
@@ -47,13 +47,13 @@ struct CommandHelp: Decodable {
     return try JSONDecoder().decode(CommandHelp.self, from: Data(outcome.output.utf8))
   }
 
-  /// What a command takes besides the options of all.
+  /// The arguments of a command in addition to the common options.
   func lines(of name: String) throws -> [String] {
     let command = try #require(command.subcommands?.first { $0.commandName == name }, "there is no command \(name)")
     return Tables.table(["argument", "what it means"], own(command).map(\.row))
   }
 
-  /// The commands that take more than those.
+  /// The commands with such arguments.
   var names: [String] {
     command.subcommands?.filter { $0.commandName != "help" && !own($0).isEmpty }.map(\.commandName) ?? []
   }

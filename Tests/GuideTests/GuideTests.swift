@@ -2,13 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
-/// README and the guide say what the program does.
+/// The README and the guide match the program.
 ///
-/// `AKSESS_RECORD=1 swift test --filter GuideTests` writes anew what they show of it; look at the difference before
-/// committing it.
+/// `AKSESS_RECORD=1 swift test --filter GuideTests` regenerates their generated parts; review the diff before
+/// committing.
 @Suite("README and the guide")
 struct GuideTests {
-  @Test("what a page shows is what the program shows", arguments: Page.all)
+  @Test("pages show the current output of the program", arguments: Page.all)
   func shown(page: Page) throws {
     let updated = try page.updated()
     if ProcessInfo.processInfo.environment["AKSESS_RECORD"] == "1" {
@@ -68,7 +68,7 @@ struct GuideTests {
     }
   }
 
-  @Test("a page's links lead somewhere", arguments: Page.all)
+  @Test("the links of a page are valid", arguments: Page.all)
   func links(page: Page) throws {
     for link in page.text.matches(of: #/\]\(([^)#:]+)\)/#) {
       let target = page.file.deletingLastPathComponent().appending(path: String(link.output.1))
@@ -91,7 +91,7 @@ struct GuideTests {
     for command in try CommandHelp.all().names { #expect(guide.contains("<!-- command: \(command) -->")) }
   }
 
-  @Test("README is read in three minutes")
+  @Test("README can be read in three minutes")
   func readme() throws {
     let readme = try #require(Page.all.first { $0.name == "README.md" })
     #expect(readme.lines.count <= 170)

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// A person's folder for commands to run in, with an `az` and a `kubectl` that print a made-up cluster and tenant.
+/// A home folder to run commands in, with an `az` and a `kubectl` that print a sample cluster and tenant.
 final class Home {
   private let url = FileManager.default.temporaryDirectory.appending(path: "guide-home-\(UUID().uuidString)")
 
@@ -21,7 +21,7 @@ final class Home {
     try text.write(to: file, atomically: true, encoding: .utf8)
   }
 
-  /// Runs a block of a page; one for a shell that the machine lacks comes to nothing.
+  /// Runs a block of a page; does nothing if its shell is not installed.
   func run(_ snippet: Snippet) throws -> Program.Outcome {
     let script = "script-\(snippet.line)"
     try write((snippet.shell == "bash" ? "set -euo pipefail\n" : "") + snippet.text, to: script)
@@ -39,7 +39,7 @@ final class Home {
       ])
   }
 
-  /// The arguments of every `az` that was run.
+  /// The arguments of every `az` command that was run.
   func azCommands() throws -> [[String]] {
     let log = try String(contentsOf: url.appending(path: "az.log"), encoding: .utf8)
     return log.components(separatedBy: "\n\0").dropLast().map { $0.split(separator: "\n").map { String($0) } }
@@ -53,7 +53,7 @@ final class Home {
     esac
     """
 
-  /// Graph's users come in two pages.
+  /// Users from Graph come in two pages.
   private static let az = #"""
     printf '%s\n' "$@" >> "$HOME/az.log"
     printf '\0' >> "$HOME/az.log"

@@ -5,12 +5,12 @@ import Connectors
 import App
 import Terminal
 
-/// Keys played on the built-in sample.
+/// Plays keys on the built-in sample.
 enum Keyboard {
-  /// A day after the sample's newest object, so that ages stay what they are.
+  /// A day after the newest object of the sample, so that ages do not change.
   private static let day = Timestamp("2026-11-02T00:00:00Z") ?? Timestamp(seconds: 0)
 
-  /// The app after keys by name: `j`, `Enter`, `^C`; a word that names no key is typed.
+  /// The app after keys by name: `j`, `Enter`, `^C`; a word that is not a key name is typed.
   static func play(_ keys: [String], at size: Size) throws -> App {
     let files = [("kubernetes/default-roles.json", DefaultRoles.text)] + Sample.files
     let snapshot = try WorkspaceReader.read(files: files, title: Sample.title, at: day).snapshot

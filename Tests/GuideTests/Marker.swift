@@ -3,9 +3,9 @@ import Foundation
 import Terminal
 import Testing
 
-/// What a page says is to be generated below it: `<!-- keys: lists -->`.
+/// A marker in a page for generated text: `<!-- keys: lists -->`.
 struct Marker {
-  /// What there is to generate.
+  /// The kinds of generated text.
   private enum Kind: String {
     /// The screen after some keys: `screen: 100x20 2 j j`.
     case screen
@@ -24,8 +24,8 @@ struct Marker {
   private let kind: Kind
   private let words: [String]
 
-  /// - Parameter line: A line of a page; nil where it is no comment, or the one that ends what is generated.
-  /// - Throws: Where it is a comment that asks for nothing known.
+  /// - Parameter line: A line of a page. Nil if it is not a comment, or is the comment that ends generated text.
+  /// - Throws: If it is a comment with an unknown kind.
   init?(_ line: String) throws {
     guard let match = line.wholeMatch(of: #/<!-- ([a-z]+)(?:: (.+))? -->/#), match.output.1 != "end" else { return nil }
     kind = try #require(Kind(rawValue: String(match.output.1)), "\(line) asks for nothing known")

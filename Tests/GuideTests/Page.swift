@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// README or a page of the guide.
+/// The README or a page of the guide.
 struct Page: Sendable, CustomTestStringConvertible {
   let file: URL
   let lines: [String]
@@ -24,8 +24,8 @@ struct Page: Sendable, CustomTestStringConvertible {
       .map { String($0) }
   }
 
-  /// The page with everything that the program makes of it made anew: the answers in blocks of `console`, and what
-  /// stands between a marker, `<!-- keys: lists -->`, and `<!-- end -->`.
+  /// The page with all generated parts regenerated: the output in `console` blocks, and the text between a marker such
+  /// as `<!-- keys: lists -->` and `<!-- end -->`.
   func updated() throws -> [String] {
     var updated: [String] = []
     var isExample = false

@@ -7,14 +7,14 @@ struct Snippet {
 
   var text: String { lines.map { $0 + "\n" }.joined() }
 
-  /// The file that it is, told by its first line: `# ~/.config/aksess/config.yaml`.
+  /// The file that it contains, from its first line: `# ~/.config/aksess/config.yaml`.
   var path: String? {
     lines.first.flatMap { $0.hasPrefix("# ~/") ? String($0.dropFirst(4).prefix { $0 != " " }) : nil }
   }
 
-  /// What runs it; nil for what is no commands.
+  /// The shell that runs it; nil if it does not contain commands.
   var shell: String? { ["sh": "bash", "fish": "fish"][language] }
 
-  /// Whether it is commands, and none that build: those are for `.ci/run`.
+  /// Whether it contains commands, except those that build, which `.ci/run` runs.
   var isRunnable: Bool { shell != nil && !["swift ", ".ci/"].contains(where: text.contains) }
 }

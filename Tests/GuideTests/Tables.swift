@@ -6,7 +6,7 @@ import Testing
 @testable import App
 @testable import ScreenKit
 
-/// Tables of what the program declares.
+/// Tables of declarations in the program.
 enum Tables {
   static var screens: [String] {
     table(

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Where extensions stand")
+@Suite("Files with extensions")
 struct ExtensionFileTests {
   @Test(
     "what an extension shares stands in a file named for the type, unless that declares the type",

@@ -1,4 +1,4 @@
-/// Which folders of a module write names that others of its folders declare.
+/// The dependencies between the folders of a module, by the names they use and declare.
 struct FolderArrows {
   struct File {
     let folder: String
@@ -6,7 +6,7 @@ struct FolderArrows {
     let code: SwiftCode
   }
 
-  /// For every folder those that it leans on, with the names and where they are written.
+  /// For each folder, the folders that it depends on, with the names and where they are used.
   private let arrows: [String: [String: [String]]]
 
   init(_ files: [File]) {
@@ -24,7 +24,7 @@ struct FolderArrows {
     self.arrows = arrows
   }
 
-  /// The arrows that lie on circles or between them; none where the folders have an order.
+  /// The dependencies on or between cycles; empty if the folders can be ordered.
   var circles: [String] {
     var rest = arrows
     var isShrinking = true

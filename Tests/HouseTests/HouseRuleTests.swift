@@ -2,27 +2,27 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a module may import of the platform; those not named here, tests and executables aside, may import nothing.
+/// The platform modules that each module may import; others may import none, except tests and executables.
 private let platform: [String: Set<String>] = [
   // Work is counted on one thread and its progress shown by another.
   "AccessModel": ["Synchronization"],
-  // Foundation alone has Unicode's compatibility decomposition, which names made of display names need; the parts of a
-  // list are read at the same time.
+  // Only Foundation has Unicode's compatibility decomposition, which names made from display names need. The parts of a
+  // list are read in parallel.
   "Manifests": ["Foundation", "Synchronization"],
   // swift-system has no poll(2).
   "Descriptors": ["Glibc"],
-  // Swift's Glibc lacks the call that renames without replacing, on which saving rests.
+  // Swift's Glibc lacks the call to rename without replacing, which saving needs.
   "Connectors": ["FoundationEssentials", "Glibc"],
-  // The operating system's terminal and signals are this module's subject.
+  // This module is about the terminal and signals of the operating system.
   "NcursesTerminal": ["Dispatch", "Glibc", "Synchronization"],
-  // Foundation's JSON reader is what ours is compared with.
+  // Our JSON reader is compared with that of Foundation.
   "FuzzProperties": ["Foundation"],
   "TerminalHarness": ["FoundationEssentials", "Glibc"],
 ]
 
-/// The modules of products of other packages, where they are not named as the product.
+/// The modules of products from other packages, if their names differ from the product.
 ///
-/// Of Yams the program uses the parser in it, by its events, which Yams itself keeps back.
+/// From Yams, the program uses only the parser inside it, because Yams does not expose its events.
 private let modules: [String: Set<String>] = ["Yams": ["Yams", "CYaml"]]
 
 /// Every Swift file below a folder of the repository, with its path from there.
@@ -34,9 +34,9 @@ private func swiftFiles(_ folder: String) throws -> [(path: String, code: SwiftC
   }
 }
 
-@Suite("The house rules that a compiler does not know")
+@Suite("House rules that the compiler does not check")
 struct HouseRuleTests {
-  @Test("Package.swift declares just what every target imports")
+  @Test("Package.swift declares exactly what every target imports")
   func imports() throws {
     let targets = try PackageManifest.ofRepository().targets
     #expect(targets.count > 25)
@@ -57,7 +57,7 @@ struct HouseRuleTests {
     }
   }
 
-  @Test("the folders of a module have an order: none writes a name of one that writes its names, even by way of others")
+  @Test("the folders of a module have an order: none uses a name of one that depends on it, even indirectly")
   func folders() throws {
     for target in try PackageManifest.ofRepository().targets where !target.isTest {
       let files = try swiftFiles(target.path).map { path, code in
@@ -70,14 +70,14 @@ struct HouseRuleTests {
     }
   }
 
-  @Test("nothing is written by FileHandle, which ends the program where that fails")
+  @Test("nothing is written with FileHandle, which crashes if writing fails")
   func fileHandle() throws {
     for (path, code) in try swiftFiles("Sources") {
       #expect(!code.writtenNames.contains("FileHandle"), "\(path)")
     }
   }
 
-  @Test("only NcursesTerminal knows ncurses")
+  @Test("only NcursesTerminal uses ncurses")
   func ncurses() throws {
     let users = try PackageManifest.ofRepository().targets.filter { $0.dependencies.contains("CNcurses") }
     #expect(users.map(\.name) == ["NcursesTerminal"])

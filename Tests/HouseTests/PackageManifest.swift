@@ -2,7 +2,7 @@ import TestSupport
 
 /// The targets as Package.swift declares them, read from its text.
 ///
-/// It knows the ways in which this repository's Package.swift writes targets, and no others.
+/// Only the style of this repository's Package.swift is supported.
 struct PackageManifest {
   struct Target: CustomStringConvertible {
     let name: String

@@ -1,8 +1,8 @@
 import Testing
 
-@Suite("What the house rules read")
+@Suite("Code read by the house rules")
 struct ReadingCodeTests {
-  @Test("comments and strings are no code, and what is interpolated is")
+  @Test("comments and strings are not code, but interpolations are")
   func code() {
     let code = SwiftCode(
       ##"""
@@ -21,7 +21,7 @@ struct ReadingCodeTests {
       code.writtenNames.isDisjoint(with: ["Comment", "Block", "Text", "Inner", "Tail", "Kept", "member", "quoted"]))
   }
 
-  @Test("folders that write each other's names form a circle, and a folder that leads to it does not")
+  @Test("folders that use each other's names form a cycle; a folder that depends on them is not part of it")
   func circle() {
     func file(_ folder: String, _ code: String) -> FolderArrows.File {
       FolderArrows.File(folder: folder, name: "\(folder).swift", code: SwiftCode(code))

@@ -1,4 +1,4 @@
-/// The code of a Swift file: without comments, and of its strings only what is interpolated.
+/// The code of a Swift file, without comments, and with only the interpolations of strings.
 struct SwiftCode {
   let text: String
 
@@ -20,7 +20,7 @@ struct SwiftCode {
       })
   }
 
-  /// The names that stand at the top level, for other files to see or for this one alone.
+  /// The names declared at the top level, visible to other files or only in this one.
   func declaredNames(isPrivate: Bool) -> Set<String> {
     let kinds: Set<Substring> = [
       "struct", "class", "enum", "actor", "protocol", "typealias", "func", "let", "var",
@@ -37,7 +37,7 @@ struct SwiftCode {
       })
   }
 
-  /// The names that it writes, those of members after a dot left out.
+  /// The names that it uses, except members after a dot.
   var writtenNames: Set<String> {
     var names: Set<String> = []
     var name: [UInt8] = []
@@ -60,7 +60,7 @@ struct SwiftCode {
   }
 }
 
-/// Goes through a Swift file and keeps its code.
+/// Scans a Swift file and keeps its code.
 private struct CodeReader {
   private let bytes: [UInt8]
   private var position = 0

@@ -4,7 +4,7 @@ import Manifests
 import Reports
 import Testing
 
-/// The names that are made for bindings.
+/// Generated names of bindings.
 @Suite struct GrantNameTests {
   private func names(
     _ groups: [Group], role: Name = "view", bindings: [Binding] = [], scopes: [Scope] = [.namespace("retail-app")]
@@ -44,7 +44,7 @@ import Testing
         == ["ops-system-aggregate-to-view"])
   }
 
-  @Test("of two groups of one display name the second takes a part of its object ID")
+  @Test("the second of two groups with one display name gets part of its object ID")
   func sharedDisplayName() throws {
     let groups = [
       Retail.group("11111111-0000-0000-0000-000000000001", "Readers"),
@@ -53,7 +53,7 @@ import Testing
     #expect(try names(groups) == ["readers-view", "readers-22222222-view"])
   }
 
-  @Test("a name that another binding has is not taken again, while another namespace's is free")
+  @Test("a name of another binding is not reused, but one in another namespace can be")
   func collisions() throws {
     let group = Retail.group("11111111-0000-0000-0000-000000000001", "Readers")
     let other = ObjectID("99999999-0000-0000-0000-000000000009")!
@@ -68,7 +68,7 @@ import Testing
     #expect(try names([group], bindings: more) == ["11111111-0000-0000-0000-000000000001-view"])
   }
 
-  @Test("two nameless groups whose IDs begin alike get two names")
+  @Test("two groups without names whose IDs begin alike get different names")
   func sharedIDStart() throws {
     let groups = [
       Retail.group("11111111-0000-0000-0000-000000000001", "数据"),

@@ -4,7 +4,7 @@ import Manifests
 import Reports
 import Testing
 
-/// What is refused before anything is written, and what is only noted.
+/// Grants that are refused before anything is written, and those that are only noted.
 @Suite struct GrantRefusalTests {
   private func refusal(_ request: GrantRequest, in snapshot: Snapshot = Retail.snapshot()) -> String? {
     do throws(Refusal) {
@@ -39,7 +39,7 @@ import Testing
         == "deployer: no such Role in namespace retail-web. Did you mean role/deployer in retail-app?")
   }
 
-  @Test("a ClusterRole that is not there is refused, and noted where ClusterRoles were not read")
+  @Test("a missing ClusterRole is refused, or noted if ClusterRoles were not read")
   func missingRole() throws {
     let request = Retail.request(role: RoleReference(kind: .clusterRole, name: "vieww"))
     #expect(refusal(request) == "vieww: no such ClusterRole. Did you mean clusterrole/view?")
@@ -48,7 +48,7 @@ import Testing
     #expect(plan.notes == ["Whether ClusterRole vieww exists was not checked: roles.json could not be read."])
   }
 
-  @Test("an unknown namespace is refused, and noted where namespaces were not read")
+  @Test("an unknown namespace is refused, or noted if namespaces were not read")
   func unknownNamespace() throws {
     let request = Retail.request(in: [.namespace("retail-ap")])
     #expect(
@@ -89,7 +89,7 @@ import Testing
     #expect(refusal(request, in: Retail.snapshot(bindings: [elsewhere])) == nil)
   }
 
-  @Test("what a group holds already is noted and not granted again")
+  @Test("what a group already has is noted and not granted again")
   func alreadyGranted() throws {
     let snapshot = Retail.snapshot(bindings: [Retail.binding("old-name", group: Retail.developers)])
     let plan = try GrantPlan(
@@ -101,7 +101,7 @@ import Testing
       ])
   }
 
-  @Test("a group that no token carries and a group that nobody knows are noted")
+  @Test("a group that no token carries and an unknown group are noted")
   func oddGroups() throws {
     let mailOnly = Retail.group("11111111-0000-0000-0000-000000000001", "News", isSecurityEnabled: false)
     let unknown = Retail.group("22222222-0000-0000-0000-000000000002", "ignored")

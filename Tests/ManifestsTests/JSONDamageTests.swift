@@ -3,7 +3,7 @@ import Manifests
 import TestSupport
 import Testing
 
-/// Lists that were cut off or damaged on their way.
+/// Truncated or damaged lists.
 @Suite struct JSONDamageTests {
   private static let list = """
     {"apiVersion": "v1", "kind": "List", "metadata": {"resourceVersion": ""}, "items": [

@@ -2,7 +2,7 @@ import AccessModel
 import Manifests
 import Testing
 
-/// Text that is not JSON: what is wrong, and where.
+/// Errors in text that is not JSON, with their places.
 @Suite struct JSONErrorTests {
   @Test(
     "each error names its line and column and what was found",

@@ -2,7 +2,7 @@ import AccessModel
 import Manifests
 import Testing
 
-/// Text in JSON as Kubernetes' decoder takes it.
+/// Text in JSON, as the decoder of Kubernetes reads it.
 @Suite struct JSONTextTests {
   private func name(_ literal: String) throws -> String? {
     try KubernetesObjects(json: "{\"kind\":\"Namespace\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\(literal)}}")
@@ -37,7 +37,7 @@ import Testing
     #expect(composed.map { Array($0.utf8) } != decomposed.map { Array($0.utf8) })
   }
 
-  @Test("of a member given twice the last counts, and members are told apart by case")
+  @Test("if a member occurs twice the last counts, and members are case-sensitive")
   func duplicates() throws {
     let text = """
       {"kind":"Role","kind":"Namespace","Kind":"Secret","apiVersion":"v1",
@@ -60,7 +60,7 @@ import Testing
     #expect(try KubernetesObjects(json: text).namespaces.count == 1)
   }
 
-  @Test("several objects one after the other are read, and what is no Kubernetes object is told from a broken one")
+  @Test("several consecutive objects are read, and other JSON is distinguished from broken objects")
   func severalValues() throws {
     let one = "{\"kind\":\"Namespace\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"a\"}}"
     #expect(try KubernetesObjects(json: one + "\n" + one + one).namespaces.count == 3)

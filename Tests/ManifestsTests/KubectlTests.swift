@@ -5,7 +5,7 @@ import Manifests
 import TestSupport
 import Testing
 
-/// What kubectl decodes is what was meant.
+/// kubectl decodes manifests as intended.
 @Suite(.enabled(if: Kubectl.isFound)) struct KubectlTests {
   @Test("kubectl reads every odd name as it was written")
   func decodesWhatWasMeant() throws {
@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test("kubectl reads keys too long to stand before their colon")
+  @Test("kubectl reads keys too long for the simple form")
   func longKeys() throws {
     let keys = ["k", "数", "\u{200B}"].map { Name(String(repeating: $0, count: 1_500)) }
     let binding = Binding(
@@ -35,7 +35,7 @@ import Testing
   }
 }
 
-/// The kubectl of the machine, which is asked only for what needs no cluster.
+/// The installed kubectl, used only for what needs no cluster.
 enum Kubectl {
   static let isFound = (try? run(["version", "--client"], input: "")) != nil
 

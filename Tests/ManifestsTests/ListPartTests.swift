@@ -3,7 +3,7 @@ import Manifests
 import TestSupport
 import Testing
 
-/// Parts of a list that are read apart: wherever they are guessed to begin, nothing changes.
+/// Parts of a list that are read separately: the result does not depend on where they are assumed to begin.
 @Suite struct ListPartTests {
   private static let list = """
     {"apiVersion": "v1", "items": [
@@ -20,7 +20,7 @@ import Testing
     {"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": "after"}}
     """
 
-  /// What reading comes to in words, the items from each of `starts` to the next read apart.
+  /// The result as text if the items from each of `starts` to the next are read separately.
   private func outcome(_ text: String, partsAt starts: [Int] = []) -> String {
     var text = text
     return text.withUTF8 { bytes in
@@ -67,12 +67,12 @@ import Testing
     #expect(outcome(Self.list, partsAt: Self.items) == plain)
   }
 
-  @Test("a part ends where the next is to begin, and there is none where no item begins there")
+  @Test("a part ends where the next begins; there is none if no item begins there")
   func ends() {
     var text = Self.list
     text.withUTF8 { bytes in
       for next in 1..<bytes.count where ListPart(of: bytes, from: Self.items[0], to: next) != nil {
-        // Past the list's end there is nothing to meet.
+        // There are no items beyond the end of the list.
         #expect(Self.items.contains(next) || next > Self.items[4])
       }
       for (start, next) in zip(Self.items, Self.items.dropFirst()) {

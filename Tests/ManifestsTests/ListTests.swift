@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  @Test("kubectl's YAML list is its JSON list")
+  @Test("kubectl's YAML list is read like its JSON list")
   func yamlList() throws {
     let bindings = try KubernetesObjects(yaml: try Repository.fixtureText("server-output/kubectl-rolebindings.yaml"))
       .bindings
@@ -56,7 +56,7 @@ import Testing
     #expect(try KubernetesObjects(json: #"{"kind":"RoleList","apiVersion":"v1","items":null}"#).count == 0)
   }
 
-  @Test("of what is given twice the last counts, null too, and two lists of items are refused")
+  @Test("the last of duplicate members counts, even null, and two lists of items are refused")
   func givenTwice() throws {
     let start = #"{"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRoleBinding","metadata":{"name":"a"},"#
     let role = #""roleRef":{"kind":"ClusterRole","name":"view"},"#
@@ -73,14 +73,14 @@ import Testing
     #expect(messages[1]?.contains("items appears twice") == true, "\(messages)")
   }
 
-  @Test("a number that is none in Go is refused", arguments: ["1e999", "-1E400", "1.5e+309"])
+  @Test("a number that is invalid in Go is refused", arguments: ["1e999", "-1E400", "1.5e+309"])
   func largeNumbers(number: String) {
     let json = #"{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"a","x":\#(number)}}"#
     let message = problem { () throws(ReadingError) in try KubernetesObjects(json: json) }
     #expect(message?.contains("a number that is too large") == true, "\(message ?? "")")
   }
 
-  @Test("items that are no list, or no objects, are refused in a list")
+  @Test("items that are not a list of objects are refused")
   func misplacedItems() {
     for items in ["5", "\"a\"", "{}", "[5]", "[{\"kind\":\"Pod\"},\"a\"]", "[[]]"] {
       let message = problem { () throws(ReadingError) in
@@ -104,7 +104,7 @@ import Testing
     #expect(objects.count == 1)
   }
 
-  @Test("kinds of one name in other API groups are not RBAC's")
+  @Test("kinds with the same name in other API groups are not RBAC objects")
   func otherGroups() throws {
     for group in ["authorization.openshift.io/v1", "v1", "rbac.authorization.k8s.io.example.com/v1"] {
       let text = #"{"kind":"RoleBinding","apiVersion":"\#(group)","metadata":{"name":"b"}}"#

@@ -5,7 +5,7 @@ import Reports
 import TestSupport
 import Testing
 
-/// The manifests by which groups take the place of people.
+/// The manifests that replace people by groups.
 @Suite struct MigrationPlanTests {
   private static let developers = Group(id: Retail.developers, displayName: "Retail Developers")
   private static let people = binding("people", "ana@contoso.com", "bo@contoso.com", "cem@contoso.com")
@@ -25,7 +25,7 @@ import Testing
     return try MigrationPlan(moves, in: snapshot, .standard).changes.yaml(snapshot.directory)
   }
 
-  @Test("the group's binding first, what is left of the person's next, deletions as comments last")
+  @Test("the group's binding comes first, then what remains of the person's, then deletions as comments")
   func order() throws {
     let alone = Self.binding("alone", in: .cluster, "ana@contoso.com")
     #expect(
@@ -81,7 +81,7 @@ import Testing
         """)
   }
 
-  @Test("a redundant entry goes without a binding, and a group bound already is not bound again")
+  @Test("a redundant entry needs no new binding, and a group that is already bound is not bound again")
   func redundant() throws {
     let held = Retail.binding("held", group: Retail.developers)
     for group in [nil, Self.developers] {
@@ -105,7 +105,7 @@ import Testing
     #expect(try KubernetesObjects(yaml: yaml).bindings == [binding])
   }
 
-  @Test("whoever reverts changes made by hand is named")
+  @Test("managers that revert manual changes are named")
   func managers() throws {
     var binding = Self.people
     binding.metadata.labels = ["kustomize.toolkit.fluxcd.io/name": "apps"]
@@ -133,7 +133,7 @@ import Testing
 }
 
 extension MigrationPlanTests {
-  @Test("where every name for the group's binding is taken, the plan is refused and says so")
+  @Test("if every name for the group's binding is taken, the plan is refused with a message")
   func refused() {
     let taken = [
       "retail-developers-view", "retail-developers-7f3c1b2e-view", "7f3c1b2e-view", "\(Retail.developers)-view",
@@ -148,7 +148,7 @@ extension MigrationPlanTests {
 }
 
 extension KubectlTests {
-  @Test("kubectl reads the manifests of a migration as what they were made of")
+  @Test("kubectl reads the manifests of a migration as intended")
   func migration() throws {
     let people = HostileNames.all(random: 20)
     let bindings = people.filter { NameRule.refusal(ofBinding: Name($0)) == nil }.map { name in

@@ -5,7 +5,7 @@ import Manifests
 import TestSupport
 import Testing
 
-/// Names as a real API server took or refused them.
+/// Names that a real API server accepted or refused.
 @Suite struct NameRuleTests {
   struct Row: Decodable {
     let kind, name: String

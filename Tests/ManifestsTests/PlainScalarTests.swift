@@ -2,7 +2,7 @@ import AccessModel
 import Manifests
 import Testing
 
-/// Which unquoted words kubectl takes for text, as it was seen to.
+/// The unquoted words that kubectl reads as text, as observed.
 @Suite struct PlainScalarTests {
   private func annotation(_ word: String) throws(ReadingError) -> KubernetesObjects {
     try KubernetesObjects(

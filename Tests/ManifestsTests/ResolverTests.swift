@@ -4,7 +4,7 @@ import Manifests
 import Reports
 import Testing
 
-/// What was typed is resolved to one thing, or its candidates are told; nothing is written through.
+/// Typed names are resolved to one object, or refused with candidates; none is used as typed.
 @Suite struct ResolverTests {
   private let groups = [
     Group(id: Retail.developers, displayName: "Retail Developers", mailNickname: "retail-dev"),
@@ -44,7 +44,7 @@ import Testing
     #expect(refusal.message.contains(expected), "\(refusal.message)")
   }
 
-  @Test("where groups were not read, that is said and not that there is no such group")
+  @Test("if groups were not read, the message says so instead of reporting an unknown group")
   func unreadGroups() {
     let gap = Gap([.groups], reason: "groups.json could not be read")
     #expect(
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  @Test("a role is told by its kind, or by a name that only one kind has")
+  @Test("a role is identified by its kind, or by a name that only one kind has")
   func roles() throws {
     let snapshot = Retail.snapshot()
     let resolver = Resolver(snapshot, .standard)
@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test("a role that neither bindings nor roles have is refused, and one that bindings alone have is not")
+  @Test("a role in neither bindings nor roles is refused; one that only bindings have is not")
   func boundRoles() throws {
     let snapshot = Retail.snapshot(bindings: [Retail.binding("b", group: Retail.developers, role: "gone")])
     let resolver = Resolver(snapshot, .standard)

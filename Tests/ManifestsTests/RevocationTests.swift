@@ -3,9 +3,9 @@ import AccessModel
 import Manifests
 import Testing
 
-/// Taking grants away.
+/// Revoking grants.
 @Suite struct RevocationTests {
-  @Test("of names that hold anything the commands and comments are one line each, quoted")
+  @Test("for any names, commands and comments are one line each, quoted")
   func hostile() {
     var contents = Snapshot.Contents()
     contents.bindings = ["-x", "a'b\n# evil", "$(id)"].map { name in

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Yams
 
-/// What is written is what is read back, whatever the names hold.
+/// Written manifests are read back unchanged, whatever the names.
 @Suite struct RoundTripTests {
   static let names = HostileNames.all(random: 1_500)
 
@@ -32,7 +32,7 @@ import Yams
     #expect(try KubernetesObjects(yaml: bindings.map { Manifest($0) }.yaml).bindings == bindings)
   }
 
-  @Test("keys too long to stand before their colon read back", arguments: ["k", "数", "\u{200B}", "👍🏽", "a\" "])
+  @Test("keys too long for the simple form are read back", arguments: ["k", "数", "\u{200B}", "👍🏽", "a\" "])
   func longKeys(piece: String) throws {
     let key = Name(String(repeating: piece, count: 2_000))
     let binding = Binding(

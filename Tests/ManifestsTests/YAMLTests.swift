@@ -2,7 +2,7 @@ import AccessModel
 import Manifests
 import Testing
 
-/// YAML as people keep it in Git.
+/// YAML as in Git repositories.
 @Suite struct YAMLTests {
   @Test("many documents are read, empty ones and comments skipped")
   func documents() throws {
@@ -23,7 +23,7 @@ import Testing
     #expect(try KubernetesObjects(yaml: "# only a comment\n").count == 0)
   }
 
-  @Test("anchors give what they stand for, as keys too")
+  @Test("anchors are resolved, also as keys")
   func anchors() throws {
     let yaml = """
       apiVersion: rbac.authorization.k8s.io/v1
@@ -42,7 +42,7 @@ import Testing
     #expect(binding.subjects.map(\.name) == ["g", "g"])
   }
 
-  @Test("texts that Unicode takes for one are two keys")
+  @Test("canonically equivalent texts are two keys")
   func canonicalEquivalence() throws {
     let yaml = "apiVersion: v1\nkind: Namespace\nmetadata: {name: a, labels: {caf\u{E9}: x, cafe\u{301}: z}}\n"
     #expect(try KubernetesObjects(yaml: yaml).namespaces.first?.metadata.labels.count == 2)
@@ -97,7 +97,7 @@ import Testing
     #expect(message?.hasPrefix(expected) == true, "\(message ?? "no problem")")
   }
 
-  @Test("core tags that say what is there anyway change nothing")
+  @Test("core tags that match the value change nothing")
   func coreTags() throws {
     let yaml = """
       !!map
@@ -181,7 +181,7 @@ import Testing
     #expect(throws: ReadingError.self) { try KubernetesObjects(yaml: yaml) }
   }
 
-  @Test("a U+FEFF within text is kept wherever the text stands, and none counts before a document")
+  @Test("a U+FEFF within text is kept anywhere, and one before a document is ignored")
   func byteOrderMarks() throws {
     let yaml = """
       \u{FEFF}apiVersion: v1\r

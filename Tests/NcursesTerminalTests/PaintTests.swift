@@ -4,7 +4,7 @@ import Testing
 
 @testable import NcursesTerminal
 
-/// What goes to a terminal of 120×40, byte by byte.
+/// The bytes sent to a 120×40 terminal.
 @MainActor @Suite(.serialized) struct PaintTests {
   /// A terminal whose bytes go to a file.
   @MainActor private final class Recorder {
@@ -25,7 +25,7 @@ import Testing
       _ = taken()
     }
 
-    /// What was sent since it was asked last.
+    /// The bytes sent since the last call.
     func taken() -> [UInt8] {
       let end = Int(lseek(fileno(file), 0, SEEK_END))
       var bytes = [UInt8](repeating: 0, count: end - position)

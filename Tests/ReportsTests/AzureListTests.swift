@@ -8,7 +8,7 @@ import Reports
 import TestSupport
 import Testing
 
-/// Tables of what Azure lets people do to a cluster, on the small tenant of the fixtures.
+/// Tables of what Azure allows on a cluster, for the small tenant of the fixtures.
 @Suite struct AzureListTests {
   private let snapshot: Snapshot
   private let memberships: Memberships
@@ -32,7 +32,7 @@ import Testing
     ]
   }
 
-  @Test("who can become cluster admin: whom nobody declared first, and what of Entra is bypassed")
+  @Test("who can become cluster admin: undeclared identities first, and how Entra is bypassed")
   func admins() throws {
     let admins = try #require(ObjectID("a0000000-0000-4000-8000-000000000004"))
     let paths = AzureAdminPaths(

@@ -24,7 +24,7 @@ struct FilterTests {
     #expect(words(text) == expected)
   }
 
-  @Test("what is quoted is text, whatever stands before a colon")
+  @Test("quoted text is not a scope, even before a colon")
   func quoted() {
     #expect(Filter(#""role:x""#, scopes: Self.scopes).terms == [Filter.Term(text: "role:x")])
   }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import AccessAnalysis
 
-/// Every format on a table with every kind of cell: what each list adds is its columns alone.
+/// Every format for a table with every kind of cell; lists differ only in their columns.
 @Suite struct FormatTests {
   private let table = Table(
     title: "things", kind: "ThingList", count: 2,
@@ -50,7 +50,7 @@ import Testing
       """#)
   }
 
-  @Test("JSON has every value whole, moments and not ages, and what is missing")
+  @Test("JSON has every value in full, times instead of ages, and missing data")
   func json() {
     expectGolden(
       table, .json,
@@ -126,7 +126,7 @@ import Testing
       """#)
   }
 
-  @Test("CSV has moments and not ages, and nothing that a spreadsheet would take for a formula")
+  @Test("CSV has times instead of ages, and nothing that a spreadsheet would run as a formula")
   func csv() {
     expectGolden(
       table, .csv,
@@ -143,7 +143,7 @@ import Testing
     #expect(table.output(.csv, at: Small.now, isRaw: true).contains("\r\n\"=SUM(A1), \"\"x\"\" | <b>\",12,"))
   }
 
-  @Test("names are one a line, whatever they hold")
+  @Test("names are one per line, whatever they contain")
   func names() {
     expectGolden(
       table, .name,
@@ -154,7 +154,7 @@ import Testing
       """#)
   }
 
-  @Test("Markdown has every column, and no cell ends a cell, a row or the text")
+  @Test("Markdown has every column, and no cell can end a cell, a row or the text")
   func markdown() {
     #expect(
       table.markdown(at: Small.now).whole == #"""
@@ -166,7 +166,7 @@ import Testing
         """#)
   }
 
-  @Test("HTML has a row of headings and a row each, with nothing in them that is obeyed")
+  @Test("HTML has a heading row and one row per item, without markup in the cells")
   func html() {
     let page = table.html(title: "a <b> & c", at: Small.now).whole
     #expect(page.contains("<title>a &lt;b&gt; &amp; c</title>") && page.contains("<h1>a &lt;b&gt; &amp; c</h1>"))

@@ -5,7 +5,7 @@ import Reports
 import SafeText
 import Testing
 
-/// Groups that want to be taken for others.
+/// Groups that imitate others.
 @Suite struct LabelTests {
   private static func id(_ number: Int, _ start: String = "a0000000") -> ObjectID {
     guard let id = ObjectID("\(start)-0000-4000-8000-0000000000\(number)") else { preconditionFailure() }
@@ -57,7 +57,7 @@ import Testing
     #expect(Directory(groups: [groups[1]]).label(of: groups[1]) == other)
   }
 
-  @Test("a name that nothing can be taken for stays as it is")
+  @Test("an unambiguous name is shown unchanged")
   func plain() {
     let labels = Self.directory.groups.suffix(3).map(Self.directory.label)
     let cyrillic = Group(id: Self.id(10), displayName: "\u{41A}\u{43E}\u{43C}\u{430}\u{43D}\u{434}\u{430} 1")
@@ -65,7 +65,7 @@ import Testing
     #expect(labels == ["Solo", "Équipe Paiements", "Team (prod)"])
   }
 
-  @Test("a label typed back, as it stands or as it is shown, means its group, unless another is really called so")
+  @Test("a typed label, raw or as shown, means its group, unless another group has that name")
   func typedBack() throws {
     let real = Set(Self.spoofed.map(\.name))
     for group in Self.directory.groups {
@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  @Test("where a group is really called like another's label, both are told and none is chosen")
+  @Test("if a group is named like another's label, both are listed and none is chosen")
   func ambiguous() {
     let candidates = ["1d7cbe97-0000-4000-8000-000000000010", "bad00000-0000-4000-8000-000000000012"]
     #expect {
@@ -101,7 +101,7 @@ import Testing
     #expect((try? Resolver(Self.snapshot, .standard).group("SOLO")) != nil && (isASCII || typed.hasPrefix("é")))
   }
 
-  @Test("a subject that is bound by the name of a group or user is not shown as them")
+  @Test("a subject with the name of a group or user is not shown as that group or user")
   func boundByName() {
     let user = User(id: Self.id(10), displayName: "Ann", userPrincipalName: "ann@contoso.com")
     let labels = SubjectLabels(Directory(groups: Self.directory.groups, users: [user]))
@@ -112,7 +112,7 @@ import Testing
     #expect(labels.name(Subject(kind: .user, name: "ann@contoso.com")) == "Ann")
   }
 
-  @Test("users and service principals of one name are told apart too")
+  @Test("users and service principals with the same name are distinguished too")
   func people() throws {
     let users = [1, 2].map {
       User(id: Self.id(10 + $0), displayName: "Ann", userPrincipalName: Name("ann\($0)@contoso.com"))

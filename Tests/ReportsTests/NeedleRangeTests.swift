@@ -17,7 +17,7 @@ struct NeedleRangeTests {
     #expect(Needle(needle).ranges(in: text).map { String(text.unicodeScalars[$0]) } == found)
   }
 
-  @Test("a text holds a needle just where it has a place of it")
+  @Test("a text contains a needle exactly if it has a range of it")
   func agreesWithIsIn() {
     var random = SeededGenerator()
     let letters = Array("aAéÉİ数-".unicodeScalars)

@@ -2,7 +2,7 @@ import Reports
 import TestSupport
 import Testing
 
-/// Looking for a text in any case of letters.
+/// Case-insensitive search.
 @Suite struct NeedleTests {
   @Test(
     "a text is found anywhere, in any case, with its accents or without",
@@ -19,7 +19,7 @@ import Testing
     #expect(Needle(needle).isIn(text) == isFound)
   }
 
-  @Test("it finds what a plain search of the lower-case texts finds")
+  @Test("it agrees with a plain search of the lower-case texts")
   func agreesWithPlainSearch() {
     var generator = SeededGenerator()
     let letters = Array("aAbB[{é É数")

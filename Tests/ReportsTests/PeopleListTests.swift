@@ -3,7 +3,7 @@ import AccessAnalysis
 import Reports
 import Testing
 
-/// People in every detail that programs read.
+/// People in full detail for programs.
 @Suite struct PeopleListTests {
   private let list: PeopleList = PeopleList(
     in: "retail-app", includesSystem: true, Memberships(Small.snapshot.directory), Small.levels)
@@ -231,7 +231,7 @@ import Testing
       """#)
   }
 
-  @Test("what is missing and what was left out is said")
+  @Test("missing and omitted data is reported")
   func notes() {
     #expect(
       list.notes == [

@@ -2,9 +2,9 @@ import AccessModel
 import Reports
 import Testing
 
-/// The quick search of bindings and grants finds what looking at every cell finds.
+/// The fast search of bindings and grants agrees with a search of every cell.
 @Suite struct SearchTests {
-  /// Kind, owner and age are not searched for: nearly every row would be found by them.
+  /// Kind, owner and age are not searched: they would match nearly every row.
   private static let searched = ["namespace", "name", "binding", "role", "subject", "identifier"]
 
   private func isFoundPlainly(_ needle: String, _ table: Table, _ row: Int, subjects: [[String]]) -> Bool {
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  @Test("grants are found by their own subject and not by the binding's others")
+  @Test("grants are found by their own subject, not by others of the binding")
   func grants() {
     let list = GrantList(Self.snapshot)
     let none = list.rows.map { _ in [String]() }

@@ -3,9 +3,9 @@ import Manifests
 import Reports
 import Testing
 
-/// Which objects a list holds.
+/// The objects in a list.
 @Suite struct SelectionTests {
-  @Test("the system's own objects are counted where they are left out")
+  @Test("hidden system objects are counted")
   func system() {
     let selection = Selection(includesSystem: false)
     let namespaces = NamespaceList(Small.levels, selection)
@@ -19,7 +19,7 @@ import Testing
     #expect(groups.hiddenCount == 1)
   }
 
-  @Test("bindings are taken by namespace, name, label and kind")
+  @Test("bindings are selected by namespace, name, label and kind")
   func bindings() {
     let names = { (selection: Selection, kinds: BindingList.Kinds) in
       BindingList(Small.snapshot, selection, kinds: kinds).rows.map { Small.snapshot.bindings[$0].name }
@@ -32,7 +32,7 @@ import Testing
     #expect(names(Selection(), .namespaced) == ["odd\nname", "readers"])
   }
 
-  @Test("a group is taken by object ID or display name")
+  @Test("a group is selected by object ID or display name")
   func groups() {
     for name: Name in ["数据平台团队", "10000000-0000-0000-0000-000000000001"] {
       #expect(GroupList(Small.levels, Selection(name: name)).rows.map(\.group?.displayName) == ["数据平台团队"])

@@ -5,7 +5,7 @@ import SafeText
 import TestSupport
 import Testing
 
-/// What every table does, whatever it lists.
+/// The behaviour of all tables.
 @Suite struct TableTests {
   private func table(_ cells: [CellValue], _ kind: Table.Column.Kind = .words) -> Table {
     Table(
@@ -17,7 +17,7 @@ import Testing
       resourceName: { "thing/\($0)" })
   }
 
-  /// The columns that printed text takes; it is shown already, so its backslashes are no escapes to be shown.
+  /// The width of printed text, which is already in visible form, so its backslashes are not escaped again.
   private func width(_ line: Substring) -> Int { String(line.replacing("\\", with: "/")).displayWidth }
 
   @Test("sorting and writing end early where nobody waits for them any more")
@@ -54,7 +54,7 @@ import Testing
     #expect(table([.text("a ")]).output(.csv, at: Small.now) == "value,end\r\na ,0\r\n")
   }
 
-  @Test("a name as long as it likes to be pushes only its own row out of line, and is whole")
+  @Test("a long name misaligns only its own row, and is not cut")
   func longNames() {
     let long = String(repeating: "数", count: 200)
     let lines = table([.text("a"), .text(long), .text(String(repeating: "b", count: 60))])
@@ -63,7 +63,7 @@ import Testing
     #expect(lines[2].hasPrefix(long + "   "))
   }
 
-  @Test("an empty list is nothing for people, and still a list for programs")
+  @Test("an empty list prints nothing for people, and an empty list for programs")
   func empty() {
     #expect(table([]).output(.table, at: Small.now) == "")
     #expect(table([]).output(.name, at: Small.now) == "")
@@ -80,7 +80,7 @@ import Testing
     #expect(csv.output(.csv, at: Small.now, isRaw: true) == "value,end\r\n\(text.visible),0\r\n\(text.visible),1\r\n")
   }
 
-  @Test("JSON escapes what could be obeyed and reads back whole")
+  @Test("JSON escapes control characters and is read back unchanged")
   func json() {
     let hostile = "\"\\\u{202E}\u{1B}\u{2028}\u{E0001}\n数"
     #expect(
@@ -99,7 +99,7 @@ import Testing
         """#)
   }
 
-  @Test("rows sort by the kind of their cells, rows alike staying in their order")
+  @Test("rows are sorted by the kind of their cells, and equal rows keep their order")
   func sorting() {
     let numbers = table([.number(10), .number(9), .number(-1), .number(9)])
     #expect(numbers.sorted([0, 1, 2, 3], by: 0, descending: false) == [2, 1, 3, 0])

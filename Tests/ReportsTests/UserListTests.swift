@@ -60,7 +60,7 @@ import Testing
       """#)
   }
 
-  @Test("names are kubectl's")
+  @Test("names are like those of kubectl")
   func name() {
     expectGolden(
       list, .name,

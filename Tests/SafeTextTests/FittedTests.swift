@@ -18,14 +18,14 @@ struct FittedTests {
     #expect(text.fitted(to: width).bytes == fitted.bytes)
   }
 
-  @Test("keeps to its end where asked")
+  @Test("can keep the end instead")
   func trailing() {
     #expect("204".fitted(to: 6, alignment: .trailing) == "   204")
     #expect("数".fitted(to: 3, alignment: .trailing) == " 数")
     #expect("1234567".fitted(to: 6, alignment: .trailing) == "12345…")
   }
 
-  @Test("takes exactly those columns, whatever the text")
+  @Test("has exactly that width, whatever the text")
   func anyText() {
     for text in RandomText(seed: 3, count: 2_000) {
       for width in [1, 2, 7, 20, 40] {

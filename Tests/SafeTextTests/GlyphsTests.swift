@@ -53,7 +53,7 @@ struct GlyphsTests {
     #expect(zalgo.displayWidth == 1 + 16 * 7)
   }
 
-  @Test("take marks in their order, past what is dropped")
+  @Test("keep marks in order, skipping dropped scalars")
   func marks() {
     let glyphs = Array(Glyphs("a\u{323}\u{200D}\u{301}b"))
     #expect(
@@ -71,7 +71,7 @@ struct GlyphsTests {
     ("", []), ("aé€", [1, 1, 1]), ("数据", [2, 2]), ("ｗ", [2]), ("ｱ", [1]), ("한", [2]),
     // A syllable of three conjoining letters.
     ("\u{1112}\u{1161}\u{11AB}", [2]),
-    // A spacing mark takes a column of its own.
+    // A spacing mark takes its own column.
     ("क\u{903}", [1, 1]),
     // A flag's two letters, each of one column.
     ("🇩🇪", [1, 1]), ("👍🏽", [2, 2]), ("😀", [2]), ("❤", [1]), ("✅", [2]), ("─▌●▲…", [1, 1, 1, 1, 1]), ("㉈", [2]),

@@ -1,7 +1,7 @@
 import SafeText
 import TestSupport
 
-/// Texts of all kinds of scalars, the same in every run.
+/// Random texts of all kinds of scalars, the same in every run.
 struct RandomText: Sequence, IteratorProtocol {
   private var random: SeededGenerator
   private var remaining: Int
@@ -39,13 +39,13 @@ struct RandomText: Sequence, IteratorProtocol {
 }
 
 extension String {
-  /// For comparing texts as they are: `==` takes canonically equivalent ones for equal.
+  /// For exact comparison, as `==` treats canonically equivalent texts as equal.
   var bytes: [UInt8] { Array(utf8) }
 
-  /// The columns of a text that is printed as it is.
+  /// The width of a text that is printed unchanged.
   var printedWidth: Int { String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\\" ? "/" : $0 })).displayWidth }
 
-  /// Whether a terminal may be sent the text: nothing in it is obeyed, and nothing goes unseen.
+  /// Whether the text is safe to send to a terminal: it contains nothing that has an effect or is invisible.
   var isSafeToPrint: Bool {
     unicodeScalars.allSatisfy { scalar in
       if scalar.properties.isDefaultIgnorableCodePoint { return false }

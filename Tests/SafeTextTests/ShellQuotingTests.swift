@@ -29,7 +29,7 @@ struct ShellQuotingTests {
     #expect(read == texts.map(\.bytes))
   }
 
-  /// What a shell makes of the words of a command line.
+  /// The arguments into which a shell parses a command line.
   private func arguments(
     readBy shell: String, locale: String, words: [String]
   ) throws -> [[UInt8]] {

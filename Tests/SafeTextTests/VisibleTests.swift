@@ -39,7 +39,7 @@ struct VisibleTests {
     #expect(text.visible.bytes == text.bytes)
   }
 
-  @Test("escapes a mark that has nothing to sit on")
+  @Test("escapes a mark without a base character")
   func loneMarks() {
     #expect("\u{301}a".visible == #"\u{301}a"#)
     #expect("\u{1B}\u{338}".visible == #"\e\u{338}"#)

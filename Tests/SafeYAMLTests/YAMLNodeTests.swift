@@ -1,9 +1,9 @@
 import SafeYAML
 import Testing
 
-/// Nodes, and where they stand.
+/// Nodes and their places.
 @Suite struct YAMLNodeTests {
-  /// What reading comes to: `LINE:COLUMN: WORDS`; nil where it succeeds.
+  /// The error in reading a text, as `LINE:COLUMN: MESSAGE`; nil if it succeeds.
   private func failure(_ text: String) -> String? {
     do throws(YAMLFailure) {
       _ = try YAMLNode.root(of: text)
@@ -30,7 +30,7 @@ import Testing
     #expect(root.text == nil && root.sequence == nil)
   }
 
-  @Test("an alias stands at its own place for what its anchor last stood for")
+  @Test("an alias has its own place and the value that its anchor last had")
   func aliases() throws {
     let members = try #require(try YAMLNode.root(of: "a: &x 1\nb: *x\nc: &x [2]\nd: *x\n")?.mapping)
     #expect(members.map(\.value.place.line) == [1, 2, 3, 4])
@@ -49,7 +49,7 @@ import Testing
     #expect(failure(text)?.hasPrefix(words) == true, "\(failure(text) ?? "no failure")")
   }
 
-  @Test("a list or mapping as a key costs what it is, and is left to whoever reads it")
+  @Test("a list or mapping as a key counts as nesting, and is left to the caller")
   func collectionsAsKeys() throws {
     let members = try #require(try YAMLNode.root(of: "? [a, b]\n: c\n? {d: e}\n: f\n")?.mapping)
     #expect(members.map { $0.key.text == nil } == [true, true])

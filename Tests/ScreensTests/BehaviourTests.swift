@@ -10,7 +10,7 @@ import Testing
 
 @Suite("What keys do")
 struct BehaviourTests {
-  @Test("the filter keeps the rows that hold the text, and ! those that do not")
+  @Test("the filter keeps the rows that contain the text, and ! those that do not")
   func filter() throws {
     var player = try Player(120, 40)
     player.press("/", "retail")
@@ -21,14 +21,14 @@ struct BehaviourTests {
     #expect(player.shows("retail-app"))
   }
 
-  @Test("a binding is found by a group that only the directory knows the name of")
+  @Test("a binding is found by a group name that only the directory has")
   func filterByGroupName() throws {
     var player = try Player(120, 40)
     player.press("3", "/", "数据", "Enter")
     #expect(player.shows("data-platform") && !player.shows("retail-app"))
   }
 
-  @Test("sorting goes through the columns and back to none, and S turns it round")
+  @Test("sorting goes through the columns and back to none, and S reverses it")
   func sort() throws {
     var player = try Player(80, 24)
     player.press("s", "s", "S")
@@ -40,7 +40,7 @@ struct BehaviourTests {
     #expect(!player.shows("↑"))
   }
 
-  @Test(". lists the system's own objects too, and the cursor stays on its row")
+  @Test(". lists system objects too, and the cursor stays on its row")
   func system() throws {
     var player = try Player(80, 24)
     player.press("j", "j", "j", "j")
@@ -51,7 +51,7 @@ struct BehaviourTests {
     #expect(!player.shows("kube-system"))
   }
 
-  @Test("q goes back level by level and out at the top")
+  @Test("q goes back level by level and quits at the first")
   func quit() throws {
     var player = try Player(80, 24)
     player.press("Enter", "q")
@@ -75,7 +75,7 @@ struct BehaviourTests {
     #expect(player.files != before)
   }
 
-  @Test("rows that were marked are granted in, whether the filter shows them or not")
+  @Test("a grant includes marked rows even if the filter hides them")
   func hiddenMarks() throws {
     var player = try Player(120, 40)
     player.press("Space", "Space", "/", "retail", "Enter", "a")
@@ -100,14 +100,14 @@ struct BehaviourTests {
     #expect(player.effects.isEmpty && player.shows("1 of 13"))
   }
 
-  @Test("an object ID that nobody knows can be granted to, and its name is said to be unknown")
+  @Test("an unknown object ID can be granted a role, with a note that its name is unknown")
   func unknownObjectID() throws {
     var player = try Player(120, 40)
     player.press("a", "12345678-1234-1234-1234-123456789abc", "Enter", "Tab", "Tab", "view", "Enter")
     #expect(player.shows("name: 12345678-view") && player.shows("The name of group"))
   }
 
-  @Test("a grant in a namespace where nothing is granted yet begins with that namespace")
+  @Test("a grant in a namespace without grants begins with that namespace")
   func emptyNamespace() throws {
     var player = try Player(80, 24)
     player.press("j", "j", "Enter")
@@ -116,7 +116,7 @@ struct BehaviourTests {
     #expect(player.shows("Namespaces  default"))
   }
 
-  @Test("reading again can be cancelled, and what comes of it all the same is left aside")
+  @Test("refreshing can be cancelled, and a result that still arrives is ignored")
   func cancelReading() throws {
     let first = try Player(80, 24)
     var app = first.app
@@ -124,10 +124,10 @@ struct BehaviourTests {
     #expect(app.draw().textRows()[0].contains("reading…"))
     _ = app.update([.loading(WorkProgress(done: 34_000_000, total: 103_000_000))], now: Player.day)
     #expect(app.draw().textRows()[0].contains("reading 34 of 103 MB"))
-    // Another press meanwhile is no other reading.
+    // Pressing the key again meanwhile does not start another reading.
     #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [])
     #expect(app.draw().textRows().last?.contains("already reading the sources") == true)
-    // Nor does it end by what else goes wrong.
+    // Nor does another failure end it.
     _ = app.update([.failed("no clipboard")], now: Player.day)
     #expect(app.draw().textRows()[0].contains("reading 34"))
     #expect(app.update([.terminal(.key(.control("c")))], now: Player.day) == [.cancelLoad])
@@ -142,7 +142,7 @@ struct BehaviourTests {
     #expect(app.draw().textRows()[0].contains("read just now") && app.draw().textRows().last?.contains("gone") == true)
   }
 
-  @Test("until the sources are read the screen says how far that has come, and keys wait for what comes of it")
+  @Test("until the sources are read, the screen shows progress and keys wait")
   func opening() throws {
     var opening = Opening("big.json", settings: Settings(), size: Size(columns: 80, rows: 24))
     #expect(opening.update([.loading(WorkProgress(done: 34_000_000, total: 103_000_000))]) == [])
@@ -153,13 +153,13 @@ struct BehaviourTests {
     #expect(opening.update([.loading(WorkProgress(done: 103_000_000, total: 103_000_000))]) == [])
     #expect(opening.draw().textRows().contains { $0.contains("analyzing big.json") })
     #expect(opening.update([.terminal(.key(.character("q")))]) == [.quit])
-    // After a key that is the app's, so is q.
+    // After a key for the app, q is for the app too.
     #expect(waiting.update([.terminal(.key(.character("/"))), .terminal(.key(.character("q")))]) == [])
     #expect(waiting.waiting.count == 2)
     #expect(waiting.update([.terminal(.key(.control("c")))]) == [.quit])
   }
 
-  @Test("what is to be said of what was read again is said, and how much more there is at the end")
+  @Test("the first note on a refresh is shown, with the number of others")
   func notes() throws {
     var app = try Player(120, 24).app
     _ = app.update([.terminal(.key(.character("R")))], now: Player.day)
@@ -169,7 +169,7 @@ struct BehaviourTests {
     )
   }
 
-  @Test("a link is replaced only where it leads, and that is asked first")
+  @Test("saving through a link replaces its target, after a confirmation")
   func savingThroughLink() throws {
     var player = try Player(120, 40)
     player.links["link.csv"] = "/home/ana/\u{1B}real.csv"
@@ -183,7 +183,7 @@ struct BehaviourTests {
     #expect(replaced.target == "/home/ana/\u{1B}real.csv")
   }
 
-  @Test("a hostile name reaches no cell as it is")
+  @Test("hostile names are escaped in every cell")
   func hostileNames() throws {
     let list = """
       {"kind": "List", "apiVersion": "v1", "items": [

@@ -1,7 +1,7 @@
 @testable import Terminal
 
 extension Canvas {
-  /// The rows there, as a canvas of its own; they must be on the canvas.
+  /// Returns some rows as a separate canvas; they must be on the canvas.
   func part(_ rows: Range<Int>) -> Canvas {
     var part = Canvas(Size(columns: size.columns, rows: rows.count))
     part.cells = rows.flatMap { row($0) }

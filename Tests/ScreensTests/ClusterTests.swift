@@ -23,7 +23,7 @@ struct ClusterTests {
       ])
   }
 
-  @Test("the detail scrolls where it does not fit, and another point begins at its top")
+  @Test("a long detail scrolls, and another checklist item starts at its top")
   func scroll() throws {
     var player = try Player(80, 24)
     player.press("9", "j", "j", "j", "j")
@@ -36,7 +36,7 @@ struct ClusterTests {
     #expect(player.shows("Conditional Access"))
   }
 
-  @Test("without a profile it says what to read, and what the guard refuses is told", arguments: [(80, 24), (30, 5)])
+  @Test("without a profile it says what to read, and withheld commands are explained", arguments: [(80, 24), (30, 5)])
   func otherClusters(columns: Int, rows: Int) throws {
     let empty = #"{"kind": "List", "apiVersion": "v1", "items": []}"#
     let unread = try WorkspaceReader.read(files: [("list.json", empty)], title: "list", at: Player.day).snapshot

@@ -6,11 +6,11 @@ import Testing
 @testable import App
 @testable import ScreenKit
 
-/// How the columns of a list share the room, at every width of a terminal.
+/// How the columns of a list share the space, at every terminal width.
 @Suite struct ColumnLayoutTests {
   private static let widths = 40...220
 
-  /// The lists of the sample, and one whose names are long beside texts that are long as well.
+  /// The lists of the sample, and one with long names and long texts.
   private func tables() throws -> [Table] {
     let ways = [
       ["1"], ["2"], ["3"], ["4"], ["7"], [":", "sa", "Enter"], [":", "users", "Enter"],
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test("columns fit the width, none is wider than what it shows needs, and what is never cut is as wide")
+  @Test("columns fit the width, none is wider than its content, and those that are never cut have its full width")
   func fit() throws {
     try eachLayout { table, needs, columns, width in
       let used = columns.reduce(-ColumnLayout.gap) { $0 + $1.width + ColumnLayout.gap }
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  @Test("while a name is cut, no room is left and no text has more than its share")
+  @Test("while a name is cut, no space is unused and no text has more than its share")
   func names() throws {
     try eachLayout { table, needs, columns, width in
       let isCut = columns.contains {
@@ -90,7 +90,7 @@ import Testing
     #expect(player.files["grants.csv"]?.hasPrefix("namespace,") == true)
   }
 
-  @Test("what is never cut is shown whole in rows that were not measured")
+  @Test("columns that are never cut are whole even in rows that were not measured")
   func unmeasured() {
     let count = 5_000
     let table = Table(

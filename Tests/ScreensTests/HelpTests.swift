@@ -8,7 +8,7 @@ import Testing
 
 @Suite("The help")
 struct HelpTests {
-  /// Every screen with a table that keys lead to on the sample.
+  /// Every screen of the sample with a table.
   private func tables() throws -> [Table] {
     let ways = [
       ["1"], ["2"], ["3"], ["4"], ["5"], ["1", "Enter"], ["1", "p"], [":", "sa", "Enter"], [":", "users", "Enter"],
@@ -35,7 +35,7 @@ struct HelpTests {
     for line in HelpText.lines(player.app.screen, player.app.context) { #expect(line.width <= 76, "\(line.text)") }
   }
 
-  @Test("a text is found in it and highlighted, and n goes on to the next place")
+  @Test("a text is found and highlighted, and n goes to the next match")
   func find() throws {
     var player = try Player(80, 24)
     player.press("?", "/", "secrets", "Enter")

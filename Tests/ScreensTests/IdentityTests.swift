@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The cursor and marks stay on what they are on")
 struct IdentityTests {
-  /// A cluster with one binding that names these users.
+  /// A cluster with one binding to these users.
   private func cluster(_ users: String...) throws -> Snapshot {
     let subjects = users.map { #"{"kind": "User", "apiGroup": "rbac.authorization.k8s.io", "name": "\#($0)"}"# }
     let list = """
@@ -23,7 +23,7 @@ struct IdentityTests {
 
   private func marked(_ player: Player) -> [String] { player.rows.filter { $0.dropFirst().hasPrefix("*") } }
 
-  @Test("a mark on a person follows when the binding names somebody else before them", arguments: ["m", "Enter"])
+  @Test("a mark on a person stays when the binding gets another subject before them", arguments: ["m", "Enter"])
   func insertedSubject(key: String) throws {
     var player = Player(try cluster("ana@contoso.com", "ben@contoso.com"), 120, 40)
     player.press(key, "j", "Space")
@@ -34,7 +34,7 @@ struct IdentityTests {
     #expect(marked(player).count == 1 && marked(player)[0].contains("ben@contoso.com"))
   }
 
-  @Test("a binding that names somebody twice has two rows, and a mark on one is on one")
+  @Test("a binding that names a subject twice has two rows, which are marked separately")
   func twice() throws {
     var player = Player(try cluster("ana@contoso.com", "ana@contoso.com"), 120, 40)
     player.press("Enter", "j", "Space")
@@ -43,7 +43,7 @@ struct IdentityTests {
     #expect(player.shows("1 marked") && player.shows("2 of 2"))
   }
 
-  @Test("a mark on an object of the system is there again once that is listed again")
+  @Test("a mark on a system object is back once that is listed again")
   func hidden() throws {
     var player = try Player(80, 24)
     player.press(".", "/", "kube-system", "Enter", "Space", "/", "^U", "Enter")
@@ -61,7 +61,7 @@ struct IdentityTests {
     #expect(player.rows.contains { $0.hasPrefix("▌ ingress-nginx") })
   }
 
-  @Test("going back in history shows the filter, the order and the row that were left, made anew by the route")
+  @Test("going back in history restores the filter, the order and the row")
   func history() throws {
     var player = try Player(120, 40)
     player.press("3", "/", "retail", "Enter", "s", "s", "j")

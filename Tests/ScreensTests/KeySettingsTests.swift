@@ -5,11 +5,11 @@ import Testing
 @testable import App
 @testable import ScreenKit
 
-@Suite("Keys of one's own")
+@Suite("Custom keys")
 struct KeySettingsTests {
   private func read(_ text: String) -> SettingsFile { SettingsFile(text, file: "config.yaml") }
 
-  @Test("a remapped key does what the old one did, which does nothing any more, and every word follows")
+  @Test("a remapped key replaces the old one, also in every text")
   func remapping() throws {
     let file = read("keys: {lists: {sort: F2}, everywhere: {help: [F1, ^T]}, moving: {down: [Down, e]}}")
     #expect(file.problems.isEmpty)
@@ -27,7 +27,7 @@ struct KeySettingsTests {
     #expect(player.shows("GROUPS ↑"))
   }
 
-  @Test("two bindings may change their keys with one another")
+  @Test("two bindings can swap their keys")
   func swap() throws {
     let file = read("keys:\n  lists:\n    sort: a\n    grant: s\n")
     #expect(file.problems.isEmpty)
@@ -73,7 +73,7 @@ struct KeySettingsTests {
     #expect(read(text).settings.keys == KeyMaps())
   }
 
-  @Test("no key means two things where both count, and every binding has a name of its own")
+  @Test("no key has two meanings in one context, and every binding has a unique name")
   func declared() {
     let keys = KeyMaps()
     for section in Registry.sections {
@@ -87,7 +87,7 @@ struct KeySettingsTests {
     }
   }
 
-  @Test("every name of a key in the settings is a key's")
+  @Test("every key name in the settings is valid")
   func labels() {
     for section in Registry.sections {
       for key in section.keys.flatMap(\.keys) { #expect(Key(key.label) == key) }

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Lists")
 struct ListTests {
-  /// The names of the rows that show, without what is beside them.
+  /// The names of the visible rows, without other columns.
   private func names(_ player: Player) -> [String] {
     player.rows.dropFirst(4).prefix { !$0.hasPrefix("──") }.map { row in
       String(row.dropFirst(2).prefix { $0 != " " })
@@ -41,7 +41,7 @@ struct ListTests {
     #expect(Set(names(player)) == Set(expected), "\(player.rows)")
   }
 
-  @Test("what matches is highlighted where it is meant, and nowhere else")
+  @Test("matches are highlighted only in the columns searched")
   func lighting() throws {
     var player = try Player(80, 24)
     player.press("3", "/", "RETAIL", "Enter")
@@ -54,7 +54,7 @@ struct ListTests {
     #expect(highlighted(player).isEmpty && canvas.size == player.canvas.size)
   }
 
-  @Test("while a filter is typed the cursor stays on its row, and else goes to the first that is kept")
+  @Test("while a filter is typed, the cursor stays on its row or goes to the first that matches")
   func cursor() throws {
     var player = try Player(80, 24)
     player.press("3", "/", "role:admin", "Enter")
@@ -84,14 +84,14 @@ struct ListTests {
     #expect(player.shows("break-glass") && !player.shows("pos-sync"))
   }
 
-  @Test("marked rows that a filter leaves out are told")
+  @Test("marked rows that a filter hides are counted")
   func hiddenMarks() throws {
     var player = try Player(80, 24)
     player.press("Space", "/", "retail", "Enter")
     #expect(player.shows("1 marked, 1 not shown"))
   }
 
-  @Test("a filter used before is at hand wherever such a list is opened")
+  @Test("earlier filters are available in every list of the kind")
   func earlierFilters() throws {
     var player = try Player(80, 24)
     player.press("Enter", "/", "reader", "Enter", "q", "j", "Enter", "/", "x", "^P")
@@ -118,7 +118,7 @@ struct ListTests {
     #expect(!player.shows("marked"))
   }
 
-  @Test("columns are shown, hidden, widened and sorted by, and stay so in lists alike")
+  @Test("the choice, width and order of columns apply to all lists of the kind")
   func chooser() throws {
     var player = try Player(80, 24)
     player.press("3", "C", "j", "j", "Space", "j", "j", "j", "Space", "s")
@@ -134,7 +134,7 @@ struct ListTests {
     #expect(player.shows("[ ] ROLE"))
   }
 
-  @Test("one column always stays")
+  @Test("one column always stays visible")
   func lastColumn() throws {
     var player = try Player(80, 24)
     player.press("C")
@@ -143,7 +143,7 @@ struct ListTests {
     #expect(player.shows("[x] NAMESPACE") || player.rows[3].trimmingPrefix(" ").isEmpty == false)
   }
 
-  @Test("the rows that show are saved in the format of the name's ending, marked or not")
+  @Test("the visible rows are saved in the format of the file extension, marked or not")
   func export() throws {
     var player = try Player(80, 24)
     player.press("/", "retail", "Enter", "o", "Enter")
@@ -167,7 +167,7 @@ struct ListTests {
       player.files["m.json"]?.contains("loyalty") == true && player.files["m.json"]?.contains("retail-app") == false)
   }
 
-  @Test("a row is read with every column, nothing cut, broken or not")
+  @Test("a row can be read with every column in full, wrapped or not")
   func row() throws {
     var player = try Player(40, 10)
     player.press("3", "f")

@@ -1,7 +1,7 @@
 @testable import Terminal
 
 extension Canvas {
-  /// Every style on the canvas with what a terminal is told to draw it with: without colours, with 16 and with 256.
+  /// Every style on the canvas, with its attributes in a terminal without colours, with 16 and with 256.
   var looks: String {
     let theme = ThemeLibrary().theme(named: ThemeLibrary.standard).theme
     let mono = ThemeLibrary().theme(named: "mono").theme

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("The mouse")
 struct MouseTests {
-  /// Where a text stands on the screen.
+  /// The position of a text on the screen.
   private func point(_ text: String, _ player: Player) throws -> Point {
     let rows = player.rows
     let row = try #require(rows.firstIndex { $0.contains(text) }, "\(text)")
@@ -64,7 +64,7 @@ struct MouseTests {
     #expect(player.shows("THROUGH ↑"))
   }
 
-  @Test("in the palette a click chooses and a second one does it; points of the checklist are chosen alike")
+  @Test("in the palette a click selects and a second one runs; checklist items are selected likewise")
   func others() throws {
     var player = try Player(80, 24)
     player.press(":", "retail")
@@ -76,7 +76,7 @@ struct MouseTests {
     #expect(player.shows("Cluster > Local accounts"))
   }
 
-  @Test("what is nowhere changes nothing")
+  @Test("a click outside of everything changes nothing")
   func nowhere() throws {
     var player = try Player(80, 24)
     let before = player.rows

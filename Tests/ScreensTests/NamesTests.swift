@@ -11,7 +11,7 @@ import Testing
 
 @Suite("Names beside object IDs")
 struct NamesTests {
-  /// Where the object ID of something with a name stands on a screen, and its name does not.
+  /// The lines of a screen with the object ID of a named object but without its name.
   private func bareIDs(_ player: Player) -> [String] {
     let directory = player.app.snapshot.directory
     let text = player.rows.joined(separator: "\n")
@@ -20,7 +20,7 @@ struct NamesTests {
       let name =
         directory.group(id)?.displayName ?? directory.user(id)?.displayName
         ?? directory.servicePrincipal(id)?.displayName
-      // A long name may be cut, as may the ID; its beginning stands on the same screen all the same.
+      // A long name may be cut, as may the ID, but its beginning is on the same screen.
       return name.flatMap { text.contains($0.displayed.prefix(12)) ? nil : "\(id) is \($0)" }
     }
   }
@@ -40,10 +40,10 @@ struct NamesTests {
     }
   }
 
-  @Test("on the sample no screen shows a bare object ID where a name is known")
+  @Test("in the sample no screen shows a bare object ID if the name is known")
   func sample() throws { walk(try Player(200, 50)) }
 
-  @Test("on a made workspace neither")
+  @Test("the same in a generated workspace")
   func made() async throws {
     let made = FilePath(Repository.fixture("made").path)
     let reading = try await WorkspaceReader(paths: [made]).read(at: Player.day)

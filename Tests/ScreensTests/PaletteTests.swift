@@ -5,7 +5,7 @@ import Testing
 @testable import App
 @testable import ScreenKit
 
-@Suite("The command palette and where one has been")
+@Suite("The command palette and history")
 struct PaletteTests {
   private func opened(_ text: String, _ columns: Int = 80) throws -> Player {
     var player = try Player(columns, 24)
@@ -46,7 +46,7 @@ struct PaletteTests {
     #expect(player.effects == [.quit])
   }
 
-  @Test("what fits is highlighted and chosen by the arrows, what does not is left out, and Esc changes nothing")
+  @Test("matches are highlighted and selected by arrows, others are left out, and Esc changes nothing")
   func choosing() throws {
     let before = try Player(80, 24).rows
     var player = try opened("payments")
@@ -59,7 +59,7 @@ struct PaletteTests {
     #expect(player.rows == before)
   }
 
-  @Test("every key of a screen is in the palette with its words", arguments: ["1", "5", "6", "9"])
+  @Test("every key of a screen is in the palette with its label", arguments: ["1", "5", "6", "9"])
   func everyKey(tab: String) throws {
     var player = try Player(120, 40)
     player.press(tab)
@@ -69,7 +69,7 @@ struct PaletteTests {
     for key in keys { #expect(names.contains { $0.hasPrefix("\(key.hint): \(key.help)") }) }
   }
 
-  @Test("[ goes back through everything that was opened, as it was, and ] forward again")
+  @Test("[ goes back through everything that was opened, unchanged, and ] forward again")
   func history() throws {
     var player = try Player(80, 24)
     player.press("[")
@@ -90,7 +90,7 @@ struct PaletteTests {
     #expect(player.shows("no later screen"))
   }
 
-  @Test("the actions of every screen are found, and done on their screen")
+  @Test("the actions of every screen are found, and run on their screen")
   func elsewhere() throws {
     var player = try opened("move right one page")
     #expect(player.shows("Matrix >"))
@@ -112,14 +112,14 @@ struct PaletteTests {
     #expect(player.shows("Bindings /view"))
   }
 
-  @Test("a form that was left is not gone back to")
+  @Test("history does not go back to a closed form")
   func leftForm() throws {
     var player = try Player(80, 24)
     player.press("a", "cont", "Enter", "Esc", "Esc", "[")
     #expect(!player.shows("Groups      Contractors") && player.shows("1 of 13"))
   }
 
-  @Test("where one has been follows when the data are read again")
+  @Test("history stays valid after a refresh")
   func historyFollows() throws {
     var player = try Player(80, 24)
     player.press("Enter", "3", ".", "[", "[")

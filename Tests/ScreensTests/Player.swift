@@ -11,15 +11,15 @@ import Terminal
 struct Player {
   private(set) var app: App
   private(set) var effects: [Effect] = []
-  /// What is on the disk, as far as the app wrote it.
+  /// The files that the app has written.
   private(set) var files: [String: String] = [:]
-  /// Where the paths lead that are links.
+  /// The targets of paths that are links.
   var links: [String: String] = [:]
-  /// What is read again; nil for the same as before.
+  /// The result of a refresh; nil for no change.
   var reread: Snapshot?
   private let now: Timestamp
 
-  /// A day after the sample's newest object, so that ages stay what they are.
+  /// A day after the newest object of the sample, so that ages do not change.
   static let day = Timestamp("2026-11-02T00:00:00Z") ?? Timestamp(seconds: 0)
 
   /// The built-in sample at a size.
@@ -42,7 +42,7 @@ struct Player {
       canReload: true)
   }
 
-  /// Presses keys by name: `j`, `Enter`, `Space`, `^C`; a word of several letters that names no key is typed.
+  /// Presses keys by name: `j`, `Enter`, `Space`, `^C`; a longer word that is not a key name is typed.
   mutating func press(_ names: String...) {
     for name in names {
       let keys = Key(name).map { [$0] } ?? name.unicodeScalars.map { Key.character($0) }
@@ -59,13 +59,13 @@ struct Player {
 
   var canvas: Canvas { app.draw() }
 
-  /// What the screen itself draws: the canvas without the app's frame around it.
+  /// The canvas without the frame of the app.
   var body: Canvas {
     let body = AppLayout(app.size).body
     return canvas.part(body.row..<body.maxRow)
   }
 
-  /// The breadcrumbs, where nothing lies over them, and the hint bar, as text.
+  /// The breadcrumbs, if nothing covers them, and the hint bar, as text.
   var edges: [String] {
     let layout = AppLayout(app.size)
     return ((app.overlay == nil ? [layout.breadcrumbs.row] : []) + [layout.hints.row]).map { rows[$0] }

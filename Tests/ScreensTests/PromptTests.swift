@@ -4,7 +4,7 @@ import Testing
 
 @testable import App
 
-@Suite("What a prompt takes for an answer")
+@Suite("The answers of prompts")
 struct PromptTests {
   private func answers(_ kind: Prompt.Kind, _ keys: Key...) -> [PromptAnswer] {
     var line = PromptLine(Prompt("? ", kind))
@@ -31,7 +31,7 @@ struct PromptTests {
     #expect(answers(kind, .right, .escape) == [.cancelled])
   }
 
-  @Test("Tab completes a text, and only what is offered is taken where nothing else may be")
+  @Test("Tab completes a text, and a prompt with fixed answers accepts only those")
   func text() {
     let names = ["payments-api", "payments-jobs", "retail-app"]
     let kind = Prompt.Kind.text(proposal: "", candidates: names, isFree: false)
@@ -41,7 +41,7 @@ struct PromptTests {
     #expect(answers(kind, .escape) == [.cancelled])
   }
 
-  @Test("a path needs a name and one of the endings, which Tab goes through")
+  @Test("a path needs a name and one of the extensions, which Tab cycles through")
   func path() {
     let kind = Prompt.Kind.path(proposal: "rows.csv", endings: [".csv", ".md", ".json"])
     #expect(answers(kind, .enter) == [.text("rows.csv")])

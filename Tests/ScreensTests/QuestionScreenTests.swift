@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Questions on screens")
 struct QuestionScreenTests {
-  @Test("Tab completes what is typed, Enter goes to the answer, and keys of lists count again")
+  @Test("Tab completes the text, Enter goes to the answer, and list keys work again")
   func completion() throws {
     var player = try Player(120, 40)
     player.press("5", "Tab", "Tab", "^U", "daem", "Tab")
@@ -25,21 +25,21 @@ struct QuestionScreenTests {
     #expect(player.shows("Verb       deletecollection"))
   }
 
-  @Test("who can exec asks for create and get, and shows what the answer rests on")
+  @Test("who can exec checks create and get, and shows what the answer depends on")
   func exec() throws {
     var player = try Player(120, 40)
     player.press("5", "Tab", "^U", "exec", "Enter", "Tab", "Tab", "^U", "Enter")
     #expect(player.shows("before Kubernetes 1.35, get alone was enough") && player.shows("On-call"))
   }
 
-  @Test("a question that makes no sense is refused in words, and the rows go")
+  @Test("an invalid question is refused with a message, and the rows are cleared")
   func refusal() throws {
     var player = try Player(80, 24)
     player.press("5", "Tab", "Tab", "^U", "pod/log")
     #expect(player.shows("neither a resource nor a subresource") && !player.shows("system:masters"))
   }
 
-  @Test("an order by a column stays through a question that makes no sense")
+  @Test("the sort order stays after an invalid question")
   func order() throws {
     var player = try Player(120, 40)
     player.press("5", "C", "G", "s", "Esc", "Tab", "Tab", "^U", "pod/log", "Enter")
@@ -48,13 +48,13 @@ struct QuestionScreenTests {
     #expect(player.shows("REMARK ↑"))
   }
 
-  @Test("the system's own subjects are folded away until they are asked for")
+  @Test("system subjects are hidden until requested")
   func system() throws {
     var player = try Player(120, 40)
     player.press("5", "Tab", "^U", "list", "Tab", "^U", "endpoints", "Enter")
-    #expect(!player.shows("kube-proxy") && player.shows("more system objects"))
+    #expect(!player.shows("kube-proxy") && player.shows("more system object"))
     player.press(".", "/", "kube-proxy", "Enter")
-    #expect(player.shows("kube-proxy") && !player.shows("more system objects"))
+    #expect(player.shows("kube-proxy") && !player.shows("more system object"))
   }
 
   @Test("w asks in the namespace of the row, on lists and in the matrix")
@@ -66,7 +66,7 @@ struct QuestionScreenTests {
     #expect(player.shows("Who can get secrets in catalog-search"))
   }
 
-  @Test("what could not be read is said beside the answer")
+  @Test("what could not be read is shown beside the answer")
   func incomplete() throws {
     let binding = """
       {"kind": "RoleBinding", "apiVersion": "rbac.authorization.k8s.io/v1", "metadata": {"name": "b", "namespace": "n"},
@@ -85,7 +85,7 @@ struct QuestionScreenTests {
     #expect(player.shows("Groups      Support Readers") && player.shows("Namespaces  catalog-search"))
   }
 
-  @Test("a cluster-wide level stands in its own column and in the detail, never in the namespaces' cells")
+  @Test("a cluster-wide level is in its own column and in the detail, never in the cells of namespaces")
   func clusterWide() throws {
     var player = try Player(120, 40)
     player.press("6", "/", "break glass", "Enter", "l", "l")
@@ -94,7 +94,7 @@ struct QuestionScreenTests {
     #expect(player.shows("nothing is granted here"))
   }
 
-  @Test("the cell under the cursor stays what it is when the data changes")
+  @Test("the cursor stays on its cell when the data changes")
   func reload() throws {
     var player = try Player(120, 40)
     player.press("6", "/", "équipe", "Enter", "]")

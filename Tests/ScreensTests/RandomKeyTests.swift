@@ -10,10 +10,10 @@ import Testing
 
 @Suite("Any keys in any order")
 struct RandomKeyTests {
-  @Test("two thousand random keys and sizes crash nothing on the sample and always leave a whole screen")
+  @Test("two thousand random keys and sizes never crash on the sample and always leave a complete screen")
   func sample() throws { try play(try Player(80, 24), seed: 1) }
 
-  @Test("nor on a made workspace with odd names")
+  @Test("the same in a generated workspace with odd names")
   func made() async throws {
     let made = FilePath(Repository.fixture("made").path)
     let reading = try await WorkspaceReader(paths: [made]).read(at: Player.day)

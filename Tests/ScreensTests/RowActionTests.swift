@@ -32,7 +32,7 @@ struct RowActionTests {
     }
   }
 
-  @Test("no key of the hint bar answers that there is nothing", arguments: ways)
+  @Test("no key in the hint bar answers that there is nothing to do", arguments: ways)
   func hints(way: [String]) throws {
     var player = try player(way)
     for _ in 0..<12 {
@@ -49,7 +49,7 @@ struct RowActionTests {
     }
   }
 
-  @Test("a key that means nothing says so, whatever kind of key it is", arguments: ways)
+  @Test("a key without a meaning says so, whatever kind of key it is", arguments: ways)
   func unknown(way: [String]) throws {
     for key in ["F7", "^T", "Z", "Ins"] {
       var player = try player(way)

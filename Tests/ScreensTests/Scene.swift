@@ -1,6 +1,6 @@
 import Terminal
 
-/// What the app shows after some keys on the sample.
+/// The state of the app after some keys on the sample.
 struct Scene: Sendable, CustomStringConvertible {
   let name: String
   let keys: [String]
@@ -12,7 +12,7 @@ struct Scene: Sendable, CustomStringConvertible {
     self.keys = keys
   }
 
-  /// The scene that more keys lead to.
+  /// The scene after more keys.
   private func then(_ name: String, _ keys: String...) -> Scene { Scene(name, self.keys + keys) }
 
   /// The app in this scene.

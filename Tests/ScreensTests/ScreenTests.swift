@@ -4,7 +4,7 @@ import Testing
 @testable import App
 @testable import ScreenKit
 
-@Suite("Screens as they are seen")
+@Suite("Screens")
 struct ScreenTests {
   @Test(
     "the body of every screen and dialog", arguments: Scene.tabs + Scene.screens + Scene.dialogs, [(80, 24), (120, 40)])
@@ -22,8 +22,8 @@ struct ScreenTests {
     try expectGolden(records.joined(), "edges-80x24")
   }
 
-  /// The few records that hold the frame too, and with it the tabs: of a list, a message, an overlay, the palette, and
-  /// a small terminal.
+  /// The few records that include the frame and the tabs: of a list, a message, an overlay, the palette and a small
+  /// terminal.
   private static let frames = [
     (Scene.tabs[0], 80, 24), (Scene("copied", Scene.binding.keys + ["c"]), 120, 40), (Scene.themes, 80, 24),
     (Scene.palette, 80, 24), (Scene("small", []), 40, 10),
@@ -54,7 +54,7 @@ struct ScreenTests {
     #expect(try Scene("back", keys).played(columns, rows).shows("1 of 13"))
   }
 
-  @Test("showing what to change so that a grant is gone changes nothing")
+  @Test("showing the changes for a revocation changes nothing")
   func revocation() throws {
     let player = try Scene("revocation", ["/", "retail-app", "Enter", "Enter", "x"]).played(80, 24)
     #expect(player.effects.isEmpty && player.files.isEmpty)

@@ -20,7 +20,7 @@ struct SettingsTests {
         == DeclaredIdentities(platformAdmins: [.objectID(group)], breakGlass: [.principalName("glass@contoso.com")]))
   }
 
-  @Test("the theme, by name; a name that no theme has leaves the standard one")
+  @Test("the theme, by name; an unknown name keeps the standard theme")
   func theme() {
     #expect(read("theme: fjord").settings.theme == "fjord")
     let own = SettingsFile("theme: mine", file: "config.yaml", themes: ["dark", "mine"])
@@ -40,7 +40,7 @@ struct SettingsTests {
     #expect((1...last).contains(line))
   }
 
-  @Test("nothing is set by an empty file", arguments: ["", "# only words\n", "{}", "---\n"])
+  @Test("an empty file sets nothing", arguments: ["", "# only words\n", "{}", "---\n"])
   func empty(text: String) {
     #expect(read(text).settings == Settings() && read(text).problems.isEmpty)
   }
@@ -80,6 +80,6 @@ struct SettingsTests {
   }
 }
 
-/// A key of a few lines that comes to half a billion values.
+/// A key of a few lines that expands to half a billion values.
 private let bomb =
   "a0: &a0 x\n" + (1...29).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined() + "? *a29\n: x\n"

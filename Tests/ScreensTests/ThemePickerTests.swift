@@ -33,7 +33,7 @@ struct ThemePickerTests {
     #expect(used(player).suffix(3) == ["fjord", "high-contrast", "deuteranopia"])
   }
 
-  @Test("Esc, q, T and ^C restore the previous theme, and nothing is sent where none was tried")
+  @Test("Esc, q, T and ^C restore the previous theme, and send nothing if none was tried")
   func cancel() throws {
     for key in ["Esc", "q", "T", "^C"] {
       var player = try Player(80, 24)
@@ -57,7 +57,7 @@ struct ThemePickerTests {
     #expect(used(player) == ["ansi"])
   }
 
-  @Test("an own theme that is saved shows at once, with what is wrong in it")
+  @Test("a custom theme shows as soon as it is saved, with its problems")
   func saved() throws {
     var settings = Settings()
     settings.theme = "mine"

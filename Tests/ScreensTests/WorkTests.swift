@@ -7,7 +7,7 @@ import Testing
 
 @testable import App
 
-@Suite("What takes a while is done off the loop")
+@Suite("Slow work runs off the loop")
 struct WorkTests {
   /// The app before the effects of a key are performed, and these.
   private func pressed(_ key: Character, on player: Player) -> (app: App, work: Work?, number: Int?) {
@@ -23,7 +23,7 @@ struct WorkTests {
 
   private static func key(_ character: Character) -> Key { .character(character.unicodeScalars.first ?? " ") }
 
-  @Test("a screen is made elsewhere: the former shows meanwhile, and what is typed waits for it")
+  @Test("a screen is made off the loop: the previous one stays meanwhile, and typed keys wait for it")
   func opening() throws {
     var (app, work, _) = pressed("2", on: try Player(120, 40))
     let before = app.draw().textRows()
@@ -36,7 +36,7 @@ struct WorkTests {
     #expect(rows.contains { $0.contains("OBJECT ID") } && rows.last?.contains("2 of") == true)
   }
 
-  @Test("once it takes a while it is told, Esc gives it up, and what comes of it all the same is left aside")
+  @Test("slow work shows a message, Esc cancels it, and a result that still arrives is ignored")
   func cancelled() throws {
     var (app, work, number) = pressed("2", on: try Player(120, 40))
     let before = app.draw().textRows()
@@ -49,7 +49,7 @@ struct WorkTests {
     #expect(app.draw().textRows().dropLast() == before.dropLast())
   }
 
-  @Test("a key that is pressed at once is not taken for giving it up")
+  @Test("a key that is pressed at once does not cancel it")
   func typedAhead() throws {
     var (app, work, _) = pressed("2", on: try Player(120, 40))
     _ = app.update([.terminal(.key(.escape)), .terminal(.key(.character("j")))], now: Player.day)
@@ -57,7 +57,7 @@ struct WorkTests {
     #expect(app.draw().textRows().last?.contains("2 of") == true)
   }
 
-  @Test("many rows are sorted elsewhere, few at once")
+  @Test("many rows are sorted off the loop, few at once")
   func sorting() throws {
     let items = (0..<6_000).map {
       #"{"kind": "Namespace", "apiVersion": "v1", "metadata": {"name": "n\#($0)"}}"#

@@ -1,7 +1,7 @@
 import Terminal
 import Testing
 
-/// What every theme of the program promises.
+/// Guarantees of every built-in theme.
 @Suite struct BuiltInThemeTests {
   private static let names = ThemeLibrary().names
   private static let levels: [StyleRole] = [
@@ -58,7 +58,7 @@ import Testing
     let theme = theme(name)
     guard let ground = theme.background else { return }
     let least = name == "high-contrast" ? 7.0 : 4.5
-    // Borders are lines and no text.
+    // Borders are lines, not text.
     for role in StyleRole.allCases where role != .border {
       let attributes = theme.attributes(for: Style(role), depth: depth)
       guard let foreground = attributes.foreground else { continue }

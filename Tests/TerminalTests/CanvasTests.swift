@@ -9,7 +9,7 @@ import Testing
 
   private func point(_ column: Int, _ row: Int = 0) -> Point { Point(column: column, row: row) }
 
-  /// Whether every glyph of two columns has its other half, and no half is alone.
+  /// Whether every wide glyph is followed by its continuation, and no continuation is alone.
   private func isWhole(_ canvas: Canvas) -> Bool {
     (0..<canvas.size.rows).allSatisfy { row in
       var isRightHalfDue = false

@@ -21,7 +21,7 @@ struct ClipboardSequenceTests {
     #expect(sent("aGk=", environment) == expected)
   }
 
-  @Test("screen gets it in pieces that fit its strings, which make up the whole")
+  @Test("screen gets it in pieces within its string limit, which add up to the whole")
   func pieces() {
     let base64 = String(repeating: "QUJD", count: 1_000)
     let pieces = sent(base64, ["STY": "1"]).split(separator: "\\e\\")

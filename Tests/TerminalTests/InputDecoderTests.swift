@@ -2,7 +2,7 @@ import Terminal
 import Testing
 
 @Suite struct InputDecoderTests {
-  /// The events of what comes at once, in pieces of these texts' bytes.
+  /// The events of input that arrives at once, in pieces with the bytes of these texts.
   private func events(_ batches: String...) -> [Event] {
     events(batches.map { Array($0.utf8) })
   }
@@ -65,7 +65,7 @@ import Testing
     let sequence = Array("\u{1B}[200~ab\r\nc\rd\u{1B}[A\u{3}\u{1B}[201~e".utf8)
     let expected: [Event] = [.paste("ab\nc\nd\u{1B}[A\u{3}"), .key(.character("e"))]
     #expect(events([sequence]) == expected)
-    // Not within the three bytes that start the paste: there Escape alone is told by the pause.
+    // Not within the three bytes that start a paste, where a pause makes it a plain Escape.
     for place in 3..<sequence.count {
       #expect(events([Array(sequence[..<place]), Array(sequence[place...])]) == expected)
     }
@@ -82,10 +82,10 @@ import Testing
       decoder.pause(into: &events, at: now)
     }
     send("\u{1B}[200~ab\(text)", after: .zero)
-    // What comes by itself on a line that delivers bytes one by one, or with others after a stall, is text.
+    // A byte that arrives alone on a line that delivers bytes one by one, or with others after a stall, is text.
     for piece in [text, "c"] { send(piece, after: .milliseconds(100)) }
     send("d\(text)", after: .seconds(2))
-    // To be woken by something else is no input.
+    // Waking up for another reason is not input.
     now += .milliseconds(400)
     decoder.pause(into: &events, at: now)
     #expect(events == [])

@@ -1,7 +1,7 @@
 import Foundation
 import Terminal
 
-/// A colour as light: red, green and blue of sRGB without its gamma, each from 0 to 1.
+/// A colour in linear light: the red, green and blue of sRGB without gamma, each from 0 to 1.
 struct Light {
   private let components: SIMD3<Double>
 
@@ -23,14 +23,14 @@ struct Light {
     (max(luminance, other.luminance) + 0.05) / (min(luminance, other.luminance) + 0.05)
   }
 
-  /// What those see who lack the cones for green, after Viénot, Brettel and Mollon (1999).
+  /// The colour as seen with deuteranopia, after Viénot, Brettel and Mollon (1999).
   var seenByDeuteranopes: Light {
     let yellow = 0.29275 * components.x + 0.70725 * components.y
     let blue = -0.02234 * components.x + 0.02234 * components.y + components.z
     return Light(components: SIMD3(yellow, yellow, min(1, max(0, blue))))
   }
 
-  /// The distance in CIELAB (ΔE*ab of 1976, D65); from about 2 on it is seen.
+  /// The distance in CIELAB (ΔE*ab of 1976, D65); visible from about 2.
   func difference(from other: Light) -> Double {
     let difference = lab - other.lab
     return (difference * difference).sum().squareRoot()

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Terminal
 
-@Suite("Screens as lines to be read aloud")
+@Suite("Screens as lines for screen readers")
 struct LinearTextTests {
-  /// A list of three rows below a head, with keys and the place in the last row.
+  /// A list of three rows below a heading, with keys and the position in the last row.
   private func screen(
     _ cursor: Int, title: String = "Namespaces", field: String? = nil, message: String? = nil
   ) -> Canvas {
@@ -27,7 +27,7 @@ struct LinearTextTests {
     return canvas
   }
 
-  @Test("the first screen is told whole, without frames")
+  @Test("the first screen is printed in full, without frames")
   func first() {
     var text = LinearText()
     #expect(
@@ -37,7 +37,7 @@ struct LinearTextTests {
       ])
   }
 
-  @Test("of a cursor that moves, the row where it is; of nothing, nothing; of a message, the message")
+  @Test("a cursor move prints its row, a message prints the message, and no change prints nothing")
   func changes() {
     var text = LinearText()
     _ = text.lines(screen(0))
@@ -46,7 +46,7 @@ struct LinearTextTests {
     #expect(text.lines(screen(1, message: " read again")) == ["read again"])
   }
 
-  @Test("another screen is told whole, but for the heads that were told before")
+  @Test("another screen is printed in full, except for unchanged headings")
   func another() {
     var text = LinearText()
     _ = text.lines(screen(0))
@@ -56,7 +56,7 @@ struct LinearTextTests {
       ])
   }
 
-  @Test("while a text is typed only its field is told, and all once it is done")
+  @Test("while a text is typed only its field is printed, and everything once it is done")
   func typing() {
     var text = LinearText()
     _ = text.lines(screen(0))
@@ -66,7 +66,7 @@ struct LinearTextTests {
     #expect(text.lines(screen(0, title: "Namespaces /na")).first == "Namespaces /na")
   }
 
-  @Test("of a dialog, what is in it and nothing of the screen below")
+  @Test("a dialog is printed without the screen below")
   func dialog() {
     var text = LinearText()
     _ = text.lines(screen(0))

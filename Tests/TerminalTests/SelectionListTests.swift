@@ -2,11 +2,11 @@ import Testing
 
 @testable import Terminal
 
-/// Lists with a cursor, wherever they stand.
+/// Lists with a cursor.
 @Suite struct SelectionListTests {
   private let size = Size(columns: 10, rows: 4)
 
-  @Test("the cursor is always among the rows that show", arguments: [true, false])
+  @Test("the cursor is always in a visible row", arguments: [true, false])
   func inSight(isCentred: Bool) {
     var list = SelectionList(count: 30, isCentred: isCentred)
     for position in [0, 3, 4, 17, 29, 28, 12, 0] {
@@ -20,7 +20,7 @@ import Testing
     #expect(list.cursor == 0 && list.shown(size.rows).isEmpty && list.shown(0).isEmpty)
   }
 
-  @Test("rows stay where they are while the cursor moves among them")
+  @Test("rows do not move while the cursor moves among them")
   func steady() {
     var list = SelectionList(count: 30, cursor: 10)
     list.scroll(size.rows)
@@ -32,7 +32,7 @@ import Testing
     }
   }
 
-  @Test("a click chooses the row that is drawn there, and nothing below the last")
+  @Test("a click selects the row that is drawn there, and nothing below the last")
   func click() {
     var list = SelectionList(count: 30, cursor: 20)
     let rect = Rect(column: 2, row: 1, columns: 5, rows: 3)

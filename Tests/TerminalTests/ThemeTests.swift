@@ -138,6 +138,6 @@ import Testing
   }
 }
 
-/// A key of a few lines that comes to half a billion values.
+/// A key of a few lines that expands to half a billion values.
 private let bomb =
   "a0: &a0 x\n" + (1...29).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined() + "? *a29\n: x\n"

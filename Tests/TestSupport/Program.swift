@@ -1,32 +1,32 @@
 import Foundation
 
-/// The built program, run as a user runs it.
+/// The built program, run as by a user.
 package enum Program {
-  /// Whether `AKSESS_BINARY` names it; without that there are no end-to-end tests.
+  /// Whether `AKSESS_BINARY` is set, which end-to-end tests require.
   package static let isNamed = named != nil
 
-  /// Where it is: what `AKSESS_BINARY` names, else the one beside the tests.
+  /// The path of the program: `AKSESS_BINARY`, or else the one beside the tests.
   package static let path =
     named ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "aksess").path
 
   private static let named = ProcessInfo.processInfo.environment["AKSESS_BINARY"]
 
-  /// What commands printed, and how they ended.
+  /// The output and exit status of commands.
   package struct Outcome: Sendable {
     package let output: String
     package let errors: String
     package let status: Int32
 
-    /// The lines of the output, whose ends in CSV have a carriage return.
+    /// The lines of the output; in CSV, they end with a carriage return.
     package var lines: [String] {
       output.replacingOccurrences(of: "\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
         .dropLast().map { String($0) }
     }
   }
 
-  /// Runs commands in a folder, `aksess` being the built program, without a person's settings.
+  /// Runs commands in a folder, with `aksess` as the built program and without user settings.
   ///
-  /// - Parameter environment: What differs from this process's; its `PATH` stands before the others.
+  /// - Parameter environment: Changes to the environment of this process; `PATH` is prepended to the existing one.
   package static func bash(
     _ commands: String, in folder: URL = Repository.root, environment: [String: String] = [:]
   ) throws -> Outcome {
@@ -49,7 +49,7 @@ package enum Program {
     process.standardError = try FileHandle(forWritingTo: files.url.appending(path: "err"))
     try process.run()
     process.waitUntilExit()
-    // What a program prints need not be UTF-8.
+    // The output of a program may not be UTF-8.
     let printed = try ["out", "err"].map {
       String(decoding: try Data(contentsOf: files.url.appending(path: $0)), as: UTF8.self)
     }

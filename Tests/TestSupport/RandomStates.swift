@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Makes up states and edits of them from so few words that they often meet.
+/// Generates states and edits from few names, so that they often refer to the same objects.
 package struct RandomStates {
   private var generator: SeededGenerator
 
@@ -31,7 +31,7 @@ package struct RandomStates {
     return Snapshot(contents: contents, title: "random", readAt: Timestamp(seconds: 0))
   }
 
-  /// Edits of which some meet what there is, and some what earlier ones made.
+  /// Edits, some of existing objects and some of objects from earlier edits.
   package mutating func changes() -> ChangeSet {
     ChangeSet(
       (0..<number(7)).map { _ in
@@ -86,13 +86,13 @@ package struct RandomStates {
     }
   }
 
-  /// A number from 0 to below the one given.
+  /// Returns a random number from 0 to below the one given.
   package mutating func number(_ below: Int) -> Int { Int.random(in: 0..<below, using: &generator) }
 
-  /// One of the values, of which there must be some.
+  /// Returns a random element of a nonempty collection.
   package mutating func one<Value>(_ values: [Value]) -> Value { generator.one(of: values) }
 
-  /// One to `most` of the values, with repetitions.
+  /// Returns one to `most` random elements, possibly repeated.
   package mutating func some(_ values: [Name], upTo most: Int) -> [Name] {
     (0...number(most)).map { _ in one(values) }
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The repository that the tests are part of.
+/// The repository of the tests.
 package enum Repository {
   package static let root = URL(filePath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

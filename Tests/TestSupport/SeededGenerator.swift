@@ -1,6 +1,6 @@
 /// Random numbers that are the same for the same seed (SplitMix64, by Steele, Lea and Flood).
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
-  /// The seed of tests that name none.
+  /// The default seed.
   package static let seed: UInt64 = 20_261_124
 
   private var state: UInt64
@@ -17,7 +17,7 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     return mixed ^ (mixed >> 31)
   }
 
-  /// One of the values, of which there must be some.
+  /// Returns a random element of a nonempty collection.
   package mutating func one<Value>(of values: [Value]) -> Value {
     values[Int.random(in: values.indices, using: &self)]
   }

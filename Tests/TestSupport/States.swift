@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Short ways to write states in tests.
+/// Shorthand for states in tests.
 
 package func rule(_ verbs: [Name], _ resources: [Name], groups: [Name] = [""], names: [Name] = []) -> PolicyRule {
   PolicyRule(verbs: verbs, apiGroups: groups, resources: resources, resourceNames: names)
@@ -10,7 +10,7 @@ package func role(_ name: Name, in scope: Scope = .cluster, _ rules: [PolicyRule
   Role(metadata: ObjectMetadata(name: name), scope: scope, rules: rules)
 }
 
-/// An aggregated ClusterRole, as a server has filled it in or as a file has it.
+/// An aggregated ClusterRole, with rules as filled in by a server or without as in a file.
 package func aggregated(
   _ name: Name, selecting selectors: [LabelSelector], labels: [Name: String] = [:], _ rules: [PolicyRule] = [],
   isFromServer: Bool = false

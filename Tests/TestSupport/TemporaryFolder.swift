@@ -2,11 +2,11 @@ import Foundation
 
 /// A folder for one test, removed with the value.
 package final class TemporaryFolder {
-  /// Where it is, without symbolic links.
+  /// The path, without symbolic links.
   package let url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
     .appending(path: "aksess-test-\(UUID().uuidString)")
 
-  /// - Parameter files: The texts of the files it begins with, by their paths in it.
+  /// - Parameter files: The contents of the initial files, by relative path.
   package init(_ files: [String: String] = [:]) throws {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     for (path, text) in files { try write(text, to: path) }
@@ -16,17 +16,17 @@ package final class TemporaryFolder {
 
   package var path: String { url.path }
 
-  /// The absolute path of a file in it.
+  /// Returns the absolute path of a file in the folder.
   package func file(_ path: String) -> String { "\(self.path)/\(path)" }
 
-  /// The names of what it holds, sorted.
+  /// The names of the entries, sorted.
   package var names: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
   }
 
   package func text(_ path: String) throws -> String { try String(contentsOfFile: file(path), encoding: .utf8) }
 
-  /// Writes a file anew in place of one that is there, and makes the folders that lead to it.
+  /// Writes a file, replacing any existing one, and creates the folders on its path.
   @discardableResult
   package func write(_ text: String, to path: String) throws -> URL {
     try write(Data(text.utf8), to: path)

@@ -4,7 +4,7 @@ package struct AzurePermissions: Sendable, Hashable {
   package let notActions: [String]
   package let dataActions: [String]
   package let notDataActions: [String]
-  /// A condition that Azure evaluates at the time of the request; nil where there is none.
+  /// The condition that Azure evaluates at the time of the request; nil if there is none.
   package let condition: String?
 
   package init(

@@ -1,30 +1,30 @@
-/// What `az aks show` says about a cluster's sign-in.
+/// The sign-in configuration of a cluster, from `az aks show`.
 package struct ClusterProfile: Sendable, Hashable {
   /// How people sign in with Entra.
   package enum EntraIntegration: Sendable, Hashable, CaseIterable {
     case off
-    /// Through applications of the tenant's own, the form that AKS has retired.
+    /// Through applications in the tenant, the form that AKS has retired.
     case legacy
     /// Managed by AKS.
     case managed
   }
 
   package let name: String
-  /// The Azure resource ID; its case varies between commands and means nothing.
+  /// The Azure resource ID; its case varies between commands and is not significant.
   package let resourceID: String
   package let kubernetesVersion: String?
-  /// The tenant whose people sign in to the cluster.
+  /// The tenant whose users sign in to the cluster.
   package let tenantID: String?
-  /// The tenant of the cluster's own identity, which is its subscription's.
+  /// The tenant of the cluster's identity, which is that of its subscription.
   package let identityTenantID: String?
   package let entra: EntraIntegration
   package let adminGroups: [ObjectID]
-  /// Those of them that the profile spells with capitals; tokens carry lower case, and what AKS makes of capitals is not
+  /// The admin groups that the profile spells with capitals. Tokens carry lower case; how AKS treats capitals is not
   /// documented.
   package let adminGroupsInCapitals: Set<ObjectID>
-  /// Whether certificates that bypass Entra still work; nil where the data is silent.
+  /// Whether certificates that bypass Entra still work; nil if the data does not say.
   package let hasLocalAccounts: Bool?
-  /// Whether Kubernetes asks its RBAC at all; nil where the data is silent.
+  /// Whether Kubernetes RBAC is enabled; nil if the data does not say.
   package let usesKubernetesRBAC: Bool?
   /// Whether Azure RBAC for Kubernetes is used in addition to Kubernetes RBAC.
   package let usesAzureRBAC: Bool

@@ -1,6 +1,6 @@
-/// An Azure deny assignment: what its principals may not do, whatever their roles allow.
+/// An Azure deny assignment: what its principals may not do, even if their roles allow it.
 package struct DenyAssignment: Sendable, Hashable {
-  /// Whom it denies, or excludes from being denied.
+  /// A principal that is denied, or excluded from the denial.
   package struct Principal: Sendable, Hashable {
     /// The object ID; all zeros for everyone.
     package let id: ObjectID
@@ -11,7 +11,7 @@ package struct DenyAssignment: Sendable, Hashable {
       self.type = type
     }
 
-    /// Whether it stands for all principals of the tenant.
+    /// Whether it means all principals of the tenant.
     package var isEveryone: Bool { type == .everyone || id == .zero }
   }
 

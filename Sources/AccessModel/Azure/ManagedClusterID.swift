@@ -1,14 +1,14 @@
-/// Where a managed cluster is in Azure: what commands of `az` name it by.
+/// A managed cluster in Azure, as `az` commands identify it.
 package struct ManagedClusterID: Sendable, Hashable {
-  /// Nil where only a resource group and a name were given: `az` then takes the subscription that is current.
+  /// Nil if only a resource group and a name were given: `az` then uses the current subscription.
   package let subscription: String?
   package let resourceGroup: String
   package let name: String
 
-  /// Nil where a name is not of the alphabet that Azure allows, so that `az` can take none for an option, a file (`@…`)
-  /// or several words: a subscription is a GUID or a word of ASCII letters, digits, `-` and `_`, a cluster such a word,
-  /// and a resource group may have `.`, `(`, `)` and letters and digits of any script too, and does not end with `.`
-  /// (Microsoft, "Naming rules and restrictions for Azure resources").
+  /// Nil if a name has characters that Azure does not allow, so that `az` cannot mistake any name for an option, a file
+  /// (`@…`) or several words. A subscription is a GUID or a word of ASCII letters, digits, `-` and `_`; a cluster is
+  /// such a word; a resource group may also have `.`, `(`, `)` and letters and digits of any script, and does not end
+  /// with `.` (Microsoft, "Naming rules and restrictions for Azure resources").
   package init?(subscription: String? = nil, resourceGroup: String, name: String) {
     guard subscription.map(ManagedClusterID.isWord) ?? true, ManagedClusterID.isWord(name), !resourceGroup.isEmpty,
       resourceGroup.utf8.last != UInt8(ascii: "."),
@@ -38,15 +38,15 @@ package struct ManagedClusterID: Sendable, Hashable {
     }
   }
 
-  /// The cluster's resource ID; nil where the subscription is not known.
+  /// The resource ID of the cluster; nil if the subscription is unknown.
   package var resourceID: String? {
     subscription.map {
       "/subscriptions/\($0)/resourceGroups/\(resourceGroup)/providers/Microsoft.ContainerService/managedClusters/\(name)"
     }
   }
 
-  /// Reads `/subscriptions/…/resourceGroups/…/providers/Microsoft.ContainerService/managedClusters/…`, the words between
-  /// the names in any case; nil where the text is not that.
+  /// Reads `/subscriptions/…/resourceGroups/…/providers/Microsoft.ContainerService/managedClusters/…`, with the words
+  /// between the names in any case; nil for any other text.
   package init?(resourceID: String) {
     let parts = resourceID.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
     guard parts.count == 9, parts[0].isEmpty,
@@ -56,8 +56,8 @@ package struct ManagedClusterID: Sendable, Hashable {
     self.init(subscription: parts[2], resourceGroup: parts[4], name: parts[8])
   }
 
-  /// Whether `az aks create` takes the name: at most 63 ASCII letters, digits, `_` and `-`, with a letter or digit at
-  /// either end.
+  /// Whether `az aks create` accepts the name: at most 63 ASCII letters, digits, `_` and `-`, with a letter or digit at
+  /// each end.
   package var isNameForNewCluster: Bool {
     let letters = Array(name.utf8)
     func isAlphanumeric(_ byte: UInt8) -> Bool {

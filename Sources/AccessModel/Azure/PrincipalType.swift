@@ -1,14 +1,14 @@
-/// What an Azure assignment says that it names.
+/// The type of principal in an Azure assignment.
 package enum PrincipalType: Sendable, Hashable {
   case user
   case group
   case servicePrincipal
-  /// A group of another tenant: who is in it cannot be read here.
+  /// A group of another tenant, whose members cannot be read.
   case foreignGroup
   case device
   /// All principals of the tenant.
   case everyone
-  /// A word that aksess does not know, or none.
+  /// A type that aksess does not know, or none.
   case other(String)
 
   /// The type as Azure spells it.
@@ -24,7 +24,7 @@ package enum PrincipalType: Sendable, Hashable {
     }
   }
 
-  /// The type for a reader.
+  /// The type for display.
   package var label: String {
     switch self {
     case .user: "user"
@@ -37,7 +37,7 @@ package enum PrincipalType: Sendable, Hashable {
     }
   }
 
-  /// Whether it may name a person.
+  /// Whether it may be a person.
   package var mayBePerson: Bool {
     switch self {
     case .user, .other: true

@@ -1,4 +1,4 @@
-/// An Azure role assignment: who holds which Azure role, at which Azure scope.
+/// An Azure role assignment: a principal, an Azure role and an Azure scope.
 package struct RoleAssignment: Sendable, Hashable {
   package let principalID: ObjectID
   /// `User`, `Group`, `ServicePrincipal`, `ForeignGroup` or `Device`, as Azure spells it.
@@ -7,7 +7,7 @@ package struct RoleAssignment: Sendable, Hashable {
   package let roleName: String
   /// An Azure scope, from a management group down to a namespace of a cluster.
   package let scope: String
-  /// A condition that Azure evaluates at the time of the request; nil where there is none.
+  /// The condition that Azure evaluates at the time of the request; nil if there is none.
   package let condition: String?
 
   package init(
@@ -24,6 +24,6 @@ package struct RoleAssignment: Sendable, Hashable {
 
   package var type: PrincipalType { PrincipalType(principalType) }
 
-  /// The ID of the role definition, which is the last part of its resource ID; nil where that is not a GUID.
+  /// The ID of the role definition, which is the last part of its resource ID; nil if that is not a GUID.
   package var roleID: ObjectID? { roleDefinitionID.split(separator: "/").last.flatMap { ObjectID(String($0)) } }
 }

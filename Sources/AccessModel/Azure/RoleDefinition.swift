@@ -1,6 +1,6 @@
 /// An Azure role definition, built in or custom.
 package struct RoleDefinition: Sendable, Hashable {
-  /// The last part of its resource ID, by which assignments refer to it.
+  /// The last part of its resource ID, which assignments refer to.
   package let id: ObjectID
   package let roleName: String
   package let permissions: [AzurePermissions]

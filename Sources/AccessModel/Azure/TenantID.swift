@@ -1,8 +1,8 @@
-/// A tenant as commands of `az` name it: by its GUID, or by a domain name.
+/// A tenant as `az` commands identify it: by its GUID or a domain name.
 package struct TenantID: Sendable, Hashable, CustomStringConvertible {
   package let description: String
 
-  /// Nil where the text is neither, so that `az` can take none for an option or a file (`@…`).
+  /// Nil if the text is neither, so that `az` cannot mistake it for an option or a file (`@…`).
   package init?(_ text: String) {
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
     let isDomain = labels.allSatisfy { label in

@@ -1,18 +1,19 @@
-/// One edit: what stands under a name afterwards, regardless of what was there before.
+/// One edit: the state of an object afterwards, regardless of its state before.
 ///
-/// A grant puts a binding, a revocation puts what is left of one or deletes it, and to replace a role is to put one
-/// binding and delete another, as a `roleRef` cannot be changed.
+/// A grant puts a binding. A revocation puts the rest of one or deletes it. Replacing a role puts one binding and
+/// deletes another, because a `roleRef` cannot be changed.
 package enum Change: Sendable, Hashable {
-  /// The binding is new, or stands in place of the one of its name and scope.
+  /// Creates the binding, or replaces the one with its name and scope.
   case putBinding(Binding)
-  /// There is no binding of that name in the scope.
+  /// Deletes the binding with that name in the scope.
   case deleteBinding(Name, in: Scope)
-  /// The Namespace is new, or stands in place of the one of its name.
+  /// Creates the Namespace, or replaces the one with its name.
   case putNamespace(Namespace)
-  /// There is no Namespace of that name. The undo of its creation: what else a cluster would delete with it stays.
+  /// Deletes the Namespace with that name. This undoes its creation: the objects that a cluster would delete with it
+  /// stay.
   case deleteNamespace(Name)
 
-  /// The object that a change is about; no two of a cluster share one.
+  /// The object that a change applies to; unique in a cluster.
   package enum Target: Sendable, Hashable {
     case binding(Name, in: Scope)
     case namespace(Name)
@@ -27,7 +28,7 @@ package enum Change: Sendable, Hashable {
     }
   }
 
-  /// The change that leaves `target` as it is in the snapshot.
+  /// The change that restores `target` to its state in the snapshot.
   package init(restoring target: Target, of snapshot: Snapshot) {
     switch target {
     case .binding(let name, let scope):
@@ -37,7 +38,7 @@ package enum Change: Sendable, Hashable {
     }
   }
 
-  /// Takes some of a binding's subjects away: leaves the rest of it, or deletes it where nobody is left.
+  /// Removes subjects from a binding, or deletes it if none are left.
   ///
   /// - Parameter subjects: Positions in the binding's `subjects`.
   package static func revoke(_ subjects: Set<Int>, from binding: Binding) -> Change {

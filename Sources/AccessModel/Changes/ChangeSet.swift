@@ -1,4 +1,4 @@
-/// Edits in the order in which they are to be made.
+/// Edits in the order in which they are applied.
 package struct ChangeSet: Sendable, Hashable {
   package var changes: [Change]
 
@@ -8,7 +8,7 @@ package struct ChangeSet: Sendable, Hashable {
 
   package var isEmpty: Bool { changes.isEmpty }
 
-  /// What undoes the edits once they are made on the snapshot: the last first.
+  /// The edits that undo these once they are applied to the snapshot, the last first.
   package func inverse(in snapshot: Snapshot) -> ChangeSet {
     var latest: [Change.Target: Change] = [:]
     let undoing = changes.map { change in

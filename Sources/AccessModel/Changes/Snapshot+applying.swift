@@ -1,8 +1,8 @@
 extension Snapshot {
-  /// What would be known once the edits are made. Objects that stay keep their order, new ones follow them.
+  /// Returns the snapshot with the edits applied. Objects that stay keep their order; new ones follow them.
   package func applying(_ edits: ChangeSet) -> Snapshot {
     if edits.isEmpty { return self }
-    // Each change says how its target stands afterwards, so that of several the last counts.
+    // Each change states the whole result for its target, so the last one counts.
     var latest: [Change.Target: Change] = [:]
     for change in edits.changes { latest[change.target] = change }
     var contents = contents

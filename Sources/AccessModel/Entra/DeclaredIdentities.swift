@@ -1,4 +1,5 @@
-/// Who is meant to be able to become cluster admin, as the administrator declares it: everybody else who can is a finding.
+/// The identities that the administrator declares as intended cluster admins; any other that can become one is a
+/// finding.
 package struct DeclaredIdentities: Sendable, Hashable {
   /// A declared group, person or service principal.
   package enum Identity: Sendable, Hashable {
@@ -7,7 +8,7 @@ package struct DeclaredIdentities: Sendable, Hashable {
     case principalName(Name)
   }
 
-  /// Why somebody is declared.
+  /// Why an identity is declared.
   package enum Purpose: String, Sendable, Hashable {
     case platformAdmin = "platform admin"
     case breakGlass = "break-glass"
@@ -21,7 +22,7 @@ package struct DeclaredIdentities: Sendable, Hashable {
     self.breakGlass = breakGlass
   }
 
-  /// What an Entra object is declared to be; nil where it is not declared.
+  /// The declared purpose of an Entra object; nil if it is not declared.
   package func purpose(of id: ObjectID, in directory: Directory) -> Purpose? {
     let user = directory.user(id)
     func holds(_ identities: [Identity]) -> Bool {

@@ -1,5 +1,5 @@
 extension Directory.Member: Comparable {
-  /// By kind, then by object ID.
+  /// Orders by kind, then by object ID.
   package static func < (left: Directory.Member, right: Directory.Member) -> Bool { left.order < right.order }
 
   private var order: (Int, Name) {

@@ -1,27 +1,27 @@
-/// The Entra objects and direct memberships known, with the date they were read.
+/// The known Entra objects and direct memberships, with the date they were read.
 package struct Directory: Sendable {
   /// A direct member of a group.
   package enum Member: Sendable, Hashable {
     case user(ObjectID)
     case group(ObjectID)
     case servicePrincipal(ObjectID)
-    /// A device, a contact or another kind that never signs in to a cluster.
+    /// A device, a contact or any other kind that never signs in to a cluster.
     case other(String)
   }
 
   package let groups: [Group]
   package let users: [User]
   package let servicePrincipals: [ServicePrincipal]
-  /// Direct members by group; a group that is not a key here has memberships that were not read.
+  /// Direct members by group; the members of a group that is not a key were not read.
   package let members: [ObjectID: [Member]]
-  /// Who could become a direct member of which group by activating an eligibility (Privileged Identity Management);
-  /// nil where that was not read.
+  /// Those who could become direct members by activating an eligibility (Privileged Identity Management), by group; nil
+  /// if eligibilities were not read.
   package let eligible: [ObjectID: [Member]]?
-  /// Whether all groups of the tenant are among `groups`, so that one that is not exists no longer.
+  /// Whether `groups` has all groups of the tenant, so that any other group no longer exists.
   package let isWhole: Bool
-  /// Groups of which Entra said that they do not exist.
+  /// The groups that do not exist, according to Entra.
   package let absentGroups: Set<ObjectID>
-  /// When the oldest of it was read; nil where that is not known.
+  /// When the oldest part was read; nil if unknown.
   package let readAt: Timestamp?
 
   private let groupPositions: [ObjectID: Int]
@@ -33,7 +33,7 @@ package struct Directory: Sendable {
   private let userLabels: Labels
   private let servicePrincipalLabels: Labels
 
-  /// Of two objects with one object ID the first counts.
+  /// If two objects have the same object ID, the first counts.
   package init(
     groups: [Group] = [], users: [User] = [], servicePrincipals: [ServicePrincipal] = [],
     members: [ObjectID: [Member]] = [:], eligible: [ObjectID: [Member]]? = nil, isWhole: Bool = false,
@@ -65,66 +65,65 @@ package struct Directory: Sendable {
     self.readAt = readAt
   }
 
-  /// The group of that object ID, or nil where the directory does not know it.
+  /// The group with an object ID; nil if the directory does not know it.
   package func group(_ id: ObjectID) -> Group? { groupPositions[id].map { groups[$0] } }
 
-  /// Whether the group is known to exist no longer: it reaches nobody, whatever names it.
+  /// Whether the group is known to no longer exist: it gives nobody access, even if a binding names it.
   package func isAbsent(_ group: ObjectID) -> Bool {
     absentGroups.contains(group) || isWhole && groupPositions[group] == nil
   }
 
-  /// The direct members of a group; nil where they were not read.
+  /// The direct members of a group; nil if they were not read.
   package func members(of group: ObjectID) -> [Member]? { isAbsent(group) ? [] : members[group] }
 
-  /// The user of that object ID, or nil where the directory does not know it.
+  /// The user with an object ID; nil if the directory does not know it.
   package func user(_ id: ObjectID) -> User? { userPositions[id].map { users[$0] } }
 
-  /// The user of that user principal name; Entra compares them without regard to ASCII case.
+  /// The user with a user principal name, which Entra compares ignoring ASCII case.
   package func user(principalName: Name) -> User? {
     principalNamePositions[principalName.foldingASCIICase].map { users[$0] }
   }
 
-  /// The first user of that mail address, in any ASCII case.
+  /// The first user with a mail address, ignoring ASCII case.
   package func user(mail: String) -> User? {
     mailPositions[Name(mail).foldingASCIICase].map { users[$0] }
   }
 
-  /// The service principal of that object ID, or nil where the directory does not know it.
+  /// The service principal with an object ID; nil if the directory does not know it.
   package func servicePrincipal(_ id: ObjectID) -> ServicePrincipal? {
     servicePrincipalPositions[id].map { servicePrincipals[$0] }
   }
 
-  /// What lists show for a group: its display name, with a part of its object ID where the name alone does not tell it
-  /// apart.
+  /// The label of a group in lists: its display name, with part of its object ID if the name is ambiguous.
   package func label(of group: Group) -> String {
     groupPositions[group.id].map { groupLabels.label(group.displayName, at: $0) } ?? group.displayName
   }
 
-  /// What lists show for a user: the display name, with the user principal name where the name alone does not tell.
+  /// The label of a user in lists: the display name, with the user principal name if the display name is ambiguous.
   package func label(of user: User) -> String {
     userPositions[user.id].map { userLabels.label(user.displayName, at: $0) } ?? user.displayName
   }
 
-  /// What lists show for a service principal, as for a group.
+  /// The label of a service principal in lists, made like that of a group.
   package func label(of principal: ServicePrincipal) -> String {
     servicePrincipalPositions[principal.id].map { servicePrincipalLabels.label(principal.displayName, at: $0) }
       ?? principal.displayName
   }
 
-  /// Whether a name that is not a group's object ID looks like a group's.
+  /// Whether a name that is not the object ID of a group looks like the name of a group.
   package func isLikeGroup(_ name: Name) -> Bool { groupLabels.isTaken(name.text) }
 
-  /// Whether a name that is not a user's principal name looks like a user's display name.
+  /// Whether a name that is not a user principal name looks like the display name of a user.
   package func isLikeUser(_ name: Name) -> Bool { userLabels.isTaken(name.text) }
 
-  /// What lists show for whatever has the object ID; nil where nothing has.
+  /// The label in lists of the object with an object ID; nil if there is none.
   package func label(of id: ObjectID) -> String? {
     if let position = groupPositions[id] { return groupLabels.label(groups[position].displayName, at: position) }
     if let position = userPositions[id] { return userLabels.label(users[position].displayName, at: position) }
     return servicePrincipalPositions[id].map { servicePrincipalLabels.label(servicePrincipals[$0].displayName, at: $0) }
   }
 
-  /// Every group of exactly that display name, in the order they were read.
+  /// The groups with exactly that display name, in the order they were read.
   package func groups(named displayName: String) -> [Group] {
     groups.filter { Name($0.displayName) == Name(displayName) }
   }

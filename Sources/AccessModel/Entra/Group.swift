@@ -3,7 +3,7 @@ package struct Group: Sendable, Hashable {
   package let id: ObjectID
   package let displayName: String
   package let mailNickname: String?
-  /// Whether tokens carry it: only security-enabled groups are ever seen by the cluster; nil where the data is silent.
+  /// Whether tokens carry it: the cluster sees only security-enabled groups. Nil if the data does not say.
   package let isSecurityEnabled: Bool?
 
   package init(id: ObjectID, displayName: String, mailNickname: String? = nil, isSecurityEnabled: Bool? = nil) {

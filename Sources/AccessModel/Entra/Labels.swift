@@ -1,17 +1,17 @@
-/// What tells objects of one kind apart where lists show them by name: no two labels look alike.
+/// Distinguishes objects of one kind that lists show by name: no two labels look alike.
 ///
-/// A name that another has too, or that looks like another's, gets a part of the object's ID; and so does one that looks
-/// like a label or an ID itself, or puts letters of scripts together that share shapes, so that no name can pass for
-/// another object's label. Linear in the number of objects.
+/// A label includes part of the object ID if the name is shared, looks like another name, looks like a label or an ID,
+/// or mixes scripts whose letters look alike, so that no name can be mistaken for the label of another object. Takes
+/// time linear in the number of objects.
 package struct Labels: Sendable {
-  /// What comes after the name, by position; none where the name alone will do.
+  /// The suffix of the name, by position; only for names that need one.
   private let suffixes: [Int: String]
   private let looks: Set<Look>
 
   /// - Parameters:
   ///   - names: The names in order, which need not be unique.
-  ///   - short: What mostly tells an object apart, by position.
-  ///   - full: What does so always.
+  ///   - short: The suffix that is usually unique, by position.
+  ///   - full: The suffix that is always unique, by position.
   init(_ names: [String], short: (Int) -> String, full: (Int) -> String) {
     let looks = names.map(Labels.look)
     self.looks = Set(looks)
@@ -31,14 +31,14 @@ package struct Labels: Sendable {
       })
   }
 
-  /// The label of the object at a position, whose name this is.
+  /// The label of the object at a position, given its name.
   func label(_ name: String, at position: Int) -> String { suffixes[position].map { name + $0 } ?? name }
 
-  /// Whether something that is none of the objects would be taken for one by this name.
+  /// Whether something else with this name could be mistaken for one of the objects.
   func isTaken(_ name: String) -> Bool { looks.contains(Labels.look(name)) }
 
-  /// A name as it looks: two that differ by what is not seen, or by Latin letters that are drawn the same, are one,
-  /// compared as Unicode's canonical equivalents.
+  /// The look of a name, without invisible characters and with Latin look-alikes replaced by ASCII; compared by
+  /// canonical equivalence.
   private struct Look: Hashable {
     let text: String
   }
@@ -57,7 +57,7 @@ package struct Labels: Sendable {
     return Look(text: String(text))
   }
 
-  /// The Latin letters, ligatures and digraphs that many fonts draw as letters of ASCII (Unicode's confusables.txt).
+  /// The Latin letters, ligatures and digraphs that many fonts draw like ASCII letters (Unicode's confusables.txt).
   private static let latinLookAlikes: [Unicode.Scalar: String] = [
     "ı": "i", "ɩ": "i", "ɪ": "i", "ȷ": "j", "ɑ": "a", "ɡ": "g", "ƍ": "g", "ǀ": "l", "ɭ": "l", "ƚ": "l", "ɵ": "o",
     "ɯ": "w",
@@ -68,12 +68,12 @@ package struct Labels: Sendable {
     "ǳ": "dz", "‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "’": "'", "‘": "'", "′": "'",
   ]
 
-  /// What lists put after names of subjects that are not what their names say.
+  /// The remarks after the names of subjects that do not match what the names suggest.
   package static let (boundByName, inUpperCase) = ("bound by name", "upper-case ID")
   package static let (noGroup, aGroup) = ("no group", "a group")
   private static let remarks: Set<String> = [boundByName, inUpperCase, noGroup, aGroup]
 
-  /// Whether it is empty, an object ID, or ends with a part in parentheses as a label does.
+  /// Whether it is empty, an object ID, or ends in parentheses like a label.
   private static func isLikeLabel(_ look: String) -> Bool {
     if look.isEmpty || ObjectID(look) != nil { return true }
     guard look.hasSuffix(")"), let open = look.lastIndex(of: "(") else { return false }
@@ -82,8 +82,8 @@ package struct Labels: Sendable {
     return isShortID || part.contains("@") || ObjectID(String(part)) != nil || remarks.contains(String(part))
   }
 
-  /// Whether it holds Latin letters of ASCII and others that can be drawn the same: Greek, Cyrillic, Armenian, Cherokee,
-  /// letterlike, full-width or mathematical ones.
+  /// Whether it has ASCII letters and others that can look the same: Greek, Cyrillic, Armenian, Cherokee, letterlike,
+  /// full-width or mathematical.
   private static func mixesScripts(_ look: String) -> Bool {
     var (hasLatin, hasOther) = (false, false)
     for scalar in look.unicodeScalars {

@@ -3,9 +3,9 @@ package struct User: Sendable, Hashable {
   package let id: ObjectID
   package let displayName: String
   package let userPrincipalName: Name
-  /// The mail address, which is often not the user principal name; nil where the data is silent.
+  /// The mail address, which often differs from the user principal name; nil if the data does not say.
   package let mail: String?
-  /// Whether the account may sign in; nil where the data is silent.
+  /// Whether the account may sign in; nil if the data does not say.
   package let isEnabled: Bool?
   package let isGuest: Bool
 
@@ -21,11 +21,11 @@ package struct User: Sendable, Hashable {
     self.isGuest = isGuest ?? User.isGuestName(userPrincipalName)
   }
 
-  /// The name by which the cluster knows the person: AKS takes the user principal name of the tenant's own people and
-  /// the object ID of guests.
+  /// The name of the person in the cluster: AKS uses the user principal name for members of the tenant and the object
+  /// ID for guests.
   package var kubernetesName: Name { isGuest ? id.name : userPrincipalName }
 
-  /// Whether the name is one that Entra gives to guests: `ana_fabrikam.com#EXT#@contoso.onmicrosoft.com`.
+  /// Whether the name has the form that Entra gives to guests: `ana_fabrikam.com#EXT#@contoso.onmicrosoft.com`.
   private static func isGuestName(_ name: Name) -> Bool {
     name.text.utf8.firstIndex(of: UInt8(ascii: "#")).map { name.text.utf8[$0...].starts(with: "#EXT#".utf8) } ?? false
   }
@@ -36,7 +36,7 @@ package struct ServicePrincipal: Sendable, Hashable {
   package let id: ObjectID
   package let displayName: String
   package let clientID: String?
-  /// Whether it is a managed identity, with no secret that could leak.
+  /// Whether it is a managed identity, which has no secret that could leak.
   package let isManagedIdentity: Bool
 
   package init(id: ObjectID, displayName: String, clientID: String? = nil, isManagedIdentity: Bool = false) {

@@ -1,4 +1,4 @@
-/// Which binding: its scope and its name, which no other binding has together.
+/// Identifies a binding by its scope and name.
 package struct BindingIdentity: Sendable, Hashable {
   package let scope: Scope
   package let name: Name

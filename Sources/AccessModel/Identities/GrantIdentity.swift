@@ -1,10 +1,10 @@
-/// Which grant: its binding, the subject as bound, and which occurrence where the binding lists that subject twice.
+/// Identifies a grant by its binding, the subject as bound, and the occurrence if the binding lists that subject twice.
 ///
-/// A position among the subjects would come to mean another one once the binding changes.
+/// A position among the subjects could refer to another subject once the binding changes.
 package struct GrantIdentity: Sendable, Hashable {
   package let binding: BindingIdentity
   package let subject: Subject
-  /// 0 for the first time that the binding lists the subject.
+  /// 0 for the first occurrence of the subject in the binding.
   package let occurrence: Int
 
   package init(binding: BindingIdentity, subject: Subject, occurrence: Int = 0) {

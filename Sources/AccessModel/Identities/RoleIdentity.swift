@@ -1,4 +1,4 @@
-/// Which role: its scope, which tells a Role from a ClusterRole, and its name.
+/// Identifies a role by its scope, which distinguishes a Role from a ClusterRole, and its name.
 package struct RoleIdentity: Sendable, Hashable {
   package let scope: Scope
   package let name: Name

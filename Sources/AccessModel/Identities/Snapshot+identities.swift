@@ -1,5 +1,5 @@
 extension Snapshot {
-  /// The position of a binding; nil where there is none of that identity.
+  /// The position of a binding; nil if there is no such binding.
   package func number(of binding: BindingIdentity) -> Int? { number(ofBinding: binding.name, in: binding.scope) }
 
   package func identity(of grant: Grant) -> GrantIdentity {
@@ -10,7 +10,7 @@ extension Snapshot {
       occurrence: binding.subjects[..<grant.subject].count { $0 == subject })
   }
 
-  /// Where a grant is now; nil where there is none of that identity.
+  /// The grant with an identity; nil if there is none.
   package func grant(_ identity: GrantIdentity) -> Grant? {
     guard let number = number(of: identity.binding) else { return nil }
     let places = bindings[number].subjects.indices.filter { bindings[number].subjects[$0] == identity.subject }

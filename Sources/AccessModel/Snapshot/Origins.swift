@@ -1,12 +1,12 @@
-/// Where the objects of a snapshot were read: beside them and never in them, as two objects that are equal are one that is
-/// defined once.
+/// Where the objects of a snapshot were read. Kept apart from the objects, so that equal objects stay equal wherever
+/// they were defined.
 ///
-/// They are asked for by what the objects are called, so that they hold for whatever is made of the snapshot too.
+/// Looked up by the objects' names, so that they also apply to snapshots derived from the original.
 package struct Origins: Sendable {
   /// A file or stream.
   package struct Source: Sendable {
     package let name: String
-    /// How many documents it holds.
+    /// The number of documents.
     package let documents: Int
 
     package init(name: String, documents: Int) {
@@ -15,16 +15,16 @@ package struct Origins: Sendable {
     }
   }
 
-  /// What is kept for each object.
+  /// The origin of one object.
   package struct Mark: Sendable {
-    /// The position in the sources.
+    /// The position in `sources`.
     package var source: Int32 = 0
-    /// Counted from 1, as is the line.
+    /// Counted from 1, like the line.
     package var document: Int32
     package var line: Int32
-    /// Nil if the source does not say it.
+    /// Nil if the source does not say.
     package let uid: UID?
-    /// Empty if the source does not say it.
+    /// Empty if the source does not say.
     package let resourceVersion: String
 
     package init(document: Int, line: Int, uid: UID? = nil, resourceVersion: String = "") {
@@ -35,7 +35,7 @@ package struct Origins: Sendable {
     }
   }
 
-  /// The marks of objects, each by the position of its object among those of its kind.
+  /// The marks of the objects of each kind, in the order of the objects.
   package struct Marks: Sendable {
     package var namespaces: [Mark] = []
     package var serviceAccounts: [Mark] = []
@@ -44,7 +44,7 @@ package struct Origins: Sendable {
 
     package init() {}
 
-    /// Changes all of them.
+    /// Changes all marks.
     package mutating func update(_ body: (inout Mark) -> Void) {
       func update(_ marks: inout [Mark]) {
         for index in marks.indices { body(&marks[index]) }
@@ -55,7 +55,7 @@ package struct Origins: Sendable {
       update(&bindings)
     }
 
-    /// Adds those of objects that come after these.
+    /// Adds the marks of later objects.
     package mutating func append(_ later: Marks) {
       namespaces += later.namespaces
       serviceAccounts += later.serviceAccounts
@@ -66,13 +66,13 @@ package struct Origins: Sendable {
 
   private let sources: [Source]
   private let marks: Marks
-  /// What was read, by which names become positions.
+  /// The objects that were read, in which names are looked up.
   private let contents: Snapshot.Contents
   private let index: SnapshotIndex
 
   /// - Parameters:
-  ///   - marks: A mark for each object of `contents`, in the order there.
-  ///   - index: That of `contents`.
+  ///   - marks: A mark for each object of `contents`, in the same order.
+  ///   - index: The index of `contents`.
   package init(_ sources: [Source], _ marks: Marks, of contents: Snapshot.Contents, _ index: SnapshotIndex) {
     self.sources = sources
     self.marks = marks
@@ -80,23 +80,22 @@ package struct Origins: Sendable {
     self.index = index
   }
 
-  /// Where the RoleBinding of that name in a namespace, or the ClusterRoleBinding of that name, was read; nil where none
-  /// was.
+  /// Where the RoleBinding in a namespace or the ClusterRoleBinding was read; nil if none was.
   package func binding(named name: Name, in scope: Scope) -> Origin? {
     index.number(ofBinding: name, in: scope, of: contents.bindings).map { origin(marks.bindings[$0]) }
   }
 
-  /// Where the Role of that name in a namespace, or the ClusterRole of that name, was read; nil where none was.
+  /// Where the Role in a namespace or the ClusterRole was read; nil if none was.
   package func role(named name: Name, in scope: Scope) -> Origin? {
     index.number(ofRole: name, in: scope).map { origin(marks.roles[$0]) }
   }
 
-  /// Where the Namespace object of that name was read; nil where none was.
+  /// Where the Namespace object was read; nil if none was.
   package func namespace(named name: Name) -> Origin? {
     index.number(ofNamespace: name).flatMap { $0 < marks.namespaces.count ? origin(marks.namespaces[$0]) : nil }
   }
 
-  /// Where the ServiceAccount of that name in a namespace was read; nil where none was.
+  /// Where the ServiceAccount in a namespace was read; nil if none was.
   package func serviceAccount(named name: Name, in namespace: Name) -> Origin? {
     contents.serviceAccounts.firstIndex { $0.metadata.name == name && $0.namespace == namespace }
       .map { origin(marks.serviceAccounts[$0]) }

@@ -1,11 +1,11 @@
-/// The look-ups over a snapshot's bindings: everything is numbered by its position, so questions count and compare
-/// integers and touch names only to print them.
+/// An index of a snapshot's bindings. Everything is numbered by position, so that questions count and compare integers
+/// and use names only for output.
 package struct SnapshotIndex: Sendable {
   /// Every distinct subject, resolved in its binding's scope.
   package let subjects: [Subject]
   /// The subjects of each binding, by position in `subjects`, in the binding's order.
   package let subjectsOfBinding: Relation
-  /// The bindings that name each subject; a binding that names it twice stands once.
+  /// The bindings that name each subject, each once even if it names the subject twice.
   package let bindingsOfSubject: Relation
   /// The bindings that refer to each role of the snapshot.
   package let bindingsOfRole: Relation
@@ -13,11 +13,11 @@ package struct SnapshotIndex: Sendable {
   package let bindingsOfNamespace: Relation
   /// Every ClusterRoleBinding.
   package let clusterBindings: [Int32]
-  /// The namespace of each binding by position in `namespaces`, or -1 for the whole cluster.
+  /// The namespace of each binding, by position in `namespaces`; -1 for the whole cluster.
   package let namespaceOfBinding: [Int32]
-  /// The role of each binding by position in the snapshot's roles, or -1 where it is missing.
+  /// The role of each binding, by position in the snapshot's roles; -1 if it is missing.
   package let roleOfBinding: [Int32]
-  /// Every namespace that an object names, the snapshot's own first and in its order.
+  /// Every namespace that an object names; those with a Namespace object first, in the order of the snapshot.
   package let namespaces: [Name]
 
   private let subjectNumbers: [Subject: Int32]
@@ -35,7 +35,7 @@ package struct SnapshotIndex: Sendable {
     var places: [Int32] = []
     places.reserveCapacity(bindings.count)
     for binding in bindings.indices {
-      // A list has the bindings of one namespace together.
+      // Lists usually keep the bindings of one namespace together.
       let isLikeLast = binding > 0 && bindings[binding].scope == bindings[binding - 1].scope
       places.append(
         isLikeLast ? places[binding - 1] : bindings[binding].scope.namespace.map { spaces.number($0) } ?? -1)
@@ -75,7 +75,7 @@ package struct SnapshotIndex: Sendable {
       }
     }
     bindingsOfSubject = Relation(count: subjects.values.count) { add in
-      // The last binding that named each subject, so that one that names it twice stands once.
+      // The last binding that named each subject, so that a binding that names it twice is recorded once.
       var last = [Int32](repeating: -1, count: subjects.values.count)
       for binding in bindings.indices {
         for position in starts[binding]..<starts[binding + 1] where last[Int(numbered[position])] != binding {
@@ -96,28 +96,28 @@ package struct SnapshotIndex: Sendable {
     self.init(namespaces: contents.namespaces, roles: contents.roles, bindings: contents.bindings)
   }
 
-  /// The position of a resolved subject in `subjects`, or nil where no binding names it.
+  /// The position of a resolved subject in `subjects`; nil if no binding names it.
   package func number(of subject: Subject) -> Int? { subjectNumbers[subject].map(Int.init) }
 
-  /// The position of a namespace in `namespaces`, or nil where nothing names it.
+  /// The position of a namespace in `namespaces`; nil if nothing names it.
   package func number(ofNamespace name: Name) -> Int? { namespaceNumbers[name].map(Int.init) }
 
-  /// The position of a binding, or nil where there is none.
+  /// The position of a binding; nil if there is none.
   ///
-  /// - Parameter bindings: Those that this is the index of.
+  /// - Parameter bindings: The bindings of this index.
   package func number(ofBinding name: Name, in scope: Scope, of bindings: [Binding]) -> Int? {
     let candidates =
       scope.namespace.map { number(ofNamespace: $0).map { bindingsOfNamespace[$0] } ?? [] } ?? clusterBindings[...]
     return candidates.first { bindings[Int($0)].name == name }.map { Int($0) }
   }
 
-  /// The position of a role in the snapshot's roles, or nil where there is none.
+  /// The position of a role in the snapshot's roles; nil if there is none.
   package func number(ofRole name: Name, in scope: Scope) -> Int? {
     roleNumbers[RoleKey(scope: scope, name: name)].map(Int.init)
   }
 }
 
-/// Gives every distinct value the next number.
+/// Numbers distinct values in the order they are added.
 private struct Numbering<Value: Hashable> {
   private(set) var values: [Value] = []
   private(set) var numbers: [Value: Int32]
@@ -128,7 +128,7 @@ private struct Numbering<Value: Hashable> {
 
   mutating func number(_ value: Value) -> Int32 {
     let next = Int32(values.count)
-    // One look-up, whether the value is new or not.
+    // A single lookup, whether or not the value is new.
     let number = { (number: inout Int32?) in
       let known = number ?? next
       number = known

@@ -1,12 +1,13 @@
-/* What Package.swift knows of a build and Swift cannot be told: values, where Swift takes only names defined or not. */
+/* Values of the build from Package.swift. They pass through C, because Swift's build settings define only names, not
+   values. */
 
 #ifndef AKSESS_CBUILD_H
 #define AKSESS_CBUILD_H
 
-/* The commit in hexadecimal; empty where the sources were in no Git repository. */
+/* The commit in hexadecimal; empty if the sources were not in a Git repository. */
 const char *build_commit(void);
 
-/* Whether the sources held changes that were not committed: 1 or 0. */
+/* 1 if there were uncommitted changes, else 0. */
 int build_has_changes(void);
 
 #endif

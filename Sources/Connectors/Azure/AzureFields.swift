@@ -1,7 +1,7 @@
 import AccessModel
 import Manifests
 
-/// Every field of an entry in one of `az`'s lists that tells its kind or is kept.
+/// The fields of an entry in a list from `az` that determine its kind or are kept.
 struct AzureFields {
   let start: Int
   private var id: String?
@@ -36,7 +36,8 @@ struct AzureFields {
     try read(&reader)
   }
 
-  /// Reads the entry's members; those under `properties`, where the resource manager itself has them, like the others.
+  /// Reads the members of the entry; those under `properties`, as in responses of Azure Resource Manager, like the
+  /// others.
   private mutating func read(_ reader: inout JSONReader) throws(JSONReader.Failure) {
     try reader.object { (reader, key) throws(JSONReader.Failure) in
       if try reader.takeNull() { return }
@@ -72,7 +73,7 @@ struct AzureFields {
     }
   }
 
-  /// Adds the entry to `objects`, by what its fields say it is.
+  /// Adds the entry to `objects` by its kind, which follows from its fields.
   func keep(in objects: inout AzureObjects) throws(JSONReader.Failure) {
     objects.count += 1
     if resourceType?.lowercased() == ManagedClusterType.name {
@@ -151,14 +152,14 @@ struct AzureFields {
     return RoleDefinition(id: try objectID(name, of: "name"), roleName: roleName ?? "", permissions: permissions)
   }
 
-  /// The scope: without one an assignment would look like one of the whole tenant.
+  /// The scope, which is required: an assignment without one would look like an assignment for the whole tenant.
   private func requiredScope() throws(JSONReader.Failure) -> String {
     try required(scope, "scope", "an Azure scope, which begins with “/”")
   }
 
   private var nameID: ObjectID? { name.flatMap { ObjectID($0) } }
 
-  /// An empty condition is none.
+  /// The condition; nil if it is empty.
   private var givenCondition: String? { condition.flatMap { $0.isEmpty ? nil : $0 } }
 
   private func required(

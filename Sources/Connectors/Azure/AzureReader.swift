@@ -1,9 +1,9 @@
 import AccessModel
 import Manifests
 
-/// Reads what `az` or Microsoft Graph prints: a list, a list under `value`, or a managed cluster.
+/// Reads the output of `az` or Microsoft Graph: a list, a list under `value`, or a managed cluster.
 enum AzureReader {
-  /// What the JSON holds; nil where it is nothing that `az` prints for aksess.
+  /// Reads the JSON; nil if it is not output of `az` that aksess uses.
   static func read(_ reader: inout JSONReader) throws(JSONReader.Failure) -> AzureObjects? {
     var objects = AzureObjects()
     guard try reader.kind() == .object else {
@@ -26,7 +26,7 @@ enum AzureReader {
     return hasList ? try finished(&reader, objects) : nil
   }
 
-  /// Whether the JSON is Graph's answer that there is no such object (404, `Request_ResourceNotFound`).
+  /// Whether the JSON is Graph's response that the object does not exist (404, `Request_ResourceNotFound`).
   static func isNotFound(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONReader.Failure) -> Bool {
     var reader = JSONReader(bytes)
     guard try reader.kind() == .object else { return false }
@@ -40,8 +40,8 @@ enum AzureReader {
     return code == "Request_ResourceNotFound"
   }
 
-  /// Whether the JSON is an object whose first name is an object ID: the members of many groups.
-  static func holdsMemberships(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether the JSON is an object whose first key is an object ID: the members of many groups.
+  static func containsMemberships(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let text = bytes.drop { $0 != UInt8(ascii: "{") }.dropFirst().drop { " \n\r\t".utf8.contains($0) }
     guard text.first == UInt8(ascii: "\"") else { return false }
     return ObjectID(String(decoding: text.dropFirst().prefix(36), as: UTF8.self)) != nil

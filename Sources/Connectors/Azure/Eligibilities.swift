@@ -1,10 +1,10 @@
 import AccessModel
 import Manifests
 
-/// What Privileged Identity Management lets people activate: memberships of groups and Azure roles.
+/// The group memberships and Azure roles that Privileged Identity Management lets people activate.
 ///
-/// Entries are those of Graph's `eligibilitySchedules` and `eligibilityScheduleInstances` of groups, and of the resource
-/// manager's `roleEligibilitySchedules` and `roleEligibilityScheduleInstances`, in a list or under `value`.
+/// Entries come from Graph's `eligibilitySchedules` and `eligibilityScheduleInstances` for groups, and from Azure
+/// Resource Manager's `roleEligibilitySchedules` and `roleEligibilityScheduleInstances`, in a list or under `value`.
 struct Eligibilities: Sendable {
   /// A membership that could be activated.
   struct Membership: Sendable {
@@ -14,7 +14,7 @@ struct Eligibilities: Sendable {
 
   private(set) var memberships: [Membership] = []
   private(set) var roleAssignments: [RoleAssignment] = []
-  /// How many entries were of no known kind.
+  /// The number of entries of an unknown kind.
   private(set) var unknown = 0
 
   init(_ reader: inout JSONReader) throws(JSONReader.Failure) {
@@ -53,7 +53,7 @@ struct Eligibilities: Sendable {
         return
       }
       if let group = try id("groupId") {
-        // An owner manages the group and is no member of it.
+        // An owner manages the group but is not a member.
         if texts["accessId"] != "owner" { memberships.append(Membership(group: group, principal: principal)) }
       } else if let role = texts["roleDefinitionId"] {
         roleAssignments.append(

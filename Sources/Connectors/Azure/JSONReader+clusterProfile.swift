@@ -2,8 +2,8 @@ import AccessModel
 import Manifests
 
 extension JSONReader {
-  /// Reads what `az aks show` prints, or the same in the resource manager's own shape under `properties`; nil where it
-  /// is no managed cluster.
+  /// Reads the output of `az aks show`, or the form of Azure Resource Manager under `properties`; nil if it is not a
+  /// managed cluster.
   mutating func clusterProfile() throws(Failure) -> ClusterProfile? {
     var fields = ClusterProfileFields()
     try fields.read(&self)
@@ -11,7 +11,7 @@ extension JSONReader {
   }
 }
 
-/// What is read of a managed cluster.
+/// The fields of a managed cluster that are read.
 private struct ClusterProfileFields {
   private var texts: [String: String] = [:]
   private var flags: [String: Bool] = [:]
@@ -21,7 +21,7 @@ private struct ClusterProfileFields {
   private var tenantID: String?
   private var identityTenantID: String?
 
-  /// Nil where what was read is no managed cluster.
+  /// The profile; nil if it is not a managed cluster.
   var profile: ClusterProfile? {
     let resourceID = texts["id"] ?? ""
     let isCluster =
@@ -85,7 +85,7 @@ private struct ClusterProfileFields {
   }
 }
 
-/// The resource manager's name for managed clusters.
+/// The resource type of managed clusters.
 enum ManagedClusterType {
   /// Lower case, as the case in the data varies.
   static let name = "microsoft.containerservice/managedclusters"

@@ -1,9 +1,9 @@
 import SystemPackage
 
-/// Words of a command line, which have to be text where they are parsed, in a form that keeps all of their bytes.
+/// Command-line arguments as text that keeps all of their bytes.
 ///
-/// A byte that is not UTF-8 is a replacement character with a variation selector that tells which it was, U+E0100 for
-/// 0x80: nothing else puts one there.
+/// A byte that is not UTF-8 becomes a replacement character with a variation selector for its value, U+E0100 for 0x80.
+/// Nothing else produces that sequence.
 package enum ArgumentText {
   package static func encoding(_ bytes: [UInt8]) -> String {
     String(bytes) { byte in
@@ -27,7 +27,7 @@ package enum ArgumentText {
 
   private static let firstSelector: UInt32 = 0xE0100
 
-  /// The byte that a variation selector tells.
+  /// The byte that a variation selector encodes.
   private static func byte(of selector: Unicode.Scalar) -> UInt8? {
     guard (firstSelector...firstSelector + 0x7F).contains(selector.value) else { return nil }
     return UInt8(0x80 + selector.value - firstSelector)
@@ -35,7 +35,7 @@ package enum ArgumentText {
 }
 
 extension FilePath {
-  /// - Parameter argument: A path as `ArgumentText` has it.
+  /// - Parameter argument: A path encoded by `ArgumentText`.
   package init(argument: String) {
     self.init(platformString: ArgumentText.decoding(argument).map { CChar(bitPattern: $0) } + [0])
   }

@@ -3,16 +3,16 @@ import Descriptors
 import Glibc
 import SystemPackage
 
-/// Where a file is to be written: the folder, the name in it, and what is there already.
+/// Where to write a file: the folder, the name, and the existing file, if any.
 struct Destination: Equatable {
-  /// With a slash at its end; empty for the working folder.
+  /// Ends with a slash; empty for the working folder.
   let folder: String
   let name: String
   let existing: ExistingFile?
-  /// The permissions of what is there.
+  /// The permissions of the existing file.
   let mode: FilePermissions
 
-  /// Looks at a path; a link is followed to where it leads.
+  /// Examines a path, following symbolic links.
   init(_ path: String) throws(WriteFailure) {
     let status: Stat
     do throws(Errno) {

@@ -1,10 +1,10 @@
 import SystemPackage
 
 extension FilePath {
-  /// What stands for standard input where a path is given.
+  /// The path that means standard input.
   package static let standardInput = FilePath("-")
 
-  /// The path for people, with each byte that is not UTF-8 as `\x` and two hexadecimal digits.
+  /// The path for display, with each byte that is not UTF-8 as `\x` and two hexadecimal digits.
   package var text: String {
     String(validating: self)
       ?? String(withPlatformString { start in (0..<length).map { UInt8(bitPattern: start[$0]) } }) {
@@ -14,9 +14,9 @@ extension FilePath {
 }
 
 extension String {
-  /// Bytes as text.
+  /// Decodes bytes as UTF-8.
   ///
-  /// - Parameter replacement: The text for a byte that is not part of UTF-8, which is 0x80 or above.
+  /// - Parameter replacement: Returns the text for a byte that is not valid UTF-8, which is 0x80 or above.
   init(_ bytes: [UInt8], replacement: (UInt8) -> String) {
     self = String(validating: bytes, as: UTF8.self) ?? ""
     var rest = isEmpty ? bytes[...] : []

@@ -1,7 +1,7 @@
 import SystemPackage
 
 extension FileType {
-  /// What exists at a path, as messages say it, with its article.
+  /// The file type in messages, with its article.
   var label: String {
     switch self {
     case .regular: "a file"

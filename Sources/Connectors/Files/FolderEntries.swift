@@ -2,7 +2,7 @@ import Descriptors
 import Glibc
 import SystemPackage
 
-/// The names of a folder's entries but `.` and `..`, in the order of the system.
+/// The names of a folder's entries except `.` and `..`, in the order of the system.
 struct FolderEntries: ~Copyable {
   private let stream: OpaquePointer
 
@@ -11,9 +11,9 @@ struct FolderEntries: ~Copyable {
     self.stream = stream
   }
 
-  /// - Parameter folder: A folder's descriptor, which stays open.
+  /// - Parameter folder: The descriptor of a folder, which stays open.
   init(of folder: FileDescriptor) throws(Errno) {
-    // A stream closes the descriptor that it reads.
+    // The directory stream closes the descriptor that it reads.
     let own = openat(folder.rawValue, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard own >= 0 else { throw .last }
     guard let stream = fdopendir(own) else {
@@ -34,7 +34,7 @@ struct FolderEntries: ~Copyable {
         guard errno == 0 else { throw .last }
         return nil
       }
-      // An entry is only as long as its name, not as its type.
+      // An entry is only as long as its name requires, which is less than the size of `dirent`.
       let start = UnsafeRawPointer(entry) + (MemoryLayout<dirent>.offset(of: \.d_name) ?? 0)
       if let name = FilePath.Component(platformString: start.assumingMemoryBound(to: CChar.self)), name.kind == .regular
       {

@@ -2,16 +2,16 @@ import AccessModel
 import Glibc
 import SystemPackage
 
-/// The files of a folder that can hold objects, in the order of their paths.
+/// The files in a folder that can contain objects, sorted by path.
 struct FolderListing {
   private(set) var files: [FilePath] = []
-  /// What these files hold, in bytes.
+  /// The total size of the files in bytes.
   private(set) var byteCount = 0
-  /// Messages about what was skipped and may have been meant.
+  /// Messages about skipped files that the user may have wanted.
   private(set) var notes: [String] = []
-  /// What is below it and cannot be read, or is not read as it holds no manifests as they are.
+  /// What could not be read, or was skipped because it needs rendering to become manifests.
   private(set) var problems: [Problem] = []
-  /// The files that end in something else, but for hidden ones: those are of other programs.
+  /// The files with other extensions, except hidden ones, which belong to other programs.
   private var others: [FilePath] = []
 
   private static let extensions = [".json", ".yaml", ".yml"]
@@ -51,7 +51,7 @@ struct FolderListing {
       throw InputFile.unreadable(path.text, error)
     }
     switch status.type {
-    // Followed, it could lead round in a circle or anywhere.
+    // Following it could lead anywhere, even in a circle.
     case .directory where isLink: throw FolderListing.skipped(path, "a link to a folder")
     case .directory: try descend(path, isHidden: isHidden)
     case .regular where FolderListing.canHoldObjects(name):
@@ -62,7 +62,7 @@ struct FolderListing {
     }
   }
 
-  /// Whether a file's name ends as those do that hold objects, in letters of any case.
+  /// Whether a file has an extension of files that can contain objects, in any case.
   private static func canHoldObjects(_ name: FilePath.Component) -> Bool {
     let end = String(decoding: name.string.utf8.suffix(5), as: UTF8.self).lowercased()
     return extensions.contains(where: end.hasSuffix)
@@ -75,11 +75,11 @@ struct FolderListing {
   private mutating func noteOthers() {
     guard !others.isEmpty else { return }
     notes.append(
-      "\(counted(others.count, "file", "files")) skipped, as \(others.count == 1 ? "it ends" : "they end") in none of "
-        + ".json, .yaml and .yml: \(listed(others.map(\.text), most: 2)).")
+      counted(others.count, "file skipped, as it ends", "files skipped, as they end")
+        + " in none of .json, .yaml and .yml: \(listed(others.map(\.text), most: 2)).")
   }
 
-  /// The names of a folder's entries, in the order of their bytes.
+  /// The names of a folder's entries, sorted by bytes.
   private static func names(in folder: FilePath) throws(Problem) -> [FilePath.Component] {
     var names: [FilePath.Component] = []
     do throws(Errno) {

@@ -3,14 +3,14 @@ import Descriptors
 import Glibc
 import SystemPackage
 
-/// Reads the whole of a file, a FIFO or standard input.
+/// Reads a whole file, FIFO or standard input.
 package enum InputFile {
-  /// The most that is read of one file or stream, in bytes.
+  /// The maximum size of a file or stream, in bytes.
   package static let limit = 1 << 30
-  /// The most that is read of one file of settings, in bytes.
+  /// The maximum size of a settings file, in bytes.
   package static let settingsLimit = 1 << 20
   private static let chunk = 1 << 20
-  /// How long to wait for a stream before looking whether the task was cancelled.
+  /// How long to wait for a stream before checking whether the task was cancelled.
   private static let patience = Duration.milliseconds(100)
 
   package static func read(_ path: FilePath) throws(Problem) -> [UInt8] {
@@ -20,8 +20,8 @@ package enum InputFile {
     return try read(path, isSettings: false, limit: limit)
   }
 
-  /// Reads a file of settings as text: a regular file of at most `settingsLimit`. Anything else is refused unread, as it
-  /// could hold the program up for ever.
+  /// Reads a settings file as text: a regular file of at most `settingsLimit`. Anything else is refused without
+  /// reading, as it could block the program for ever.
   package static func readSettings(_ path: String) throws(Problem) -> String {
     let bytes = try read(FilePath(path), isSettings: true, limit: settingsLimit)
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -30,13 +30,13 @@ package enum InputFile {
     return text
   }
 
-  /// When a file was last written; nil for what is not a file.
+  /// When a file was last modified; nil if it is not a file.
   static func modified(_ path: FilePath) -> Timestamp? {
     guard path != .standardInput, let status = try? Stat(path), status.type == .regular else { return nil }
     return Timestamp(seconds: Int64(status.st_mtim.tv_sec))
   }
 
-  /// What to call the input in messages.
+  /// The name of the input in messages.
   package static func source(_ path: String) -> String { path == "-" ? "standard input" : path }
 
   static func unreadable(_ path: String, _ error: Errno) -> Problem {
@@ -57,7 +57,7 @@ package enum InputFile {
 
   private static func open(_ path: FilePath) throws(Problem) -> (FileDescriptor, Stat) {
     do throws(Errno) {
-      // To open a FIFO otherwise would wait for somebody who writes into it, and could not be cancelled.
+      // Opening a FIFO in blocking mode would wait for a writer and could not be cancelled.
       let options: FileDescriptor.OpenOptions = [.closeOnExec, .nonBlocking, .init(rawValue: O_NOCTTY)]
       let descriptor = try Errno.typed { try FileDescriptor.open(path, .readOnly, options: options) }
       do throws(Errno) {
@@ -74,10 +74,10 @@ package enum InputFile {
   private static func read(_ descriptor: FileDescriptor, path: String, size: Int, limit: Int) throws(Problem) -> [UInt8]
   {
     var bytes: [UInt8] = []
-    // A byte more than a file has tells with it that this was its end.
+    // One byte more than the size detects the end of the file in the same call.
     var block = try readBlock(descriptor, path: path, room: size > 0 ? size + 1 : chunk)
     while !block.isEmpty {
-      // An endless stream of zeros is refused at once and not after a gigabyte.
+      // An endless stream of zeros is refused at once instead of after a gigabyte.
       if let zero = block.prefix(chunk).firstIndex(of: 0) {
         let place = "a zero byte at offset \(bytes.count + zero)"
         throw Problem(Place(source(path)), found: place, expected: "JSON or YAML text in UTF-8")
@@ -89,7 +89,7 @@ package enum InputFile {
     return bytes
   }
 
-  /// The bytes of one call of read(2), at most `room`; empty at the end.
+  /// Returns the bytes of one read(2) call, at most `room`; empty at the end.
   private static func readBlock(_ descriptor: FileDescriptor, path: String, room: Int) throws(Problem) -> [UInt8] {
     while true {
       // Cancelled readings may queue: each of them has to end without waiting.

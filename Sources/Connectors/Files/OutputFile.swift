@@ -4,13 +4,13 @@ import Descriptors
 import Glibc
 import SystemPackage
 
-/// Writes a file whole or not at all: beside its place, synchronised, then renamed.
+/// Writes files atomically: to a temporary file in the same folder, synchronized, then renamed.
 package enum OutputFile {
-  /// A file that is replaced keeps its mode; a new one takes the umask's.
+  /// Writes a file. A file that is replaced keeps its mode; a new one gets its mode from the umask.
   ///
-  /// What is no file is never replaced. What a program that was killed left in the folder on its way is removed.
+  /// Only regular files are replaced. Temporary files that killed programs left in the folder are removed.
   ///
-  /// - Parameter replaced: What may be replaced, as an earlier call found it, and nothing that came there since.
+  /// - Parameter replaced: The file that may be replaced, as an earlier call found it; any other existing file is kept.
   package static func write(_ text: String, to path: String, replacing replaced: ExistingFile? = nil)
     throws(WriteFailure)
   {
@@ -19,7 +19,7 @@ package enum OutputFile {
     let folder = try WriteFailure.at(path) { () throws(Errno) in try open(place.folder) }
     defer { try? folder.close() }
     TemporaryFile.removeAbandoned(in: folder)
-    // What replaces a file that few may read is not to be read by more before it has that file's mode.
+    // Until it has the mode of the file it replaces, nobody else may read the new file either.
     let mode: FilePermissions =
       place.existing == nil ? [.ownerReadWrite, .groupReadWrite, .otherReadWrite] : .ownerReadWrite
     let file = try WriteFailure.at(path) { () throws(Errno) in try TemporaryFile(in: folder, mode: mode) }
@@ -27,7 +27,7 @@ package enum OutputFile {
     do throws(WriteFailure) {
       try WriteFailure.at(path) { () throws(Errno) in try fill(file, text, mode: place.existing.map { _ in place.mode })
       }
-      // While the file was written something else may have come there.
+      // Another program may have written there in the meantime.
       guard try Destination(path) == place else { try refuse(path) }
       do throws(Errno) {
         if place.existing == nil { try file.add(as: place.name) } else { try file.replace(place.name) }
@@ -42,20 +42,20 @@ package enum OutputFile {
     }
   }
 
-  /// A folder in which one may write need not be one that one may list.
+  /// Opens a folder, which may be writable without being readable.
   private static func open(_ folder: String) throws(Errno) -> FileDescriptor {
     let options: FileDescriptor.OpenOptions = [.init(rawValue: shim_o_path()), .directory, .closeOnExec]
     return try Errno.typed { try FileDescriptor.open(folder.isEmpty ? "." : folder, .readOnly, options: options) }
   }
 
-  /// Puts everything on the disk.
+  /// Writes the text and synchronizes it to disk.
   private static func fill(_ file: TemporaryFile, _ text: String, mode: FilePermissions?) throws(Errno) {
     try file.descriptor.writeWaiting(text.utf8)
     if let mode, fchmod(file.descriptor.rawValue, mode.rawValue) != 0 { throw .last }
     if fsync(file.descriptor.rawValue) != 0 { throw .last }
   }
 
-  /// Says what has come to stand at the path in the meantime.
+  /// Throws the reason why the path may no longer be written.
   private static func refuse(_ path: String) throws(WriteFailure) -> Never {
     guard let existing = try Destination(path).existing else {
       throw WriteFailure("\(path) has changed while it was written; nothing was changed.")

@@ -2,26 +2,26 @@ import Descriptors
 import Glibc
 import SystemPackage
 
-/// A file on its way: `.aksess-PID.NUMBER.new` in the folder that it will stand in, locked while it is written.
+/// A temporary file, `.aksess-PID.NUMBER.new` in the destination folder, locked while it is being written.
 struct TemporaryFile {
   let descriptor: FileDescriptor
   let folder: FileDescriptor
   let name: String
 
   private static let (prefix, suffix) = (".aksess-", ".new")
-  /// As many are on their way at once at most.
+  /// The numbers in names, which limit how many files a process can write at once.
   private static let numbers = 0..<100
 
-  /// Makes one for writing.
+  /// Creates and opens a temporary file.
   ///
-  /// - Parameter mode: Its permissions, of which the umask takes some.
+  /// - Parameter mode: Its permissions, reduced by the umask.
   init(in folder: FileDescriptor, mode: FilePermissions) throws(Errno) {
     for number in TemporaryFile.numbers {
       let name = TemporaryFile.name(getpid(), number)
       let descriptor = openat(
         folder.rawValue, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode.rawValue)
       if descriptor >= 0 {
-        // Where locks are not to be had, the number of the process is all that protects it.
+        // On file systems without locks, only the process ID protects it.
         flock(descriptor, LOCK_EX | LOCK_NB)
         (self.folder, self.name, self.descriptor) = (folder, name, FileDescriptor(rawValue: descriptor))
         return
@@ -31,10 +31,10 @@ struct TemporaryFile {
     throw .fileExists
   }
 
-  /// Removes those that programs left which were killed while they wrote.
+  /// Removes the temporary files of programs that were killed while writing.
   ///
-  /// They are recognized by their name, by their owner, by their process, which is there no more, and by their lock: a process
-  /// of that number may live where this one cannot see it, in another container or on another machine.
+  /// A file is removed if it has the name of a temporary file and the same owner, its process does not exist, and it is
+  /// not locked: the process may be running where this one cannot see it, in another container or on another machine.
   static func removeAbandoned(in folder: FileDescriptor) {
     guard var entries = try? FolderEntries(of: folder) else { return }
     while let name = try? entries.next()?.string {
@@ -51,7 +51,7 @@ struct TemporaryFile {
 
   private static func name(_ process: pid_t, _ number: Int) -> String { "\(prefix)\(process).\(number)\(suffix)" }
 
-  /// The process that made a file of that name; nil where none did.
+  /// The process ID in the name of a temporary file; nil for other names.
   static func process(of name: String) -> pid_t? {
     let parts = name.dropFirst(prefix.count).dropLast(suffix.count)
       .split(separator: ".", omittingEmptySubsequences: false)

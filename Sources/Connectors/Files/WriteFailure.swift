@@ -1,10 +1,10 @@
 import AccessModel
 import SystemPackage
 
-/// Why a file was not written, in one message; hostile text still in it.
+/// Why a file was not written, in one message; may contain hostile text.
 package struct WriteFailure: Error, Sendable, Hashable {
   package let message: String
-  /// What is there already, where that is the only obstacle.
+  /// The existing file, if that is the only obstacle.
   package let existing: ExistingFile?
 
   init(_ message: String, existing: ExistingFile? = nil) {
@@ -21,7 +21,7 @@ package struct WriteFailure: Error, Sendable, Hashable {
     self.init("\(path)\(link) already exists and was not changed.", existing: existing)
   }
 
-  /// Does a step of the writing of a file; its error becomes a failure.
+  /// Performs one step of writing a file and converts its error to a failure.
   static func at<Result>(_ path: String, _ step: () throws(Errno) -> Result) throws(WriteFailure) -> Result {
     do throws(Errno) { return try step() } catch { throw WriteFailure(path, error: error) }
   }

@@ -5,22 +5,22 @@ import AccessModel
 package enum DataSource: Sendable {
   /// Folders, files, FIFOs and standard input, in any mix.
   case workspace(WorkspaceReader)
-  /// Files that the program brings along.
+  /// Files that are part of the program.
   case sample(title: String, files: [(path: String, text: String)])
 
-  /// What tells a source from others, so that what is kept for it (drafts, a history) is found again.
+  /// Identifies a source, so that the data kept for it (drafts, history) is found again.
   package struct Identity: Sendable, Hashable {
-    /// Canonical and sorted; standard input is `-`, whatever it holds.
+    /// Canonical and sorted; standard input is `-`, whatever its contents.
     package let paths: [FilePath]
   }
 
-  /// Nil for the sample, for which nothing is kept.
+  /// Nil for the sample, for which no data is kept.
   package var identity: Identity? {
     guard case .workspace(let reader) = self else { return nil }
     return Identity(paths: reader.paths.map(\.canonical).sorted { $0.precedes($1) })
   }
 
-  /// What to call it until it is read, hostile text still in it.
+  /// The name for display until it is read; may contain hostile text.
   package var title: String {
     switch self {
     case .workspace(let reader): reader.title
@@ -28,24 +28,24 @@ package enum DataSource: Sendable {
     }
   }
 
-  /// Whether it can be read again: standard input is read once, and the sample stays as it is.
+  /// Whether it can be read again: standard input can be read only once, and the sample does not change.
   package var canReadAgain: Bool {
     guard case .workspace(let reader) = self else { return false }
     return !reader.paths.contains(.standardInput)
   }
 
-  /// Whether somebody else may still be writing what is read, and asking for a password on the same terminal meanwhile.
+  /// Whether another program may still be writing the data, and may ask for a password on the same terminal meanwhile.
   package var isStream: Bool {
     guard case .workspace(let reader) = self else { return false }
     return !reader.paths.allSatisfy(\.isFileOrFolder)
   }
 
-  /// Reads everything; what could not be reached is among the snapshot's gaps and in the notes.
+  /// Reads everything; what could not be read is in the snapshot's gaps and in the notes.
   ///
   /// - Parameters:
-  ///   - now: Becomes the snapshot's date.
-  ///   - meter: Counts what is done.
-  /// - Throws: What makes it unreadable as a whole; also, at once, where the task is cancelled.
+  ///   - now: The date of the snapshot.
+  ///   - meter: Counts progress.
+  /// - Throws: A problem that makes the whole source unreadable, or cancellation of the task, at once.
   package func read(at now: Timestamp, meter: WorkMeter = WorkMeter()) async throws(Problem) -> WorkspaceReader.Reading
   {
     switch self {

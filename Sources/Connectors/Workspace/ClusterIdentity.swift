@@ -1,12 +1,12 @@
 import AccessModel
 
-/// Which cluster the files of a workspace are of: those of another are refused, as answers about both together would be
-/// answers about neither.
+/// The cluster that the files of a workspace describe. Files of another cluster are refused, as an answer about two
+/// clusters would be true of neither.
 struct ClusterIdentity {
   private var resourceID: (text: String, path: String)?
   private var uid: (text: String, path: String)?
 
-  /// Takes the Azure resource ID that a file tells; its case means nothing.
+  /// Records the Azure resource ID in a file; case is not significant.
   mutating func note(resourceID text: String, in path: String) throws(Problem) {
     guard !text.isEmpty else { return }
     if let other = resourceID, AzureScope(other.text) != AzureScope(text) {
@@ -18,7 +18,7 @@ struct ClusterIdentity {
     resourceID = (text, path)
   }
 
-  /// Takes the UID of the namespace kube-system that a file holds.
+  /// Records the UID of the namespace kube-system in a file.
   mutating func note(uid text: String, in path: String) throws(Problem) {
     guard !text.isEmpty else { return }
     if let other = uid, other.text != text {

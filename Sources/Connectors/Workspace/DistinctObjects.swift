@@ -1,28 +1,28 @@
 import AccessModel
 
-/// What tells an object apart from the others of its kind.
+/// Identifies an object among those of its kind.
 struct ObjectKey: Hashable {
   let scope: Scope
   let name: Name
 }
 
-/// Objects of one kind, each once: of two with one key the later counts.
+/// Objects of one kind, each once; if two have the same key, the later counts.
 struct DistinctObjects<Object: Equatable> {
-  /// In the order in which they were met first.
+  /// In order of first occurrence.
   private(set) var objects: [Object] = []
-  /// Where each of them was read.
+  /// Where each object was read.
   private(set) var marks: [Origins.Mark] = []
   private var positions: [ObjectKey: Int] = [:]
 
-  /// Adds objects, and calls `replaced` for each that took the place of a different one.
+  /// Adds objects, and calls `replaced` for each that replaced a different one.
   /// - Parameters:
-  ///   - new: The objects, and with them where each was read.
-  ///   - key: Of the object at a position in `new`, as asking the object itself would copy it.
+  ///   - new: The objects, and where each was read.
+  ///   - key: Returns the key of the object at a position in `new`; passing the object itself would copy it.
   mutating func add(
     _ new: [Object], _ newMarks: [Origins.Mark], key: (Int) -> ObjectKey, replaced: (Object, ObjectKey) -> Void
   ) {
     positions.reserveCapacity(positions.count + new.count)
-    // Those that are nowhere yet are added in one piece, as nearly always all are.
+    // Consecutive new objects are added together; nearly always, all are new.
     var start = 0
     for index in new.indices {
       let next = objects.count + index - start
@@ -44,9 +44,9 @@ struct DistinctObjects<Object: Equatable> {
     if objects.isEmpty && slice.count == whole.count { objects = whole } else { objects += slice }
   }
 
-  /// The position that a key has already, or nil after noting `next` as its position.
+  /// The existing position of a key; if there is none, records `next` and returns nil.
   private mutating func existing(_ key: ObjectKey, next: Int) -> Int? {
-    // One look-up, whether the key is new or not.
+    // A single lookup, whether or not the key is new.
     { (position: inout Int?) in
       defer { position = position ?? next }
       return position

@@ -1,9 +1,9 @@
 import Manifests
 
-/// What `workspace.json` says about where a workspace's files came from, as far as answers rest on it:
+/// The part of `workspace.json` about the origin of files that answers depend on:
 /// `{"files": {"groups.json": {"whole": true}}}`.
 struct FileOrigins: Sendable {
-  /// The files of which it says that they hold all that there is, and not what a filter left.
+  /// The files that are complete, not filtered.
   private(set) var whole: Set<String> = []
 
   init(_ reader: inout JSONReader) throws(JSONReader.Failure) {

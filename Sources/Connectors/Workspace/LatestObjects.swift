@@ -1,15 +1,15 @@
 import AccessModel
 
-/// Objects of Entra or Azure, each once: of two with one ID the later counts. What has no ID is never another's.
+/// Entra or Azure objects, each once; if two have the same ID, the later counts. Objects without an ID are all kept.
 struct LatestObjects<Object: Equatable & Sendable>: Sendable {
-  /// In the order in which they were met first.
+  /// In order of first occurrence.
   private(set) var objects: [Object] = []
-  /// Those of which sources tell different things, each once and in the order in which that was met.
+  /// The objects on which sources contradict each other, each once, in the order of detection.
   private(set) var contradicted: [Object] = []
   private var positions: [ObjectID: Int] = [:]
   private var isContradicted: Set<ObjectID> = []
 
-  /// - Parameter completed: The later object with what the earlier one, the second, tells as well.
+  /// - Parameter completed: Returns the later object, the first argument, completed with data from the earlier one.
   mutating func add(
     _ new: [Object], id: (Object) -> ObjectID?, completed: (Object, Object) -> Object = { later, _ in later }
   ) {
@@ -26,7 +26,7 @@ struct LatestObjects<Object: Equatable & Sendable>: Sendable {
     }
   }
 
-  /// Adds objects that tell less than those here and so count before them, wherever they were met.
+  /// Adds objects with less data than those here, which therefore count as earlier, whatever their order.
   mutating func fill(_ partial: LatestObjects, id: (Object) -> ObjectID, completed: (Object, Object) -> Object) {
     for object in partial.objects {
       put(object, id(object)) {
@@ -39,8 +39,8 @@ struct LatestObjects<Object: Equatable & Sendable>: Sendable {
   }
 
   /// - Parameters:
-  ///   - joined: What comes of the object that is there already and this one.
-  ///   - other: What would, if the other of them counted: something else where they tell different things.
+  ///   - joined: Merges the existing object with this one.
+  ///   - other: Merges them the opposite way; the result differs if the objects contradict each other.
   private mutating func put(
     _ object: Object, _ id: ObjectID, joined: (Object) -> Object, contradicting other: (Object) -> Object
   ) {

@@ -1,10 +1,10 @@
 import Manifests
 
 extension ListPart {
-  /// Below it nothing is gained by reading parts, in bytes.
+  /// The size in bytes below which reading in parts is not faster.
   private static let smallest = 8 << 20
 
-  /// Reads the parts of a large list on every core; none where it is small or not as kubectl prints it.
+  /// Reads the parts of a large list on every core; empty if it is small or not formatted as by kubectl.
   static func read(_ bytes: [UInt8], report: @escaping ReadingReport) async -> [ListPart] {
     guard bytes.count >= smallest else { return [] }
     let starts = bytes.withUnsafeBufferPointer { likelyStarts(in: $0, count: 4) }

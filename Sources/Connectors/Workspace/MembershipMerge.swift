@@ -1,26 +1,26 @@
 import AccessModel
 
-/// Puts the files about Entra together into one directory.
+/// Merges the files about Entra into one directory.
 struct MembershipMerge {
-  /// What could be activated; nil where no file tells it.
+  /// The memberships that could be activated; nil if no file lists them.
   var eligible: [Eligibilities.Membership]?
-  /// Whether all groups of the tenant are among those listed, on the reader's word.
-  var isWholeByWord = false
-  /// The folders whose `groups.json` was read, and those whose `workspace.json` says that it is whole.
+  /// Whether the user says that all groups of the tenant are listed (`--whole-directory`).
+  var isDirectoryWhole = false
+  /// The folders whose `groups.json` was read, and those whose `workspace.json` says that it is complete.
   private var (foldersOfGroups, foldersOfWhole) = (Set<String>(), Set<String>())
-  /// Groups of which Entra said that they do not exist.
+  /// The groups that do not exist, according to Entra.
   private var absentGroups: Set<ObjectID> = []
   private var members: [ObjectID: [Directory.Member]] = [:]
-  /// The groups of which two files list different members.
+  /// The groups for which two files list different members.
   private var contradicted: Set<ObjectID> = []
-  /// What lists tell, and what members of groups do, which is less.
+  /// The groups in lists, and those in lists of members, which have less data.
   private var (groups, memberGroups) = (LatestObjects<Group>(), LatestObjects<Group>())
   private var (users, memberUsers) = (LatestObjects<User>(), LatestObjects<User>())
   private var (servicePrincipals, memberPrincipals) = (
     LatestObjects<ServicePrincipal>(), LatestObjects<ServicePrincipal>()
   )
   private var readAt: Timestamp?
-  /// Where the members of each group were read.
+  /// The file with the members of each group.
   private var paths: [(group: ObjectID, path: String)] = []
 
   var hasGroups: Bool { !groups.objects.isEmpty }
@@ -34,7 +34,7 @@ struct MembershipMerge {
     servicePrincipals.add(objects.servicePrincipals, id: \.id, completed: ServicePrincipal.completed)
   }
 
-  /// Takes what a folder's `workspace.json` says of its files.
+  /// Adds what the `workspace.json` of a folder says about its files.
   mutating func add(_ origins: FileOrigins, _ file: SourceFile) {
     if origins.whole.contains("groups.json") { foldersOfWhole.insert(file.folder) }
   }
@@ -52,19 +52,19 @@ struct MembershipMerge {
     date(file)
   }
 
-  /// Notes that Entra has no such group.
+  /// Records that a group does not exist.
   mutating func addAbsent(_ group: ObjectID, _ file: SourceFile) {
     absentGroups.insert(group)
     if members.removeValue(forKey: group) != nil { contradicted.insert(group) }
     date(file)
   }
 
-  /// The directory is as old as its oldest file.
+  /// Updates the date of the directory, which is that of its oldest file.
   private mutating func date(_ file: SourceFile) {
     readAt = [readAt, file.modified].compactMap { $0 }.min()
   }
 
-  /// The directory, and what its files tell differently.
+  /// Returns the directory, and the contradictions between its files.
   func directory() -> (directory: Directory, contradictions: [Gap]) {
     var (groups, users, principals) = (groups, users, servicePrincipals)
     groups.fill(memberGroups, id: \.id, completed: Group.completed)
@@ -79,7 +79,7 @@ struct MembershipMerge {
     let directory = Directory(
       groups: groups.objects, users: users.objects, servicePrincipals: principals.objects, members: members,
       eligible: eligible == nil ? nil : eligibleMembers,
-      isWhole: hasGroups && (isWholeByWord || !foldersOfWhole.isDisjoint(with: foldersOfGroups)),
+      isWhole: hasGroups && (isDirectoryWhole || !foldersOfWhole.isDisjoint(with: foldersOfGroups)),
       absentGroups: absentGroups,
       readAt: readAt)
     let contradictions =
@@ -92,34 +92,35 @@ struct MembershipMerge {
     return (directory, contradictions.map { Gap(definedTwice: $0.0, [$0.1]) })
   }
 
-  /// What to say about files that fit no group, and of the reader's word where there is nothing that it is about.
+  /// Messages about files with the members of unknown groups, and about `--whole-directory` if no groups are listed.
   func notes(in directory: Directory) -> [String] {
     let word =
-      isWholeByWord && !hasGroups
+      isDirectoryWhole && !hasGroups
       ? ["--whole-directory has no effect, as the sources list no groups (groups.json)."] : []
     guard !directory.groups.isEmpty else { return word }
-    let strange = paths.filter { directory.group($0.group) == nil }
-    let named = strange.prefix(5).map {
+    let unlisted = paths.filter { directory.group($0.group) == nil }
+    let named = unlisted.prefix(5).map {
       "\($0.path) lists the members of \($0.group), which is not among the groups."
     }
     return word + named
-      + (strange.count > 5
+      + (unlisted.count > 5
         ? [
-          "\(counted(strange.count - 5, "more file lists", "more files list")) the members of unknown groups."
+          "\(counted(unlisted.count - 5, "more file lists", "more files list")) the members of unknown groups."
         ]
         : [])
   }
 }
 
 extension Eligibilities.Membership {
-  /// Who would become a member: Graph does not say what a principal is.
+  /// The principal as a member of the group; Graph does not include its type.
   fileprivate func member(isGroup: Bool) -> Directory.Member {
     if isGroup { return .group(principal) }
     return .user(principal)
   }
 }
 
-/// A later record with what an earlier one tells as well: what az and Graph leave out differs from command to command.
+/// Completes a later record with data from an earlier one, as different commands of az and Graph leave out different
+/// fields.
 extension Group {
   fileprivate static func completed(_ later: Group, by earlier: Group) -> Group {
     Group(

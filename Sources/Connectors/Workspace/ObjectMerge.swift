@@ -1,12 +1,12 @@
 import AccessModel
 import Manifests
 
-/// Puts Kubernetes objects of several sources together: the same object twice is one, and of two that differ the later
-/// counts.
+/// Merges Kubernetes objects from several sources. An object that is defined twice is kept once; if the definitions
+/// differ, the later counts.
 struct ObjectMerge {
-  /// Objects of which two sources tell different things.
+  /// The objects that two sources define differently.
   private(set) var contradictions: [Gap] = []
-  /// The sources of what was added.
+  /// The sources of the objects.
   private(set) var sources: [Origins.Source] = []
   private var skipped: [String: Int] = [:]
   private var namespaces = DistinctObjects<Namespace>()
@@ -24,7 +24,7 @@ struct ObjectMerge {
     return contents
   }
 
-  /// Where each of the contents was read.
+  /// Where each object of the contents was read.
   var marks: Origins.Marks {
     var marks = Origins.Marks()
     marks.namespaces = namespaces.marks
@@ -34,7 +34,7 @@ struct ObjectMerge {
     return marks
   }
 
-  /// Adds the objects of one source, all of them placed.
+  /// Adds the objects of one source, after `place(in:)`.
   mutating func add(_ objects: KubernetesObjects, from source: String) {
     var marks = objects.marks
     let number = Int32(clamping: sources.count)
@@ -70,15 +70,14 @@ struct ObjectMerge {
     }
   }
 
-  /// Messages about what is nowhere and what was skipped.
+  /// Messages about objects without a namespace and objects that were skipped.
   var notes: [String] {
     var notes: [String] = []
     let unplaced = bindings.objects.indices.count(where: { bindings.objects[$0].scope == .namespace("") })
     if unplaced > 0 {
-      notes.append(
-        unplaced == 1
-          ? "1 RoleBinding has no namespace and is ignored in every answer. Set one with -n."
-          : "\(unplaced) RoleBindings have no namespace and are ignored in every answer. Set one with -n.")
+      let bindings = counted(
+        unplaced, "RoleBinding has no namespace and is", "RoleBindings have no namespace and are")
+      notes.append("\(bindings) ignored in every answer. Set one with -n.")
     }
     let kinds = skipped.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     if !kinds.isEmpty {
@@ -90,7 +89,7 @@ struct ObjectMerge {
 }
 
 extension KubernetesObjects {
-  /// Puts the objects that need a namespace and name none into one.
+  /// Sets the namespace of objects that need one but do not name one.
   mutating func place(in namespace: Name) {
     for index in serviceAccounts.indices where serviceAccounts[index].namespace.isEmpty {
       serviceAccounts[index].namespace = namespace

@@ -2,32 +2,33 @@ import SystemPackage
 import AccessModel
 import Manifests
 
-/// One file of a workspace, read and recognized by its content.
+/// A file of a workspace, whose kind is determined by its content.
 struct SourceFile: Sendable {
-  /// What a file holds.
+  /// The content of a file.
   enum Content: Sendable {
     case kubernetes([KubernetesObjects])
     case azure(AzureObjects)
     case members(of: ObjectID, AzureObjects)
-    /// Entra's word that the group whose members were asked for does not exist.
+    /// Entra's response that the group whose members were requested does not exist.
     case absentGroup(ObjectID)
-    /// What `workspace.json` says about the other files.
+    /// The contents of `workspace.json`.
     case origins(FileOrigins)
     /// The members of many groups in one file.
     case memberships([(group: ObjectID, AzureObjects)])
-    /// What could be activated but is not held: known by the file's name, as its entries look like assignments.
+    /// Memberships and roles that could be activated. Recognized by the file name, as the entries look like
+    /// assignments.
     case eligibilities(Eligibilities)
   }
 
   let path: String
   let content: Content
-  /// When the file was last written: the date of the data. Nil for what is not a file.
+  /// When the file was last modified, which is the date of the data; nil if it is not a file.
   let modified: Timestamp?
 
-  /// The folder it lies in, in which a kustomization sets the namespace.
+  /// The folder that contains it; a kustomization there sets the namespace.
   var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 
-  /// What tells some files from others: the last part of the path, its extension in small letters.
+  /// The last component of the path, with its extension in lower case.
   var name: String { SourceFile.name(path) }
 
   private static func name(_ path: String) -> String {
@@ -36,7 +37,7 @@ struct SourceFile: Sendable {
     return name[..<dot] + name[dot...].lowercased()
   }
 
-  /// Reads a file, a FIFO or standard input, a large list on every core.
+  /// Reads a file, a FIFO or standard input; a large list is read on every core.
   static func read(_ path: FilePath, report: @escaping ReadingReport) async throws(Problem) -> SourceFile {
     let bytes = try InputFile.read(path)
     return try SourceFile(
@@ -44,7 +45,7 @@ struct SourceFile: Sendable {
       modified: InputFile.modified(path), report: report)
   }
 
-  /// Reads the bytes that `path` holds, but for `parts`, which are read already.
+  /// Reads the bytes of the file at `path`, except `parts`, which have been read already.
   init(
     path: String, bytes: [UInt8], parts: [ListPart] = [], modified: Timestamp? = nil, report: ReadingReport? = nil
   ) throws(Problem) {
@@ -78,7 +79,7 @@ struct SourceFile: Sendable {
   ) throws(JSONReader.Failure) -> Content {
     var reader = JSONReader(bytes, report: report)
     if name(path) == "eligible.json" { return .eligibilities(try Eligibilities(&reader)) }
-    if AzureReader.holdsMemberships(bytes) { return .memberships(try AzureReader.readMemberships(&reader)) }
+    if AzureReader.containsMemberships(bytes) { return .memberships(try AzureReader.readMemberships(&reader)) }
     if name(path) == "workspace.json" { return .origins(try FileOrigins(&reader)) }
     let group = membersGroup(path)
     if let group, try AzureReader.isNotFound(bytes) { return .absentGroup(group) }
@@ -98,7 +99,7 @@ struct SourceFile: Sendable {
     return group.map { .members(of: $0, objects) } ?? .azure(objects)
   }
 
-  /// The group that `members/GROUP-ID.json` tells the members of.
+  /// The group of a file `members/GROUP-ID.json`; nil for other paths.
   private static func membersGroup(_ path: String) -> ObjectID? {
     let name = name(path)
     return name.hasSuffix(".json") ? ObjectID(String(name.dropLast(5))) : nil

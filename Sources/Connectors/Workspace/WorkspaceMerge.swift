@@ -1,8 +1,8 @@
 import AccessModel
 import Manifests
 
-/// Puts the files of a workspace together: later files count, what they tell differently is said, what is missing becomes
-/// gaps, and files of different clusters are refused.
+/// Merges the files of a workspace. Later files count, contradictions and missing data become gaps, and files of
+/// different clusters are refused.
 struct WorkspaceMerge {
   var notes: [String] = []
   private let namespace: Name?
@@ -16,13 +16,14 @@ struct WorkspaceMerge {
   private var roleDefinitions = LatestObjects<RoleDefinition>()
   private var gaps: [Gap] = []
   private var contradictions: [Gap] = []
-  /// Whether there was a list of them, if an empty one.
+  /// Whether there was a list of them, even an empty one.
   private var (hasRoleAssignments, hasDenyAssignments) = (false, false)
 
-  /// - Parameter isDirectoryWhole: Whether all groups of the tenant are among those listed, on the reader's word.
+  /// - Parameter isDirectoryWhole: Whether the user says that all groups of the tenant are listed
+  ///   (`--whole-directory`).
   init(namespace: Name?, isDirectoryWhole: Bool = false) {
     self.namespace = namespace
-    memberships.isWholeByWord = isDirectoryWhole
+    memberships.isDirectoryWhole = isDirectoryWhole
   }
 
   mutating func add(_ file: SourceFile) throws(Problem) {
@@ -47,7 +48,7 @@ struct WorkspaceMerge {
       if file.folder.hasSuffix("/members") || file.folder == "members" {
         notes.append("\(file.path) is not named after a group's object ID, so its group is not known.")
       }
-      // Most clusters have no deny assignment.
+      // Most clusters have no deny assignments.
       if objects.count == 0 && file.name != "deny-assignments.json" { notes.append("\(file.path) is an empty list.") }
       memberships.add(objects, file)
       roleAssignments.add(objects.roleAssignments, id: \.id)
@@ -67,7 +68,7 @@ struct WorkspaceMerge {
     }
   }
 
-  /// Takes the description of a cluster; of two that differ the later counts.
+  /// Adds the profile of a cluster; if two differ, the later counts.
   private mutating func add(_ profile: ClusterProfile, from path: String) throws(Problem) {
     try identity.note(resourceID: profile.resourceID, in: path)
     if let other = azure.profile, other != profile {
@@ -82,7 +83,7 @@ struct WorkspaceMerge {
       "\(file.path) contains \(counted(count, "entry", "entries")) of an unknown kind; skipped.")
   }
 
-  /// Adds files that could not be read: every answer may depend on what they hold.
+  /// Adds problems with files that could not be read; every answer may depend on their contents.
   mutating func add(_ problems: [Problem]) {
     for problem in problems {
       notes.append(problem.message)
@@ -90,8 +91,7 @@ struct WorkspaceMerge {
     }
   }
 
-  /// What the files about the cluster come to, apart from what those about Entra do: on two cores they are made side by
-  /// side.
+  /// The merged files about the cluster, without those about Entra: the two are made in parallel.
   struct Cluster: Sendable {
     fileprivate let contents: Snapshot.Contents
     fileprivate let index: SnapshotIndex
@@ -100,7 +100,7 @@ struct WorkspaceMerge {
     fileprivate let notes: [String]
   }
 
-  /// What the files about Entra hold, to make the directory of.
+  /// The files about Entra, from which the directory is made.
   var entra: MembershipMerge { memberships }
 
   mutating func cluster() -> Cluster {
@@ -149,15 +149,16 @@ struct WorkspaceMerge {
         + [WorkspaceMerge.absentGroups(snapshot)].compactMap { $0 })
   }
 
-  /// What to say about bound groups that exist no longer.
+  /// The message about groups in bindings that no longer exist; nil if there are none.
   private static func absentGroups(_ snapshot: Snapshot) -> String? {
-    let count = snapshot.countOfAbsentGroups
+    let count = snapshot.absentGroupCount
     guard count > 0 else { return nil }
-    let groups = counted(count, "group named in bindings no longer exists", "groups named in bindings no longer exist")
-    return "\(groups) in Entra: \(count == 1 ? "it gives" : "they give") nobody access."
+    return counted(
+      count, "group named in bindings no longer exists in Entra: it gives",
+      "groups named in bindings no longer exist in Entra: they give") + " nobody access."
   }
 
-  /// The assignments that the sources contain no list of, where the cluster is one of Azure and answers rest on them.
+  /// The gaps about Azure: the lists of assignments that the sources lack and answers depend on.
   private var missingAssignments: [Gap] {
     guard let profile = azure.profile else {
       guard hasRoleAssignments || hasDenyAssignments else { return [] }
@@ -181,7 +182,7 @@ struct WorkspaceMerge {
 }
 
 extension Gap {
-  /// The ClusterRoles that bindings refer to and that Kubernetes makes by itself: files that lack them are not whole.
+  /// The default ClusterRoles that bindings refer to but the sources lack, which are therefore incomplete.
   private static func missingBootstrapRoles(_ contents: Snapshot.Contents) -> [Name] {
     let userFacing: Set<Name> = ["view", "edit", "admin", "cluster-admin"]
     let present = Set(contents.roles.lazy.filter { $0.scope == .cluster }.map(\.name))
@@ -194,9 +195,9 @@ extension Gap {
     return missing.sorted()
   }
 
-  /// What the sources held nothing of at all.
+  /// The parts that are entirely missing from the sources.
   ///
-  /// - Parameter hasGroups: Whether groups were listed; those that are only met as members of others do not make a list.
+  /// - Parameter hasGroups: Whether groups were listed; groups that occur only as members of others do not count.
   fileprivate static func missing(from contents: Snapshot.Contents, directory: Directory, hasGroups: Bool) -> [Gap] {
     var gaps: [Gap] = []
     if contents.namespaces.isEmpty { gaps.append(Gap([.namespaces], reason: "the sources contain no namespaces")) }

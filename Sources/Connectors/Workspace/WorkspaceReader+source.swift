@@ -2,10 +2,10 @@ import AccessModel
 import SystemPackage
 
 extension WorkspaceReader {
-  /// One of the paths, looked at before anything is read, so that it is known how much there is.
+  /// One of the paths, examined before anything is read, so that the total size is known.
   struct Source {
     let path: FilePath
-    /// The files of a folder, nil for what is none; what is wrong with the path is said when it is its turn.
+    /// The files of a folder, or nil if it is not a folder; a problem is reported only when it is the path's turn.
     let listing: Result<FolderListing?, Problem>
 
     init(_ path: FilePath, _ meter: WorkMeter) {

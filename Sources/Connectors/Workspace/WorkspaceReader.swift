@@ -4,24 +4,24 @@ import FoundationEssentials
 import Glibc
 import Manifests
 
-/// Reads workspaces: folders, files, FIFOs and standard input, in any mix, into one snapshot.
+/// Reads a workspace, which is any mix of folders, files, FIFOs and standard input, into one snapshot.
 package struct WorkspaceReader: Sendable {
-  /// What was read, and what its reader should know of it.
+  /// A snapshot, and notes on it for the user.
   package struct Reading: Sendable {
     package let snapshot: Snapshot
-    /// Sentences for standard error; hostile text still in them. What sources tell differently is not among them: answers
-    /// that rest on it say so.
+    /// Sentences for standard error; may contain hostile text. Contradictions are not included: answers that depend on
+    /// them say so.
     package let notes: [String]
   }
 
-  /// Files and folders, standard input among them.
+  /// Files and folders, possibly including standard input.
   package var paths: [FilePath]
-  /// Whether what cannot be read in a folder, or is a Helm chart or a link to no file, is an error and not only a gap.
+  /// Whether an unreadable file, a Helm chart or a link to anything but a file is an error in a folder, not only a gap.
   package var isStrict: Bool
-  /// The namespace of RoleBindings and Roles that name none; nil leaves them without.
+  /// The namespace of RoleBindings and Roles that name none; if nil, they have none.
   package var namespace: Name?
 
-  /// Whether all groups of the tenant are among those listed, so that one that is not exists no longer.
+  /// Whether all groups of the tenant are listed, so that any other group no longer exists.
   package var isDirectoryWhole: Bool
 
   package init(
@@ -33,9 +33,9 @@ package struct WorkspaceReader: Sendable {
     self.isDirectoryWhole = isDirectoryWhole
   }
 
-  /// Reads everything; `now` becomes the snapshot's date, and `meter` counts what is done.
+  /// Reads everything; `now` becomes the date of the snapshot, and `meter` counts progress.
   ///
-  /// Where the task is cancelled it stops and throws.
+  /// Throws if the task is cancelled.
   package func read(at now: Timestamp, meter: WorkMeter = WorkMeter()) async throws(Problem) -> Reading {
     do throws(Problem) {
       return try await gather(paths.map { Source($0, meter) }, at: now, report: meter.add)
@@ -80,7 +80,7 @@ package struct WorkspaceReader: Sendable {
     return merge.reading(cluster, await directory, title: title, at: now)
   }
 
-  /// Reads a workspace that is held in memory.
+  /// Reads a workspace from memory.
   package static func read(
     files: [(path: String, text: String)], title: String, at now: Timestamp
   ) throws(Problem) -> Reading {
@@ -99,7 +99,8 @@ package struct WorkspaceReader: Sendable {
     if Task.isCancelled { throw Problem(Place(title), found: "reading was cancelled") }
   }
 
-  /// Reads the files on every core, the largest first, and returns them in their order; not all where it is cancelled.
+  /// Reads the files on every core, the largest first, and returns them in order; some may be missing if it is
+  /// cancelled.
   private static func readAll(
     _ paths: [FilePath], report: @escaping ReadingReport
   ) async -> [Result<SourceFile, Problem>] {
@@ -110,7 +111,7 @@ package struct WorkspaceReader: Sendable {
     let order = paths.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
     let lanes = max(1, min(ProcessInfo.processInfo.activeProcessorCount, 4))
     let results = await withTaskGroup(of: [(Int, Result<SourceFile, Problem>)].self) { group in
-      // Lane 0 has the largest file to itself until it is done; the others share the rest by size.
+      // Lane 0 starts with the largest file alone; the other lanes share the rest by size.
       for lane in 0..<lanes {
         let share = order.indices.filter {
           lanes == 1 || (($0 == 0) == (lane == 0) && ($0 == 0 || $0 % (lanes - 1) + 1 == lane))

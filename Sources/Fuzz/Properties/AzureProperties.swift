@@ -1,14 +1,14 @@
 import AccessModel
 import Connectors
 
-/// The files of `az` and Graph: white space around them and Graph's `value` around a list make no difference.
+/// The files of `az` and Graph: white space around them and Graph's `value` around a list do not change the result.
 enum AzureProperties {
   private static let names = [
     "groups.json", "members/a0000000-0000-4000-8000-000000000001.json", "members.json", "users.json", "eligible.json",
     "role-assignments.json", "deny-assignments.json", "role-definitions.json", "aks.json", "kubernetes.json",
   ]
 
-  /// What reading came to, as far as it can differ.
+  /// The part of a reading's outcome that must not differ.
   private enum Outcome: Equatable {
     case problem(found: String, expected: String?)
     case read(Facts, notes: [String])
@@ -46,12 +46,12 @@ enum AzureProperties {
     guard let first = bytes.first, let text = String(validating: bytes.dropFirst(), as: UTF8.self) else { return }
     let path = names[Int(first) % names.count]
     guard let start = text.utf8.first(where: { !" \n\r\t".utf8.contains($0) }) else { return }
-    // What is no JSON is YAML, where white space counts.
+    // Anything that is not JSON is YAML, where white space is significant.
     guard start == UInt8(ascii: "[") || start == UInt8(ascii: "{") else { return }
     let plain = read(text, as: path)
     let spaced = read("\n \(text) \n", as: path)
     guard case .read = plain else {
-      // What is wrong with a text that ends in the middle may be put otherwise.
+      // The message about a truncated text may differ.
       guard case .problem = spaced else { throw Violation("white space makes nothing of \(path) readable: \(plain)") }
       return
     }

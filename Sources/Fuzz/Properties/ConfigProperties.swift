@@ -2,7 +2,7 @@ import AccessModel
 import App
 import ScreenKit
 
-/// `config.yaml`: the same text is the same settings, and each problem has a place in it.
+/// `config.yaml`: the same text gives the same settings, and each problem has a place in it.
 enum ConfigProperties {
   static func check(_ bytes: [UInt8]) throws(Violation) {
     guard let text = String(validating: bytes, as: UTF8.self) else { return }

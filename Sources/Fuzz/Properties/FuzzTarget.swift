@@ -1,23 +1,24 @@
-/// A reader or writer that is fed made-up bytes, and the properties that hold whatever they are.
+/// A reader or writer to fuzz, and the properties that hold for any input.
 ///
-/// Each has an executable, `fuzz-NAME`, which libFuzzer drives. What one finds is kept in `Tests/Fixtures/fuzz/NAME`.
+/// Each has an executable, `fuzz-NAME`, which libFuzzer drives. Inputs that found bugs are kept in
+/// `Tests/Fixtures/fuzz/NAME`.
 package enum FuzzTarget: String, CaseIterable, Sendable {
-  /// Kubernetes' JSON, whole and in parts.
+  /// Kubernetes JSON, read whole and in parts.
   case json
-  /// Kubernetes' YAML.
+  /// Kubernetes YAML.
   case yaml
-  /// The files of `az` and Graph; the first byte says which.
+  /// The files of `az` and Graph; the first byte selects the kind.
   case azure
   /// `config.yaml`.
   case config
-  /// A theme's file.
+  /// A theme file.
   case themes
-  /// What a terminal sends.
+  /// Input from a terminal.
   case input
-  /// The texts of a binding, written as a manifest and read back.
+  /// The strings of a binding, written as a manifest and read back.
   case names
 
-  /// Feeds the bytes to the target.
+  /// Checks the properties of the target for an input.
   /// - Throws: The first property that does not hold.
   package func check(_ bytes: [UInt8]) throws(Violation) {
     switch self {
@@ -31,7 +32,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     }
   }
 
-  /// Feeds the bytes to the target, and stops the process where a property does not hold, as libFuzzer wants it.
+  /// Checks the properties for an input and stops the process if one does not hold, as libFuzzer requires.
   package func run(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
     do throws(Violation) {
       try check(Array(UnsafeBufferPointer(start: bytes, count: count)))

@@ -1,10 +1,10 @@
 import Terminal
 
-/// What a terminal sends: nothing leaves the decoder stuck, and plain text comes out as it went in.
+/// Input from a terminal: nothing leaves the decoder stuck, and plain text is decoded unchanged.
 enum InputProperties {
   private static let pasteEnd = Array("\u{1B}[201~".utf8)
 
-  /// Zero stands for a pause, and one for a key that ncurses knows.
+  /// A byte 0 means a pause, and 1 a key that ncurses knows.
   static func check(_ bytes: [UInt8]) throws(Violation) {
     var decoder = InputDecoder()
     var events: [Event] = []
@@ -32,12 +32,12 @@ enum InputProperties {
   private static func check(_ events: [Event]) throws(Violation) {
     for case .paste(let text) in events {
       try require(!text.utf8.contains(UInt8(ascii: "\r")), "every line end of a paste is a line feed")
-      // Each byte that is not UTF-8 becomes three.
+      // Each byte that is not UTF-8 becomes three bytes.
       try require(text.utf8.count <= 3 * InputDecoder.pasteLimit, "a paste has its limit")
     }
   }
 
-  /// Whatever came before: after the end of a paste, a key is a key.
+  /// Checks that, whatever came before, a key after the end of a paste is decoded as a key.
   private static func check(end decoder: InputDecoder, _ key: Unicode.Scalar, in state: String) throws(Violation) {
     var (decoder, events) = (decoder, [Event]())
     for byte in pasteEnd { decoder.decode(.byte(byte), into: &events) }

@@ -2,9 +2,10 @@ import AccessModel
 import Foundation
 import Manifests
 
-/// Kubernetes' JSON: read in parts it is what it is read whole, and what is well-formed is for Foundation too.
+/// Kubernetes JSON: reading in parts and reading the whole give the same result, and Foundation agrees on what is
+/// well-formed.
 enum JSONProperties {
-  /// How reading ended.
+  /// The outcome of a reading.
   private enum Outcome: Equatable {
     case objects(ReadObjects, isKubernetes: Bool)
     case failure(offset: Int, found: String, expected: String?)
@@ -45,11 +46,11 @@ enum JSONProperties {
     }
   }
 
-  /// Foundation refuses more than JSON's grammar does: what it cannot hold (lone surrogates, huge numbers), and deep
-  /// nesting. So where it takes a text the reader does, and the other way round where there is none of these. It takes
-  /// trailing commas too, which JSON's grammar does not have and the reader always refuses.
+  /// Checks that the reader accepts every text that Foundation accepts, and the converse with exceptions: Foundation
+  /// also refuses what it cannot represent (lone surrogates, huge numbers) and deep nesting. It accepts trailing
+  /// commas, which are not part of the JSON grammar and which the reader always refuses.
   private static func checkGrammar(_ bytes: [UInt8]) throws(Violation) {
-    // Foundation takes zero bytes for another encoding.
+    // Foundation interprets zero bytes as another encoding.
     guard !bytes.contains(0), !bytes.starts(with: [0xEF, 0xBB, 0xBF]), String(validating: bytes, as: UTF8.self) != nil
     else { return }
     let isAccepted = bytes.withUnsafeBufferPointer { buffer in
@@ -73,7 +74,7 @@ enum JSONProperties {
     throw Violation("JSON is \(isAccepted ? "accepted" : "refused") that Foundation does not")
   }
 
-  /// Whether a comma outside of strings comes last in an array or an object.
+  /// Whether an array or an object ends with a comma.
   private static func hasTrailingComma(_ bytes: [UInt8]) -> Bool {
     var (isInString, isEscaped, isAfterComma) = (false, false, false)
     for byte in bytes {

@@ -1,7 +1,7 @@
 import AccessModel
 import Manifests
 
-/// A binding of any texts, written as a manifest: it reads back as itself, and nothing else comes with it.
+/// A binding with any strings, written as a manifest: it is read back unchanged and alone.
 enum NameProperties {
   static func check(_ bytes: [UInt8]) throws(Violation) {
     guard let first = bytes.first else { return }
@@ -16,7 +16,7 @@ enum NameProperties {
     var metadata = ObjectMetadata(name: Name(text(0)))
     if !text(4).isEmpty { metadata.labels = [Name(text(4)): text(5)] }
     if !text(6).isEmpty { metadata.annotations = [Name(text(6)): text(7)] }
-    // What kubectl notes for itself is left out of manifests.
+    // Manifests leave out the annotation that kubectl uses internally.
     if metadata.annotations["kubectl.kubernetes.io/last-applied-configuration"] != nil { return }
     let subject = Subject(
       kind: kind, name: Name(text(2)),

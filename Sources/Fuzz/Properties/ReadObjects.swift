@@ -1,7 +1,7 @@
 import AccessModel
 import Manifests
 
-/// What reading Kubernetes objects came to, to be compared with what another way of reading them comes to.
+/// The result of reading Kubernetes objects, for comparison with that of another way to read them.
 struct ReadObjects: Equatable {
   private let namespaces: [Namespace]
   private let serviceAccounts: [ServiceAccount]

@@ -1,7 +1,7 @@
 import SafeText
 import Terminal
 
-/// A theme's file: its problems are safe to show, and at each depth there are only colours that the terminal has.
+/// A theme file: its problems are safe to show, and each colour depth has only colours that the terminal has.
 enum ThemeProperties {
   static func check(_ bytes: [UInt8]) throws(Violation) {
     guard let text = String(validating: bytes, as: UTF8.self) else { return }

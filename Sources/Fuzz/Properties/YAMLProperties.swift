@@ -1,7 +1,7 @@
 import AccessModel
 import Manifests
 
-/// Kubernetes' YAML: what is read is well-formed JSON that reads back as itself, and failures have a place in the text.
+/// Kubernetes YAML: the result is well-formed JSON that is read back unchanged, and failures have a place in the text.
 enum YAMLProperties {
   static func check(_ bytes: [UInt8]) throws(Violation) {
     guard let text = String(validating: bytes, as: UTF8.self) else { return }
@@ -28,12 +28,12 @@ enum YAMLProperties {
         try reader.skip()
         return reader.isAtEnd()
       } catch {
-        // Deeper than any real object, which the readers refuse.
+        // The readers refuse nesting deeper than that of any real object.
         return error.found.contains("deep") || error.expected?.contains("deep") == true
       }
     }
     try require(isJSON, "a document is JSON: \(String(decoding: document.prefix(200), as: UTF8.self))")
-    // YAML breaks lines at more characters than JSON does, and has no long keys without a question mark.
+    // YAML breaks lines at more characters than JSON, and needs a question mark before long keys.
     guard document.count < 1000, document.allSatisfy({ (0x20..<0x7F).contains($0) }) else { return }
     var again: [[UInt8]] = []
     do throws(Problem) {

@@ -77,7 +77,7 @@ extension KubeconfigAccess.Share {
     switch self {
     case .none: "no"
     case .unknown: "unknown"
-    case .some(let count, let all): "\(count) of its \(all) people"
+    case .some(let count, let all): "\(count) of its \(counted(all, "person", "people"))"
     case .all: "yes"
     }
   }

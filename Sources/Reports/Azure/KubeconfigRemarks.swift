@@ -25,7 +25,8 @@ package struct KubeconfigRemarks: Sendable {
     case .some(let able, let count) where able == count: return nil
     case .some(let able, let count):
       finding =
-        "Of the \(count) people in \(name), \(count - able) cannot fetch the user kubeconfig, according to the data"
+        "Of the \(counted(count, "person", "people")) in \(name), \(count - able) cannot fetch the user kubeconfig, "
+        + "according to the data"
     case .none where access.gaps.leaveCertain:
       finding = "\(name) cannot fetch the user kubeconfig, according to the data, so the grant has no effect for it"
     case .none, .unknown:

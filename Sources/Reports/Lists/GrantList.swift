@@ -54,6 +54,7 @@ package struct GrantList: Sendable {
     let subject = { @Sendable (row: Int) in
       binding(row).subjects[rows[row].subject].resolved(in: binding(row).scope)
     }
+    let columns = SubjectColumns(labels: labels, subject: subject)
     return Table(
       title: "grants", kind: "GrantList", count: rows.count,
       columns: [
@@ -63,14 +64,8 @@ package struct GrantList: Sendable {
         ) {
           .structured(binding($0).scope.label, binding($0).scope.value)
         },
-        Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is") {
-          .text(subject($0).kind.rawValue)
-        },
-        Table.Column(
-          "subject", "SUBJECT", .name, help: "who is bound, by display name if known", namesRow: true
-        ) { row in
-          .described(labels.name(subject(row))) { labels.value(subject(row)) }
-        },
+        columns.kind,
+        columns.name,
         Table.Column("role", "ROLE", .name, help: "what is granted; role/NAME is a Role in the namespace") {
           .structured(binding($0).role.label, binding($0).role.value)
         },
@@ -80,13 +75,8 @@ package struct GrantList: Sendable {
         Table.Column("created", "AGE", .age, help: "how long ago it was created") {
           .moment(binding($0).metadata.created)
         },
-        Table.Column(
-          "identifier", "OBJECT ID OR NAME", .name, help: "the name in the binding; for Entra groups, the object ID",
-          isWide: true
-        ) { .text(subject($0).name.text) },
-        Table.Column("remark", "REMARK", .words, help: "what is wrong or unusual", isWide: true) { row in
-          labels.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
-        },
+        columns.identifier,
+        columns.remark,
         Table.Column(
           "fix", "FIX", .words, help: "the subject that is meant, where the binding misspells it", isWide: true
         ) { row in

@@ -102,8 +102,8 @@ package struct WhoCanList: Sendable {
 
   private func table(namesKinds: Bool) -> Table {
     let (list, entries, answer, snapshot) = (self, entries, answer, snapshot)
-    let labels = SubjectLabels(snapshot.directory)
     let subject = { @Sendable (row: Int) in entries[row].subject }
+    let columns = SubjectColumns(labels: SubjectLabels(snapshot.directory), subject: subject)
     let denied = Table.Column(
       "denied", "DENIED BY", .words, help: "the Azure deny assignment that overrides it", isWide: !hasDenials
     ) { row in
@@ -113,14 +113,8 @@ package struct WhoCanList: Sendable {
     return Table(
       title: "subjects", kind: "WhoCanList", count: entries.count,
       columns: [
-        Table.Column(
-          "subject", "SUBJECT", .name, help: "who is bound, by display name if known", namesRow: true
-        ) { row in
-          .described(labels.name(subject(row))) { labels.value(subject(row)) }
-        },
-        Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is") {
-          .text(subject($0).kind.rawValue)
-        },
+        columns.name,
+        columns.kind,
         Table.Column("where", "WHERE", .words, help: "in which namespaces; everywhere is every namespace") { row in
           let entry = entries[row]
           if entry.row == nil && entry.azure == nil { return .place([], isEverywhere: true) }
@@ -135,13 +129,8 @@ package struct WhoCanList: Sendable {
           let bindings = entry.row.map { [answer.clusterBindings(of: $0), answer.namespaceBindings(of: $0)] } ?? []
           return WhoCanList.through(bindings, entry.azure?.ways ?? [], snapshot.bindings, namesKinds: namesKinds)
         },
-        Table.Column(
-          "identifier", "OBJECT ID OR NAME", .name, help: "the name in the binding; for Entra groups, the object ID",
-          isWide: true
-        ) { .text(subject($0).name.text) },
-        Table.Column("remark", "REMARK", .words, help: "what is wrong or unusual", isWide: true) { row in
-          labels.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
-        },
+        columns.identifier,
+        columns.remark,
       ],
       resourceName: { subject($0).spelling })
   }

@@ -55,7 +55,8 @@ struct ListView<Source: Listing> {
       rest = above
     } else if screen.source.hiddenCount > 0, rest.rows > 2 {
       let (above, bottom) = rest.splitBottom(1)
-      let words = " … \(screen.source.hiddenCount) more system objects; . shows them"
+      let objects = counted(screen.source.hiddenCount, "more system object", "more system objects")
+      let words = " … \(objects); . shows \(screen.source.hiddenCount == 1 ? "it" : "them")"
       canvas.write(words, at: bottom.origin, in: bottom, style: Style(.muted))
       rest = above
     }

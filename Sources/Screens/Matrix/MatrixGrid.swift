@@ -28,7 +28,7 @@ struct MatrixGrid: Sendable {
 
   let snapshot: Snapshot
   let analysis: Analysis
-  /// What Azure roles for Kubernetes add; nil where the cluster does not ask Azure.
+  /// The access by Azure roles for Kubernetes; nil if the cluster does not use Azure RBAC.
   let azure: AzureMatrix?
   /// How many groups hold such roles and are bound nowhere, and so are no rows.
   let azureOnlyCount: Int

@@ -50,7 +50,7 @@ struct MatrixLayout {
     (headings, rows) = area.splitTop(height)
   }
 
-  /// The column on the screen where a column of the grid starts; nil where it is not shown.
+  /// The column on the screen where a column of the grid starts; nil if it is not shown.
   func column(of column: Int, offset: MatrixScreen.Place) -> Int? {
     let first = rows.column + 2 + nameWidth + 1
     if column == 0 { return first }

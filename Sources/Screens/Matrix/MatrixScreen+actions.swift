@@ -70,7 +70,7 @@ extension MatrixScreen {
     return [.open(.text(page))]
   }
 
-  /// Why an action can do nothing at the cell under the cursor; nil where it can.
+  /// Why an action is not available for the cell under the cursor; nil if it is.
   func reason(against action: MatrixKeys.Action) -> String? {
     switch action {
     case .grant, .detail, .copy: return hasCell ? nil : "no groups"

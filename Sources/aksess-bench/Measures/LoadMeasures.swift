@@ -8,7 +8,7 @@ struct LoadMeasures {
   func measure() async throws -> (Snapshot, [BenchReport.Row]) {
     var loading = Samples<Duration>()
     var snapshot = try await load(&loading)
-    // The peak belongs to one load, so it is taken before the others.
+    // Taken before further loads, so that it is the peak of one.
     let peak = MemoryPeak.bytes
     for _ in 0..<runs - 1 { snapshot = try await load(&loading) }
 

@@ -1,8 +1,8 @@
 import FoundationEssentials
 
-/// The most memory that this process has held so far.
+/// The peak memory of this process so far.
 enum MemoryPeak {
-  /// In bytes, by Linux's `VmHWM`; nil where the system does not tell.
+  /// In bytes, from `VmHWM` on Linux; nil if unavailable.
   static var bytes: Int? {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return nil }
     let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }

@@ -2,21 +2,21 @@ import Foundation
 import Glibc
 import TerminalHarness
 
-/// jq and aksess side by side on one question, `who-can get secrets -A`, each from its start to its end.
+/// Compares jq and aksess on one question, `who-can get secrets -A`, each as a whole process.
 struct ProcessMeasures {
   let folder: String
   let binary: String
   let program: String
   let runs: Int
 
-  /// No row for what is missing or fails.
+  /// The rows, without programs that are missing or fail.
   func rows() -> [BenchReport.Row] {
     let file = URL(fileURLWithPath: folder).appendingPathComponent("kubernetes.json").path
     let size = ((try? FileManager.default.attributesOfItem(atPath: file))?[.size] as? NSNumber)?.intValue ?? 0
     var jq = Answer(["jq", "-r", "-f", program, file], statuses: [0])
-    // 2 is an answer too: it says that something beside the bindings was not asked, such as Azure RBAC.
+    // Status 2 is an answer too: it means that data besides the bindings is missing, such as Azure RBAC.
     var aksess = Answer([binary, "who-can", "get", "secrets", "-A", "-f", folder], statuses: [0, 2])
-    // By turns, as a machine is not equally quick from one minute to the next.
+    // Alternates, because the speed of a machine varies from one minute to the next.
     for _ in 0..<runs {
       jq.run()
       aksess.run()
@@ -26,7 +26,7 @@ struct ProcessMeasures {
   }
 }
 
-/// What it took one program to answer.
+/// The time and memory that one program took to answer.
 private struct Answer {
   private(set) var times = Samples<Duration>()
   private var memory = Samples<Int>()

@@ -4,7 +4,7 @@ import AccessAnalysis
 import App
 import ScreenKit
 
-/// The questions of a review.
+/// Measures the questions of an access analysis.
 struct ReviewMeasures {
   private let snapshot: Snapshot
   private let runs: Int
@@ -37,7 +37,7 @@ struct ReviewMeasures {
     ]
   }
 
-  /// Who has the most bindings, as it signs in.
+  /// The identity with the most bindings.
   private var mostBound: AccessIdentity {
     let index = snapshot.index
     let subject = index.subjects.indices.max { index.bindingsOfSubject[$0].count < index.bindingsOfSubject[$1].count }

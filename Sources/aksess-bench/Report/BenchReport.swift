@@ -2,7 +2,7 @@ import Foundation
 
 /// The table of all measures.
 struct BenchReport {
-  /// One measure: what it came to, and what it is to keep to.
+  /// One measure: its result and its limit.
   struct Row {
     let measure: String
     let median: String
@@ -11,7 +11,7 @@ struct BenchReport {
     let isOver: Bool
   }
 
-  /// Which of the samples is held against the bar.
+  /// The sample that is compared with the limit.
   enum Judged {
     case median, worst
   }
@@ -51,8 +51,8 @@ extension BenchReport.Row {
       isOver: bar.flatMap { bar in bytes.median.map { $0 >= bar } } ?? false)
   }
 
-  /// A peak of memory, held against the size of what was read where that is what counts: a process takes some 20 MB
-  /// whatever it reads.
+  /// A peak memory, compared with the size of the files only if they are large: a process takes some 20 MB whatever it
+  /// reads.
   init(_ measure: String, memory: Int, fileBytes: Int, bar: Int?) {
     let bar = fileBytes < 50_000_000 ? nil : bar
     let ratio = String(format: "%.1f", Double(memory) / Double(max(1, fileBytes)))
@@ -66,7 +66,7 @@ extension BenchReport.Row {
 extension Duration {
   var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 
-  /// With as many digits as are significant.
+  /// The duration with its significant digits.
   var label: String {
     switch seconds * 1_000 {
     case ..<0.1: String(format: "%.1f µs", seconds * 1_000_000)

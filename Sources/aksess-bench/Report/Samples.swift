@@ -1,4 +1,4 @@
-/// What was measured, time after time.
+/// The samples of one measure.
 struct Samples<Value: Comparable & Sendable>: Sendable {
   private var values: [Value] = []
 
@@ -10,12 +10,12 @@ struct Samples<Value: Comparable & Sendable>: Sendable {
 }
 
 extension Samples<Duration> {
-  /// Measures how long `body` takes, `runs` times.
+  /// Measures the duration of `body`, `runs` times.
   init<Result>(runs: Int, _ body: () -> Result) {
     for _ in 0..<runs { _ = time(body) }
   }
 
-  /// Adds how long `body` takes.
+  /// Adds the duration of `body`.
   mutating func time<Result>(_ body: () -> Result) -> Result {
     let start = ContinuousClock.now
     let result = body()

@@ -3,7 +3,7 @@ import Glibc
 import NcursesTerminal
 import Terminal
 
-/// Counts the bytes that a terminal like xterm, 120 columns by 40 rows, is sent.
+/// Counts the bytes sent to a terminal like xterm with 120 columns and 40 rows.
 @MainActor
 final class ByteMeter {
   static let size = Size(columns: 120, rows: 40)
@@ -11,7 +11,7 @@ final class ByteMeter {
   private let terminal: NcursesTerminal
   private let file: UnsafeMutablePointer<FILE>
 
-  /// - Throws: `TerminalError` where xterm is not described on this machine; what a temporary file throws.
+  /// - Throws: `TerminalError` if this machine has no description of xterm, or an error about the temporary file.
   init() throws {
     setenv("TERM", "xterm-256color", 1)
     setenv("LC_ALL", "C.UTF-8", 1)
@@ -23,7 +23,7 @@ final class ByteMeter {
     terminal = try NcursesTerminal(options: TerminalOptions(theme: theme), output: file)
   }
 
-  /// Paints, and says how many bytes that took.
+  /// Paints a canvas and returns the number of bytes sent.
   func paint(_ canvas: Canvas) -> Int {
     let before = byteCount
     terminal.paint(canvas)

@@ -30,7 +30,7 @@ struct Player {
 
   mutating func tell(_ event: AppEvent) -> [Effect] { app.updateAtOnce([event], now: snapshot.readAt) }
 
-  /// Answers effects and what comes of the answers, as if all of them had succeeded.
+  /// Simulates effects, including those of their results, as if all of them had succeeded.
   mutating func answer(_ effects: [Effect]) {
     var pending = effects
     while let effect = pending.popLast() {

@@ -4,13 +4,13 @@ import App
 import ScreenKit
 import Terminal
 
-/// What a person waits for at the screens, and what the terminal is sent meanwhile.
+/// Measures the response times of screens and the bytes sent to the terminal.
 @MainActor
 struct ScreenMeasures {
   private let snapshot: Snapshot
   private let runs: Int
   private let meter: ByteMeter
-  /// How many rows the screen Bindings has.
+  /// The number of rows of the screen Bindings.
   private let rowCount: Int
 
   init(_ snapshot: Snapshot, runs: Int) throws {
@@ -47,7 +47,7 @@ struct ScreenMeasures {
     ]
   }
 
-  /// Moves that stay within the rows on the screen.
+  /// Cursor moves within the visible rows.
   private func moves() -> [BenchReport.Row] {
     let distance = max(1, min(30, rowCount - 1))
     var player = bindings()
@@ -61,7 +61,7 @@ struct ScreenMeasures {
     ]
   }
 
-  /// Moves at the last row on the screen, so that the list scrolls.
+  /// Cursor moves at the last visible row, which scroll the list.
   private func scrolls() -> [BenchReport.Row] {
     var player = bindings()
     for _ in 0..<ByteMeter.size.rows { player.answer(player.press(.down)) }
@@ -133,7 +133,7 @@ struct ScreenMeasures {
     var opening = Samples<Duration>()
     var typing = Samples<Duration>()
     for _ in 0..<runs {
-      // From Namespaces the form begins with the groups.
+      // Opened from Namespaces, the form begins with the groups.
       var player = player()
       _ = opening.time { player.pressAndDraw(.character("a")) }
       for letter in "payments".unicodeScalars { _ = typing.time { player.pressAndDraw(.character(letter)) } }

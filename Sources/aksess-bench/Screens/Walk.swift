@@ -2,18 +2,18 @@ import App
 import ScreenKit
 import Terminal
 
-/// Keys pressed one after the other, with what each cost until the terminal had everything.
+/// Presses keys one after the other and measures the cost of each until everything is sent to the terminal.
 @MainActor
 struct Walk {
   private(set) var times = Samples<Duration>()
   private(set) var timesToLastByte = Samples<Duration>()
   private(set) var bytes = Samples<Int>()
-  /// What was sent when the cursor had rested and the detail pane followed.
+  /// The bytes sent to update the detail pane once the cursor had rested.
   private(set) var detailBytes = Samples<Int>()
 
   private let meter: ByteMeter
 
-  /// - Parameter first: What the terminal shows before the first key.
+  /// - Parameter first: The screen before the first key.
   init(meter: ByteMeter, first: Canvas) {
     self.meter = meter
     _ = meter.paint(first)

@@ -1,7 +1,7 @@
 import Terminal
 import TestSupport
 
-/// One thing that happens in a soak.
+/// One random event of a soak test.
 enum RandomInput {
   case key(Key)
   case paste(String)
@@ -25,7 +25,7 @@ enum RandomInput {
     return Mouse(pick([.click, .click, .doubleClick, .wheelUp, .wheelDown], using: &random), at: point)
   }
 
-  /// 40×10 to 200×50, and now and then only a row, a column or nothing.
+  /// A size from 40×10 to 200×50, and occasionally a single row, a single column or nothing.
   static func size(using random: inout SeededGenerator) -> Size {
     let columns = Int.random(in: 40...200, using: &random)
     let rows = Int.random(in: 10...50, using: &random)
@@ -37,7 +37,7 @@ enum RandomInput {
     }
   }
 
-  /// The keys that lead somewhere, those for moving several times over.
+  /// The keys that do something; those that move the cursor are repeated to make them more likely.
   private static let useful: [Key] =
     [Key](repeating: .down, count: 6) + [.up, .up, .pageDown, .pageDown, .pageUp, .home, .end, .left, .right]
     + [.enter, .enter, .enter, .enter, .escape, .escape, .escape, .tab, .tab, .backTab, .backspace, .backspace]

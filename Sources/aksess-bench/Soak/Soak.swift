@@ -5,7 +5,7 @@ import Terminal
 import TerminalHarness
 import TestSupport
 
-/// Plays random keys at random sizes: what it finds is a crash, and the slowest frame.
+/// Presses random keys at random sizes to find crashes and the slowest frame.
 struct Soak: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Press random keys at random sizes, without a terminal; a crash is a failure.")
@@ -21,12 +21,12 @@ struct Soak: AsyncParsableCommand {
   @Option(help: "The aksess executable whose time to exit is measured.")
   var aksess: String?
 
-  /// What a frame is to keep to, and what the way out is.
+  /// The limits for a frame and for exiting.
   private static let (frameBar, exitBar) = (Duration.milliseconds(16), Duration.milliseconds(100))
 
   func run() async throws {
     let snapshot = try await source.read()
-    // On standard output before anything can crash, as it is needed to play the same again.
+    // Printed before anything can crash, as it is needed to reproduce the crash.
     print("seed \(seed), \(keys) keys, \(snapshot.bindings.count) bindings")
     var random = SeededGenerator(seed: seed)
     var player = Player(snapshot, size: RandomInput.size(using: &random))
@@ -55,7 +55,7 @@ struct Soak: AsyncParsableCommand {
       "from q to the end of the process \(time.label), \(time < Soak.exitBar ? "under" : "over") \(Soak.exitBar.label)")
   }
 
-  /// How long the program takes from the key that ends it to its end, on the same workspace.
+  /// The time from the key that quits the program to the end of its process, on the same workspace.
   private func timeToExit(_ program: String) -> Duration? {
     let arguments = source.folder.map { ["-f", $0] } ?? ["demo"]
     guard let terminal = PseudoTerminal([program] + arguments, columns: 120, rows: 40),

@@ -5,7 +5,7 @@ import BuiltIn
 import Connectors
 import Foundation
 
-/// What is measured: a workspace folder, or the built-in sample where none is named.
+/// The data to measure: a workspace folder, or the built-in sample if none is given.
 struct BenchSource: ParsableArguments {
   @Option(
     name: [.customShort("f"), .customLong("filename")],
@@ -22,7 +22,7 @@ struct BenchSource: ParsableArguments {
     }
   }
 
-  /// How many bytes are read.
+  /// The number of bytes read.
   var byteCount: Int {
     guard let folder else { return BenchSource.sampleFiles.reduce(0) { $0 + $1.text.utf8.count } }
     let keys: [URLResourceKey] = [.fileSizeKey]

@@ -1,17 +1,17 @@
 import FoundationEssentials
 import TerminalHarness
 
-/// A full-screen program with the keys that it is moved by.
+/// A full-screen program and its keys for moving.
 struct Contestant {
   let name: String
   let command: [String]
-  /// One row down.
+  /// The key that moves one row down.
   let down: String
   let pageDown: String
 
-  /// aksess, and every peer that this machine has.
+  /// aksess, and the comparable programs that are installed.
   ///
-  /// - Parameter lines: A file of as many lines as the workspace has rows, for programs that show files.
+  /// - Parameter lines: A file with as many lines as the workspace has rows, for programs that show files.
   static func all(binary: String, folder: String?, lines: String) -> [Contestant] {
     let arguments = folder.map { ["-f", $0] } ?? ["demo"]
     let peers = [
@@ -30,7 +30,7 @@ struct Contestant {
     return path.split(separator: ":").contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
   }
 
-  /// What it took, key by key.
+  /// The measurements, key by key.
   struct Result {
     var start = Samples<Duration>()
     var moveBytes = Samples<Int>()
@@ -39,10 +39,12 @@ struct Contestant {
     var pageTimes = Samples<Duration>()
   }
 
-  /// Between a key's bytes there are no such pauses, and the detail pane comes later.
+  /// The silence that ends the response to a key: longer than any pause within it, shorter than the delay of the detail
+  /// pane.
   private static let quiet = Duration.milliseconds(40)
 
-  /// Starts it several times, and presses keys once it stands, the first two times; nil where it cannot be started.
+  /// Starts the program several times and, the first two times, presses keys once the screen is complete; nil if it
+  /// cannot be started.
   func measure(runs: Int, keys: Int) -> Result? {
     var result = Result()
     for run in 0..<runs {
@@ -51,7 +53,7 @@ struct Contestant {
       let rest = terminal.receive(quiet: .milliseconds(200))
       guard let time = first.lastByte else { return nil }
       result.start.add(time + (rest.lastByte ?? .zero))
-      // Pages begin at the top again.
+      // Pages start at the top again.
       if run == 0 {
         for _ in 0..<keys { press(down, terminal, &result.moveBytes, &result.moveTimes) }
       } else if run == 1 {
@@ -70,7 +72,7 @@ struct Contestant {
       bytes.add(answer.bytes.count)
       times.add(time)
     }
-    // What follows once the cursor rests is not the key's.
+    // Output after the cursor has rested does not belong to the key.
     _ = terminal.receive(quiet: .milliseconds(160))
   }
 }

@@ -8,7 +8,7 @@ import BuiltIn
 import ScreenKit
 import Terminal
 
-/// Crashes with the terminal taken, as the program might: what the shell sees afterwards is the test.
+/// Crashes while the program controls the terminal, to test that the terminal is restored for the shell.
 struct Crash: AsyncParsableCommand {
   enum Way: String, ExpressibleByArgument, CaseIterable {
     case trap, memory, overflow, abort
@@ -39,6 +39,6 @@ struct Crash: AsyncParsableCommand {
 
   private static func trap(dividingBy zero: Int) { print(1 / zero) }
 
-  /// Has no end.
+  /// Recurses endlessly.
   private static func depth(_ number: Int) -> Int { number < 0 ? 0 : depth(number + 1) + 1 }
 }

@@ -3,7 +3,7 @@ import ArgumentParser
 import FoundationEssentials
 import Reports
 
-/// Puts the program beside other full-screen ones: how many bytes a key costs, and how long its last one takes.
+/// Compares the program with other full-screen programs: the bytes per key, and the time to the last byte.
 struct Terminals: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Run aksess, less, tig, htop and fzf in terminals of 120×40, and print what each key costs.")

@@ -7,7 +7,7 @@ import App
 import ScreenKit
 import SafeText
 
-/// Lists every grant that reaches somebody.
+/// Lists every grant that applies to a subject.
 struct AccessCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "access",

@@ -9,7 +9,7 @@ import App
 import ScreenKit
 import SafeText
 
-/// Answers whether somebody may do something, and why.
+/// Checks whether a subject can do something, and why.
 struct Can: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check whether a subject can do something, and through what.",
@@ -78,7 +78,7 @@ struct Can: AsyncParsableCommand {
     try print(decisions, choice, DecisionLabels(authorizer.kubernetes.roles), snapshot)
   }
 
-  /// The namespace to ask in; says where it is another than the one given, or none.
+  /// The namespace to check, with a message if it is not the one given.
   private func namespace(of resource: ResourceChoice, in snapshot: Snapshot) -> Name? {
     let typed = namespaces.names.first
     if let own = resource.ownNamespace {
@@ -117,7 +117,7 @@ struct Can: AsyncParsableCommand {
     try (isAllowed ? Answer.yes : .no).end(gaps)
   }
 
-  /// Why the answer could be the other one, and what it rests on that sources tell differently.
+  /// The missing data that could change the answer, and the contradictions it depends on.
   private func gaps(_ decisions: [ClusterDecision], _ choice: SubjectChoice) -> [Gap] {
     let contradictions = (decisions.flatMap(\.gaps) + choice.gaps).contradictions
     let allowing = decisions.filter(\.isAllowed)

@@ -1,4 +1,4 @@
-/// Where to begin, for who starts the program with nothing to open: a page that stays in the terminal to copy from.
+/// The introduction printed if there is nothing to open; it stays in the terminal so that commands can be copied.
 enum FirstSteps {
   static let text = """
     aksess: who can see and do what in the namespaces of an AKS cluster.

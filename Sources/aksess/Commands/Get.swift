@@ -4,7 +4,7 @@ import ArgumentParser
 import Manifests
 import Reports
 
-/// Lists what is known.
+/// Lists objects of one kind.
 struct Get: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List namespaces, groups, users, bindings, roles or grants, by these names and kubectl's.")

@@ -5,7 +5,7 @@ import BuiltIn
 import Manifests
 import Reports
 
-/// Prints the manifests that give groups a role.
+/// Prints the manifests that grant groups a role.
 struct GrantCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "grant",

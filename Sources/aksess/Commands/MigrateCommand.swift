@@ -4,7 +4,7 @@ import ArgumentParser
 import Manifests
 import Reports
 
-/// Proposes groups for people who are bound one by one.
+/// Proposes groups for people who are bound individually.
 struct MigrateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate",
@@ -54,7 +54,7 @@ struct MigrateCommand: AsyncParsableCommand {
     try (isStuck ? Answer.no : .yes).end(gaps)
   }
 
-  /// The names of the person asked about; nil where nobody is.
+  /// The names of the person given; nil if none was given.
   private func names(in snapshot: Snapshot) throws(Refusal) -> Set<Name>? {
     guard let user else { return nil }
     let choice = try SubjectChoice(user, in: snapshot)

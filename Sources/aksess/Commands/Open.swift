@@ -29,7 +29,7 @@ struct Open: AsyncParsableCommand {
     try await show(source.source(), look, colors)
   }
 
-  /// Shows the terminal UI, or where there is no terminal prints the overview.
+  /// Shows the terminal UI, or prints the overview if there is no terminal.
   static func show(
     _ source: DataSource, _ look: LookOptions, _ colors: ColorOptions
   ) async throws(CommandFailure) {

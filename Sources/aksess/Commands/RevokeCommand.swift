@@ -8,9 +8,9 @@ import SafeText
 import App
 import ScreenKit
 
-/// Prints what to change so that somebody no longer holds a role.
+/// Prints the changes that revoke a role from a subject.
 struct RevokeCommand: AsyncParsableCommand {
-  /// The formats of what to change.
+  /// The formats of the changes.
   enum Format: String, AnswerFormat {
     case manifests, shell, table, wide, json, yaml, csv, name
 
@@ -100,7 +100,7 @@ struct RevokeCommand: AsyncParsableCommand {
     return choice
   }
 
-  /// Which bindings are meant.
+  /// The bindings to consider.
   private struct Extent {
     /// Nil for any.
     let roles: Set<RoleReference>?
@@ -112,7 +112,7 @@ struct RevokeCommand: AsyncParsableCommand {
     }
   }
 
-  /// The bindings that were asked for; says where a namespace is not known.
+  /// The bindings that the options select, with a message if a namespace is unknown.
   private func extent(in snapshot: Snapshot) throws(Refusal) -> Extent {
     let resolver = Resolver(snapshot, .standard)
     var roles: Set<RoleReference>?
@@ -123,14 +123,14 @@ struct RevokeCommand: AsyncParsableCommand {
     return Extent(roles: roles, scopes: scopes)
   }
 
-  /// The grants that go, in the order of the bindings.
+  /// The grants to revoke, in the order of the bindings.
   private func grants(of choice: SubjectChoice?, within extent: Extent, in snapshot: Snapshot) -> [Grant] {
     snapshot.bindings.indices.filter { extent.includes(snapshot.bindings[$0]) }.flatMap { number in
       let binding = snapshot.bindings[number]
       return binding.subjects.indices.filter { position in
         let named = binding.subjects[position].resolved(in: binding.scope)
         guard let choice else {
-          return !binding.isOfAKS && isLeaver(named, in: snapshot)
+          return !binding.isManagedByAKS && isLeaver(named, in: snapshot)
         }
         return named == choice.subject
       }.map { Grant(binding: number, subject: $0) }
@@ -141,16 +141,16 @@ struct RevokeCommand: AsyncParsableCommand {
     SubjectFlaw(subject, in: snapshot.directory)?.isLeaver == true
   }
 
-  /// What to say about leavers that AKS's own bindings name.
+  /// The message about grants to leavers by bindings that AKS manages; nil if there are none.
   private func noteOnAKS(within extent: Extent, in snapshot: Snapshot) -> String? {
-    let count = snapshot.bindings.lazy.filter { $0.isOfAKS && extent.includes($0) }
+    let count = snapshot.bindings.lazy.filter { $0.isManagedByAKS && extent.includes($0) }
       .flatMap { binding in binding.subjects.lazy.map { $0.resolved(in: binding.scope) } }
       .count { isLeaver($0, in: snapshot) }
     return count == 0
       ? nil : "\(counted(count, "grant", "grants")) by bindings that AKS manages (aks-…) left unchanged."
   }
 
-  /// What still reaches the subject in the same places, by its groups.
+  /// The grants that the subject keeps in the same scopes through its groups.
   private func remaining(
     _ choice: SubjectChoice, within extent: Extent, after revocation: Revocation, in snapshot: Snapshot
   ) -> [String] {
@@ -166,11 +166,11 @@ struct RevokeCommand: AsyncParsableCommand {
     }
   }
 
-  /// The reason as a comment on one line.
+  /// The reason as a one-line comment.
   private var comment: String { reason.map { "# Reason: \($0.printed)\n" } ?? "" }
 }
 
 extension Gap {
-  /// What grants rest on.
+  /// The parts of the data that grants depend on.
   fileprivate static let bindings: Set<Part> = [.roleBindings, .clusterRoleBindings]
 }

@@ -6,7 +6,7 @@ import Reports
 import App
 import ScreenKit
 
-/// Lists who may do something.
+/// Lists who can do something.
 struct WhoCanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "who-can",

@@ -2,21 +2,21 @@ import AccessModel
 import BuiltIn
 import Terminal
 
-/// What a word of the command line names, so that names of it complete.
+/// The kind of name that a word of the command line completes to.
 enum CompletedName: Sendable {
-  /// One namespace, or several with commas.
+  /// A namespace, or several separated by commas.
   case namespaces
   case group
   case role
   case subject
   case person
-  /// An object of the kind that `get` is given.
+  /// An object of the kind that `get` lists.
   case listed
   case verb
   case resource
   case theme
 
-  /// Whether its names come from what `-f` names.
+  /// Whether the names come from the sources of `-f`.
   var isInSources: Bool {
     switch self {
     case .namespaces, .group, .role, .subject, .person, .listed, .resource: true
@@ -24,10 +24,10 @@ enum CompletedName: Sendable {
     }
   }
 
-  /// The names, in no order, some perhaps twice; hostile text still in them.
+  /// The names, unsorted and possibly with duplicates; may contain hostile text.
   /// - Parameters:
-  ///   - snapshot: What `-f` names, or nothing.
-  ///   - typed: What is typed of the name.
+  ///   - snapshot: The sources of `-f`, or an empty snapshot.
+  ///   - typed: The part of the name typed so far.
   func names(in snapshot: Snapshot, typed: String, on line: CompletionLine) -> [String] {
     switch self {
     case .namespaces: namespaceLists(snapshot, typed: typed)
@@ -42,7 +42,7 @@ enum CompletedName: Sendable {
     }
   }
 
-  /// The namespaces, each after those that are typed already followed by a comma.
+  /// The namespaces, each after the comma-separated ones already typed.
   private func namespaceLists(_ snapshot: Snapshot, typed: String) -> [String] {
     let names = snapshot.index.namespaces.map(\.text)
     guard let comma = typed.lastIndex(of: ",") else { return names }
@@ -53,7 +53,7 @@ enum CompletedName: Sendable {
 }
 
 extension CompletionLine {
-  /// The kind that `get` is given on the line.
+  /// The kind given to `get` on the line.
   fileprivate var listKind: ListKind? {
     let words = others.compactMap { $0 }.drop { $0 != "get" }.dropFirst()
     return words.lazy.compactMap { try? ListKind(typed: $0) }.first

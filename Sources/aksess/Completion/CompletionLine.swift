@@ -1,21 +1,21 @@
 import ArgumentParser
 
-/// The command line in which a word is being completed.
+/// A command line with the word to complete.
 struct CompletionLine {
-  /// The words before and after it, as the shell would hand them to the program; nil where that is not known.
+  /// The words before and after it, as the shell would pass them to the program; nil for those that are unknown.
   let others: [String?]
-  /// The word being completed, as far as it is typed; nil where that is not known.
+  /// The typed part of the word to complete; nil if unknown.
   let typed: String?
-  /// What of `typed` the shell takes for separate words, so that candidates are to begin after it.
+  /// The start of `typed` that the shell treats as separate words; candidates begin after it.
   let head: String
-  /// The quote that is open at its end.
+  /// The open quote at the end of the typed part.
   let openQuote: ShellWord.OpenQuote?
-  /// How many of `others` stand before it.
+  /// The number of words in `others` that come before it.
   private let position: Int
 
   /// - Parameters:
   ///   - words: The line's words as they were typed.
-  ///   - index: Which of them is being completed.
+  ///   - index: The index of the word to complete.
   init(_ words: [String], index: Int, shell: CompletionShell?, version: String? = nil) {
     let isBash = shell == .bash
     let quoting: ShellWord.Quoting =
@@ -23,7 +23,7 @@ struct CompletionLine {
     var pieces: [[String]] = []
     var (current, position): ([String], Int) = ([], 0)
     for (number, word) in words.enumerated() {
-      // bash makes words of colons, equal and at signs, and keeps nothing of where there was a space.
+      // bash splits at colons, equals signs and at signs, and does not say where there was a space.
       let isJoined = isBash && !pieces.isEmpty && (isBreak(word) || pieces.last?.last.map(isBreak) == true)
       if isJoined { pieces[pieces.count - 1].append(word) } else { pieces.append([word]) }
       if number == index { (current, position) = (pieces[pieces.count - 1], pieces.count - 1) }
@@ -31,21 +31,21 @@ struct CompletionLine {
     func text(_ pieces: some Sequence<String>) -> String? { ShellWord(pieces.joined(), quoting: quoting).text }
     others = pieces.enumerated().filter { $0.offset != position }.map { text($0.element) }
     self.position = position
-    // A break that nothing follows yet is no part of what a candidate replaces.
+    // A candidate does not replace a break with nothing after it.
     head = text(current.last.map(isBreak) == true ? current[...] : current.dropLast()) ?? ""
-    // What bash puts in place of a word with an at sign is not what it is handed.
+    // For a word with an at sign, bash does not insert the candidate that it is given.
     let word = ShellWord(current.joined(), quoting: quoting)
     typed = current.contains("@") ? nil : word.text
     openQuote = word.openQuote
   }
 
-  /// What `-f` names; nil where that is not known.
+  /// The sources of `-f`; nil if unknown.
   var sources: [String]? {
     var sources: [String?] = []
     for (number, word) in others.enumerated() {
       guard let word else { continue }
       if word == "-f" || word == "--filename" {
-        // The word being completed is not there.
+        // `others` does not include the word to complete.
         if number + 1 < others.count && number + 1 != position { sources.append(others[number + 1]) }
       } else if word.utf8.starts(with: "--filename=".utf8) {
         sources.append(String(word.dropFirst("--filename=".count)))
@@ -56,5 +56,5 @@ struct CompletionLine {
   }
 }
 
-/// Whether bash takes the word for a break between words.
+/// Whether bash treats the word as a break between words.
 private func isBreak(_ word: String) -> Bool { word == ":" || word == "=" || word == "@" }

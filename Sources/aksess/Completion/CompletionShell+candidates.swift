@@ -2,12 +2,12 @@ import ArgumentParser
 import SafeText
 
 extension CompletionShell {
-  /// The candidate as the shell's script is to be handed it; nil where no spelling of it is safe.
+  /// The candidate as the completion script of the shell needs it; nil if no spelling is safe.
   ///
-  /// bash expands what it is handed, `$(…)` included, and zsh takes a colon for the beginning of a description. Then each
-  /// quotes what it puts on the line, but bash leaves dollar signs, backticks and a leading tilde as they are unless a
-  /// quote is open, and zsh exclamation marks, which stand for lines typed before.
-  /// - Parameter quote: The quote that is open where the candidate will stand.
+  /// bash expands candidates, including `$(…)`, and zsh interprets a colon as the start of a description. Each then
+  /// quotes what it inserts, but unless a quote is open bash does not quote dollar signs, backticks and a leading
+  /// tilde, and zsh does not quote exclamation marks, which refer to earlier lines.
+  /// - Parameter quote: The quote that is open where the candidate is inserted.
   func spelling(of candidate: String, in quote: ShellWord.OpenQuote?) -> String? {
     guard !CompletionShell.isUntypable(candidate) else { return nil }
     switch self {
@@ -21,14 +21,14 @@ extension CompletionShell {
     }
   }
 
-  /// Whether no shell can be offered the name: a terminal would not show it as it is, or it would be taken for an option.
+  /// Whether a name must not be offered: a terminal would not show it correctly, or it looks like an option.
   static func isUntypable(_ name: String) -> Bool {
     name.isEmpty || name.utf8.first == UInt8(ascii: "-") || name.unicodeScalars.contains(where: \.isShownAsEscape)
   }
 }
 
 extension String {
-  /// The text with a backslash before each of these.
+  /// The text with a backslash before each special character.
   fileprivate func backslashing(_ special: Unicode.Scalar...) -> String {
     var result = ""
     for scalar in unicodeScalars {

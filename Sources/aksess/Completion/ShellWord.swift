@@ -1,29 +1,29 @@
 import Connectors
 
-/// A word of a shell's command line as it was typed, quotes and all.
+/// A word of a shell command line as it was typed, including quotes.
 struct ShellWord {
-  /// The syntaxes of quotes.
+  /// The quoting syntax of a shell.
   enum Quoting {
     /// bash's and zsh's.
     case posix
     /// fish's, where a backslash escapes within single quotes too.
     case fish
-    /// None is left: fish 3 hands words over without.
+    /// No quotes: fish 3 removes them.
     case none
   }
 
-  /// A quote that is open.
+  /// An unclosed quote.
   enum OpenQuote { case single, double }
 
-  /// What the shell makes of the word; nil where that rests on more than quotes, `~` and `$HOME`, as nothing else is
-  /// expanded and nothing is run. A quote may still be open.
+  /// The word as the shell expands it; nil if that needs more than quotes, `~` and `$HOME`, as nothing else is expanded
+  /// and nothing is run. A quote may still be open.
   let text: String?
-  /// The quote that is open at the word's end.
+  /// The open quote at the end of the word.
   private(set) var openQuote: OpenQuote?
 
   init(_ word: String, quoting: Quoting, home: String = HomeFolder.path) {
     if quoting == .none {
-      // An empty word comes as two quotes.
+      // fish passes an empty word as two quotes.
       text = word == "''" ? "" : ShellWord.begun(word, home: home)
       return
     }
@@ -59,7 +59,7 @@ struct ShellWord {
       case (.single, "\\") where isFish && (next == "'" || next == "\\"),
         (nil, "\\"),
         (.double, "\\") where next.map { "$`\"\\\n".unicodeScalars.contains($0) } == true:
-        // A backslash at the very end is one that something may follow.
+        // After a backslash at the end, more may still be typed.
         guard let next else { return String(text) }
         text.append(next)
         index += 1
@@ -75,7 +75,7 @@ struct ShellWord {
     return String(text)
   }
 
-  /// How many scalars of `HOME` or `{HOME}` follow a dollar sign; nil where another name does.
+  /// The number of scalars of `HOME` or `{HOME}` after a dollar sign; nil if another name follows.
   private static func lengthOfHome(_ rest: ArraySlice<Unicode.Scalar>) -> Int? {
     if rest.starts(with: "{HOME}".unicodeScalars) { return 6 }
     guard rest.starts(with: "HOME".unicodeScalars) else { return nil }

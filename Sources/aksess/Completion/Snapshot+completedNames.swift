@@ -3,13 +3,13 @@ import ArgumentParser
 import BuiltIn
 
 extension Snapshot {
-  /// The roles by name, or by kind and name where the kind is typed.
+  /// The roles by name, or by kind and name if the kind is typed.
   func roleNames(typed: String) -> [String] {
     guard typed.contains("/") else { return roles.map(\.name.text) }
     return roles.map { "\($0.kind.rawValue.lowercased())/\($0.name)" }
   }
 
-  /// Everybody whom the directory or a binding knows: with the kind before the name, and bare once something is typed.
+  /// All subjects in the directory or in bindings, as `KIND:NAME`, and as plain names once something is typed.
   func subjectNames(typed: String) -> [String] {
     let groups = directory.groups.map(directory.nameOrID) + bound(.group)
     let users = directory.users.map(\.userPrincipalName.text) + bound(.user)
@@ -23,18 +23,18 @@ extension Snapshot {
     return typed.isEmpty || typed.contains(":") ? marked : marked + groups + users
   }
 
-  /// The people whom the directory or a binding knows.
+  /// The people in the directory or in bindings.
   func peopleNames(typed: String) -> [String] {
     let users = directory.users.map(\.userPrincipalName.text) + bound(.user)
     return typed.contains(":") ? users.map { "user:\($0)" } : users
   }
 
-  /// The names of users or groups that bindings use; what is an object ID is known by its name.
+  /// The names of users or groups in bindings, except the object IDs of known groups, which are offered by name.
   private func bound(_ kind: Subject.Kind) -> [String] {
     index.subjects.filter { $0.kind == kind && directory.group($0) == nil }.map(\.name.text)
   }
 
-  /// Kubernetes' resources, those that the roles' rules name as well, and subresources once a slash is typed.
+  /// The resources of Kubernetes, those in the rules of roles, and subresources once a slash is typed.
   func resourceNames(typed: String) -> [String] {
     var names: [String] = []
     for resource in ResourceNames.all {
@@ -56,26 +56,26 @@ extension Snapshot {
 }
 
 extension Directory {
-  /// What a group is told by: its label, or the object ID where that could not be typed.
+  /// The name of a group to complete: its label, or its object ID if the label cannot be typed.
   func nameOrID(_ group: Group) -> String {
     let label = label(of: group)
     return CompletionShell.isUntypable(label) ? group.id.description : label
   }
 
-  /// The same of a service principal.
+  /// The name of a service principal to complete: its label, or its object ID if the label cannot be typed.
   func nameOrID(_ principal: ServicePrincipal) -> String {
     let label = label(of: principal)
     return CompletionShell.isUntypable(label) ? principal.id.description : label
   }
 
-  /// The group that a subject stands for.
+  /// The Entra group that a subject refers to.
   fileprivate func group(_ subject: Subject) -> Group? {
     subject.kind == .group ? subject.objectID.flatMap { group($0) } : nil
   }
 }
 
 extension ListKind {
-  /// The names of the objects that it lists.
+  /// The names of the objects of the kind.
   func names(in snapshot: Snapshot) -> [String] {
     switch self {
     case .namespaces: snapshot.index.namespaces.map(\.text)

@@ -5,7 +5,7 @@ import App
 import ScreenKit
 import Terminal
 
-/// Whether there are colours.
+/// Whether to use colours.
 struct ColorOptions: ParsableArguments {
   enum Choice: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
@@ -18,7 +18,7 @@ struct ColorOptions: ParsableArguments {
       valueName: "when"))
   var color = Choice.auto
 
-  /// The most colours of the terminal UI; nil leaves it to the terminal and to NO_COLOR.
+  /// The maximum colour depth of the terminal UI; nil lets the terminal and NO_COLOR decide.
   var depth: ColorDepth? {
     switch color {
     case .auto: nil
@@ -57,7 +57,7 @@ struct ColorOptions: ParsableArguments {
 }
 
 extension TerminalAttributes {
-  /// The parameters of ECMA-48's select graphic rendition, for the terminal's own sixteen colours.
+  /// The parameters of Select Graphic Rendition (ECMA-48) for the sixteen colours of the terminal.
   fileprivate var rendition: String {
     func number(_ color: TerminalColor?, _ base: Int) -> Int? {
       guard case .indexed(let index)? = color, index < 16 else { return nil }

@@ -1,7 +1,7 @@
 import Connectors
 import FoundationEssentials
 
-/// Where the settings and the reader's own themes are.
+/// The folder of the settings and custom themes.
 enum ConfigFolder {
   /// `$XDG_CONFIG_HOME/aksess`, else `~/.config/aksess`.
   static var path: String {

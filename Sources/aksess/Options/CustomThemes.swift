@@ -5,21 +5,21 @@ import Terminal
 
 /// Custom themes: `themes/NAME.yaml` in the config folder.
 struct CustomThemes {
-  /// Those that could be read, and the built-in ones.
+  /// The custom themes that could be read, and the built-in themes.
   let library: ThemeLibrary
-  /// Why others could not, each at its file's place.
+  /// The problems in the others, with their places in the files.
   let problems: [Problem]
 
   static var folder: String { "\(ConfigFolder.path)/themes" }
 
-  /// Why there is no theme of this name, as one message; nil where there is one.
+  /// Why there is no theme with a name, as one message; nil if there is one.
   func problem(named name: String) -> String? {
     guard let missing = library.problem(named: name) else { return nil }
     let files = [".yaml", ".yml"].map { "\(CustomThemes.folder)/\(name)\($0)" }
     return problems.first { files.contains($0.place.source) }?.message ?? missing.message
   }
 
-  /// Reads them; there need be none. A file that cannot be read is a problem and no theme.
+  /// Reads the custom themes, if there are any. A file that cannot be read becomes a problem.
   static func read() -> CustomThemes {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     var files: [ThemeLibrary.File] = []

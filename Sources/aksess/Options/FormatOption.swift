@@ -1,11 +1,11 @@
 import ArgumentParser
 import Reports
 
-/// The formats in which a command prints its answer.
+/// The output formats of a command.
 protocol AnswerFormat: ExpressibleByArgument, CaseIterable, RawRepresentable, Sendable where RawValue == String {
-  /// The one where none is asked for.
+  /// The default format.
   static var standard: Self { get }
-  /// What help says of `-o`.
+  /// The help for `-o`.
   static var help: String { get }
 }
 
@@ -17,14 +17,14 @@ extension OutputFormat: AnswerFormat {
   static let standard = OutputFormat.table
 }
 
-/// `-o`: the format of the answer.
+/// The option `-o`: the output format.
 struct FormatOption<Format: AnswerFormat>: ParsableArguments {
   @Option(
     name: [.customShort("o", allowingJoined: true), .customLong("output")],
     help: ArgumentHelp(Format.help, valueName: "format"))
   private var output: Format?
 
-  /// What was asked for; nil where nothing was.
+  /// The format given; nil if none was.
   var chosen: Format? { output }
 
   var format: Format { chosen ?? .standard }

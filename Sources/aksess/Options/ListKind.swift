@@ -5,15 +5,15 @@ import Reports
 import App
 import ScreenKit
 
-/// What `get` lists, by aksess' names and kubectl's, singular or plural.
+/// The kinds that `get` lists, by the names of aksess and kubectl, singular or plural.
 enum ListKind: CaseIterable, Sendable {
   case namespaces, groups, users, serviceAccounts, bindings, roleBindings, clusterRoleBindings, roles, clusterRoles
   case grants
 
-  /// The name to show.
+  /// The name for display.
   var name: String { names[0] }
 
-  /// The names a kind goes by; the first is the one to show.
+  /// The accepted names of a kind; the first is for display.
   private var names: [String] {
     switch self {
     case .namespaces: ["namespaces", "namespace", "ns"]
@@ -29,7 +29,7 @@ enum ListKind: CaseIterable, Sendable {
     }
   }
 
-  /// What answers about this kind rest on.
+  /// The parts of the data that lists of this kind depend on.
   var parts: Set<Gap.Part> {
     switch self {
     case .namespaces: [.namespaces, .roleBindings]
@@ -52,7 +52,7 @@ enum ListKind: CaseIterable, Sendable {
     }
   }
 
-  /// Whether its objects carry Kubernetes' labels.
+  /// Whether its objects have Kubernetes labels.
   var hasLabels: Bool { self != .groups && self != .users }
 
   func table(_ snapshot: Snapshot, _ selection: Selection) -> Table {
@@ -72,7 +72,7 @@ enum ListKind: CaseIterable, Sendable {
 }
 
 extension ListKind {
-  /// The kind that a word names, in either case.
+  /// The kind with a name, ignoring case.
   init(typed: String) throws(Refusal) {
     let wanted = Name(typed).foldingASCIICase.text
     guard let kind = ListKind.allCases.first(where: { $0.names.contains(wanted) }) else {

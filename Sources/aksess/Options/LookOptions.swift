@@ -1,7 +1,7 @@
 import ArgumentParser
 import Terminal
 
-/// How the terminal UI looks.
+/// The display options of the terminal UI.
 struct LookOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII only.")
   var ascii = false

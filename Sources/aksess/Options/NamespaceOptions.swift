@@ -1,7 +1,7 @@
 import AccessModel
 import ArgumentParser
 
-/// kubectl's `-n`, repeatable, or a list with commas.
+/// The option `-n` as in kubectl, but repeatable and with comma-separated lists.
 struct NamespaceOptions: ParsableArguments {
   @Option(
     name: [.customShort("n"), .customLong("namespace")],
@@ -15,7 +15,7 @@ struct NamespaceOptions: ParsableArguments {
     }
   }
 
-  /// The namespaces in the order given, each once.
+  /// The namespaces in the order given, without duplicates.
   var names: [Name] {
     var seen: Set<Name> = []
     return namespace.flatMap { $0.split(separator: ",") }.map { Name(String($0)) }.filter { seen.insert($0).inserted }

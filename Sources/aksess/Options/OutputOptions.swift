@@ -2,7 +2,7 @@ import AccessModel
 import ArgumentParser
 import Reports
 
-/// How an answer that is a table is printed.
+/// The output options of commands that print a table.
 struct OutputOptions<Format: AnswerFormat>: ParsableArguments {
   @OptionGroup private var option: FormatOption<Format>
 
@@ -11,25 +11,25 @@ struct OutputOptions<Format: AnswerFormat>: ParsableArguments {
 
   @OptionGroup private var colors: ColorOptions
 
-  /// What was asked for; nil where nothing was.
+  /// The format given; nil if none was.
   var chosen: Format? { option.chosen }
 
   var format: Format { option.format }
 
   var ink: Ink { colors.ink }
 
-  /// The table in one of the formats of lists.
+  /// The table in a format for lists.
   func text(_ table: Table, as format: OutputFormat, gaps: [Gap] = [], meter: WorkMeter? = nil) -> TableText {
     table.text(format, at: .now, gaps: gaps, isRaw: raw, ink: ink, meter: meter)
   }
 
-  /// Prints the table in one of the formats of lists.
+  /// Prints the table in a format for lists.
   func print(_ table: Table, as format: OutputFormat, gaps: [Gap] = []) throws {
     try StandardOutput.write("writing the list", "rows") { text(table, as: format, gaps: gaps, meter: $0) }
   }
 }
 
 extension OutputOptions<OutputFormat> {
-  /// Prints the table in the format asked for.
+  /// Prints the table in the chosen format.
   func print(_ table: Table, gaps: [Gap] = []) throws { try print(table, as: format, gaps: gaps) }
 }

@@ -6,13 +6,13 @@ import ScreenKit
 import Terminal
 
 extension SettingsFile {
-  /// Reads `config.yaml` in the config folder; there need be none.
+  /// Reads `config.yaml` in the config folder, if it exists.
   ///
-  /// - Parameter themes: What `theme` may name.
+  /// - Parameter themes: The themes that `theme` may name.
   static func read(themes: ThemeLibrary = CustomThemes.read().library) -> SettingsFile {
     let path = "\(ConfigFolder.path)/config.yaml"
     var status = stat()
-    // A link that leads nowhere was meant to be something.
+    // A broken link is an error, not a missing file.
     guard lstat(path, &status) == 0 || errno != ENOENT && errno != ENOTDIR else { return SettingsFile() }
     do throws(Problem) {
       return SettingsFile(try InputFile.readSettings(path), file: path, themes: themes.names)

@@ -1,7 +1,7 @@
 import AccessModel
 
 extension Snapshot {
-  /// What is known where nothing was read.
+  /// The snapshot if nothing was read.
   static var unread: Snapshot {
     let gap = Gap(Set(Gap.Part.allCases), reason: "nothing was read (-f)")
     return Snapshot(contents: Contents(), title: "", readAt: .now, gaps: [gap])

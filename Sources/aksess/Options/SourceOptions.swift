@@ -5,7 +5,7 @@ import SystemPackage
 import FoundationEssentials
 import SafeText
 
-/// Where the data comes from.
+/// The options for the sources of the data.
 struct SourceOptions: ParsableArguments {
   @Option(
     name: [.customShort("f"), .customLong("filename")],
@@ -23,7 +23,7 @@ struct SourceOptions: ParsableArguments {
   )
   var wholeDirectory = false
 
-  /// The source that is named.
+  /// The source given by the options.
   ///
   /// - Parameter namespace: The namespace of objects in files that name none.
   func source(namespace: Name? = nil) -> DataSource {
@@ -31,7 +31,7 @@ struct SourceOptions: ParsableArguments {
       WorkspaceReader(paths: paths, isStrict: strict, namespace: namespace, isDirectoryWhole: wholeDirectory))
   }
 
-  /// Reads the sources and says on standard error what is to be said of them.
+  /// Reads the sources and prints notes on them to standard error.
   /// - Parameter namespace: The namespace of objects in files that name none.
   func read(namespace: Name? = nil) async throws(CommandFailure) -> Snapshot {
     guard !paths.isEmpty else {
@@ -43,6 +43,6 @@ struct SourceOptions: ParsableArguments {
 }
 
 extension Timestamp {
-  /// The moment at which it is asked for.
+  /// The current time.
   static var now: Timestamp { Timestamp(seconds: Int64(Date().timeIntervalSince1970)) }
 }

@@ -1,19 +1,19 @@
 import AccessModel
 import ArgumentParser
 
-/// What an answer that has been printed comes to, as its exit code tells.
+/// The result of a command that has printed its answer, which determines the exit code.
 enum Answer: Sendable {
   /// Yes, or done.
   case yes
   case no
-  /// Data is missing that could change the answer.
+  /// Data that could change the answer is missing.
   case unknown
 
-  /// Ends the command: says on standard error what is missing, and throws the exit code where it is not 0.
+  /// Ends the command: prints what is missing to standard error, and throws the exit code unless it is 0.
   ///
   /// - Parameters:
-  ///   - missing: Why the answer may not be the whole one, as clauses; hostile text still in them.
-  ///   - isCertain: Whether the exit code is the answer's although something is missing.
+  ///   - missing: Why the answer may be incomplete, as clauses; may contain hostile text.
+  ///   - isCertain: Whether to exit with the code of the answer even if data is missing.
   func end(missing: [String], isCertain: Bool = false) throws(ExitCode) {
     for reason in missing { StandardError.say("incomplete: \(reason).") }
     switch isCertain || missing.isEmpty ? self : .unknown {
@@ -23,9 +23,9 @@ enum Answer: Sendable {
     }
   }
 
-  /// The same of gaps, each once; what sources tell differently is said and leaves the answer certain.
+  /// Ends the command with gaps, without duplicates. Contradictions are printed but leave the answer certain.
   ///
-  /// - Parameter missing: What is missing besides, as clauses.
+  /// - Parameter missing: Other missing data, as clauses.
   func end(_ gaps: [Gap], missing: [String] = [], isCertain: Bool = false) throws(ExitCode) {
     let gaps = gaps.distinct
     gaps.contradictionMessages.forEach(StandardError.say)

@@ -2,9 +2,9 @@ import AccessAnalysis
 import AccessModel
 import Connectors
 
-/// Why a command ended without its answer: one message for standard error, and the exit code.
+/// Why a command ended without an answer: a message for standard error, and the exit code.
 struct CommandFailure: Error, Sendable {
-  /// The exit codes in addition to 0; those above 63 are `sysexits.h`'s.
+  /// The exit codes other than 0; those above 63 come from `sysexits.h`.
   enum Code: Int32, Sendable {
     case no = 1
     case incomplete = 2
@@ -16,7 +16,7 @@ struct CommandFailure: Error, Sendable {
   }
 
   let code: Code
-  /// Hostile text still in it.
+  /// May contain hostile text.
   let message: String
 
   init(_ code: Code, _ message: String) {

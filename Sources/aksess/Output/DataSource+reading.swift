@@ -8,8 +8,7 @@ extension DataSource {
   static let demo = DataSource.sample(
     title: Sample.title, files: [("kubernetes/default-roles.json", DefaultRoles.text)] + Sample.files)
 
-  /// Reads everything, shows on standard error how far that has come where it takes long, and says there what is to be
-  /// said of it.
+  /// Reads everything, shows progress on standard error if it takes long, and prints the notes there.
   func readWithNotice() async throws(CommandFailure) -> WorkspaceReader.Reading {
     let meter = WorkMeter()
     let notice = ProgressNotice("reading \(title.printed)") { meter.progress }

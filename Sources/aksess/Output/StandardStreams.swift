@@ -7,23 +7,24 @@ import SystemPackage
 
 /// The descriptors 0, 1 and 2.
 enum StandardStreams {
-  /// Takes the place of each that is closed, so that no file opened later gets its number and is read or written for it.
+  /// Opens a placeholder for each descriptor that is closed, so that no file opened later gets its number and is read
+  /// or written in its place.
   ///
-  /// What is there is opened with the wrong access mode, as the C library does for privileged programs: reading or writing
-  /// goes on failing with "Bad file descriptor", and an answer that goes nowhere is not taken for a written one.
+  /// Placeholders have the wrong access mode, like those of the C library for privileged programs: reading or writing
+  /// still fails with "Bad file descriptor", so an answer that goes nowhere does not count as written.
   static func takeMissing() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
-      // The lowest free number is the one that is missing.
+      // The lowest free number is that of the closed descriptor.
       _ = try? FileDescriptor.open("/dev/null", descriptor == STDIN_FILENO ? .writeOnly : .readOnly)
     }
   }
 }
 
-/// Standard output: the answer and nothing else.
+/// Standard output, for the answer only.
 enum StandardOutput {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// A reader that has gone away ends the answer in silence; a full disk does not.
+  /// Writes text. Stops silently if the reader has closed the pipe, but throws if the disk is full.
   static func write(_ text: String) throws(CommandFailure) { _ = try write(Array(text.utf8)) }
 
   /// Writes a table while it is made, and shows the progress if that takes long.
@@ -56,12 +57,12 @@ enum StandardOutput {
   }
 }
 
-/// Standard error: messages about the answer. Where they cannot be written the answer is the same, so nobody is told.
+/// Standard error, for messages about the answer. Failing to write them is ignored, as the answer does not change.
 enum StandardError {
-  /// Says one message on its own line, hostile text made visible.
+  /// Prints a message on its own line, with hostile text made visible.
   static func say(_ message: String) { write("aksess: \(message.printed)\n") }
 
-  /// Writes text as it is.
+  /// Writes text unchanged.
   static func write(_ text: String) { try? FileDescriptor.standardError.writeWaiting(text.utf8) }
 }
 

@@ -2,40 +2,40 @@ import SystemPackage
 import NcursesTerminal
 import Terminal
 
-/// What a session shows its screens on and takes its keys from.
+/// The display of a session, which also reads its keys.
 @MainActor
 protocol Display: AnyObject {
-  /// What the reader should know of it.
+  /// A notice for the user.
   var notice: String? { get }
   var size: Size { get }
-  /// Whether nothing but ASCII shows as it is.
+  /// Whether only ASCII can be shown.
   var isASCII: Bool { get }
-  /// What to wait on for input.
+  /// The descriptor to wait on for input.
   var inputDescriptor: FileDescriptor { get }
 
-  /// Why what was to be shown could not be written, where that is not as if the reader had quit.
+  /// Why a screen could not be written; nil if the cause is the same as if the user had quit.
   var failure: CommandFailure? { get }
-  /// Whether there is an event that was read already, so that there is nothing to wait for.
+  /// Whether an event has already been read, so that there is no need to wait.
   var hasWaitingEvents: Bool { get }
-  /// Whether the next event is to be taken only once what the last one asked for is done and told.
+  /// Whether to read the next event only after all effects of the last one are done.
   var takesTurns: Bool { get }
 
-  /// All events there are, without waiting.
+  /// Returns the pending events without waiting.
   func readEvents() -> [Event]
   func paint(_ canvas: Canvas)
-  /// Draws with another theme from the next paint on.
+  /// Uses another theme from the next paint on.
   func use(_ theme: Theme)
-  /// Takes the size of now.
+  /// Adopts the current size.
   func resize()
   /// Shows everything again.
   func redraw()
-  /// Sends bytes as they are.
+  /// Sends bytes unchanged.
   func send(_ bytes: [UInt8])
-  /// Stops the program as the shell's ^Z does, and goes on once it is continued.
+  /// Stops the program, as ^Z does, and resumes when it is continued.
   func suspend()
-  /// Takes the terminal again after a SIGCONT that did not end `suspend()`.
+  /// Takes over the terminal again after a SIGCONT that did not end `suspend()`.
   func resume()
-  /// Gives the terminal back; may be called more than once.
+  /// Restores the terminal; may be called more than once.
   func restore()
 }
 

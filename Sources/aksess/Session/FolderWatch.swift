@@ -1,9 +1,10 @@
 import Glibc
 import SystemPackage
 
-/// Tells when files of a folder are written, moved or deleted, by inotify: waiting for that costs nothing.
+/// Detects when files in a folder are written, moved or deleted, through inotify, so that no polling is needed.
 final class FolderWatch {
-  /// What to wait on; nil if the folder cannot be watched, as it does not exist or the limit of watches is reached.
+  /// The descriptor to wait on; nil if the folder cannot be watched, for example if it does not exist or the limit on
+  /// watches is reached.
   let descriptor: FileDescriptor?
 
   init(_ folder: String) {
@@ -19,7 +20,7 @@ final class FolderWatch {
 
   deinit { try? descriptor?.close() }
 
-  /// Whether something has changed since this was asked last.
+  /// Whether something has changed since the last call.
   func takeChange() -> Bool {
     guard let descriptor else { return false }
     var hasChanged = false

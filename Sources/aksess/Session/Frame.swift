@@ -1,30 +1,30 @@
-/// How soon what has happened is drawn.
+/// How soon to draw after events.
 enum Pace {
-  /// At once, with all that has happened until then.
+  /// At once, after all pending events.
   case quick
-  /// Once nothing more happens for a moment, as on lines where each drawing costs.
+  /// After a pause in events, for connections where each drawing is expensive.
   case slow
 }
 
-/// When the next drawing is due.
+/// The schedule of the next drawing.
 struct Frame {
   private let pace: Pace
   private var firstEvent: ContinuousClock.Instant?
   private var isQuiet = false
 
-  /// Longer than the pauses between letters of somebody who types, shorter than one would notice beside a slow line.
+  /// Longer than the pauses between typed letters, but too short to notice on a slow connection.
   private static let pause = Duration.milliseconds(100)
-  /// A key held down is to be seen moving.
+  /// The limit that keeps the cursor visibly moving while a key is held down.
   private static let longestDelay = Duration.milliseconds(500)
 
   init(_ pace: Pace) {
     self.pace = pace
   }
 
-  /// How long to wait for more before drawing; nil where there is nothing to draw.
+  /// How long to wait for more events before drawing; nil if there is nothing to draw.
   var patience: Duration? { firstEvent == nil ? nil : Frame.pause }
 
-  /// So many events were taken after a wait.
+  /// Records the number of events read after a wait.
   mutating func take(_ count: Int) {
     isQuiet = count == 0
     if count > 0 { firstEvent = firstEvent ?? .now }

@@ -4,9 +4,9 @@ import NcursesTerminal
 import SystemPackage
 import Terminal
 
-/// Screens as plain lines on standard output: for screen readers, and for scripts whose keys come from a pipe.
+/// Shows screens as plain lines on standard output, for screen readers and for scripts that send keys through a pipe.
 ///
-/// Nothing but text and line ends is sent, so it needs no description of the terminal.
+/// Sends only text and line ends, so it needs no terminal description.
 @MainActor
 final class LinearDisplay: Display {
   let notice: String? = nil
@@ -15,20 +15,20 @@ final class LinearDisplay: Display {
   private var text = LinearText()
   private var last: Canvas?
   private var decoder = InputDecoder()
-  /// Keys of a script that are not taken yet: it is to see what each comes to.
+  /// The pending keys of a script, which sees the result of each before the next is read.
   private var waiting: [Event] = []
   /// Whether there are no more keys.
   private var isAtEnd = false
-  /// Why a screen could not be written: from then on nobody reads it.
+  /// Why a screen could not be written, which ends the session.
   private var writeError: Errno?
   private let isScript = isatty(STDIN_FILENO) != 1
-  /// The terminal's modes as they were; nil where keys come from no terminal.
+  /// The original terminal modes; nil if the keys do not come from a terminal.
   private var modes: termios?
 
   init(isASCII: Bool) {
     self.isASCII = isASCII || !CharacterRepertoire.adoptsUTF8()
     size = LinearDisplay.currentSize
-    CrashHandler.rememberModes(of: STDIN_FILENO)
+    CrashHandler.saveModes(of: STDIN_FILENO)
     takeKeys()
   }
 
@@ -38,13 +38,13 @@ final class LinearDisplay: Display {
 
   var hasWaitingEvents: Bool { !waiting.isEmpty || (isScript && isAtEnd) || writeError != nil }
 
-  /// A reader that has gone away has seen all it wanted.
+  /// A closed pipe is not a failure: its reader has seen all it wanted.
   var failure: CommandFailure? {
     writeError.flatMap { $0 == .brokenPipe || $0 == .ioError ? nil : CommandFailure(cannotWriteOutput: $0) }
   }
 
   func readEvents() -> [Event] {
-    // A terminal that is gone is as if it had hung up.
+    // A disconnected terminal is treated as a hangup.
     if let writeError { return [writeError == .ioError ? .terminated(SIGHUP) : .interrupted] }
     if waiting.isEmpty { read() }
     guard isScript else {
@@ -54,7 +54,7 @@ final class LinearDisplay: Display {
     return waiting.isEmpty ? [] : [waiting.removeFirst()]
   }
 
-  /// Takes some of the keys there are: a script may have no end.
+  /// Reads some of the pending keys; a script may be endless.
   private func read() {
     var bytes = [UInt8](repeating: 0, count: 4_096)
     if !isAtEnd, isReadable {
@@ -67,7 +67,7 @@ final class LinearDisplay: Display {
       }
     }
     if isAtEnd || !isReadable { decoder.pause(into: &waiting) }
-    // A script that is over has said all it wanted.
+    // The end of a script quits normally.
     if isAtEnd { waiting.append(isScript ? .interrupted : .terminated(SIGHUP)) }
   }
 
@@ -116,7 +116,7 @@ final class LinearDisplay: Display {
     CrashHandler.forget()
   }
 
-  /// Has every key come at once and unechoed.
+  /// Makes keys arrive one by one and without echo.
   private func takeKeys() {
     var current = termios()
     guard tcgetattr(STDIN_FILENO, &current) == 0 else { return }
@@ -126,7 +126,7 @@ final class LinearDisplay: Display {
     tcsetattr(STDIN_FILENO, TCSADRAIN, &current)
   }
 
-  /// At least 80 columns and 10 rows; 200×40 where no size is known, as a program reads wide lines as well as any.
+  /// At least 80 columns and 10 rows; 200×40 if the size is unknown, as a program can read wide lines.
   private static var currentSize: Size {
     let size = TerminalSize.current(of: STDOUT_FILENO, fallback: Size(columns: 200, rows: 40))
     return Size(columns: max(80, size.columns), rows: max(10, size.rows))

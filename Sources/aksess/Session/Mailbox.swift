@@ -5,23 +5,23 @@ import ScreenKit
 import Synchronization
 import SystemPackage
 
-/// What happens outside the loop, waiting to be taken: a lock around the items, and a pipe that wakes the loop.
+/// A queue for what happens outside the loop, protected by a lock, with a pipe that wakes the loop.
 final class Mailbox: Sendable {
   /// Something that happened.
   enum Item: Sendable {
     case event(AppEvent)
-    /// How far the reading of that number has come.
+    /// The progress of the reading with a number.
     case progress(Int, WorkProgress)
-    /// What the reading of that number came to.
+    /// The outcome of the reading with a number.
     case read(Int, Reading.Outcome)
-    /// What work came to.
+    /// The result of work.
     case worked(Work.Result)
-    /// What writing a file came to.
+    /// The result of writing a file.
     case wrote(AppEvent)
     case signal(Int32)
   }
 
-  /// What to wait on for items.
+  /// The descriptor to wait on for items.
   let wakeDescriptor: FileDescriptor
   private let writeDescriptor: FileDescriptor
   private let items = Mutex<[Item]>([])
@@ -36,11 +36,11 @@ final class Mailbox: Sendable {
 
   func post(_ item: Item) {
     items.withLock { $0.append(item) }
-    // A full pipe wakes the loop as well as one more byte would.
+    // If the pipe is full, the loop wakes up anyway.
     _ = try? writeDescriptor.writeAll([0])
   }
 
-  /// Takes all items there are.
+  /// Removes and returns all items.
   func take() -> [Item] {
     var bytes = [UInt8](repeating: 0, count: 64)
     while (try? bytes.withUnsafeMutableBytes { try wakeDescriptor.read(into: $0) }) == bytes.count {}
@@ -50,7 +50,7 @@ final class Mailbox: Sendable {
     }
   }
 
-  /// Waits for items no longer than so long, for ever where that is nil, and takes them.
+  /// Waits for items, at most for `patience` or else for ever, and removes and returns them.
   func wait(_ patience: Duration? = nil) -> [Item] {
     wakeDescriptor.waitToRead(patience)
     return take()

@@ -41,7 +41,7 @@ import Testing
     #expect(paths.rows.allSatisfy { $0.isFinding && $0.isInClusterOnly == (role == 53) })
   }
 
-  @Test("what is assigned above the cluster counts, beside it or in a namespace of it not")
+  @Test("an assignment above the cluster counts, but not one beside it or in a namespace")
   func scopes() {
     let managementGroup = "/providers/Microsoft.Management/managementGroups/m"
     for scope in ["/", managementGroup, Tenant.subscription, Tenant.resourceGroup] {
@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  @Test("certificates bypass Entra while local accounts are on, and are not given out while they are off")
+  @Test("certificates bypass Entra while local accounts are enabled, and are not issued while they are disabled")
   func localAccounts() throws {
     let assignment = Tenant.assign(52, to: Tenant.ada)
     #expect(try #require(paths([assignment], localAccounts: true).rows.first).bypassesEntra)
@@ -62,12 +62,12 @@ import Testing
     #expect(!paths([assignment], localAccounts: nil).gaps.isEmpty)
   }
 
-  @Test("an Azure role for Kubernetes makes no admin where the cluster does not ask Azure")
+  @Test("an Azure role for Kubernetes does not make an admin if the cluster does not use Azure RBAC")
   func withoutAzureRBAC() {
     #expect(paths([Tenant.assign(53, to: Tenant.ada)], usesAzureRBAC: false).rows.isEmpty)
   }
 
-  @Test("whoever is declared is no finding, nor who is in a declared group; all others are")
+  @Test("declared identities and members of declared groups are not findings; all others are")
   func declared() {
     let assignments = [
       Tenant.assign(50, to: Tenant.ada), Tenant.assign(50, to: Tenant.bob), Tenant.assign(50, to: Tenant.contractors),
@@ -84,7 +84,7 @@ import Testing
       ])
   }
 
-  @Test("a deny assignment closes a way and leaves the row; a condition leaves it open")
+  @Test("a deny assignment blocks a path but keeps the row; a condition leaves it open")
   func closed() throws {
     let assignment = Tenant.assign(52, to: Tenant.developers)
     let denied = try #require(
@@ -94,7 +94,7 @@ import Testing
     #expect(conditional.isFinding && conditional.steps.map(\.obstacle) == [.condition, .condition, .condition])
   }
 
-  @Test("a role that could be activated opens its ways too, and is told")
+  @Test("an eligible role opens its paths too, and is marked")
   func eligible() {
     let snapshot = Tenant.snapshot([], eligible: [Tenant.assign(50, to: Tenant.ada)])
     let paths = AzureAdminPaths(
@@ -103,7 +103,7 @@ import Testing
     #expect(paths.findings.map(\.isEligible) == [true])
   }
 
-  @Test("a role that nobody defines could open a way, and is said")
+  @Test("an undefined role could open a path, and is reported")
   func unknownRole() {
     let paths = paths([Tenant.assign(99, to: Tenant.ada)])
     #expect(paths.rows.isEmpty && paths.gaps.count == 1)

@@ -3,7 +3,7 @@ import AccessAnalysis
 import TestSupport
 import Testing
 
-/// Azure's decisions, a line each with its reason.
+/// Azure's decisions, each with its reason.
 @Suite struct AzureAuthorizerTests {
   @Test(
     "Azure decides by the rules",
@@ -21,7 +21,7 @@ import Testing
     let answer: AzureLine.Answer =
       !decision.isCertain ? .unknown : decision.isDenied ? .denied : decision.isAllowed ? .allowed : .no
     #expect(answer == line.answer, "\(line.reason)")
-    // Who-can says the same of whoever it lists.
+    // who-can agrees for every subject that it lists.
     let whoCan = azure.whoCan([line.action], in: line.namespace.map { .namespace($0) } ?? .cluster)
     #expect(whoCan.denials(of: line.principal).isEmpty == !decision.isDenied, "\(line.reason)")
     if let ways = decision.azure?.ways {
@@ -39,7 +39,7 @@ import Testing
     #expect(AzurePrincipal(subject, Memberships(Tenant.directory)) == nil)
   }
 
-  @Test("a cluster that does not ask Azure has no Azure authorizer")
+  @Test("a cluster without Azure RBAC has no Azure authorizer")
   func off() {
     #expect(AzureAuthorizer(Tenant.snapshot(usesAzureRBAC: false), builtIn: [], kubernetesGroups: []) == nil)
   }
@@ -52,7 +52,7 @@ import Testing
     #expect(azure.decide(AccessAction("get", "pods"), namespace: nil, of: principal).couldAllow.count == 1)
   }
 
-  @Test("a request's sender is known by its oid alone, with the groups of the request that are object IDs")
+  @Test("Azure identifies the sender only by oid, with the groups of the request that are object IDs")
   func sender() {
     func sender(_ name: Name?, groups: [Name] = [], oid: ObjectID? = Tenant.ada) -> AzurePrincipal? {
       AzurePrincipal(AccessIdentity(user: name, groups: groups), objectID: oid)

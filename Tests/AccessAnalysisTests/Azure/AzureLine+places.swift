@@ -2,7 +2,7 @@ import AccessModel
 import AccessAnalysis
 import TestSupport
 
-/// Where assignments count, and for whom.
+/// Where and for whom assignments apply.
 extension AzureLine {
   static let places: [AzureLine] = [
     AzureLine(reason: "the tenant's root", assignments: held(50, at: "/"), answer: .allowed),
@@ -66,7 +66,7 @@ extension AzureLine {
 }
 
 extension RoleAssignment {
-  /// The same assignment with another word for its principal's type.
+  /// The same assignment with another principal type.
   fileprivate func to(type: String) -> RoleAssignment {
     RoleAssignment(
       principalID: principalID, principalType: type, roleDefinitionID: roleDefinitionID, roleName: roleName,

@@ -1,7 +1,7 @@
 import AccessModel
 import AccessAnalysis
 
-/// What roles hold.
+/// The permissions of roles.
 extension AzureLine {
   static let roles: [AzureLine] = [
     AzureLine(reason: "a role that holds the data action allows it", assignments: held(50), answer: .allowed),

@@ -3,7 +3,7 @@ import AccessAnalysis
 import TestSupport
 import Testing
 
-/// One request, and what Azure says to it for a reason.
+/// A request, and the expected answer of Azure.
 struct AzureLine: Sendable, CustomTestStringConvertible {
   enum Answer: Sendable { case allowed, denied, no, unknown }
 

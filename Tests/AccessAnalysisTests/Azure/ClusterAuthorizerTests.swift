@@ -30,7 +30,7 @@ import Testing
   private let assigned = [Tenant.assign(50, to: Tenant.ada)]
   private let denied = [Tenant.deny(["*"], to: [.zero])]
 
-  @Test("allowed is what either allows, and a deny wins over both")
+  @Test("a request is allowed if either model allows it, and a deny overrides both")
   func union() {
     #expect(decide(authorizer(assigned)).isAllowed)
     #expect(decide(authorizer(bound: true)).isAllowed)
@@ -40,7 +40,7 @@ import Testing
     #expect(both.kubernetes.isAllowed && both.azure?.ways.count == 1)
   }
 
-  @Test("what is not known counts only where it could change the answer")
+  @Test("missing data matters only if it could change the answer")
   func certainty() {
     let unread = [Gap([.azure, .clusterRoleBindings], reason: "not read")]
     #expect(!decide(authorizer(gaps: unread)).isCertain)

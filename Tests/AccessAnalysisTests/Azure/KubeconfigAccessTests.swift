@@ -19,7 +19,9 @@ import Testing
       builtIn: [KubeconfigAccessTests.clusterUser, KubeconfigAccessTests.reader])
   }
 
-  @Test("a bound group can fetch it by its own assignment or that of a group it is in, else by its members' at best")
+  @Test(
+    "a bound group can fetch it by its own assignment or that of a containing group, or else at most by those of its members"
+  )
   func bound() {
     let subjects = [Tenant.developers, Tenant.contractors, Tenant.strangers].map { group($0.name) }
     func shares(_ principals: ObjectID...) -> [KubeconfigAccess.Share] {
@@ -31,7 +33,7 @@ import Testing
     #expect(shares(Tenant.strangers) == [.none, .none, .all])
   }
 
-  @Test("whoever can fetch it and is bound nowhere is idle, but not who is behind a group that is")
+  @Test("a principal that can fetch it but is not bound is idle, unless it is in a group that is bound")
   func holders() {
     let access = access(
       [Tenant.developers, Tenant.engineers, Tenant.ada, Tenant.bob, Tenant.deployer].map { Tenant.assign(50, to: $0) },
@@ -46,14 +48,14 @@ import Testing
     #expect(access.idle.isEmpty && access.inClusterAssignments == 1)
   }
 
-  @Test("service accounts, the system's own and names without an object are left out")
+  @Test("service accounts, system subjects and names without an object are left out")
   func others() {
     let access = access(
       [], bound: [account("ci", in: "shop"), group("system:authenticated"), group("by-name"), user("jane")])
     #expect(access.bound.isEmpty)
   }
 
-  @Test("whom a deny assignment denies cannot fetch it, and stays listed")
+  @Test("a principal that a deny assignment denies cannot fetch it, but stays listed")
   func denied() {
     let access = access(
       [Tenant.assign(50, to: Tenant.contractors)], bound: [group(Tenant.contractors.name)],

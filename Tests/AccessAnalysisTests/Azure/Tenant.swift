@@ -3,9 +3,8 @@ import AccessAnalysis
 
 /// A small tenant and cluster for tests of Azure's answers.
 ///
-/// Ada is in the group of developers, which is in that of engineers; Bob is in that of contractors; who is in the group
-/// of strangers was not read. Ada is in the group of the newsletter too, which no token carries, and in one of which that
-/// is not known.
+/// Ada is in the group developers, which is in engineers; Bob is in contractors; the members of strangers were not
+/// read. Ada is also in newsletter, which no token carries, and in a group for which that is unknown.
 enum Tenant {
   static let ada = id(1)
   static let bob = id(2)
@@ -60,7 +59,7 @@ enum Tenant {
       ])
   }
 
-  /// Data actions that begin with a slash are the cluster's.
+  /// Data actions that begin with a slash get the prefix of the cluster.
   private static func spelt(_ action: String) -> String {
     action.hasPrefix("/") ? "Microsoft.ContainerService/managedClusters\(action)" : action
   }

@@ -2,9 +2,9 @@ import AccessModel
 import AccessAnalysis
 import Testing
 
-/// No command is printed that az would refuse on this cluster, or half ignore.
+/// No command is printed that az would refuse or partly ignore on this cluster.
 @Suite struct AzCommandTests {
-  /// What is wrong with a command for a cluster, by what azure-cli checks itself; nil where nothing is.
+  /// The problem of a command for a cluster according to the checks of azure-cli; nil if there is none.
   private func refusal(_ command: [String], _ example: HardeningCase) -> String? {
     func has(_ option: String) -> Bool { command.contains(option) }
     let needsEntra = [
@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  @Test("Entra integration is switched on with the groups, the tenant and Azure RBAC")
+  @Test("Entra integration is enabled with the groups, the tenant and Azure RBAC")
   func enable() {
     let groups = [AdminGroupCase.group, AdminGroupCase.id(0xC)]
     let review = HardeningCase(
@@ -70,7 +70,7 @@ import Testing
     #expect(review.item("entra-integration")?.state == .bad && review.state == .bad)
   }
 
-  @Test("a name that looks like an option is joined to its own, and one that az would take for a file is refused")
+  @Test("a name that looks like an option is joined to the option, and one that az would read as a file is refused")
   func names() throws {
     let cluster = try #require(ManagedClusterID(resourceGroup: "-rg", name: "--help"))
     let review = HardeningAssessment(
@@ -95,7 +95,7 @@ import Testing
     #expect(cluster == (isOne ? ManagedClusterID(subscription: "S", resourceGroup: "rg", name: "c") : nil))
   }
 
-  @Test("without a resource ID no command names the cluster, and that is said")
+  @Test("without a resource ID no command names the cluster, and a message says so")
   func noResourceID() {
     var contents = HardeningCase().snapshot.contents
     contents.profile = ClusterProfile(name: "c", resourceID: "", entra: .managed, adminGroups: [AdminGroupCase.group])

@@ -3,12 +3,12 @@ import AccessAnalysis
 import TestSupport
 import Testing
 
-/// What the checklist says beside the guard's own business.
+/// The checklist items that are not about lockouts.
 @Suite struct HardeningAssessmentTests {
   private let group = AdminGroupCase.group
   private let person = AdminGroupCase.id(1)
 
-  @Test("a group of guests alone is bad, though it keeps nobody locked out")
+  @Test("a group with only guests is bad, though it locks nobody out")
   func guests() throws {
     let tenant = try #require(AdminGroupCase.all.first { $0.description == "only a guest" })
     let review = HardeningCase(tenant: tenant).review
@@ -54,7 +54,7 @@ import Testing
     #expect(item.state == state && item.finding.contains(words), "\(item.finding)")
   }
 
-  @Test("a break-glass identity that can sign in and is no admin is bad, and a ClusterRoleBinding makes it one")
+  @Test("a break-glass identity that can sign in but is not an admin is bad; a ClusterRoleBinding makes it an admin")
   func breakGlassRoles() throws {
     var example = HardeningCase(hasAdminGroup: false)
     func item(_ bindings: [Binding], gaps: [Gap] = []) throws -> HardeningAssessment.Item {
@@ -99,7 +99,7 @@ import Testing
     #expect(review.item("kubernetes-rbac")?.state == .unknown && review.state == .unknown)
   }
 
-  @Test("data of another tenant is suspected where it can be")
+  @Test("data that may be from another tenant is reported")
   func tenants() throws {
     let missing = try #require(AdminGroupCase.all.first { $0.description == "not among the groups" })
     let remarks = HardeningCase(tenant: missing).review.item("entra-integration")?.remarks ?? []

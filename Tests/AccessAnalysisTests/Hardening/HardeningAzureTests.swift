@@ -3,7 +3,7 @@ import AccessAnalysis
 import TestSupport
 import Testing
 
-/// What the checklist says of Azure's roles: who may fetch which kubeconfig, and who can make themselves admin.
+/// The checklist items on Azure roles: who can fetch which kubeconfig, and who can become admin.
 @Suite struct HardeningAzureTests {
   private static let owner = RoleDefinition(
     id: AdminGroupCase.id(0xD), roleName: "Owner",

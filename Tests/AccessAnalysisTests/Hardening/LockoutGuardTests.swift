@@ -7,7 +7,7 @@ import Testing
   private let group = AdminGroupCase.group
   private let other = AdminGroupCase.id(0xB)
 
-  @Test("local accounts are switched off only where an admin group is known to exist and to have a member")
+  @Test("local accounts are disabled only if an admin group is known to exist and to have a member")
   func localAccounts() {
     for example in HardeningCase.all {
       let isWayIn =
@@ -30,7 +30,8 @@ import Testing
     }
   }
 
-  @Test("the administrator's word counts where the data is silent, and is told", arguments: AdminGroupCase.all)
+  @Test(
+    "the administrator's assumption counts if the data does not say, and is mentioned", arguments: AdminGroupCase.all)
   func assumed(tenant: AdminGroupCase) throws {
     let review = HardeningCase(tenant: tenant, request: HardeningRequest(assumedAdmins: [group])).review
     let verdict = try #require(review.localAccountsVerdict)
@@ -40,7 +41,7 @@ import Testing
     #expect(review.notes.contains { $0.contains("does not override") } == (tenant.expected == .fails))
   }
 
-  @Test("a member of a group list that was not wholly read is not taken for missing")
+  @Test("a group that is not in an incomplete list is not considered missing")
   func unreadGroups() {
     var example = HardeningCase()
     example.tenant = AdminGroupCase.all.first { $0.description == "not among the groups" }!
@@ -51,9 +52,9 @@ import Testing
     #expect(LockoutGuard(snapshot, HardeningRequest()).assessment(of: group).verdict == .silent)
   }
 
-  @Test("the list of admin groups is not replaced by one without a way in", arguments: AdminGroupCase.all)
+  @Test("the admin groups are not replaced by groups that would lock everyone out", arguments: AdminGroupCase.all)
   func replaced(tenant: AdminGroupCase) {
-    // The group that is known to count goes, and the one of the case comes.
+    // The valid group is removed, and the group of the case is added.
     var example = HardeningCase(tenant: tenant)
     example.request = HardeningRequest(addedAdminGroups: [group], removedAdminGroups: [other])
     var contents = example.snapshot.contents
@@ -69,7 +70,7 @@ import Testing
     #expect(byWord.isGiven == (tenant.expected != .fails))
   }
 
-  @Test("adding a group is never refused, and names those present too")
+  @Test("adding a group is never refused, and the command includes the existing groups")
   func added() {
     for var example in HardeningCase.all where example.entra == .managed {
       example.request.addedAdminGroups = [AdminGroupCase.id(0xC)]
@@ -81,7 +82,7 @@ import Testing
     }
   }
 
-  /// Who holds Azure's cluster admin role, and whether that keeps the emptied list from being a lockout.
+  /// The holder of Azure's cluster admin role, and whether that prevents a lockout if there are no admin groups.
   private static let azureAdmins: [(String, HardeningCase, Bool)] = [
     ("nobody", HardeningCase(usesAzureRBAC: true), false),
     ("a group", azure([HardeningCase.clusterAdmin(AdminGroupCase.group)]), true),
@@ -142,7 +143,9 @@ import Testing
     return HardeningCase(usesAzureRBAC: true, assignments: assignments, denials: denials)
   }
 
-  @Test("the list is emptied only while Azure roles make an admin who can sign in", arguments: azureAdmins)
+  @Test(
+    "the last admin group is removed only if an Azure role makes an admin of someone who can sign in",
+    arguments: azureAdmins)
   func emptied(_ name: String, example: HardeningCase, isGiven: Bool) {
     var example = example
     example.request = HardeningRequest(removedAdminGroups: [group])
@@ -157,7 +160,7 @@ import Testing
     #expect(!both.commands.contains { $0.contains("--disable-local-accounts") })
   }
 
-  @Test("Azure RBAC is switched off only where an admin group is left", arguments: AdminGroupCase.all)
+  @Test("Azure RBAC is disabled only if an admin group is left", arguments: AdminGroupCase.all)
   func azureRBAC(tenant: AdminGroupCase) {
     let assignments = [HardeningCase.clusterAdmin(AdminGroupCase.id(1), "User")]
     for hasAdminGroup in [true, false] {
@@ -169,7 +172,7 @@ import Testing
     }
   }
 
-  @Test("a new cluster is made without local accounts only with a group that counts", arguments: AdminGroupCase.all)
+  @Test("a new cluster is created without local accounts only with a valid admin group", arguments: AdminGroupCase.all)
   func creation(tenant: AdminGroupCase) throws {
     let cluster = try #require(ManagedClusterID(resourceGroup: "rg", name: "new"))
     let request = HardeningRequest(addedAdminGroups: [group])
@@ -179,7 +182,7 @@ import Testing
     #expect(review.verdicts.map(\.isGiven) == [tenant.expected == .counts])
   }
 
-  @Test("a deny assignment that may hit the admins keeps local accounts on")
+  @Test("a deny assignment that may apply to the admins keeps local accounts enabled")
   func deniedAdmins() {
     for (denied, isGiven) in [([ObjectID](), true), ([.zero], false)] {
       let example = Self.azure([], denied: denied)
@@ -201,7 +204,7 @@ import Testing
     }
   }
 
-  @Test("Azure RBAC is not switched on where a deny leaves only a group of which nothing is known")
+  @Test("Azure RBAC is not enabled if a deny assignment leaves only a group that nothing is known about")
   func silentGroups() {
     let groups = [group, other]
     var contents = Snapshot.Contents()

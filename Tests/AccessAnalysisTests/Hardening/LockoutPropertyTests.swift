@@ -3,12 +3,12 @@ import AccessAnalysis
 import Foundation
 import Testing
 
-/// All orders of the printed commands, and of some of them, on random tenants of which the data tells more or less.
+/// All sequences of the printed commands and of subsets of them, on random tenants with more or less complete data.
 @Suite struct LockoutPropertyTests {
-  /// How many tenants; `AKSESS_PROFILES` sets another number.
+  /// The number of tenants, or `AKSESS_PROFILES` if set.
   private static let count = ProcessInfo.processInfo.environment["AKSESS_PROFILES"].flatMap { Int($0) } ?? 1_000
 
-  @Test("no order of the printed commands, and none of some of them, locks everybody out")
+  @Test("no sequence of the printed commands or of a subset of them locks everybody out")
   func neverLocksOut() {
     var given: [String: Int] = [:]
     var needless: [String: Int] = [:]
@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  /// The command that a refusal keeps back.
+  /// The command that a refusal withholds.
   private static func command(
     _ door: LockoutGuard.Door, _ tenant: RandomTenant, _ snapshot: Snapshot
   ) -> [String]? {
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  /// The reason without what differs from tenant to tenant.
+  /// The reason without the parts that differ between tenants.
   private static func withoutNames(_ reason: String) -> String {
     reason.replacing(/Group \d \([-0-9a-f]+\)|Person \d \([^)]*\)|[-0-9a-f]{36}( \(name unknown\))?/, with: "…")
       .replacing(/\d+/, with: "n")

@@ -1,8 +1,8 @@
 import AccessModel
 import AccessAnalysis
 
-/// A tenant and a cluster as they truly are, whatever the data tells of them, and who can administer the cluster: judged
-/// person by person, with nothing that aksess knows.
+/// The true state of a tenant and a cluster, whatever the data says, and who can administer the cluster; decided person
+/// by person, independently of aksess.
 struct PlainSignIn {
   struct Group {
     var exists: Bool
@@ -12,7 +12,7 @@ struct PlainSignIn {
   }
 
   struct Deny {
-    /// Whether it denies all that an administrator does in the cluster; else it denies nothing of that.
+    /// Whether it denies everything that an administrator does in the cluster, or else nothing of that.
     var deniesAdministration: Bool
     var isEverybody: Bool
     var people: Set<Int>
@@ -21,7 +21,7 @@ struct PlainSignIn {
     var excludedGroups: Set<Int>
   }
 
-  /// What commands of `az` change.
+  /// The part that `az` commands change.
   struct State: Hashable {
     var isManaged: Bool
     var adminGroups: Set<Int>
@@ -33,10 +33,10 @@ struct PlainSignIn {
   var people: [Bool]
   var groups: [Group]
   var denials: [Deny]
-  /// Who holds Azure's role of cluster admins in the whole cluster.
+  /// The holders of Azure's cluster admin role in the whole cluster.
   var azurePeople: Set<Int>
   var azureGroups: Set<Int>
-  /// Who is bound to cluster-admin by a ClusterRoleBinding.
+  /// The subjects bound to cluster-admin by a ClusterRoleBinding.
   var boundPeople: Set<Int> = []
   var state: State
 
@@ -64,7 +64,7 @@ struct PlainSignIn {
     }
   }
 
-  /// Whether somebody can get into the cluster as its administrator.
+  /// Whether anybody can sign in to the cluster as an administrator.
   func isOpen(_ state: State) -> Bool {
     if state.hasLocalAccounts { return true }
     guard state.isManaged else { return false }
@@ -79,7 +79,7 @@ struct PlainSignIn {
     }
   }
 
-  /// The state after one command, by its flags; what `az` refuses changes nothing.
+  /// The state after one command, by its flags; unchanged if `az` refuses it.
   static func run(_ command: [String], on state: State, number: (String) -> Int?) -> State {
     guard command.prefix(2) == ["aks", "update"] else { return state }
     var after = state
@@ -98,7 +98,7 @@ struct PlainSignIn {
     return after
   }
 
-  /// Whether some order of some of the commands takes the last way in.
+  /// Whether any sequence of a subset of the commands locks everybody out.
   func canLockOut(_ commands: [[String]], number: (String) -> Int?) -> Bool {
     func plays(_ rest: [[String]], from state: State) -> Bool {
       rest.indices.contains { next in

@@ -2,7 +2,7 @@ import AccessModel
 import AccessAnalysis
 import TestSupport
 
-/// A random tenant, as much of it as the data tells, and what an administrator asks for.
+/// A random tenant, the data that was read about it, and the request of an administrator.
 struct RandomTenant {
   private var random: SeededGenerator
   private(set) var truth: PlainSignIn
@@ -51,7 +51,7 @@ struct RandomTenant {
     request.azureRBAC = chance(50) ? nil : chance(50)
     for group in 0..<Self.groupCount where chance(15) {
       isAssumed.insert(group)
-      // The administrator's word is good where the data leaves room for it, as it is taken for good.
+      // The administrator's assumption is true if the data leaves it open, as it is trusted.
       if chance(80) {
         truth.groups[group].exists = true
         truth.groups[group].isSecurityEnabled = true
@@ -62,13 +62,13 @@ struct RandomTenant {
     request.assumedAdmins = Set(isAssumed.map(Self.group))
   }
 
-  /// Whether the administrator's word for a group is true.
+  /// Whether the administrator's assumption about a group is true.
   private func isTrue(_ group: Int) -> Bool {
     truth.groups[group].exists && truth.groups[group].isSecurityEnabled
       && truth.groups[group].people.contains { truth.people[$0] }
   }
 
-  /// The data: what was read of the truth. Nothing is left out of a group for which the word is not true.
+  /// The data that was read about the true state. It is complete for groups about which the assumption is false.
   mutating func snapshot() -> Snapshot {
     let isWordTrue = isAssumed.allSatisfy(isTrue)
     func isLeftOut(_ percent: Int) -> Bool { isWordTrue && chance(percent) }
@@ -118,7 +118,7 @@ struct RandomTenant {
   }
 
   private mutating func denyAssignment(_ deny: PlainSignIn.Deny) -> DenyAssignment {
-    // What a principal is may be left out.
+    // The principal type may be left out.
     let groupType: PrincipalType = chance(75) ? .group : .other("")
     func named(_ people: Set<Int>, _ groups: Set<Int>) -> [DenyAssignment.Principal] {
       people.sorted().map { DenyAssignment.Principal(id: Self.person($0), type: .user) }

@@ -1,8 +1,8 @@
 import AccessModel
 
-/// A tenant whose data says something particular of one group.
+/// A tenant with particular data about one group.
 struct AdminGroupCase: Sendable, CustomStringConvertible {
-  /// What is to follow from the data.
+  /// The expected result.
   enum Expected: Sendable { case counts, silent, fails }
 
   let description: String

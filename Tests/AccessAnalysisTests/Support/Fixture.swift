@@ -3,7 +3,7 @@ import AccessAnalysis
 import Foundation
 import TestSupport
 
-/// An object list as a cluster prints it, and what its API server answered to reviews.
+/// An object list from a cluster, and the answers of its API server to reviews.
 struct Fixture {
   struct Review: Decodable {
     struct Spec: Decodable {
@@ -54,7 +54,7 @@ extension Fixture.Review {
   }
 }
 
-/// As much of Kubernetes' JSON as these tests need.
+/// The part of Kubernetes JSON that these tests need.
 struct ObjectList: Decodable {
   struct Item: Decodable {
     struct Metadata: Decodable {

@@ -1,7 +1,7 @@
 import AccessModel
 import AccessAnalysis
 
-/// One combination of a profile's fields, a tenant, and what is asked for.
+/// A combination of profile fields, a tenant and a request.
 struct HardeningCase: Sendable {
   var entra = ClusterProfile.EntraIntegration.managed
   var hasAdminGroup = true
@@ -22,12 +22,12 @@ struct HardeningCase: Sendable {
       actions: [], notActions: [], dataActions: ["Microsoft.ContainerService/managedClusters/*"], notDataActions: [])
   ]
 
-  /// The Azure role that may do everything in the cluster.
+  /// The Azure role that allows everything in the cluster.
   static let definitions = [
     RoleDefinition(id: clusterAdminRole, roleName: "RBAC Cluster Admin", permissions: everything)
   ]
 
-  /// An assignment of the Azure role that may do everything in the cluster.
+  /// An assignment of the Azure role that allows everything in the cluster.
   static func clusterAdmin(
     _ principal: ObjectID, _ type: String = "Group", scope: String = resourceID, condition: String? = nil
   ) -> RoleAssignment {
@@ -56,7 +56,7 @@ struct HardeningCase: Sendable {
 
   var review: HardeningAssessment { HardeningAssessment(snapshot, DeclaredIdentities(), request) }
 
-  /// Every combination of the fields that the guard looks at.
+  /// Every combination of the fields that the guard uses.
   static var all: [HardeningCase] {
     var all: [HardeningCase] = []
     for entra in ClusterProfile.EntraIntegration.allCases {

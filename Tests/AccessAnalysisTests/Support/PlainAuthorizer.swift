@@ -1,8 +1,7 @@
 import AccessModel
 import AccessAnalysis
 
-/// RBAC as plainly as it can be written, one message of Kubernetes' source after another, with no index: slow, and
-/// easy to see right.
+/// A direct implementation of RBAC after the Kubernetes source, without an index: slow, but obviously correct.
 struct PlainAuthorizer {
   let snapshot: Snapshot
 
@@ -10,7 +9,7 @@ struct PlainAuthorizer {
     request.identity.groups.contains("system:masters") || !grants(for: request).isEmpty
   }
 
-  /// Every binding and position in its subjects that allow the request.
+  /// The bindings that allow the request, each with the position of the subject.
   func grants(for request: AccessRequest) -> Set<Grant> {
     var grants: Set<Grant> = []
     for (number, binding) in snapshot.bindings.enumerated() {
@@ -38,7 +37,7 @@ struct PlainAuthorizer {
   }
 
   private func rules(of role: Role, leavingOut visited: Set<Name>) -> [PolicyRule] {
-    // What a server has filled in, as its creation tells, is what counts there.
+    // For an object from a server, recognized by its creation time, the rules that the server filled in count.
     guard let selectors = role.aggregation, role.metadata.created == nil || role.rules.isEmpty else {
       return role.rules
     }

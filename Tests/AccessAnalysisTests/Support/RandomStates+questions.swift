@@ -2,7 +2,7 @@ import AccessAnalysis
 import AccessModel
 import TestSupport
 
-/// Who asks for what, from the words that the states are made of.
+/// Random requests with the names that states are generated from.
 extension RandomStates {
   private static let subresources: [Name] = ["", "", "", "log", "*"]
   private static let paths: [Name] = ["/healthz", "/healthz/", "/healthzz", "/", "/healthz/*", ""]

@@ -12,7 +12,7 @@ extension TemporaryFolder {
       .read(at: Timestamp(seconds: 0))
   }
 
-  /// The problem that reading comes to, without the folder's own path; nil where it succeeds.
+  /// The problem in reading the folder, without the folder's path; nil if reading succeeds.
   func problem(_ names: [String] = [], isStrict: Bool = false) async -> String? {
     do throws(Problem) {
       _ = try await read(names, isStrict: isStrict)
@@ -22,7 +22,7 @@ extension TemporaryFolder {
     }
   }
 
-  /// The notes without the folder's own path.
+  /// The notes, without the folder's path.
   func notes(_ reading: WorkspaceReader.Reading) -> [String] {
     reading.notes.map { $0.replacing(path + "/", with: "") }
   }

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Files as the named commands print them, cut down.
+/// Shortened output of the commands in the names.
 enum Texts {
   static let developers = "7f3c1b2e-4d5a-4c6b-9e8f-0a1b2c3d4e5f"
   static let user = "11111111-0000-0000-0000-000000000001"

@@ -2,25 +2,25 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A real API server, which is started by scripts beside the repository where there are any.
+/// A real API server, started by scripts beside the repository if they exist.
 struct APIServer: Sendable {
   private static let scripts = Repository.root.deletingLastPathComponent().appending(path: "shared/apiserver")
 
-  /// Whether there is one to start, and a kubectl to ask it with.
+  /// Whether a server and kubectl are available.
   static let isFound =
     FileManager.default.isExecutableFile(atPath: scripts.appending(path: "up").path) && Program.hasCommand("kubectl")
 
-  /// The one that runs for a suite.
+  /// The server of the running suite.
   @TaskLocal static var running: APIServer?
 
-  /// The administrator's.
+  /// The kubeconfig of the administrator.
   let kubeconfig: String
-  /// A workspace of what the server holds, and the directory that goes with it.
+  /// A workspace with the objects on the server and the matching directory.
   let workspace: URL
 
-  /// Starts an empty one and loads `Tests/Fixtures/server` into it.
+  /// Starts an empty server and loads `Tests/Fixtures/server`.
   fileprivate init(workspace: URL) throws {
-    // Foundation waits for whoever holds the descriptor that its child is born with, and the server would.
+    // Foundation waits until nobody holds a descriptor that its child inherits, and the server would hold it.
     let closing = "for fd in /proc/self/fd/*; do fd=${fd##*/}; ((fd > 2)) && eval \"exec $fd>&-\"; done"
     let started = try Program.bash("\(closing); '\(APIServer.scripts.path)/up' --fresh")
     try #require(started.status == 0, "\(started.errors)")
@@ -43,12 +43,12 @@ struct APIServer: Sendable {
     try #require(loaded.status == 0, "\(loaded.errors)")
   }
 
-  /// Runs a line of bash whose kubectl asks this server, and which finds the workspace in `WORKSPACE`.
+  /// Runs a line of bash with kubectl configured for this server and the workspace path in `WORKSPACE`.
   func bash(_ line: String) throws -> Program.Outcome {
     try Program.bash(
       line,
       environment: [
-        // What kubectl remembers of servers is kept where it is removed, too.
+        // Puts kubectl's cache in the temporary folder too.
         "KUBECONFIG": kubeconfig, "HOME": workspace.deletingLastPathComponent().path, "WORKSPACE": workspace.path,
       ])
   }
@@ -58,7 +58,7 @@ struct APIServer: Sendable {
   }
 }
 
-/// Runs an API server as long as a suite runs.
+/// Runs an API server for the duration of a suite.
 struct WithAPIServer: SuiteTrait, TestScoping {
   func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void

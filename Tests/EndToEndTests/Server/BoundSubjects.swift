@@ -1,6 +1,6 @@
 import Foundation
 
-/// A subject that some binding of the server names, a service account with its namespace.
+/// A subject in a binding on the server; a service account has its namespace.
 struct BoundSubject: Hashable, Decodable {
   let kind: String
   let name: String
@@ -18,7 +18,7 @@ struct BoundSubject: Hashable, Decodable {
   var groups: [String] { kind == "Group" ? [name] : [] }
 }
 
-/// As much of what kubectl prints as these tests need.
+/// The part of kubectl's output that these tests need.
 struct ServerObjects: Decodable {
   struct Item: Decodable {
     struct Metadata: Decodable {

@@ -1,8 +1,8 @@
-/// Somebody who asks: as aksess finds them in the directory, and as the server is told who they are.
+/// The sender of a request, as aksess finds them in the directory and as the server identifies them.
 struct Caller: Sendable {
   let aksess: String
   let user: String
-  /// By hand what the directory's memberships come to: the groups in the person's token.
+  /// The groups in the person's token, which must match the memberships in the directory.
   let groups: [String]
 
   init(_ aksess: String, as user: String = "someone@contoso.com", _ groups: String...) {
@@ -11,7 +11,7 @@ struct Caller: Sendable {
     self.groups = groups
   }
 
-  /// Who it is to kubectl.
+  /// The identity options for kubectl.
   var kubectl: String { "--as='\(user)'" + groups.map { " --as-group='\($0)'" }.joined() }
 
   private static let developers = "d0e1f2a3-1111-4aaa-8bbb-000000000001"
@@ -21,7 +21,7 @@ struct Caller: Sendable {
   private static let guest = "d0e1f2a3-5555-4aaa-8bbb-000000000005"
   private static let principal = "d0e1f2a3-6666-4aaa-8bbb-000000000006"
 
-  /// All but `system:anonymous`, who may not even ask.
+  /// All except `system:anonymous`, which may not even ask.
   static let all: [Caller] = [
     Caller("user:ana.almeida@contoso.com", as: "ana.almeida@contoso.com", developers, readers),
     Caller("'Bo Berg'", as: "bo.berg@contoso.com", operators),

@@ -1,8 +1,8 @@
-/// Something to ask of aksess, of kubectl and of the server itself, each in its own words.
+/// A question for aksess, kubectl and the server, in the syntax of each.
 struct Question: Sendable {
-  /// What is asked about.
+  /// The target of the question.
   enum Target: Sendable {
-    /// `word` is what people type, the rest what the server is asked.
+    /// `word` is the typed resource; the rest is for the server.
     case resource(word: String, plural: String, group: String, subresource: String, name: String, isNamespaced: Bool)
     case path(String)
   }
@@ -24,7 +24,7 @@ struct Question: Sendable {
     target = .path(path)
   }
 
-  /// `get pods/log web`, as aksess takes it.
+  /// The arguments for aksess: `get pods/log web`.
   var aksess: String {
     switch target {
     case .path(let path): "\(verb) \(path)"
@@ -33,7 +33,7 @@ struct Question: Sendable {
     }
   }
 
-  /// `get pods/web --subresource=log`, as kubectl takes it.
+  /// The arguments for kubectl: `get pods/web --subresource=log`.
   var kubectl: String {
     switch target {
     case .path(let path): "\(verb) \(path)"
@@ -43,7 +43,7 @@ struct Question: Sendable {
     }
   }
 
-  /// Where it can be asked: nil is the cluster's scope. A Namespace by name is asked in itself.
+  /// The places where it can be asked; nil for cluster scope. A named Namespace is asked in its own scope.
   func places(_ namespaces: [String]) -> [String?] {
     guard case .resource(_, let plural, _, _, let name, let isNamespaced) = target else { return [nil] }
     if plural == "namespaces", !name.isEmpty { return [nil, name] }
@@ -54,13 +54,13 @@ struct Question: Sendable {
     if case .path = target { true } else { false }
   }
 
-  /// Whether aksess asks in the namespace that is asked about, whatever `-n` says.
+  /// Whether aksess asks in the namespace that the question is about, whatever `-n` says.
   var isInItself: Bool {
     guard case .resource(_, "namespaces", _, _, let name, _) = target else { return false }
     return !name.isEmpty
   }
 
-  /// What `who-can` takes it for: either verb is enough to run something in a pod.
+  /// The questions to which `who-can` expands it: either verb is enough to run something in a pod.
   var alternatives: [Question] {
     guard case .resource(let word, "pods", _, let subresource, let name, _) = target,
       ["exec", "attach", "portforward"].contains(subresource)

@@ -2,7 +2,7 @@ import TestSupport
 import Foundation
 import Testing
 
-/// A SubjectAccessReview's spec: exactly this user and these groups, to which the server adds none.
+/// The spec of a SubjectAccessReview: exactly this user and these groups; the server adds none.
 struct Review: Encodable {
   struct Resource: Encodable, Sendable {
     let namespace: String?
@@ -33,7 +33,7 @@ struct Review: Encodable {
 }
 
 extension APIServer {
-  /// The server's answers and aksess' answers to the same reviews, in their order.
+  /// The answers of the server and of aksess to the same reviews, in order.
   func answers(_ reviews: [Review]) throws -> (server: [Bool], aksess: [Bool]) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

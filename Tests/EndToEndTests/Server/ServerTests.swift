@@ -13,7 +13,7 @@ extension EndToEnd {
       objects = try ServerObjects(of: server)
     }
 
-    @Test("can answers what kubectl auth can-i answers")
+    @Test("can agrees with kubectl auth can-i")
     func can() throws {
       var random = SeededGenerator()
       let places = ["retail-app", "retail-web", "payments", "sandbox"]
@@ -40,12 +40,12 @@ extension EndToEnd {
           "seed \(SeededGenerator.seed): \(caller.aksess) \(question.aksess) in \(place ?? "the cluster"): kubectl, aksess \(answer)"
         )
       }
-      // Neither answer is the rule, or agreeing would be easy.
+      // Both answers must be common, or agreement would be trivial.
       let yes = answers.count { $0.hasPrefix("yes") }
       #expect(yes > asked.count / 8 && yes < asked.count * 7 / 8, "\(yes) of \(asked.count)")
     }
 
-    @Test("who-can names whom the server allows, wherever it does, and reviews in bulk agree")
+    @Test("who-can lists exactly the subjects that the server allows, and bulk reviews agree")
     func whoCan() throws {
       let subjects = objects.subjects
       var asked: [(question: Int, place: String?, subject: BoundSubject)] = []
@@ -71,7 +71,7 @@ extension EndToEnd {
       }
     }
 
-    @Test("the server takes the manifests of a migration, and knows what the comments delete")
+    @Test("the server accepts the manifests of a migration, and has the objects that the comments delete")
     func migrate() throws {
       let outcome = try server.bash(
         #"""
@@ -88,7 +88,7 @@ extension EndToEnd {
         names.isSuperset(of: ["operators-all-verbs", "subresources", "all-verbs", "readers-reads-core"]), "\(names)")
     }
 
-    /// Compares the answers to one question with whom the server allows it in each place.
+    /// Compares the answers to one question with those of the server in each place.
     private func compare(_ question: Question, _ allowed: [String?: Set<BoundSubject>]) throws {
       let everywhere = allowed[nil] ?? []
       let rows = try rows(question, question.isPath ? "" : "-A")
@@ -113,7 +113,7 @@ extension EndToEnd {
   }
 }
 
-/// What `who-can -o json` prints.
+/// The output of `who-can -o json`.
 private struct WhoCanAnswer: Decodable {
   struct Row: Decodable {
     struct Place: Decodable {

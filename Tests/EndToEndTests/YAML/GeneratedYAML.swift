@@ -1,7 +1,7 @@
 import TestSupport
 
-/// Manifests as nobody should write them, a different one for each seed: odd scalars in every style, tags, anchors,
-/// keys given twice, flow style, comments, many documents, byte order marks, and a slip of the pen here and there.
+/// Unusual manifests, a different one for each seed: odd scalars in every style, tags, anchors, duplicate keys, flow
+/// style, comments, many documents, byte order marks, and occasional typing errors.
 struct GeneratedYAML {
   private indirect enum Value {
     case text(String)
@@ -11,9 +11,10 @@ struct GeneratedYAML {
 
   private var random: SeededGenerator
   private var anchors: [String] = []
-  /// Of the document being written.
+  /// The number of the current document.
   private var number = 0
-  /// How many times seldomer than stated what may make a document unreadable comes: most have a little of it.
+  /// The factor by which anything that may make a document unreadable is rarer than stated; most documents have a
+  /// little.
   private let rarity: Int
   private(set) var text = ""
 
@@ -26,7 +27,7 @@ struct GeneratedYAML {
       if number > 0 || chance(4) { text += odd(2) ? pick(GeneratedYAML.separators) : "---\n" }
       if number > 0 && odd(8) { text += "\u{FEFF}" }
       anchors = []
-      // Of two objects with one name aksess keeps the later, which is no matter of YAML.
+      // aksess keeps the later of two objects with one name, which has nothing to do with YAML.
       self.number = number
       let object = chance(4) ? role() : binding()
       if chance(12) {
@@ -155,7 +156,7 @@ struct GeneratedYAML {
     }
   }
 
-  /// The members in another order, one twice, or with one that should not be there.
+  /// The members in another order, with a duplicate, or with an unexpected one.
   private mutating func odd(_ members: [(String, Value)]) -> [(String, Value)] {
     var members = members
     if chance(6) { members.shuffle(using: &random) }
@@ -194,7 +195,7 @@ struct GeneratedYAML {
     if chance(5) { text += "\n" }
   }
 
-  /// A scalar on one line, or an alias in its place.
+  /// A scalar on one line, or an alias.
   private mutating func inline(_ string: String) -> String {
     if odd(15), let anchor = anchors.randomElement(using: &random) { return "*\(anchor)" }
     let before = text.endIndex
@@ -244,7 +245,7 @@ struct GeneratedYAML {
     if odd(8) { text += pick(["\(space)# words\n", "#words\n", "\n", "  \n", "\t\n", "\(space)  # ---\n"]) }
   }
 
-  /// One scalar left out, put twice, or another in its place.
+  /// The text with one scalar removed, duplicated or replaced.
   private mutating func slip() {
     var scalars = Array(text.unicodeScalars)
     let place = Int.random(in: 0..<scalars.count, using: &random)

@@ -38,12 +38,12 @@ extension EndToEnd {
       let kubectls = isRead ? try? AccessObject.all(ofObjects: content("kubectl") ?? Data()) : [:]
       #expect(own == kubectls, "seed \(number):\n\(documents[number].debugDescription)")
     }
-    // As long as most are refused, little is compared.
+    // If most were refused, little would be compared.
     #expect(read > 150, "\(read)")
   }
 }
 
-/// What decides about access in a Role, a ClusterRole or a binding, the same from kubectl's JSON and from aksess'.
+/// The parts of a Role, a ClusterRole or a binding that determine access, from the JSON of kubectl or of aksess.
 private struct AccessObject: Hashable, Decodable {
   private struct List: Decodable {
     let items: [AccessObject]
@@ -71,7 +71,7 @@ private struct AccessObject: Hashable, Decodable {
     let resources: [String]?
   }
 
-  /// Whether it is of a kind that aksess keeps, as all in its own lists are.
+  /// Whether it is of a kind that aksess keeps, as are all objects in its lists.
   private let isKept: Bool
   private let kind: String
   private let name: String
@@ -106,12 +106,12 @@ private struct AccessObject: Hashable, Decodable {
     rules = try container.decodeIfPresent([Rule].self, forKey: .rules) ?? []
   }
 
-  /// From what `aksess get -o json` prints.
+  /// Reads the output of `aksess get -o json`.
   static func all(ofLists lists: [Data]) throws -> [AccessObject: Int] {
     count(try lists.flatMap { try JSONDecoder().decode(List.self, from: $0).items })
   }
 
-  /// From what `kubectl label --local -o json` prints: one object after the other.
+  /// Reads the output of `kubectl label --local -o json`: consecutive objects.
   static func all(ofObjects output: Data) throws -> [AccessObject: Int] {
     let objects = String(decoding: output, as: UTF8.self).split(separator: "\n}\n").map { $0 + "\n}" }
     return count(try objects.map { try JSONDecoder().decode(AccessObject.self, from: Data($0.utf8)) })

@@ -1,6 +1,6 @@
 import TestSupport
 
-/// Names that have fooled YAML readers, and random ones, the same in every run.
+/// Names that are difficult for YAML readers, and random names, the same in every run.
 struct HostileNames {
   static let known = [
     "y", "Y", "n", "yes", "no", "NO", "on", "off", "true", "False", "null", "Null", "~", "1e3", "1E3", "0x1F", "0X1F",

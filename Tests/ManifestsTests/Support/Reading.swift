@@ -2,7 +2,7 @@ import AccessModel
 import Foundation
 import Manifests
 
-/// Why a text was not read: the problem, or that it holds no Kubernetes object.
+/// Why a text was not read: the problem, or that it contains no Kubernetes object.
 enum ReadingError: Error, Equatable {
   case problem(Problem)
   case noObject
@@ -50,7 +50,7 @@ extension KubernetesObjects {
   }
 }
 
-/// The problem that reading comes to, as `LINE:COLUMN: SENTENCE`; nil where it succeeds or finds no object.
+/// The problem in reading a text, as `LINE:COLUMN: SENTENCE`; nil if it succeeds or finds no object.
 func problem(_ read: () throws(ReadingError) -> KubernetesObjects) -> String? {
   do throws(ReadingError) {
     _ = try read()

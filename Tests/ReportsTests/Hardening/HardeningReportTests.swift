@@ -6,7 +6,7 @@ import Manifests
 import Reports
 import Testing
 
-/// The checklist of a cluster's sign-in, as it is printed.
+/// The printed checklist of a cluster's sign-in.
 @Suite struct HardeningReportTests {
   private func report(
     _ files: [(path: String, text: String)], _ declared: DeclaredIdentities = DeclaredIdentities(),
@@ -23,7 +23,7 @@ import Testing
 
   private static let admins = "10000000-0000-0000-0000-000000000001"
 
-  /// A cluster and a group whose names would deceive.
+  /// A cluster and a group with deceptive names.
   private static let small = [
     (
       "aks.json",
@@ -87,7 +87,7 @@ import Testing
       """#)
   }
 
-  @Test("what cannot be mended yet, and names that would deceive")
+  @Test("what cannot be fixed yet, and deceptive names")
   func hostile() throws {
     let text = try report(Self.small).text
     expectText(
@@ -130,7 +130,7 @@ import Testing
       """#)
   }
 
-  @Test("JSON is lossless, and holds what a program needs to run a command")
+  @Test("JSON is lossless, and has what a program needs to run a command")
   func json() throws {
     let id = try #require(ObjectID(Self.admins))
     let request = HardeningRequest(azureRBAC: true, assumedAdmins: [id])
@@ -148,13 +148,13 @@ import Testing
     }
   }
 
-  /// Names that `az` would take for something else than names.
+  /// Names that `az` would interpret as something else.
   private static let odd = [
     "managedClusters/@b", "managedClusters/a b", "managedClusters/a\\u202e\\nb", "managedClusters/a'b",
     "managedClusters/-b;c",
   ]
 
-  @Test("a cluster whose name no command may hold gets none", arguments: odd)
+  @Test("a cluster whose name is unsafe in commands gets none", arguments: odd)
   func oddNames(name: String) throws {
     let aks = Self.small[0].1.replacing("managedClusters/ab", with: name)
     let report = try report([("aks.json", aks), Self.small[1], Self.small[2]])

@@ -5,7 +5,7 @@ import Connectors
 import Reports
 import Testing
 
-/// Workspaces, and which commands of `az` they may come to; each once came to one that locked people out.
+/// Workspaces, and the `az` commands they may result in; each once resulted in a lockout.
 @Suite struct LockoutCaseTests {
   private static let admins = "a0000000-0000-4000-8000-000000000001"
   private static let ada = "b0000000-0000-4000-8000-000000000001"
@@ -13,20 +13,20 @@ import Testing
     "/subscriptions/d0000000-0000-4000-8000-000000000001/resourceGroups/rg/providers/"
     + "Microsoft.ContainerService/managedClusters/c"
 
-  /// What is particular of a workspace whose one admin group holds Ada, who can sign in.
+  /// The differences of a workspace from one whose only admin group contains Ada, who can sign in.
   private struct Case {
     let name: String
     var usesAzureRBAC = false
     var hasLocalAccounts = true
     var adminGroup = admins
-    /// Whether a deny assignment hits everybody; nil where no file tells.
+    /// Whether a deny assignment applies to everybody; nil if no file says.
     var isEverybodyDenied: Bool? = false
     /// Whether the group has no members.
     var isEmpty = false
     /// Where the deny assignment is.
     var scope = cluster
     var request = HardeningRequest()
-    /// The flags that a printed command may have, of those that close a way in.
+    /// The flags that close a way in and are allowed in a printed command.
     let given: [String]
     let words: String
   }
@@ -114,7 +114,9 @@ import Testing
     return files + (denials ?? [])
   }
 
-  @Test("a command is given where it locks nobody out in any order, and why not is told", arguments: cases.indices)
+  @Test(
+    "a command is given only if it locks nobody out in any order; otherwise the reason is given",
+    arguments: cases.indices)
   func commands(number: Int) throws {
     let example = Self.cases[number]
     let snapshot = try WorkspaceReader.read(files: files(example), title: "", at: Timestamp(seconds: 0)).snapshot
@@ -127,13 +129,13 @@ import Testing
     #expect(text.contains(example.words), "\(example.name): \(text)")
   }
 
-  @Test("a new cluster that asks Azure is made without local accounts only where deny assignments were read")
+  @Test("a new cluster with Azure RBAC is created without local accounts only if deny assignments were read")
   func creation() throws {
     let cluster = try #require(
       ManagedClusterID(subscription: "d0000000-0000-4000-8000-000000000001", resourceGroup: "rg", name: "new"))
     let request = HardeningRequest(addedAdminGroups: [try #require(ObjectID(Self.admins))], azureRBAC: true)
     for (isEverybodyDenied, isGiven) in [(true, true), (nil, false)] {
-      // A deny at another cluster is none of the new one's.
+      // A deny assignment at another cluster does not apply to the new one.
       let files = files(Case(name: "", isEverybodyDenied: isEverybodyDenied, given: [], words: ""))
       let snapshot = try WorkspaceReader.read(files: files, title: "", at: Timestamp(seconds: 0)).snapshot
       let review = HardeningAssessment(creating: cluster, snapshot, request)

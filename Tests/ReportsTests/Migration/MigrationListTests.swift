@@ -7,7 +7,7 @@ import Testing
 /// People bound individually, in every format.
 @Suite struct MigrationListTests {
   private let list: MigrationList
-  /// Only those whom the directory knows by the name in the binding, or does not know at all.
+  /// Only people whom the directory knows by the name in the binding, or does not know at all.
   private let known: MigrationList
 
   init() {
@@ -221,7 +221,7 @@ import Testing
       """#)
   }
 
-  @Test("names are kubectl's")
+  @Test("names are like those of kubectl")
   func name() {
     expectGolden(
       known.table, .name,
@@ -233,7 +233,7 @@ import Testing
       """#)
   }
 
-  @Test("each entry that can go is a move, and each is told in a message")
+  @Test("each entry that can be removed is a move, and each has a message")
   func moves() {
     #expect(known.moves.map { $0.group?.displayName } == ["=Team", nil])
     #expect(

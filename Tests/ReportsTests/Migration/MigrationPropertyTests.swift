@@ -5,9 +5,9 @@ import Reports
 import TestSupport
 import Testing
 
-/// What moving everybody to groups comes to, by the authorizer's word before and after.
+/// The effect of migrating everybody to groups, according to the authorizer before and after.
 @Suite struct MigrationPropertyTests {
-  @Test("nobody loses anything, only those gain who were said to, and nobody is bound who could be moved")
+  @Test("nobody loses access, only the people named gain it, and nobody who could be migrated is still bound")
   func everybodyMoved() throws {
     var tenant = RandomTenant()
     var moved = 0
@@ -34,7 +34,7 @@ import Testing
       #expect(future.applying(changes.inverse(in: snapshot)).bindings.count == snapshot.bindings.count)
       moved += list.moves.count
     }
-    // Enough happened for that to mean something.
+    // Enough happened for the result to be meaningful.
     #expect(moved > 100 && gained > 30, "\(moved) moved, \(gained) gained")
   }
 
@@ -51,7 +51,7 @@ import Testing
     return rights
   }
 
-  /// Whether some proposal says that the person would gain by it.
+  /// Whether a proposal lists the person among those who would gain access.
   private func announced(_ user: User, _ migration: Migration) -> Bool {
     migration.rows.contains { row in
       guard case .bind(let candidates) = row.proposal, let first = candidates.first else { return false }

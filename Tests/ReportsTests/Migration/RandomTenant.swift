@@ -1,7 +1,7 @@
 import AccessModel
 import TestSupport
 
-/// Makes up clusters and tenants so small that people, groups and roles often meet.
+/// Generates clusters and tenants so small that people, groups and roles often coincide.
 struct RandomTenant {
   var random = SeededGenerator()
 

@@ -26,7 +26,7 @@ import Testing
     } catch { return (error as? Refusal)?.message }
   }
 
-  @Test("short names, subresources, groups and paths are what the authorizer is asked")
+  @Test("short names, subresources, groups and paths are resolved for the authorizer")
   func taken() throws {
     #expect(try choice("get", "po", "web").actions == [AccessAction("get", "pods", name: "web")])
     #expect(try choice("get", "pods/log").actions == [AccessAction("get", "pods", subresource: "log")])
@@ -38,7 +38,7 @@ import Testing
     #expect(try choice("get", "widgets").notes.count == 1)
   }
 
-  @Test("exec asks for create and get, and so does create of pods/exec where it is wanted")
+  @Test("exec checks create and get, and so does create of pods/exec on request")
   func sessions() throws {
     let both: [AccessAction] = ["create", "get"].map { AccessAction($0, "pods", subresource: "exec", name: "web") }
     #expect(try choice("exec", "po", "web").actions == both)

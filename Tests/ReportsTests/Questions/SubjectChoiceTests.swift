@@ -18,7 +18,7 @@ import Testing
     #expect(try SubjectChoice(typed, in: Small.snapshot).subject.spelling == spelling)
   }
 
-  @Test("a person has the directory's groups, and the way to each is told")
+  @Test("a person has the groups of the directory, with the path to each")
   func groups() throws {
     let ada = try SubjectChoice("user:ada@contoso.com", in: Small.snapshot)
     #expect(ada.identity.groups == ["10000000-0000-0000-0000-000000000001", "system:authenticated"])

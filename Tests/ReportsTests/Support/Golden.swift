@@ -3,7 +3,7 @@ import Reports
 import SafeText
 import Testing
 
-/// Expects that output, told apart by its bytes; CSV's line ends are CR LF, which the expected text leaves out.
+/// Expects output to match byte by byte, except that the expected text leaves out the CR of line ends in CSV.
 func expectGolden(
   _ table: Table, _ format: OutputFormat, _ expected: String, location: SourceLocation = #_sourceLocation
 ) {

@@ -21,7 +21,7 @@ enum Small {
 
   static let levels = levels(snapshot)
 
-  /// The levels by rules as small as the roles of these tests.
+  /// Reference levels as small as the roles in these tests.
   static func levels(_ snapshot: Snapshot) -> AccessLevels {
     let view = [PolicyRule(verbs: ["get"], apiGroups: [""], resources: ["pods"])]
     return AccessLevels(EffectiveRoles(snapshot), ReferenceLevels(view: view, edit: [], admin: []))
