@@ -47,7 +47,7 @@ package struct Matrix: Sendable {
     var unions = RoleUnions(levels)
     var clusterWide = [LevelRange](repeating: .none, count: index.subjects.count)
     let everywhere = BindingsBySubject(index.clusterBindings, index)
-    for subject in index.subjects.indices.untilCancelled where !everywhere.isEmpty(subject) {
+    for subject in index.subjects.indices where !everywhere.isEmpty(subject) {
       clusterWide[subject] = unions.range(of: everywhere[subject].map { index.roleOfBinding[Int($0)] })
     }
 

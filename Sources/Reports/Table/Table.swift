@@ -95,14 +95,17 @@ package struct Table: Sendable {
 
   /// The rows sorted by a column; equal rows keep their order. Unsorted if the task is cancelled.
   package func sorted(_ rows: [Int], by column: Int, descending: Bool) -> [Int] {
-    let keyed = rows.untilCancelled.map { (key: columns[column].cell($0).sortKey, row: $0) }
+    let keyed = rows.map { (key: columns[column].cell($0).sortKey, row: $0) }
+    var comparisons = 0
     let order = try? keyed.indices.sorted { left, right in
-      try Task.checkCancellation()
+      // To ask at each of them would take a third of the time.
+      if comparisons.isMultiple(of: 1_024) { try Task.checkCancellation() }
+      comparisons &+= 1
       let (first, second) = (keyed[left].key, keyed[right].key)
       if first == second { return left < right }
       return descending ? second < first : first < second
     }
-    guard let order, order.count == rows.count else { return rows }
+    guard let order else { return rows }
     return order.map { keyed[$0].row }
   }
 }
