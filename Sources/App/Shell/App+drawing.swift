@@ -103,24 +103,31 @@ extension App {
     let own = keys.filter { $0.isInHintBar && $0.reason == nil }
     // Help and quit are the last hints to be dropped.
     let isAlone = screen.isTyping || overlay != nil || activePrompt != nil
-    let common = isAlone ? [] : settings.keys[Registry.everywhere].keyHelp.filter(\.isInHintBar)
+    let common = isAlone ? [] : settings.keys[Registry.everywhere].bindings.filter(\.isInHintBar).map(\.keyHelp)
+    let hints = (own + common).map { Hint($0, settings) }
+    let reserved = hints.suffix(common.count).reduce(0) { $0 + $1.width + 2 }
     var column = 1
-    let reserved = common.reduce(0) { $0 + $1.hintWidth(settings) + 2 }
-    for (key, limit) in own.map({ ($0, room - reserved) }) + common.map({ ($0, room) }) {
-      guard column + key.hintWidth(settings) <= limit else { continue }
-      let label = settings.label(key.keys[0])
-      canvas.write(label, at: Point(column: column, row: rect.row), style: Style(.hintKey, .bold))
-      canvas.write(
-        key.hint, at: Point(column: column + label.displayWidth + 1, row: rect.row), style: Style(.hint))
-      column += key.hintWidth(settings) + 2
+    for (number, hint) in hints.enumerated() {
+      guard column + hint.width <= (number < own.count ? room - reserved : room) else { continue }
+      canvas.write(hint.key, at: Point(column: column, row: rect.row), style: Style(.hintKey, .bold))
+      canvas.write(hint.words, at: Point(column: column + hint.keyWidth + 1, row: rect.row), style: Style(.hint))
+      column += hint.width + 2
     }
     canvas.write(position, at: Point(column: max(0, room), row: rect.row), style: Style(.text))
   }
 }
 
-extension KeyHelp {
-  /// The width of a key and its label in the hint bar.
-  fileprivate func hintWidth(_ settings: Settings) -> Int {
-    settings.label(keys[0]).displayWidth + 1 + hint.displayWidth
+/// A key and its words in the hint bar.
+private struct Hint {
+  let key: String
+  let words: String
+  let keyWidth: Int
+  let width: Int
+
+  init(_ help: KeyHelp, _ settings: Settings) {
+    key = settings.label(help.keys[0])
+    words = help.hint
+    keyWidth = key.displayWidth
+    width = keyWidth + 1 + words.displayWidth
   }
 }

@@ -68,8 +68,9 @@ extension ListScreen {
     let rows = state.current.map { [$0] } ?? []
     return context.keys[ListKeys.section].bindings.compactMap { binding in
       guard let action = binding.action.rowAction else {
-        let needsRows = [.copy, .row, .mark, .markRange, .markAll, .invertMarks].contains(binding.action)
-        return binding.keyHelp.with(reason: needsRows && rows.isEmpty ? "the list is empty" : nil)
+        let isUnavailable =
+          rows.isEmpty && [.copy, .row, .mark, .markRange, .markAll, .invertMarks].contains(binding.action)
+        return binding.keyHelp.with(reason: isUnavailable ? "the list is empty" : nil)
       }
       return offer(action, rows).map { binding.keyHelp.with(reason: $0.reason) }
     }
