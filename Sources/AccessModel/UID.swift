@@ -14,23 +14,25 @@ package struct UID: Sendable, Hashable {
   /// Reads a UUID in lower case, 8-4-4-4-12; nil for any other text.
   package init?(uuid text: Span<UInt8>) {
     guard text.count == 36 else { return nil }
-    var (high, low): (UInt64, UInt64) = (0, 0)
-    for index in text.indices {
-      let byte = text[index]
-      if index == 8 || index == 13 || index == 18 || index == 23 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        continue
-      }
-      let digit: UInt8
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-      default: return nil
-      }
-      high = high << 4 | low >> 60
-      low = low << 4 | UInt64(digit)
+    var halves = (UInt64(0), UInt64(0))
+    for index in 0..<18 {
+      guard UID.append(text[index], at: index, to: &halves.0),
+        UID.append(text[index + 18], at: index + 18, to: &halves.1)
+      else { return nil }
     }
-    form = .uuid(high, low)
+    form = .uuid(halves.0, halves.1)
+  }
+
+  /// Adds a digit to a number; false if a UUID has no such byte there.
+  private static func append(_ byte: UInt8, at index: Int, to number: inout UInt64) -> Bool {
+    switch index {
+    case 8, 13, 18, 23: return byte == UInt8(ascii: "-")
+    default:
+      let (digit, letter) = (byte &- UInt8(ascii: "0"), byte &- UInt8(ascii: "a"))
+      guard digit < 10 || letter < 6 else { return false }
+      number = number << 4 | UInt64(digit < 10 ? digit : letter + 10)
+      return true
+    }
   }
 
   private init(form: Form) {

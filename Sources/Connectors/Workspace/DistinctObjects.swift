@@ -14,6 +14,15 @@ struct DistinctObjects<Object: Equatable> {
   private(set) var marks: [Origins.Mark] = []
   private var positions: [ObjectKey: Int] = [:]
 
+  /// Makes room for objects that will be added.
+  mutating func reserve(_ count: Int) {
+    positions.reserveCapacity(count)
+    marks.reserveCapacity(count)
+    expected = count
+  }
+
+  private var expected = 0
+
   /// Adds objects, and calls `replaced` for each that replaced a different one.
   /// - Parameters:
   ///   - new: The objects, and where each was read.
@@ -21,7 +30,6 @@ struct DistinctObjects<Object: Equatable> {
   mutating func add(
     _ new: [Object], _ newMarks: [Origins.Mark], key: (Int) -> ObjectKey, replaced: (Object, ObjectKey) -> Void
   ) {
-    positions.reserveCapacity(positions.count + new.count)
     // Consecutive new objects are added together; nearly always, all are new.
     var start = 0
     for index in new.indices {
@@ -41,7 +49,13 @@ struct DistinctObjects<Object: Equatable> {
   }
 
   private mutating func append(_ slice: ArraySlice<Object>, of whole: [Object]) {
-    if objects.isEmpty && slice.count == whole.count { objects = whole } else { objects += slice }
+    // The only array there is can be taken as it is.
+    guard !objects.isEmpty || slice.count < expected || slice.count < whole.count else {
+      objects = whole
+      return
+    }
+    if objects.isEmpty { objects.reserveCapacity(expected) }
+    objects += slice
   }
 
   /// The existing position of a key; if there is none, records `next` and returns nil.

@@ -34,6 +34,14 @@ struct ObjectMerge {
     return marks
   }
 
+  /// Makes room for objects that will be added.
+  mutating func reserve(_ all: [KubernetesObjects]) {
+    namespaces.reserve(all.reduce(0) { $0 + $1.namespaces.count })
+    serviceAccounts.reserve(all.reduce(0) { $0 + $1.serviceAccounts.count })
+    roles.reserve(all.reduce(0) { $0 + $1.roles.count })
+    bindings.reserve(all.reduce(0) { $0 + $1.bindings.count })
+  }
+
   /// Adds the objects of one source, after `place(in:)`.
   mutating func add(_ objects: KubernetesObjects, from source: String) {
     var marks = objects.marks

@@ -105,6 +105,7 @@ struct WorkspaceMerge {
 
   mutating func cluster() -> Cluster {
     var objects = ObjectMerge()
+    objects.reserve(kubernetes.map(\.objects))
     for index in kubernetes.indices {
       kubernetes[index].objects.place(in: kustomized[kubernetes[index].folder] ?? namespace ?? "")
       objects.add(kubernetes[index].objects, from: InputFile.source(kubernetes[index].path))
