@@ -14,14 +14,15 @@ extension Sequence where Element == Gap {
     return filter { seen.insert($0).inserted }
   }
 
-  /// The first missing data and the contradictions in one line; nil if there are none. May contain hostile text.
+  /// The contradictions and the first missing data in one line; nil if there are none. May contain hostile text.
   package var summary: String? {
     let contradictions = contradictions
-    let twice =
-      contradictions.count > 1
-      ? "\(contradictions.count) objects are defined twice with different content" : contradictions.first?.reason
-    let clauses = [missing.first.map { "incomplete: \($0.reason)" }, twice].compactMap { $0 }
-    return clauses.isEmpty ? nil : clauses.joined(separator: " · ")
+    let twice = "\(counted(contradictions.count, "object", "objects")) defined twice"
+    guard let missing = missing.first.map({ "incomplete: \($0.reason)" }) else {
+      return contradictions.count > 1 ? twice : contradictions.first?.reason
+    }
+    // The short text comes first, so that both are visible in a narrow terminal.
+    return contradictions.isEmpty ? missing : "\(twice) · \(missing)"
   }
 
   /// The contradictions as messages, those after the first 20 only as a number; may contain hostile text.

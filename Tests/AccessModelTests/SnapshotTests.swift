@@ -50,8 +50,9 @@ import Testing
     let snapshot = state([], [], gaps: [twice, missing])
     #expect(snapshot.gaps(in: [.roles, .users]) == [missing] && snapshot.gaps(in: [.members]).isEmpty)
     #expect(missing.message == "incomplete: users.json could not be read.")
-    #expect([twice, missing].summary == "incomplete: \(missing.reason) · \(twice.reason)" && [Gap]().summary == nil)
-    #expect([twice, twice].summary == "2 objects are defined twice with different content")
+    #expect([twice, missing].summary == "1 object defined twice · incomplete: \(missing.reason)")
+    #expect([twice, twice].summary == "2 objects defined twice" && [twice].summary == twice.reason)
+    #expect([missing].summary == "incomplete: \(missing.reason)" && [Gap]().summary == nil)
     #expect([twice, missing, twice].distinct == [twice, missing])
   }
 }
