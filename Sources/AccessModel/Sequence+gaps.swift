@@ -30,7 +30,9 @@ extension Sequence where Element == Gap {
     let most = 20
     let messages = contradictions.map(\.message)
     guard messages.count > most else { return messages }
-    let rest = counted(messages.count - most, "more object is", "more objects are")
-    return messages.prefix(most) + ["\(rest) defined twice with different content: the later ones are used."]
+    let rest = counted(
+      messages.count - most, "more object is defined twice with different content: the later one is",
+      "more objects are defined twice with different content: the later ones are")
+    return messages.prefix(most) + ["\(rest) used."]
   }
 }

@@ -39,6 +39,7 @@ package struct UID: Sendable, Hashable {
     self.form = form
   }
 
+  /// The UID as the server writes it.
   package var text: String {
     switch form {
     case .text(let text): return text

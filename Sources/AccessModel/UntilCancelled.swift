@@ -11,6 +11,7 @@ package struct UntilCancelled<Base: Sequence>: Sequence, IteratorProtocol {
     elements = base.makeIterator()
   }
 
+  /// The next element; nil at the end or if the task is cancelled.
   package mutating func next() -> Base.Element? {
     if count % Self.stride == 0, Task.isCancelled { return nil }
     count += 1

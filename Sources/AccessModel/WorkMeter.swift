@@ -8,6 +8,7 @@ package final class WorkMeter: Sendable {
     state = Mutex(WorkProgress(total: 0, unit: unit))
   }
 
+  /// The progress now.
   package var progress: WorkProgress { state.withLock { $0 } }
 
   /// Adds to what there is to do; nil stands for what nobody knows, as the length of a stream.

@@ -7,9 +7,11 @@ package struct WorkProgress: Sendable, Hashable {
     case items(String)
   }
 
+  /// The amount of work done.
   package var done: Int
   /// Nil where that is not known: a stream is as long as whoever writes it goes on.
   package var total: Int?
+  /// The unit of the amounts.
   package let unit: Unit
 
   package init(done: Int = 0, total: Int? = nil, unit: Unit = .bytes) {

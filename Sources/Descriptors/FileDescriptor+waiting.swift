@@ -20,7 +20,7 @@ extension FileDescriptor {
 
   private static func wait(_ descriptors: [FileDescriptor], for events: Int32, _ patience: Duration?) -> Bool {
     var states = descriptors.map { pollfd(fd: $0.rawValue, events: Int16(events), revents: 0) }
-    let count = poll(&states, nfds_t(states.count), patience.map { Int32($0 / .milliseconds(1)) } ?? -1)
+    let count = poll(&states, nfds_t(states.count), patience.map { Int32(max($0, .zero) / .milliseconds(1)) } ?? -1)
     return count > 0 || count < 0 && errno != EINTR
   }
 }

@@ -22,7 +22,7 @@ import Testing
   @Test("text is encoded as itself, and other bytes are shown in hexadecimal")
   func texts() {
     #expect(ArgumentText.encoding(Array("a//é\u{FFFD}数/".utf8)) == "a//é\u{FFFD}数/")
-    #expect(FilePath(argument: "-") == .standardInput)
+    #expect(FilePath(argument: "-") == .standardInput && FilePath(argument: "-/") == "./-")
     #expect(FilePath(argument: ArgumentText.encoding([0x61, 0xE9, 0x80])).text == #"a\xe9\x80"#)
     #expect(FilePath("é").text == "é")
   }

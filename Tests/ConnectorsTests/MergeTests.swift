@@ -26,6 +26,7 @@ import Testing
       reading.snapshot.contradictions(in: [.roleBindings]).map(\.message) == [
         "RoleBinding retail-app/readers is defined twice with different content: the later one is used."
       ])
+    #expect(reading.notes == reading.snapshot.gaps.contradictions.map(\.message))
     #expect(reading.snapshot.gaps(in: [.roleBindings]).isEmpty)
     #expect(reading.snapshot.gaps(in: [.clusterRoleBindings]).count == 1)
     let turned = try await folder.read(["b.yaml", "a.yaml"])

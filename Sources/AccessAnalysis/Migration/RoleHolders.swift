@@ -7,8 +7,13 @@ struct RoleHolders {
   private let roles: EffectiveRoles
   private var known: [Place: [Int32: Int32]] = [:]
   private var knownEverywhere: [Place: Everywhere] = [:]
-  /// By servant, whether each role covers it; nil where that was not asked.
-  private var coverage: [Int32: [Bool?]] = [:]
+  /// Whether one role covers another, for the pairs that were asked about.
+  private var coverage: [RolePair: Bool] = [:]
+
+  private struct RolePair: Hashable {
+    let owner: Int32
+    let servant: Int32
+  }
 
   private struct Place: Hashable {
     /// The role and the scope that it is looked up in.
@@ -93,9 +98,10 @@ struct RoleHolders {
   /// Whether one role gives all that another does; a role that is not known covers nothing.
   private mutating func covers(_ owner: Int32, _ servant: Int32) -> Bool {
     guard owner >= 0, servant >= 0 else { return false }
-    if let covers = coverage[servant]?[Int(owner)] { return covers }
+    let pair = RolePair(owner: owner, servant: servant)
+    if let covers = coverage[pair] { return covers }
     let covers = RuleCoverage.covers(owner: roles.rules[Int(owner)], servant: roles.rules[Int(servant)])
-    coverage[servant, default: Array(repeating: nil, count: roles.rules.count)][Int(owner)] = covers
+    coverage[pair] = covers
     return covers
   }
 }

@@ -1,10 +1,12 @@
 /// Work that may take a while: the executable runs it off the loop and returns the result as an event.
 package struct Work: Sendable, Hashable {
+  /// Identifies the work.
   package let number: Int
   private let run: @Sendable () -> @Sendable (inout App) -> [Effect]
 
   /// The result of work, for the app that started it.
   package struct Result: Sendable {
+    /// The number of the work.
     package let number: Int
     let apply: @Sendable (inout App) -> [Effect]
   }

@@ -38,5 +38,7 @@ extension FilePath {
   /// - Parameter argument: A path encoded by `ArgumentText`.
   package init(argument: String) {
     self.init(platformString: ArgumentText.decoding(argument).map { CChar(bitPattern: $0) } + [0])
+    // Without its slash, the folder `-/` would be standard input.
+    if self == .standardInput, argument != "-" { self = "./-" }
   }
 }

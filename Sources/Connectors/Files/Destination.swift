@@ -16,7 +16,7 @@ struct Destination: Equatable {
   init(_ path: String) throws(WriteFailure) {
     let status: Stat
     do throws(Errno) {
-      status = try Stat(FilePath(path), followTargetSymlink: false)
+      status = try Stat(path, followTargetSymlink: false)
     } catch .noSuchFileOrDirectory {
       self.init(path, existing: nil, mode: [])
       return
@@ -35,7 +35,7 @@ struct Destination: Equatable {
     defer { free(resolved) }
     let target = String(cString: resolved)
     let found = try WriteFailure.at(path) { () throws(Errno) in
-      try Stat(FilePath(target), followTargetSymlink: false)
+      try Stat(target, followTargetSymlink: false)
     }
     try Destination.check(found, path, "\(path) is a link to \(target), which is")
     self.init(target, existing: ExistingFile(target: target, identity: found.identity), mode: found.permissions)

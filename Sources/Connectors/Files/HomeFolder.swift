@@ -1,5 +1,4 @@
 import FoundationEssentials
-import Glibc
 
 /// The user's home folder.
 package enum HomeFolder {

@@ -146,7 +146,7 @@ struct WorkspaceMerge {
         + missingAssignments + contradictions, index: cluster.index, origins: cluster.origins)
     return WorkspaceReader.Reading(
       snapshot: snapshot,
-      notes: notes + cluster.notes + memberships.notes(in: directory)
+      notes: notes + contradictions.contradictionMessages + cluster.notes + memberships.notes(in: directory)
         + [WorkspaceMerge.absentGroups(snapshot)].compactMap { $0 })
   }
 

@@ -9,8 +9,7 @@ package struct WorkspaceReader: Sendable {
   /// A snapshot, and notes on it for the user.
   package struct Reading: Sendable {
     package let snapshot: Snapshot
-    /// Sentences for standard error; may contain hostile text. Contradictions are not included: answers that depend on
-    /// them say so.
+    /// Sentences for standard error, among them what sources define differently; may contain hostile text.
     package let notes: [String]
   }
 

@@ -52,7 +52,6 @@ struct GrantCommand: AsyncParsableCommand {
       groups.compactMap(remarks.note).forEach(StandardError.say)
     }
     try StandardOutput.write(plan.changes.yaml(plan.directory))
-    try Answer.yes.end(snapshot.contradictions(in: Set(Gap.Part.kubernetes).union([.groups])))
   }
 
   private func request(in snapshot: Snapshot) throws(Refusal) -> GrantRequest {

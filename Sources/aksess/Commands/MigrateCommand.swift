@@ -31,7 +31,7 @@ struct MigrateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let snapshot = try await source.read()
-    let meter = WorkMeter(.items("entries"))
+    let meter = WorkMeter(.items("grants"))
     let notice = ProgressNotice("finding groups to bind") { meter.progress }
     let migration = Migration(EffectiveRoles(snapshot), meter: meter)
     notice?.end()

@@ -23,12 +23,11 @@ enum Answer: Sendable {
     }
   }
 
-  /// Ends the command with gaps, without duplicates. Contradictions are printed but leave the answer certain.
+  /// Ends the command with gaps, without duplicates. Contradictions leave the answer certain; they were printed when the
+  /// sources were read.
   ///
   /// - Parameter missing: Other missing data, as clauses.
   func end(_ gaps: [Gap], missing: [String] = [], isCertain: Bool = false) throws(ExitCode) {
-    let gaps = gaps.distinct
-    gaps.contradictionMessages.forEach(StandardError.say)
-    try end(missing: gaps.missing.map(\.reason) + missing, isCertain: isCertain)
+    try end(missing: gaps.missing.distinct.map(\.reason) + missing, isCertain: isCertain)
   }
 }

@@ -23,6 +23,7 @@ enum StandardStreams {
 /// Standard output, for the answer only.
 enum StandardOutput {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  private static var isRegularFile: Bool { (try? Stat(FileDescriptor.standardOutput))?.type == .regular }
 
   /// Writes text. Stops silently if the reader has closed the pipe, but throws if the disk is full.
   static func write(_ text: String) throws(CommandFailure) { _ = try write(Array(text.utf8)) }
@@ -38,8 +39,8 @@ enum StandardOutput {
     let notice = ProgressNotice(action) { meter.progress }
     defer { notice?.end() }
     try text(meter).write { block in
-      // On a terminal the answer itself shows the progress.
-      if isTerminal { notice?.end() }
+      // A terminal shows the answer itself, and behind a pipe may be a pager that has the terminal.
+      if !isRegularFile { notice?.end() }
       return try write(block)
     }
   }

@@ -3,16 +3,16 @@ import AccessModel
 import BuiltIn
 import Connectors
 
-/// What a source held, with all that is worked out of it: both are made off the loop.
+/// The content of a source and its analysis, which are both made off the loop.
 struct AnalyzedReading {
   let snapshot: Snapshot
   let analysis: Analysis
-  /// What to say of it, what its sources tell differently included: screens rest on all of it.
+  /// Messages about it.
   let notes: [String]
 
   init(_ reading: WorkspaceReader.Reading) {
     snapshot = reading.snapshot
     analysis = Analysis(reading.snapshot)
-    notes = reading.notes + reading.snapshot.gaps.contradictionMessages
+    notes = reading.notes
   }
 }
