@@ -51,15 +51,18 @@ struct Scene: Sendable, CustomStringConvertible {
   static let palette = Scene("palette", [":", "pay"])
   static let themes = Scene("themes", ["T", "G", "k"])
 
+  /// Help whose list of the tabs a taller terminal would show: a new tab would change more than the frames.
+  static let shortHelps = [Scene("dialog-help-matrix", ["6", "?"]), Scene("dialog-help-text", ["3", "y", "?"])]
+
   static let dialogs = [
     Scene("palette-found", [":", "pay", "Down"]), Scene("help-found", ["?", "/", "level", "Enter", "n"]),
     Scene("filter", ["3", "/", "role:edit", "Space", "retail"]), Scene("columns", ["3", "C", "j", "j", "Right", "s"]),
     Scene("export", ["/", "retail", "Enter", "o", "Tab"]), Scene("replace", ["3", "y", "o", "Enter", "o", "Enter"]),
     Scene("row", ["3", "j", "f"]), Scene("marked", ["Space", "j", "v", "i"]), Scene("find", ["3", "y", "/", "kind"]),
     Scene("service-accounts", [":", "sa", "Enter"]), Scene("users", [":", "users", "Enter", "j"]),
-    Scene("help-matrix", ["6", "?"]), Scene("help-who-can", ["5", "?"]),
+    Scene("help-who-can", ["5", "?"]),
     Scene("grant-scopes", ["a", "cont", "Enter", "Tab"]), Scene("matrix-typing", ["6", "/", "ret"]),
-    Scene("save", ["3", "y", "o"]), Scene("help", ["?"]), Scene("help-text", ["3", "y", "?"]),
+    Scene("save", ["3", "y", "o"]), Scene("help", ["?"]),
     Scene("matrix-export", ["6", "o", "Tab"]), Scene("cluster-save", ["9", "o"]),
     Scene("revocation", ["/", "retail-app", "Enter", "Enter", "x"]), Scene("sorted", ["3", "s", "s", "S"]),
     Scene("unwrapped", ["3", "/", "on-call-logs", "Enter", "Enter", "W", "G"]), Scene("system", [".", "G"]),

@@ -13,9 +13,12 @@ struct ScreenTests {
     try expectGolden(player.body, "\(scene.name)-\(size.0)x\(size.1)")
   }
 
+  @Test("the body of help that is short", arguments: Scene.shortHelps)
+  func help(scene: Scene) throws { try body(scene: scene, size: (80, 24)) }
+
   @Test("the breadcrumbs and the hint bar of every screen and dialog")
   func edges() throws {
-    let records = try (Scene.tabs + Scene.screens + Scene.dialogs).map { scene in
+    let records = try (Scene.tabs + Scene.screens + Scene.dialogs + Scene.shortHelps).map { scene in
       let player = try scene.played(80, 24)
       return "── \(scene.name)\n" + player.edges.map { "\($0)\n" }.joined()
     }

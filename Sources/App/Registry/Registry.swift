@@ -12,8 +12,6 @@ package enum Registry {
   /// The screens with a tab.
   package static let tabs = entries.filter { $0.number != nil }
 
-  static func entry(named name: String) -> ScreenEntry? { entries.first { $0.name == name } }
-
   /// Makes the screen of a route.
   static func screen(_ route: Route, _ context: ScreenContext) -> any Screen {
     for entry in entries {
