@@ -114,7 +114,11 @@ extension EndToEnd {
     let program = Program.path
     let script = """
       mkfifo '\(pipe)'
-      while [ -p '\(pipe)' ]; do echo '\(list)' > '\(pipe)'; echo >> '\(count.path)'; sleep 0.3; done &
+      # A cancelled reading may close the pipe before the writer writes, which must not end the writer.
+      (
+        trap '' PIPE
+        while [ -p '\(pipe)' ]; do echo '\(list)' > '\(pipe)'; echo >> '\(count.path)'; sleep 0.3; done
+      ) 2> /dev/null &
       exec "\(program)" -f '\(pipe)'
       """
     let terminal = try #require(PseudoTerminal(["bash", "-c", script], columns: 80, rows: 24))
