@@ -1,10 +1,9 @@
-/// The elements of a sequence until the task that takes them is cancelled: what comes of some of them is dropped with
-/// the task.
+/// The elements of a sequence until the task is cancelled, whose result is then dropped.
 package struct UntilCancelled<Base: Sequence>: Sequence, IteratorProtocol {
   private var elements: Base.Iterator
   private var count = 0
 
-  /// Asking takes as long as a small step of work.
+  /// The number of elements between two checks, which take as long as a small step of work.
   private static var stride: Int { 64 }
 
   init(_ base: Base) {

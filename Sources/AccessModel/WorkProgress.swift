@@ -1,4 +1,4 @@
-/// How far work has come.
+/// The progress of work.
 package struct WorkProgress: Sendable, Hashable {
   /// What is counted.
   package enum Unit: Sendable, Hashable {

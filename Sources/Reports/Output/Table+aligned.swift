@@ -2,27 +2,27 @@ import AccessModel
 import SafeText
 
 extension Table {
-  /// A name as long as it likes to be pushes only its own row out of line.
+  /// A name longer than the widest column moves only its own row out of alignment.
   private static let widestColumn = 60
   private static let gap = 3
 
-  /// A cell with text that was made.
+  /// A cell with text.
   private struct AlignedCell {
     let column: Int32
-    /// The columns of the terminal that it takes.
+    /// The width in terminal columns.
     let width: Int32
-    /// Where its bytes end among those of all cells.
+    /// The end of its bytes among those of all cells.
     let end: Int
   }
 
-  /// The columns one below another, with their headings; nothing where there are no rows.
+  /// The table in aligned columns with headings; empty if there are no rows.
   ///
-  /// Every cell is made once: how wide a column is shows only after the last row.
+  /// Every cell is made once and kept, because the width of a column is known only after the last row.
   func aligned(at now: Timestamp, _ ink: Ink, _ meter: WorkMeter?) -> TableText {
     guard count > 0 else { return TableText() }
     var bytes: [UInt8] = []
     var made: [AlignedCell] = []
-    // Where the cells of each line end.
+    // The end of the cells of each line.
     var ends: [Int] = []
     var widths = [Int](repeating: 0, count: columns.count)
     func add(_ text: String, _ purpose: Ink.Purpose?, to column: Int) {
@@ -42,13 +42,13 @@ extension Table {
     }
     let isTrailing = columns.map { $0.kind.alignment == .trailing }
     let widest = widths.map { min($0, Table.widestColumn) }
-    // Where each column starts; the last is the end of all.
+    // The start of each column; the last is the end of the line.
     let starts = widest.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1 + Table.gap) }
     let blanks = [UInt8](repeating: UInt8(ascii: " "), count: starts[columns.count] + Table.widestColumn)
     return TableText(rows: ends.count) { [bytes, made, ends] row, text in
       let begin = text.count
       var next = 0
-      // What the last cell left of its column.
+      // The blanks left in the column of the last cell.
       var rest = 0
       for number in (row > 0 ? ends[row - 1] : 0)..<ends[row] {
         let cell = made[number]

@@ -12,10 +12,10 @@ extension Table {
     text(format, at: now, gaps: gaps, isRaw: isRaw, ink: ink).whole
   }
 
-  /// The table in a format, to be written.
+  /// The table in a format, made while it is written.
   ///
   /// - Parameters:
-  ///   - ink: Sets headings and levels off where people read it.
+  ///   - ink: Highlights headings and levels in formats for people.
   ///   - meter: Counts the rows.
   package func text(
     _ format: OutputFormat, at now: Timestamp, gaps: [Gap] = [], isRaw: Bool = false, ink: Ink = .plain,
@@ -61,7 +61,7 @@ extension Table {
     }
   }
 
-  /// The table for programs, its rows left out.
+  /// The table for programs, without its rows.
   private func value(_ gaps: [Gap]) -> Value {
     .members([
       "kind": .text(kind), "incomplete": .list(gaps.map { .text($0.reason) }), "items": .list([]),

@@ -1,17 +1,17 @@
 import AccessModel
 
-/// A table as text in one format, made row by row while it is written: nobody holds all of it at a time.
+/// A table as text in one format, made row by row while it is written, so that the whole text is never in memory.
 package struct TableText {
-  /// What stands before the rows, and after them.
+  /// The text before the rows, and the text after them.
   let head: String
   let foot: String
   let rows: Int
-  /// Counts the rows that are made; nil where nobody waits for them.
+  /// Counts the rows made; nil if no progress is shown.
   let meter: WorkMeter?
   /// Adds the text of a row.
   let appendRow: (_ row: Int, _ text: inout [UInt8]) -> Void
 
-  /// So much is handed on at a time, or a little more: a call to the system for each row would take longer than the row.
+  /// The size from which a block is passed on, in bytes: a system call for each row would take longer than the row.
   private static let block = 1 << 18
 
   init(
@@ -26,9 +26,9 @@ package struct TableText {
     meter?.expect(rows)
   }
 
-  /// Hands the text on from the start to the end, block by block; ends early where the task is cancelled.
+  /// Passes the text on block by block; ends early if the task is cancelled.
   ///
-  /// - Parameter send: Takes a block, and says whether more is wanted.
+  /// - Parameter send: Takes a block, and returns whether to continue.
   package func write(_ send: ([UInt8]) throws -> Bool) rethrows {
     var text = Array(head.utf8)
     for row in (0..<rows).untilCancelled {
@@ -42,7 +42,7 @@ package struct TableText {
     _ = try send(text)
   }
 
-  /// The whole text at once.
+  /// The whole text.
   package var whole: String {
     var bytes: [UInt8] = []
     write { block in

@@ -1,19 +1,19 @@
 import App
 
-/// The work that is under way off the loop, or was cancelled and has not ended yet.
+/// The work that runs off the loop, including cancelled work that has not ended yet.
 struct RunningWork {
   private var tasks: [Int: Task<Void, Never>] = [:]
 
   var isEmpty: Bool { tasks.isEmpty }
 
-  /// Begins work; what it came to is posted, also where it was cancelled.
+  /// Starts work. Its result is posted, even if it is cancelled.
   mutating func start(_ work: Work, _ mailbox: Mailbox) {
     tasks[work.number] = Task.detached { mailbox.post(.worked(work.result())) }
   }
 
-  /// Tells work to end early.
+  /// Cancels the task of work.
   func cancel(_ number: Int) { tasks[number]?.cancel() }
 
-  /// Forgets work that has ended.
+  /// Removes work that has ended.
   mutating func end(_ number: Int) { tasks[number] = nil }
 }
