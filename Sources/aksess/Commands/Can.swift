@@ -109,7 +109,7 @@ struct Can: AsyncParsableCommand {
     let gaps = gaps(decisions, choice)
     let answer =
       isAllowed
-      ? colors.ink("yes", .good) : gaps.leaveCertain ? colors.ink("no", .bad) : colors.ink("cannot tell", .unknown)
+      ? colors.ink("yes", .good) : gaps.isEmpty ? colors.ink("no", .bad) : colors.ink("cannot tell", .unknown)
     try StandardOutput.write("\(answer)\n" + lines.joined())
     if !isAllowed, lines.isEmpty, let reason = decisions.first?.kubernetes.reason(in: snapshot), !reason.isEmpty {
       StandardError.say(reason)
@@ -117,14 +117,13 @@ struct Can: AsyncParsableCommand {
     try (isAllowed ? Answer.yes : .no).end(gaps)
   }
 
-  /// The missing data that could change the answer, and the contradictions it depends on.
+  /// The missing data that could change the answer.
   private func gaps(_ decisions: [ClusterDecision], _ choice: SubjectChoice) -> [Gap] {
-    let contradictions = (decisions.flatMap(\.gaps) + choice.gaps).contradictions
     let allowing = decisions.filter(\.isAllowed)
-    if allowing.contains(where: \.isCertain) { return contradictions }
+    if allowing.contains(where: \.isCertain) { return [] }
     let undecided = allowing.isEmpty ? decisions.filter { !$0.isDenied } : allowing
     let memberships = allowing.isEmpty && !undecided.isEmpty ? choice.gaps : []
-    return (undecided.flatMap(\.gaps) + memberships).missing + contradictions
+    return (undecided.flatMap(\.gaps) + memberships).missing
   }
 
   private func answer(reviews: FilePath) async throws {
