@@ -99,11 +99,10 @@ extension App {
     let place = overlay?.position ?? screen.position
     let position = place.isEmpty ? "" : " \(place) "
     let room = rect.columns - position.displayWidth
-    let keys = overlay?.keyHelp(settings.keys) ?? activePrompt?.line.keyHelp ?? screen.keyHelp(context)
-    let own = keys.filter { $0.isInHintBar && $0.reason == nil }
+    let own = overlay?.keyHelp(settings.keys).hints ?? activePrompt?.line.keyHelp.hints ?? screen.hints(context)
     // Help and quit are the last hints to be dropped.
     let isAlone = screen.isTyping || overlay != nil || activePrompt != nil
-    let common = isAlone ? [] : settings.keys[Registry.everywhere].bindings.filter(\.isInHintBar).map(\.keyHelp)
+    let common = isAlone ? [] : settings.keys[Registry.everywhere].hints
     let hints = (own + common).map { Hint($0, settings) }
     let reserved = hints.suffix(common.count).reduce(0) { $0 + $1.width + 2 }
     var column = 1

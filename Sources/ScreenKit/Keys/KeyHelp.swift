@@ -32,4 +32,12 @@ extension KeyBinding {
 
 extension KeyMap {
   package var keyHelp: [KeyHelp] { bindings.map(\.keyHelp) }
+
+  /// The keys for the hint bar.
+  package var hints: [KeyHelp] { bindings.filter(\.isInHintBar).map(\.keyHelp) }
+}
+
+extension [KeyHelp] {
+  /// The keys for the hint bar: those that belong there and are available.
+  package var hints: [KeyHelp] { filter { $0.isInHintBar && $0.reason == nil } }
 }

@@ -64,9 +64,12 @@ extension ListScreen {
   }
 
   /// The list's keys, each row action with the reason if it is unavailable.
-  func rowKeys(_ context: ScreenContext) -> [KeyHelp] {
+  func rowKeys(_ context: ScreenContext, where isWanted: (KeyBinding<ListKeys.Action>) -> Bool = { _ in true })
+    -> [KeyHelp]
+  {
     let rows = state.current.map { [$0] } ?? []
     return context.keys[ListKeys.section].bindings.compactMap { binding in
+      guard isWanted(binding) else { return nil }
       guard let action = binding.action.rowAction else {
         let isUnavailable =
           rows.isEmpty && [.copy, .row, .mark, .markRange, .markAll, .invertMarks].contains(binding.action)

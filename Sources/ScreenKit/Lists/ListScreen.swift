@@ -63,6 +63,11 @@ package struct ListScreen<Source: Listing>: Screen {
     return field == nil ? rowKeys(context) : FilterField.keyHelp
   }
 
+  package func hints(_ context: ScreenContext) -> [KeyHelp] {
+    // The other row actions are not asked about: some of them look at every subject of a row.
+    (isTyping ? keyHelp(context) : rowKeys(context, where: \.isInHintBar)).hints
+  }
+
   package var remembered: ScreenState {
     let sort = state.sortColumn.map {
       ScreenState.Sort(column: table.columns[$0].key, isDescending: state.isDescending)

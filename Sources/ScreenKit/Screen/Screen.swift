@@ -11,6 +11,8 @@ package protocol Screen: Sendable {
   var position: String { get }
   /// The current keys for the hints, the help and the palette.
   func keyHelp(_ context: ScreenContext) -> [KeyHelp]
+  /// The keys for the hint bar: those of `keyHelp` that belong there and are available. Asked at every drawing.
+  func hints(_ context: ScreenContext) -> [KeyHelp]
   /// Whether the screen takes every key as text, which disables the app's keys.
   var isTyping: Bool { get }
   /// Whether some rows are hidden, so that the title says which are shown.
@@ -43,6 +45,8 @@ extension Screen {
   package var isRevisited: Bool { true }
   package var listed: Table? { nil }
   package var remembered: ScreenState { ScreenState() }
+
+  package func hints(_ context: ScreenContext) -> [KeyHelp] { keyHelp(context).hints }
 
   package mutating func restore(_ state: ScreenState, _ context: ScreenContext) {}
 
