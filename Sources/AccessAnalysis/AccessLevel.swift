@@ -8,7 +8,7 @@ package enum AccessLevel: UInt8, Sendable, Hashable, CaseIterable, Comparable {
   package static func < (left: AccessLevel, right: AccessLevel) -> Bool { left.rawValue < right.rawValue }
 
   /// The level's name, which is that of its role.
-  package var word: String {
+  package var label: String {
     switch self {
     case .none: "none"
     case .custom: "custom"

@@ -20,7 +20,7 @@ extension Authorizer {
     let rows = index.subjects.indices.compactMap { subject -> WhoCan.Row? in
       let isEverywhere = !everywhere.isEmpty(subject)
       if !isEverywhere && inNamespaces.isEmpty(subject) { return nil }
-      if isEverywhere && !index.subjects[subject].isSomebody { return nil }
+      if isEverywhere && !index.subjects[subject].isIdentified { return nil }
       return WhoCan.Row(subject: subject, isEverywhere: isEverywhere)
     }
     let isClusterWide = place == .cluster || resourceActions.isEmpty

@@ -27,5 +27,5 @@ package struct Decision: Sendable {
   package var isAllowed: Bool { isByMasters || !chains.isEmpty }
 
   /// Whether no missing data could change the answer. RBAC is additive, so a yes is always certain.
-  package var isCertain: Bool { isAllowed || gaps.leaveCertain }
+  package var isCertain: Bool { isAllowed || gaps.missing.isEmpty }
 }

@@ -42,7 +42,7 @@ package struct Matrix: Sendable {
   package init(of kinds: Set<Subject.Kind>, _ levels: AccessLevels) {
     let snapshot = levels.roles.snapshot
     let index = snapshot.index
-    let isWanted = index.subjects.map { kinds.contains($0.kind) && $0.isSomebody }
+    let isWanted = index.subjects.map { kinds.contains($0.kind) && $0.isIdentified }
 
     var unions = RoleUnions(levels)
     var clusterWide = [LevelRange](repeating: .none, count: index.subjects.count)

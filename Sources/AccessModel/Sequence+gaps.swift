@@ -1,7 +1,4 @@
 extension Sequence where Element == Gap {
-  /// Whether none of the gaps could change an answer.
-  package var leaveCertain: Bool { allSatisfy(\.isContradiction) }
-
   /// The gaps where data is missing, which could change the answer.
   package var missing: [Gap] { filter { !$0.isContradiction } }
 

@@ -13,16 +13,13 @@ package struct CharacterRepertoire {
   ///
   /// If the environment names a UTF-8 locale that is not installed, as is common over SSH, UTF-8 is used all the same.
   /// Other locale categories do not change, so that numbers and messages are the same everywhere.
-  static func adoptLocale() {
+  ///
+  /// - Returns: Whether the character set is UTF-8.
+  @discardableResult package static func adoptLocale() -> Bool {
     let wanted = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environmentValue).first ?? ""
     if setlocale(LC_CTYPE, "") == nil, wanted.lowercased().filter({ $0 != "-" }).hasSuffix("utf8") {
       setlocale(LC_CTYPE, "C.UTF-8")
     }
-  }
-
-  /// Sets the character set of the process from the environment, and returns whether it is UTF-8.
-  package static func adoptsUTF8() -> Bool {
-    adoptLocale()
     return isLocaleUTF8
   }
 

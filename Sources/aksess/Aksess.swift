@@ -16,10 +16,10 @@ struct Aksess: AsyncParsableCommand {
     ])
 
   @OptionGroup var source: SourceOptions
-  @OptionGroup var look: LookOptions
+  @OptionGroup var displayOptions: DisplayOptions
   @OptionGroup var colors: ColorOptions
 
   func run() async throws {
-    try await Open.open(source, look, colors)
+    try await Open.open(source, displayOptions, colors)
   }
 }

@@ -15,12 +15,12 @@ enum CommandLineArguments {
   ///
   /// ArgumentParser searches for `=` as a Character, but `=` followed by a combining mark or a tag is a different
   /// Character.
-  static func parted(_ words: [String]) -> [String] {
+  static func splitAssignments(_ words: [String]) -> [String] {
     let end = words.firstIndex(of: "--") ?? words.endIndex
-    return words[..<end].flatMap(parted) + words[end...]
+    return words[..<end].flatMap(splitAssignment) + words[end...]
   }
 
-  private static func parted(_ word: String) -> [String] {
+  private static func splitAssignment(_ word: String) -> [String] {
     guard word.utf8.first == UInt8(ascii: "-"), let sign = word.utf8.firstIndex(of: UInt8(ascii: "=")),
       word[sign] != "="
     else { return [word] }

@@ -11,7 +11,7 @@ enum Main {
     signal(SIGPIPE, SIG_IGN)
     // With the signal ignored, a write beyond the file-size limit fails with an error, like on a full disk.
     signal(SIGXFSZ, SIG_IGN)
-    let words = CommandLineArguments.parted(CommandLineArguments.typed)
+    let words = CommandLineArguments.splitAssignments(CommandLineArguments.typed)
     let command: any ParsableCommand
     do {
       command = try await Aksess.asyncParseAsRoot(words)

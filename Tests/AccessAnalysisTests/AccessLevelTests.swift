@@ -99,7 +99,7 @@ import Testing
 
   @Test("levels sort from none to cluster-admin")
   func order() {
-    #expect(AccessLevel.allCases.sorted().map(\.word) == ["none", "custom", "view", "edit", "admin", "cluster-admin"])
+    #expect(AccessLevel.allCases.sorted().map(\.label) == ["none", "custom", "view", "edit", "admin", "cluster-admin"])
   }
 
   @Test("a cluster's own view, edit, admin and cluster-admin have their levels, and its system roles do not")

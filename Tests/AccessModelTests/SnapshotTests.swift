@@ -46,7 +46,7 @@ import Testing
   func gaps() {
     let twice = Gap(definedTwice: "Role reader", [.roles])
     let missing = Gap([.users, .groups], reason: "users.json could not be read")
-    #expect([twice].leaveCertain && ![twice, missing].leaveCertain && [Gap]().leaveCertain)
+    #expect([twice].missing.isEmpty && ![twice, missing].missing.isEmpty && [Gap]().missing.isEmpty)
     let snapshot = state([], [], gaps: [twice, missing])
     #expect(snapshot.gaps(in: [.roles, .users]) == [missing] && snapshot.gaps(in: [.members]).isEmpty)
     #expect(missing.message == "incomplete: users.json could not be read.")

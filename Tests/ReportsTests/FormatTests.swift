@@ -19,7 +19,7 @@ import Testing
       Table.Column("level", "LEVEL", .level, help: "how much") {
         .level([LevelRange(atLeast: .view, atMost: .edit), .none][$0])
       },
-      Table.Column("tags", "TAGS", .words, help: "what else", isWide: true) { .list([["a", "b,c"], []][$0]) },
+      Table.Column("tags", "TAGS", .text, help: "what else", isWide: true) { .list([["a", "b,c"], []][$0]) },
       Table.Column("person", "PERSON", .name, help: "who", isWide: true) { row in
         .described(["Ada\nL", ""][row]) { row == 0 ? .members(["name": .text("ada@contoso.com")]) : .null }
       },

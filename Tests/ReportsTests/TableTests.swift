@@ -7,7 +7,7 @@ import Testing
 
 /// The behaviour of all tables.
 @Suite struct TableTests {
-  private func table(_ cells: [CellValue], _ kind: Table.Column.Kind = .words) -> Table {
+  private func table(_ cells: [CellValue], _ kind: Table.Column.Kind = .text) -> Table {
     Table(
       title: "things", kind: "ThingList", count: cells.count,
       columns: [
@@ -39,7 +39,7 @@ import Testing
       "\0",
       "עברית", "각", "\u{200B}", "\u{FEFF}", "\\", "",
     ]
-    for kind in [Table.Column.Kind.words, .count] {
+    for kind in [Table.Column.Kind.text, .count] {
       let lines = table(names.map { .text($0) }, kind).output(.table, at: Small.now).split(
         separator: "\n")
       #expect(lines.count == names.count + 1)

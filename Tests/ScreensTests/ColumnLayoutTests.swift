@@ -33,10 +33,10 @@ import Testing
         Table.Column("place", "PLACE", .name, help: nil) { .text(names[$0 % 2]) },
         Table.Column("name", "NAME", .name, help: nil, namesRow: true) { .text(names[$0]) },
         Table.Column("id", "OBJECT ID", .identifier, help: nil) { _ in .text("4a8c58f2-27a7-4d8a-91a5-7b9e1c1e9a10") },
-        Table.Column("words", "WORDS", .words, help: nil) { .text(words[$0]) },
+        Table.Column("words", "WORDS", .text, help: nil) { .text(words[$0]) },
         Table.Column("level", "LEVEL", .level, help: nil) { .text(["view", "cluster-admin", "edit", "-"][$0]) },
         Table.Column("count", "N", .count, help: nil) { .number([1, 22, 1_000_000, 3][$0]) },
-        Table.Column("others", "OTHERS", .words, help: nil, isWide: true) { .text(words[$0]) },
+        Table.Column("others", "OTHERS", .text, help: nil, isWide: true) { .text(words[$0]) },
       ],
       resourceName: { "thing/\($0)" })
   }
@@ -73,7 +73,7 @@ import Testing
       guard isCut else { return }
       let used = columns.reduce(-ColumnLayout.gap) { $0 + $1.width + ColumnLayout.gap }
       #expect(used == width, "\(table.kind) at \(width)")
-      for column in columns where [.words, .identifier].contains(table.columns[column.number].kind) {
+      for column in columns where [.text, .identifier].contains(table.columns[column.number].kind) {
         #expect(column.width <= 14, "\(table.kind) \(table.columns[column.number].title) at \(width)")
       }
     }

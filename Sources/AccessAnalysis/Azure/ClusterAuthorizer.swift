@@ -53,5 +53,5 @@ package struct ClusterDecision: Sendable {
     return couldTurnIt.filter { !$0.isContradiction } + contradictions
   }
 
-  package var isCertain: Bool { gaps.leaveCertain }
+  package var isCertain: Bool { gaps.missing.isEmpty }
 }

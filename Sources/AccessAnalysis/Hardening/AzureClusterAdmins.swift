@@ -15,7 +15,7 @@ struct AzureClusterAdmins: Sendable {
     assessment: (ObjectID) -> AdminGroupAssessment
   ) {
     guard let profile = snapshot.profile, profile.isEntraEnabled, profile.usesAzureRBAC,
-      (assignments.gaps + assignments.denyGaps).leaveCertain
+      (assignments.gaps + assignments.denyGaps).missing.isEmpty
     else {
       principals = []
       return

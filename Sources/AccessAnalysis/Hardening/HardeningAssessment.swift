@@ -100,7 +100,7 @@ package struct HardeningAssessment: Sendable {
     }
     let isUnknown =
       items.contains { $0.state == .unknown } || verdicts.contains(where: \.isUnknown)
-      || !gaps.leaveCertain
+      || !gaps.missing.isEmpty
     return isUnknown ? .unknown : .good
   }
 }

@@ -105,7 +105,7 @@ extension HardeningChecklist {
       return Reach(
         state: .good, finding: "\(label): can sign in, and is cluster admin through \(binding.kind) \(binding.name)")
     }
-    return decision.gaps.leaveCertain
+    return decision.gaps.missing.isEmpty
       ? Reach(state: .bad, finding: "\(label): can sign in, but is not cluster admin without local accounts")
       : Reach(state: .unknown, finding: "\(label): can sign in; whether as cluster admin is not in the data")
   }

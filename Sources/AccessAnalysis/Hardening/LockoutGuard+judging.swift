@@ -1,23 +1,23 @@
 import AccessModel
 
 extension LockoutGuard {
-  /// Judges the command for a door when it changes a cluster from one state to another.
-  func judge(_ door: Door, from before: SignIn, to after: SignIn) -> Verdict {
+  /// Judges the command for a change that takes a cluster from one state to another.
+  func judge(_ change: SignInChange, from before: SignIn, to after: SignIn) -> Verdict {
     let ways = WaysIn(after, self)
-    switch door {
+    switch change {
     case .localAccounts:
       let none = before.adminGroups.isEmpty ? "No Entra admin group is set" : "No Entra admin group would remain"
-      return verdict(door, ways, none: none)
+      return verdict(change, ways, none: none)
     case .adminGroups:
       if before.adminGroups.allSatisfy(after.adminGroups.contains) {
-        return given(door, ["No admin group is removed."])
+        return given(change, ["No admin group is removed."])
       }
       return verdict(
-        door, ways, countingAzureAdmins: true,
+        change, ways, countingAzureAdmins: true,
         none: "The list would be empty, and nobody is known to stay admin through an Azure role")
     case .azureRBAC: return after.usesAzureRBAC ? judgeSwitchingAzureOn(ways) : judgeSwitchingAzureOff(ways)
     case .entraIntegration: return judgeEntra(ways)
-    case .creation: return verdict(door, ways, none: "No admin group is named")
+    case .creation: return verdict(change, ways, none: "No admin group is named")
     }
   }
 
@@ -46,7 +46,9 @@ extension LockoutGuard {
   /// The verdict given the remaining ways in.
   ///
   /// - Parameter none: The reason if there is no group.
-  private func verdict(_ door: Door, _ ways: WaysIn, countingAzureAdmins: Bool = false, none: String) -> Verdict {
+  private func verdict(_ change: SignInChange, _ ways: WaysIn, countingAzureAdmins: Bool = false, none: String)
+    -> Verdict
+  {
     let directory = snapshot.directory
     func staying(_ assessments: [AdminGroupAssessment]) -> [String] {
       assessments.map { "\(directory.groupLabel($0.group)) stays admin: \($0.finding(in: directory))." }
@@ -56,19 +58,19 @@ extension LockoutGuard {
     let azureAdmins = countingAzureAdmins ? ways.azureAdmins : []
     guard ways.isOpen(countingAzureAdmins: countingAzureAdmins) else {
       let read = HardeningStep("Read the deny assignments", .readDenyAssignments(around: cluster))
-      if let gap = ways.denyGap, !assessments.isEmpty || isSwitchingOn(door) {
+      if let gap = ways.denyGap, !assessments.isEmpty || isSwitchingOn(change) {
         let reason = "Whether an Azure deny assignment would keep the admins out is not known: \(gap.reason)"
-        return refused(door, [reason], first: [read] + assessments.flatMap(\.remedies), isUnknown: true)
+        return refused(change, [reason], first: [read] + assessments.flatMap(\.remedies), isUnknown: true)
       }
-      guard !assessments.isEmpty else { return refused(door, [none], first: [.nameAdminGroup]) }
+      guard !assessments.isEmpty else { return refused(change, [none], first: [.nameAdminGroup]) }
       return refused(
-        door, assessments.map(reason), first: assessments.flatMap(\.remedies), isUnknown: !ways.silent.isEmpty)
+        change, assessments.map(reason), first: assessments.flatMap(\.remedies), isUnknown: !ways.silent.isEmpty)
     }
-    if !ways.counting.isEmpty { return given(door, staying(ways.counting)) }
+    if !ways.counting.isEmpty { return given(change, staying(ways.counting)) }
     if !azureAdmins.isEmpty {
-      return given(door, azureAdmins.map { "\(directory.principalLabel($0)) stays admin through an Azure role." })
+      return given(change, azureAdmins.map { "\(directory.principalLabel($0)) stays admin through an Azure role." })
     }
-    return given(door, staying(ways.assumed), assumed: ways.assumed.map(\.group))
+    return given(change, staying(ways.assumed), assumed: ways.assumed.map(\.group))
   }
 
   private func reason(_ assessment: AdminGroupAssessment) -> String {
@@ -78,22 +80,24 @@ extension LockoutGuard {
     return "\(snapshot.directory.groupLabel(assessment.group)) is not a way in: \(why)"
   }
 
-  func given(_ door: Door, _ reasons: [String], assumed: [ObjectID] = []) -> Verdict {
+  func given(_ change: SignInChange, _ reasons: [String], assumed: [ObjectID] = []) -> Verdict {
     Verdict(
-      door: door, isSwitchingOn: isSwitchingOn(door), isGiven: true, isUnknown: false, reasons: reasons, first: [],
+      change: change, isSwitchingOn: isSwitchingOn(change), isGiven: true, isUnknown: false, reasons: reasons,
+      first: [],
       assumed: assumed)
   }
 
-  func refused(_ door: Door, _ reasons: [String], first: [HardeningStep], isUnknown: Bool = false) -> Verdict {
+  func refused(_ change: SignInChange, _ reasons: [String], first: [HardeningStep], isUnknown: Bool = false) -> Verdict
+  {
     var steps: [HardeningStep] = []
     for step in first where !steps.contains(step) { steps.append(step) }
     return Verdict(
-      door: door, isSwitchingOn: isSwitchingOn(door), isGiven: false, isUnknown: isUnknown,
+      change: change, isSwitchingOn: isSwitchingOn(change), isGiven: false, isUnknown: isUnknown,
       reasons: reasons.map { $0 + "." }, first: steps, assumed: [])
   }
 
-  private func isSwitchingOn(_ door: Door) -> Bool {
-    switch door {
+  private func isSwitchingOn(_ change: SignInChange) -> Bool {
+    switch change {
     case .azureRBAC: request.azureRBAC == true
     case .entraIntegration: true
     case .localAccounts, .adminGroups, .creation: false

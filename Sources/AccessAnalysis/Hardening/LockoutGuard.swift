@@ -8,7 +8,7 @@ import AccessModel
 /// counts, except when Entra integration is being enabled: until then there is no other.
 package struct LockoutGuard: Sendable {
   /// A change that could leave no administrator.
-  package enum Door: Sendable, Hashable {
+  package enum SignInChange: Sendable, Hashable {
     /// `--disable-local-accounts`.
     case localAccounts
     /// `--aad-admin-group-object-ids`, which replaces the whole list.
@@ -22,9 +22,9 @@ package struct LockoutGuard: Sendable {
     case creation
   }
 
-  /// Whether the command for a door is allowed.
+  /// Whether the command that makes a change is allowed.
   package struct Verdict: Sendable, Hashable {
-    package let door: Door
+    package let change: SignInChange
     /// Whether the command enables something; only Azure RBAC can be both enabled and disabled.
     package let isSwitchingOn: Bool
     package let isGiven: Bool
@@ -70,31 +70,31 @@ package struct LockoutGuard: Sendable {
       group, in: snapshot, memberships, isInCapitals: isInCapitals, isAssumed: request.assumedAdmins.contains(group))
   }
 
-  /// - Parameter door: `creation` requires a snapshot with the profile of the cluster to be created.
-  package func verdict(on door: Door) -> Verdict {
+  /// - Parameter change: `creation` requires a snapshot with the profile of the cluster to be created.
+  package func verdict(on change: SignInChange) -> Verdict {
     guard let profile = snapshot.profile else {
       let step = HardeningStep("Read the cluster's profile: az aks show --output json > aks.json")
-      return refused(door, ["The cluster's profile is not in the data"], first: [step], isUnknown: true)
+      return refused(change, ["The cluster's profile is not in the data"], first: [step], isUnknown: true)
     }
-    if door == .creation || door == .entraIntegration { return judge(door, SignIn(profile), besides: []) }
+    if change == .creation || change == .entraIntegration { return judge(change, SignIn(profile), besides: []) }
     guard profile.isEntraEnabled else {
       let state = profile.entra == .legacy ? "Entra integration is legacy (retired)" : "Entra integration is off"
       let step = HardeningStep("Enable AKS-managed Entra integration, with an admin group")
-      return refused(door, ["\(state): nobody could sign in as an administrator"], first: [step])
+      return refused(change, ["\(state): nobody could sign in as an administrator"], first: [step])
     }
-    return judge(door, SignIn(profile), besides: askedFor(profile).filter { $0 != door })
+    return judge(change, SignIn(profile), besides: askedFor(profile).filter { $0 != change })
   }
 
-  /// The doors that the request changes.
-  private func askedFor(_ profile: ClusterProfile) -> [Door] {
+  /// The changes that the request makes.
+  private func askedFor(_ profile: ClusterProfile) -> [SignInChange] {
     let changesAzure = request.azureRBAC.map { $0 != profile.usesAzureRBAC } ?? false
     return (request.changesAdminGroups(of: profile) ? [.adminGroups] : []) + (changesAzure ? [.azureRBAC] : [])
   }
 
-  /// Judges a door in every state of the cluster in which its command may be run.
-  private func judge(_ door: Door, _ signIn: SignIn, besides others: [Door]) -> Verdict {
+  /// Judges a change in every state of the cluster in which its command may be run.
+  private func judge(_ change: SignInChange, _ signIn: SignIn, besides others: [SignInChange]) -> Verdict {
     let states = others.reduce([signIn]) { states, other in states + states.map { $0.after(other, request) } }
-    let verdicts = states.map { judge(door, from: $0, to: $0.after(door, request)) }
+    let verdicts = states.map { judge(change, from: $0, to: $0.after(change, request)) }
     return verdicts.first { !$0.isGiven } ?? verdicts[0]
   }
 }

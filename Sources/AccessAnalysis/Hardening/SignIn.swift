@@ -17,12 +17,12 @@ extension SignIn {
       usesAzureRBAC: profile.usesAzureRBAC)
   }
 
-  /// The state after the command for a door.
+  /// The state after the command for a change.
   ///
   /// - Parameter request: The changes requested.
-  func after(_ door: LockoutGuard.Door, _ request: HardeningRequest) -> SignIn {
+  func after(_ change: LockoutGuard.SignInChange, _ request: HardeningRequest) -> SignIn {
     var changed = self
-    switch door {
+    switch change {
     case .localAccounts: break
     case .adminGroups: changed.setAdminGroups(request.adminGroups(of: adminGroups))
     case .azureRBAC: changed.usesAzureRBAC = request.azureRBAC ?? usesAzureRBAC

@@ -1,52 +1,52 @@
 import AccessModel
 
-/// For every person whom bindings name one by one, the groups that could be bound instead.
+/// The groups that could be bound instead of each person whom bindings name directly.
 package struct Migration: Sendable {
-  /// A person's entry in a binding, and what could take its place.
+  /// A person's entry in a binding, and its possible replacement.
   package struct Row: Sendable, Hashable {
     package let grant: Grant
     package let subject: Subject
     package let scope: Scope
     package let role: RoleReference
-    /// The person, or nil where the directory does not know the name.
+    /// The person; nil if the directory does not have the name.
     package let user: User?
     package let proposal: Proposal
 
-    /// Whether the binding names the person as the cluster does; otherwise the entry matches nobody, and the person
-    /// would gain too.
+    /// Whether the binding spells the name as the cluster does; otherwise the entry matches nobody, and the person
+    /// would gain access too.
     package var isEffective: Bool { user.map { $0.kubernetesName == subject.name } ?? true }
   }
 
-  /// What could take the place of a person's entry.
+  /// A replacement for a person's entry.
   package enum Proposal: Sendable, Hashable {
-    /// One of these groups, each of which the person is in, the smallest change first; there is at least one.
+    /// Bind one of these groups, at least one, that the person is a member of; the smallest change first.
     case bind([Candidate])
-    /// Nothing: by this grant a group of the person's holds as much already, and the entry is redundant.
+    /// The entry is redundant: this grant already gives as much to one of the person's groups.
     case remove(beside: Grant)
-    /// Nothing can be proposed.
+    /// There is no replacement.
     case keep(Obstacle)
   }
 
   /// A group that could be bound instead of a person.
   package struct Candidate: Sendable, Hashable {
     package let group: Group
-    /// The groups from the one that holds the person to this one, this one included.
+    /// The groups from the one with the person as a direct member to this one, inclusive.
     package let path: [ObjectID]
-    /// The others in it who would come to hold more than now, in the order of their object IDs.
+    /// The other members who would gain access, sorted by object ID.
     package let gains: [Directory.Member]
-    /// The groups in it whose members were not read: more people may gain.
+    /// The nested groups whose members were not read: more people may gain access.
     package let unread: [ObjectID]
   }
 
-  /// Why a person's entry has to stay as it is, for all that is known.
+  /// Why a person's entry cannot be replaced.
   package enum Obstacle: Sendable, Hashable, CaseIterable {
-    /// The directory knows nobody of that name.
+    /// The directory has no user with the name.
     case unknownPerson
-    /// The account may not sign in: the entry is to be revoked, not to be handed to others.
+    /// The account is disabled: the entry should be revoked, not replaced.
     case disabledPerson
-    /// No group that was read has the person in it.
+    /// The person is in no group that was read.
     case noGroup
-    /// There are groups, but no token carries any of them.
+    /// The person is in groups, but tokens omit all of them.
     case noSecurityGroup
     /// The binding grants nothing.
     case roleMissing
@@ -55,15 +55,15 @@ package struct Migration: Sendable {
   }
 
   package let snapshot: Snapshot
-  /// By person, those whom the directory does not know last; cluster-wide entries first, then by namespace and role.
+  /// Sorted by person, unknown people last; then cluster-wide entries first, then by namespace and role.
   package let rows: [Row]
-  /// What is not known and could change the proposals.
+  /// The missing data that could change the proposals.
   package let gaps: [Gap]
 
-  /// The bindings of Kubernetes itself and its add-ons are left out, and so are those in no namespace.
+  /// Omits the bindings of Kubernetes and its add-ons, and those without a namespace.
   ///
   /// - Parameters:
-  ///   - bindings: Only the entries of these, by number; nil for all.
+  ///   - bindings: The numbers of the bindings to include; nil for all.
   ///   - meter: Counts the entries.
   package init(_ roles: EffectiveRoles, bindings: Set<Int>? = nil, meter: WorkMeter? = nil) {
     let snapshot = roles.snapshot
@@ -83,7 +83,7 @@ package struct Migration: Sendable {
   }
 }
 
-/// A person's entry in a binding, to be put in the order of rows.
+/// A person's entry in a binding, before sorting.
 private struct Entry {
   let grant: Grant
   let name: Name
@@ -116,21 +116,21 @@ extension Snapshot {
 }
 
 extension Subject {
-  /// Whether it is a User who is neither Kubernetes' own nor a program.
+  /// Whether it is a User, but neither of the system nor a service principal.
   fileprivate func namesPerson(in directory: Directory) -> Bool {
     kind == .user && !isSystem && objectID.flatMap(directory.servicePrincipal) == nil
   }
 }
 
 extension Directory {
-  /// The person whom a binding means, also where it names them otherwise than the cluster does.
+  /// The person that a binding means, even if it spells the name differently than the cluster.
   fileprivate func person(_ name: Name) -> User? {
     user(principalName: name) ?? ObjectID(name.text).flatMap(user)
   }
 }
 
 extension Snapshot {
-  /// What could add groups, make them smaller changes, or show that somebody holds a role already.
+  /// The missing data that could add proposals, change their order, or show that an entry is redundant.
   fileprivate var migrationGaps: [Gap] {
     let parts: Set<Gap.Part> = [
       .roles, .clusterRoles, .roleBindings, .clusterRoleBindings, .groups, .members, .users,

@@ -1,4 +1,4 @@
-/// A set of small numbers, a bit for each: quicker to ask than a hash, and quick to copy.
+/// A set of small numbers with one bit each: faster to query than a hash table, and cheap to copy.
 struct NumberSet {
   private var words: [UInt64]
 

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Finds what could take the place of people's entries; remembers what the same groups and roles came to.
+/// Finds replacements for people's entries, with a cache for groups and roles that recur.
 struct ProposalSearch {
   private let snapshot: Snapshot
   private let memberships: Memberships
@@ -9,13 +9,13 @@ struct ProposalSearch {
   private var membersOfGroup: [ObjectID: Transitive] = [:]
   private var gainsOfGroup: [GroupInRole: [Directory.Member]] = [:]
 
-  /// Who is in a group, directly or through others.
+  /// The transitive members of a group.
   private struct Transitive {
-    /// Those who can sign in, in their order.
+    /// The members who can sign in, sorted.
     var members: [Directory.Member] = []
-    /// The subjects that stand for them, one member's after another's.
+    /// The numbers of the subjects that match them, member after member.
     var subjects: [Int32] = []
-    /// Where in `subjects` each member's end.
+    /// The end of each member's part of `subjects`.
     var ends: [Int] = []
     /// The groups whose members were not read.
     let unread: [ObjectID]
@@ -56,7 +56,7 @@ struct ProposalSearch {
     return .bind(candidates.sorted { $0.order < $1.order })
   }
 
-  /// The first of the groups' grants that gives as much.
+  /// The first grant of these groups that gives as much.
   private func grant(of groups: [Name], in held: RoleHolders.Holders) -> Grant? {
     for name in groups + [AccessIdentity.authenticated] {
       guard let subject = snapshot.index.number(of: Subject(kind: .group, name: name)),
@@ -83,7 +83,7 @@ struct ProposalSearch {
       unread: transitive.unread)
   }
 
-  /// Those who are not among the ones who hold as much already.
+  /// The members who do not already hold as much.
   private static func gains(of transitive: Transitive, besides held: NumberSet) -> [Directory.Member] {
     var gains: [Directory.Member] = []
     var start = 0
@@ -108,7 +108,7 @@ struct ProposalSearch {
     return transitive
   }
 
-  /// The numbers of the subjects that stand for a member; nil for what never signs in.
+  /// The numbers of the subjects that match a member; nil if it never signs in.
   private mutating func subjects(of member: Directory.Member) -> [Int32]? {
     if let known = subjectsOfMember[member] { return known }
     guard let identity = memberships.identity(of: member) else { return nil }
@@ -119,7 +119,7 @@ struct ProposalSearch {
 }
 
 extension Migration.Candidate {
-  /// Fewer people first, and whoever may be more than is known last.
+  /// Fewer people first; groups with unread members last.
   fileprivate var order: (Int, Int, Name, ObjectID) {
     (unread.isEmpty ? 0 : 1, gains.count, Name(group.displayName), group.id)
   }

@@ -1,13 +1,13 @@
 import AccessModel
 
-/// Determines who holds at least what a binding gives, where it gives it, through their own binding.
+/// Determines which subjects already hold at least what a binding grants, in its scope, through another binding.
 ///
-/// Two bindings that only together give as much are not seen: too many people are then said to gain, never too few.
+/// Two bindings that grant as much only together are missed: too many people are then said to gain, never too few.
 struct RoleHolders {
   private let roles: EffectiveRoles
   private var known: [Place: [Int32: Int32]] = [:]
   private var knownEverywhere: [Place: Everywhere] = [:]
-  /// Whether one role covers another, for the pairs that were asked about.
+  /// Whether one role covers another, for the pairs already compared.
   private var coverage: [RolePair: Bool] = [:]
 
   private struct RolePair: Hashable {
@@ -27,7 +27,7 @@ struct RoleHolders {
     self.roles = roles
   }
 
-  /// By subject, the bindings that give it at least what `binding` does.
+  /// For each subject, a binding that grants it at least as much.
   struct Holders {
     fileprivate let inNamespace: [Int32: Int32]
     fileprivate let clusterWide: Everywhere
@@ -40,13 +40,13 @@ struct RoleHolders {
     var subjects: NumberSet { clusterWide.subjects.union(inNamespace.keys) }
   }
 
-  /// Those who hold it by cluster-wide bindings.
+  /// The holders through cluster-wide bindings.
   fileprivate struct Everywhere {
     let holders: [Int32: Int32]
     let subjects: NumberSet
   }
 
-  /// Who holds at least what `binding` gives.
+  /// The holders of at least what `binding` grants.
   mutating func like(_ binding: Int) -> Holders {
     let namespace = roles.snapshot.index.namespaceOfBinding[binding]
     return Holders(
@@ -95,7 +95,7 @@ struct RoleHolders {
     return holders
   }
 
-  /// Whether one role gives all that another does; a role that is not known covers nothing.
+  /// Whether one role grants everything that another does; an unknown role covers nothing.
   private mutating func covers(_ owner: Int32, _ servant: Int32) -> Bool {
     guard owner >= 0, servant >= 0 else { return false }
     let pair = RolePair(owner: owner, servant: servant)

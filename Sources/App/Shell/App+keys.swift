@@ -8,7 +8,7 @@ extension App {
     let isTyping = overlay != nil || activePrompt != nil || screen?.isTyping == true
     if let action, !isTyping || action.isAlwaysActive { return perform(action) }
     if overlay != nil { return handleInOverlay(key) }
-    return activePrompt == nil ? tell(about: key) { $0.handle(key, $1) } : answer(key)
+    return activePrompt == nil ? updateScreen(for: key) { $0.handle(key, $1) } : answer(key)
   }
 
   mutating func handleInOverlay(_ key: Key) -> [Effect] {
@@ -62,7 +62,7 @@ extension App {
       message = "refresh cancelled: showing the data read before"
       return [.cancelLoad]
     }
-    if screen?.isTyping == true { return tell { $0.handle(.escape, $1) } }
+    if screen?.isTyping == true { return updateScreen { $0.handle(.escape, $1) } }
     message = "q closes the screen, and quits at the top level"
     return []
   }
@@ -70,7 +70,8 @@ extension App {
   /// Lets the current screen handle something, and performs its outcomes.
   ///
   /// - Parameter key: The key that the screen handles, if it is one.
-  mutating func tell(about key: Key? = nil, _ action: (inout any Screen, ScreenContext) -> [Outcome]) -> [Effect] {
+  mutating func updateScreen(for key: Key? = nil, _ action: (inout any Screen, ScreenContext) -> [Outcome]) -> [Effect]
+  {
     let context = context
     guard let level = stacks[tab]?.popLast() else { return [] }
     guard var screen = level.screen else {
@@ -86,7 +87,7 @@ extension App {
     switch outcome {
     case .open(let route): return open(route)
     case .back: return pop()
-    case .become(let doing, let make):
+    case .replaceScreen(let doing, let make):
       return start(doing) {
         let screen = make()
         return { app in

@@ -12,7 +12,7 @@ extension App {
       return tabs.first { $0.columns.contains(mouse.point.column) }.map { openTab($0.entry) } ?? []
     }
     guard let inside = mouse.inside(layout.body) else { return [] }
-    return tell { $0.handle(inside, $1) }
+    return updateScreen { $0.handle(inside, $1) }
   }
 
   /// The wheel moves in the overlay. In the palette and among themes a click selects an entry, and a second click

@@ -113,7 +113,7 @@ extension App {
         activePrompt?.line.paste(text)
         return []
       }
-      return tell { $0.paste(text, $1) }
+      return updateScreen { $0.paste(text, $1) }
     }
     return []
   }

@@ -21,7 +21,7 @@ extension App {
   private mutating func take(_ answer: PromptAnswer, _ purpose: ActivePrompt.Purpose) -> [Effect] {
     activePrompt = nil
     switch (purpose, answer) {
-    case (.screen, _): return tell { $0.receive(.answered(answer), $1) }
+    case (.screen, _): return updateScreen { $0.receive(.answered(answer), $1) }
     case (.path(let document), .text(let path)): return save(document, path, replacing: nil)
     case (.replacement(let document, let path, let file), .yes): return save(document, path, replacing: file)
     case (.replacement(let document, let path, _), _):
@@ -46,7 +46,7 @@ extension App {
   mutating func saved() -> [Effect] {
     guard case .writing? = activePrompt?.purpose else { return [] }
     activePrompt = nil
-    return tell { $0.receive(.saved, $1) }
+    return updateScreen { $0.receive(.saved, $1) }
   }
 
   /// Handles that an effect failed: if it was saving a document, asks for the path again.

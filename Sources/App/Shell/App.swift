@@ -103,7 +103,7 @@ package struct App: Sendable {
       return saved()
     case .exists(let path, let file): return askToReplace(path, file)
     case .themes(let themes): return follow(themes)
-    case .rested(let number): return tell { $0.receive(.rested(number), $1) }
+    case .rested(let number): return updateScreen { $0.receive(.rested(number), $1) }
     }
     return []
   }

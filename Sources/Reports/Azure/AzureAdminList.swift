@@ -23,11 +23,11 @@ package struct AzureAdminList: Sendable {
         Table.Column("principal", "PRINCIPAL", .name, help: "who can become cluster admin") {
           labels.cell(rows[$0].principal)
         },
-        Table.Column("kind", "KIND", .words, help: "the kind of the principal") { .text(rows[$0].type.label) },
-        Table.Column("declared", "DECLARED", .words, help: "whether config.yaml declares it") {
+        Table.Column("kind", "KIND", .text, help: "the kind of the principal") { .text(rows[$0].type.label) },
+        Table.Column("declared", "DECLARED", .text, help: "whether config.yaml declares it") {
           row in labels.cell(rows[row].declaration, isOpen: rows[row].isOpen)
         },
-        Table.Column("can", "CAN", .words, help: "the ways to cluster admin that it has") { row in
+        Table.Column("can", "CAN", .text, help: "the ways to cluster admin that it has") { row in
           let steps = rows[row].steps
           return .structured(
             steps.map(\.label).joined(separator: ", "),
@@ -39,14 +39,14 @@ package struct AzureAdminList: Sendable {
                 ])
               }))
         },
-        Table.Column("bypassesEntra", "ENTRA", .words, help: "whether it can bypass Entra") { row in
+        Table.Column("bypassesEntra", "ENTRA", .text, help: "whether it can bypass Entra") { row in
           .structured(rows[row].bypassesEntra ? "bypassed" : "", .boolean(rows[row].bypassesEntra))
         },
         Table.Column("role", "ROLE", .name, help: "the Azure role that allows it") { row in
           let way = rows[row].way
           return .structured(way.roleName + (rows[row].isEligible ? " (to be activated)" : ""), way.roleValue)
         },
-        Table.Column("scope", "AT", .words, help: "where the role is assigned") { row in
+        Table.Column("scope", "AT", .text, help: "where the role is assigned") { row in
           let scope = rows[row].way.assignment.scope
           return .structured(AzureScope.label(scope), .text(scope))
         },

@@ -24,9 +24,9 @@ package struct KubeconfigList: Sendable {
         Table.Column("subject", "BOUND IN THE CLUSTER", .name, help: "who is bound, by display name if known") {
           labels.cell(rows[$0].id)
         },
-        Table.Column("kind", "KIND", .words, help: "the kind of the subject") { .text(rows[$0].subject.kind.rawValue) },
+        Table.Column("kind", "KIND", .text, help: "the kind of the subject") { .text(rows[$0].subject.kind.rawValue) },
         Table.Column(
-          "kubeconfig", "CAN FETCH THE KUBECONFIG", .words,
+          "kubeconfig", "CAN FETCH THE KUBECONFIG", .text,
           help: "whether Azure allows it to fetch the user kubeconfig"
         ) { .text(rows[$0].canFetch.label) },
       ],
@@ -45,15 +45,15 @@ package struct KubeconfigList: Sendable {
         Table.Column("principal", "CAN FETCH THE KUBECONFIG", .name, help: "who can fetch the user kubeconfig") {
           labels.cell(rows[$0].principal)
         },
-        Table.Column("kind", "KIND", .words, help: "the kind of the principal") { .text(rows[$0].type.label) },
+        Table.Column("kind", "KIND", .text, help: "the kind of the principal") { .text(rows[$0].type.label) },
         Table.Column(
-          "through", "THROUGH", .words, help: "the Azure role that allows it, and the obstacle if there is one"
+          "through", "THROUGH", .text, help: "the Azure role that allows it, and the obstacle if there is one"
         ) { row in
           let ways = rows[row].ways
           let obstacle = rows[row].obstacle.map { ", \($0.label)" } ?? ""
           return .structured(ways.map(\.label).joined(separator: "; ") + obstacle, .list(ways.map(\.value)))
         },
-        Table.Column("holds", "HOLDS ANYTHING", .words, help: "whether a binding or an Azure role gives it access") {
+        Table.Column("holds", "HOLDS ANYTHING", .text, help: "whether a binding or an Azure role gives it access") {
           .text(rows[$0].holds.label)
         },
       ],

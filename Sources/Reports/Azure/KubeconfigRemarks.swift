@@ -27,7 +27,7 @@ package struct KubeconfigRemarks: Sendable {
       finding =
         "Of the \(counted(count, "person", "people")) in \(name), \(count - able) cannot fetch the user kubeconfig, "
         + "according to the data"
-    case .none where access.gaps.leaveCertain:
+    case .none where access.gaps.missing.isEmpty:
       finding = "\(name) cannot fetch the user kubeconfig, according to the data, so the grant has no effect for it"
     case .none, .unknown:
       let reason = access.gaps.missing.first?.reason ?? "the members of the group, or of groups in it, were not read"

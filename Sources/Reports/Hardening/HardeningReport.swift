@@ -98,7 +98,7 @@ package struct HardeningReport: Sendable {
 
   private static func value(_ verdict: LockoutGuard.Verdict) -> Value {
     .members([
-      "door": .text(verdict.door.name), "isGiven": .boolean(verdict.isGiven),
+      "door": .text(verdict.change.name), "isGiven": .boolean(verdict.isGiven),
       "isUnknown": .boolean(verdict.isUnknown),
       "reasons": .list(verdict.reasons.map { .text($0) }),
       "assumed": .list(verdict.assumed.map { .text($0.description) }),

@@ -34,7 +34,7 @@ extension LockoutGuard.Verdict {
 extension LockoutGuard.Verdict {
   /// What the guard allows, and what the command it may withhold does.
   private var clauses: (given: String, command: String) {
-    switch door {
+    switch change {
     case .localAccounts: ("local accounts can be disabled", "disables local accounts")
     case .adminGroups: ("the list of admin groups can be replaced", "replaces the list of admin groups")
     case .azureRBAC where isSwitchingOn: ("Azure RBAC can be enabled", "enables Azure RBAC")
@@ -47,8 +47,8 @@ extension LockoutGuard.Verdict {
 
 }
 
-extension LockoutGuard.Door {
-  /// The door as structured output.
+extension LockoutGuard.SignInChange {
+  /// The change as structured output.
   var name: String {
     switch self {
     case .localAccounts: "local-accounts"

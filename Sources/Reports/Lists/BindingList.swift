@@ -74,11 +74,11 @@ package struct BindingList: Sendable {
         Table.Column("created", "AGE", .age, help: "how long ago it was created") {
           .moment(binding($0).metadata.created)
         },
-        Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is", isWide: true) {
+        Table.Column("kind", "KIND", .text, help: "what kind of subject or object it is", isWide: true) {
           .text(binding($0).kind.text)
         },
         Table.Column(
-          "managedBy", "MANAGED BY", .words, help: "what manages it and reverts changes: AKS, Flux, Helm …",
+          "managedBy", "MANAGED BY", .text, help: "what manages it and reverts changes: AKS, Flux, Helm …",
           isWide: true
         ) { row in
           Manager(binding(row).metadata).map { .text($0.label) } ?? .structured("", .null)

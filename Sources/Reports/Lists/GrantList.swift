@@ -78,7 +78,7 @@ package struct GrantList: Sendable {
         columns.identifier,
         columns.remark,
         Table.Column(
-          "fix", "FIX", .words, help: "the subject that is meant, where the binding misspells it", isWide: true
+          "fix", "FIX", .text, help: "the subject that is meant, where the binding misspells it", isWide: true
         ) { row in
           guard let fix = labels.fix(subject(row)) else { return .structured("", .null) }
           return .described("\(fix.kind.rawValue) \(fix.name)") { labels.value(fix) }

@@ -86,7 +86,7 @@ package struct GroupList: Sendable {
         Table.Column("clusterWide", "CLUSTER", .count, help: "how many ClusterRoleBindings name it") {
           .number(rows[$0].clusterBindings)
         },
-        Table.Column("remark", "REMARK", .words, help: "what is wrong or unusual", isWide: true) { row in
+        Table.Column("remark", "REMARK", .text, help: "what is wrong or unusual", isWide: true) { row in
           rows[row].remark.map { .text($0) } ?? .structured("", .null)
         },
       ],

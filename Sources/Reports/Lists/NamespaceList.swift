@@ -97,7 +97,7 @@ package struct NamespaceList: Sendable {
           .moment(rows[$0].namespace?.metadata.created)
         },
         Table.Column(
-          "status", "STATUS", .words, help: "Active, Terminating, or known only from bindings", isWide: true
+          "status", "STATUS", .text, help: "Active, Terminating, or known only from bindings", isWide: true
         ) { .text(rows[$0].status) },
       ],
       resourceName: { "namespace/\(rows[$0].name)" },

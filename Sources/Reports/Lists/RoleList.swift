@@ -37,7 +37,7 @@ package struct RoleList: Sendable {
           .structured(role($0).scope.label, role($0).scope.value)
         },
         Table.Column("name", "ROLE", .name, help: "its name", namesRow: true) { .text(role($0).name.text) },
-        Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is") {
+        Table.Column("kind", "KIND", .text, help: "what kind of subject or object it is") {
           .text(role($0).kind.rawValue)
         },
         Table.Column("level", "LEVEL", .level, help: "how much the role allows; levels are listed below") {
@@ -50,11 +50,11 @@ package struct RoleList: Sendable {
         Table.Column("created", "AGE", .age, help: "how long ago it was created") {
           .moment(role($0).metadata.created)
         },
-        Table.Column("rules", "ALLOWS", .words, help: "what it allows, summarized", isWide: true) { row in
+        Table.Column("rules", "ALLOWS", .text, help: "what it allows, summarized", isWide: true) { row in
           .described(RoleSummary(rules(row)).text) { .list(rules(row).map(Manifest.rule)) }
         },
         Table.Column(
-          "managedBy", "MANAGED BY", .words, help: "what manages it and reverts changes: AKS, Flux, Helm …",
+          "managedBy", "MANAGED BY", .text, help: "what manages it and reverts changes: AKS, Flux, Helm …",
           isWide: true
         ) { row in
           Manager(role(row).metadata).map { .text($0.label) } ?? .structured("", .null)

@@ -13,7 +13,7 @@ struct SubjectColumns: Sendable {
   }
 
   var kind: Table.Column {
-    Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is") { row in
+    Table.Column("kind", "KIND", .text, help: "what kind of subject or object it is") { row in
       .text(subject(row).kind.rawValue)
     }
   }
@@ -26,7 +26,7 @@ struct SubjectColumns: Sendable {
   }
 
   var remark: Table.Column {
-    Table.Column("remark", "REMARK", .words, help: "what is wrong or unusual", isWide: true) { row in
+    Table.Column("remark", "REMARK", .text, help: "what is wrong or unusual", isWide: true) { row in
       labels.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
     }
   }

@@ -55,7 +55,7 @@ package struct UserList: Sendable {
         Table.Column(
           "displayName", "NAME", .name, help: "the name in Entra; names need not be unique", namesRow: true
         ) { .text(rows[$0].displayName) },
-        Table.Column("status", "STATUS", .words, help: "disabled, guest, unknown …; empty if nothing is unusual") {
+        Table.Column("status", "STATUS", .text, help: "disabled, guest, unknown …; empty if nothing is unusual") {
           .text(rows[$0].status)
         },
         Table.Column("bindings", "BINDINGS", .count, help: "how many bindings name it") { .number(rows[$0].bindings) },

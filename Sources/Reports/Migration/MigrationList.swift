@@ -60,11 +60,11 @@ package struct MigrationList: Sendable {
         Table.Column("group", "GROUP", .name, help: "the Entra group to bind instead") { row in
           labels.group(rows[row]).map { .structured(labels.name($0), labels.value($0)) } ?? .structured("", .null)
         },
-        Table.Column("effect", "EFFECT", .words, help: "who would gain if the group were bound instead") { row in
+        Table.Column("effect", "EFFECT", .text, help: "who would gain if the group were bound instead") { row in
           .described(labels.effect(rows[row])) { labels.effectValue(rows[row]) }
         },
         Table.Column(
-          "candidates", "OTHER GROUPS", .words, help: "the person's other groups that would work", isWide: true
+          "candidates", "OTHER GROUPS", .text, help: "the person's other groups that would work", isWide: true
         ) { row in
           .described(labels.others(rows[row])) { labels.candidatesValue(rows[row]) }
         },

@@ -173,16 +173,16 @@ package struct PeopleList: Sendable {
         Table.Column("highest", "HIGHEST", .level, help: "the highest level granted; levels are listed below") {
           list.level(rows[$0])
         },
-        Table.Column("where", "WHERE", .words, help: "in which namespaces; everywhere is every namespace") {
+        Table.Column("where", "WHERE", .text, help: "in which namespaces; everywhere is every namespace") {
           list.place(rows[$0])
         },
-        Table.Column("through", "THROUGH", .words, help: "the binding, Azure role or groups that grant it") {
+        Table.Column("through", "THROUGH", .text, help: "the binding, Azure role or groups that grant it") {
           list.through(rows[$0])
         },
-        Table.Column("state", "STATE", .words, help: "disabled, guest, unknown …; empty if nothing is unusual") {
+        Table.Column("state", "STATE", .text, help: "disabled, guest, unknown …; empty if nothing is unusual") {
           .text(list.state(rows[$0]))
         },
-        Table.Column("kind", "KIND", .words, help: "what kind of subject or object it is", isWide: true) {
+        Table.Column("kind", "KIND", .text, help: "what kind of subject or object it is", isWide: true) {
           .text(labels.kind(rows[$0].who))
         },
       ],

@@ -60,7 +60,7 @@ package struct AccessList: Sendable {
           }
         },
         Table.Column(
-          "through", "THROUGH", .words, help: "the binding, Azure role or groups that grant it"
+          "through", "THROUGH", .text, help: "the binding, Azure role or groups that grant it"
         ) { row in
           let group =
             switch rows[row] {
@@ -107,7 +107,7 @@ extension RoleReference {
 
 extension LevelRange {
   /// The level in a table; `view+` if more than `view` and less than the next level is held.
-  package var label: String { highest.word + (exceedsHighest ? "+" : "") }
+  package var label: String { highest.label + (exceedsHighest ? "+" : "") }
 
   /// The level as one letter for cells of a matrix, followed by `+` if `label` has one.
   package var letters: String {
@@ -125,6 +125,6 @@ extension LevelRange {
 
   /// The level as structured output.
   var value: Value {
-    .members(["atLeast": .text(atLeast.word), "atMost": .text(atMost.word)])
+    .members(["atLeast": .text(atLeast.label), "atMost": .text(atMost.label)])
   }
 }

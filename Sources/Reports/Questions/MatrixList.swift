@@ -2,15 +2,15 @@ import AccessModel
 import AccessAnalysis
 import Manifests
 
-/// Groups × namespaces with the level in each cell; cluster-wide levels have their own column, as have the Azure
-/// roles for Kubernetes where the cluster asks Azure.
+/// The level of each group in each namespace. Cluster-wide levels have their own column, and so do Azure roles if the
+/// cluster uses Azure RBAC.
 package struct MatrixList: Sendable {
   package private(set) var rows: [Matrix.Row]
   private let snapshot: Snapshot
-  /// The namespaces in which anybody holds anything, by number and in the order of names.
+  /// The numbers of the namespaces with any grant, sorted by name.
   package private(set) var namespaces: [Int]
   private let azure: AzureMatrix?
-  /// The groups that hold Azure roles and are bound nowhere, in the order of names.
+  /// The groups with Azure roles that no binding names, sorted by name.
   private var azureOnly: [Subject]
 
   package init(_ matrix: Matrix, azure: AzureMatrix? = nil, in snapshot: Snapshot) {
@@ -33,14 +33,14 @@ package struct MatrixList: Sendable {
     self.snapshot = snapshot
   }
 
-  /// The same with these groups and namespaces alone, in this order.
+  /// A copy with only these groups and namespaces, in this order.
   package func only(_ rows: [Matrix.Row], namespaces: [Int]) -> MatrixList {
     var list = self
     (list.rows, list.namespaces, list.azureOnly) = (rows, namespaces, [])
     return list
   }
 
-  /// A column a namespace, for people and spreadsheets.
+  /// The table with a column per namespace, for people and spreadsheets.
   package var table: Table {
     let (rows, index, namespaces) = (rows, snapshot.index, namespaces)
     var positions = [Int?](repeating: nil, count: index.namespaces.count)
@@ -61,10 +61,10 @@ package struct MatrixList: Sendable {
     }
   }
 
-  /// The namespaces in one member, for programs: a namespace may be called like a column.
+  /// The table with all namespaces in one member, for programs: a namespace can have the name of a column.
   package var nestedTable: Table {
     let (rows, index, shown) = (rows, snapshot.index, Set(namespaces))
-    let namespaces = Table.Column("namespaces", "NAMESPACES", .words, help: "the level in each namespace") { row in
+    let namespaces = Table.Column("namespaces", "NAMESPACES", .text, help: "the level in each namespace") { row in
       let cells = row < rows.count ? rows[row].cells.filter { shown.contains(Int($0.namespace)) } : []
       return .structured(
         "", .object(cells.map { Value.Member(index.namespaces[Int($0.namespace)].text, $0.range.value) }))
@@ -72,7 +72,7 @@ package struct MatrixList: Sendable {
     return table(with: [namespaces]) { [(0, namespaces.cell($0))] }
   }
 
-  /// - Parameter cells: The cells with text of `columns` in a row.
+  /// - Parameter cells: The cells of `columns` in a row that are not empty.
   private func table(with columns: [Table.Column], cells: @escaping @Sendable (Int) -> [Table.PlacedCell]) -> Table {
     let (rows, subjects, azureOnly) = (rows, snapshot.index.subjects, azureOnly)
     let labels = SubjectLabels(snapshot.directory)
@@ -106,7 +106,7 @@ package struct MatrixList: Sendable {
       })
   }
 
-  /// The Azure roles of a group and where they count, then what denies it anything.
+  /// A group's Azure roles and their scopes, then the deny assignments that affect it.
   private static func cell(_ ways: [AzureWay], denials: [AzureDenial]) -> CellValue {
     let roles = ways.map { way in way.shortName + (way.scope.namespace.map { " (\($0))" } ?? "") }
     let denied = denials.map { "denied by \($0.mark)" }

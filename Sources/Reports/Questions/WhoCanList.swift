@@ -105,7 +105,7 @@ package struct WhoCanList: Sendable {
     let subject = { @Sendable (row: Int) in entries[row].subject }
     let columns = SubjectColumns(labels: SubjectLabels(snapshot.directory), subject: subject)
     let denied = Table.Column(
-      "denied", "DENIED BY", .words, help: "the Azure deny assignment that overrides it", isWide: !hasDenials
+      "denied", "DENIED BY", .text, help: "the Azure deny assignment that overrides it", isWide: !hasDenials
     ) { row in
       let denials = list.denials(row)
       return .structured(denials.map(\.mark).joined(separator: "; "), .list(denials.map(\.value)))
@@ -115,14 +115,14 @@ package struct WhoCanList: Sendable {
       columns: [
         columns.name,
         columns.kind,
-        Table.Column("where", "WHERE", .words, help: "in which namespaces; everywhere is every namespace") { row in
+        Table.Column("where", "WHERE", .text, help: "in which namespaces; everywhere is every namespace") { row in
           let entry = entries[row]
           if entry.row == nil && entry.azure == nil { return .place([], isEverywhere: true) }
           return .place(WhoCanList.namespaces(entry, answer), isEverywhere: entry.isEverywhere)
         },
       ] + (azure == nil ? [] : [denied]) + [
         Table.Column(
-          "through", "THROUGH", .words, help: "the binding, Azure role or groups that grant it"
+          "through", "THROUGH", .text, help: "the binding, Azure role or groups that grant it"
         ) { row in
           let entry = entries[row]
           if entry.row == nil && entry.azure == nil { return .structured("the API server itself", .list([])) }

@@ -8,7 +8,7 @@ extension Table {
       case name
       /// A generated ID, such as an object ID: its first digits identify it nearly as well as all of it.
       case identifier
-      case level, age, count, words
+      case level, age, count, text
 
       package var alignment: TextAlignment { self == .age || self == .count ? .trailing : .leading }
       /// Whether a truncated cell would be misleading.

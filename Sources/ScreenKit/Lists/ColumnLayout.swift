@@ -78,15 +78,15 @@ struct ColumnLayout: Sendable {
   private var firstToGo: Int {
     let others = columns.indices.filter { !heading(columns[$0]).namesRow && !isChosen(columns[$0]) }
     func last(_ kinds: [Table.Column.Kind]) -> Int? { others.last { kinds.contains(heading(columns[$0]).kind) } }
-    return last([.age, .count]) ?? last([.words, .identifier]) ?? others.last ?? columns.count - 1
+    return last([.age, .count]) ?? last([.text, .identifier]) ?? others.last ?? columns.count - 1
   }
 
   /// Distributes the room: first to names, as every letter may distinguish one from another, then to text and
   /// identifiers.
   private mutating func share(_ width: Int) {
-    let (names, others) = ([Table.Column.Kind.name], [Table.Column.Kind.words, .identifier])
+    let (names, others) = ([Table.Column.Kind.name], [Table.Column.Kind.text, .identifier])
     var room = width - used
-    widen([.words], to: { min($0.most, 12) }, &room)
+    widen([.text], to: { min($0.most, 12) }, &room)
     widen(names, to: { min($0.most, ColumnLayout.maximumNameWidth) }, &room)
     widen(others, to: { min($0.usual, 40) }, &room)
     widen(others, to: { min($0.most, ColumnLayout.maximumNameWidth) }, &room)

@@ -88,7 +88,7 @@ extension ListScreen {
   /// Sorts at once, or off the loop if there are many rows.
   func sorted(_ change: @escaping @Sendable (inout TableState, Table) -> Void) -> Outcome {
     let screen = self
-    return .become(doing: "sorting") {
+    return .replaceScreen(doing: "sorting") {
       var screen = screen
       change(&screen.state, screen.table)
       return screen

@@ -8,7 +8,7 @@ package enum Outcome: Sendable {
   /// be cancelled; keys wait for it.
   ///
   /// - Parameter doing: The progress message, such as `sorting by ROLE`.
-  case become(doing: String, @Sendable () -> any Screen)
+  case replaceScreen(doing: String, @Sendable () -> any Screen)
   /// Copy text to the terminal's clipboard.
   case copy(String)
   /// Ask where to save a document, and save it; answered by `.saved`.

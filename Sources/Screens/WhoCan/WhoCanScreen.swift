@@ -59,8 +59,8 @@ struct WhoCanScreen: Screen {
   private func own(_ outcomes: [Outcome]) -> [Outcome] {
     let screen = self
     return outcomes.map { outcome in
-      guard case .become(let doing, let make) = outcome else { return outcome }
-      return .become(doing: doing) {
+      guard case .replaceScreen(let doing, let make) = outcome else { return outcome }
+      return .replaceScreen(doing: doing) {
         var next = screen
         if let results = make() as? ListScreen<WhoCanListing> { next.results = results }
         return next

@@ -21,14 +21,14 @@ struct Player {
 
   func draw() -> Canvas { app.draw() }
 
-  mutating func press(_ key: Key) -> [Effect] { tell(.terminal(.key(key))) }
+  mutating func press(_ key: Key) -> [Effect] { send(.terminal(.key(key))) }
 
   mutating func resize(_ size: Size) {
     self.size = size
-    _ = tell(.terminal(.resize(size)))
+    _ = send(.terminal(.resize(size)))
   }
 
-  mutating func tell(_ event: AppEvent) -> [Effect] { app.updateAtOnce([event], now: snapshot.readAt) }
+  mutating func send(_ event: AppEvent) -> [Effect] { app.updateAtOnce([event], now: snapshot.readAt) }
 
   /// Simulates effects, including those of their results, as if all of them had succeeded.
   mutating func answer(_ effects: [Effect]) {
@@ -36,14 +36,14 @@ struct Player {
     while let effect = pending.popLast() {
       switch effect {
       case .quit: self = Player(snapshot, size: size)
-      case .suspend: pending += tell(.terminal(.resumed))
+      case .suspend: pending += send(.terminal(.resumed))
       case .redraw, .use, .cancelLoad: break
-      case .load(let number): pending += tell(.loaded(number, snapshot, analysis, notes: []))
+      case .load(let number): pending += send(.loaded(number, snapshot, analysis, notes: []))
       case .write(_, let path, let replacing):
-        pending += tell(replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))
-      case .copy(let text): pending += tell(.copied(text.utf8.count))
+        pending += send(replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))
+      case .copy(let text): pending += send(.copied(text.utf8.count))
       case .work, .cancelWork, .wait: break
-      case .rest(let number): pending += tell(.rested(number))
+      case .rest(let number): pending += send(.rested(number))
       }
     }
   }

@@ -69,9 +69,9 @@ struct Soak: AsyncParsableCommand {
   private func play(_ input: RandomInput, on player: inout Player) -> Canvas {
     switch input {
     case .key(let key): player.answer(player.press(key))
-    case .paste(let text): player.answer(player.tell(.terminal(.paste(text))))
-    case .mouse(let mouse): player.answer(player.tell(.terminal(.mouse(mouse))))
-    case .failed(let text): player.answer(player.tell(.failed(text)))
+    case .paste(let text): player.answer(player.send(.terminal(.paste(text))))
+    case .mouse(let mouse): player.answer(player.send(.terminal(.mouse(mouse))))
+    case .failed(let text): player.answer(player.send(.failed(text)))
     case .resize(let size): player.resize(size)
     }
     return player.draw()

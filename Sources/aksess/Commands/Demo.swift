@@ -7,10 +7,10 @@ struct Demo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the terminal UI on a built-in sample, \(Sample.title).")
 
-  @OptionGroup var look: LookOptions
+  @OptionGroup var displayOptions: DisplayOptions
   @OptionGroup var colors: ColorOptions
 
   func run() async throws {
-    try await Open.show(.demo, look, colors)
+    try await Open.show(.demo, displayOptions, colors)
   }
 }

@@ -14,29 +14,32 @@ struct Open: AsyncParsableCommand {
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var colors: ColorOptions
-  @OptionGroup var look: LookOptions
+  @OptionGroup var displayOptions: DisplayOptions
 
   func run() async throws {
-    try await Open.open(source, look, colors)
+    try await Open.open(source, displayOptions, colors)
   }
 
-  static func open(_ source: SourceOptions, _ look: LookOptions, _ colors: ColorOptions) async throws(CommandFailure) {
+  static func open(_ source: SourceOptions, _ displayOptions: DisplayOptions, _ colors: ColorOptions)
+    async throws(CommandFailure)
+  {
     guard !source.paths.isEmpty else {
       guard !StandardOutput.isTerminal else { return try StandardOutput.write(FirstSteps.text) }
       throw CommandFailure(
         .usage, "Specify what to open with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo")
     }
-    try await show(source.source(), look, colors)
+    try await show(source.source(), displayOptions, colors)
   }
 
   /// Shows the terminal UI, or prints the overview if there is no terminal.
   static func show(
-    _ source: DataSource, _ look: LookOptions, _ colors: ColorOptions
+    _ source: DataSource, _ displayOptions: DisplayOptions, _ colors: ColorOptions
   ) async throws(CommandFailure) {
-    if let theme = look.theme, let problem = CustomThemes.read().problem(named: theme) {
+    if let theme = displayOptions.theme, let problem = CustomThemes.read().problem(named: theme) {
       throw CommandFailure(.usage, problem)
     }
-    guard look.linear || StandardOutput.isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
+    guard displayOptions.linear || StandardOutput.isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    else {
       let snapshot = try await source.readWithNotice().snapshot
       try StandardOutput.write(
         NamespaceList(AccessLevels(snapshot)).table.output(.table, at: snapshot.readAt, ink: colors.ink))
@@ -46,6 +49,6 @@ struct Open: AsyncParsableCommand {
           + "namespaces|groups|users|bindings|roles|grants for the rest, and grant for manifests.")
       return
     }
-    try await Session.run(source, look, colors)
+    try await Session.run(source, displayOptions, colors)
   }
 }

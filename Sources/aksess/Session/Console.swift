@@ -23,26 +23,26 @@ final class Console {
   private var fatalSignal: Int32?
 
   /// Takes the terminal; from here on signals are posted.
-  init(_ look: LookOptions, _ colors: ColorOptions, _ mailbox: Mailbox) throws(CommandFailure) {
+  init(_ displayOptions: DisplayOptions, _ colors: ColorOptions, _ mailbox: Mailbox) throws(CommandFailure) {
     let own = CustomThemes.read()
     let file = SettingsFile.read(themes: own.library)
     var settings = file.settings
-    if let theme = look.theme {
+    if let theme = displayOptions.theme {
       if let problem = own.problem(named: theme) { throw CommandFailure(.usage, problem) }
       settings.theme = theme
     }
-    settings.showsDetailBeside = !look.slow && !look.linear
-    settings.isLinear = look.linear
+    settings.showsDetailBeside = !displayOptions.slow && !displayOptions.linear
+    settings.isLinear = displayOptions.linear
     let theme = own.library.theme(named: settings.theme)
     signals = SignalSources { mailbox.post(.signal($0)) }
     CrashHandler.install()
     do throws(TerminalError) {
-      display = try Console.display(look, colors, theme.theme, settings)
+      display = try Console.display(displayOptions, colors, theme.theme, settings)
     } catch {
       throw CommandFailure(.usage, error.message)
     }
     self.mailbox = mailbox
-    pace = look.pace
+    pace = displayOptions.pace
     settings.isASCII = display.isASCII
     self.settings = settings
     themes = own.library
@@ -55,13 +55,13 @@ final class Console {
   }
 
   private static func display(
-    _ look: LookOptions, _ colors: ColorOptions, _ theme: Theme, _ settings: Settings
+    _ displayOptions: DisplayOptions, _ colors: ColorOptions, _ theme: Theme, _ settings: Settings
   ) throws(TerminalError) -> any Display {
-    if look.linear { return LinearDisplay(isASCII: look.ascii) }
+    if displayOptions.linear { return LinearDisplay(isASCII: displayOptions.ascii) }
     if isatty(STDIN_FILENO) != 1 { try NcursesTerminal.takeKeyboardFromTerminal() }
     return try NcursesTerminal(
       options: TerminalOptions(
-        isASCII: look.ascii, theme: theme, colorDepth: colors.depth, usesMouse: settings.usesMouse))
+        isASCII: displayOptions.ascii, theme: theme, colorDepth: colors.depth, usesMouse: settings.usesMouse))
   }
 
   /// The first of messages that are shown at the end, and how many more there are; nil where there are none.
@@ -115,7 +115,7 @@ final class Console {
   }
 }
 
-extension LookOptions {
+extension DisplayOptions {
   /// How soon what has happened is drawn.
   var pace: Pace { slow ? .slow : .quick }
 }

@@ -26,7 +26,7 @@ final class LinearDisplay: Display {
   private var modes: termios?
 
   init(isASCII: Bool) {
-    self.isASCII = isASCII || !CharacterRepertoire.adoptsUTF8()
+    self.isASCII = isASCII || !CharacterRepertoire.adoptLocale()
     size = LinearDisplay.currentSize
     CrashHandler.saveModes(of: STDIN_FILENO)
     takeKeys()

@@ -8,23 +8,25 @@ extension Session {
   private static let patience = Duration.milliseconds(150)
 
   /// Reads the source and runs the terminal UI on it. Where reading takes long, the terminal shows how far it has come.
-  static func run(_ source: DataSource, _ look: LookOptions, _ colors: ColorOptions) async throws(CommandFailure) {
+  static func run(_ source: DataSource, _ displayOptions: DisplayOptions, _ colors: ColorOptions)
+    async throws(CommandFailure)
+  {
     let mailbox = try Mailbox()
     // Whoever writes a stream may ask for a password on the same terminal; and a script is to see what comes of its keys.
-    guard !look.linear, !source.isStream else {
+    guard !displayOptions.linear, !source.isStream else {
       let reading = try await source.readWithNotice()
-      try Session(AnalyzedReading(reading), of: source, Console(look, colors, mailbox)).run()
+      try Session(AnalyzedReading(reading), of: source, Console(displayOptions, colors, mailbox)).run()
       return
     }
-    let reading = Reading(0, source, pace: look.pace, mailbox)
+    let reading = Reading(0, source, pace: displayOptions.pace, mailbox)
     let early = mailbox.outcome(within: patience)
     if let early {
       reading.end()
       let result = try early.reading()
       result.notes.forEach(StandardError.say)
-      return try Session(result, of: source, Console(look, colors, mailbox)).run()
+      return try Session(result, of: source, Console(displayOptions, colors, mailbox)).run()
     }
-    let console = try Console(look, colors, mailbox)
+    let console = try Console(displayOptions, colors, mailbox)
     guard let (outcome, waiting) = console.open(source) else {
       reading.cancel()
       console.close(telling: [])
@@ -38,7 +40,7 @@ extension Session {
       return
     }
     let session = Session(result, of: source, console)
-    session.tell(result.notes)
+    session.show(result.notes)
     try session.run(after: waiting)
   }
 }

@@ -33,8 +33,8 @@ final class Session {
   var display: any Display { console.display }
   var mailbox: Mailbox { console.mailbox }
 
-  /// Says something of what was read, in the place of the hints and at the end.
-  func tell(_ notes: [String]) {
+  /// Shows notes about reading in the place of the hints, and again at the end.
+  func show(_ notes: [String]) {
     self.notes = notes
     if let summary = Console.summary(of: notes) { mailbox.post(.event(.failed(summary))) }
   }

@@ -20,16 +20,16 @@ import Testing
       #expect(!tenant.truth.canLockOut(commands, number: RandomTenant.number), "seed \(seed): \(commands)")
       for verdict in review.verdicts {
         guard !verdict.isGiven else {
-          given["\(verdict.door)", default: 0] += 1
+          given["\(verdict.change)", default: 0] += 1
           continue
         }
-        guard let command = Self.command(verdict.door, tenant, snapshot) else { continue }
+        guard let command = Self.command(verdict.change, tenant, snapshot) else { continue }
         if !tenant.truth.canLockOut(commands + [command], number: RandomTenant.number) {
-          needless["\(verdict.door): \(Self.withoutNames(verdict.reasons.first ?? ""))", default: 0] += 1
+          needless["\(verdict.change): \(Self.withoutNames(verdict.reasons.first ?? ""))", default: 0] += 1
         }
       }
     }
-    #expect(given.count >= 3, "each door is given now and then: \(given)")
+    #expect(given.count >= 3, "each change is given now and then: \(given)")
     print("Of \(Self.count) random tenants, commands given: \(given.sorted { $0.key < $1.key })")
     for (reason, count) in needless.sorted(by: { $0.value > $1.value }) {
       print("  refused though it would lock nobody out, \(count) times: \(reason)")
@@ -38,9 +38,9 @@ import Testing
 
   /// The command that a refusal withholds.
   private static func command(
-    _ door: LockoutGuard.Door, _ tenant: RandomTenant, _ snapshot: Snapshot
+    _ change: LockoutGuard.SignInChange, _ tenant: RandomTenant, _ snapshot: Snapshot
   ) -> [String]? {
-    switch door {
+    switch change {
     case .localAccounts: return ["aks", "update", "--disable-local-accounts"]
     case .azureRBAC:
       return ["aks", "update", tenant.request.azureRBAC == true ? "--enable-azure-rbac" : "--disable-azure-rbac"]

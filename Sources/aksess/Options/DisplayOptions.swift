@@ -2,7 +2,7 @@ import ArgumentParser
 import Terminal
 
 /// The display options of the terminal UI.
-struct LookOptions: ParsableArguments {
+struct DisplayOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII only.")
   var ascii = false
 
