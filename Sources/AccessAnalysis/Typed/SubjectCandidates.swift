@@ -91,11 +91,9 @@ struct SubjectCandidates {
 
   private func accounts(_ name: String) -> [Candidate] {
     guard SubjectCandidates.isAccount(name), let account = account(name) else { return [] }
-    let isListed = snapshot.serviceAccounts.contains {
-      $0.name == account.subject.name && $0.namespace == account.subject.namespace
-    }
-    let isDefault =
-      account.subject.name == "default" && account.subject.namespace.flatMap { snapshot.namespace(named: $0) } != nil
+    let namespace = account.subject.namespace
+    let isListed = namespace.flatMap { snapshot.serviceAccount(named: account.subject.name, in: $0) } != nil
+    let isDefault = account.subject.name == "default" && namespace.flatMap { snapshot.namespace(named: $0) } != nil
     return isListed || isDefault || snapshot.index.number(of: account.subject) != nil ? [account] : []
   }
 

@@ -97,7 +97,7 @@ package struct Origins: Sendable {
 
   /// Where the ServiceAccount in a namespace was read; nil if none was.
   package func serviceAccount(named name: Name, in namespace: Name) -> Origin? {
-    contents.serviceAccounts.firstIndex { $0.metadata.name == name && $0.namespace == namespace }
+    index.number(ofServiceAccount: name, in: namespace, of: contents.serviceAccounts)
       .map { origin(marks.serviceAccounts[$0]) }
   }
 

@@ -71,6 +71,16 @@ package struct Snapshot: Sendable {
     index.number(ofNamespace: name).flatMap { $0 < namespaces.count ? namespaces[$0] : nil }
   }
 
+  /// The service accounts in a namespace.
+  package func serviceAccounts(in namespace: Name) -> [ServiceAccount] {
+    index.numbers(ofServiceAccountsIn: namespace).map { serviceAccounts[Int($0)] }
+  }
+
+  /// The ServiceAccount in a namespace; nil if there is no such object.
+  package func serviceAccount(named name: Name, in namespace: Name) -> ServiceAccount? {
+    index.number(ofServiceAccount: name, in: namespace, of: serviceAccounts).map { serviceAccounts[$0] }
+  }
+
   /// The Role in a namespace, or the ClusterRole.
   package func role(named name: Name, in scope: Scope) -> Role? {
     index.number(ofRole: name, in: scope).map { roles[$0] }

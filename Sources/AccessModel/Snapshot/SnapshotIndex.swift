@@ -23,13 +23,15 @@ package struct SnapshotIndex: Sendable {
   private let subjectNumbers: [Subject: Int32]
   private let namespaceNumbers: [Name: Int32]
   private let roleNumbers: [RoleKey: Int32]
+  private let serviceAccountNumbers: [Name: [Int32]]
 
   private struct RoleKey: Hashable {
     let scope: Scope
     let name: Name
   }
 
-  package init(namespaces: [Namespace], roles: [Role], bindings: [Binding]) {
+  package init(_ contents: Snapshot.Contents) {
+    let (namespaces, roles, bindings) = (contents.namespaces, contents.roles, contents.bindings)
     var spaces = Numbering<Name>(capacity: namespaces.count)
     for namespace in namespaces { _ = spaces.number(namespace.name) }
     var places: [Int32] = []
@@ -67,6 +69,8 @@ package struct SnapshotIndex: Sendable {
     self.namespaces = spaces.values
     namespaceNumbers = spaces.numbers
     self.roleNumbers = roleNumbers
+    serviceAccountNumbers = Dictionary(
+      grouping: contents.serviceAccounts.indices.map { Int32($0) }, by: { contents.serviceAccounts[Int($0)].namespace })
     self.roleOfBinding = roleOfBinding
     clusterBindings = places.indices.filter { places[$0] < 0 }.map { Int32($0) }
     subjectsOfBinding = Relation(count: bindings.count) { add in
@@ -92,10 +96,6 @@ package struct SnapshotIndex: Sendable {
     }
   }
 
-  package init(_ contents: Snapshot.Contents) {
-    self.init(namespaces: contents.namespaces, roles: contents.roles, bindings: contents.bindings)
-  }
-
   /// The position of a resolved subject in `subjects`; nil if no binding names it.
   package func number(of subject: Subject) -> Int? { subjectNumbers[subject].map(Int.init) }
 
@@ -115,6 +115,16 @@ package struct SnapshotIndex: Sendable {
   package func number(ofRole name: Name, in scope: Scope) -> Int? {
     roleNumbers[RoleKey(scope: scope, name: name)].map(Int.init)
   }
+
+  /// The position of a ServiceAccount; nil if there is no such object.
+  ///
+  /// - Parameter accounts: The service accounts of this index.
+  package func number(ofServiceAccount name: Name, in namespace: Name, of accounts: [ServiceAccount]) -> Int? {
+    numbers(ofServiceAccountsIn: namespace).first { accounts[Int($0)].name == name }.map { Int($0) }
+  }
+
+  /// The positions of a namespace's service accounts in the snapshot's.
+  package func numbers(ofServiceAccountsIn namespace: Name) -> [Int32] { serviceAccountNumbers[namespace] ?? [] }
 }
 
 /// Numbers distinct values in the order they are added.

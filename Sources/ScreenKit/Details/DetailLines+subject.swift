@@ -44,8 +44,8 @@ extension DetailLines {
 
   /// The managed identity that workload identity gives the pods of a ServiceAccount.
   private static func workloadIdentity(_ subject: Subject, _ snapshot: Snapshot) -> String? {
-    guard subject.kind == .serviceAccount else { return nil }
-    let account = snapshot.serviceAccounts.first { $0.name == subject.name && $0.namespace == subject.namespace }
+    guard subject.kind == .serviceAccount, let namespace = subject.namespace else { return nil }
+    let account = snapshot.serviceAccount(named: subject.name, in: namespace)
     return account?.workloadIdentityClient.map { workloadIdentity($0, snapshot.directory) }
   }
 

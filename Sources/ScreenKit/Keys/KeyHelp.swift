@@ -17,24 +17,26 @@ package struct KeyHelp: Sendable, Hashable {
     self.reason = reason
   }
 
-  /// A copy that is unavailable for a reason; available if the reason is nil.
-  package func with(reason: String?) -> KeyHelp {
-    KeyHelp(keys: keys, hint: hint, help: help, isInHintBar: isInHintBar, reason: reason)
-  }
-
   /// The name in the settings: the hint with hyphens for spaces.
   package var name: String { String(hint.lowercased().map { $0 == " " ? "-" : $0 }) }
 }
 
 extension KeyBinding {
-  package var keyHelp: KeyHelp { KeyHelp(keys: keys, hint: hint, help: help, isInHintBar: isInHintBar) }
+  package var keyHelp: KeyHelp { keyHelp(reason: nil) }
+
+  /// The key and its labels.
+  ///
+  /// - Parameter reason: Why the key is unavailable; nil if it is available.
+  package func keyHelp(reason: String?) -> KeyHelp {
+    KeyHelp(keys: keys, hint: hint, help: help, isInHintBar: isInHintBar, reason: reason)
+  }
 }
 
 extension KeyMap {
   package var keyHelp: [KeyHelp] { bindings.map(\.keyHelp) }
 
   /// The keys for the hint bar.
-  package var hints: [KeyHelp] { bindings.filter(\.isInHintBar).map(\.keyHelp) }
+  package var hints: [KeyHelp] { bindings.compactMap { $0.isInHintBar ? $0.keyHelp : nil } }
 }
 
 extension [KeyHelp] {

@@ -73,9 +73,9 @@ extension ListScreen {
       guard let action = binding.action.rowAction else {
         let isUnavailable =
           rows.isEmpty && [.copy, .row, .mark, .markRange, .markAll, .invertMarks].contains(binding.action)
-        return binding.keyHelp.with(reason: isUnavailable ? "the list is empty" : nil)
+        return binding.keyHelp(reason: isUnavailable ? "the list is empty" : nil)
       }
-      return offer(action, rows).map { binding.keyHelp.with(reason: $0.reason) }
+      return offer(action, rows).map { binding.keyHelp(reason: $0.reason) }
     }
   }
 

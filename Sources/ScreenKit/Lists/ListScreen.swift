@@ -65,7 +65,7 @@ package struct ListScreen<Source: Listing>: Screen {
 
   package func hints(_ context: ScreenContext) -> [KeyHelp] {
     // The other row actions are not asked about: some of them look at every subject of a row.
-    (isTyping ? keyHelp(context) : rowKeys(context, where: \.isInHintBar)).hints
+    (isTyping ? keyHelp(context) : rowKeys(context, where: { $0.isInHintBar })).hints
   }
 
   package var remembered: ScreenState {

@@ -26,7 +26,7 @@ package struct TextScreen: Screen {
 
   package func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
     guard !reader.isTyping else { return Reader.typingHelp }
-    return map(context.keys).bindings.map { $0.keyHelp.with(reason: reader.reason(against: $0.action)) }
+    return map(context.keys).bindings.map { $0.keyHelp(reason: reader.reason(against: $0.action)) }
   }
 
   package var isTyping: Bool { reader.isTyping }

@@ -23,7 +23,7 @@ struct ClusterScreen: Screen {
   var position: String { "\(list.cursor + 1) of \(rows.count)" }
 
   func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
-    context.keys[ClusterKeys.section].bindings.map { $0.keyHelp.with(reason: reason(against: $0.action)) }
+    context.keys[ClusterKeys.section].bindings.map { $0.keyHelp(reason: reason(against: $0.action)) }
   }
 
   /// Why an action is unavailable for the selected item; nil if it is available.

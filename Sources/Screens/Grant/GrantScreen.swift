@@ -51,7 +51,7 @@ struct GrantScreen: Screen {
 
   func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
     let reason = manifests == nil ? "no manifest yet" : nil
-    return (step == .manifest ? texts(context.keys).keyHelp.map { $0.with(reason: reason) } : []) + map.keyHelp
+    return (step == .manifest ? texts(context.keys).bindings.map { $0.keyHelp(reason: reason) } : []) + map.keyHelp
   }
 
   /// The text keys that apply to the manifests.

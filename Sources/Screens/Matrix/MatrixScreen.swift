@@ -47,7 +47,7 @@ struct MatrixScreen: Screen {
 
   func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
     guard field != nil else {
-      return context.keys[MatrixKeys.section].bindings.map { $0.keyHelp.with(reason: reason(against: $0.action)) }
+      return context.keys[MatrixKeys.section].bindings.map { $0.keyHelp(reason: reason(against: $0.action)) }
     }
     let other = axis == .groups ? "namespaces" : "groups"
     return [

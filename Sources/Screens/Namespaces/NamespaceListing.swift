@@ -52,7 +52,7 @@ struct NamespaceListing: Listing {
   }
 
   private func accounts(_ row: Int) -> [StyledLine] {
-    let accounts = snapshot.serviceAccounts.filter { $0.namespace == list.rows[row].name }
+    let accounts = snapshot.serviceAccounts(in: list.rows[row].name)
     guard !accounts.isEmpty else { return [] }
     return [StyledLine(), DetailLines.heading("Service accounts")]
       + accounts.map { account in

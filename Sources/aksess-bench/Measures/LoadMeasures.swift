@@ -13,7 +13,7 @@ struct LoadMeasures {
     for _ in 0..<runs - 1 { snapshot = try await load(&loading) }
 
     let indexing = Samples(runs: runs) {
-      SnapshotIndex(namespaces: snapshot.namespaces, roles: snapshot.roles, bindings: snapshot.bindings)
+      SnapshotIndex(snapshot.contents)
     }
     let memory = peak.map {
       BenchReport.Row("  peak memory", memory: $0, fileBytes: source.byteCount, bar: 3)
