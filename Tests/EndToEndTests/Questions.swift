@@ -55,6 +55,30 @@ extension EndToEnd {
     #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
   }
 
+  /// The API server checks `bind` of a ClusterRole in the namespace of the new RoleBinding.
+  @Test("can and who-can check the namespace that was typed, for a resource that is not namespaced too")
+  func bindingInNamespace() throws {
+    let rule = #"{"apiGroups":["rbac.authorization.k8s.io"],"resources":["clusterroles"],"verbs":["bind"]}"#
+    let group = #""apiGroup":"rbac.authorization.k8s.io""#
+    let objects = [
+      #"{"apiVersion":"v1","kind":"Namespace","metadata":{"name":"payments"}}"#,
+      #"{"apiVersion":"rbac.authorization.k8s.io/v1","kind":"Role","metadata":{"name":"binder","#
+        + #""namespace":"payments"},"rules":[\#(rule)]}"#,
+      #"{"apiVersion":"rbac.authorization.k8s.io/v1","kind":"RoleBinding","metadata":{"name":"binder","#
+        + #""namespace":"payments"},"subjects":[{"kind":"User","name":"jane",\#(group)}],"#
+        + #""roleRef":{"kind":"Role","name":"binder",\#(group)}}"#,
+    ]
+    let data = #"{"apiVersion":"v1","kind":"List","items":[\#(objects.joined(separator: ","))]}"#
+    let ask = { (question: String) in try Program.bash("printf %s '\(data)' | aksess \(question) -f -") }
+    let given = try ask("can user:jane bind clusterroles cluster-admin -n payments")
+    #expect(given.status == 0 && given.output.hasPrefix("yes"), "\(given)")
+    #expect(given.errors.contains("what Roles in payments allow too"), "\(given.errors)")
+    let everywhere = try ask("can user:jane bind clusterroles cluster-admin")
+    #expect(everywhere.status == 1 && everywhere.output.hasPrefix("no"), "\(everywhere)")
+    let whoCan = try ask("who-can bind clusterroles cluster-admin -n payments -o csv")
+    #expect(whoCan.output.contains("jane"), "\(whoCan)")
+  }
+
   @Test(
     "who-can, access and matrix answer, or say what is wrong",
     arguments: [

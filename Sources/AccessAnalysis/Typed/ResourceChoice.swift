@@ -15,6 +15,15 @@ package struct ResourceChoice: Sendable {
     return name
   }
 
+  /// The note on checking the resource in a namespace; nil if that is the usual question.
+  ///
+  /// The namespace is checked all the same: the API server checks `bind` and `escalate` of a ClusterRole in the
+  /// namespace of the binding, so that a Role there can allow it.
+  package func note(in namespace: Name) -> String? {
+    guard isNamespaced == false, ownNamespace != namespace else { return nil }
+    return "the resource is not namespaced; checking what Roles in \(namespace) allow too, as for bind and escalate."
+  }
+
   /// The verbs that stand for `create` and `get` of a subresource of pods.
   private static let sessions = ["exec": "exec", "attach": "attach", "portforward": "portforward"]
 

@@ -20,24 +20,31 @@ extension App {
     return canvas
   }
 
+  /// Draws the title, the counts and the profile. If there is no room for all, the counts are dropped first, then what
+  /// is as it should be; a warning, such as local accounts that are on, stays at 60 columns or more.
   private func drawHeader(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    let status = profileStatus
+    var title = StyledLine(" aksess", .title, .bold) + StyledLine("  \(snapshot.title)", .text, .bold)
+    // Missing data comes first, so that it is visible on narrow terminals too.
+    if let summary = snapshot.gaps.summary { title += StyledLine(" · \(summary)", .warning) }
     let counts = [
       counted(snapshot.namespaces.count, "namespace", "namespaces"),
-      counted(snapshot.directory.groups.count, "group", "groups"), readWords,
+      counted(snapshot.directory.groups.count, "group", "groups"),
     ]
-    var left = StyledLine(" aksess", .title, .bold) + StyledLine("  \(snapshot.title)", .text, .bold)
-    // Missing data comes first, so that it is visible on narrow terminals too.
-    if let summary = snapshot.gaps.summary { left += StyledLine(" · \(summary)", .warning) }
-    left += StyledLine(" · " + counts.joined(separator: " · "), .muted)
-    let room = size.columns - status.width - 2
-    if status.width > 0, room >= left.width {
-      canvas.write(status, at: Point(column: size.columns - status.width - 1, row: rect.row))
-      canvas.write(left, at: rect.origin, width: room)
-    } else {
-      canvas.write(left, at: rect.origin, width: size.columns)
-    }
+    let lefts = [counts + [readWords], [readWords]].map { title + StyledLine($0.map { " · \($0)" }.joined(), .muted) }
+    let warnings = profileStatus { $0 == .warning }
+    let rights = [profileStatus { _ in true }, warnings]
+    let fitting = rights.lazy.flatMap { right in lefts.lazy.map { (left: $0, right: right) } }
+      .first { $0.left.width <= columns(beside: $0.right) }
+    let (left, right) = fitting ?? (lefts[0], size.columns < 60 ? StyledLine() : warnings)
+    let room = columns(beside: right)
+    canvas.write(left, at: rect.origin, width: room)
+    canvas.write(right, at: Point(column: max(0, size.columns - right.width - 1), row: rect.row))
+  }
+
+  /// The columns that a line at the right end of the header leaves.
+  private func columns(beside right: StyledLine) -> Int {
+    right.width > 0 ? max(0, size.columns - right.width - 2) : size.columns
   }
 
   private var readWords: String {
@@ -50,16 +57,19 @@ extension App {
     }
   }
 
-  /// What the cluster's profile says about sign-in; empty if there is no profile.
-  private var profileStatus: StyledLine {
+  /// What the cluster's profile says about sign-in, in the wanted styles; empty if there is no profile.
+  private func profileStatus(where isWanted: (StyleRole) -> Bool) -> StyledLine {
     guard let profile = snapshot.profile else { return StyledLine() }
-    var line = StyledLine(profile.isEntraEnabled ? "Entra on" : "Entra OFF", profile.isEntraEnabled ? .good : .warning)
+    var parts: [(String, StyleRole)] = [
+      profile.isEntraEnabled ? ("Entra on", .good) : ("Entra OFF", .warning)
+    ]
     if let hasLocalAccounts = profile.hasLocalAccounts {
-      line += StyledLine("  ")
-      line += StyledLine(
-        hasLocalAccounts ? "local accounts ON" : "local accounts off", hasLocalAccounts ? .warning : .good)
+      parts.append(hasLocalAccounts ? ("local accounts ON", .warning) : ("local accounts off", .good))
     }
-    return line + StyledLine(profile.usesAzureRBAC ? "  Azure RBAC on" : "  Azure RBAC off", .muted)
+    parts.append((profile.usesAzureRBAC ? "Azure RBAC on" : "Azure RBAC off", .muted))
+    return parts.filter { isWanted($0.1) }.enumerated().reduce(into: StyledLine()) { line, part in
+      line += StyledLine((part.offset > 0 ? "  " : "") + part.element.0, part.element.1)
+    }
   }
 
   private func drawTabs(on canvas: inout Canvas, in rect: Rect) {

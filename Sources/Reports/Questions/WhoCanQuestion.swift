@@ -27,22 +27,25 @@ package struct WhoCanQuestion: Sendable {
     notes = choice.notes + [note].compactMap { $0 }
   }
 
+  private static let defaultPlace = "checking every namespace (-A). Use -n NAMESPACE for one."
+
   /// The place to check, with a note if it is not the one typed.
   private static func place(
     _ typed: Place, of choice: ResourceChoice, in snapshot: Snapshot
   ) -> (WhoCan.Place, note: String?) {
-    if typed == .cluster { return (.cluster, nil) }
-    if let own = choice.ownNamespace {
-      return (.namespace(own), "a named Namespace is checked in its own scope, as the API server does.")
-    }
-    if choice.actions.allSatisfy(\.isPath) || choice.isNamespaced == false {
-      return (.cluster, "the resource is not namespaced; checking at cluster scope.")
-    }
+    let isPath = choice.actions.allSatisfy(\.isPath)
     switch typed {
-    case .namespace(let name): return (.namespace(name), Resolver(snapshot, .standard).noNamespace(name)?.message)
-    case .anyNamespace(let isDefault):
-      return (.anyNamespace, isDefault ? "checking every namespace (-A). Use -n NAMESPACE for one." : nil)
     case .cluster: return (.cluster, nil)
+    case .namespace(let name) where !isPath:
+      return (.namespace(name), Resolver(snapshot, .standard).noNamespace(name)?.message ?? choice.note(in: name))
+    case .namespace, .anyNamespace:
+      if let own = choice.ownNamespace {
+        return (.namespace(own), "a named Namespace is checked in its own scope, as the API server does.")
+      }
+      if isPath || choice.isNamespaced == false {
+        return (.cluster, "the resource is not namespaced; checking at cluster scope.")
+      }
+      return (.anyNamespace, typed == .anyNamespace(isDefault: true) ? WhoCanQuestion.defaultPlace : nil)
     }
   }
 }

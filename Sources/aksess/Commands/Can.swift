@@ -78,25 +78,22 @@ struct Can: AsyncParsableCommand {
     try print(decisions, choice, DecisionLabels(authorizer.kubernetes.roles), snapshot)
   }
 
-  /// The namespace to check, with a message if it is not the one given.
+  /// The namespace to check: the one typed, or else the resource's own. Only a path has none.
   private func namespace(of resource: ResourceChoice, in snapshot: Snapshot) -> Name? {
     let typed = namespaces.names.first
-    if let own = resource.ownNamespace {
-      if own != typed { StandardError.say("a named Namespace is checked in its own scope, as the API server does.") }
-      return own
-    }
     if resource.actions.allSatisfy(\.isPath) {
       if typed != nil { StandardError.say("a path is not namespaced; -n has no effect.") }
       return nil
     }
-    if resource.isNamespaced == false {
-      if typed != nil { StandardError.say("the resource is not namespaced; checking at cluster scope.") }
-      return nil
-    }
     guard let typed else {
-      StandardError.say("checking at cluster scope, which covers every namespace. Use -n NAMESPACE for one.")
-      return nil
+      if resource.ownNamespace != nil {
+        StandardError.say("a named Namespace is checked in its own scope, as the API server does.")
+      } else if resource.isNamespaced != false {
+        StandardError.say("checking at cluster scope, which covers every namespace. Use -n NAMESPACE for one.")
+      }
+      return resource.ownNamespace
     }
+    if let note = resource.note(in: typed) { StandardError.say(note) }
     if let refusal = Resolver(snapshot, .standard).noNamespace(typed) { StandardError.say(refusal.message) }
     return typed
   }
