@@ -18,6 +18,8 @@ package struct AccessIdentity: Sendable, Hashable {
   /// The group that Kubernetes' privileged-group authorizer always allows.
   package static let masters: Name = "system:masters"
   static let authenticated: Name = "system:authenticated"
+  /// The groups of everyone: those who signed in, and those who did not.
+  static let everyone: Set<Name> = [authenticated, "system:unauthenticated"]
   private static let serviceAccounts: Name = "system:serviceaccounts"
   private static let serviceAccountsPrefix = "system:serviceaccounts:"
   private static let serviceAccountPrefix = "system:serviceaccount:"

@@ -11,6 +11,8 @@ package struct Memberships: Sendable {
 
   let directory: Directory
   private let groupsOfMember: [Directory.Member: [ObjectID]]
+  /// The groups that are members of groups, sorted by object ID.
+  let nestedGroups: [ObjectID]
 
   package init(_ directory: Directory) {
     var groupsOfMember: [Directory.Member: [ObjectID]] = [:]
@@ -19,6 +21,7 @@ package struct Memberships: Sendable {
       for member in directory.members(of: group) ?? [] { groupsOfMember[member, default: []].append(group) }
     }
     self.directory = directory
+    nestedGroups = groupsOfMember.keys.compactMap { if case .group(let id) = $0 { id } else { nil } }.sorted()
     self.groupsOfMember = groupsOfMember
   }
 
@@ -41,10 +44,7 @@ package struct Memberships: Sendable {
   /// The number of groups named by bindings, groups or the cluster's profile whose members were not read.
   package func unreadGroups(of snapshot: Snapshot) -> Int {
     let bound = snapshot.index.subjects.lazy.filter { $0.kind == .group }.compactMap(\.objectID)
-    let nested = groupsOfMember.keys.lazy.compactMap { member -> ObjectID? in
-      if case .group(let id) = member { id } else { nil }
-    }
-    return Set(bound).union(nested).union(snapshot.profile?.adminGroups ?? []).count {
+    return Set(bound).union(nestedGroups).union(snapshot.profile?.adminGroups ?? []).count {
       directory.members(of: $0) == nil
     }
   }

@@ -87,9 +87,9 @@ import Testing
     }
     #expect(authorizer.whoCan([getPods], in: .anyNamespace).rows.isEmpty)
     #expect(authorizer.whoCan([getPods], in: .namespace("")).rows.isEmpty)
-    let levels = AccessLevels(authorizer.roles, ReferenceLevels(view: [], edit: [], admin: []))
-    #expect(Matrix(of: [.user], levels).rows.isEmpty)
-    #expect(SubjectAccess(of: AccessIdentity(user("ann")), levels).rows.isEmpty)
+    let analysis = bareAnalysis(state([reader], [bind("b", .namespace(""), "reader", to: user("ann"), group("dev"))]))
+    #expect(Matrix(analysis).rows.isEmpty)
+    #expect(EffectiveAccess(of: SubjectIdentity(user("ann"), analysis.memberships), analysis).rows.isEmpty)
   }
 
   @Test("every chain is listed: each subject, binding and rule that allows, cluster-wide ones first")

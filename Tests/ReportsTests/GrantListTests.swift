@@ -4,17 +4,17 @@ import Testing
 
 /// Grants in the formats that show their columns.
 @Suite struct GrantListTests {
-  private let list = GrantList(Small.snapshot, includes: { binding, _ in binding.name == "readers" }).table
+  private let list = GrantList(Small.analysis, includes: { binding, _ in binding.name == "readers" }).table
 
   @Test("a table for people")
   func table() {
     expectGolden(
       list, .table,
       #"""
-      NAMESPACE    KIND    SUBJECT               ROLE   BINDING   AGE
-      retail-app   Group   数据平台团队          view   readers   23d
-      retail-app   Group   =SUM(A1), "Readers"   view   readers   23d
-      retail-app   User    Ada Lovelace          view   readers   23d
+      NAMESPACE    KIND    SUBJECT               LEVEL   ROLE   BINDING   AGE
+      retail-app   Group   数据平台团队          none    view   readers   23d
+      retail-app   Group   =SUM(A1), "Readers"   none    view   readers   23d
+      retail-app   User    Ada Lovelace          none    view   readers   23d
 
       """#)
   }
@@ -24,10 +24,10 @@ import Testing
     expectGolden(
       list, .wide,
       #"""
-      NAMESPACE    KIND    SUBJECT               ROLE   BINDING   AGE   OBJECT ID OR NAME                      REMARK            FIX
-      retail-app   Group   数据平台团队          view   readers   23d   10000000-0000-0000-0000-000000000001
-      retail-app   Group   =SUM(A1), "Readers"   view   readers   23d   20000000-0000-0000-0000-000000000002
-      retail-app   User    Ada Lovelace          view   readers   23d   ADA@contoso.com                        differs in case   User ada@contoso.com
+      NAMESPACE    KIND    SUBJECT               LEVEL   ROLE   BINDING   AGE   OBJECT ID OR NAME                      REMARK            FIX
+      retail-app   Group   数据平台团队          none    view   readers   23d   10000000-0000-0000-0000-000000000001
+      retail-app   Group   =SUM(A1), "Readers"   none    view   readers   23d   20000000-0000-0000-0000-000000000002
+      retail-app   User    Ada Lovelace          none    view   readers   23d   ADA@contoso.com                        differs in case   User ada@contoso.com
 
       """#)
   }
@@ -51,6 +51,10 @@ import Testing
               "name": "10000000-0000-0000-0000-000000000001",
               "displayName": "数据平台团队"
             },
+            "level": {
+              "atLeast": "none",
+              "atMost": "none"
+            },
             "role": {
               "kind": "ClusterRole",
               "name": "view"
@@ -69,6 +73,10 @@ import Testing
               "name": "20000000-0000-0000-0000-000000000002",
               "displayName": "=SUM(A1), \"Readers\""
             },
+            "level": {
+              "atLeast": "none",
+              "atMost": "none"
+            },
             "role": {
               "kind": "ClusterRole",
               "name": "view"
@@ -86,6 +94,10 @@ import Testing
               "kind": "User",
               "name": "ADA@contoso.com",
               "displayName": "Ada Lovelace"
+            },
+            "level": {
+              "atLeast": "none",
+              "atMost": "none"
             },
             "role": {
               "kind": "ClusterRole",

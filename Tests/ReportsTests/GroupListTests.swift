@@ -3,7 +3,7 @@ import Testing
 
 /// Groups in the formats that show their columns.
 @Suite struct GroupListTests {
-  private let list = GroupList(Small.levels).table
+  private let list = GroupList(Small.analysis).table
 
   @Test("a table for people")
   func table() {

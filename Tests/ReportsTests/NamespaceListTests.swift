@@ -3,7 +3,7 @@ import Testing
 
 /// Namespaces in the formats that show their columns.
 @Suite struct NamespaceListTests {
-  private let list = NamespaceList(Small.levels).table
+  private let list = NamespaceList(Small.analysis).table
 
   @Test("a table for people")
   func table() {

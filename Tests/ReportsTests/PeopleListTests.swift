@@ -6,7 +6,7 @@ import Testing
 /// People in full detail for programs.
 @Suite struct PeopleListTests {
   private let list: PeopleList = PeopleList(
-    in: "retail-app", includesSystem: true, Memberships(Small.snapshot.directory), Small.levels)
+    in: "retail-app", includesSystem: true, Small.analysis)
 
   @Test("a table for people: who, by which account, how much, where and through what")
   func table() {

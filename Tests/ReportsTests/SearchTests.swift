@@ -56,11 +56,11 @@ import Testing
 
   @Test("grants are found by their own subject, not by others of the binding")
   func grants() {
-    let list = GrantList(Self.snapshot)
-    let none = list.rows.map { _ in [String]() }
+    let list = GrantList(Small.analysis(Self.snapshot))
+    let none = list.grants.map { _ in [String]() }
     for needle in Self.needles {
       let matches = list.table.searches(at: Timestamp(seconds: 0))(nil)(Needle(needle))
-      for row in list.rows.indices {
+      for row in list.grants.indices {
         #expect(matches(row) == isFoundPlainly(needle, list.table, row, subjects: none), "“\(needle)” in row \(row)")
       }
     }
@@ -68,7 +68,7 @@ import Testing
 
   @Test("other lists are searched cell by cell")
   func groups() {
-    let list = GroupList(Small.levels(Self.snapshot))
+    let list = GroupList(Small.analysis(Self.snapshot))
     let found = { (needle: String) in
       list.rows.indices.filter(list.table.searches(at: Timestamp(seconds: 0))(nil)(Needle(needle))).map {
         list.rows[$0].subject.name

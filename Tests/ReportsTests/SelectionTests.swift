@@ -8,13 +8,13 @@ import Testing
   @Test("hidden system objects are counted")
   func system() {
     let selection = Selection(includesSystem: false)
-    let namespaces = NamespaceList(Small.levels, selection)
+    let namespaces = NamespaceList(Small.analysis, selection)
     #expect(namespaces.rows.map(\.name) == ["retail-app"])
     #expect(namespaces.hiddenCount == 1)
     let bindings = BindingList(Small.snapshot, selection)
     #expect(bindings.rows.map { Small.snapshot.bindings[$0].name } == ["odd\nname", "readers"])
     #expect(bindings.hiddenCount == 1)
-    let groups = GroupList(Small.levels, selection)
+    let groups = GroupList(Small.analysis, selection)
     #expect(groups.rows.count == 4)
     #expect(groups.hiddenCount == 1)
   }
@@ -35,7 +35,7 @@ import Testing
   @Test("a group is selected by object ID or display name")
   func groups() {
     for name: Name in ["数据平台团队", "10000000-0000-0000-0000-000000000001"] {
-      #expect(GroupList(Small.levels, Selection(name: name)).rows.map(\.group?.displayName) == ["数据平台团队"])
+      #expect(GroupList(Small.analysis, Selection(name: name)).rows.map(\.group?.displayName) == ["数据平台团队"])
     }
   }
 }

@@ -85,7 +85,7 @@ struct BehaviourTests {
   @Test("a group bound in upper case begins a grant to the group that is meant")
   func upperCase() throws {
     var player = try Player(120, 40)
-    player.press("2", "G", "a")
+    player.press("2", "G", "Up", "a")
     #expect(player.shows("Groups      Support Readers"))
   }
 

@@ -160,7 +160,7 @@ struct ListTests {
   func exportMatrix() throws {
     var player = try Player(80, 24)
     player.press("6", "/", "retail", "Tab", "loyalty", "Enter", "o", "Enter", "o", "^U", "m.json", "Enter")
-    #expect(player.files["matrix.csv"]?.hasPrefix("group,objectID,clusterWide,loyalty\r\n") == true)
+    #expect(player.files["matrix.csv"]?.hasPrefix("group,objectID,clusterWide,azure,loyalty\r\n") == true)
     #expect(player.files["matrix.csv"]?.contains("Retail Developers,") == true)
     #expect(player.files["matrix.csv"]?.contains("Contractors") == false)
     #expect(

@@ -19,7 +19,7 @@ struct PaletteTests {
     arguments: [
       ("ns", "1 of 13"), ("group", "OBJECT ID"), ("rb", "Bindings /!ns:(cluster)"), ("crb", "Bindings /ns:(cluster)"),
       ("sa", "SERVICE ACCOUNT"), ("cr", "Roles /kind:ClusterRole"), ("users", "STATUS"), ("aks", "Kubernetes RBAC"),
-      ("matrix", "1 of 16 × (cluster) of 12"),
+      ("matrix", "1 of 17 × (cluster) of 12"),
     ])
   func words(word: String, shows: String) throws {
     var player = try opened(word)

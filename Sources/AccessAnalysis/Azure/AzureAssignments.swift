@@ -8,6 +8,15 @@ package struct PlacedAssignment: Sendable {
   package let roleName: String
   /// The position of the role in `AzureAssignments.roles`; nil if its definition is unknown.
   let role: Int?
+  /// The level of the role where it applies.
+  package let range: LevelRange
+  /// Whether the role gives access to Kubernetes objects.
+  let isOfKubernetes: Bool
+
+  /// The scope in the cluster where the role applies.
+  var scope: Scope {
+    if case .namespace(let name) = reach { .namespace(name) } else { .cluster }
+  }
 
   /// The verdict of the role on an action, which may depend on the assignment's condition.
   ///
@@ -18,6 +27,12 @@ package struct PlacedAssignment: Sendable {
       return verdict != .no && assignment.condition != nil ? .underCondition : verdict
     }
   }
+}
+
+/// A role as it is assigned, by which its level is known.
+private struct AssignedRole: Hashable {
+  let id: ObjectID?
+  let isConditional: Bool
 }
 
 /// A deny assignment that applies in the cluster.
@@ -46,6 +61,8 @@ package struct AzureAssignments: Sendable {
   /// Why there may be more deny assignments.
   let denyGaps: [Gap]
   private let byPrincipal: [ObjectID: [Int]]
+  /// The assignments of roles for Kubernetes by the scope where they apply.
+  private let byScope: [Scope: [Int]]
   /// The assignments to groups with members that were not read.
   private let ofUnread: [Int]
   /// The assignments to people who are not in the directory.
@@ -62,8 +79,10 @@ package struct AzureAssignments: Sendable {
     let cluster = AzureScope(snapshot.profile?.resourceID ?? "")
     let definitions = Dictionary(
       (contents.roleDefinitions + builtIn).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let levels = AzureRoleLevels(builtIn)
     var roles: [AzurePermissionSet] = []
     var numbers: [ObjectID: Int] = [:]
+    var ranges: [AssignedRole: LevelRange] = [:]
     var assignments: [PlacedAssignment] = []
     var seen: Set<RoleAssignment> = []
     // Thousands of assignments share few scopes.
@@ -78,13 +97,21 @@ package struct AzureAssignments: Sendable {
         numbers[definition.id] = roles.count
         roles.append(AzurePermissionSet(definition.permissions))
       }
+      let role = definition.flatMap { numbers[$0.id] }
+      let assigned = AssignedRole(id: assignment.roleID, isConditional: assignment.condition != nil)
+      let range =
+        ranges[assigned]
+        ?? levels.range(of: assigned.id, role.map { roles[$0] }, isConditional: assigned.isConditional)
+      ranges[assigned] = range
       assignments.append(
         PlacedAssignment(
-          assignment: assignment, reach: reach, roleName: definition?.roleName ?? assignment.roleName,
-          role: definition.flatMap { numbers[$0.id] }))
+          assignment: assignment, reach: reach, roleName: definition?.roleName ?? assignment.roleName, role: role,
+          range: range, isOfKubernetes: role.map { roles[$0].hasDataActions } ?? (range != .none)))
     }
     self.assignments = assignments
     self.roles = roles
+    byScope = Dictionary(
+      grouping: assignments.indices.filter { assignments[$0].isOfKubernetes }, by: { assignments[$0].scope })
     byPrincipal = Dictionary(grouping: assignments.indices) { assignments[$0].assignment.principalID }
     let unread = Set(byPrincipal.keys.filter(memberships.hasUnread))
     ofUnread = assignments.indices.filter { number in
@@ -119,13 +146,32 @@ package struct AzureAssignments: Sendable {
       + snapshot.contradictions(in: [.denyAssignments])
   }
 
+  /// The assignments of roles for Kubernetes, in the order of the listing.
+  var ofKubernetes: [PlacedAssignment] { assignments.filter(\.isOfKubernetes) }
+
+  /// The namespaces with assignments of roles for Kubernetes, sorted by name.
+  var namespaces: [Name] { byScope.keys.compactMap(\.namespace).sorted() }
+
+  /// The assignments of roles for Kubernetes in a scope, in the order of the listing.
+  func ofKubernetes(in scope: Scope) -> [PlacedAssignment] { (byScope[scope] ?? []).map { assignments[$0] } }
+
   /// The assignments to a principal or one of its groups, and those that may be, in the order of the listing.
   func held(by principal: AzurePrincipal) -> [(placed: PlacedAssignment, isCertain: Bool)] {
-    var numbers = Set(principal.groups.flatMap { byPrincipal[$0] ?? [] })
-    if case .known(let id) = principal.identity { numbers.formUnion(byPrincipal[id] ?? []) }
+    let numbers = numbers(heldBy: principal)
     var uncertain = Set(principal.areGroupsComplete ? [] : ofUnread)
     if principal.identity == .unknown { uncertain.formUnion(ofUnknownUsers) }
     return numbers.union(uncertain).sorted().map { (assignments[$0], numbers.contains($0)) }
+  }
+
+  /// The assignments that are certainly to a principal or one of its groups, in the order of the listing.
+  func heldForCertain(by principal: AzurePrincipal) -> [PlacedAssignment] {
+    numbers(heldBy: principal).sorted().map { assignments[$0] }
+  }
+
+  private func numbers(heldBy principal: AzurePrincipal) -> Set<Int> {
+    var numbers = Set(principal.groups.flatMap { byPrincipal[$0] ?? [] })
+    if case .known(let id) = principal.identity { numbers.formUnion(byPrincipal[id] ?? []) }
+    return numbers
   }
 
   /// The gap if a listing does not include the cluster's own subscription.

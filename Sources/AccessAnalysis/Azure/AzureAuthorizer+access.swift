@@ -1,15 +1,29 @@
 import AccessModel
 
 extension AzureAuthorizer {
-  /// The roles with data actions that apply in a namespace, by the subject that a binding would name.
-  package func ways(in namespace: Name) -> [Subject: [AzureWay]] {
-    var ways: [Subject: [AzureWay]] = [:]
-    for placed in assignments.assignments where placed.reach.covers(namespace) {
-      guard let role = placed.role, assignments.roles[role].hasDataActions else { continue }
-      ways[memberships.subject(placed.assignment.principalID, placed.assignment.type), default: []]
-        .append(AzureWay(placed))
-    }
-    return ways
+  /// The roles that apply in a namespace, cluster-wide ones too, by the subject that a binding would name.
+  package func ways(applyingIn namespace: Name) -> [Subject: [AzureWay]] {
+    let ways = self.ways(in: .cluster) + self.ways(in: .namespace(namespace))
+    return Dictionary(grouping: ways) { subject(of: $0) }
+  }
+
+  /// The roles for Kubernetes that the principal or one of its groups certainly has.
+  func ways(of principal: AzurePrincipal) -> [AzureWay] {
+    assignments.heldForCertain(by: principal).filter(\.isOfKubernetes).map { AzureWay($0) }
+  }
+
+  /// The roles for Kubernetes in the cluster, in the order of the listing.
+  package var ways: [AzureWay] { assignments.ofKubernetes.map { AzureWay($0) } }
+
+  /// The namespaces with roles for Kubernetes assigned in them, sorted by name.
+  package var namespaces: [Name] { assignments.namespaces }
+
+  /// The roles for Kubernetes assigned in a scope: for a namespace, without those that apply in the whole cluster.
+  package func ways(in scope: Scope) -> [AzureWay] { assignments.ofKubernetes(in: scope).map { AzureWay($0) } }
+
+  /// The subject that a binding would name for the principal of an assignment.
+  package func subject(of way: AzureWay) -> Subject {
+    memberships.subject(way.assignment.principalID, way.assignment.type)
   }
 
   /// The roles with data actions assigned to the principal or one of its groups.
@@ -17,11 +31,8 @@ extension AzureAuthorizer {
     var ways: [AzureWay] = []
     var gaps = GapList(assignments.gaps + assignments.denyGaps)
     for (placed, isCertain) in assignments.held(by: principal) {
-      guard let role = placed.role else {
-        gaps.add(uncertainty(placed, nil))
-        continue
-      }
-      guard assignments.roles[role].hasDataActions else { continue }
+      if placed.role == nil { gaps.add(uncertainty(placed, nil)) }
+      guard placed.isOfKubernetes else { continue }
       if !isCertain {
         gaps.add(uncertainty(placed, .yes))
         continue

@@ -5,12 +5,23 @@ package struct AzureWay: Sendable, Hashable {
   package let assignment: RoleAssignment
   package let roleName: String
   package let reach: AzureReach
+  /// The level of the role where it applies; none if it has no data actions.
+  package let range: LevelRange
 
   init(_ placed: PlacedAssignment) {
     assignment = placed.assignment
+    range = placed.range
     roleName = placed.roleName
     reach = placed.reach
   }
+
+  /// The scope in the cluster where the role applies.
+  package var scope: Scope {
+    if case .namespace(let name) = reach { .namespace(name) } else { .cluster }
+  }
+
+  /// The group that the role is assigned to; nil for a user or a service principal.
+  package var group: Name? { assignment.type.isGroup ? assignment.principalID.name : nil }
 
   /// `Azure role Owner at subscription S`.
   package var label: String {

@@ -1,10 +1,15 @@
 /// An action in a role definition. `*` matches any text, including slashes, anywhere in it; case is ignored.
 struct AzurePattern: Sendable {
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let hasStar: Bool
 
   init(_ text: String) {
-    bytes = Array(text.lowercased().utf8)
+    self.init(bytes: Array(text.lowercased().utf8))
+  }
+
+  /// - Parameter bytes: The text in lower case.
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
     hasStar = bytes.contains(UInt8(ascii: "*"))
   }
 

@@ -12,14 +12,14 @@ struct AzurePermissionSet: Sendable {
     case inPreview
   }
 
-  private struct Part: Sendable {
+  struct Part: Sendable {
     let allowed: [AzurePattern]
     let excepted: [AzurePattern]
     let hasCondition: Bool
   }
 
   private let control: [Part]
-  private let data: [Part]
+  let data: [Part]
 
   init(_ permissions: [AzurePermissions]) {
     func parts(_ allowed: (AzurePermissions) -> [String], _ excepted: (AzurePermissions) -> [String]) -> [Part] {
@@ -56,5 +56,5 @@ struct AzurePermissionSet: Sendable {
     data.contains { part in part.allowed.contains { $0.canMatch(prefix: AzurePermissionSet.cluster) } }
   }
 
-  private static let cluster = Array("microsoft.containerservice/managedclusters/".utf8)
+  static let cluster = Array("microsoft.containerservice/managedclusters/".utf8)
 }

@@ -9,7 +9,7 @@ extension Memberships {
 
   /// The subject that a binding would name for the principal of an assignment: a user of the tenant by user principal
   /// name, all others by object ID.
-  func subject(_ id: ObjectID, _ type: PrincipalType) -> Subject {
+  package func subject(_ id: ObjectID, _ type: PrincipalType) -> Subject {
     if case .group = member(id, type) { return Subject(kind: .group, name: id.name) }
     let user = directory.user(id).flatMap { $0.isGuest ? nil : $0 }
     return Subject(kind: .user, name: user?.userPrincipalName ?? id.name)

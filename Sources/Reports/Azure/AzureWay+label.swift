@@ -3,14 +3,6 @@ import AccessAnalysis
 import Manifests
 
 extension AzureWay {
-  /// The scope in the cluster where the role applies.
-  var scope: Scope {
-    if case .namespace(let name) = reach { .namespace(name) } else { .cluster }
-  }
-
-  /// The group that the role is assigned to; nil for a user or a service principal.
-  var group: Name? { assignment.type.isGroup ? assignment.principalID.name : nil }
-
   /// The role as structured output.
   var roleValue: Value {
     .members(["kind": .text("AzureRole"), "name": .text(roleName), "id": .text(assignment.roleDefinitionID)])
@@ -25,7 +17,7 @@ extension AzureWay {
   }
 
   /// The role name without the prefix shared by all AKS roles.
-  var shortName: String {
+  package var shortName: String {
     let prefix = "Azure Kubernetes Service "
     return roleName.hasPrefix(prefix) ? String(roleName.dropFirst(prefix.count)) : roleName
   }

@@ -1,79 +1,109 @@
 import AccessModel
+import AccessAnalysis
 import Manifests
 import SafeText
 
-/// Grants: one row for each subject of each binding.
+/// Grants: one row for each subject of each binding, then for each Azure role for Kubernetes.
 package struct GrantList: Sendable {
-  package let rows: [Grant]
-  private let snapshot: Snapshot
+  /// The grants of bindings, which come first.
+  package let grants: [Grant]
+  /// The Azure roles, which come after them.
+  package let ways: [AzureWay]
+  private let analysis: Analysis
   /// Whether all rows have the same scope.
   private let isInOneScope: Bool
+  private var snapshot: Snapshot { analysis.roles.snapshot }
 
-  /// All grants that `includes` accepts, in the order of `BindingList`.
+  /// All grants that `includes` accepts, in the order of `BindingList`, and the Azure roles of the namespace.
   package init(
-    _ snapshot: Snapshot, _ selection: Selection = Selection(),
+    _ analysis: Analysis, _ selection: Selection = Selection(),
     includes: (Binding, Subject) -> Bool = { _, _ in true }
   ) {
-    self.snapshot = snapshot
+    let snapshot = analysis.roles.snapshot
+    self.analysis = analysis
     isInOneScope = false
-    rows = BindingList(snapshot, selection).rows.flatMap { number in
+    grants = BindingList(snapshot, selection).rows.flatMap { number in
       let binding = snapshot.bindings[number]
       return binding.subjects.indices
         .filter { includes(binding, binding.subjects[$0].resolved(in: binding.scope)) }
         .map { Grant(binding: number, subject: $0) }
     }
+    let isOfAll = selection.name == nil && selection.labels == nil
+    let azure = isOfAll ? analysis.authorizer.azure : nil
+    ways = selection.namespace.map { azure?.ways(in: .namespace($0)) ?? [] } ?? azure?.ways ?? []
   }
 
-  /// The grants of some bindings whose subject `includes` accepts.
+  /// All grants of some bindings, and some Azure roles.
   ///
-  /// - Parameter isInOneScope: Whether the bindings share one scope, which rows need not repeat.
+  /// - Parameter isInOneScope: Whether they share one scope, which rows need not repeat.
   package init(
-    _ snapshot: Snapshot, bindings: some Sequence<Int32>, isInOneScope: Bool = false,
-    includes: (Subject) -> Bool = { _ in true }
+    _ analysis: Analysis, bindings: some Sequence<Int32>, ways: [AzureWay] = [], isInOneScope: Bool = false
   ) {
-    self.snapshot = snapshot
-    self.isInOneScope = isInOneScope
-    rows = bindings.flatMap { number in
-      let binding = snapshot.bindings[Int(number)]
-      return binding.subjects.indices.filter { includes(binding.subjects[$0].resolved(in: binding.scope)) }
-        .map { Grant(binding: Int(number), subject: $0) }
+    let snapshot = analysis.roles.snapshot
+    let grants = bindings.flatMap { number in
+      snapshot.bindings[Int(number)].subjects.indices.map { Grant(binding: Int(number), subject: $0) }
     }
+    self.init(analysis, grants: grants, ways: ways, isInOneScope: isInOneScope)
   }
 
-  /// Some grants in the order given.
-  package init(_ snapshot: Snapshot, grants: [Grant]) {
-    self.snapshot = snapshot
-    isInOneScope = false
-    rows = grants
+  /// Some grants and Azure roles, in the order given.
+  package init(_ analysis: Analysis, grants: [Grant], ways: [AzureWay] = [], isInOneScope: Bool = false) {
+    self.analysis = analysis
+    self.isInOneScope = isInOneScope
+    self.grants = grants
+    self.ways = ways
+  }
+
+  /// The grant of a row; nil if it is an Azure role.
+  package func grant(_ row: Int) -> Grant? { row < grants.count ? grants[row] : nil }
+
+  /// The Azure role of a row; nil if it is a grant.
+  package func way(_ row: Int) -> AzureWay? { row < grants.count ? nil : ways[row - grants.count] }
+
+  /// The subject of a row.
+  package func subject(_ row: Int) -> Subject {
+    guard let grant = grant(row) else { return analysis.memberships.subject(of: ways[row - grants.count]) }
+    let binding = snapshot.bindings[grant.binding]
+    return binding.subjects[grant.subject].resolved(in: binding.scope)
+  }
+
+  /// The scope of a row.
+  package func scope(_ row: Int) -> Scope {
+    grant(row).map { snapshot.bindings[$0.binding].scope } ?? ways[row - grants.count].scope
   }
 
   package var table: Table {
-    let (rows, snapshot) = (rows, snapshot)
+    let (list, grants, snapshot, levels) = (self, grants, snapshot, analysis.levels)
     let labels = SubjectLabels(snapshot.directory)
-    let binding = { @Sendable (row: Int) in snapshot.bindings[rows[row].binding] }
-    let subject = { @Sendable (row: Int) in
-      binding(row).subjects[rows[row].subject].resolved(in: binding(row).scope)
-    }
+    let binding = { @Sendable (row: Int) in list.grant(row).map { snapshot.bindings[$0.binding] } }
+    let subject = { @Sendable (row: Int) in list.subject(row) }
     let columns = SubjectColumns(labels: labels, subject: subject)
     return Table(
-      title: "grants", kind: "GrantList", count: rows.count,
+      title: "grants", kind: "GrantList", count: grants.count + ways.count,
       columns: [
         Table.Column(
           "namespace", "NAMESPACE", .name, help: "where it applies; (cluster) is everywhere", isImplied: isInOneScope,
           aliases: ["ns"]
         ) {
-          .structured(binding($0).scope.label, binding($0).scope.value)
+          .structured(list.scope($0).label, list.scope($0).value)
         },
         columns.kind,
         columns.name,
-        Table.Column("role", "ROLE", .name, help: "what is granted; role/NAME is a Role in the namespace") {
-          .structured(binding($0).role.label, binding($0).role.value)
+        Table.Column("level", "LEVEL", .level, help: "how much the role allows; levels are listed below") { row in
+          if let way = list.way(row) { return .level(EffectiveLevel(azure: way.range)) }
+          return .level(levels.range(ofBinding: grants[row].binding))
         },
-        Table.Column("binding", "BINDING", .name, help: "the RoleBinding or ClusterRoleBinding that grants it") {
-          .text(binding($0).name.text)
+        Table.Column("role", "ROLE", .name, help: "what is granted; role/NAME is a Role in the namespace") { row in
+          if let binding = binding(row) { return .structured(binding.role.label, binding.role.value) }
+          return list.way(row).map { .structured($0.shortName, $0.roleValue) } ?? .text("")
+        },
+        Table.Column("binding", "BINDING", .name, help: "the binding that grants it, or the scope of the Azure role") {
+          row in
+          if let binding = binding(row) { return .text(binding.name.text) }
+          return list.way(row).map { .structured("at \(AzureScope.label($0.assignment.scope))", $0.value) } ?? .text("")
         },
         Table.Column("created", "AGE", .age, help: "how long ago it was created") {
-          .moment(binding($0).metadata.created)
+          .moment(binding($0)?.metadata.created)
         },
         columns.identifier,
         columns.remark,
@@ -84,11 +114,28 @@ package struct GrantList: Sendable {
           return .described("\(fix.kind.rawValue) \(fix.name)") { labels.value(fix) }
         },
       ],
-      resourceName: { "\(binding($0).kind.text.lowercased()).rbac.authorization.k8s.io/\(binding($0).name)" },
+      resourceName: { row in
+        guard let binding = binding(row) else { return "roleassignment/\(list.way(row)?.roleName ?? "")" }
+        return "\(binding.kind.text.lowercased()).rbac.authorization.k8s.io/\(binding.name)"
+      },
       facets: BindingSearch.facets(subjectsIn: "subject"),
-      searches: {
-        let search = BindingSearch(snapshot, rows: rows.map(\.binding), subjects: rows.map(\.subject))
-        return { BindingSearch.Part($0).map(search.search) }
-      })
+      searches: searches)
+  }
+
+  /// The fast searches of lists without Azure roles.
+  private var searches: (@Sendable () -> @Sendable (String?) -> Table.Search?)? {
+    guard ways.isEmpty else { return nil }
+    let (grants, snapshot) = (grants, snapshot)
+    return {
+      let search = BindingSearch(snapshot, rows: grants.map(\.binding), subjects: grants.map(\.subject))
+      return { BindingSearch.Part($0).map(search.search) }
+    }
+  }
+}
+
+extension Memberships {
+  /// The subject that a binding would name for the principal of an Azure role.
+  fileprivate func subject(of way: AzureWay) -> Subject {
+    subject(way.assignment.principalID, way.assignment.type)
   }
 }

@@ -15,8 +15,8 @@ package struct GroupList: Sendable {
     let namespaces: Int
     let bindings: Int
     let clusterBindings: Int
-    /// The highest level of its grants.
-    package let highest: LevelRange
+    /// The highest level of what it holds anywhere, also through the groups that contain it.
+    package let highest: EffectiveLevel
     let name: String
     /// What is wrong or unusual; nil if nothing is.
     package let remark: String?
@@ -26,28 +26,32 @@ package struct GroupList: Sendable {
   /// The number of hidden system groups.
   package let hiddenCount: Int
 
-  package init(_ levels: AccessLevels, _ selection: Selection = Selection()) {
-    let snapshot = levels.roles.snapshot
+  package init(_ analysis: Analysis, _ selection: Selection = Selection()) {
+    let snapshot = analysis.roles.snapshot
     let labels = SubjectLabels(snapshot.directory)
     let index = snapshot.index
     let known = snapshot.directory.groups.map { ($0, Subject(kind: .group, name: $0.id.name)) }
     let bound = index.subjects.filter { subject in
       subject.kind == .group && subject.objectID.flatMap(snapshot.directory.group) == nil
     }
-    let all = known.map { (Optional($0.0), $0.1) } + bound.map { (Group?.none, $0) }
+    let listed = Set(known.map { $0.1 } + bound)
+    let azureOnly = (analysis.authorizer.azure?.waysOfGroups.keys.sorted() ?? [])
+      .map { Subject(kind: .group, name: $0.name) }.filter { !listed.contains($0) }
+    let all = known.map { (Optional($0.0), $0.1) } + (bound + azureOnly).map { (Group?.none, $0) }
+    let isSystem = { (subject: Subject) in snapshot.isSystem(subject) }
     let wanted = all.filter { group, subject in
-      (selection.includesSystem || !subject.isSystem)
+      (selection.includesSystem || !isSystem(subject))
         && (selection.name.map { GroupList.isNamed($0, group, subject, labels) } ?? true)
     }
-    hiddenCount = selection.includesSystem ? 0 : all.filter { $0.1.isSystem }.count
+    hiddenCount = selection.includesSystem ? 0 : all.filter { isSystem($0.1) }.count
     rows = wanted.map { group, subject in
       let bindings = index.number(of: subject).map { Array(index.bindingsOfSubject[$0]) } ?? []
-      let scopes = Set(bindings.map { snapshot.bindings[Int($0)].scope })
+      let held = GroupHoldings(subject, analysis)
       return Row(
         group: group, subject: subject, members: group.flatMap { snapshot.directory.members(of: $0.id)?.count },
-        namespaces: scopes.filter { $0 != .cluster }.count, bindings: bindings.count,
+        namespaces: held.namespaces.count, bindings: bindings.count,
         clusterBindings: bindings.filter { snapshot.bindings[Int($0)].scope == .cluster }.count,
-        highest: levels.highest(ofBindings: bindings),
+        highest: held.highest,
         name: labels.name(subject), remark: labels.remark(subject))
     }
     .sorted { $0.sortKey < $1.sortKey }
@@ -79,7 +83,7 @@ package struct GroupList: Sendable {
         Table.Column("highest", "HIGHEST", .level, help: "the highest level granted; levels are listed below") {
           .level(rows[$0].highest)
         },
-        Table.Column("namespaces", "NS", .count, help: "the number of namespaces with a RoleBinding that names it") {
+        Table.Column("namespaces", "NS", .count, help: "in how many namespaces it has access of its own") {
           .number(rows[$0].namespaces)
         },
         Table.Column("bindings", "BINDINGS", .count, help: "how many bindings name it") { .number(rows[$0].bindings) },

@@ -3,7 +3,7 @@ import AccessAnalysis
 import Manifests
 import SafeText
 
-/// The namespaces, with the number of subjects of each kind bound in them.
+/// The namespaces, with the number of subjects of each kind that have access by grants in them.
 package struct NamespaceList: Sendable {
   /// The numbers for one namespace.
   package struct Row: Sendable {
@@ -12,12 +12,12 @@ package struct NamespaceList: Sendable {
     package let users: Int
     package let serviceAccounts: Int
     package let bindings: Int
-    /// The highest level of a grant by a RoleBinding in it.
-    package let highest: LevelRange
-    /// Nil for a namespace that only bindings name.
+    /// The highest level of a grant in it; cluster-wide grants add to it.
+    package let highest: EffectiveLevel
+    /// Nil for a namespace that only bindings or Azure roles name.
     let namespace: Namespace?
-    /// Its number in the index.
-    let number: Int
+    /// Its number in the index; nil if only Azure roles name it.
+    let number: Int?
   }
 
   package let rows: [Row]
@@ -25,14 +25,14 @@ package struct NamespaceList: Sendable {
   package let hiddenCount: Int
   private let snapshot: Snapshot
 
-  package init(_ levels: AccessLevels, _ selection: Selection = Selection()) {
-    let snapshot = levels.roles.snapshot
-    let index = snapshot.index
-    var lastSeen = [Int32](repeating: -1, count: index.subjects.count)
-    var firstBindings = lastSeen
+  package init(_ analysis: Analysis, _ selection: Selection = Selection()) {
+    let snapshot = analysis.roles.snapshot
+    let (index, azure) = (snapshot.index, analysis.authorizer.azure)
+    var grants = NamespaceGrants(analysis)
     var rows: [Row] = []
     var hidden = 0
-    for (number, name) in index.namespaces.enumerated() where !name.isEmpty {
+    let azureOnly = (azure?.namespaces ?? []).filter { index.number(ofNamespace: $0) == nil }
+    for (number, name) in (index.namespaces + azureOnly).enumerated() where !name.isEmpty {
       let namespace = snapshot.namespace(named: name)
       let metadata = namespace?.metadata ?? ObjectMetadata(name: name)
       let isSystem = (namespace ?? Namespace(metadata: metadata)).isSystem
@@ -40,30 +40,22 @@ package struct NamespaceList: Sendable {
         hidden += isSystem && !selection.includesSystem ? 1 : 0
         continue
       }
-      var counts: [Subject.Kind: Int] = [:]
-      var highest = LevelRange.none
-      // The bindings of the subjects that several bindings name.
-      var several: [Int32: Set<Int32>] = [:]
-      for binding in index.bindingsOfNamespace[number] {
-        if !index.subjectsOfBinding[Int(binding)].isEmpty {
-          highest = highest.union(levels.range(ofBinding: Int(binding)))
-        }
-        for subject in index.subjectsOfBinding[Int(binding)] {
-          guard lastSeen[Int(subject)] == number else {
-            lastSeen[Int(subject)] = Int32(number)
-            firstBindings[Int(subject)] = binding
-            counts[index.subjects[Int(subject)].kind, default: 0] += 1
-            continue
-          }
-          several[subject, default: [firstBindings[Int(subject)]]].insert(binding)
-        }
+      let known = number < index.namespaces.count ? number : nil
+      let bound = known.map { grants.bound(in: $0) }
+      var subjects: [Subject.Kind: Int] = bound?.counts ?? [:]
+      let assigned = azure?.ways(in: .namespace(name)) ?? []
+      for subject in Set(assigned.compactMap { azure?.subject(of: $0) })
+      where !grants.isBound(subject, in: known) {
+        subjects[subject.kind, default: 0] += 1
       }
-      for bindings in Set(several.values) { highest = highest.union(levels.highest(ofBindings: bindings)) }
       rows.append(
         Row(
-          name: name, groups: counts[.group] ?? 0, users: counts[.user] ?? 0,
-          serviceAccounts: counts[.serviceAccount] ?? 0, bindings: index.bindingsOfNamespace[number].count,
-          highest: highest, namespace: namespace, number: number))
+          name: name, groups: subjects[.group] ?? 0, users: subjects[.user] ?? 0,
+          serviceAccounts: subjects[.serviceAccount] ?? 0,
+          bindings: known.map { index.bindingsOfNamespace[$0].count } ?? 0,
+          highest: EffectiveLevel(
+            kubernetes: bound?.highest ?? .none, azure: assigned.reduce(.none) { $0.union($1.range) }),
+          namespace: namespace, number: known))
     }
     self.snapshot = snapshot
     self.rows = rows.sorted { $0.name < $1.name }
@@ -78,16 +70,18 @@ package struct NamespaceList: Sendable {
         Table.Column("name", "NAMESPACE", .name, help: "its name", namesRow: true, aliases: ["ns"]) {
           .text(rows[$0].name.text)
         },
-        Table.Column("groups", "GROUPS", .count, help: "how many groups its RoleBindings name") {
+        Table.Column("groups", "GROUPS", .count, help: "groups that its RoleBindings or Azure roles name") {
           .number(rows[$0].groups)
         },
-        Table.Column("users", "USERS", .count, help: "how many people its RoleBindings name individually") {
+        Table.Column("users", "USERS", .count, help: "people that its RoleBindings or Azure roles name") {
           .number(rows[$0].users)
         },
         Table.Column("serviceAccounts", "SA", .count, help: "how many service accounts its RoleBindings name") {
           .number(rows[$0].serviceAccounts)
         },
-        Table.Column("highest", "HIGHEST", .level, help: "the highest level granted; levels are listed below") {
+        Table.Column(
+          "highest", "HIGHEST", .level, help: "the highest level granted in it; + cluster-wide ones"
+        ) {
           .level(rows[$0].highest)
         },
         Table.Column("bindings", "BINDINGS", .count, help: "how many RoleBindings are in it") {

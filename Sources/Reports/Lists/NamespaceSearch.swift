@@ -5,11 +5,11 @@ struct NamespaceSearch: Sendable {
   static let facets = ["role", "binding", "subject", "group", "user", "sa"].map { Table.Facet($0) }
 
   private let snapshot: Snapshot
-  private let rows: [Int]
+  private let rows: [Int?]
   private let bindings: BindingSearch
 
-  /// - Parameter rows: The index number of each row's namespace.
-  init(_ snapshot: Snapshot, rows: [Int]) {
+  /// - Parameter rows: The index number of each row's namespace; nil if only Azure roles name it.
+  init(_ snapshot: Snapshot, rows: [Int?]) {
     self.snapshot = snapshot
     self.rows = rows
     bindings = BindingSearch(snapshot, rows: Array(snapshot.bindings.indices))
@@ -23,7 +23,7 @@ struct NamespaceSearch: Sendable {
     let (index, rows) = (snapshot.index, rows)
     return { needle in
       let isFound = search(needle)
-      return { row in index.bindingsOfNamespace[rows[row]].contains { isFound(Int($0)) } }
+      return { row in rows[row].map { index.bindingsOfNamespace[$0].contains { isFound(Int($0)) } } ?? false }
     }
   }
 }

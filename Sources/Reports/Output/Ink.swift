@@ -28,8 +28,8 @@ package struct Ink: Sendable {
 extension CellValue {
   /// The purpose of a cell; nil if it is not highlighted.
   var purpose: Ink.Purpose? {
-    guard case .level(let range) = self else { return nil }
-    return switch range.highest {
+    guard case .level(let level) = self else { return nil }
+    return switch level.range.highest {
     case .none: Ink.Purpose.none
     case .custom: .custom
     case .view: .view

@@ -20,7 +20,7 @@ package struct PeopleList: Sendable {
   /// The rows by name, people with cluster-wide access first.
   package let rows: [PeopleWithAccess.Row]
   private let holders: [Holder]
-  private let levels: AccessLevels
+  private let analysis: Analysis
   private let people: PeopleWithAccess
   private let labels: PersonLabels
   /// The number of groups of each person whose token cannot carry them all.
@@ -29,26 +29,34 @@ package struct PeopleList: Sendable {
   private let azure: AzureWhoCan?
   /// The number of ServiceAccounts left out, as they are not people.
   package let accountCount: Int
+  /// The number of hidden system subjects.
+  package let hiddenCount: Int
 
-  private var snapshot: Snapshot { levels.roles.snapshot }
+  private var snapshot: Snapshot { analysis.roles.snapshot }
 
-  package init(_ holders: [Holder], azure: AzureWhoCan? = nil, _ memberships: Memberships, _ levels: AccessLevels) {
-    let snapshot = levels.roles.snapshot
+  /// - Parameter includesSystem: Whether the system's own subjects are listed, which nothing but system bindings names.
+  package init(_ holders: [Holder], azure: AzureWhoCan? = nil, includesSystem: Bool = true, _ analysis: Analysis) {
+    let snapshot = analysis.roles.snapshot
     let labels = PersonLabels(snapshot)
-    people = PeopleWithAccess(holders.map(\.subject), memberships)
+    people = PeopleWithAccess(holders.map(\.subject), analysis.memberships)
     let isAccount = { (row: PeopleWithAccess.Row) in
       if case .subject(let subject) = row.who { subject.kind == .serviceAccount } else { false }
     }
     accountCount = people.rows.count(where: isAccount)
     self.holders = holders
-    self.levels = levels
+    self.analysis = analysis
     self.labels = labels
     self.azure = azure
-    let listed = people.rows.filter { !isAccount($0) }
+    let isSystem = { (row: PeopleWithAccess.Row) in
+      if case .subject(let subject) = row.who { snapshot.isSystem(subject) } else { false }
+    }
+    let all = people.rows.filter { !isAccount($0) }
+    let listed = includesSystem ? all : all.filter { !isSystem($0) }
+    hiddenCount = all.count - listed.count
     beyondToken = Dictionary(
       uniqueKeysWithValues: listed.compactMap { row in
         guard case .user(let id) = row.who else { return nil }
-        return memberships.groupsBeyondToken(of: .user(id)).map { (row.who, $0) }
+        return analysis.memberships.groupsBeyondToken(of: .user(id)).map { (row.who, $0) }
       })
     let keyed = listed.map { row in
       let isEverywhere = row.ways.contains { way in
@@ -62,20 +70,19 @@ package struct PeopleList: Sendable {
   }
 
   /// The people with access through some bindings.
-  package init(grantedBy bindings: some Sequence<Int32>, _ memberships: Memberships, _ levels: AccessLevels) {
-    self.init(PeopleList.holders(of: bindings, levels.roles.snapshot.index), memberships, levels)
+  package init(grantedBy bindings: some Sequence<Int32>, _ analysis: Analysis) {
+    self.init(PeopleList.holders(of: bindings, analysis.roles.snapshot.index), analysis)
   }
 
   /// The people with access to a namespace: by its RoleBindings, cluster-wide, or by Azure roles.
   package init(
-    in namespace: Name, includesSystem: Bool, azure: AzureAuthorizer? = nil, _ memberships: Memberships,
-    _ levels: AccessLevels
+    in namespace: Name, includesSystem: Bool, _ analysis: Analysis
   ) {
-    let snapshot = levels.roles.snapshot
+    let snapshot = analysis.roles.snapshot
     let own = snapshot.index.number(ofNamespace: namespace).map { Array(snapshot.index.bindingsOfNamespace[$0]) } ?? []
-    let everywhere = snapshot.index.clusterBindings.filter { includesSystem || !snapshot.bindings[Int($0)].isSystem }
-    let bound = PeopleList.holders(of: own + everywhere, snapshot.index)
-    self.init(PeopleList.joined(bound, azure?.ways(in: namespace) ?? [:]), memberships, levels)
+    let bound = PeopleList.holders(of: own + snapshot.index.clusterBindings, snapshot.index)
+    let ways = analysis.authorizer.azure?.ways(applyingIn: namespace) ?? [:]
+    self.init(PeopleList.joined(bound, ways), includesSystem: includesSystem, analysis)
   }
 
   /// The holders of bindings and of Azure roles, merged.
@@ -99,10 +106,9 @@ package struct PeopleList: Sendable {
   ///
   /// - Parameter subject: The subject through which they have access; nil for all.
   package init(
-    _ answer: WhoCan, azure: AzureWhoCan?, through subject: Subject? = nil, _ memberships: Memberships,
-    _ levels: AccessLevels
+    _ answer: WhoCan, azure: AzureWhoCan?, through subject: Subject? = nil, _ analysis: Analysis
   ) {
-    let subjects = levels.roles.snapshot.index.subjects
+    let subjects = analysis.roles.snapshot.index.subjects
     let byAzure = Dictionary((azure?.rows ?? []).map { ($0.subject, $0.ways) }, uniquingKeysWith: +)
     let bound = answer.rows.map { row in
       Holder(
@@ -110,7 +116,7 @@ package struct PeopleList: Sendable {
         bindings: Array(answer.clusterBindings(of: row)) + Array(answer.namespaceBindings(of: row)))
     }
     let holders = PeopleList.joined(bound, byAzure).filter { subject == nil || $0.subject == subject }
-    self.init(holders, azure: azure, memberships, levels)
+    self.init(holders, azure: azure, analysis)
   }
 
   /// The subject at the end of a way.
@@ -122,10 +128,10 @@ package struct PeopleList: Sendable {
   }
 
   private func level(_ row: PeopleWithAccess.Row) -> CellValue {
-    let bindings = bindings(of: row)
-    let range = levels.highest(ofBindings: bindings)
-    // Levels measure Kubernetes' roles, not Azure's.
-    return bindings.isEmpty ? .structured("Azure role", .null) : .level(range)
+    .level(
+      EffectiveLevel(
+        kubernetes: analysis.levels.highest(ofBindings: bindings(of: row)),
+        azure: row.ways.lazy.flatMap { holder(of: $0).azure }.reduce(.none) { $0.union($1.range) }))
   }
 
   private func place(_ row: PeopleWithAccess.Row) -> CellValue {
@@ -200,7 +206,19 @@ package struct PeopleList: Sendable {
     let tooMany = beyondToken[row.who].map { "in \($0) groups, more than a token carries" }
     let denials = labels.subject(row.who).flatMap { azure?.denials(of: $0) } ?? []
     let denied = denials.isEmpty ? "" : "denied by \(listed(denials.map(\.mark)))"
-    return [denied, labels.state(row), tooMany ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+    let parts = [denied, labels.state(row), tooMany ?? "", bySystem(row) ?? ""]
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The system binding without which the level would be lower, as lists do not show it; nil if there is none.
+  private func bySystem(_ row: PeopleWithAccess.Row) -> String? {
+    let all = bindings(of: row)
+    let own = all.filter { !snapshot.bindings[Int($0)].isSystem }
+    guard own.count < all.count,
+      analysis.levels.highest(ofBindings: own) != analysis.levels.highest(ofBindings: all),
+      let first = all.first(where: { snapshot.bindings[Int($0)].isSystem })
+    else { return nil }
+    return "by system binding \(snapshot.bindings[Int(first)].name)"
   }
 
   private func through(_ row: PeopleWithAccess.Row) -> CellValue {

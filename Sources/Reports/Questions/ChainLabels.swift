@@ -19,7 +19,7 @@ package struct ChainLabels: Sendable {
     let named = binding.subjects[chain.grant.subject].resolved(in: binding.scope)
     var steps = [step(choice.subject)]
     if named != choice.subject {
-      let path = choice.path(to: named.name)
+      let path = choice.who.path(to: named.name)
       steps += path.isEmpty ? [step(named)] : path.map { step(Subject(kind: .group, name: $0.name)) }
     }
     let place = binding.scope.namespace.map { " in \($0)" } ?? ""

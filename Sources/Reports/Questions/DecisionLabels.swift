@@ -63,7 +63,7 @@ package struct DecisionLabels: Sendable {
     var steps = [chains.step(choice.subject)]
     let id = way.assignment.principalID
     if way.assignment.type.isGroup && choice.subject.objectID != id {
-      let path = choice.path(to: id.name)
+      let path = choice.who.path(to: id.name)
       steps += (path.isEmpty ? [id] : path).map { chains.step(Subject(kind: .group, name: $0.name)) }
     }
     steps.append(way.label)

@@ -6,56 +6,53 @@ import Manifests
 /// cluster uses Azure RBAC.
 package struct MatrixList: Sendable {
   package private(set) var rows: [Matrix.Row]
-  private let snapshot: Snapshot
-  /// The numbers of the namespaces with any grant, sorted by name.
+  /// The namespaces of the matrix, by position.
+  package let names: [Name]
+  /// The positions of the namespaces with any grant, sorted by name.
   package private(set) var namespaces: [Int]
-  private let azure: AzureMatrix?
-  /// The groups with Azure roles that no binding names, sorted by name.
-  private var azureOnly: [Subject]
+  /// The Azure roles of each group; nil if the cluster does not use Azure RBAC.
+  private let azure: AzureAuthorizer?
+  private let labels: SubjectLabels
 
-  package init(_ matrix: Matrix, azure: AzureMatrix? = nil, in snapshot: Snapshot) {
-    let index = snapshot.index
+  package init(_ matrix: Matrix, _ analysis: Analysis) {
+    let snapshot = analysis.roles.snapshot
     let labels = SubjectLabels(snapshot.directory)
     // Groups with a name first, then what only bindings name.
     rows = matrix.rows.map { row in
-      let subject = index.subjects[row.subject]
-      let isKnown = subject.objectID.map { snapshot.directory.group($0) != nil } ?? false
-      return (row: row, rank: isKnown ? 0 : 1, name: Name(labels.name(subject)))
+      let isKnown = row.group.objectID.map { snapshot.directory.group($0) != nil } ?? false
+      return (row: row, rank: isKnown ? 0 : 1, name: Name(labels.name(row.group)))
     }
-    .sorted { ($0.rank, $0.name, $0.row.subject) < ($1.rank, $1.name, $1.row.subject) }.map(\.row)
-    var isUsed = [Bool](repeating: false, count: index.namespaces.count)
+    .sorted { ($0.rank, $0.name, $0.row.group) < ($1.rank, $1.name, $1.row.group) }.map(\.row)
+    var isUsed = [Bool](repeating: false, count: matrix.namespaces.count)
     for cell in matrix.rows.lazy.flatMap(\.cells) { isUsed[Int(cell.namespace)] = true }
-    namespaces = isUsed.indices.filter { isUsed[$0] }.sorted { index.namespaces[$0] < index.namespaces[$1] }
-    let bound = Set(matrix.rows.map { index.subjects[$0.subject] })
-    azureOnly = (azure?.ways.keys.map { Subject(kind: .group, name: $0.name) } ?? []).filter { !bound.contains($0) }
-      .sorted { (Name(labels.name($0)), $0) < (Name(labels.name($1)), $1) }
-    self.azure = azure
-    self.snapshot = snapshot
+    names = matrix.namespaces
+    namespaces = isUsed.indices.filter { isUsed[$0] }.sorted { matrix.namespaces[$0] < matrix.namespaces[$1] }
+    azure = analysis.authorizer.azure
+    self.labels = labels
   }
 
   /// A copy with only these groups and namespaces, in this order.
   package func only(_ rows: [Matrix.Row], namespaces: [Int]) -> MatrixList {
     var list = self
-    (list.rows, list.namespaces, list.azureOnly) = (rows, namespaces, [])
+    (list.rows, list.namespaces) = (rows, namespaces)
     return list
   }
 
   /// The table with a column per namespace, for people and spreadsheets.
   package var table: Table {
-    let (rows, index, namespaces) = (rows, snapshot.index, namespaces)
-    var positions = [Int?](repeating: nil, count: index.namespaces.count)
+    let (rows, names, namespaces) = (rows, names, namespaces)
+    var positions = [Int?](repeating: nil, count: names.count)
     for (position, namespace) in namespaces.enumerated() { positions[namespace] = position }
     return table(
       with: namespaces.map { namespace in
-        let name = index.namespaces[namespace].text
+        let name = names[namespace].text
         return Table.Column(name, name, .level, help: nil) { row in
-          (row < rows.count ? rows[row].range(inNamespace: namespace) : .none).matrixCell
+          rows[row].level(inNamespace: namespace).matrixCell
         }
       }
     ) { [positions] row in
-      guard row < rows.count else { return [] }
-      return rows[row].cells.compactMap { cell in
-        positions[Int(cell.namespace)].map { ($0, cell.range.matrixCell) }
+      rows[row].cells.compactMap { cell in
+        positions[Int(cell.namespace)].map { ($0, cell.level.matrixCell) }
       }
       .sorted { $0.column < $1.column }
     }
@@ -63,26 +60,24 @@ package struct MatrixList: Sendable {
 
   /// The table with all namespaces in one member, for programs: a namespace can have the name of a column.
   package var nestedTable: Table {
-    let (rows, index, shown) = (rows, snapshot.index, Set(namespaces))
+    let (rows, names, shown) = (rows, names, Set(namespaces))
     let namespaces = Table.Column("namespaces", "NAMESPACES", .text, help: "the level in each namespace") { row in
-      let cells = row < rows.count ? rows[row].cells.filter { shown.contains(Int($0.namespace)) } : []
+      let cells = rows[row].cells.filter { shown.contains(Int($0.namespace)) }
       return .structured(
-        "", .object(cells.map { Value.Member(index.namespaces[Int($0.namespace)].text, $0.range.value) }))
+        "", .object(cells.map { Value.Member(names[Int($0.namespace)].text, $0.level.value) }))
     }
     return table(with: [namespaces]) { [(0, namespaces.cell($0))] }
   }
 
   /// - Parameter cells: The cells of `columns` in a row that are not empty.
   private func table(with columns: [Table.Column], cells: @escaping @Sendable (Int) -> [Table.PlacedCell]) -> Table {
-    let (rows, subjects, azureOnly) = (rows, snapshot.index.subjects, azureOnly)
-    let labels = SubjectLabels(snapshot.directory)
-    let subject = { @Sendable (row: Int) in
-      row < rows.count ? subjects[rows[row].subject] : azureOnly[row - rows.count]
-    }
+    let (rows, labels) = (rows, labels)
+    let subject = { @Sendable (row: Int) in rows[row].group }
     let azureColumn = azure.map { azure in
-      Table.Column("azure", "(AZURE)", .level, help: "what Azure roles allow") { row in
-        MatrixList.cell(
-          subject(row).objectID.flatMap { azure.ways[$0] } ?? [], denials: azure.denials(of: subject(row)))
+      let ways = azure.waysOfGroups
+      return Table.Column("azure", "(AZURE)", .text, help: "its Azure roles for Kubernetes, and what denies them") {
+        row in
+        MatrixList.cell(subject(row).objectID.flatMap { ways[$0] } ?? [], denials: azure.denials(of: subject(row)))
       }
     }
     let leading =
@@ -93,12 +88,12 @@ package struct MatrixList: Sendable {
         Table.Column("objectID", "OBJECT ID", .identifier, help: "the ID in Entra, which bindings name", isWide: true) {
           .text(subject($0).name.text)
         },
-        Table.Column("clusterWide", "(CLUSTER)", .level, help: "the level that ClusterRoleBindings give") { row in
-          (row < rows.count ? rows[row].clusterWide : .none).matrixCell
+        Table.Column("clusterWide", "(CLUSTER)", .level, help: "the level that cluster-wide grants give") { row in
+          rows[row].clusterWide.matrixCell
         },
       ] + [azureColumn].compactMap { $0 }
     return Table(
-      title: "groups", kind: "AccessMatrix", count: rows.count + azureOnly.count, columns: leading + columns,
+      title: "groups", kind: "AccessMatrix", count: rows.count, columns: leading + columns,
       resourceName: { subject($0).spelling },
       cells: { row in
         leading.enumerated().map { ($0.offset, $0.element.cell(row)) }
@@ -116,6 +111,6 @@ package struct MatrixList: Sendable {
   }
 }
 
-extension LevelRange {
+extension EffectiveLevel {
   fileprivate var matrixCell: CellValue { self == .none ? .described("") { LevelRange.none.value } : .level(self) }
 }

@@ -3,12 +3,8 @@ import AccessAnalysis
 
 /// The subject of a question, and its identity for the API server.
 package struct SubjectChoice: Sendable {
-  package let subject: Subject
-  package let identity: AccessIdentity
-  /// The subject as Azure knows it; nil if Azure is not asked about it.
-  package let principal: AzurePrincipal?
-  /// The Entra groups it belongs to, nearest first.
-  package let groups: [Memberships.Reached]
+  package let who: SubjectIdentity
+  package var subject: Subject { who.subject }
   /// Missing data about its groups that could change answers.
   package let gaps: [Gap]
   /// Notes on how the input was interpreted.
@@ -18,34 +14,26 @@ package struct SubjectChoice: Sendable {
   package init(_ typed: String, in snapshot: Snapshot) throws(Refusal) {
     let (candidate, note) = try Resolver(snapshot, .standard).subject(typed)
     let directory = snapshot.directory
-    subject = candidate.subject
+    let subject = candidate.subject
     var notes = [note].compactMap { $0 }
     if let guest = candidate.guest {
       notes.append("\(guest.userPrincipalName) is a guest: the cluster knows it by its object ID, \(guest.id).")
     }
     self.notes = notes
     guard let member = candidate.member else {
-      groups = []
+      who = SubjectIdentity(subject, nil, Memberships(Directory()))
       gaps = []
-      identity = AccessIdentity(subject)
-      principal = nil
       return
     }
     let memberships = Memberships(directory)
-    let reached = memberships.groups(of: member)
+    who = SubjectIdentity(subject, member, memberships)
     if let count = memberships.groupsBeyondToken(of: member) { self.notes.append(Memberships.note(beyondToken: count)) }
-    let names = memberships.tokenGroups(of: member).map(\.name)
-    let own = AccessIdentity(subject, groups: names)
-    identity =
-      subject.kind == .group ? AccessIdentity(user: nil, groups: own.groups + names) : own
-    groups = reached
     if let flaw = SubjectFlaw(subject, in: directory), flaw == .groupNotSecurityEnabled || flaw == .groupAbsent {
       self.notes.append("\(typed): \(flaw.remark). \(flaw.explanation)")
     }
-    principal = AzurePrincipal(subject, memberships)
     let missing = SubjectChoice.canGroupsMatter(in: snapshot) ? snapshot.gaps(in: [.members]) : []
     let unread = missing.isEmpty ? memberships.unreadGroups(of: snapshot) : 0
-    let admins = snapshot.adminGroupGaps(Set(identity.groups))
+    let admins = snapshot.adminGroupGaps(Set(who.identity.groups))
     let entra = snapshot.contradictions(in: [.groups, .members, .users])
     gaps =
       unread == 0
@@ -57,18 +45,6 @@ package struct SubjectChoice: Sendable {
   private static func canGroupsMatter(in snapshot: Snapshot) -> Bool {
     snapshot.profile?.usesAzureRBAC == true || snapshot.profile?.adminGroups.isEmpty == false
       || snapshot.index.subjects.contains { $0.kind == .group && !$0.isSystem }
-  }
-
-  /// The groups from the one nearest to the subject to `group`, through which the membership is inherited; empty if the
-  /// membership is not from the directory.
-  package func path(to group: Name) -> [ObjectID] {
-    var path: [ObjectID] = []
-    var next = groups.first { $0.group.name == group }
-    while let step = next, path.count <= groups.count {
-      path.append(step.group)
-      next = step.through.flatMap { through in groups.first { $0.group == through } }
-    }
-    return path.reversed()
   }
 }
 

@@ -9,7 +9,7 @@ package enum CellValue: Sendable {
   /// A time, shown as an age; nil if it is unknown.
   case moment(Timestamp?)
   /// A level, sorted by how much access it is.
-  case level(LevelRange)
+  case level(EffectiveLevel)
   /// Several texts, shown on one line.
   case list([String])
   /// Text for people, and a structured value.
@@ -23,7 +23,7 @@ package enum CellValue: Sendable {
     case .text(let text), .structured(let text, _), .described(let text, _): text
     case .number(let number): String(number)
     case .moment(let moment): moment?.age(at: now) ?? "-"
-    case .level(let range): range.label
+    case .level(let level): level.label
     case .list(let texts): texts.joined(separator: ", ")
     }
   }
@@ -41,7 +41,7 @@ package enum CellValue: Sendable {
     case .text(let text): .text(text)
     case .number(let number): .number(number)
     case .moment(let moment): moment.map { .text($0.description) } ?? .null
-    case .level(let range): range.value
+    case .level(let level): level.value
     case .list(let texts): .list(texts.map { .text($0) })
     case .structured(_, let value): value
     case .described(_, let value): value()
@@ -54,13 +54,17 @@ package enum CellValue: Sendable {
     case .text(let text), .structured(let text, _), .described(let text, _): SortKey(number: 0, text: Name(text))
     case .number(let number): SortKey(number: Int64(number), text: "")
     case .moment(let moment): SortKey(number: moment.map { -$0.seconds } ?? .max, text: "")
-    case .level(let range): SortKey(number: Int64(range.highest.rawValue) << 8 + Int64(range.atMost.rawValue), text: "")
+    case .level(let level):
+      SortKey(number: Int64(level.range.highest.rawValue) << 8 + Int64(level.range.atMost.rawValue), text: "")
     case .list(let texts): SortKey(number: 0, text: Name(texts.joined(separator: ", ")))
     }
   }
 }
 
 extension CellValue {
+  /// The level of a role of Kubernetes.
+  package static func level(_ range: LevelRange) -> CellValue { .level(EffectiveLevel(kubernetes: range)) }
+
   /// Like `place`, but with the namespaces even if it applies everywhere, because more of it applies in them.
   static func places(_ namespaces: [Name], isEverywhere: Bool) -> CellValue {
     guard isEverywhere, !namespaces.isEmpty else { return place(namespaces, isEverywhere: isEverywhere) }

@@ -18,3 +18,8 @@ extension LevelRange {
   /// The level's label in its colour.
   package var line: StyledLine { StyledLine(label, role) }
 }
+
+extension EffectiveLevel {
+  /// The level's label in its colour.
+  package var line: StyledLine { StyledLine(label, range.role) }
+}

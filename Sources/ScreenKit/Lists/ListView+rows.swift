@@ -1,3 +1,4 @@
+import AccessAnalysis
 import Reports
 import SafeText
 import Terminal
@@ -65,8 +66,8 @@ extension ListView {
       let style: Style
       if column.isName {
         style = Style(name, isBold ? .bold : [])
-      } else if case .level(let range) = value {
-        style = Style(range.role)
+      } else if case .level(let level) = value {
+        style = Style(level.range.role)
       } else {
         style = Style(column.isQuiet || text == "0" || text == "-" || text == "?" ? .muted : .text)
       }

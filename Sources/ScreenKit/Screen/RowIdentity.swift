@@ -9,6 +9,7 @@ package enum RowIdentity: Sendable, Hashable {
   case binding(BindingIdentity)
   case role(RoleIdentity)
   case grant(GrantIdentity)
+  case assignment(RoleAssignment)
   case person(PeopleWithAccess.Who)
   /// An item of a list that the program defines, by its title.
   case item(String)

@@ -1,4 +1,5 @@
 import AccessModel
+import AccessAnalysis
 import Manifests
 import Reports
 import ScreenKit
@@ -22,22 +23,26 @@ struct GrantListing: Listing {
   }
 
   init(_ grants: Route.Grants, _ context: ScreenContext) {
-    let (snapshot, index) = (context.snapshot, context.snapshot.index)
+    let (index, analysis) = (context.snapshot.index, context.analysis)
     switch grants {
     case .inNamespace(let name):
       let bindings = index.number(ofNamespace: name).map { index.bindingsOfNamespace[$0] } ?? []
       self.init(
-        GrantList(snapshot, bindings: bindings, isInOneScope: true), context,
+        GrantList(
+          analysis, bindings: bindings, ways: analysis.authorizer.azure?.ways(in: .namespace(name)) ?? [],
+          isInOneScope: true), context,
         origin: GrantPreset(scopes: [.namespace(name)]))
     case .of(let subject, let scope, _):
-      let bindings = index.number(of: subject).map { index.bindingsOfSubject[$0] } ?? []
-      let here = bindings.filter { number in scope.map { snapshot.bindings[Int(number)].scope == $0 } ?? true }
+      let access = EffectiveAccess(of: SubjectIdentity(subject, analysis.memberships), analysis)
+      let rows = access.rows.filter { row in !row.isForEveryone && (scope.map { row.scope == $0 } ?? true) }
       let origin = scope == nil ? GrantPreset(groups: subject.objectID.map { [$0] } ?? []) : GrantPreset()
       self.init(
-        GrantList(snapshot, bindings: here, isInOneScope: scope != nil) { $0 == subject }, context, origin: origin)
+        GrantList(
+          analysis, grants: rows.compactMap(\.grant), ways: rows.compactMap(\.way), isInOneScope: scope != nil),
+        context, origin: origin)
     case .byRole(let role):
       let bindings = index.number(ofRole: role.name, in: role.scope).map { index.bindingsOfRole[$0] } ?? []
-      self.init(GrantList(snapshot, bindings: bindings), context)
+      self.init(GrantList(analysis, bindings: bindings), context)
     }
   }
 
@@ -50,43 +55,59 @@ struct GrantListing: Listing {
     }
   }
 
-  func identity(_ row: Int) -> RowIdentity { .grant(snapshot.identity(of: list.rows[row])) }
-
-  func name(_ row: Int) -> String { binding(row).name.text }
-
-  func detail(_ row: Int) -> [StyledLine] {
-    BindingDetail.lines(list.rows[row].binding, context)
+  func identity(_ row: Int) -> RowIdentity {
+    list.grant(row).map { .grant(snapshot.identity(of: $0)) } ?? list.way(row).map { .assignment($0.assignment) }
+      ?? .item("")
   }
 
-  func pane(_ row: Int) -> [StyledLine] { BindingDetail.lines(list.rows[row].binding, context, isBrief: true) }
+  func name(_ row: Int) -> String { binding(row)?.name.text ?? list.way(row)?.roleName ?? "" }
+
+  func detail(_ row: Int) -> [StyledLine] { detail(row, isBrief: false) }
+
+  func pane(_ row: Int) -> [StyledLine] { detail(row, isBrief: true) }
+
+  private func detail(_ row: Int, isBrief: Bool) -> [StyledLine] {
+    guard let way = list.way(row) else {
+      return list.grant(row).map { BindingDetail.lines($0.binding, context, isBrief: isBrief) } ?? []
+    }
+    return AzureRoleDetail.lines(way, list.subject(row), context)
+  }
 
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
+    let (grants, bindings) = (rows.compactMap(list.grant), rows.compactMap(binding))
     switch action {
-    case .open: return detailOffer(rows, manifest: manifest(rows), preset: preset(rows))
-    case .manifest: return manifestOffer(rows, preset: preset(rows)) { manifest(rows) }
+    case .open: return detailOffer(rows, manifest: manifest(bindings), preset: preset(rows))
+    case .manifest:
+      guard !bindings.isEmpty || rows.isEmpty else { return .unavailable("an Azure role assignment has no manifest") }
+      return manifestOffer(rows, preset: preset(rows)) { manifest(bindings) ?? "" }
     case .people: return people(rows[0])
     case .grant: return .route { .grant(preset(rows)) }
     case .whoCan:
-      let namespace = rows.first.map { binding($0).scope.namespace } ?? origin.scopes.first?.namespace
+      let namespace = rows.first.map { list.scope($0).namespace } ?? origin.scopes.first?.namespace
       return .route { .whoCan(in: namespace) }
-    case .revoke: return .revocation(of: rows.map { list.rows[$0] }, in: snapshot)
-    case .migrate: return .migration(of: rows.map(binding))
+    case .revoke:
+      guard grants.count == rows.count else {
+        return .unavailable("an Azure role is removed in Azure: az role assignment delete")
+      }
+      return .revocation(of: grants, in: snapshot)
+    case .migrate: return .migration(of: bindings)
     }
   }
 
   private func people(_ row: Int) -> RowOffer {
-    let binding = binding(row)
-    let subject = binding.subjects[list.rows[row].subject].resolved(in: binding.scope)
-    return .route {
-      .people(.ofGrant(subject, binding.identity, title: SubjectLabels(snapshot.directory).name(subject)))
-    }
+    let subject = list.subject(row)
+    let title = SubjectLabels(snapshot.directory).name(subject)
+    guard let binding = binding(row) else { return .route { .people(.of(subject, title: title)) } }
+    return .route { .people(.ofGrant(subject, binding.identity, title: title)) }
   }
 
-  private func manifest(_ rows: [Int]) -> String { rows.map { Manifest(binding($0)).yaml }.joined(separator: "---\n") }
+  private func manifest(_ bindings: [Binding]) -> String? {
+    bindings.isEmpty ? nil : bindings.map { Manifest($0).yaml }.joined(separator: "---\n")
+  }
 
   private func preset(_ rows: [Int]) -> GrantPreset {
-    rows.isEmpty ? origin : GrantPreset(bindings: rows.map(binding))
+    rows.isEmpty ? origin : GrantPreset(bindings: rows.compactMap(binding))
   }
 
-  private func binding(_ row: Int) -> Binding { snapshot.bindings[list.rows[row].binding] }
+  private func binding(_ row: Int) -> Binding? { list.grant(row).map { snapshot.bindings[$0.binding] } }
 }

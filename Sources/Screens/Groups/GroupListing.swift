@@ -13,7 +13,7 @@ struct GroupListing: Listing {
 
   init(_ context: ScreenContext) {
     self.context = context
-    list = GroupList(context.analysis.levels, Selection(includesSystem: context.includesSystem))
+    list = GroupList(context.analysis, Selection(includesSystem: context.includesSystem))
     table = list.table
   }
 
@@ -50,7 +50,8 @@ struct GroupListing: Listing {
       return .route { .grants(.of(subject, title: title)) }
     case .people:
       let (subject, title) = (list.rows[rows[0]].subject, name(rows[0]))
-      guard snapshot.index.number(of: subject) != nil else { return .unavailable("the group has no bindings") }
+      let held = GroupHoldings(subject, context.analysis)
+      if held.bindings.isEmpty && held.ways.isEmpty { return .unavailable("the group has no access") }
       return .route { .people(.of(subject, title: title)) }
     case .grant: return .route { .grant(preset(rows)) }
     case .whoCan: return .route { .whoCan(in: nil) }

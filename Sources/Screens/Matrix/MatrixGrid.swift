@@ -28,13 +28,9 @@ struct MatrixGrid: Sendable {
 
   let snapshot: Snapshot
   let analysis: Analysis
-  /// The access by Azure roles for Kubernetes; nil if the cluster does not use Azure RBAC.
-  let azure: AzureMatrix?
-  /// How many groups hold such roles and are bound nowhere, and so are no rows.
-  let azureOnlyCount: Int
   /// The rows of the matrix that are shown, in their order.
   private(set) var rows: [Matrix.Row] = []
-  /// The namespaces that are shown, by number.
+  /// The namespaces that are shown, by their positions in the matrix.
   private(set) var namespaces: [Int] = []
   /// How many groups of the system are left out.
   private(set) var hiddenCount = 0
@@ -44,18 +40,18 @@ struct MatrixGrid: Sendable {
   init(_ context: ScreenContext) {
     snapshot = context.snapshot
     analysis = context.analysis
-    azure = context.analysis.authorizer.azure.map { AzureMatrix($0) }
     includesSystem = context.includesSystem
-    list = MatrixList(Matrix(of: [.group], analysis.levels), in: snapshot)
-    let bound = Set(list.rows.compactMap { context.snapshot.index.subjects[$0.subject].objectID })
-    azureOnlyCount = azure?.ways.keys.count { !bound.contains($0) } ?? 0
+    list = MatrixList(Matrix(analysis), analysis)
     show(Filters(), .name)
   }
 
   /// The namespace of a column; nil for the first, which holds what is granted in the whole cluster.
   func namespace(_ column: Int) -> Name? {
-    column == 0 ? nil : snapshot.index.namespaces[namespaces[column - 1]]
+    column == 0 ? nil : list.names[namespaces[column - 1]]
   }
+
+  /// The namespaces of the matrix, by position.
+  var names: [Name] { list.names }
 
   func scope(_ column: Int) -> Scope { namespace(column).map { .namespace($0) } ?? .cluster }
 
@@ -64,36 +60,34 @@ struct MatrixGrid: Sendable {
   /// What is shown, as a list.
   var shown: MatrixList { list.only(rows, namespaces: namespaces) }
 
-  func subject(_ row: Int) -> Subject { snapshot.index.subjects[rows[row].subject] }
+  func subject(_ row: Int) -> Subject { rows[row].group }
 
-  func range(_ row: Int, _ column: Int) -> LevelRange {
-    column == 0 ? rows[row].clusterWide : rows[row].range(inNamespace: namespaces[column - 1])
+  func level(_ row: Int, _ column: Int) -> EffectiveLevel {
+    column == 0 ? rows[row].clusterWide : rows[row].level(inNamespace: namespaces[column - 1])
   }
 
   /// Takes other filters, or another order.
   mutating func show(_ filters: Filters, _ order: Order) {
     let labels = SubjectLabels(snapshot.directory)
-    let index = snapshot.index
-    let listed = list.rows.filter { includesSystem || !index.subjects[$0.subject].isSystem }
+    let listed = list.rows.filter { includesSystem || !snapshot.isSystem($0.group) }
     hiddenCount = list.rows.count - listed.count
     let columns = list.namespaces.filter {
-      includesSystem || !Namespace(metadata: ObjectMetadata(name: index.namespaces[$0])).isSystem
+      includesSystem || !Namespace(metadata: ObjectMetadata(name: list.names[$0])).isSystem
     }
     let isGroupWanted = MatrixGrid.matcher(filters.groups)
     rows = listed.filter { row in
-      let subject = index.subjects[row.subject]
-      return isGroupWanted([labels.name(subject), subject.name.text])
+      isGroupWanted([labels.name(row.group), row.group.name.text])
     }
     let isNamespaceWanted = MatrixGrid.matcher(filters.namespaces)
-    namespaces = columns.filter { isNamespaceWanted([index.namespaces[$0].text]) }
+    namespaces = columns.filter { isNamespaceWanted([list.names[$0].text]) }
     switch order {
     case .name: break
     case .level:
       let shown = Set(namespaces)
       sortRows { row in
         let cells = row.cells.filter { shown.contains(Int($0.namespace)) }
-        let highest = cells.reduce(row.clusterWide) { $0.union($1.range) }
-        return (Int(highest.highest.rawValue), row.clusterWide == .none ? cells.count : .max)
+        let highest = cells.reduce(row.clusterWide) { $0.union($1.level) }
+        return (Int(highest.range.highest.rawValue), row.clusterWide == .none ? cells.count : .max)
       }
     case .reach:
       let shown = Set(namespaces)

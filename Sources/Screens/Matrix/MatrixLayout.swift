@@ -45,7 +45,7 @@ struct MatrixLayout {
     columnCount = max(0, (area.columns - nameWidth - 3 - MatrixLayout.pitch) / MatrixLayout.pitch)
     let longest =
       screen.grid.namespaces.dropFirst(max(0, screen.offset.column - 1)).prefix(columnCount)
-      .map { screen.grid.snapshot.index.namespaces[$0].text.displayWidth }.max() ?? 0
+      .map { screen.grid.names[$0].text.displayWidth }.max() ?? 0
     let height = area.rows >= 10 && !isInWords ? min(max(longest, 7), area.rows * 45 / 100, 20) : 0
     (headings, rows) = area.splitTop(height)
   }

@@ -76,7 +76,7 @@ extension MatrixScreen {
     case .grant, .detail, .copy: return hasCell ? nil : "no groups"
     case .open:
       guard hasCell else { return "no groups" }
-      return grid.range(cursor.row, cursor.column) == .none ? "nothing is granted here" : nil
+      return grid.level(cursor.row, cursor.column) == .none ? "nothing is granted here" : nil
     case .manifest:
       guard hasCell else { return "no groups" }
       return MatrixDetail.bindings(grid, cursor).isEmpty ? "nothing is granted here" : nil

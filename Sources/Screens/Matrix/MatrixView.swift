@@ -78,29 +78,29 @@ struct MatrixView {
         continue
       }
       for (number, column) in columns {
-        let range = grid.range(row, number)
+        let level = grid.level(row, number)
         let isCell = isCurrent && number == screen.cursor.column
         canvas.write(
-          range.letters, at: Point(column: column, row: y), in: rect,
-          style: Style(range.role, isCell ? [.bold, .reverse] : []), width: isCell ? 2 : nil)
+          level.letters, at: Point(column: column, row: y), in: rect,
+          style: Style(level.range.role, isCell ? [.bold, .reverse] : []), width: isCell ? 2 : nil)
       }
     }
   }
 
   /// Everything that a group holds: where, and how much.
   private func drawWords(of row: Int, on canvas: inout Canvas, in rect: Rect) {
-    let held = (0..<grid.columnCount).filter { grid.range(row, $0) != .none }
-    let words = held.map { "\(grid.scope($0).label) \(grid.range(row, $0).label)" }.joined(separator: ", ")
+    let held = (0..<grid.columnCount).filter { grid.level(row, $0) != .none }
+    let words = held.map { "\(grid.scope($0).label) \(grid.level(row, $0).label)" }.joined(separator: ", ")
     let column = rect.column + 2 + layout.nameWidth + 2
     canvas.write(words, at: Point(column: column, row: rect.row), in: rect, width: max(0, rect.maxColumn - column))
   }
 
   private func drawStatus(on canvas: inout Canvas, in rect: Rect) {
     guard screen.hasCell, !rect.isEmpty else { return }
-    let range = grid.range(screen.cursor.row, screen.cursor.column)
+    let level = grid.level(screen.cursor.row, screen.cursor.column)
     let everywhere = grid.rows[screen.cursor.row].clusterWide
     // The name of a group may be long: it comes last.
-    var line = StyledLine("  ") + range.line + StyledLine(" in ", .muted)
+    var line = StyledLine("  ") + level.line + StyledLine(" in ", .muted)
     line += StyledLine(grid.namespace(screen.cursor.column)?.text ?? "the whole cluster")
     if screen.cursor.column > 0, everywhere != .none {
       line += StyledLine(", in the whole cluster ", .muted) + everywhere.line
@@ -126,9 +126,7 @@ struct MatrixView {
       ("c custom", .levelCustom), ("+ and more", .muted),
     ]
     for (words, role) in levels { line += StyledLine(words + "  ", role) }
-    if grid.azureOnlyCount > 0 {
-      line += StyledLine(" \(grid.azureOnlyCount) more through Azure roles only", .muted)
-    }
+    if grid.analysis.authorizer.azure != nil { line += StyledLine("* by Azure  ", .muted) }
     canvas.write(line, at: rect.origin, in: rect, width: rect.columns)
   }
 

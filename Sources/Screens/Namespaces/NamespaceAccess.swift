@@ -4,39 +4,66 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// The access to one namespace: by its own bindings, and by cluster-wide ones.
+/// The access to one namespace: by grants in it, and by cluster-wide ones.
 struct NamespaceAccess {
-  /// One subject of one binding.
+  /// One subject of one binding, or of one Azure role.
   struct Row {
-    let grant: Grant
-    let range: LevelRange
+    let subject: Subject
+    let level: EffectiveLevel
+    let role: String
+    let source: String
   }
 
-  /// The grants by RoleBindings, most access first.
+  /// The grants in the namespace, most access first.
   let grants: [Row]
-  /// The grants by ClusterRoleBindings that are not system objects, most access first.
+  /// The grants in the whole cluster, most access first; without those of system bindings to the system's own subjects.
   let everywhere: [Row]
-  private let snapshot: Snapshot
+  /// The number of grants left out of `everywhere`, as they are the system's own.
+  let hiddenCount: Int
   private let analysis: Analysis
+  private var snapshot: Snapshot { analysis.roles.snapshot }
 
   init(_ namespace: Name, _ context: ScreenContext) {
-    snapshot = context.snapshot
-    analysis = context.analysis
-    let (index, levels) = (context.snapshot.index, context.analysis.levels)
-    let bindings = context.snapshot.bindings
-    func rows(_ numbers: some Sequence<Int32>) -> [Row] {
-      let rows = numbers.flatMap { number in
-        bindings[Int(number)].subjects.indices.map {
-          Row(grant: Grant(binding: Int(number), subject: $0), range: levels.range(ofBinding: Int(number)))
+    let (snapshot, analysis) = (context.snapshot, context.analysis)
+    let (index, azure) = (snapshot.index, analysis.authorizer.azure)
+    func bound(_ numbers: some Sequence<Int32>) -> [(row: Row, isSystem: Bool)] {
+      numbers.flatMap { number in
+        let binding = snapshot.bindings[Int(number)]
+        let level = EffectiveLevel(kubernetes: analysis.levels.range(ofBinding: Int(number)))
+        return binding.subjects.map { subject in
+          let subject = subject.resolved(in: binding.scope)
+          return (
+            Row(subject: subject, level: level, role: binding.role.label, source: binding.name.text),
+            binding.isSystem && subject.isSystem
+          )
         }
       }
-      return rows.enumerated().sorted {
-        ($1.element.range.highest, $0.offset) < ($0.element.range.highest, $1.offset)
+    }
+    func assigned(_ ways: [AzureWay]) -> [Row] {
+      ways.compactMap { way in
+        azure.map {
+          Row(
+            subject: $0.subject(of: way), level: EffectiveLevel(azure: way.range), role: way.shortName,
+            source: "at \(AzureScope.label(way.assignment.scope))")
+        }
+      }
+    }
+    func sorted(_ rows: [Row]) -> [Row] {
+      rows.enumerated().sorted {
+        ($1.element.level.range.highest, $0.offset) < ($0.element.level.range.highest, $1.offset)
       }.map(\.element)
     }
-    grants = rows(index.number(ofNamespace: namespace).map { index.bindingsOfNamespace[$0] } ?? [])
-    everywhere = rows(index.clusterBindings.filter { context.includesSystem || !bindings[Int($0)].isSystem })
+    let own = bound(index.number(ofNamespace: namespace).map { Array(index.bindingsOfNamespace[$0]) } ?? [])
+    grants = sorted(own.map(\.row) + assigned(azure?.ways(in: .namespace(namespace)) ?? []))
+    let clusterWide = bound(index.clusterBindings)
+    let shown = clusterWide.filter { context.includesSystem || !$0.isSystem }
+    everywhere = sorted(shown.map(\.row) + assigned(azure?.ways(in: .cluster) ?? []))
+    hiddenCount = clusterWide.count - shown.count
+    self.analysis = analysis
   }
+
+  /// The highest level of the cluster-wide grants.
+  var everywhereHighest: EffectiveLevel { everywhere.reduce(.none) { $0.union($1.level) } }
 
   /// The first rows as lines, and how many more there are.
   ///
@@ -45,17 +72,15 @@ struct NamespaceAccess {
   func lines(_ rows: [Row], limit: Int = 60, isBrief: Bool) -> [StyledLine] {
     var lines: [StyledLine] = []
     for row in rows.prefix(limit) {
-      let binding = snapshot.bindings[row.grant.binding]
-      let subject = binding.subjects[row.grant.subject].resolved(in: binding.scope)
-      var through = StyledLine("  ") + row.range.line
-      if binding.role.label != row.range.label { through += StyledLine("  \(binding.role.label)", .accent) }
+      var through = StyledLine("  ") + row.level.line
+      if row.role != row.level.label { through += StyledLine("  \(row.role)", .accent) }
       guard !isBrief else {
-        let flaw = SubjectFlaw(subject, in: snapshot.directory).map { StyledLine("  \($0.remark)", .warning) }
-        let name = StyledLine("  \(SubjectLabels(snapshot.directory).name(subject))")
+        let flaw = SubjectFlaw(row.subject, in: snapshot.directory).map { StyledLine("  \($0.remark)", .warning) }
+        let name = StyledLine("  \(SubjectLabels(snapshot.directory).name(row.subject))")
         lines.append(name + (flaw ?? StyledLine()) + through)
         continue
       }
-      lines += DetailLines.subject(subject, after: through + StyledLine("  \(binding.name)", .muted), analysis)
+      lines += DetailLines.subject(row.subject, after: through + StyledLine("  \(row.source)", .muted), analysis)
     }
     return lines + DetailLines.more(than: limit, of: rows.count)
   }

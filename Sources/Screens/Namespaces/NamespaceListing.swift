@@ -14,7 +14,7 @@ struct NamespaceListing: Listing {
 
   init(_ context: ScreenContext) {
     self.context = context
-    list = NamespaceList(context.analysis.levels, Selection(includesSystem: context.includesSystem))
+    list = NamespaceList(context.analysis, Selection(includesSystem: context.includesSystem))
     table = list.table
   }
 
@@ -41,14 +41,17 @@ struct NamespaceListing: Listing {
     let access = NamespaceAccess(namespace.name, context)
     return lines
       + (access.grants.isEmpty
-        ? [StyledLine("  nobody through a RoleBinding", .muted)]
+        ? [StyledLine("  nobody by a grant in it", .muted)]
         : access.lines(access.grants, limit: isBrief ? 9 : 60, isBrief: isBrief))
   }
 
   private func everywhere(_ row: Int, isBrief: Bool) -> [StyledLine] {
     let access = NamespaceAccess(list.rows[row].name, context)
     guard !access.everywhere.isEmpty else { return [] }
-    return [DetailLines.heading("Also, in every namespace")] + access.lines(access.everywhere, isBrief: isBrief)
+    let heading = DetailLines.heading("+ cluster-wide") + StyledLine("  ") + access.everywhereHighest.line
+    let hidden = access.hiddenCount
+    return [heading] + access.lines(access.everywhere, isBrief: isBrief)
+      + (hidden > 0 ? [StyledLine("  \(counted(hidden, "system grant", "system grants")) not listed", .muted)] : [])
   }
 
   private func accounts(_ row: Int) -> [StyledLine] {

@@ -20,28 +20,25 @@ struct PeopleListing: Listing {
 
   init(_ people: Route.People, _ context: ScreenContext) {
     let (snapshot, analysis) = (context.snapshot, context.analysis)
-    let list = { (holders: [PeopleList.Holder]) in PeopleList(holders, analysis.memberships, analysis.levels) }
+    let list = { (holders: [PeopleList.Holder]) in PeopleList(holders, analysis) }
     switch people {
     case .inNamespace(let name):
       self.init(
-        PeopleList(
-          in: name, includesSystem: context.includesSystem, azure: analysis.authorizer.azure, analysis.memberships,
-          analysis.levels), context)
+        PeopleList(in: name, includesSystem: context.includesSystem, analysis), context)
     case .of(let subject, _):
-      let index = snapshot.index
-      let bindings = index.number(of: subject).map { Array(index.bindingsOfSubject[$0]) } ?? []
-      self.init(list([PeopleList.Holder(subject, bindings: bindings)]), context)
+      let held = GroupHoldings(subject, analysis)
+      self.init(list([PeopleList.Holder(subject, bindings: held.bindings, azure: held.ways)]), context)
     case .ofBinding(let binding):
       // Empty if the binding no longer exists.
       let bindings = snapshot.number(of: binding).map { [Int32($0)] } ?? []
-      self.init(PeopleList(grantedBy: bindings, analysis.memberships, analysis.levels), context)
+      self.init(PeopleList(grantedBy: bindings, analysis), context)
     case .ofGrant(let subject, let binding, _):
       let holders = snapshot.number(of: binding).map { [PeopleList.Holder(subject, bindings: [Int32($0)])] } ?? []
       self.init(list(holders), context)
     case .allowed(let actions, let place, let subject, _):
       let (answer, azure) = analysis.authorizer.whoCan(actions, in: place)
       self.init(
-        PeopleList(answer, azure: azure, through: subject, analysis.memberships, analysis.levels), context)
+        PeopleList(answer, azure: azure, through: subject, analysis), context)
     }
   }
 
@@ -54,6 +51,8 @@ struct PeopleListing: Listing {
     case .ofGrant(_, let binding, let title): "People of \(title) through \(binding.name)"
     }
   }
+
+  var hiddenCount: Int { list.hiddenCount }
 
   func identity(_ row: Int) -> RowIdentity { .person(list.rows[row].who) }
 

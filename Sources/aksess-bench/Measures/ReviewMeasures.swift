@@ -2,6 +2,7 @@ import BuiltIn
 import AccessModel
 import AccessAnalysis
 import App
+import Reports
 import ScreenKit
 
 /// Measures the questions of an access analysis.
@@ -19,8 +20,8 @@ struct ReviewMeasures {
     let getSecrets = AccessAction("get", "secrets")
     let request = AccessRequest(mostBound, getSecrets, namespace: snapshot.index.namespaces.last)
     let referenceLevels = ReferenceLevels(of: authorizer.roles, builtIn: ([], [], []))
-    let levels = AccessLevels(authorizer.roles, referenceLevels)
     let both = ClusterAuthorizer(authorizer, AzureAuthorizer(snapshot))
+    let analysis = Analysis(snapshot)
     return [
       BenchReport.Row("authorizer made", Samples(runs: runs) { Authorizer(snapshot) }),
       BenchReport.Row("can get secrets, of who is bound most", Samples(runs: 200) { authorizer.decide(request) }),
@@ -33,7 +34,11 @@ struct ReviewMeasures {
         Samples(runs: 4 * runs) { both.whoCan([getSecrets], in: .anyNamespace) }, bar: .milliseconds(5)),
       BenchReport.Row("levels of all roles", Samples(runs: runs) { AccessLevels(authorizer.roles, referenceLevels) }),
       BenchReport.Row(
-        "matrix of all subjects", Samples(runs: runs) { Matrix(of: Set(Subject.Kind.allCases), levels) }),
+        "matrix of all groups", Samples(runs: runs) { Matrix(analysis) }),
+      BenchReport.Row(
+        "levels of groups and namespaces, Azure's too",
+        Samples(runs: runs) { (GroupList(analysis).rows.count, NamespaceList(analysis).rows.count) },
+        bar: .milliseconds(60)),
     ]
   }
 

@@ -35,18 +35,16 @@ struct AccessCommand: AsyncParsableCommand {
     choice.notes.forEach(StandardError.say)
     let own = Set(outside.flatMap { $0.split(separator: ",") }.map { Name(String($0)) })
     own.sorted().compactMap(Resolver(snapshot, .standard).noNamespace).map(\.message).forEach(StandardError.say)
-    let levels = AccessLevels(snapshot)
-    let access = SubjectAccess(of: choice.identity, levels)
-    let azure = choice.principal.flatMap { AzureAuthorizer(snapshot)?.access(of: $0) }
-    let list = AccessList(access, azure: azure, outside: outside.isEmpty ? nil : own, levels)
-    let gaps = access.gaps + choice.gaps + (azure?.gaps ?? [])
+    let analysis = Analysis(snapshot)
+    let access = EffectiveAccess(of: choice.who, analysis)
+    let list = AccessList(access, outside: outside.isEmpty ? nil : own, analysis.levels)
+    let gaps = access.gaps + choice.gaps
     try output.print(list.table, gaps: gaps)
     if output.format == .table || output.format == .wide {
-      let denials = azure?.denials ?? []
-      let denied = denials.map { "denied regardless of grants: \($0.dataActions), by \($0.label)" }
+      let denied = access.denials.map { "denied regardless of grants: \($0.dataActions), by \($0.label)" }
       try StandardOutput.write((list.summary + denied).map { "\($0.printed)\n" }.joined())
     }
-    if choice.identity.isMaster { StandardError.say("system:masters can do everything, regardless of bindings.") }
+    if choice.who.identity.isMaster { StandardError.say("system:masters can do everything, regardless of bindings.") }
     if list.table.count == 0 { StandardError.say("There are no \(list.table.title).") }
     try Answer.yes.end(gaps)
   }

@@ -73,7 +73,8 @@ struct Can: AsyncParsableCommand {
     let authorizer = ClusterAuthorizer(snapshot)
     let decisions = resource.actions.map {
       authorizer.decide(
-        AccessRequest(choice.identity, $0, namespace: namespace), of: choice.principal, all ? .everyChain : .firstChain)
+        AccessRequest(choice.who.identity, $0, namespace: namespace), of: choice.who.principal,
+        all ? .everyChain : .firstChain)
     }
     try print(decisions, choice, DecisionLabels(authorizer.kubernetes.roles), snapshot)
   }

@@ -32,10 +32,10 @@ struct MatrixCommand: AsyncParsableCommand {
 
   func run() async throws {
     let snapshot = try await source.read()
-    let matrix = Matrix(of: [.group], AccessLevels(snapshot))
-    let azure = AzureAuthorizer(snapshot).map { AzureMatrix($0) }
-    let list = MatrixList(matrix, azure: azure, in: snapshot)
-    let gaps = matrix.gaps + (azure?.gaps ?? [])
+    let analysis = Analysis(snapshot)
+    let matrix = Matrix(analysis)
+    let list = MatrixList(matrix, analysis)
+    let gaps = matrix.gaps
     let table = output.format == .json ? list.nestedTable : list.table
     try StandardOutput.write("computing the matrix", table.title) { meter in
       switch output.format {

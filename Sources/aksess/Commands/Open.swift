@@ -42,7 +42,7 @@ struct Open: AsyncParsableCommand {
     else {
       let snapshot = try await source.readWithNotice().snapshot
       try StandardOutput.write(
-        NamespaceList(AccessLevels(snapshot)).table.output(.table, at: snapshot.readAt, ink: colors.ink))
+        NamespaceList(Analysis(snapshot)).table.output(.table, at: snapshot.readAt, ink: colors.ink))
       let isDumb = StandardOutput.isTerminal
       StandardError.say(
         "\(isDumb ? "TERM is dumb" : "Standard output is not a terminal"), so the overview was printed. Use get "

@@ -76,7 +76,8 @@ struct RevokeCommand: AsyncParsableCommand {
     case .shell: try StandardOutput.write(comment + revocation.changes.shell(snapshot.directory))
     case .table, .wide, .json, .yaml, .csv, .name:
       try output.print(
-        GrantList(snapshot, grants: grants).table, as: OutputFormat(rawValue: output.format.rawValue) ?? .table,
+        GrantList(Analysis(snapshot), grants: grants).table,
+        as: OutputFormat(rawValue: output.format.rawValue) ?? .table,
         gaps: gaps)
     }
     revocation.notes.forEach(StandardError.say)
@@ -155,12 +156,12 @@ struct RevokeCommand: AsyncParsableCommand {
     _ choice: SubjectChoice, within extent: Extent, after revocation: Revocation, in snapshot: Snapshot
   ) -> [String] {
     let future = snapshot.applying(revocation.changes)
-    let access = SubjectAccess(of: choice.identity, AccessLevels(future))
+    let access = EffectiveAccess(of: choice.who, Analysis(future))
     let labels = SubjectLabels(snapshot.directory)
-    return access.rows.filter { extent.includes(future.bindings[$0.grant.binding]) }.prefix(20).compactMap { row in
+    let kept = access.rows.compactMap { row in row.grant.map { (row: row, binding: future.bindings[$0.binding]) } }
+    return kept.filter { extent.includes($0.binding) }.prefix(20).compactMap { row, binding in
       guard let group = row.group, ObjectID(group.text) != nil, choice.subject.name != group else { return nil }
       let name = labels.name(Subject(kind: .group, name: group))
-      let binding = future.bindings[row.grant.binding]
       return "still \(binding.role.label) in \(row.scope.label) through \(name), by \(binding.kind) \(binding.name); "
         + "leaving the group removes it at the next sign-in or token refresh, about an hour."
     }

@@ -58,7 +58,7 @@ struct WhoCanCommand: AsyncParsableCommand {
     let (answer, azure) = ClusterAuthorizer(snapshot).whoCan(question.actions, in: question.place)
     let gaps = answer.gaps + snapshot.adminGroupGaps() + (azure?.gaps ?? [])
     if people {
-      let list = PeopleList(answer, azure: azure, Memberships(snapshot.directory), AccessLevels(snapshot))
+      let list = PeopleList(answer, azure: azure, Analysis(snapshot))
       return try print(
         list.table, gaps: gaps + list.gaps,
         notes: list.notes + ["system:masters can do everything, regardless of bindings."])

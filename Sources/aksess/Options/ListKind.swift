@@ -57,8 +57,8 @@ enum ListKind: CaseIterable, Sendable {
 
   func table(_ snapshot: Snapshot, _ selection: Selection) -> Table {
     switch self {
-    case .namespaces: NamespaceList(AccessLevels(snapshot), selection).table
-    case .groups: GroupList(AccessLevels(snapshot), selection).table
+    case .namespaces: NamespaceList(Analysis(snapshot), selection).table
+    case .groups: GroupList(Analysis(snapshot), selection).table
     case .users: UserList(snapshot, selection).table
     case .serviceAccounts: ServiceAccountList(snapshot, selection).table
     case .bindings: BindingList(snapshot, selection).table
@@ -66,7 +66,7 @@ enum ListKind: CaseIterable, Sendable {
     case .clusterRoleBindings: BindingList(snapshot, selection, kinds: .clusterWide).table
     case .roles: RoleList(AccessLevels(snapshot), selection).table
     case .clusterRoles: RoleList(AccessLevels(snapshot), selection, kind: .clusterRole).table
-    case .grants: GrantList(snapshot, selection).table
+    case .grants: GrantList(Analysis(snapshot), selection).table
     }
   }
 }

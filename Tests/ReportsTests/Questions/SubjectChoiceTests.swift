@@ -21,9 +21,9 @@ import Testing
   @Test("a person has the groups of the directory, with the path to each")
   func groups() throws {
     let ada = try SubjectChoice("user:ada@contoso.com", in: Small.snapshot)
-    #expect(ada.identity.groups == ["10000000-0000-0000-0000-000000000001", "system:authenticated"])
-    #expect(ada.path(to: "10000000-0000-0000-0000-000000000001").count == 1)
-    #expect(ada.path(to: "system:authenticated").isEmpty)
+    #expect(ada.who.identity.groups == ["10000000-0000-0000-0000-000000000001", "system:authenticated"])
+    #expect(ada.who.path(to: "10000000-0000-0000-0000-000000000001").count == 1)
+    #expect(ada.who.path(to: "system:authenticated").isEmpty)
     #expect(!ada.gaps.isEmpty)
   }
 

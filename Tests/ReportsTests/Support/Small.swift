@@ -19,12 +19,15 @@ enum Small {
     return Snapshot(contents: contents, directory: directory, title: "small", readAt: now)
   }()
 
-  static let levels = levels(snapshot)
+  static let analysis = analysis(snapshot)
+  static let levels = analysis.levels
 
   /// Reference levels as small as the roles in these tests.
-  static func levels(_ snapshot: Snapshot) -> AccessLevels {
+  static func analysis(_ snapshot: Snapshot) -> Analysis {
     let view = [PolicyRule(verbs: ["get"], apiGroups: [""], resources: ["pods"])]
-    return AccessLevels(EffectiveRoles(snapshot), ReferenceLevels(view: view, edit: [], admin: []))
+    let levels = AccessLevels(EffectiveRoles(snapshot), ReferenceLevels(view: view, edit: [], admin: []))
+    let authorizer = ClusterAuthorizer(Authorizer(levels.roles), AzureAuthorizer(snapshot))
+    return Analysis(levels: levels, authorizer: authorizer, memberships: Memberships(snapshot.directory))
   }
 
   private static let directory: Directory = {

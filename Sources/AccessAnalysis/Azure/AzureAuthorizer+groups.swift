@@ -1,0 +1,23 @@
+import AccessModel
+
+extension AzureAuthorizer {
+  /// Missing data that could give groups more Azure roles, or take some of what they hold.
+  var gapsOfGroups: [Gap] {
+    var gaps = GapList(assignments.gaps + assignments.denyGaps)
+    for placed in assignments.assignments where placed.assignment.type.isGroup && placed.role == nil {
+      gaps.add(uncertainty(placed, nil))
+    }
+    return gaps.gaps
+  }
+
+  /// The roles for Kubernetes assigned to each group, without those of the groups that contain it.
+  package var waysOfGroups: [ObjectID: [AzureWay]] {
+    let ofGroups = assignments.ofKubernetes.filter(\.assignment.type.isGroup)
+    return Dictionary(grouping: ofGroups) { $0.assignment.principalID }.mapValues { $0.map { AzureWay($0) } }
+  }
+
+  /// The deny assignments in the cluster that apply to every member of a group.
+  package func denials(of group: Subject) -> [AzureDenial] {
+    assignments.denials.filter(\.permissions.hasDataActions).denying(group, memberships)
+  }
+}

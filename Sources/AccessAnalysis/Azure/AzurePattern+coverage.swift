@@ -1,0 +1,41 @@
+extension AzurePattern {
+  /// The pattern, or the part of it below a prefix; nil if no action with the prefix matches it.
+  ///
+  /// A pattern with a star within the prefix becomes all actions with it.
+  func below(_ prefix: [UInt8]) -> AzurePattern? {
+    guard canMatch(prefix: prefix) else { return nil }
+    return bytes.starts(with: prefix) ? self : AzurePattern(bytes: prefix + [UInt8(ascii: "*")])
+  }
+
+  /// Whether every action that matches `other` matches this.
+  func includes(_ other: AzurePattern) -> Bool { matches(other.bytes) }
+
+  /// Whether an action can match both.
+  func overlaps(_ other: AzurePattern) -> Bool {
+    let star = UInt8(ascii: "*")
+    // For each position of the other pattern, whether the part of this one read so far can match up to it.
+    var reached = [Bool](repeating: false, count: other.bytes.count + 1)
+    reached[0] = true
+    func spread(_ reached: inout [Bool]) {
+      for (position, byte) in other.bytes.enumerated() where reached[position] && byte == star {
+        reached[position + 1] = true
+      }
+    }
+    spread(&reached)
+    for byte in bytes {
+      var next = [Bool](repeating: false, count: reached.count)
+      if byte == star {
+        if let first = reached.firstIndex(of: true) {
+          for position in first..<next.count { next[position] = true }
+        }
+      } else {
+        for (position, own) in other.bytes.enumerated() where reached[position] {
+          if own == star { next[position] = true } else if own == byte { next[position + 1] = true }
+        }
+        spread(&next)
+      }
+      reached = next
+    }
+    return reached[reached.count - 1]
+  }
+}

@@ -1,0 +1,120 @@
+import AccessModel
+
+/// What one subject holds by Kubernetes RBAC and by Azure roles for Kubernetes, directly and through groups, including
+/// nested ones and those that the API server adds.
+package struct EffectiveAccess: Sendable {
+  /// One grant.
+  package struct Row: Sendable, Hashable {
+    package enum Source: Sendable, Hashable {
+      /// A subject of a binding, and the number of the role; nil if the role is missing, in which case the grant gives
+      /// nothing.
+      case binding(Grant, role: Int?)
+      case azure(AzureWay)
+    }
+
+    package let source: Source
+    package let scope: Scope
+    /// The group that holds it; nil if the subject itself does.
+    package let group: Name?
+    package let range: LevelRange
+    /// Whether everyone who signs in holds it, so that it says nothing about this subject.
+    package let isForEveryone: Bool
+
+    /// The grant of a binding; nil for an Azure role.
+    package var grant: Grant? {
+      if case .binding(let grant, _) = source { grant } else { nil }
+    }
+
+    /// The Azure role; nil for a binding.
+    package var way: AzureWay? {
+      if case .azure(let way) = source { way } else { nil }
+    }
+
+    /// The role's number; nil for an Azure role, and if the role is missing.
+    package var role: Int? {
+      if case .binding(_, let role) = source { role } else { nil }
+    }
+  }
+
+  package let who: SubjectIdentity
+  /// Cluster-wide grants first, then by namespace in the order of the index; of each, bindings before Azure roles.
+  package let rows: [Row]
+  /// The Azure deny assignments that apply to the subject, whatever it holds.
+  package let denials: [AzureDenial]
+  /// Missing data that could add rows or raise their levels.
+  package let gaps: [Gap]
+  private let levels: AccessLevels
+
+  package init(of who: SubjectIdentity, _ analysis: Analysis) {
+    let levels = analysis.levels
+    let (snapshot, index) = (levels.roles.snapshot, levels.roles.snapshot.index)
+    let numbers = Set(who.identity.subjects.compactMap { index.number(of: $0).map(Int32.init) })
+    let bindings = Set(numbers.flatMap { index.bindingsOfSubject[Int($0)] })
+    let placed = bindings.compactMap { binding -> (namespace: Int, binding: Int)? in
+      guard let name = snapshot.bindings[Int(binding)].scope.namespace else { return (-1, Int(binding)) }
+      return name.isEmpty ? nil : index.number(ofNamespace: name).map { ($0, Int(binding)) }
+    }
+    let grants = placed.sorted(by: <).flatMap { _, binding in
+      index.subjectsOfBinding[binding].enumerated().filter { numbers.contains($0.element) }.map { position, number in
+        let subject = index.subjects[Int(number)]
+        let role = index.roleOfBinding[binding]
+        return Row(
+          source: .binding(Grant(binding: binding, subject: position), role: role < 0 ? nil : Int(role)),
+          scope: snapshot.bindings[binding].scope, group: subject.kind == .group ? subject.name : nil,
+          range: levels.range(ofBinding: binding),
+          isForEveryone: AccessIdentity.everyone.contains(subject.name) && subject != who.subject
+            && subject.kind == .group)
+      }
+    }
+    let azure = who.principal.flatMap { analysis.authorizer.azure?.access(of: $0) }
+    let ways = (azure?.ways ?? []).map {
+      Row(source: .azure($0), scope: $0.scope, group: $0.group, range: $0.range, isForEveryone: false)
+    }
+    let all = grants + ways
+    rows = all.filter { $0.scope == .cluster } + all.filter { $0.scope != .cluster }
+    denials = azure?.denials ?? []
+    gaps =
+      snapshot.accessGaps(clusterWideOnly: false) + levels.roles.gaps(ofBindings: bindings.sorted())
+      + (azure?.gaps ?? [])
+    self.who = who
+    self.levels = levels
+  }
+}
+
+extension EffectiveAccess {
+  /// The level that grants in a scope give by themselves: for a namespace, without cluster-wide ones.
+  ///
+  /// What everyone who signs in holds does not count.
+  package func level(ofGrantsIn scope: Scope) -> EffectiveLevel {
+    if who.identity.isMaster { return scope == .cluster ? .clusterAdmin : .none }
+    return level(of: rows.filter { $0.scope == scope && !$0.isForEveryone })
+  }
+
+  /// The level in a scope: in a namespace, cluster-wide grants count too.
+  package func level(in scope: Scope) -> EffectiveLevel {
+    if who.identity.isMaster { return .clusterAdmin }
+    return level(of: rows.filter { ($0.scope == scope || $0.scope == .cluster) && !$0.isForEveryone })
+  }
+
+  /// The highest level anywhere.
+  package var highest: EffectiveLevel {
+    scopes.reduce(level(in: .cluster)) { $0.union(level(in: $1)) }
+  }
+
+  /// The scopes of the grants, each once, in the order of the rows; without those that everyone holds.
+  package var scopes: [Scope] {
+    var seen: Set<Scope> = []
+    return rows.lazy.filter { !$0.isForEveryone }.map(\.scope).filter { seen.insert($0).inserted }
+  }
+
+  /// The grants outside some namespaces: cluster-wide ones and those in other namespaces.
+  package func outside(_ namespaces: Set<Name>) -> [Row] {
+    rows.filter { row in row.scope.namespace.map { !namespaces.contains($0) } ?? true }
+  }
+
+  private func level(of rows: [Row]) -> EffectiveLevel {
+    EffectiveLevel(
+      kubernetes: levels.range(ofRoles: Set(rows.compactMap { $0.role.map { Int32($0) } })),
+      azure: rows.reduce(.none) { $0.union($1.way?.range ?? .none) })
+  }
+}
