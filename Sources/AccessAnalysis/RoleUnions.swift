@@ -11,8 +11,12 @@ struct RoleUnions {
 
   /// - Parameter roles: The role numbers, in any order and with duplicates; -1 is a missing role, which gives nothing.
   mutating func range(of roles: [Int32]) -> LevelRange {
+    if roles.isEmpty { return .none }
     if roles.count == 1 { return roles[0] < 0 ? .none : levels.ranges[Int(roles[0])] }
-    let roles = Set(roles)
+    return range(of: Set(roles))
+  }
+
+  mutating func range(of roles: Set<Int32>) -> LevelRange {
     if let range = known[roles] { return range }
     let range = levels.range(ofRoles: roles)
     known[roles] = range

@@ -44,12 +44,13 @@ package struct GroupList: Sendable {
         && (selection.name.map { GroupList.isNamed($0, group, subject, labels) } ?? true)
     }
     hiddenCount = selection.includesSystem ? 0 : all.filter { isSystem($0.1) }.count
+    var summaries = AccessSummaries(analysis)
     rows = wanted.map { group, subject in
       let bindings = index.number(of: subject).map { Array(index.bindingsOfSubject[$0]) } ?? []
-      let held = GroupHoldings(subject, analysis)
+      let held = summaries.summary(of: SubjectIdentity(subject, analysis.memberships))
       return Row(
         group: group, subject: subject, members: group.flatMap { snapshot.directory.members(of: $0.id)?.count },
-        namespaces: held.namespaces.count, bindings: bindings.count,
+        namespaces: held.namespaces, bindings: bindings.count,
         clusterBindings: bindings.filter { snapshot.bindings[Int($0)].scope == .cluster }.count,
         highest: held.highest,
         name: labels.name(subject), remark: labels.remark(subject))

@@ -15,6 +15,14 @@ package struct PeopleList: Sendable {
       self.bindings = bindings
       self.azure = azure
     }
+
+    /// Everything that a subject holds, without what everyone who signs in holds.
+    package init(_ access: EffectiveAccess) {
+      let rows = access.rows.filter { !$0.isForEveryone }
+      self.init(
+        access.who.subject, bindings: Set(rows.compactMap { $0.grant.map { Int32($0.binding) } }).sorted(),
+        azure: rows.compactMap(\.way))
+    }
   }
 
   /// The rows by name, people with cluster-wide access first.
@@ -192,13 +200,7 @@ package struct PeopleList: Sendable {
           .text(labels.kind(rows[$0].who))
         },
       ],
-      resourceName: { row in
-        switch rows[row].who {
-        case .user: "user:\(labels.account(rows[row].who))"
-        case .servicePrincipal: "sp:\(labels.account(rows[row].who))"
-        case .subject(let subject): subject.spelling
-        }
-      })
+      resourceName: { rows[$0].who.spelling(labels.account(rows[$0].who)) })
   }
 
   /// Remarks on the account, such as `disabled`; empty if there are none.

@@ -40,17 +40,19 @@ package struct PersonLabels: Sendable {
 
   /// Remarks on the account, such as `disabled` or `guest`; empty if there are none.
   package func state(_ row: PeopleWithAccess.Row) -> String {
-    var remarks: [String] = []
-    switch row.who {
-    case .user(let id):
-      guard let user = directory.user(id) else { return "unknown user" }
-      if user.isEnabled == false { remarks.append("disabled") }
-      if user.isGuest { remarks.append("guest") }
-    case .servicePrincipal: break
-    case .subject(let subject): remarks += remark(on: subject)
-    }
-    if row.isEligibleOnly { remarks.append("eligible, not active") }
+    let remarks = remarks(on: row.who) + (row.isEligibleOnly ? ["eligible, not active"] : [])
     return remarks.joined(separator: ", ")
+  }
+
+  /// Remarks on the account; empty if there are none.
+  package func remarks(on who: PeopleWithAccess.Who) -> [String] {
+    switch who {
+    case .user(let id):
+      guard let user = directory.user(id) else { return ["unknown user"] }
+      return [user.isEnabled == false ? "disabled" : nil, user.isGuest ? "guest" : nil].compactMap { $0 }
+    case .servicePrincipal: return []
+    case .subject(let subject): return remark(on: subject)
+    }
   }
 
   /// Why a subject is listed in place of people.
@@ -68,7 +70,7 @@ package struct PersonLabels: Sendable {
   }
 
   /// The subject that a binding would name; nil if the directory does not know the person.
-  func subject(_ who: PeopleWithAccess.Who) -> Subject? {
+  package func subject(_ who: PeopleWithAccess.Who) -> Subject? {
     switch who {
     case .user(let id): directory.user(id).map { Subject(kind: .user, name: $0.kubernetesName) }
     case .servicePrincipal(let id): Subject(kind: .user, name: id.name)

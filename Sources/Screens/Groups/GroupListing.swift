@@ -50,8 +50,9 @@ struct GroupListing: Listing {
       return .route { .grants(.of(subject, title: title)) }
     case .people:
       let (subject, title) = (list.rows[rows[0]].subject, name(rows[0]))
-      let held = GroupHoldings(subject, context.analysis)
-      if held.bindings.isEmpty && held.ways.isEmpty { return .unavailable("the group has no access") }
+      var summaries = AccessSummaries(context.analysis)
+      let held = summaries.summary(of: SubjectIdentity(subject, context.analysis.memberships))
+      if held.isEmpty { return .unavailable("the group has no access") }
       return .route { .people(.of(subject, title: title)) }
     case .grant: return .route { .grant(preset(rows)) }
     case .whoCan: return .route { .whoCan(in: nil) }

@@ -26,8 +26,8 @@ struct PeopleListing: Listing {
       self.init(
         PeopleList(in: name, includesSystem: context.includesSystem, analysis), context)
     case .of(let subject, _):
-      let held = GroupHoldings(subject, analysis)
-      self.init(list([PeopleList.Holder(subject, bindings: held.bindings, azure: held.ways)]), context)
+      let access = EffectiveAccess(of: SubjectIdentity(subject, analysis.memberships), analysis)
+      self.init(list([PeopleList.Holder(access)]), context)
     case .ofBinding(let binding):
       // Empty if the binding no longer exists.
       let bindings = snapshot.number(of: binding).map { [Int32($0)] } ?? []

@@ -1,0 +1,80 @@
+import AccessModel
+
+/// Sums up what one subject after another holds in all scopes together: the short form of `EffectiveAccess`, for lists
+/// of thousands.
+package struct AccessSummaries {
+  package struct Summary: Sendable, Hashable {
+    /// The highest level anywhere.
+    package let highest: EffectiveLevel
+    /// The number of namespaces with a grant.
+    package let namespaces: Int
+    package let isClusterWide: Bool
+
+    /// Whether there is no grant at all.
+    package var isEmpty: Bool { namespaces == 0 && !isClusterWide }
+  }
+
+  private let analysis: Analysis
+  private let index: SnapshotIndex
+  private var unions: RoleUnions
+  /// The subject that last reached each namespace, and the first role that it got there.
+  private var lastSeen: [Int32]
+  private var firstRoles: [Int32]
+  private var current: Int32 = 0
+  private let unnamed: Int32
+
+  package init(_ analysis: Analysis) {
+    self.analysis = analysis
+    index = analysis.roles.snapshot.index
+    unions = RoleUnions(analysis.levels)
+    lastSeen = [Int32](repeating: 0, count: index.namespaces.count)
+    firstRoles = lastSeen
+    unnamed = index.number(ofNamespace: "").map { Int32($0) } ?? -1
+  }
+
+  package mutating func summary(of who: SubjectIdentity) -> Summary {
+    current += 1
+    let subjects = who.identity.subjects.filter { subject in
+      subject == who.subject || subject.kind != .group || !AccessIdentity.everyone.contains(subject.name)
+    }
+    var clusterWide: Set<Int32> = []
+    var hasClusterWide = false
+    var single: Set<Int32> = []
+    // The roles of namespaces where there are several.
+    var several: [Int32: Set<Int32>] = [:]
+    var count = 0
+    for subject in subjects {
+      guard let number = index.number(of: subject) else { continue }
+      for binding in index.bindingsOfSubject[number] {
+        let (namespace, role) = (index.namespaceOfBinding[Int(binding)], index.roleOfBinding[Int(binding)])
+        if namespace < 0 {
+          hasClusterWide = true
+          clusterWide.insert(role)
+        } else if namespace == unnamed {
+          continue
+        } else if lastSeen[Int(namespace)] != current {
+          lastSeen[Int(namespace)] = current
+          firstRoles[Int(namespace)] = role
+          count += 1
+          single.insert(role)
+        } else if firstRoles[Int(namespace)] != role {
+          several[namespace, default: [firstRoles[Int(namespace)]]].insert(role)
+        }
+      }
+    }
+    var kubernetes = unions.range(of: Array(clusterWide))
+    for role in single { kubernetes = kubernetes.union(unions.range(of: clusterWide.union([role]))) }
+    for roles in Set(several.values) { kubernetes = kubernetes.union(unions.range(of: clusterWide.union(roles))) }
+
+    let ways = who.principal.flatMap { analysis.authorizer.azure?.ways(of: $0) } ?? []
+    let assigned = Set(ways.compactMap(\.scope.namespace)).count { name in
+      index.number(ofNamespace: name).map { lastSeen[$0] != current } ?? true
+    }
+    if who.identity.isMaster {
+      return Summary(highest: .clusterAdmin, namespaces: count + assigned, isClusterWide: true)
+    }
+    return Summary(
+      highest: EffectiveLevel(kubernetes: kubernetes, azure: ways.reduce(.none) { $0.union($1.range) }),
+      namespaces: count + assigned, isClusterWide: hasClusterWide || ways.contains { $0.scope == .cluster })
+  }
+}
