@@ -23,7 +23,7 @@ extension EndToEnd {
           + "    user Eve Moreau (eve@contoso.com) → group Billing Readers (\(readers)) → Azure role"
       ),
       ("eve@contoso.com get secrets -n billing", 1, "no\n"),
-      ("eve@contoso.com get secrets -n shop", 2, "has a condition, which is not evaluated"),
+      ("eve@contoso.com get secrets -n shop", 2, "has a condition that cannot be evaluated: @Resource"),
       (
         "ada@contoso.com get pods", 0,
         "at cluster shop-aks; ClusterRoleBinding everybody-views would allow it too\n"

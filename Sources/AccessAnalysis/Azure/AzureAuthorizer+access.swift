@@ -5,7 +5,7 @@ extension AzureAuthorizer {
   package func ways(in namespace: Name) -> [Subject: [AzureWay]] {
     var ways: [Subject: [AzureWay]] = [:]
     for placed in assignments.assignments where placed.reach.covers(namespace) {
-      guard let role = placed.role, assignments.roles[role].hasDataActions else { continue }
+      guard assignments.hasDataActions(placed) == true else { continue }
       ways[memberships.subject(placed.assignment.principalID, placed.assignment.type), default: []]
         .append(AzureWay(placed))
     }
@@ -17,26 +17,28 @@ extension AzureAuthorizer {
     var ways: [AzureWay] = []
     var gaps = GapList(assignments.gaps + assignments.denyGaps)
     for (placed, isCertain) in assignments.held(by: principal) {
-      guard let role = placed.role else {
-        gaps.add(uncertainty(placed, nil))
+      guard let hasDataActions = assignments.hasDataActions(placed) else {
+        gaps.add(uncertainty(placed, placed.unclearVerdict))
         continue
       }
-      guard assignments.roles[role].hasDataActions else { continue }
+      guard hasDataActions else { continue }
       if !isCertain {
         gaps.add(uncertainty(placed, .yes))
         continue
       }
       ways.append(AzureWay(placed))
-      if placed.assignment.condition != nil { gaps.add(uncertainty(placed, .underCondition)) }
+      if let condition = placed.condition { gaps.add(dependence(placed, on: condition)) }
     }
     var denials: [AzureDenial] = []
-    for placed in assignments.denials where placed.permissions.hasDataActions {
+    for placed in assignments.denials {
+      let verdict = placed.listedVerdict
+      guard verdict != .no else { continue }
       let (isDenied, isExcluded) = (placed.denied.contains(principal), placed.excluded.contains(principal))
       if isDenied == false || isExcluded == true { continue }
-      if isDenied == true && isExcluded == false {
+      if verdict == .yes && isDenied == true && isExcluded == false {
         denials.append(AzureDenial(placed))
       } else {
-        gaps.add(uncertainty(placed, .yes))
+        gaps.add(uncertainty(placed, verdict))
       }
     }
     return AzureAccess(ways: ways, denials: denials, gaps: gaps.gaps)

@@ -15,17 +15,20 @@ package struct AzureMatrix: Sendable {
     var ways: [ObjectID: [AzureWay]] = [:]
     var gaps = GapList(assignments.gaps + assignments.denyGaps)
     for placed in assignments.assignments where placed.assignment.type.isGroup {
-      guard let role = placed.role else {
-        gaps.add(azure.uncertainty(placed, nil))
+      guard let hasDataActions = assignments.hasDataActions(placed) else {
+        gaps.add(azure.uncertainty(placed, placed.unclearVerdict))
         continue
       }
-      if assignments.roles[role].hasDataActions {
+      if hasDataActions {
         ways[placed.assignment.principalID, default: []].append(AzureWay(placed))
       }
     }
     self.ways = ways
+    for placed in assignments.denials where ![.yes, .no].contains(placed.listedVerdict) {
+      gaps.add(azure.uncertainty(placed, placed.listedVerdict))
+    }
     self.gaps = gaps.gaps
-    denials = assignments.denials.filter(\.permissions.hasDataActions)
+    denials = assignments.denials.filter { $0.listedVerdict == .yes }
     memberships = assignments.memberships
   }
 
