@@ -12,7 +12,8 @@ extension AzureAuthorizer {
       Gap(
         [.azure],
         reason: "\(way.label), assigned to \(name(principal)), has a condition that cannot be evaluated: \(text)")
-    case .inPreview(let preview): Gap([.azure], reason: AzureAuthorizer.dependence(way.label, on: preview))
+    case .inPreview(let preview, let condition):
+      Gap([.azure], reason: AzureAuthorizer.dependence(way.label, on: preview, condition))
     case .inFleet(let fleet):
       Gap(
         [.azure], reason: "\(AzureAuthorizer.membership(fleet)); \(way.label) is assigned to \(name(principal))")
@@ -29,7 +30,8 @@ extension AzureAuthorizer {
     return switch verdict {
     case .underCondition(let text):
       Gap([.denyAssignments], reason: "\(label) has a condition that cannot be evaluated: \(text)")
-    case .inPreview(let preview): Gap([.denyAssignments], reason: AzureAuthorizer.dependence(label, on: preview))
+    case .inPreview(let preview, let condition):
+      Gap([.denyAssignments], reason: AzureAuthorizer.dependence(label, on: preview, condition))
     case .inFleet(let fleet):
       Gap([.denyAssignments], reason: "\(AzureAuthorizer.membership(fleet)), where \(label) would apply")
     case .yes, .no: Gap([.members], reason: "whom \(label) denies is not fully known: members were not read")
@@ -43,8 +45,9 @@ extension AzureAuthorizer {
       [.azure], reason: "\(label), assigned to \(name), has a condition that depends on the request: \(condition.text)")
   }
 
-  private static func dependence(_ label: String, on preview: AzureQuestion.Preview) -> String {
+  private static func dependence(_ label: String, on preview: AzureQuestion.Preview, _ condition: String?) -> String {
     "\(label) and \(preview.rawValue) depend on an AKS preview feature that the cluster may not have"
+      + (condition.map { ", under the condition \($0)" } ?? "")
   }
 
   private static func membership(_ fleet: AzureScope?) -> String {

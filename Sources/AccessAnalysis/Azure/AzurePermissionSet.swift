@@ -14,6 +14,12 @@ struct AzurePermissionSet: Sendable {
 
   private let control: [Part]
   private let data: [Part]
+  /// Whether any of the permissions concerns Kubernetes objects of a cluster.
+  let hasDataActions: Bool
+  /// Whether any of the permissions concerns Kubernetes objects of the members of a fleet.
+  let hasFleetDataActions: Bool
+  /// Whether any of the permissions names data actions of fleets, other than by a wildcard.
+  let namesFleets: Bool
 
   init(_ permissions: [AzurePermissions]) {
     func parts(_ allowed: (AzurePermissions) -> [String], _ excepted: (AzurePermissions) -> [String]) -> [Part] {
@@ -27,7 +33,14 @@ struct AzurePermissionSet: Sendable {
       }
     }
     control = parts({ $0.actions }, { $0.notActions })
-    data = parts({ $0.dataActions }, { $0.notDataActions })
+    let data = parts({ $0.dataActions }, { $0.notDataActions })
+    func canMatch(_ prefix: [UInt8]) -> Bool {
+      data.contains { part in part.allowed.contains { $0.canMatch(prefix: prefix) } }
+    }
+    hasDataActions = canMatch(AzurePermissionSet.cluster)
+    hasFleetDataActions = canMatch(AzurePermissionSet.members)
+    namesFleets = data.contains { part in part.allowed.contains { $0.hasPrefix(AzurePermissionSet.fleets) } }
+    self.data = data
   }
 
   /// Whether one of the permissions lists the action, does not exclude it, and has no condition that forbids it.
@@ -42,21 +55,6 @@ struct AzurePermissionSet: Sendable {
   }
 
   func verdict(_ action: AzureAction) -> AzureVerdict { verdict(AzureQuestion(action)) }
-
-  /// Whether any of the permissions concerns Kubernetes objects of a cluster.
-  var hasDataActions: Bool { canMatch(AzurePermissionSet.cluster) }
-
-  /// Whether any of the permissions concerns Kubernetes objects of the members of a fleet.
-  var hasFleetDataActions: Bool { canMatch(AzurePermissionSet.members) }
-
-  /// Whether any of the permissions names data actions of fleets, other than by a wildcard.
-  var namesFleets: Bool {
-    data.contains { part in part.allowed.contains { $0.hasPrefix(AzurePermissionSet.fleets) } }
-  }
-
-  private func canMatch(_ prefix: [UInt8]) -> Bool {
-    data.contains { part in part.allowed.contains { $0.canMatch(prefix: prefix) } }
-  }
 
   private static let cluster = Array("microsoft.containerservice/managedclusters/".utf8)
   private static let fleets = Array("microsoft.containerservice/fleets/".utf8)

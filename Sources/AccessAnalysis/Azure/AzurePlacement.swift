@@ -81,9 +81,12 @@ struct AzurePlacement: Sendable {
   ) -> AzureVerdict {
     let all = zip(questions, verdicts).map { $1.under(condition, $0) }
     guard let first = all.first else { return .no }
-    for (question, verdict) in zip(questions, all) where verdict != first {
-      if let preview = question.preview { return .inPreview(preview) }
+    guard let other = all.firstIndex(where: { $0 != first }), let preview = questions[other].preview else {
+      return first
     }
-    return first
+    let text = all.lazy.compactMap { verdict -> String? in
+      if case .underCondition(let text) = verdict { text } else { nil }
+    }.first
+    return .inPreview(preview, condition: text)
   }
 }

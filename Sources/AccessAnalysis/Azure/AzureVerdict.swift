@@ -6,8 +6,8 @@ enum AzureVerdict: Sendable, Hashable {
   case yes
   /// Depends on a condition that cannot be evaluated, with its text.
   case underCondition(String)
-  /// Depends on whether the cluster has a preview feature.
-  case inPreview(AzureQuestion.Preview)
+  /// Depends on whether the cluster has a preview feature, and with it on a condition with this text, if there is one.
+  case inPreview(AzureQuestion.Preview, condition: String?)
   /// Depends on whether the cluster has joined a fleet: this one, or any that the scope contains.
   case inFleet(AzureScope?)
 }
@@ -27,10 +27,11 @@ extension AzureVerdict {
 /// The verdicts of permissions on the questions of a request, in their order.
 struct AzureVerdicts: Sendable {
   let cluster: [AzureVerdict]
+  /// Empty if the permissions have no data actions of fleets.
   let fleet: [AzureVerdict]
 
   init(_ permissions: AzurePermissionSet, _ actions: AzureDataActions) {
     cluster = actions.cluster.map { permissions.verdict($0) }
-    fleet = actions.fleet.map { permissions.verdict($0) }
+    fleet = permissions.hasFleetDataActions ? actions.fleet.map { permissions.verdict($0) } : []
   }
 }

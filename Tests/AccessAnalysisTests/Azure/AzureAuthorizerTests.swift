@@ -84,6 +84,11 @@ import Testing
           + "is assigned to ada@contoso.com"
       ),
       (
+        AzureLine.under("@Request[x:y] StringEquals 'z' OR ActionMatches{'*/pods/write'}"), [],
+        "Azure role Pods at cluster c1, assigned to ada@contoso.com, has a condition that cannot be evaluated: "
+          + "@Request[x:y] StringEquals 'z' OR ActionMatches{'*/pods/write'}"
+      ),
+      (
         AzureLine.held(62, at: Tenant.subscription), [],
         "whether the cluster has joined a fleet is not known (fleet-members.json); Azure role Fleet pods at "
           + "subscription s1 is assigned to ada@contoso.com"
