@@ -43,15 +43,19 @@ extension EndToEnd {
     "can asks about managed namespaces and fleets and evaluates conditions",
     arguments: [
       // Each scope, and the one that is asked first where two allow.
-      ("bob@contoso.com get configmaps -n stage", 0, "by Azure role Fleet Config Reader at fleet shop-fleet"),
-      ("bob@contoso.com get configmaps -n payments", 0, "RBAC Reader at managed namespace payments"),
+      ("eve@contoso.com get configmaps -n stage", 0, "by Azure role Fleet Config Reader at fleet shop-fleet"),
+      ("eve@contoso.com get configmaps -n payments", 0, "RBAC Reader at managed namespace payments"),
+      (
+        "eve@contoso.com get configmaps -n stage", 0,
+        "→ data action Microsoft.ContainerService/fleets/members/configmaps/"
+      ),
       // The fleet's role names no more than ConfigMaps.
-      ("bob@contoso.com get services -n stage", 1, "no\n"),
-      // The cluster has joined another fleet.
-      ("eve@contoso.com get configmaps -n stage", 1, "no\n"),
+      ("eve@contoso.com get endpoints -n stage", 1, "no\n"),
+      // The cluster has joined another fleet than that of the role for Services.
+      ("eve@contoso.com get services -n stage", 1, "no\n"),
       // Microsoft documents the ID of the role, but not its data actions.
       (
-        "eve@contoso.com get configmaps -n orders", 2,
+        "eve@contoso.com get services -n orders", 2,
         "the definition of Azure role Azure Kubernetes Fleet Manager RBAC Reader for Member Clusters at managed "
           + "namespace orders of fleet shop-fleet is not known (role-definitions.json)"
       ),
@@ -78,7 +82,7 @@ extension EndToEnd {
   @Test("without the members of the fleet, it is unknown whether the cluster has joined it")
   func unlistedFleet() throws {
     let outcome = try Program.bash(
-      "cd Tests/Fixtures; aksess can bob@contoso.com get configmaps -n stage -f azure-rbac -f azure-scopes/namespaces.yaml "
+      "cd Tests/Fixtures; aksess can eve@contoso.com get configmaps -n stage -f azure-rbac -f azure-scopes/namespaces.yaml "
         + "-f azure-scopes/role-assignments.json -f azure-scopes/role-definitions.json")
     #expect(outcome.status == 2 && outcome.output == "cannot tell\n", "\(outcome)")
     #expect(

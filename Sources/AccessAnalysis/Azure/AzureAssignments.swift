@@ -63,11 +63,13 @@ package struct AzureAssignments: Sendable {
         numbers[definition.id] = roles.count
         roles.append(AzurePermissionSet(definition.permissions))
       }
+      let role = definition.flatMap { numbers[$0.id] }
       assignments.append(
         PlacedAssignment(
           assignment: assignment, placement: placement,
           roleName: definition?.roleName ?? fleetRole ?? assignment.roleName,
-          role: definition.flatMap { numbers[$0.id] }, condition: condition(assignment.condition)))
+          role: role, condition: condition(assignment.condition),
+          isThroughFleet: !placement.includesCluster || role.map { !roles[$0].hasDataActions } == true))
     }
     self.assignments = assignments
     self.roles = roles

@@ -1,15 +1,21 @@
 import AccessModel
 
 extension AzureAuthorizer {
-  /// The roles with data actions that apply in a namespace, by the subject that a binding would name.
-  package func ways(in namespace: Name) -> [Subject: [AzureWay]] {
+  /// The roles with data actions that apply in a namespace, by the subject that a binding would name, and the missing data
+  /// that could add roles.
+  package func ways(in namespace: Name) -> (ways: [Subject: [AzureWay]], gaps: [Gap]) {
     var ways: [Subject: [AzureWay]] = [:]
+    var gaps = GapList(assignments.gaps)
     for placed in assignments.assignments where placed.reach.covers(namespace) {
-      guard assignments.hasDataActions(placed) == true else { continue }
+      guard let hasDataActions = assignments.hasDataActions(placed) else {
+        gaps.add(uncertainty(placed, placed.unclearVerdict))
+        continue
+      }
+      guard hasDataActions else { continue }
       ways[memberships.subject(placed.assignment.principalID, placed.assignment.type), default: []]
         .append(AzureWay(placed))
     }
-    return ways
+    return (ways, gaps.gaps)
   }
 
   /// The roles with data actions assigned to the principal or one of its groups.

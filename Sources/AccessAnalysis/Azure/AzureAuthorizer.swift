@@ -60,7 +60,7 @@ package struct AzureAuthorizer: Sendable {
     // The reason that comes first is that of the first question which the webhook asks.
     let ranks = 0..<4
     return AzureDecision(
-      dataAction: actions.cluster.first?.action.text,
+      dataActions: actions.names,
       ways: ranks.flatMap { rank in allowing.filter { $0.placement.rank == rank }.map(AzureWay.init) },
       denials: ranks.flatMap { rank in denying.filter { $0.placement.rank == rank }.map(AzureDenial.init) },
       couldAllow: couldAllow.gaps, couldDeny: couldDeny.gaps)
@@ -74,5 +74,5 @@ package struct AzureAuthorizer: Sendable {
 extension AzureDecision {
   /// The decision for a verb without a data action.
   fileprivate static let noDataAction = AzureDecision(
-    dataAction: nil, ways: [], denials: [], couldAllow: [], couldDeny: [])
+    dataActions: nil, ways: [], denials: [], couldAllow: [], couldDeny: [])
 }

@@ -9,31 +9,38 @@ struct AzureDataActions: Sendable {
   let cluster: [AzureQuestion]
   /// The same questions about the members of a fleet.
   let fleet: [AzureQuestion]
+  /// The data actions that are checked by default.
+  let names: (cluster: String, fleet: String)
 
   /// Nil for verbs without a data action, which no role can match.
   /// - Parameter kubernetesGroups: The API groups of Kubernetes itself; resources of all other groups are custom.
   init?(_ action: AccessAction, kubernetesGroups: Set<Name>) {
     guard let verb = AzureDataActions.verb(action.verb.text) else { return nil }
-    var asked: [(name: String, attributes: [String: String], preview: AzureQuestion.Preview?)]
+    let plain: String
+    var previews: [(name: String, attributes: [String: String], preview: AzureQuestion.Preview)] = []
     switch action.target {
     case .path(let path):
       let segments = path.text.split(separator: "/").map(String.init)
-      asked = [((segments + [verb]).joined(separator: "/"), [:], nil)]
+      plain = (segments + [verb]).joined(separator: "/")
     case .resource(let group, let resource, let subresource, _):
       let isExec = group.isEmpty && resource == "pods" && subresource == "exec"
       let place = group.isEmpty ? resource.text : "\(group)/\(resource)"
-      let plain = isExec ? "pods/exec/action" : "\(place)/\(verb)"
-      asked = [(plain, [:], nil)]
+      plain = isExec ? "pods/exec/action" : "\(place)/\(verb)"
       if AzureDataActions.passedSubresources.contains("\(resource)/\(subresource)") {
-        asked.append((plain, [AzureDataActions.subresource: subresource.text], .subresources))
+        previews.append((plain, [AzureDataActions.subresource: subresource.text], .subresources))
       }
       if group != "*", !kubernetesGroups.contains(group), !verb.hasSuffix("/action") {
         let attributes = [AzureDataActions.group: group.text, AzureDataActions.kind: resource.text]
-        asked.append(("customresources/\(verb)", attributes, .customResources))
+        previews.append(("customresources/\(verb)", attributes, .customResources))
       }
     }
-    cluster = asked.map { AzureQuestion(.inCluster($0.name), $0.attributes, preview: $0.preview) }
-    fleet = asked.map { AzureQuestion(.inFleet($0.name), $0.attributes, preview: $0.preview) }
+    let (inCluster, inFleet) = (AzureAction.inCluster(plain), AzureAction.inFleet(plain))
+    names = (inCluster.text, inFleet.text)
+    cluster =
+      [AzureQuestion(inCluster)]
+      + previews.map { AzureQuestion(.inCluster($0.name), $0.attributes, preview: $0.preview) }
+    fleet =
+      [AzureQuestion(inFleet)] + previews.map { AzureQuestion(.inFleet($0.name), $0.attributes, preview: $0.preview) }
   }
 
   // The webhook's names of attributes are the same for fleets.

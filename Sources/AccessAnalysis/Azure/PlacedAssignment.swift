@@ -9,6 +9,8 @@ package struct PlacedAssignment: Sendable {
   /// The position of the role in `AzureAssignments.roles`; nil if its definition is unknown.
   let role: Int?
   let condition: AzureCondition?
+  /// Whether the role has data actions of fleets only, or has the scope of a fleet.
+  let isThroughFleet: Bool
 
   package var reach: AzureReach { placement.reach }
 

@@ -27,12 +27,17 @@ package struct PeopleList: Sendable {
   private let beyondToken: [PeopleWithAccess.Who: Int]
   /// Azure's part of the answer, for its deny assignments.
   private let azure: AzureWhoCan?
+  /// Missing data that could add Azure roles in the namespace of the list.
+  private let azureGaps: [Gap]
   /// The number of ServiceAccounts left out, as they are not people.
   package let accountCount: Int
 
   private var snapshot: Snapshot { levels.roles.snapshot }
 
-  package init(_ holders: [Holder], azure: AzureWhoCan? = nil, _ memberships: Memberships, _ levels: AccessLevels) {
+  package init(
+    _ holders: [Holder], azure: AzureWhoCan? = nil, azureGaps: [Gap] = [], _ memberships: Memberships,
+    _ levels: AccessLevels
+  ) {
     let snapshot = levels.roles.snapshot
     let labels = PersonLabels(snapshot)
     people = PeopleWithAccess(holders.map(\.subject), memberships)
@@ -44,6 +49,7 @@ package struct PeopleList: Sendable {
     self.levels = levels
     self.labels = labels
     self.azure = azure
+    self.azureGaps = azureGaps
     let listed = people.rows.filter { !isAccount($0) }
     beyondToken = Dictionary(
       uniqueKeysWithValues: listed.compactMap { row in
@@ -75,7 +81,8 @@ package struct PeopleList: Sendable {
     let own = snapshot.index.number(ofNamespace: namespace).map { Array(snapshot.index.bindingsOfNamespace[$0]) } ?? []
     let everywhere = snapshot.index.clusterBindings.filter { includesSystem || !snapshot.bindings[Int($0)].isSystem }
     let bound = PeopleList.holders(of: own + everywhere, snapshot.index)
-    self.init(PeopleList.joined(bound, azure?.ways(in: namespace) ?? [:]), memberships, levels)
+    let answer = azure?.ways(in: namespace)
+    self.init(PeopleList.joined(bound, answer?.ways ?? [:]), azureGaps: answer?.gaps ?? [], memberships, levels)
   }
 
   /// The holders of bindings and of Azure roles, merged.
@@ -137,11 +144,11 @@ package struct PeopleList: Sendable {
     Set(holder.bindings.map { snapshot.bindings[Int($0)].scope } + holder.azure.map(\.scope))
   }
 
-  /// Missing data about the groups on the way that could add people.
+  /// Missing data about the groups on the way, or about Azure roles in the namespace, that could add people.
   package var gaps: [Gap] {
     let unread = people.unread.count
-    guard unread > 0 else { return [] }
-    return [Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read")]
+    guard unread > 0 else { return azureGaps }
+    return azureGaps + [Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read")]
   }
 
   /// The notes on the answer.
