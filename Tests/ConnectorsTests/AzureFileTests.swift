@@ -51,6 +51,11 @@ import Testing
         #"{"denyAssignmentName": "d", "scope": "/", "permissions": [], "principals": [{"type": "User"}]}"#,
         "a principal without an id"
       ),
+      (
+        #"{"clusterResourceId": "/c", "id": "/fleets/f/members/m"}"#,
+        "id is “/fleets/f/members/m”; expected the resource"
+      ),
+      (#"{"clusterResourceId": "/c"}"#, "a fleet member without id"),
       (#"{"roleName": "r", "name": "\#(Texts.user)"}"#, "a role definition without permissions"),
       (#"{"roleName": "r", "name": "\#(Texts.user)", "permissions": [{"actions": "*"}]}"#, "actions is text"),
     ])

@@ -60,6 +60,16 @@ import Testing
     #expect(definition.permissions.first?.actions == ["*/read"])
   }
 
+  @Test("the members of a fleet, compared with the cluster by ID")
+  func fleet() async throws {
+    let reading = try await TemporaryFolder(["x.json": Texts.fleetMembers, "aks.json": Texts.cluster]).read()
+    let member = try #require(reading.snapshot.contents.fleetMembers.first)
+    #expect(
+      member.fleet == AzureScope("/subscriptions/S/resourceGroups/R/providers/Microsoft.ContainerService/fleets/F1"))
+    #expect(member.cluster == AzureScope(reading.snapshot.profile?.resourceID ?? ""))
+    #expect(!reading.notes.contains { $0.contains("x.json") }, "\(reading.notes)")
+  }
+
   @Test("the members of a group named by the file name")
   func members() async throws {
     let folder = try TemporaryFolder([

@@ -23,7 +23,7 @@ extension EndToEnd {
           + "    user Eve Moreau (eve@contoso.com) → group Billing Readers (\(readers)) → Azure role"
       ),
       ("eve@contoso.com get secrets -n billing", 1, "no\n"),
-      ("eve@contoso.com get secrets -n shop", 2, "has a condition, which is not evaluated"),
+      ("eve@contoso.com get secrets -n shop", 2, "has a condition that cannot be evaluated: @Resource"),
       (
         "ada@contoso.com get pods", 0,
         "at cluster shop-aks; ClusterRoleBinding everybody-views would allow it too\n"
@@ -37,6 +37,57 @@ extension EndToEnd {
     let outcome = try Program.bash("aksess can \(question) -f Tests/Fixtures/azure-rbac")
     #expect(outcome.status == status, "\(outcome)")
     #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
+  }
+
+  @Test(
+    "can asks about managed namespaces and fleets and evaluates conditions",
+    arguments: [
+      // Each scope, and the one that is asked first where two allow.
+      ("eve@contoso.com get configmaps -n stage", 0, "by Azure role Fleet Config Reader at fleet shop-fleet"),
+      ("eve@contoso.com get configmaps -n payments", 0, "RBAC Reader at managed namespace payments"),
+      (
+        "eve@contoso.com get configmaps -n stage", 0,
+        "→ data action Microsoft.ContainerService/fleets/members/configmaps/"
+      ),
+      // The fleet's role names no more than ConfigMaps.
+      ("eve@contoso.com get endpoints -n stage", 1, "no\n"),
+      // The cluster has joined another fleet than that of the role for Services.
+      ("eve@contoso.com get services -n stage", 1, "no\n"),
+      // Microsoft documents the ID of the role, but not its data actions.
+      (
+        "eve@contoso.com get services -n orders", 2,
+        "the definition of Azure role Azure Kubernetes Fleet Manager RBAC Reader for Member Clusters at managed "
+          + "namespace orders of fleet shop-fleet is not known (role-definitions.json)"
+      ),
+      // The condition is about custom resources; one is named in it.
+      ("\(deployer) get configmaps -n stage", 0, "allowed by Azure role Reads Everything at cluster shop-aks"),
+      ("\(deployer) get secretproviderclasses.secrets-store.csi.x-k8s.io -n stage", 0, "allowed by Azure role Reads"),
+      (
+        "\(deployer) get widgets.example.com -n stage", 2,
+        "Azure role Reads Everything at cluster shop-aks and custom resources depend on an AKS preview feature"
+      ),
+      // A deny at any scope blocks.
+      (
+        "\(deployer) get secrets -n stage", 1,
+        "denied by Azure deny assignment “No secrets through the fleet” at fleet shop-fleet; Azure role Reads Everything"
+      ),
+    ])
+  func canByEveryScope(question: String, status: Int32, words: String) throws {
+    let outcome = try Program.bash(
+      "aksess can \(question) -f Tests/Fixtures/azure-rbac -f Tests/Fixtures/azure-scopes")
+    #expect(outcome.status == status, "\(outcome)")
+    #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
+  }
+
+  @Test("without the members of the fleet, it is unknown whether the cluster has joined it")
+  func unlistedFleet() throws {
+    let outcome = try Program.bash(
+      "cd Tests/Fixtures; aksess can eve@contoso.com get configmaps -n stage -f azure-rbac -f azure-scopes/namespaces.yaml "
+        + "-f azure-scopes/role-assignments.json -f azure-scopes/role-definitions.json")
+    #expect(outcome.status == 2 && outcome.output == "cannot tell\n", "\(outcome)")
+    #expect(
+      outcome.errors.contains("whether the cluster has joined fleet shop-fleet is not known (fleet-members.json)"),
+      "\(outcome)")
   }
 
   @Test("reviews include the oid that Azure uses, and the answer says what decided")

@@ -1,52 +1,10 @@
 import AccessModel
 
-/// A role assignment that applies in the cluster, with its role.
-package struct PlacedAssignment: Sendable {
-  package let assignment: RoleAssignment
-  package let reach: AzureReach
-  /// The name of the role definition, or else the one in the assignment.
-  package let roleName: String
-  /// The position of the role in `AzureAssignments.roles`; nil if its definition is unknown.
-  let role: Int?
-  /// The level of the role where it applies.
-  package let range: LevelRange
-  /// Whether the role gives access to Kubernetes objects.
-  let isOfKubernetes: Bool
-
-  /// The scope in the cluster where the role applies.
-  var scope: Scope {
-    if case .namespace(let name) = reach { .namespace(name) } else { .cluster }
-  }
-
-  /// The verdict of the role on an action, which may depend on the assignment's condition.
-  ///
-  /// - Parameter roles: The verdict of each role.
-  func verdict(_ roles: (Int) -> AzurePermissionSet.Verdict) -> AzurePermissionSet.Verdict? {
-    role.map { role in
-      let verdict = roles(role)
-      return verdict != .no && assignment.condition != nil ? .underCondition : verdict
-    }
-  }
-}
-
 /// A role as it is assigned, by which its level is known.
 private struct AssignedRole: Hashable {
   let id: ObjectID?
+  let isThroughFleet: Bool
   let isConditional: Bool
-}
-
-/// A deny assignment that applies in the cluster.
-struct PlacedDenial: Sendable {
-  let denial: DenyAssignment
-  let reach: AzureReach
-  let permissions: AzurePermissionSet
-  let denied: PrincipalSet
-  let excluded: PrincipalSet
-
-  func verdict(_ verdict: (AzurePermissionSet) -> AzurePermissionSet.Verdict) -> AzurePermissionSet.Verdict {
-    let verdict = verdict(permissions)
-    return verdict != .no && denial.condition != nil ? .underCondition : verdict
-  }
 }
 
 /// The Azure assignments that apply in a snapshot's cluster; computed once per snapshot.
@@ -77,6 +35,7 @@ package struct AzureAssignments: Sendable {
     let contents = snapshot.contents
     let listed = isEligible ? contents.eligibleRoleAssignments : contents.roleAssignments
     let cluster = AzureScope(snapshot.profile?.resourceID ?? "")
+    let fleets = AzureFleets(contents.fleetMembers, of: cluster)
     let definitions = Dictionary(
       (contents.roleDefinitions + builtIn).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let levels = AzureRoleLevels(builtIn)
@@ -86,27 +45,53 @@ package struct AzureAssignments: Sendable {
     var assignments: [PlacedAssignment] = []
     var seen: Set<RoleAssignment> = []
     // Thousands of assignments share few scopes.
-    var reaches: [String: AzureReach?] = [:]
+    var placements: [String: AzurePlacement?] = [:]
+    var conditions: [String: AzureCondition] = [:]
+    var fleetRoles: [ObjectID: Bool] = [:]
+    func namesFleets(_ definition: RoleDefinition) -> Bool {
+      let known = fleetRoles[definition.id] ?? AzurePermissionSet(definition.permissions).namesFleets
+      fleetRoles[definition.id] = known
+      return known
+    }
+    func condition(_ text: String?) -> AzureCondition? {
+      text.map { text in
+        let known = conditions[text] ?? AzureCondition(text)
+        conditions[text] = known
+        return known
+      }
+    }
     for assignment in listed where !cluster.isRoot && seen.insert(assignment).inserted {
-      let known = reaches[assignment.scope]
-      let found = known ?? AzureReach(scope: AzureScope(assignment.scope), cluster: cluster)
-      if known == nil { reaches[assignment.scope] = .some(found) }
-      guard let reach = found else { continue }
+      let known = placements[assignment.scope]
+      let found = known ?? AzurePlacement(AzureScope(assignment.scope), cluster: cluster, fleets)
+      if known == nil { placements[assignment.scope] = .some(found) }
+      guard let placement = found else { continue }
       let definition = assignment.roleID.flatMap { definitions[$0] }
+      let fleetRole = assignment.roleID.flatMap { FleetRoles.names[$0] }
+      if placement.isElsewhere {
+        guard fleetRole != nil || definition.map({ namesFleets($0) }) == true else { continue }
+      }
       if let definition, numbers[definition.id] == nil {
         numbers[definition.id] = roles.count
         roles.append(AzurePermissionSet(definition.permissions))
       }
       let role = definition.flatMap { numbers[$0.id] }
-      let assigned = AssignedRole(id: assignment.roleID, isConditional: assignment.condition != nil)
+      let isThroughFleet = !placement.includesCluster || role.map { !roles[$0].hasDataActions } == true
+      let assigned = AssignedRole(
+        id: assignment.roleID, isThroughFleet: isThroughFleet, isConditional: assignment.condition != nil)
       let range =
         ranges[assigned]
-        ?? levels.range(of: assigned.id, role.map { roles[$0] }, isConditional: assigned.isConditional)
+        ?? levels.range(
+          of: assigned.id, role.map { roles[$0] }, isThroughFleet: isThroughFleet,
+          isConditional: assigned.isConditional)
       ranges[assigned] = range
+      let hasDataActions = role.map { placement.hasDataActions(roles[$0]) == true }
       assignments.append(
         PlacedAssignment(
-          assignment: assignment, reach: reach, roleName: definition?.roleName ?? assignment.roleName, role: role,
-          range: range, isOfKubernetes: role.map { roles[$0].hasDataActions } ?? (range != .none)))
+          assignment: assignment, placement: placement,
+          roleName: definition?.roleName ?? fleetRole ?? assignment.roleName,
+          role: role, condition: condition(assignment.condition), isThroughFleet: isThroughFleet, range: range,
+          isOfKubernetes: hasDataActions
+            ?? (range != .none && (placement.includesCluster || placement.fleet == .joined))))
     }
     self.assignments = assignments
     self.roles = roles
@@ -124,11 +109,14 @@ package struct AzureAssignments: Sendable {
       return assignment.type.mayBePerson && memberships.directory.user(assignment.principalID) == nil
     }
     denials = contents.denyAssignments.compactMap { denial in
-      let reach = AzureReach(
-        scope: AzureScope(denial.scope), cluster: cluster, appliesToChildScopes: denial.appliesToChildScopes)
-      guard !cluster.isRoot, let reach else { return nil }
+      let permissions = AzurePermissionSet(denial.permissions)
+      guard !cluster.isRoot,
+        let placement = AzurePlacement(
+          AzureScope(denial.scope), cluster: cluster, fleets, appliesToChildScopes: denial.appliesToChildScopes),
+        !placement.isElsewhere || permissions.namesFleets
+      else { return nil }
       return PlacedDenial(
-        denial: denial, reach: reach, permissions: AzurePermissionSet(denial.permissions),
+        denial: denial, placement: placement, permissions: permissions, condition: condition(denial.condition),
         denied: PrincipalSet(denial.principals, memberships),
         excluded: PrincipalSet(denial.excludedPrincipals, memberships))
     }
@@ -138,11 +126,12 @@ package struct AzureAssignments: Sendable {
       ? [Gap([.profile, .azure], reason: "the cluster's Azure resource ID is not known (aks.json)")] : []
     gaps =
       snapshot.gaps(in: [.azure]) + unplaced
-      + AzureAssignments.subscriptionGaps(listed.map(\.scope), cluster, [.azure], "role")
+      + AzureAssignments.subscriptionGaps(listed.map(\.scope), cluster, fleets, [.azure], "role")
       + snapshot.contradictions(in: [.azure])
     denyGaps =
       snapshot.gaps(in: [.denyAssignments]) + unplaced
-      + AzureAssignments.subscriptionGaps(contents.denyAssignments.map(\.scope), cluster, [.denyAssignments], "deny")
+      + AzureAssignments.subscriptionGaps(
+        contents.denyAssignments.map(\.scope), cluster, fleets, [.denyAssignments], "deny")
       + snapshot.contradictions(in: [.denyAssignments])
   }
 
@@ -174,16 +163,24 @@ package struct AzureAssignments: Sendable {
     return numbers
   }
 
-  /// The gap if a listing does not include the cluster's own subscription.
+  /// Whether the role of an assignment has data actions in the cluster; nil if its definition is unknown or if that
+  /// depends on the cluster's fleet.
+  func hasDataActions(_ placed: PlacedAssignment) -> Bool? {
+    placed.role.flatMap { placed.placement.hasDataActions(roles[$0]) }
+  }
+
+  /// The gaps if a listing does not include the subscription of the cluster, or of the fleet that it has joined.
   private static func subscriptionGaps(
-    _ scopes: [String], _ cluster: AzureScope, _ parts: Set<Gap.Part>, _ kind: String
+    _ scopes: [String], _ cluster: AzureScope, _ fleets: AzureFleets, _ parts: Set<Gap.Part>, _ kind: String
   ) -> [Gap] {
-    guard let own = cluster.subscription else { return [] }
     let others = Set(Set(scopes).compactMap { AzureScope($0).subscription })
-    guard let other = others.min(), !others.contains(own) else { return [] }
-    return [
-      Gap(
-        parts, reason: "the Azure \(kind) assignments are those of subscription \(other), but the cluster is in \(own)")
-    ]
+    guard let other = others.min() else { return [] }
+    let needed = [("the cluster", cluster.subscription)] + fleets.joined.map { ("its fleet", $0.subscription) }
+    return needed.compactMap { name, subscription in
+      guard let subscription, !others.contains(subscription) else { return nil }
+      return Gap(
+        parts,
+        reason: "the Azure \(kind) assignments are those of subscription \(other), but \(name) is in \(subscription)")
+    }
   }
 }

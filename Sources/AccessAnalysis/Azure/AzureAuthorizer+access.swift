@@ -7,6 +7,16 @@ extension AzureAuthorizer {
     return Dictionary(grouping: ways) { subject(of: $0) }
   }
 
+  /// The missing data that could add roles in a namespace.
+  package func gaps(in namespace: Name) -> [Gap] {
+    var gaps = GapList(assignments.gaps)
+    for placed in assignments.assignments
+    where placed.reach.covers(namespace) && assignments.hasDataActions(placed) == nil {
+      gaps.add(uncertainty(placed, placed.unclearVerdict))
+    }
+    return gaps.gaps
+  }
+
   /// The roles for Kubernetes that the principal or one of its groups certainly has.
   func ways(of principal: AzurePrincipal) -> [AzureWay] {
     assignments.heldForCertain(by: principal).filter(\.isOfKubernetes).map { AzureWay($0) }
@@ -31,23 +41,25 @@ extension AzureAuthorizer {
     var ways: [AzureWay] = []
     var gaps = GapList(assignments.gaps + assignments.denyGaps)
     for (placed, isCertain) in assignments.held(by: principal) {
-      if placed.role == nil { gaps.add(uncertainty(placed, nil)) }
+      if assignments.hasDataActions(placed) == nil { gaps.add(uncertainty(placed, placed.unclearVerdict)) }
       guard placed.isOfKubernetes else { continue }
       if !isCertain {
         gaps.add(uncertainty(placed, .yes))
         continue
       }
       ways.append(AzureWay(placed))
-      if placed.assignment.condition != nil { gaps.add(uncertainty(placed, .underCondition)) }
+      if let condition = placed.condition { gaps.add(dependence(placed, on: condition)) }
     }
     var denials: [AzureDenial] = []
-    for placed in assignments.denials where placed.permissions.hasDataActions {
+    for placed in assignments.denials {
+      let verdict = placed.listedVerdict
+      guard verdict != .no else { continue }
       let (isDenied, isExcluded) = (placed.denied.contains(principal), placed.excluded.contains(principal))
       if isDenied == false || isExcluded == true { continue }
-      if isDenied == true && isExcluded == false {
+      if verdict == .yes && isDenied == true && isExcluded == false {
         denials.append(AzureDenial(placed))
       } else {
-        gaps.add(uncertainty(placed, .yes))
+        gaps.add(uncertainty(placed, verdict))
       }
     }
     return AzureAccess(ways: ways, denials: denials, gaps: gaps.gaps)

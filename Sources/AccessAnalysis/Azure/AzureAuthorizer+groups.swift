@@ -4,8 +4,12 @@ extension AzureAuthorizer {
   /// Missing data that could give groups more Azure roles, or take some of what they hold.
   var gapsOfGroups: [Gap] {
     var gaps = GapList(assignments.gaps + assignments.denyGaps)
-    for placed in assignments.assignments where placed.assignment.type.isGroup && placed.role == nil {
-      gaps.add(uncertainty(placed, nil))
+    for placed in assignments.assignments
+    where placed.assignment.type.isGroup && assignments.hasDataActions(placed) == nil {
+      gaps.add(uncertainty(placed, placed.unclearVerdict))
+    }
+    for placed in assignments.denials where ![.yes, .no].contains(placed.listedVerdict) {
+      gaps.add(uncertainty(placed, placed.listedVerdict))
     }
     return gaps.gaps
   }
@@ -18,6 +22,6 @@ extension AzureAuthorizer {
 
   /// The deny assignments in the cluster that apply to every member of a group.
   package func denials(of group: Subject) -> [AzureDenial] {
-    assignments.denials.filter(\.permissions.hasDataActions).denying(group, memberships)
+    assignments.denials.filter { $0.listedVerdict == .yes }.denying(group, memberships)
   }
 }

@@ -8,16 +8,18 @@ extension AzureAuthorizer {
     let inNamespaces = resources.count == actions.count ? atCluster : resources.compactMap(dataActions)
     // Each role is evaluated once, as thousands of assignments share a few roles.
     let ofRoles = assignments.roles.map { role in
-      (atCluster: atCluster.map { role.verdict($0) }, inNamespaces: inNamespaces.map { role.verdict($0) })
+      (
+        atCluster: atCluster.map { AzureVerdicts(role, $0) }, inNamespaces: inNamespaces.map { AzureVerdicts(role, $0) }
+      )
     }
     var ways: [ObjectID: [AzureWay]] = [:]
     var types: [ObjectID: PrincipalType] = [:]
     var gaps = GapList(assignments.gaps + assignments.denyGaps)
     for placed in assignments.assignments where placed.reach.meets(place) {
-      let count = placed.reach == .everywhere ? atCluster.count : inNamespaces.count
-      let verdicts = (0..<count).map { number in
-        placed.verdict { role in
-          placed.reach == .everywhere ? ofRoles[role].atCluster[number] : ofRoles[role].inNamespaces[number]
+      let isEverywhere = placed.reach == .everywhere
+      let verdicts = (isEverywhere ? atCluster : inNamespaces).enumerated().map { number, actions in
+        placed.verdict(actions) { role in
+          isEverywhere ? ofRoles[role].atCluster[number] : ofRoles[role].inNamespaces[number]
         }
       }
       if verdicts.contains(.yes) {
@@ -29,7 +31,7 @@ extension AzureAuthorizer {
     }
     var denials: [PlacedDenial] = []
     for placed in assignments.denials where placed.reach.meets(place) {
-      let verdicts = atCluster.map { actions in placed.verdict { $0.verdict(actions) } }
+      let verdicts = atCluster.map { placed.verdict($0) }
       guard !verdicts.isEmpty, !verdicts.contains(.no) else { continue }
       if let unclear = verdicts.first(where: { $0 != .yes }) {
         gaps.add(uncertainty(placed, unclear))

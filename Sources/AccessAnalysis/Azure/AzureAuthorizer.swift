@@ -3,9 +3,11 @@ import AccessModel
 /// Decides requests like Azure RBAC for Kubernetes, which AKS queries through a webhook for Entra identities only;
 /// computed once per snapshot.
 ///
-/// A request is a data action at the scope of the cluster or of one of its namespaces. It is allowed if a role assigned
-/// at or above that scope includes it: its data actions minus its excluded data actions, for each role separately. A
-/// deny assignment takes precedence. Conditions are not evaluated: if one could decide, the answer says so.
+/// A request is a data action at the scope of the cluster, of one of its namespaces or managed namespaces, of the fleet
+/// that it has joined, or of one of the fleet's managed namespaces: the webhook asks about them in this order. It is
+/// allowed if a role assigned at or above one of them includes it: its data actions minus its excluded data actions, for
+/// each role separately. A deny assignment at any of them takes precedence, as Microsoft documents; the order therefore
+/// does not change the answer. Conditions are evaluated; if one that cannot be evaluated could decide, the answer says so.
 package struct AzureAuthorizer: Sendable {
   package let assignments: AzureAssignments
   private let kubernetesGroups: Set<Name>
@@ -31,81 +33,46 @@ package struct AzureAuthorizer: Sendable {
   package func decide(_ action: AccessAction, namespace: Name?, of principal: AzurePrincipal) -> AzureDecision {
     guard let actions = dataActions(action) else { return .noDataAction }
     let namespace = action.isPath ? nil : namespace.flatMap { $0.isEmpty ? nil : $0 }
-    var ways: [AzureWay] = []
+    var allowing: [PlacedAssignment] = []
     var couldAllow = GapList(assignments.gaps)
     for (placed, isCertain) in assignments.held(by: principal) where placed.reach.covers(namespace) {
-      let verdict = placed.verdict { assignments.roles[$0].verdict(actions) }
+      let verdict = placed.verdict(actions) { AzureVerdicts(assignments.roles[$0], actions) }
       if verdict == .no { continue }
       if isCertain, verdict == .yes {
-        ways.append(AzureWay(placed))
+        allowing.append(placed)
       } else {
         couldAllow.add(uncertainty(placed, verdict))
       }
     }
-    var denials: [AzureDenial] = []
+    var denying: [PlacedDenial] = []
     var couldDeny = GapList(assignments.denyGaps)
     for placed in assignments.denials where placed.reach.covers(namespace) {
-      let verdict = placed.verdict { $0.verdict(actions) }
+      let verdict = placed.verdict(actions)
       guard verdict != .no else { continue }
       let (isDenied, isExcluded) = (placed.denied.contains(principal), placed.excluded.contains(principal))
       if isDenied == false || isExcluded == true { continue }
       if verdict == .yes, isDenied == true, isExcluded == false {
-        denials.append(AzureDenial(placed))
+        denying.append(placed)
       } else {
         couldDeny.add(uncertainty(placed, verdict))
       }
     }
+    // The reason that comes first is that of the first question which the webhook asks.
+    let ranks = 0..<4
     return AzureDecision(
-      dataAction: actions.plain.text, ways: ways, denials: denials, couldAllow: couldAllow.gaps,
-      couldDeny: couldDeny.gaps)
+      dataActions: actions.names,
+      ways: ranks.flatMap { rank in allowing.filter { $0.placement.rank == rank }.map(AzureWay.init) },
+      denials: ranks.flatMap { rank in denying.filter { $0.placement.rank == rank }.map(AzureDenial.init) },
+      couldAllow: couldAllow.gaps, couldDeny: couldDeny.gaps)
   }
 
   func dataActions(_ action: AccessAction) -> AzureDataActions? {
     AzureDataActions(action, kubernetesGroups: kubernetesGroups)
-  }
-
-  /// What is unknown about an assignment that could allow the request.
-  func uncertainty(_ placed: PlacedAssignment, _ verdict: AzurePermissionSet.Verdict?) -> Gap {
-    let way = AzureWay(placed)
-    let principal = placed.assignment.principalID
-    return switch verdict {
-    case nil:
-      Gap([.azure], reason: "the definition of \(way.label) is not known (role-definitions.json)")
-    case .underCondition:
-      Gap([.azure], reason: "\(way.label), assigned to \(name(principal)), has a condition, which is not evaluated")
-    case .inPreview:
-      Gap(
-        [.azure],
-        reason: "\(way.label) and custom resources depend on an AKS preview feature that the cluster may not have")
-    case .yes, .no:
-      placed.assignment.type.isGroup
-        ? Gap([.members], reason: "the members of \(name(principal)), which holds \(way.label), were not read")
-        : Gap([.users], reason: "the identity of \(principal), which holds \(way.label), is not known")
-    }
-  }
-
-  /// What is unknown about a deny assignment that could deny the request.
-  func uncertainty(_ placed: PlacedDenial, _ verdict: AzurePermissionSet.Verdict) -> Gap {
-    let label = AzureDenial(placed).label
-    return switch verdict {
-    case .underCondition: Gap([.denyAssignments], reason: "\(label) has a condition, which is not evaluated")
-    case .inPreview:
-      Gap(
-        [.denyAssignments],
-        reason: "\(label) and custom resources depend on an AKS preview feature that the cluster may not have")
-    case .yes, .no: Gap([.members], reason: "whom \(label) denies is not fully known: members were not read")
-    }
-  }
-
-  private func name(_ id: ObjectID) -> String {
-    let directory = memberships.directory
-    return directory.group(id)?.displayName ?? directory.user(id)?.userPrincipalName.text
-      ?? directory.servicePrincipal(id)?.displayName ?? id.description
   }
 }
 
 extension AzureDecision {
   /// The decision for a verb without a data action.
   fileprivate static let noDataAction = AzureDecision(
-    dataAction: nil, ways: [], denials: [], couldAllow: [], couldDeny: [])
+    dataActions: nil, ways: [], denials: [], couldAllow: [], couldDeny: [])
 }

@@ -7,12 +7,15 @@ package struct AzureWay: Sendable, Hashable {
   package let reach: AzureReach
   /// The level of the role where it applies; none if it has no data actions.
   package let range: LevelRange
+  /// Whether it allows by the data actions of fleets, not by those of clusters.
+  let isThroughFleet: Bool
 
   init(_ placed: PlacedAssignment) {
     assignment = placed.assignment
     range = placed.range
     roleName = placed.roleName
     reach = placed.reach
+    isThroughFleet = placed.isThroughFleet
   }
 
   /// The scope in the cluster where the role applies.
@@ -46,8 +49,8 @@ package struct AzureDenial: Sendable, Hashable {
 
 /// Azure RBAC's decision on one request, and the reasons.
 package struct AzureDecision: Sendable {
-  /// The data action that was checked; nil if the verb has none.
-  package let dataAction: String?
+  /// The data actions that were checked, for the cluster and for its fleet; nil if the verb has none.
+  let dataActions: (cluster: String, fleet: String)?
   /// The role assignments that allow it.
   package let ways: [AzureWay]
   /// The deny assignments that deny it; one is enough, whatever allows it.
@@ -60,4 +63,9 @@ package struct AzureDecision: Sendable {
   package var isDenied: Bool { !denials.isEmpty }
 
   package var isAllowed: Bool { !isDenied && !ways.isEmpty }
+
+  /// The data action that a role allows; nil if the verb has none.
+  package func dataAction(of way: AzureWay) -> String? {
+    way.isThroughFleet ? dataActions?.fleet : dataActions?.cluster
+  }
 }

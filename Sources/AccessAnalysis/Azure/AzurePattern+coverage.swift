@@ -1,10 +1,11 @@
 extension AzurePattern {
-  /// The pattern, or the part of it below a prefix; nil if no action with the prefix matches it.
+  /// The actions below a prefix that the pattern matches, below another one; nil if there are none.
   ///
-  /// A pattern with a star within the prefix becomes all actions with it.
-  func below(_ prefix: [UInt8]) -> AzurePattern? {
+  /// A pattern with a star within the prefix becomes all actions below it.
+  func moved(from prefix: [UInt8], to other: [UInt8]) -> AzurePattern? {
     guard canMatch(prefix: prefix) else { return nil }
-    return bytes.starts(with: prefix) ? self : AzurePattern(bytes: prefix + [UInt8(ascii: "*")])
+    let rest = bytes.starts(with: prefix) ? Array(bytes.dropFirst(prefix.count)) : [UInt8(ascii: "*")]
+    return AzurePattern(bytes: other + rest)
   }
 
   /// Whether every action that matches `other` matches this.

@@ -44,4 +44,7 @@ extension AzurePattern {
     return fixed.count == bytes.count && fixed.count < prefix.count
       ? false : zip(fixed, prefix).allSatisfy { $0 == $1 }
   }
+
+  /// Whether the pattern begins with `prefix`, written out.
+  func hasPrefix(_ prefix: [UInt8]) -> Bool { bytes.starts(with: prefix) }
 }

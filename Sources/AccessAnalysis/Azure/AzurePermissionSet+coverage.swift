@@ -1,15 +1,21 @@
 extension AzurePermissionSet {
-  /// Whether these permissions include all data actions in a cluster that `other` allows.
+  /// Whether these permissions include all data actions for Kubernetes objects that `other` allows.
   ///
   /// Every pattern of `other` must be included by a single one of these. This errs on the safe side: a list of all
   /// existing actions does not cover `*`, and permissions under a condition cover nothing.
-  func covers(_ other: AzurePermissionSet) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - place: Where the data actions of these permissions count, `cluster` or `members`.
+  ///   - otherPlace: Where those of `other` count.
+  func covers(_ other: AzurePermissionSet, in place: [UInt8], otherIn otherPlace: [UInt8]) -> Bool {
     other.data.allSatisfy { part in
-      part.allowed.compactMap { $0.below(AzurePermissionSet.cluster) }.allSatisfy { pattern in
+      // One with a star within the prefix is no more than what it says.
+      let excepted = part.excepted.map { $0.hasPrefix(otherPlace) ? $0.moved(from: otherPlace, to: place) ?? $0 : $0 }
+      return part.allowed.compactMap { $0.moved(from: otherPlace, to: place) }.allSatisfy { pattern in
         data.contains { own in
-          !own.hasCondition && own.allowed.contains { $0.includes(pattern) }
+          own.condition == nil && own.allowed.contains { $0.includes(pattern) }
             && own.excepted.allSatisfy { exception in
-              !exception.overlaps(pattern) || part.excepted.contains { $0.includes(exception) }
+              !exception.overlaps(pattern) || excepted.contains { $0.includes(exception) }
             }
         }
       }

@@ -23,18 +23,18 @@ package struct AzurePrincipal: Sendable, Hashable {
   }
 
   /// The sender of a request with these groups; nil if Azure is not asked: for service accounts, the system's own
-  /// users, and senders without an `oid`.
+  /// users, identities of other providers, and senders without an `oid`.
   ///
   /// - Parameter objectID: The `oid` of the request, by which alone the webhook identifies the sender.
   package init?(_ identity: AccessIdentity, objectID: ObjectID?) {
-    guard let objectID, let user = identity.user, !user.hasPrefix("system:"), !identity.isMaster else { return nil }
+    guard let objectID, let user = identity.user, !user.isOutsideEntra, !identity.isMaster else { return nil }
     self.init(
       .known(objectID), groups: identity.groups.compactMap { ObjectID($0.text) }, areGroupsComplete: true)
   }
 
   /// The subject of a binding, with its groups in the directory; nil if Azure is not asked about it.
   package init?(_ subject: Subject, _ memberships: Memberships) {
-    guard subject.kind != .serviceAccount, !subject.name.hasPrefix("system:") else { return nil }
+    guard subject.kind != .serviceAccount, !subject.name.isOutsideEntra else { return nil }
     let directory = memberships.directory
     if subject.kind == .group {
       guard let id = subject.objectID else { return nil }

@@ -30,16 +30,24 @@ struct AzureRoleLevels: Sendable {
   /// - Parameters:
   ///   - id: The ID of its definition.
   ///   - permissions: Its permissions; nil if its definition is unknown.
+  ///   - isThroughFleet: Whether its data actions are those of fleets.
   ///   - isConditional: Whether the assignment has a condition, so that nothing is held for certain.
-  func range(of id: ObjectID?, _ permissions: AzurePermissionSet?, isConditional: Bool) -> LevelRange {
-    let range = id.flatMap { known[$0] }.map { LevelRange(atLeast: $0, atMost: $0) } ?? permissions.map(range) ?? .none
+  func range(
+    of id: ObjectID?, _ permissions: AzurePermissionSet?, isThroughFleet: Bool, isConditional: Bool
+  ) -> LevelRange {
+    let known = id.flatMap { self.known[$0] }.map { LevelRange(atLeast: $0, atMost: $0) }
+    let range = known ?? permissions.map { self.range(of: $0, isThroughFleet: isThroughFleet) } ?? .none
     return isConditional ? LevelRange(atLeast: .none, atMost: range.atMost) : range
   }
 
-  private func range(of permissions: AzurePermissionSet) -> LevelRange {
-    guard permissions.hasDataActions else { return .none }
-    let atLeast = references.last { permissions.covers($0.permissions) }?.level ?? .none
-    let atMost = references.first { $0.permissions.covers(permissions) }?.level ?? .clusterAdmin
+  private func range(of permissions: AzurePermissionSet, isThroughFleet: Bool) -> LevelRange {
+    guard isThroughFleet ? permissions.hasFleetDataActions : permissions.hasDataActions else { return .none }
+    let cluster = AzurePermissionSet.cluster
+    let place = isThroughFleet ? AzurePermissionSet.members : cluster
+    let atLeast =
+      references.last { permissions.covers($0.permissions, in: place, otherIn: cluster) }?.level ?? .none
+    let atMost =
+      references.first { $0.permissions.covers(permissions, in: cluster, otherIn: place) }?.level ?? .clusterAdmin
     return LevelRange(atLeast: atLeast, atMost: max(atLeast, atMost))
   }
 }

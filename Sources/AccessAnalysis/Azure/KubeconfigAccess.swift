@@ -60,9 +60,7 @@ package struct KubeconfigAccess: Sendable {
     let usesAzure = snapshot.profile?.usesAzureRBAC == true
     let inCluster =
       usesAzure
-      ? assignments.assignments.filter { placed in
-        placed.role.map { assignments.roles[$0].hasDataActions } ?? false
-      } : []
+      ? assignments.assignments.filter { assignments.hasDataActions($0) == true } : []
     let subjects = snapshot.index.subjects.compactMap { subject in
       memberships.objectID(of: subject).map { (subject: subject, id: $0) }
     }

@@ -15,10 +15,10 @@ extension Memberships {
     return Subject(kind: .user, name: user?.userPrincipalName ?? id.name)
   }
 
-  /// The object ID for the subject of a binding; nil for system subjects, unknown names, and groups that no longer
-  /// exist.
+  /// The object ID for the subject of a binding; nil for system subjects, identities of other providers, unknown names,
+  /// and groups that no longer exist.
   func objectID(of subject: Subject) -> ObjectID? {
-    guard subject.kind != .serviceAccount, !subject.name.hasPrefix("system:") else { return nil }
+    guard subject.kind != .serviceAccount, !subject.name.isOutsideEntra else { return nil }
     if let id = subject.objectID, subject.kind == .group, directory.isAbsent(id) { return nil }
     return subject.objectID ?? (subject.kind == .user ? directory.user(principalName: subject.name)?.id : nil)
   }

@@ -2,7 +2,7 @@ import AccessModel
 
 extension AzureAssignments {
   /// The deny assignments that can deny something in the whole cluster.
-  var clusterWideDenials: [PlacedDenial] { denials.filter { $0.reach.covers(nil) && $0.permissions.hasDataActions } }
+  var clusterWideDenials: [PlacedDenial] { denials.filter { $0.reach.covers(nil) && $0.listedVerdict != .no } }
 
   /// Whether certainly no deny assignment denies the principal anything in the whole cluster.
   func isUndenied(_ principal: AzurePrincipal) -> Bool {

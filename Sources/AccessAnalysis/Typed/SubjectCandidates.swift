@@ -121,7 +121,7 @@ struct SubjectCandidates {
   private func usedAsTyped(_ form: Form, _ name: String) -> Candidate? {
     switch form {
     case .group: ObjectID(name).map(group)
-    case .user: directory.users.isEmpty || name.hasPrefix("system:") ? unlistedUser(name) : nil
+    case .user: directory.users.isEmpty || Name(name).isOutsideEntra ? unlistedUser(name) : nil
     case .sa: snapshot.serviceAccounts.isEmpty ? account(name) : nil
     case .sp: ObjectID(name).map(principal)
     }

@@ -15,6 +15,8 @@ package struct Snapshot: Sendable {
     /// Whether the sources have a list of deny assignments, even an empty one.
     package var areDenyAssignmentsRead = true
     package var roleDefinitions: [RoleDefinition] = []
+    /// The members of the fleets that were listed, of which one may be the cluster.
+    package var fleetMembers: [FleetMember] = []
 
     package init() {}
   }

@@ -23,6 +23,7 @@ struct AzureFields {
   private var condition: String?
   private var denyAssignmentName: String?
   private var roleName: String?
+  private var clusterResourceID: String?
   private var isSecurityEnabled: Bool?
   private var isAccountEnabled: Bool?
   private var excludesChildScopes: Bool?
@@ -61,6 +62,7 @@ struct AzureFields {
       case "denyAssignmentName": denyAssignmentName = try reader.string()
       case "type": resourceType = try reader.string()
       case "roleName": roleName = try reader.string()
+      case "clusterResourceId": clusterResourceID = try reader.string()
       case "securityEnabled": isSecurityEnabled = try reader.boolean()
       case "accountEnabled": isAccountEnabled = try reader.boolean()
       case "doNotApplyToChildScopes": excludesChildScopes = try reader.boolean()
@@ -87,6 +89,8 @@ struct AzureFields {
       objects.denyAssignments.append(Identified(id: nameID, value: try denyAssignment()))
     } else if roleName != nil {
       objects.roleDefinitions.append(try roleDefinition())
+    } else if clusterResourceID != nil {
+      objects.fleetMembers.append(try fleetMember())
     } else if type.hasSuffix(".user") || userPrincipalName != nil {
       try keepUser(in: &objects)
     } else if type.hasSuffix(".group") || isSecurityEnabled != nil {
@@ -150,6 +154,15 @@ struct AzureFields {
         offset: start, found: "a role definition without permissions", expected: "a list of permissions")
     }
     return RoleDefinition(id: try objectID(name, of: "name"), roleName: roleName ?? "", permissions: permissions)
+  }
+
+  private func fleetMember() throws(JSONReader.Failure) -> FleetMember {
+    guard let member = FleetMember(id: id ?? "", clusterID: clusterResourceID ?? "") else {
+      throw JSONReader.Failure(
+        offset: start, found: id.map { "id is “\($0)”" } ?? "a fleet member without id",
+        expected: "the resource ID of a fleet member, …/fleets/FLEET/members/MEMBER")
+    }
+    return member
   }
 
   /// The scope, which is required: an assignment without one would look like an assignment for the whole tenant.

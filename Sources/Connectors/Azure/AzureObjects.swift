@@ -11,6 +11,7 @@ struct AzureObjects: Sendable {
   var eligibleRoleAssignments: [RoleAssignment] = []
   var denyAssignments: [Identified<DenyAssignment>] = []
   var roleDefinitions: [RoleDefinition] = []
+  var fleetMembers: [FleetMember] = []
   var profile: ClusterProfile?
   /// The number of entries of an unknown kind.
   var unknown = 0

@@ -94,7 +94,7 @@ struct SourceFile: Sendable {
     guard objects.count == 0 || objects.unknown < objects.count else {
       throw JSONReader.Failure(
         offset: 0, found: "a list of entries of an unknown kind",
-        expected: "groups, members, users, role assignments, deny assignments or role definitions")
+        expected: "groups, members, users, role assignments, deny assignments, role definitions or fleet members")
     }
     return group.map { .members(of: $0, objects) } ?? .azure(objects)
   }

@@ -54,6 +54,7 @@ struct WorkspaceMerge {
       roleAssignments.add(objects.roleAssignments, id: \.id)
       denyAssignments.add(objects.denyAssignments, id: \.id)
       roleDefinitions.add(objects.roleDefinitions, id: \.id)
+      azure.fleetMembers += objects.fleetMembers
       if let profile = objects.profile { try add(profile, from: file.path) }
       if !objects.roleAssignments.isEmpty || file.name == "role-assignments.json" { hasRoleAssignments = true }
       if !objects.denyAssignments.isEmpty || file.name == "deny-assignments.json" { hasDenyAssignments = true }
@@ -116,6 +117,7 @@ struct WorkspaceMerge {
     contents.denyAssignments = denyAssignments.objects.map(\.value)
     contents.areDenyAssignmentsRead = hasDenyAssignments
     contents.roleDefinitions = roleDefinitions.objects
+    contents.fleetMembers = azure.fleetMembers
     contents.eligibleRoleAssignments = azure.eligibleRoleAssignments
     let index = SnapshotIndex(contents)
     return Cluster(

@@ -24,6 +24,7 @@ enum AzureProperties {
     let eligibleRoleAssignments: [RoleAssignment]
     let denyAssignments: [DenyAssignment]
     let roleDefinitions: [RoleDefinition]
+    let fleetMembers: [FleetMember]
     let profile: ClusterProfile?
     let gaps: [Gap]
 
@@ -37,6 +38,7 @@ enum AzureProperties {
       eligibleRoleAssignments = snapshot.contents.eligibleRoleAssignments
       denyAssignments = snapshot.contents.denyAssignments
       roleDefinitions = snapshot.contents.roleDefinitions
+      fleetMembers = snapshot.contents.fleetMembers
       profile = snapshot.profile
       gaps = snapshot.gaps
     }

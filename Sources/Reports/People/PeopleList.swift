@@ -35,6 +35,8 @@ package struct PeopleList: Sendable {
   private let beyondToken: [PeopleWithAccess.Who: Int]
   /// Azure's part of the answer, for its deny assignments.
   private let azure: AzureWhoCan?
+  /// Missing data that could add Azure roles in the namespace of the list.
+  private let azureGaps: [Gap]
   /// The number of ServiceAccounts left out, as they are not people.
   package let accountCount: Int
   /// The number of hidden system subjects.
@@ -42,8 +44,13 @@ package struct PeopleList: Sendable {
 
   private var snapshot: Snapshot { analysis.roles.snapshot }
 
-  /// - Parameter includesSystem: Whether the system's own subjects are listed, which nothing but system bindings names.
-  package init(_ holders: [Holder], azure: AzureWhoCan? = nil, includesSystem: Bool = true, _ analysis: Analysis) {
+  /// - Parameters:
+  ///   - azureGaps: Missing data that could add Azure roles.
+  ///   - includesSystem: Whether the system's own subjects are listed, which nothing but system bindings names.
+  package init(
+    _ holders: [Holder], azure: AzureWhoCan? = nil, azureGaps: [Gap] = [], includesSystem: Bool = true,
+    _ analysis: Analysis
+  ) {
     let snapshot = analysis.roles.snapshot
     let labels = PersonLabels(snapshot)
     people = PeopleWithAccess(holders.map(\.subject), analysis.memberships)
@@ -55,6 +62,7 @@ package struct PeopleList: Sendable {
     self.analysis = analysis
     self.labels = labels
     self.azure = azure
+    self.azureGaps = azureGaps
     let isSystem = { (row: PeopleWithAccess.Row) in
       if case .subject(let subject) = row.who { snapshot.isSystem(subject) } else { false }
     }
@@ -89,8 +97,10 @@ package struct PeopleList: Sendable {
     let snapshot = analysis.roles.snapshot
     let own = snapshot.index.number(ofNamespace: namespace).map { Array(snapshot.index.bindingsOfNamespace[$0]) } ?? []
     let bound = PeopleList.holders(of: own + snapshot.index.clusterBindings, snapshot.index)
-    let ways = analysis.authorizer.azure?.ways(applyingIn: namespace) ?? [:]
-    self.init(PeopleList.joined(bound, ways), includesSystem: includesSystem, analysis)
+    let azure = analysis.authorizer.azure
+    self.init(
+      PeopleList.joined(bound, azure?.ways(applyingIn: namespace) ?? [:]),
+      azureGaps: azure?.gaps(in: namespace) ?? [], includesSystem: includesSystem, analysis)
   }
 
   /// The holders of bindings and of Azure roles, merged.
@@ -151,11 +161,11 @@ package struct PeopleList: Sendable {
     Set(holder.bindings.map { snapshot.bindings[Int($0)].scope } + holder.azure.map(\.scope))
   }
 
-  /// Missing data about the groups on the way that could add people.
+  /// Missing data about the groups on the way, or about Azure roles in the namespace, that could add people.
   package var gaps: [Gap] {
     let unread = people.unread.count
-    guard unread > 0 else { return [] }
-    return [Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read")]
+    guard unread > 0 else { return azureGaps }
+    return azureGaps + [Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read")]
   }
 
   /// The notes on the answer.

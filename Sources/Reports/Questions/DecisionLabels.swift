@@ -67,7 +67,7 @@ package struct DecisionLabels: Sendable {
       steps += (path.isEmpty ? [id] : path).map { chains.step(Subject(kind: .group, name: $0.name)) }
     }
     steps.append(way.label)
-    if let action = azure.dataAction { steps.append("data action \(action)") }
+    if let action = azure.dataAction(of: way) { steps.append("data action \(action)") }
     return steps.joined(separator: " → ")
   }
 }

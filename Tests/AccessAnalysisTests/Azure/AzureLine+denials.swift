@@ -63,10 +63,10 @@ extension AzureLine {
       reason: "one of a namespace denies nothing in another", assignments: held(50),
       denials: [Tenant.deny(["*"], to: [.zero], at: namespace)], namespace: "other", answer: .allowed),
     AzureLine(
-      reason: "a condition of it is not evaluated", assignments: held(50),
+      reason: "a condition of it that cannot be read may exempt", assignments: held(50),
       denials: [Tenant.deny(["*"], to: [.zero], condition: "@Resource…")], answer: .unknown),
     AzureLine(
-      reason: "nor does it matter where another denies", assignments: held(50),
+      reason: "which does not matter where another denies", assignments: held(50),
       denials: [Tenant.deny(["*"], to: [.zero], condition: "@Resource…"), Tenant.deny(["*"], to: [Tenant.ada])],
       answer: .denied),
     AzureLine(

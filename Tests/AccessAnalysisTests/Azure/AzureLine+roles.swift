@@ -80,9 +80,9 @@ extension AzureLine {
       reason: "an unknown role changes nothing where another allows", assignments: held(99) + held(50),
       answer: .allowed),
     AzureLine(
-      reason: "a condition on an assignment is not evaluated",
+      reason: "a condition that cannot be read may forbid",
       assignments: [Tenant.assign(50, to: Tenant.ada, condition: "@Resource…")], answer: .unknown),
-    AzureLine(reason: "nor is one of the role's own", assignments: held(54), answer: .unknown),
+    AzureLine(reason: "so may one of the role's own", assignments: held(54), answer: .unknown),
     AzureLine(
       reason: "a condition cannot add what the role does not hold",
       assignments: [Tenant.assign(58, to: Tenant.ada, condition: "@Resource…")], answer: .no),

@@ -14,12 +14,14 @@ struct AzureLine: Sendable, CustomTestStringConvertible {
   var action = AccessAction("get", "pods")
   var namespace: Name? = "shop"
   var gaps: [Gap] = []
+  var fleetMembers: [FleetMember] = []
   let answer: Answer
 
   var testDescription: String { reason }
 
   // By number: reads pods; everything but secrets; every read; deployments by a star in the middle; a condition of the
-  // role's own; writes and execs; custom resources by the preview's actions; mixed case; two roles' halves.
+  // role's own; writes and execs; custom resources by the preview's actions; mixed case; two roles' halves; pods in
+  // fleets; conditions on custom resources and subresources.
   static let definitions = [
     Tenant.definition(50, "Pods", data: ["/pods/read"]),
     Tenant.definition(51, "No secrets", data: ["/*"], notData: ["/secrets/*"]),
@@ -33,11 +35,23 @@ struct AzureLine: Sendable, CustomTestStringConvertible {
     Tenant.definition(59, "Owner", actions: ["*"]),
     Tenant.definition(60, "Binder", data: ["/rbac.authorization.k8s.io/roles/bind/action", "/healthz/read"]),
     Tenant.definition(61, "All", data: ["*"]),
+    Tenant.definition(62, "Fleet pods", data: ["Microsoft.ContainerService/fleets/members/pods/read"]),
+    Tenant.definition(63, "Widgets", data: ["/*/read"], condition: widgets),
+    Tenant.definition(64, "No attach", data: ["/*/read"], condition: noExec),
   ]
 
   static func held(_ role: Int, _ principal: ObjectID = Tenant.ada, at scope: String = Tenant.cluster)
     -> [RoleAssignment]
   { [Tenant.assign(role, to: principal, at: scope)] }
+
+  /// Microsoft's example of a condition on custom resources.
+  static let widgets = """
+    ( !(ActionMatches{'Microsoft.ContainerService/managedClusters/customresources/read'}) ) OR (
+      @Request[Microsoft.ContainerService/managedClusters/customResources:group] StringEqualsIgnoreCase 'Example.com'
+      AND @Request[Microsoft.ContainerService/managedClusters/customResources:kind] StringEqualsIgnoreCase 'widgets' )
+    """
+  static let noExec =
+    "@Request[Microsoft.ContainerService/managedClusters/resources:subresource] StringNotEquals 'attach'"
 
   static let namespace = Tenant.cluster + "/namespaces/shop"
 }

@@ -19,6 +19,7 @@ enum Tenant {
   static let subscription = "/subscriptions/s1"
   static let resourceGroup = "/subscriptions/s1/resourceGroups/rg"
   static let cluster = "/subscriptions/s1/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/c1"
+  static let fleet = resourceGroup + "/providers/Microsoft.ContainerService/fleets/f1"
   static let cluster10 = cluster + "0"
 
   static let directory = Directory(
@@ -64,6 +65,11 @@ enum Tenant {
     action.hasPrefix("/") ? "Microsoft.ContainerService/managedClusters\(action)" : action
   }
 
+  /// A member of a fleet, which by default is the cluster in the fleet.
+  static func member(_ cluster: String = cluster, of fleet: String = fleet) -> [FleetMember] {
+    FleetMember(id: "\(fleet)/members/m1", clusterID: cluster).map { [$0] } ?? []
+  }
+
   static func assign(
     _ role: Int, to principal: ObjectID, at scope: String = cluster, condition: String? = nil
   ) -> RoleAssignment {
@@ -96,13 +102,14 @@ enum Tenant {
   static func snapshot(
     _ assignments: [RoleAssignment] = [], denials: [DenyAssignment] = [], definitions: [RoleDefinition] = [],
     bindings: [Binding] = [], roles: [Role] = [], eligible: [RoleAssignment] = [], localAccounts: Bool? = false,
-    usesAzureRBAC: Bool = true, gaps: [Gap] = []
+    usesAzureRBAC: Bool = true, gaps: [Gap] = [], fleetMembers: [FleetMember] = []
   ) -> Snapshot {
     var contents = Snapshot.Contents()
     contents.roleAssignments = assignments
     contents.eligibleRoleAssignments = eligible
     contents.denyAssignments = denials
     contents.roleDefinitions = definitions
+    contents.fleetMembers = fleetMembers
     contents.bindings = bindings
     contents.roles = roles
     contents.profile = ClusterProfile(

@@ -76,4 +76,11 @@ enum Texts {
     [{"assignableScopes": ["/"], "name": "\(user)", "permissions": [{"actions": ["*/read"], "notActions": [],
       "dataActions": [], "notDataActions": []}], "roleName": "Reader", "roleType": "BuiltInRole"}]
     """
+
+  static let fleetMembers = """
+    [{"clusterResourceId": "/subscriptions/s/resourceGroups/r/providers/Microsoft.ContainerService/managedClusters/contoso",
+      "eTag": "e", "group": null, "labels": {"tier": "one"}, "name": "m1", "provisioningState": "Succeeded",
+      "id": "/subscriptions/s/resourceGroups/r/providers/Microsoft.ContainerService/fleets/f1/members/m1",
+      "resourceGroup": "r", "status": {}, "type": "Microsoft.ContainerService/fleets/members"}]
+    """
 }
