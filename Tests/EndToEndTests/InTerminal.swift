@@ -32,7 +32,7 @@ extension EndToEnd {
   func terminals(term: String, environment: [String: String]) throws {
     let tmux = try start("aksess demo", term: term, environment: environment)
     try tmux.waitForText("retail-app")
-    try tmux.send("3")
+    try tmux.send("4")
     try tmux.waitForText("access-managers")
     try tmux.send("q")
     #expect(try end(of: tmux) == 0)

@@ -21,7 +21,7 @@ extension EndToEnd {
     let terminal = try start(arguments)
     // More than the line buffers: each key results in a screen.
     for _ in 0..<300 {
-      for key in ["3", "1"] {
+      for key in ["4", "1"] {
         terminal.send(key)
         usleep(2_000)
       }

@@ -10,7 +10,7 @@ private enum Tour {
   }
 
   static let steps = [
-    Step(keys: "", shows: "Who has access"), Step(keys: "6", shows: "数据平台团队"),
+    Step(keys: "", shows: "Who has access"), Step(keys: "7", shows: "数据平台团队"),
     Step(keys: ":pay", shows: "payments-jobs"),
   ]
 

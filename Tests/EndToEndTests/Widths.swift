@@ -60,7 +60,7 @@ extension EndToEnd {
     let tmux = try Tmux(columns: 120, rows: 40, command: [Program.path, "-f", folder])
     let title = try tmux.title
     try tmux.waitForText("1 of")
-    for key in ["G", "2", "G", "3", "G", "Enter", "4", "G", "5", "G", "6", "G", "9"] {
+    for key in ["G", "2", "G", "4", "G", "Enter", "5", "G", "6", "G", "7", "G", "0"] {
       try tmux.send(key)
       let rows = try tmux.waitForRest()
       #expect(rows.count == 40 && rows[0].hasPrefix(" aksess") && rows[38].hasPrefix("───"), "\(key)")

@@ -122,7 +122,7 @@ import Testing
     let snapshot = Snapshot(
       contents: Snapshot.Contents(), directory: directory, title: "people", readAt: Timestamp(seconds: 0))
     let selection = Selection(name: "Ann (ann2@contoso.com)")
-    #expect(UserList(snapshot, selection).table.count == 1)
+    #expect(PersonList(Small.analysis(snapshot), selection).table.count == 1)
     #expect(try SubjectChoice("user:Ann (ann2@contoso.com)", in: snapshot).subject.name == "ann2@contoso.com")
     #expect(users.map(directory.label) == ["Ann (ann1@contoso.com)", "Ann (ann2@contoso.com)"])
     #expect(principals.map(directory.label) == ["deployer (b0000003)", "deployer (b0000004)"])

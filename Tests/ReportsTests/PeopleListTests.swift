@@ -17,7 +17,7 @@ import Testing
       system:authenticated                   system:authenticated                   none      everywhere   directly       everyone who signs in
       90000000-0000-0000-0000-000000000009   90000000-0000-0000-0000-000000000009   view      retail-app   directly       unknown object ID
       =SUM(A1), "Readers"                    20000000-0000-0000-0000-000000000002   none      retail-app   directly       members not read
-      Ada Lovelace                           ADA@contoso.com                        none      retail-app   directly       differs in case
+      Ada Lovelace                           ADA@contoso.com                        none      retail-app   directly       differs in case, disabled
       Ada Lovelace                           ada@contoso.com                        none      retail-app   数据平台团队   disabled
 
       """#)
@@ -178,7 +178,7 @@ import Testing
                 "azureRoles": []
               }
             ],
-            "state": "differs in case",
+            "state": "differs in case, disabled",
             "kind": "User"
           },
           {

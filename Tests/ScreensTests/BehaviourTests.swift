@@ -24,7 +24,7 @@ struct BehaviourTests {
   @Test("a binding is found by a group name that only the directory has")
   func filterByGroupName() throws {
     var player = try Player(120, 40)
-    player.press("3", "/", "数据", "Enter")
+    player.press("4", "/", "数据", "Enter")
     #expect(player.shows("data-platform") && !player.shows("retail-app"))
   }
 
@@ -63,7 +63,7 @@ struct BehaviourTests {
   @Test("saving asks before it replaces a file, and the default is no")
   func save() throws {
     var player = try Player(80, 24)
-    player.press("3", "y", "o", "^U", "out.yaml", "Enter")
+    player.press("4", "y", "o", "^U", "out.yaml", "Enter")
     #expect(
       player.files["out.yaml"]?.contains("kind: ClusterRoleBinding") == true && player.shows("saved to out.yaml"))
     player.press("Esc", "j", "y", "o", "^U", "out.yaml", "Enter")

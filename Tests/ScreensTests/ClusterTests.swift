@@ -11,7 +11,7 @@ struct ClusterTests {
   @Test("c copies the chosen command whole, however it is wrapped")
   func copy() throws {
     var player = try Player(80, 24)
-    player.press("9", "c")
+    player.press("0", "c")
     #expect(player.effects.isEmpty && player.shows("no command here to copy"))
     let cluster =
       "--resource-group contoso-rg --name contoso-prod --subscription 97dac4af-46e9-478b-9424-9464d83f70f7"
@@ -26,7 +26,7 @@ struct ClusterTests {
   @Test("a long detail scrolls, and another checklist item starts at its top")
   func scroll() throws {
     var player = try Player(80, 24)
-    player.press("9", "j", "j", "j", "j")
+    player.press("0", "j", "j", "j", "j")
     #expect(player.shows("↓") && !player.shows("--overwrite-existing"))
     player.press("Tab")
     #expect(player.shows("▌ Then rotate the certificates") && player.shows("az aks rotate-certs"))
@@ -41,12 +41,12 @@ struct ClusterTests {
     let empty = #"{"kind": "List", "apiVersion": "v1", "items": []}"#
     let unread = try WorkspaceReader.read(files: [("list.json", empty)], title: "list", at: Player.day).snapshot
     var player = Player(unread, columns, rows)
-    player.press("9")
+    player.press("0")
     #expect(player.shows("? Cluster profile"))
     let profile = #"{"type": "Microsoft.ContainerService/managedClusters", "aadProfile": {"managed": true}}"#
     let open = try WorkspaceReader.read(files: [("aks.json", profile)], title: "aks", at: Player.day).snapshot
     player = Player(open, columns, rows)
-    player.press("9", "G")
+    player.press("0", "G")
     #expect(player.shows("✗ Lockout guard"))
     player.press("Enter")
     #expect(player.shows("Lockout guard"))

@@ -13,7 +13,7 @@ import Testing
   /// The lists of the sample, and one with long names and long texts.
   private func tables() throws -> [Table] {
     let ways = [
-      ["1"], ["2"], ["3"], ["4"], ["7"], [":", "sa", "Enter"], [":", "users", "Enter"],
+      ["1"], ["2"], ["4"], ["5"], ["7"], [":", "sa", "Enter"], [":", "users", "Enter"],
       ["/", "retail-app", "Enter", "Enter"],
     ]
     return try [long]

@@ -64,7 +64,7 @@ struct IdentityTests {
   @Test("going back in history restores the filter, the order and the row")
   func history() throws {
     var player = try Player(120, 40)
-    player.press("3", "/", "retail", "Enter", "s", "s", "j")
+    player.press("4", "/", "retail", "Enter", "s", "s", "j")
     let before = player.rows
     player.press("2", "[")
     #expect(player.rows == before)

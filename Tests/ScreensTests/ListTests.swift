@@ -28,7 +28,7 @@ struct ListTests {
   @Test(
     "a column before a colon narrows by that column alone",
     arguments: [
-      ("3", "ns:loyalty", ["loyalty"]), ("3", "role:admin ns:payments", ["payments-api"]),
+      ("4", "ns:loyalty", ["loyalty"]), ("4", "role:admin ns:payments", ["payments-api"]),
       ("1", "group:contractors", ["data-platform", "retail-web"]),
       ("1", "role:admin !payments !monitoring", ["data-platform", "ingress-nginx", "sandbox"]),
       ("1", "highest:cluster", ["legacy-pos"]), ("1", "ns:pos group:support", ["legacy-pos"]),
@@ -44,7 +44,7 @@ struct ListTests {
   @Test("matches are highlighted only in the columns searched")
   func lighting() throws {
     var player = try Player(80, 24)
-    player.press("3", "/", "RETAIL", "Enter")
+    player.press("4", "/", "RETAIL", "Enter")
     #expect(Set(highlighted(player)) == ["retail", "Retail"])
     player.press("/", "^U", "role:view", "Enter")
     let canvas = player.canvas
@@ -57,7 +57,7 @@ struct ListTests {
   @Test("while a filter is typed, the cursor stays on its row or goes to the first that matches")
   func cursor() throws {
     var player = try Player(80, 24)
-    player.press("3", "/", "role:admin", "Enter")
+    player.press("4", "/", "role:admin", "Enter")
     #expect(player.shows("1 of 8 (55)"))
     player.press("Esc", "/", "support", "Down", "Down", "-readers", "Enter")
     #expect(player.rows.contains { $0.hasPrefix("▌") && $0.contains("support-reader") })
@@ -70,7 +70,7 @@ struct ListTests {
     arguments: ["roel:admin", "!roel:admin x"])
   func unknownColumn(filter: String) throws {
     var player = try Player(120, 40)
-    player.press("3", "/")
+    player.press("4", "/")
     for scalar in "\(filter) nothing-like-it".unicodeScalars { player.send(.terminal(.key(.character(scalar)))) }
     #expect(player.rows.map { $0.prefix(74).trimmingPrefix(" ") }.joined(separator: " ").contains("no column roel"))
     player.press("^U", "role:!edit", "Enter")
@@ -80,7 +80,7 @@ struct ListTests {
   @Test("an age is found as it is shown")
   func age() throws {
     var player = try Player(80, 24)
-    player.press("3", "/", "age:46d", "Enter")
+    player.press("4", "/", "age:46d", "Enter")
     #expect(player.shows("break-glass") && !player.shows("pos-sync"))
   }
 
@@ -121,7 +121,7 @@ struct ListTests {
   @Test("the choice, width and order of columns apply to all lists of the kind")
   func chooser() throws {
     var player = try Player(80, 24)
-    player.press("3", "C", "j", "j", "Space", "j", "j", "j", "Space", "s")
+    player.press("4", "C", "j", "j", "Space", "j", "j", "j", "Space", "s")
     #expect(player.shows("[ ] ROLE") && player.shows("[x] KIND ↑"))
     player.press("Enter")
     #expect(player.rows[3].contains("KIND ↑") && !player.rows[3].contains("ROLE"))
@@ -159,7 +159,7 @@ struct ListTests {
   @Test("the matrix is saved as it is filtered")
   func exportMatrix() throws {
     var player = try Player(80, 24)
-    player.press("6", "/", "retail", "Tab", "loyalty", "Enter", "o", "Enter", "o", "^U", "m.json", "Enter")
+    player.press("7", "/", "retail", "Tab", "loyalty", "Enter", "o", "Enter", "o", "^U", "m.json", "Enter")
     #expect(player.files["matrix.csv"]?.hasPrefix("group,objectID,clusterWide,azure,loyalty\r\n") == true)
     #expect(player.files["matrix.csv"]?.contains("Retail Developers,") == true)
     #expect(player.files["matrix.csv"]?.contains("Contractors") == false)
@@ -170,7 +170,7 @@ struct ListTests {
   @Test("a row can be read with every column in full, wrapped or not")
   func row() throws {
     var player = try Player(40, 10)
-    player.press("3", "f")
+    player.press("4", "f")
     #expect(player.shows("NAMESPACE") && player.shows("(row)"))
     player.press("G")
     #expect(player.shows("MANAGED BY"))
@@ -185,7 +185,7 @@ struct ListTests {
     var settings = Settings()
     settings.showsDetailBeside = false
     var player = try Player(120, 24, settings: settings)
-    player.press("3")
+    player.press("4")
     let first = player.rows[4]
     for _ in 0..<16 { player.press("j") }
     #expect(player.rows[4].dropFirst(2) == first.dropFirst(2))

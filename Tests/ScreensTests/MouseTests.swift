@@ -35,7 +35,7 @@ struct MouseTests {
   @Test("a click on a tab opens it, and the wheel moves three rows")
   func tabsAndWheel() throws {
     var player = try Player(80, 24)
-    try use(.click, on: "3 Bindings", &player)
+    try use(.click, on: "4 Bindings", &player)
     try use(.wheelDown, on: "support-readers", &player)
     #expect(player.shows("4 of 55"))
     try use(.wheelUp, on: "support-readers", &player)
@@ -45,7 +45,7 @@ struct MouseTests {
   @Test("a click in the matrix chooses the cell, a second one opens its grants")
   func matrix() throws {
     var player = try Player(80, 24)
-    player.press("6")
+    player.press("7")
     let group = try point("Retail Developers", player)
     let below = Point(column: group.column + 40, row: group.row)
     player.send(.terminal(.mouse(Mouse(.click, at: below))))
@@ -55,7 +55,7 @@ struct MouseTests {
   @Test("a click on a field of a question goes there, and below to the answer")
   func whoCan() throws {
     var player = try Player(80, 24)
-    player.press("5")
+    player.press("6")
     try use(.click, on: "Resource", &player)
     player.press("^U", "pods", "Enter")
     #expect(player.shows("Resource   pods"))
@@ -71,7 +71,7 @@ struct MouseTests {
     try use(.click, on: "Retail Newsletter", &player)
     try use(.doubleClick, on: "Retail Newsletter", &player)
     #expect(player.shows("Groups > Retail Newsletter"))
-    player.press("9")
+    player.press("0")
     try use(.doubleClick, on: "Local accounts", &player)
     #expect(player.shows("Cluster > Local accounts"))
   }

@@ -10,7 +10,7 @@ struct QuestionScreenTests {
   @Test("Tab completes the text, Enter goes to the answer, and list keys work again")
   func completion() throws {
     var player = try Player(120, 40)
-    player.press("5", "Tab", "Tab", "^U", "daem", "Tab")
+    player.press("6", "Tab", "Tab", "^U", "daem", "Tab")
     #expect(player.shows("Resource   daemonsets.apps"))
     player.press("Tab", "Tab", "sand", "Tab", "Enter")
     #expect(player.shows("Namespace  sandbox") && player.shows("Zoë Weiß"))
@@ -21,28 +21,28 @@ struct QuestionScreenTests {
   @Test("the arrows choose among the names that fit")
   func choice() throws {
     var player = try Player(120, 40)
-    player.press("5", "Tab", "^U", "d", "Down", "Down", "Enter")
+    player.press("6", "Tab", "^U", "d", "Down", "Down", "Enter")
     #expect(player.shows("Verb       deletecollection"))
   }
 
   @Test("who can exec checks create and get, and shows what the answer depends on")
   func exec() throws {
     var player = try Player(120, 40)
-    player.press("5", "Tab", "^U", "exec", "Enter", "Tab", "Tab", "^U", "Enter")
+    player.press("6", "Tab", "^U", "exec", "Enter", "Tab", "Tab", "^U", "Enter")
     #expect(player.shows("before Kubernetes 1.35, get alone was enough") && player.shows("On-call"))
   }
 
   @Test("an invalid question is refused with a message, and the rows are cleared")
   func refusal() throws {
     var player = try Player(80, 24)
-    player.press("5", "Tab", "Tab", "^U", "pod/log")
+    player.press("6", "Tab", "Tab", "^U", "pod/log")
     #expect(player.shows("neither a resource nor a subresource") && !player.shows("system:masters"))
   }
 
   @Test("the sort order stays after an invalid question")
   func order() throws {
     var player = try Player(120, 40)
-    player.press("5", "C", "G", "s", "Esc", "Tab", "Tab", "^U", "pod/log", "Enter")
+    player.press("6", "C", "G", "s", "Esc", "Tab", "Tab", "^U", "pod/log", "Enter")
     #expect(player.shows("neither a resource nor a subresource"))
     player.press("Tab", "Tab", "^U", "secrets", "Enter", "C")
     #expect(player.shows("REMARK ↑"))
@@ -51,7 +51,7 @@ struct QuestionScreenTests {
   @Test("system subjects are hidden until requested")
   func system() throws {
     var player = try Player(120, 40)
-    player.press("5", "Tab", "^U", "list", "Tab", "^U", "endpoints", "Enter")
+    player.press("6", "Tab", "^U", "list", "Tab", "^U", "endpoints", "Enter")
     #expect(!player.shows("kube-proxy") && player.shows("more system object"))
     player.press(".", "/", "kube-proxy", "Enter")
     #expect(player.shows("kube-proxy") && !player.shows("more system object"))
@@ -60,9 +60,9 @@ struct QuestionScreenTests {
   @Test("w asks in the namespace of the row, on lists and in the matrix")
   func fromRows() throws {
     var player = try Player(120, 40)
-    player.press("3", "/", "pod-debuggers", "Enter", "w")
+    player.press("4", "/", "pod-debuggers", "Enter", "w")
     #expect(player.shows("Who can get secrets in orders-api"))
-    player.press("6", "l", "w")
+    player.press("7", "l", "w")
     #expect(player.shows("Who can get secrets in catalog-search"))
   }
 
@@ -74,21 +74,21 @@ struct QuestionScreenTests {
       """
     let reading = try WorkspaceReader.read(files: [("b.json", binding)], title: "t", at: Player.day)
     var player = Player(reading.snapshot, 80, 24)
-    player.press("5")
+    player.press("6")
     #expect(player.shows("  incomplete: the sources contain no ClusterRoles"))
   }
 
   @Test("a grant from a cell begins with its group and its namespace")
   func grantFromCell() throws {
     var player = try Player(120, 40)
-    player.press("6", "/", "support", "Enter", "l", "a")
+    player.press("7", "/", "support", "Enter", "l", "a")
     #expect(player.shows("Groups      Support Readers") && player.shows("Namespaces  catalog-search"))
   }
 
   @Test("a cluster-wide level is in its own column and in the detail, never in the cells of namespaces")
   func clusterWide() throws {
     var player = try Player(120, 40)
-    player.press("6", "/", "break glass", "Enter", "l", "l")
+    player.press("7", "/", "break glass", "Enter", "l", "l")
     #expect(player.shows("none in data-platform, in the whole cluster cluster-admin: AKS Break Glass"))
     player.press("y")
     #expect(player.shows("nothing is granted here"))
@@ -97,7 +97,7 @@ struct QuestionScreenTests {
   @Test("the cursor stays on its cell when the data changes")
   func reload() throws {
     var player = try Player(120, 40)
-    player.press("6", "/", "équipe", "Enter", "]")
+    player.press("7", "/", "équipe", "Enter", "]")
     let before = player.rows
     player.press("R")
     #expect(player.rows.dropLast() == before.dropLast())

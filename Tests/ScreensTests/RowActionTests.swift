@@ -7,8 +7,8 @@ import Testing
 @Suite("Keys do what the hint bar, the help and the palette say")
 struct RowActionTests {
   private static let ways = [
-    ["1"], ["2"], ["3"], ["4"], ["5"], ["6"], ["9"], ["1", "Enter"], ["1", "p"], ["2", "Enter"], ["4", "Enter"],
-    [":", "sa", "Enter"], [":", "users", "Enter"], ["1", "m"], ["3", "Enter"],
+    ["1"], ["2"], ["4"], ["5"], ["6"], ["7"], ["0"], ["1", "Enter"], ["1", "p"], ["2", "Enter"], ["5", "Enter"],
+    [":", "sa", "Enter"], [":", "users", "Enter"], ["1", "m"], ["4", "Enter"],
   ]
 
   private func player(_ way: [String]) throws -> Player {
@@ -60,7 +60,7 @@ struct RowActionTests {
 
   @Test("^D and ^U move by half pages, ^N and ^P by rows, and F1 opens the help")
   func moves() throws {
-    var player = try player(["3"])
+    var player = try player(["4"])
     player.press("^N", "^N", "^P")
     #expect(player.shows("2 of 55"))
     player.press("^D")

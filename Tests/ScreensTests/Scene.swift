@@ -23,8 +23,8 @@ struct Scene: Sendable, CustomStringConvertible {
   }
 
   static let tabs = [
-    Scene("namespaces", ["1"]), Scene("groups", ["2"]), Scene("bindings", ["3"]), Scene("roles", ["4"]),
-    Scene("who-can", ["5"]), Scene("matrix", ["6"]), Scene("cluster", ["9"]),
+    Scene("namespaces", ["1"]), Scene("groups", ["2"]), Scene("bindings", ["4"]), Scene("roles", ["5"]),
+    Scene("who-can", ["6"]), Scene("matrix", ["7"]), Scene("cluster", ["0"]),
   ]
 
   private static let grants = Scene("grants", ["/", "retail-app", "Enter", "Enter"])
@@ -34,9 +34,9 @@ struct Scene: Sendable, CustomStringConvertible {
     "who-can-typing", ["/", "payments-api", "Enter", "w", "Tab", "Tab", "^U", "dep"])
   private static let answer = question.then("who-can-answer", "Tab", "S-Tab", "^U", "patch", "Enter", "G")
   private static let people = Scene("people", ["/", "retail-app", "Enter", "p", "/", "grace", "Enter"])
-  private static let matrix = Scene("matrix-filtered", ["6", "/", "e", "Tab", "retail", "Enter", "l", "s"])
+  private static let matrix = Scene("matrix-filtered", ["7", "/", "e", "Tab", "retail", "Enter", "l", "s"])
   private static let migration = Scene("migration", ["/", "orders-api", "Enter", "m", "j"])
-  private static let checklistItem = Scene("cluster-local-accounts", ["9", "j", "j", "j", "j", "Tab"])
+  private static let checklistItem = Scene("cluster-local-accounts", ["0", "j", "j", "j", "j", "Tab"])
 
   static let screens = [
     grants, binding, binding.then("manifest", "Enter"),
@@ -52,19 +52,19 @@ struct Scene: Sendable, CustomStringConvertible {
   static let themes = Scene("themes", ["T", "G", "k"])
 
   /// Help whose list of the tabs a taller terminal would show: a new tab would change more than the frames.
-  static let shortHelps = [Scene("dialog-help-matrix", ["6", "?"]), Scene("dialog-help-text", ["3", "y", "?"])]
+  static let shortHelps = [Scene("dialog-help-matrix", ["7", "?"]), Scene("dialog-help-text", ["4", "y", "?"])]
 
   static let dialogs = [
     Scene("palette-found", [":", "pay", "Down"]), Scene("help-found", ["?", "/", "level", "Enter", "n"]),
-    Scene("filter", ["3", "/", "role:edit", "Space", "retail"]), Scene("columns", ["3", "C", "j", "j", "Right", "s"]),
-    Scene("export", ["/", "retail", "Enter", "o", "Tab"]), Scene("replace", ["3", "y", "o", "Enter", "o", "Enter"]),
-    Scene("row", ["3", "j", "f"]), Scene("marked", ["Space", "j", "v", "i"]), Scene("find", ["3", "y", "/", "kind"]),
+    Scene("filter", ["4", "/", "role:edit", "Space", "retail"]), Scene("columns", ["4", "C", "j", "j", "Right", "s"]),
+    Scene("export", ["/", "retail", "Enter", "o", "Tab"]), Scene("replace", ["4", "y", "o", "Enter", "o", "Enter"]),
+    Scene("row", ["4", "j", "f"]), Scene("marked", ["Space", "j", "v", "i"]), Scene("find", ["4", "y", "/", "kind"]),
     Scene("service-accounts", [":", "sa", "Enter"]), Scene("users", [":", "users", "Enter", "j"]),
-    Scene("help-who-can", ["5", "?"]),
-    Scene("grant-scopes", ["a", "cont", "Enter", "Tab"]), Scene("matrix-typing", ["6", "/", "ret"]),
-    Scene("save", ["3", "y", "o"]), Scene("help", ["?"]),
-    Scene("matrix-export", ["6", "o", "Tab"]), Scene("cluster-save", ["9", "o"]),
-    Scene("revocation", ["/", "retail-app", "Enter", "Enter", "x"]), Scene("sorted", ["3", "s", "s", "S"]),
-    Scene("unwrapped", ["3", "/", "on-call-logs", "Enter", "Enter", "W", "G"]), Scene("system", [".", "G"]),
+    Scene("help-who-can", ["6", "?"]),
+    Scene("grant-scopes", ["a", "cont", "Enter", "Tab"]), Scene("matrix-typing", ["7", "/", "ret"]),
+    Scene("save", ["4", "y", "o"]), Scene("help", ["?"]),
+    Scene("matrix-export", ["7", "o", "Tab"]), Scene("cluster-save", ["0", "o"]),
+    Scene("revocation", ["/", "retail-app", "Enter", "Enter", "x"]), Scene("sorted", ["4", "s", "s", "S"]),
+    Scene("unwrapped", ["4", "/", "on-call-logs", "Enter", "Enter", "W", "G"]), Scene("system", [".", "G"]),
   ].map { Scene("dialog-\($0.name)", $0.keys) }
 }

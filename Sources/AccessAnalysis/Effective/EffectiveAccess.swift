@@ -107,6 +107,25 @@ extension EffectiveAccess {
     return rows.lazy.filter { !$0.isForEveryone }.map(\.scope).filter { seen.insert($0).inserted }
   }
 
+  /// What remains if a direct membership ends: all but what only that group, or a group that contains it, gives.
+  package func leaving(_ group: ObjectID, _ memberships: Memberships) -> EffectiveAccess {
+    var kept: Set<ObjectID> = []
+    for other in who.groups where other.through == nil && other.group != group {
+      kept.insert(other.group)
+      kept.formUnion(memberships.groups(of: .group(other.group)).map(\.group))
+    }
+    let lost = Set(who.groups.map(\.group).filter { !kept.contains($0) }.map(\.name))
+    return EffectiveAccess(self, only: rows.filter { row in row.group.map { !lost.contains($0) } ?? true })
+  }
+
+  private init(_ access: EffectiveAccess, only rows: [Row]) {
+    who = access.who
+    self.rows = rows
+    denials = access.denials
+    gaps = access.gaps
+    levels = access.levels
+  }
+
   /// The grants outside some namespaces: cluster-wide ones and those in other namespaces.
   package func outside(_ namespaces: Set<Name>) -> [Row] {
     rows.filter { row in row.scope.namespace.map { !namespaces.contains($0) } ?? true }

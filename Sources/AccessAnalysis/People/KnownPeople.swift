@@ -7,6 +7,11 @@ package struct KnownPeople: Sendable {
     package let who: PeopleWithAccess.Who
     /// The subject that a binding would name.
     package let subject: Subject
+
+    package init(who: PeopleWithAccess.Who, subject: Subject) {
+      self.who = who
+      self.subject = subject
+    }
   }
 
   /// In the order of the directory; those that it does not know come last.

@@ -5,8 +5,8 @@ import Terminal
 /// All screens of the program: those with a tab in the order of their digits, then the others.
 package enum Registry {
   package static let entries: [ScreenEntry] = [
-    .namespaces, .groups, .bindings, .roles, .whoCan, .matrix, .cluster, .serviceAccounts, .users, .grants, .people,
-    .migration, .grant, .text,
+    .namespaces, .groups, .everybody, .bindings, .roles, .whoCan, .matrix, .cluster, .serviceAccounts, .grants,
+    .peopleWithAccess, .person, .migration, .grant, .text,
   ]
 
   /// The screens with a tab.

@@ -7,12 +7,22 @@ extension App {
   /// completely visible.
   var tabs: [(entry: ScreenEntry, label: String, columns: Range<Int>)] {
     let context = context
+    let badges = Registry.tabs.map { entry in entry.badge(context).map { " \($0)" } ?? "" }
+    var titles = Registry.tabs.map { " \($0.title ?? $0.name)" }
+    let digits = Registry.tabs.map { String($0.number ?? 0) }
+    func width() -> Int {
+      titles.indices.reduce(1) { $0 + (digits[$1] + titles[$1] + badges[$1]).displayWidth + 2 } - 2
+    }
+    while width() > size.columns {
+      let others = titles.indices.filter { Registry.tabs[$0].name != tab && !titles[$0].isEmpty }
+      guard let longest = others.max(by: { titles[$0].displayWidth < titles[$1].displayWidth }) else { break }
+      titles[longest] = ""
+    }
     var column = 1
-    let tabs = Registry.tabs.map { entry in
-      let badge = entry.badge(context).map { " \($0)" } ?? ""
-      let label = "\(entry.number ?? 0) \(entry.title ?? entry.name)\(badge)"
+    let tabs = Registry.tabs.indices.map { number in
+      let label = digits[number] + titles[number] + badges[number]
       defer { column += label.displayWidth + 2 }
-      return (entry: entry, label: label, columns: column..<column + label.displayWidth)
+      return (entry: Registry.tabs[number], label: label, columns: column..<column + label.displayWidth)
     }
     let end = tabs.first { $0.entry.name == tab }?.columns.upperBound ?? 0
     let shift = max(0, end - size.columns)

@@ -66,7 +66,7 @@ package struct AzureAdminList: Sendable {
 
 extension AzureAdminPaths.Step {
   /// What the path allows, and the obstacle if there is one.
-  fileprivate var label: String { path.label + (obstacle.map { " (\($0.label))" } ?? "") }
+  var label: String { path.label + (obstacle.map { " (\($0.label))" } ?? "") }
 }
 
 /// The principals of role assignments by display name.

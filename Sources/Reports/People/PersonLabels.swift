@@ -51,7 +51,10 @@ package struct PersonLabels: Sendable {
       guard let user = directory.user(id) else { return ["unknown user"] }
       return [user.isEnabled == false ? "disabled" : nil, user.isGuest ? "guest" : nil].compactMap { $0 }
     case .servicePrincipal: return []
-    case .subject(let subject): return remark(on: subject)
+    case .subject(let subject):
+      let remarks = remark(on: subject)
+      let user = subject.kind == .user ? directory.user(principalName: subject.name) : nil
+      return remarks + (user?.isEnabled == false && !remarks.contains("disabled") ? ["disabled"] : [])
     }
   }
 

@@ -18,7 +18,7 @@ package struct AccessList: Sendable {
   }
 
   package var table: Table {
-    let (rows, snapshot) = (rows, snapshot)
+    let (rows, snapshot, access) = (rows, snapshot, access)
     let labels = SubjectLabels(snapshot.directory)
     return Table(
       title: "grants", kind: "AccessList", count: rows.count,
@@ -52,7 +52,17 @@ package struct AccessList: Sendable {
         ) { row in
           guard let group = rows[row].group else { return .structured("directly", .null) }
           let subject = Subject(kind: .group, name: group)
-          return .structured(labels.name(subject), labels.value(subject))
+          let path = access.who.path(to: group).map { labels.name(of: $0) ?? $0.description }
+          return .structured(path.isEmpty ? labels.name(subject) : path.joined(separator: " > "), labels.value(subject))
+        },
+        Table.Column("path", "PATH", .text, help: "the groups on the way, from the nearest", isWide: true) { row in
+          let path = rows[row].group.map { access.who.path(to: $0) } ?? []
+          return .structured(
+            path.map { labels.name(of: $0) ?? $0.description }.joined(separator: " > "),
+            .list(path.map { labels.value(Subject(kind: .group, name: $0.name)) }))
+        },
+        Table.Column("created", "AGE", .age, help: "how long ago it was created", isWide: true) { row in
+          .moment(rows[row].grant.flatMap { $0.binding(in: snapshot).metadata.created })
         },
       ],
       resourceName: { row in

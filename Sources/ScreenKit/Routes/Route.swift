@@ -7,6 +7,8 @@ package enum Route: Sendable, Hashable {
   case screen(String, filter: String = "")
   case grants(Grants)
   case people(People)
+  /// Everything that one person holds.
+  case person(PeopleWithAccess.Who)
   /// The question who can do something in a namespace; nil for any namespace.
   case whoCan(in: Name?)
   /// The users that these bindings name, and the groups to bind instead.

@@ -4,12 +4,30 @@ import Terminal
 
 /// A text to read: a detail, or a manifest that can be copied and saved.
 package struct TextScreen: Screen {
-  private let page: TextPage
+  private var page: TextPage
   private var reader: Reader
+  /// Makes the page from new data; nil if it does not depend on it.
+  private let remake: (@Sendable (ScreenContext) -> TextPage)?
 
   package init(_ page: TextPage) {
     self.page = page
     reader = Reader(page.lines)
+    remake = nil
+  }
+
+  /// A page that follows the data.
+  package init(_ context: ScreenContext, _ make: @escaping @Sendable (ScreenContext) -> TextPage) {
+    page = make(context)
+    reader = Reader(page.lines)
+    remake = make
+  }
+
+  package mutating func reload(_ context: ScreenContext) {
+    guard let remake else { return }
+    let offset = reader.offset
+    page = remake(context)
+    reader = Reader(page.lines)
+    reader.offset = offset
   }
 
   package var title: String { page.title }

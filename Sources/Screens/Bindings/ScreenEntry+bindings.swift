@@ -3,7 +3,7 @@ import ScreenKit
 extension ScreenEntry {
   /// The keys of every list are declared here because this list has most of them.
   package static let bindings = list(
-    "bindings", title: "Bindings", number: 3, aliases: ["binding", "grants"],
+    "bindings", title: "Bindings", number: 4, aliases: ["binding", "grants"],
     shortcuts: [
       Shortcut("RoleBindings", aliases: ["rb", "rolebinding"], filter: "!ns:(cluster)"),
       Shortcut("ClusterRoleBindings", aliases: ["crb", "clusterrolebinding"], filter: "ns:(cluster)"),

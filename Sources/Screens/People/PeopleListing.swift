@@ -89,8 +89,8 @@ struct PeopleListing: Listing {
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
     switch action {
     case .open:
-      let row = rows[0]
-      return .route { .text(TextPage(title: labels.name(list.rows[row].who), lines: detail(row))) }
+      let who = list.rows[rows[0]].who
+      return .route { .person(who) }
     case .grant: return .route { .grant(GrantPreset()) }
     case .whoCan: return .route { .whoCan(in: nil) }
     case .manifest, .people, .revoke, .migrate: return nil

@@ -2,7 +2,7 @@ import ScreenKit
 
 extension ScreenEntry {
   package static let whoCan = ScreenEntry(
-    "who-can", title: "Who can", number: 5, aliases: ["who-can", "can"], keys: [WhoCanKeys.section.declaration]
+    "who-can", title: "Who can", number: 6, aliases: ["who-can", "can"], keys: [WhoCanKeys.section.declaration]
   ) { route, context in
     switch route {
     case .screen("who-can", _): WhoCanScreen(WhoCanForm(), context)

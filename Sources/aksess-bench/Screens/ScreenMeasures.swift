@@ -28,7 +28,7 @@ struct ScreenMeasures {
 
   private func bindings() -> Player {
     var player = player()
-    _ = player.press(.character("3"))
+    _ = player.press(.character("4"))
     return player
   }
 
@@ -37,7 +37,7 @@ struct ScreenMeasures {
     var tab = Samples<Duration>()
     for _ in 0..<runs {
       var player = player()
-      _ = tab.time { player.pressAndDraw(.character("3")) }
+      _ = tab.time { player.pressAndDraw(.character("4")) }
     }
     let shown = bindings()
     return [

@@ -7,10 +7,10 @@ import Reports
 /// Lists objects of one kind.
 struct Get: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List namespaces, groups, users, bindings, roles or grants, by these names and kubectl's.")
+    abstract: "List namespaces, groups, people, bindings, roles or grants, by these names and kubectl's.")
 
   @Argument(
-    help: "namespaces, groups, users, serviceaccounts, bindings, roles, grants, or kubectl's ns, sa, rb, crb …",
+    help: "namespaces, groups, people, serviceaccounts, bindings, roles, grants, or kubectl's ns, sa, rb, crb …",
     completion: .list(ListKind.allCases.map(\.name)))
   var kind: String
 

@@ -80,7 +80,7 @@ extension ListKind {
     switch self {
     case .namespaces: snapshot.index.namespaces.map(\.text)
     case .groups: snapshot.directory.groups.map(snapshot.directory.nameOrID)
-    case .users: snapshot.directory.users.map(\.userPrincipalName.text)
+    case .people: snapshot.directory.users.map(\.userPrincipalName.text)
     case .serviceAccounts: snapshot.serviceAccounts.map(\.name.text)
     case .bindings, .grants: snapshot.bindings.map(\.name.text)
     case .roleBindings: snapshot.bindings.filter { $0.scope != .cluster }.map(\.name.text)

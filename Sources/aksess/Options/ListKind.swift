@@ -7,7 +7,7 @@ import ScreenKit
 
 /// The kinds that `get` lists, by the names of aksess and kubectl, singular or plural.
 enum ListKind: CaseIterable, Sendable {
-  case namespaces, groups, users, serviceAccounts, bindings, roleBindings, clusterRoleBindings, roles, clusterRoles
+  case namespaces, groups, people, serviceAccounts, bindings, roleBindings, clusterRoleBindings, roles, clusterRoles
   case grants
 
   /// The name for display.
@@ -18,7 +18,7 @@ enum ListKind: CaseIterable, Sendable {
     switch self {
     case .namespaces: ["namespaces", "namespace", "ns"]
     case .groups: ["groups", "group"]
-    case .users: ["users", "user"]
+    case .people: ["people", "person", "users", "user"]
     case .serviceAccounts: ["serviceaccounts", "serviceaccount", "sa"]
     case .bindings: ["bindings", "binding"]
     case .roleBindings: ["rolebindings", "rolebinding", "rb"]
@@ -34,7 +34,7 @@ enum ListKind: CaseIterable, Sendable {
     switch self {
     case .namespaces: [.namespaces, .roleBindings]
     case .groups: [.groups, .members]
-    case .users: [.users]
+    case .people: [.users, .members]
     case .serviceAccounts: [.serviceAccounts]
     case .bindings, .grants: [.roleBindings, .clusterRoleBindings]
     case .roleBindings: [.roleBindings]
@@ -47,19 +47,19 @@ enum ListKind: CaseIterable, Sendable {
   /// Whether its objects can be in a namespace.
   var hasNamespaces: Bool {
     switch self {
-    case .namespaces, .groups, .users, .clusterRoleBindings, .clusterRoles: false
+    case .namespaces, .groups, .people, .clusterRoleBindings, .clusterRoles: false
     case .serviceAccounts, .bindings, .roleBindings, .roles, .grants: true
     }
   }
 
   /// Whether its objects have Kubernetes labels.
-  var hasLabels: Bool { self != .groups && self != .users }
+  var hasLabels: Bool { self != .groups && self != .people }
 
   func table(_ snapshot: Snapshot, _ selection: Selection) -> Table {
     switch self {
     case .namespaces: NamespaceList(Analysis(snapshot), selection).table
     case .groups: GroupList(Analysis(snapshot), selection).table
-    case .users: UserList(snapshot, selection).table
+    case .people: PersonList(Analysis(snapshot), selection).table
     case .serviceAccounts: ServiceAccountList(snapshot, selection).table
     case .bindings: BindingList(snapshot, selection).table
     case .roleBindings: BindingList(snapshot, selection, kinds: .namespaced).table

@@ -1,0 +1,116 @@
+import AccessModel
+import AccessAnalysis
+
+/// Everything that is known of one person's access beside the list of grants: the level in each scope, ways to cluster
+/// admin through Azure, the kubeconfig, what could be activated, and what would be lost with each membership.
+package struct PersonReport: Sendable {
+  package struct Section: Sendable, Hashable {
+    package let title: String
+    package let lines: [String]
+  }
+
+  package let access: EffectiveAccess
+  private let analysis: Analysis
+  private let labels: SubjectLabels
+  private let paths: AzureAdminPaths
+  private let kubeconfig: KubeconfigAccess
+
+  /// - Parameter builtIn: The Azure role definitions known offline.
+  package init(
+    _ access: EffectiveAccess, _ analysis: Analysis, declared: DeclaredIdentities = DeclaredIdentities(),
+    builtIn: [RoleDefinition]
+  ) {
+    let snapshot = analysis.roles.snapshot
+    self.access = access
+    self.analysis = analysis
+    labels = SubjectLabels(snapshot.directory)
+    paths = AzureAdminPaths(snapshot, analysis.memberships, declared: declared, builtIn: builtIn)
+    kubeconfig = KubeconfigAccess(snapshot, analysis.memberships, builtIn: builtIn)
+  }
+
+  private var snapshot: Snapshot { analysis.roles.snapshot }
+
+  /// The object ID of the person; nil if the directory does not know it.
+  private var id: ObjectID? {
+    access.who.subject.objectID ?? snapshot.directory.user(principalName: access.who.subject.name)?.id
+  }
+
+  /// The sections with content, in the order of reading.
+  package var sections: [Section] {
+    [
+      Section(title: "Level", lines: levels), Section(title: "Denied by Azure", lines: denials),
+      Section(title: "Cluster admin through Azure", lines: adminPaths),
+      Section(title: "Kubeconfig", lines: credentials), Section(title: "Could be activated", lines: eligible),
+      Section(title: "If a membership ended", lines: losses),
+    ].filter { !$0.lines.isEmpty }
+  }
+
+  /// The level by scope, cluster-wide first; namespaces that share a level are one line.
+  private var levels: [String] {
+    var lines: [(level: String, scopes: [Scope])] = []
+    for scope in access.scopes {
+      let level = access.level(ofGrantsIn: scope).label
+      if scope != .cluster, let known = lines.firstIndex(where: { $0.level == level && $0.scopes != [.cluster] }) {
+        lines[known].scopes.append(scope)
+      } else {
+        lines.append((level, [scope]))
+      }
+    }
+    if lines.isEmpty { return ["no access of its own"] }
+    return lines.map { line in
+      line.scopes == [.cluster]
+        ? "\(line.level) everywhere" : "\(line.level) in \(listed(line.scopes.map(\.label), most: 8))"
+    }
+  }
+
+  private var denials: [String] { access.denials.map { "\($0.dataActions), by \($0.label)" } }
+
+  private var adminPaths: [String] {
+    let own = Set([id].compactMap { $0 } + access.who.groups.map(\.group))
+    return paths.rows.filter { own.contains($0.principal) }.map { row in
+      let through = row.principal == id ? "" : ", through \(labels.name(of: row.principal) ?? row.principal.description)"
+      let activation = row.isEligible ? ", after activating it" : ""
+      return "\(row.steps.map(\.label).joined(separator: ", ")): \(row.way.label)\(through)\(activation)"
+    }
+  }
+
+  private var credentials: [String] {
+    guard let id, snapshot.profile != nil else { return [] }
+    let unknown = kubeconfig.gaps.missing.isEmpty ? "" : ", as far as the data shows: \(kubeconfig.gaps.missing[0].reason)"
+    return switch kubeconfig.canFetch(id) {
+    case .all, .some: ["can fetch the user kubeconfig"]
+    case .none: ["cannot fetch the user kubeconfig\(unknown)"]
+    case .unknown: ["whether it can fetch the user kubeconfig is not known"]
+    }
+  }
+
+  private var eligible: [String] {
+    guard let id else { return [] }
+    let directory = snapshot.directory
+    let members: Set<Directory.Member> = [.user(id), .servicePrincipal(id)]
+    let groups = (directory.eligible ?? [:]).filter { !members.isDisjoint(with: $0.value) }.keys.sorted()
+    let roles = snapshot.contents.eligibleRoleAssignments.filter { assignment in
+      assignment.principalID == id || access.who.groups.contains { $0.group == assignment.principalID }
+    }
+    if directory.eligible == nil && roles.isEmpty {
+      return directory.users.isEmpty ? [] : ["not known: eligibilities (PIM) were not read"]
+    }
+    return groups.map { group in
+      let joined = EffectiveAccess(
+        of: SubjectIdentity(Subject(kind: .group, name: group.name), analysis.memberships), analysis)
+      return "the group \(labels.name(of: group) ?? group.description): \(joined.highest.label)"
+    } + roles.map { "Azure role \($0.roleName) at \(AzureScope.label($0.scope))" }
+  }
+
+  private var losses: [String] {
+    access.who.groups.filter { $0.through == nil }.compactMap { reached in
+      let rest = access.leaving(reached.group, analysis.memberships)
+      guard rest.rows.count < access.rows.count else { return nil }
+      let name = labels.name(of: reached.group) ?? reached.group.description
+      let lost = counted(access.rows.count - rest.rows.count, "grant", "grants")
+      let (before, after) = (access.highest.label, rest.highest.label)
+      let change = before == after ? "the highest level stays \(after)" : "\(before) becomes \(after)"
+      return "\(name): \(lost) lost; \(change)"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import AccessModel
+import AccessAnalysis
+import Reports
+import Terminal
+
+/// A person as lines of a detail: the account, and what the person holds.
+package enum PersonLines {
+  /// - Parameter isBrief: Whether to show only the first grants, as beside a list.
+  package static func lines(
+    _ person: KnownPeople.Person, _ context: ScreenContext, isBrief: Bool = false
+  ) -> [StyledLine] {
+    let analysis = context.analysis
+    let access = EffectiveAccess(of: SubjectIdentity(person, analysis.memberships), analysis)
+    return head(person, access, context) + grants(access, analysis, most: isBrief ? 12 : .max)
+      + AccessLines.denials(access)
+  }
+
+  /// The name, the account, and what is unusual.
+  package static func head(
+    _ person: KnownPeople.Person, _ access: EffectiveAccess, _ context: ScreenContext
+  ) -> [StyledLine] {
+    let labels = PersonLabels(context.snapshot)
+    let remarks = labels.remarks(on: person.who)
+    var lines = [
+      DetailLines.heading(labels.name(person.who)) + StyledLine("  ") + access.highest.line,
+      StyledLine("  \(labels.account(person.who))", .muted), StyledLine("  \(labels.kind(person.who))", .muted),
+    ]
+    if !remarks.isEmpty { lines.append(StyledLine("  \(remarks.joined(separator: ", "))", .warning)) }
+    let member = context.analysis.memberships.member(of: person.subject)
+    if let count = member.flatMap(context.analysis.memberships.groupsBeyondToken) {
+      lines.append(StyledLine("  in \(count) groups, more than a token carries", .warning))
+    }
+    return lines
+  }
+
+  /// The grants by scope, each with the groups on the way.
+  package static func grants(_ access: EffectiveAccess, _ analysis: Analysis, most: Int = .max) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    var shown = 0
+    for scope in access.scopes where shown < most {
+      let rows = access.rows.filter { $0.scope == scope && !$0.isForEveryone }
+      lines += [
+        StyledLine(),
+        StyledLine(scope == .cluster ? "Everywhere" : scope.label, .heading, .bold) + StyledLine("  ")
+          + access.level(ofGrantsIn: scope).line,
+      ]
+      lines += rows.prefix(most - shown).flatMap { AccessLines.lines($0, of: access, analysis) }
+      shown += rows.count
+    }
+    let count = access.rows.count { !$0.isForEveryone }
+    if count == 0 { return [StyledLine(), StyledLine("  no access of its own", .muted)] }
+    return lines + DetailLines.more(than: min(most, count), of: count)
+  }
+}
