@@ -29,7 +29,7 @@ struct QuestionScreenTests {
   func exec() throws {
     var player = try Player(120, 40)
     player.press("5", "Tab", "^U", "exec", "Enter", "Tab", "Tab", "^U", "Enter")
-    #expect(player.shows("before Kubernetes 1.35, get alone was enough") && player.shows("On-call"))
+    #expect(player.shows("in Kubernetes 1.33, get alone is enough") && player.shows("On-call"))
   }
 
   @Test("an invalid question is refused with a message, and the rows are cleared")

@@ -34,7 +34,9 @@ struct AccessCommand: AsyncParsableCommand {
     let choice = try SubjectChoice(subject, in: snapshot)
     choice.notes.forEach(StandardError.say)
     let own = Set(outside.flatMap { $0.split(separator: ",") }.map { Name(String($0)) })
-    own.sorted().compactMap(Resolver(snapshot, .standard).noNamespace).map(\.message).forEach(StandardError.say)
+    for name in own.sorted() {
+      if let note = try Resolver(snapshot, .standard).check(name) { StandardError.say(note) }
+    }
     let levels = AccessLevels(snapshot)
     let access = SubjectAccess(of: choice.identity, levels)
     let azure = choice.principal.flatMap { AzureAuthorizer(snapshot)?.access(of: $0) }
