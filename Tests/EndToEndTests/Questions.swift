@@ -140,6 +140,26 @@ extension EndToEnd {
         .output == "[[],[\"tls\"]]\n")
   }
 
+  @Test("a no to impersonate tells of constrained impersonation, from Kubernetes 1.36 and if the version is not known")
+  func constrainedImpersonation() throws {
+    let group = #""apiGroup":"rbac.authorization.k8s.io""#
+    let who = #"{"apiGroups":["authentication.k8s.io"],"resources":["users"],"verbs":["impersonate:user-info"]}"#
+    let what = #"{"apiGroups":[""],"resources":["pods"],"verbs":["impersonate-on:user-info:list"]}"#
+    let objects = [
+      #"{"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRole","metadata":{"name":"r"},"#
+        + #""rules":[\#(who),\#(what)]}"#,
+      #"{"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRoleBinding","metadata":{"name":"b"},"#
+        + #""subjects":[{"kind":"User","name":"jane",\#(group)}],"roleRef":{"kind":"ClusterRole","name":"r",\#(group)}}"#,
+    ]
+    let data = #"{"apiVersion":"v1","kind":"List","items":[\#(objects.joined(separator: ","))]}"#
+    let ask = { (options: String) in
+      try Program.bash("printf %s '\(data)' | aksess can user:jane impersonate users john \(options) -f -").errors
+    }
+    let part = "allows it in part, for requests that impersonate-on:user-info:VERB allows too: list on pods."
+    #expect(try ask("").contains(part) && ask("--server-version 1.36").contains(part))
+    #expect(try !ask("--server-version 1.35").contains("in part"))
+  }
+
   @Test("who-can --cluster-wide leaves out those allowed only in a namespace")
   func places() throws {
     let everywhere = try Program.bash("aksess who-can get po --cluster-wide -o name -f Tests/Fixtures/retail")

@@ -57,6 +57,17 @@ struct QuestionScreenTests {
     #expect(player.shows("kube-proxy") && !player.shows("more system object"))
   }
 
+  @Test("who may act only on single objects comes last, with the names and the rule")
+  func singleNames() throws {
+    var player = try Player(200, 40)
+    player.press("5", "G")
+    #expect(player.shows("payments-jobs/settlement") && player.shows("only paymen"))
+    player.press("Enter")
+    #expect(player.shows("get on secrets, named payment-gateway"))
+    player.press("Esc", "Tab", "Tab", "Tab", "settlement-key", "Enter")
+    #expect(player.shows("payments-jobs/settlement") && !player.shows("only paymen"))
+  }
+
   @Test("w asks in the namespace of the row, on lists and in the matrix")
   func fromRows() throws {
     var player = try Player(120, 40)

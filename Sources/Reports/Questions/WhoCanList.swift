@@ -56,10 +56,11 @@ package struct WhoCanList: Sendable {
       keyed.filter { $0.isEverywhere == isEverywhere }.sorted { ($0.name, $0.number) < ($1.name, $1.number) }
     }
     let any = [Entry(subject: WhoCanList.masters, row: nil, azure: nil)] + sorted.map { entries[$0.number] }
-    let named = WhoCanList.named(answer, azure, labels, snapshot, includesSystem: includesSystem)
-    self.entries = any + named
+    let named = WhoCanList.named(answer, azure, labels, snapshot)
+    let shownNamed = includesSystem ? named : named.filter { !$0.isSystem }
+    self.entries = any + shownNamed.map(\.entry)
     anyCount = any.count
-    hiddenCount = listed.count - shown.count + answer.namedRows.count - named.count
+    hiddenCount = listed.count - shown.count + named.count - shownNamed.count
     self.answer = answer
     self.azure = azure
     self.snapshot = snapshot
@@ -68,19 +69,17 @@ package struct WhoCanList: Sendable {
 
   /// The subjects that are allowed it only on single objects, by name; those of the system last.
   private static func named(
-    _ answer: WhoCan, _ azure: AzureWhoCan?, _ labels: SubjectLabels, _ snapshot: Snapshot, includesSystem: Bool
-  ) -> [Entry] {
+    _ answer: WhoCan, _ azure: AzureWhoCan?, _ labels: SubjectLabels, _ snapshot: Snapshot
+  ) -> [(isSystem: Bool, entry: Entry)] {
     if answer.namedRows.isEmpty { return [] }
     let byAzure = Set((azure?.rows ?? []).map(\.subject))
-    let entries = answer.namedRows.map { row in
-      (
-        isSystem: isSystem(row.subject, row.bindings[...], snapshot),
-        entry: Entry(subject: snapshot.index.subjects[row.subject], row: nil, azure: nil, named: row)
-      )
+    let keyed = answer.namedRows.map { row in
+      let entry = Entry(subject: snapshot.index.subjects[row.subject], row: nil, azure: nil, named: row)
+      let isSystem = isSystem(row.subject, row.bindings[...], snapshot)
+      return (key: (isSystem ? 1 : 0, Name(labels.name(entry.subject))), isSystem: isSystem, entry: entry)
     }
-    let keyed = entries.filter { (includesSystem || !$0.isSystem) && !byAzure.contains($0.entry.subject) }
-      .map { (key: ($0.isSystem ? 1 : 0, Name(labels.name($0.entry.subject))), entry: $0.entry) }
-    return keyed.sorted { $0.key < $1.key }.map(\.entry)
+    return keyed.filter { !byAzure.contains($0.entry.subject) }.sorted { $0.key < $1.key }
+      .map { ($0.isSystem, $0.entry) }
   }
 
   private static let masters = Subject(kind: .group, name: AccessIdentity.masters)
