@@ -64,8 +64,10 @@ private struct AllowingRoles {
   /// The bindings whose roles allow one of the actions, and those whose roles allow it only on objects that they name.
   mutating func bindings(_ numbers: [Int32]) -> (allowing: [Int32], allowingByName: [Int32]) {
     var (allowing, byName): ([Int32], [Int32]) = ([], [])
+    // Not looked up through the snapshot for each of a hundred thousand bindings.
+    let roleOfBinding = roles.snapshot.index.roleOfBinding
     for number in numbers {
-      switch verdict(roles.snapshot.index.roleOfBinding[Int(number)]) {
+      switch verdict(roleOfBinding[Int(number)]) {
       case .allows: allowing.append(number)
       case .allowsByName: byName.append(number)
       case .doesNot, .unknown: break
