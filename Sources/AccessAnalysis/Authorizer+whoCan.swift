@@ -8,24 +8,28 @@ extension Authorizer {
     let resourceActions = actions.filter { !$0.isPath }
 
     var clusterRoles = AllowingRoles(actions, roles)
-    let clusterBindings = index.clusterBindings.filter { clusterRoles.contains(index.roleOfBinding[Int($0)]) }
+    let cluster = clusterRoles.bindings(index.clusterBindings)
     var namespaceRoles =
       resourceActions.count == actions.count ? clusterRoles : AllowingRoles(resourceActions, roles)
-    let namespaceBindings =
-      resourceActions.isEmpty
-      ? [] : bindings(in: place).filter { namespaceRoles.contains(index.roleOfBinding[Int($0)]) }
+    let namespaced = namespaceRoles.bindings(resourceActions.isEmpty ? [] : bindings(in: place))
 
-    let everywhere = BindingsBySubject(clusterBindings, index)
-    let inNamespaces = BindingsBySubject(namespaceBindings, index)
+    let everywhere = BindingsBySubject(cluster.allowing, index)
+    let inNamespaces = BindingsBySubject(namespaced.allowing, index)
     let rows = index.subjects.indices.compactMap { subject -> WhoCan.Row? in
       let isEverywhere = !everywhere.isEmpty(subject)
       if !isEverywhere && inNamespaces.isEmpty(subject) { return nil }
       if isEverywhere && !index.subjects[subject].isIdentified { return nil }
       return WhoCan.Row(subject: subject, isEverywhere: isEverywhere)
     }
+    let byName = cluster.allowingByName + namespaced.allowingByName
+    let namedRows = WhoCan.NamedRow.rows(byName, index).filter {
+      let subject = $0.subject
+      return everywhere.isEmpty(subject) && inNamespaces.isEmpty(subject)
+        && (!$0.isEverywhere || index.subjects[subject].isIdentified)
+    }
     let isClusterWide = place == .cluster || resourceActions.isEmpty
     return WhoCan(
-      actions: actions, place: place, rows: rows,
+      actions: actions, place: place, rows: rows, namedRows: namedRows,
       gaps: snapshot.accessGaps(clusterWideOnly: isClusterWide)
         + roles.gaps(ofBindings: index.clusterBindings + (resourceActions.isEmpty ? [] : bindings(in: place))),
       roles: roles, clusterBindings: everywhere, namespaceBindings: inNamespaces)
@@ -45,7 +49,7 @@ extension Authorizer {
 
 /// The roles that allow at least one of some actions; each role is evaluated once, when first needed.
 private struct AllowingRoles {
-  private enum Verdict: UInt8 { case unknown, allows, doesNot }
+  private enum Verdict: UInt8 { case unknown, allows, allowsByName, doesNot }
 
   private let matchers: [RuleMatcher]
   private let roles: EffectiveRoles
@@ -57,14 +61,40 @@ private struct AllowingRoles {
     verdicts = Array(repeating: .unknown, count: roles.rules.count)
   }
 
-  /// Whether the role allows one of the actions; -1 is a missing role, which allows nothing.
-  mutating func contains(_ role: Int32) -> Bool {
-    guard role >= 0 else { return false }
-    let role = Int(role)
-    if verdicts[role] == .unknown {
-      let allows = roles.rules[role].contains { rule in matchers.contains { $0.allows(rule) } }
-      verdicts[role] = allows ? .allows : .doesNot
+  /// The bindings whose roles allow one of the actions, and those whose roles allow it only on objects that they name.
+  mutating func bindings(_ numbers: [Int32]) -> (allowing: [Int32], allowingByName: [Int32]) {
+    var (allowing, byName): ([Int32], [Int32]) = ([], [])
+    // Not looked up through the snapshot for each of a hundred thousand bindings.
+    let roleOfBinding = roles.snapshot.index.roleOfBinding
+    for number in numbers {
+      switch verdict(roleOfBinding[Int(number)]) {
+      case .allows: allowing.append(number)
+      case .allowsByName: byName.append(number)
+      case .doesNot, .unknown: break
+      }
     }
-    return verdicts[role] == .allows
+    return (allowing, byName)
+  }
+
+  /// -1 is a missing role, which allows nothing.
+  private mutating func verdict(_ role: Int32) -> Verdict {
+    guard role >= 0 else { return .doesNot }
+    let role = Int(role)
+    if verdicts[role] == .unknown { verdicts[role] = evaluated(role) }
+    return verdicts[role]
+  }
+
+  private func evaluated(_ role: Int) -> Verdict {
+    var verdict = Verdict.doesNot
+    for rule in roles.rules[role] {
+      for matcher in matchers {
+        switch matcher.verdict(rule) {
+        case .allows: return .allows
+        case .allowsByName: verdict = .allowsByName
+        case .doesNot: break
+        }
+      }
+    }
+    return verdict
   }
 }

@@ -7,6 +7,17 @@ struct RuleMatcher {
   private let all: Name = "*"
   private let verb: Name
   private let target: Target
+  /// Whether the request has no name but could have one: that of an object to create is not known when it is
+  /// authorized.
+  private let couldHaveName: Bool
+
+  /// What a rule says about an action.
+  enum Verdict {
+    case allows
+    /// The rule allows the action, but only on objects with its names, and the request has none.
+    case allowsByName
+    case doesNot
+  }
 
   private enum Target {
     /// For a subresource, `resource` is `pods/log` and `anyResource` is `*/log`.
@@ -23,18 +34,28 @@ struct RuleMatcher {
         resource: subresource.isEmpty ? resource : Name("\(resource.text)/\(subresource.text)"),
         anyResource: subresource.isEmpty ? nil : Name("*/\(subresource.text)"),
         name: name)
-    case .path(let path): target = .path(path)
+      couldHaveName =
+        name.isEmpty && verb != "deletecollection" && !(verb == "create" && subresource.isEmpty)
+    case .path(let path):
+      target = .path(path)
+      couldHaveName = false
     }
   }
 
-  func allows(_ rule: PolicyRule) -> Bool {
-    guard rule.verbs.contains(where: { $0 == all || $0 == verb }) else { return false }
+  func allows(_ rule: PolicyRule) -> Bool { verdict(rule) == .allows }
+
+  func verdict(_ rule: PolicyRule) -> Verdict {
+    guard rule.verbs.contains(where: { $0 == all || $0 == verb }) else { return .doesNot }
     switch target {
     case .resource(let group, let resource, let anyResource, let name):
-      return rule.apiGroups.contains { $0 == all || $0 == group }
-        && rule.resources.contains { $0 == all || $0 == resource || $0 == anyResource }
-        && (rule.resourceNames.isEmpty || rule.resourceNames.contains(name))
-    case .path(let path): return rule.nonResourceURLs.contains { RuleMatcher.url($0, covers: path) }
+      guard
+        rule.apiGroups.contains(where: { $0 == all || $0 == group })
+          && rule.resources.contains(where: { $0 == all || $0 == resource || $0 == anyResource })
+      else { return .doesNot }
+      if rule.resourceNames.isEmpty || rule.resourceNames.contains(name) { return .allows }
+      return couldHaveName ? .allowsByName : .doesNot
+    case .path(let path):
+      return rule.nonResourceURLs.contains { RuleMatcher.url($0, covers: path) } ? .allows : .doesNot
     }
   }
 

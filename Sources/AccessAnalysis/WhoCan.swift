@@ -28,6 +28,9 @@ package struct WhoCan: Sendable {
   package let place: Place
   /// One row per subject, in the order of the index.
   package let rows: [Row]
+  /// The subjects that are allowed the action only on single objects, which the question does not name; in the order of
+  /// the index.
+  package let namedRows: [NamedRow]
   /// Missing data that could add rows.
   package let gaps: [Gap]
 
@@ -54,15 +57,25 @@ extension WhoCan {
   package func chains(of row: Row) -> [AccessChain] {
     let matchers = actions.map { RuleMatcher($0) }
     let resourceMatchers = actions.filter { !$0.isPath }.map { RuleMatcher($0) }
-    return clusterBindings(of: row).flatMap { chains(of: row, through: Int($0), matchers) }
-      + namespaceBindings(of: row).flatMap { chains(of: row, through: Int($0), resourceMatchers) }
+    return clusterBindings(of: row).flatMap { chains(of: row.subject, through: Int($0), matchers, .allows) }
+      + namespaceBindings(of: row).flatMap { chains(of: row.subject, through: Int($0), resourceMatchers, .allows) }
   }
 
-  private func chains(of row: Row, through binding: Int, _ matchers: [RuleMatcher]) -> [AccessChain] {
+  /// The chains that allow a row's subject the action on single objects, cluster-wide ones first.
+  package func chains(of row: NamedRow) -> [AccessChain] {
+    let matchers = actions.map { RuleMatcher($0) }
+    return row.bindings.flatMap { chains(of: row.subject, through: Int($0), matchers, .allowsByName) }
+  }
+
+  private func chains(
+    of subject: Int, through binding: Int, _ matchers: [RuleMatcher], _ verdict: RuleMatcher.Verdict
+  ) -> [AccessChain] {
     let index = roles.snapshot.index
     let role = Int(index.roleOfBinding[binding])
-    let rules = roles.rules[role].indices.filter { rule in matchers.contains { $0.allows(roles.rules[role][rule]) } }
-    return index.subjectsOfBinding[binding].enumerated().filter { $0.element == row.subject }.flatMap { subject in
+    let rules = roles.rules[role].indices.filter { rule in
+      matchers.contains { $0.verdict(roles.rules[role][rule]) == verdict }
+    }
+    return index.subjectsOfBinding[binding].enumerated().filter { $0.element == subject }.flatMap { subject in
       rules.map {
         AccessChain(
           grant: Grant(binding: binding, subject: subject.offset), role: role, rule: $0,

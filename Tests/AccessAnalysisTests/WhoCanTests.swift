@@ -57,6 +57,36 @@ import Testing
     #expect(answer.chains(of: answer.rows[1]).map(\.grant.binding) == [3, 1])
   }
 
+  @Test("who may act on single objects only is listed apart, with the names; a question about one lists them")
+  func byName() {
+    let named = { (names: [Name]) in
+      PolicyRule(
+        verbs: ["get", "create", "deletecollection"], apiGroups: [""], resources: ["secrets"], resourceNames: names)
+    }
+    let snapshot = state(
+      [role("all", [rule(["get"], ["secrets"])]), role("one", [named(["tls"])]), role("two", [named(["b", "a"])])],
+      [
+        bind("a", .namespace("shop"), "all", to: group("dev")),
+        bind("b", .namespace("bank"), "one", to: group("dev"), user("ann"), user("ann")),
+        bind("c", .namespace("shop"), "two", to: user("ann")), bind("d", .cluster, "one", to: user("bob")),
+      ])
+    func rows(_ action: AccessAction, in place: WhoCan.Place) -> [String] {
+      let answer = Authorizer(snapshot).whoCan([action], in: place)
+      return answer.namedRows.map { row in
+        let places = (row.isEverywhere ? ["*"] : []) + answer.namespaces(of: row).map(\.text)
+        let names = answer.names(of: row).map(\.text).joined(separator: " ")
+        return "\(snapshot.index.subjects[row.subject].name): \(names) in \(places.joined(separator: " "))"
+      }
+    }
+    #expect(rows(secrets, in: .anyNamespace) == ["ann: a b tls in shop bank", "bob: tls in *"])
+    #expect(rows(secrets, in: .namespace("bank")) == ["dev: tls in bank", "ann: tls in bank", "bob: tls in *"])
+    #expect(rows(secrets, in: .cluster) == ["bob: tls in *"])
+    #expect(rows(AccessAction("get", "secrets", name: "tls"), in: .anyNamespace).isEmpty)
+    #expect(rows(AccessAction("create", "secrets"), in: .anyNamespace).isEmpty)
+    #expect(rows(AccessAction("deletecollection", "secrets"), in: .anyNamespace).isEmpty)
+    #expect(rows(AccessAction("get", "pods"), in: .anyNamespace).isEmpty)
+  }
+
   @Test("missing data about namespaces affects only questions about them")
   func gaps() {
     let gap = Gap([.roles], reason: "not read")

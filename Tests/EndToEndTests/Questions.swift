@@ -47,6 +47,12 @@ extension EndToEnd {
       ("'Support Readers' gets pods", 64, "Did you mean get?"),
       ("'Support Readers' get pod/log", 64, "Did you mean pods/log (the subresource)"),
       ("'Support Readers' get pods/logs", 64, "Did you mean pods/log"),
+      ("'Support Readers' get po/web", 0, "“po/web” is read as pods named web, as kubectl does."),
+      ("'Support Readers' get po/web -n retail-ap", 0, "retail-ap: no such namespace. Did you mean retail-app?"),
+      ("'Support Readers' get po --subresource lgo", 64, "lgo: pods has no such subresource. Did you mean log?"),
+      ("'Support Readers' get po --server-version now", 64, "expected one such as 1.34"),
+      ("'Support Readers' get podz --strict", 64, "podz: not a known resource. Did you mean pods"),
+      ("'Support Readers' exec po --server-version 1.36", 2, "checking create of pods/exec"),
       ("sa:ci get pods", 64, "expected sa:NAMESPACE/NAME"), ("user: get pods", 64, "does not name a subject"),
     ])
   func can(question: String, status: Int32, words: String) throws {
@@ -93,6 +99,65 @@ extension EndToEnd {
     let outcome = try Program.bash("aksess \(question) -f Tests/Fixtures/retail")
     #expect(outcome.status == status, "\(outcome)")
     #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
+  }
+
+  @Test(
+    "a namespace that the cluster does not have is refused by every command that takes one, with the nearest",
+    arguments: [
+      "can system:masters get pods -n retail-ap", "who-can get pods -n retail-ap", "get bindings -n retail-ap",
+      "revoke --leavers -n retail-ap", "access system:masters --outside retail-ap",
+      "grant view --group 0496be39-3ebd-37f9-892c-b1f64524ab0a -n retail-ap",
+    ])
+  func noNamespace(question: String) throws {
+    let outcome = try Program.bash("aksess \(question) -f Tests/Fixtures/made")
+    #expect(outcome.status == 64 && outcome.output.isEmpty, "\(outcome)")
+    #expect(outcome.errors.contains("retail-ap: no such namespace"), "\(outcome)")
+    #expect(outcome.errors.contains("Did you mean retail-app"), "\(outcome)")
+  }
+
+  @Test("who may act on single objects only is told after the table, and has rows with the names for programs")
+  func singleNames() throws {
+    let group = #""apiGroup":"rbac.authorization.k8s.io""#
+    let objects = [
+      #"{"apiVersion":"rbac.authorization.k8s.io/v1","kind":"Role","metadata":{"name":"r","namespace":"shop"},"#
+        + #""rules":[{"apiGroups":[""],"resources":["secrets"],"verbs":["get"],"resourceNames":["tls"]}]}"#,
+      #"{"apiVersion":"rbac.authorization.k8s.io/v1","kind":"RoleBinding","metadata":{"name":"b","namespace":"shop"},"#
+        + #""subjects":[{"kind":"User","name":"jane",\#(group)}],"roleRef":{"kind":"Role","name":"r",\#(group)}}"#,
+    ]
+    let data = #"{"apiVersion":"v1","kind":"List","items":[\#(objects.joined(separator: ","))]}"#
+    let ask = { (options: String) in
+      try Program.bash("printf %s '\(data)' | aksess who-can get secrets \(options) -f -")
+    }
+    #expect(try ask("").output.hasSuffix("\n1 more for single names: jane (tls).\n"))
+    let names = try ask("-o name")
+    #expect(names.output == "group:system:masters\n" && names.errors.contains("jane (tls)"), "\(names)")
+    let csv = try ask("-o csv").output.split(whereSeparator: \.isNewline)
+    #expect(
+      csv.first?.hasPrefix("subject,kind,where,names,") == true && csv.last?.hasPrefix("jane,User,shop,tls,") == true)
+    #expect(try ask("tls").output.contains("jane"))
+    #expect(
+      try Program.bash("printf %s '\(data)' | aksess who-can get secrets -o json -f - | jq -c '[.items[].names]'")
+        .output == "[[],[\"tls\"]]\n")
+  }
+
+  @Test("a no to impersonate tells of constrained impersonation, from Kubernetes 1.36 and if the version is not known")
+  func constrainedImpersonation() throws {
+    let group = #""apiGroup":"rbac.authorization.k8s.io""#
+    let who = #"{"apiGroups":["authentication.k8s.io"],"resources":["users"],"verbs":["impersonate:user-info"]}"#
+    let what = #"{"apiGroups":[""],"resources":["pods"],"verbs":["impersonate-on:user-info:list"]}"#
+    let objects = [
+      #"{"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRole","metadata":{"name":"r"},"#
+        + #""rules":[\#(who),\#(what)]}"#,
+      #"{"apiVersion":"rbac.authorization.k8s.io/v1","kind":"ClusterRoleBinding","metadata":{"name":"b"},"#
+        + #""subjects":[{"kind":"User","name":"jane",\#(group)}],"roleRef":{"kind":"ClusterRole","name":"r",\#(group)}}"#,
+    ]
+    let data = #"{"apiVersion":"v1","kind":"List","items":[\#(objects.joined(separator: ","))]}"#
+    let ask = { (options: String) in
+      try Program.bash("printf %s '\(data)' | aksess can user:jane impersonate users john \(options) -f -").errors
+    }
+    let part = "allows it in part, for requests that impersonate-on:user-info:VERB allows too: list on pods."
+    #expect(try ask("").contains(part) && ask("--server-version 1.36").contains(part))
+    #expect(try !ask("--server-version 1.35").contains("in part"))
   }
 
   @Test("who-can --cluster-wide leaves out those allowed only in a namespace")

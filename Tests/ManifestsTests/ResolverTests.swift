@@ -86,13 +86,31 @@ import Testing
     }
   }
 
-  @Test("an unknown namespace is refused with the nearest, unless namespaces were not read")
+  @Test(
+    "a namespace that the cluster's list lacks is refused; without such a list, and if bindings name it, it is told")
   func namespaces() throws {
-    let resolver = Resolver(Retail.snapshot(), .standard)
-    #expect(try resolver.namespace("retail-app") == "retail-app")
-    let refusal = #expect(throws: Refusal.self) { try resolver.namespace("retail-ap") }
-    #expect(refusal?.message == "retail-ap: no such namespace. Did you mean retail-app?")
-    let unread = Retail.snapshot(gaps: [Gap([.namespaces], reason: "no namespaces")])
-    #expect(try Resolver(unread, .standard).namespace("retail-ap") == "retail-ap")
+    let made = Timestamp(seconds: 1)
+    let listed = ["default", "kube-system", "retail-app"].map {
+      Namespace(metadata: ObjectMetadata(name: Name($0), created: made))
+    }
+    func snapshot(_ namespaces: [Namespace], gaps: [Gap] = []) -> Snapshot {
+      var contents = Snapshot.Contents()
+      contents.namespaces = namespaces
+      contents.bindings = [
+        Binding(
+          metadata: ObjectMetadata(name: "b"), scope: .namespace("retail-old"),
+          role: RoleReference(kind: .clusterRole, name: "view"), subjects: [])
+      ]
+      return Snapshot(contents: contents, title: "t", readAt: made, gaps: gaps)
+    }
+    let whole = Resolver(snapshot(listed), .standard)
+    #expect(try whole.check("retail-app") == nil)
+    let message = "retail-ap: no such namespace. Did you mean retail-app?"
+    #expect(#expect(throws: Refusal.self) { try whole.check("retail-ap") }?.message == message)
+    #expect(try whole.check("retail-old")?.contains("only bindings name it") == true)
+    for part in [snapshot([listed[2]]), snapshot(listed, gaps: [Gap([.namespaces], reason: "one page")])] {
+      #expect(try Resolver(part, .standard).check("retail-ap") == message)
+      #expect(try Resolver(part, .standard).check("retail-old") == nil)
+    }
   }
 }

@@ -29,7 +29,7 @@ struct QuestionScreenTests {
   func exec() throws {
     var player = try Player(120, 40)
     player.press("6", "Tab", "^U", "exec", "Enter", "Tab", "Tab", "^U", "Enter")
-    #expect(player.shows("before Kubernetes 1.35, get alone was enough") && player.shows("On-call"))
+    #expect(player.shows("in Kubernetes 1.33, get alone is enough") && player.shows("On-call"))
   }
 
   @Test("an invalid question is refused with a message, and the rows are cleared")
@@ -55,6 +55,17 @@ struct QuestionScreenTests {
     #expect(!player.shows("kube-proxy") && player.shows("more system object"))
     player.press(".", "/", "kube-proxy", "Enter")
     #expect(player.shows("kube-proxy") && !player.shows("more system object"))
+  }
+
+  @Test("who may act only on single objects comes last, with the names and the rule")
+  func singleNames() throws {
+    var player = try Player(200, 40)
+    player.press("6", "G")
+    #expect(player.shows("payments-jobs/settlement") && player.shows("only paymen"))
+    player.press("Enter")
+    #expect(player.shows("get on secrets, named payment-gateway"))
+    player.press("Esc", "Tab", "Tab", "Tab", "settlement-key", "Enter")
+    #expect(player.shows("payments-jobs/settlement") && !player.shows("only paymen"))
   }
 
   @Test("w asks in the namespace of the row, on lists and in the matrix")

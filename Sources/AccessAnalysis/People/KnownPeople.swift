@@ -32,7 +32,9 @@ package struct KnownPeople: Sendable {
     for way in analysis.authorizer.azure?.ways ?? [] where !way.assignment.type.isGroup {
       let subject = analysis.memberships.subject(way.assignment.principalID, way.assignment.type)
       if subject.kind == .user && known.insert(subject).inserted {
-        people.append(Person(who: .subject(subject), subject: subject))
+        let isPrincipal = way.assignment.type == .servicePrincipal
+        let who: PeopleWithAccess.Who = isPrincipal ? .servicePrincipal(way.assignment.principalID) : .subject(subject)
+        people.append(Person(who: who, subject: subject))
       }
     }
     self.people = people

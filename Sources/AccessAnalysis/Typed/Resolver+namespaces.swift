@@ -1,15 +1,21 @@
 import AccessModel
 
 extension Resolver {
-  /// Resolves a known namespace, or one that has a binding; any name if not all namespaces were read.
-  package func namespace(_ name: Name) throws(Refusal) -> Name {
-    if let refusal = noNamespace(name), snapshot.gaps(in: [.namespaces]).isEmpty { throw refusal }
-    return name
+  /// Checks a typed namespace: refuses it if the cluster's list of namespaces lacks it and no binding is in it.
+  ///
+  /// - Returns: The note on a namespace that is not among those read, whose list may be incomplete; nil if it is.
+  package func check(_ namespace: Name) throws(Refusal) -> String? {
+    guard let refusal = noNamespace(namespace) else {
+      guard snapshot.hasNamespaceList, snapshot.namespace(named: namespace) == nil else { return nil }
+      return "\(namespace): not in the cluster's list of namespaces; only bindings name it."
+    }
+    if snapshot.hasNamespaceList { throw refusal }
+    return refusal.message
   }
 
   /// The refusal if there is no namespace with a name, with similar names; nil if there is one, or no namespace was
   /// read.
-  package func noNamespace(_ name: Name) -> Refusal? {
+  private func noNamespace(_ name: Name) -> Refusal? {
     guard !snapshot.namespaces.isEmpty, snapshot.index.number(ofNamespace: name) == nil else { return nil }
     return Refusal(name.text, "no such namespace", nearest: nearNamespaces(name))
   }

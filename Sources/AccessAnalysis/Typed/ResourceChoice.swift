@@ -2,10 +2,13 @@ import AccessModel
 
 /// A verb and a resource as people type them, resolved to requests for the authorizer.
 package struct ResourceChoice: Sendable {
-  /// The actions to check; several if any of them is enough, such as `create` and `get` of `pods/exec`.
+  /// The actions to check; several if any of them is enough, such as `create` and `get` of `pods/exec`, or a resource
+  /// that may be in several API groups.
   package let actions: [AccessAction]
   /// Whether the resource is namespaced; nil for a path, and if it is not known.
   package let isNamespaced: Bool?
+  /// The version of the API server; nil if it is not known.
+  package let version: KubernetesVersion?
   /// Notes on how the input was interpreted.
   package let notes: [String]
 
@@ -24,60 +27,73 @@ package struct ResourceChoice: Sendable {
     return "the resource is not namespaced; checking what Roles in \(namespace) allow too, as for bind and escalate."
   }
 
-  /// The verbs that stand for `create` and `get` of a subresource of pods.
-  private static let sessions = ["exec": "exec", "attach": "attach", "portforward": "portforward"]
+  /// The note on the API groups in which a question about several of them is allowed; nil if it is about one.
+  ///
+  /// - Parameter allowed: Whether each action is allowed.
+  package func note(allowed: [Bool]) -> String? {
+    let groups = actions.map(\.groupLabel)
+    guard Set(groups).count > 1 else { return nil }
+    let yes = groups.indices.filter { allowed[$0] }.map { groups[$0] }.distinct
+    let no = groups.distinct.filter { !yes.contains($0) }
+    if yes.isEmpty { return nil }
+    return "allowed in \(listed(yes))" + (no.isEmpty ? "." : ", not in \(listed(no)).")
+  }
 
-  /// - Parameters:
-  ///   - resource: `po`, `deployments.apps`, `pods/exec` or a path; may be omitted if the verb is `exec`, `attach` or
-  ///     `portforward`.
-  ///   - joinsSessions: Whether `create` or `get` of `pods/exec` and similar subresources checks both.
+  /// - Parameter joinsSessions: Whether `create` or `get` of `pods/exec` and similar subresources checks all that starts
+  ///   a session.
   package init(
-    verb: String, resource: String?, name: String? = nil, joinsSessions: Bool = false, _ table: ResourceTable,
-    in snapshot: Snapshot
+    _ typed: TypedAction, joinsSessions: Bool = false, _ table: ResourceTable, in snapshot: Snapshot
   ) throws(Refusal) {
-    let reader = ResourceResolution(table: table, snapshot: snapshot)
-    if let subresource = ResourceChoice.sessions[verb.filter { $0 != "-" }] {
-      let pods = resource.map { reader.table.matching($0).first?.plural } ?? "pods"
-      guard pods == "pods" || resource == "pods/\(subresource)" else {
-        throw Refusal(
-          verb, "only for pods; use \(verb) pods [NAME], which checks create and get of pods/\(subresource)")
-      }
-      actions = ResourceChoice.joined("pods", Name(subresource), group: "", name: Name(name ?? ""))
+    let reader = ResourceResolution(table: table, snapshot: snapshot, isStrict: typed.isStrict)
+    let version = typed.version ?? snapshot.serverVersion
+    self.version = version
+    let sessions = SessionRule(version: version)
+    if let subresource = SessionRule.subresource(ofVerb: typed.verb) {
+      let (name, note) = try reader.pod(typed, subresource)
+      actions = sessions.verbs.map { AccessAction($0, "pods", subresource: subresource, name: name) }
       isNamespaced = true
-      notes = ["checking create or get of pods/\(subresource): before Kubernetes 1.35, get alone was enough."]
+      notes = [note, sessions.note(subresource)].compactMap { $0 }
       return
     }
-    guard let resource, !resource.isEmpty else {
-      throw Refusal(nil, "Specify a resource: \(verb) RESOURCE, such as \(verb) pods")
+    guard let resource = typed.resource, !resource.isEmpty else {
+      throw Refusal(nil, "Specify a resource: \(typed.verb) RESOURCE, such as \(typed.verb) pods")
     }
-    var notes = try reader.notes(onVerb: verb)
+    var notes = try reader.notes(onVerb: typed.verb)
     if resource.hasPrefix("/") {
-      guard name == nil else { throw Refusal(resource, "NAME does not apply to a path") }
-      actions = [AccessAction(Name(verb), path: Name(resource))]
+      guard typed.name == nil else { throw Refusal(resource, "NAME does not apply to a path") }
+      guard typed.subresource == nil else { throw Refusal(resource, "--subresource does not apply to a path") }
+      actions = [AccessAction(Name(typed.verb), path: Name(resource))]
       isNamespaced = nil
       self.notes = notes
       return
     }
-    let target = try reader.target(resource)
+    var target = try reader.target(resource, subresource: typed.subresource, name: typed.name)
     notes += target.notes
-    let isSession =
-      target.resource == "pods" && target.group.isEmpty && ["create", "get"].contains(verb)
-      && ResourceChoice.sessions[target.subresource.text] != nil
-    if joinsSessions && isSession {
-      notes.append(
-        "checking create or get of pods/\(target.subresource): before Kubernetes 1.35, get alone was enough.")
-      actions = ResourceChoice.joined(target.resource, target.subresource, group: "", name: Name(name ?? ""))
-    } else {
-      actions = [
-        AccessAction(
-          Name(verb), target.resource, subresource: target.subresource, group: target.group, name: Name(name ?? ""))
-      ]
+    if let group = ConstrainedImpersonation.group(ofVerb: typed.verb, target.resource), !resource.contains(".") {
+      target.groups = [group]
+    }
+    var verbs = [Name(typed.verb)]
+    if joinsSessions, target.resource == "pods", target.groups == [""],
+      SessionRule.subresources.contains(target.subresource),
+      let session = sessions.answer(Name(typed.verb), target.subresource)
+    {
+      verbs = session.verbs
+      notes.append(session.note)
+    }
+    actions = target.groups.flatMap { group in
+      verbs.map {
+        AccessAction($0, target.resource, subresource: target.subresource, group: group, name: target.name)
+      }
     }
     isNamespaced = target.isNamespaced
     self.notes = notes
   }
+}
 
-  private static func joined(_ resource: Name, _ subresource: Name, group: Name, name: Name) -> [AccessAction] {
-    ["create", "get"].map { AccessAction($0, resource, subresource: subresource, group: group, name: name) }
+extension AccessAction {
+  /// The API group as people read it.
+  fileprivate var groupLabel: String {
+    guard case .resource(let group, _, _, _) = target else { return "" }
+    return ResourceResolution.label(ofGroup: group)
   }
 }

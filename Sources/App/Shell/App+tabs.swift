@@ -3,8 +3,10 @@ import ScreenKit
 import Terminal
 
 extension App {
-  /// The tabs with their labels and columns. If there is no room for all, they are scrolled so that the current one is
-  /// completely visible.
+  /// The tabs with their labels and columns.
+  ///
+  /// If there is no room for all, the longest titles but the current one are left out, so that every digit and badge
+  /// stays. If that is not enough, they are scrolled so that the current one is completely visible.
   var tabs: [(entry: ScreenEntry, label: String, columns: Range<Int>)] {
     let context = context
     let badges = Registry.tabs.map { entry in entry.badge(context).map { " \($0)" } ?? "" }

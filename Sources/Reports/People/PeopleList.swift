@@ -249,9 +249,3 @@ package struct PeopleList: Sendable {
     }
   }
 }
-
-extension PersonLabels {
-  fileprivate func subjectValue(_ group: ObjectID) -> Value {
-    .members(["objectID": .text(group.description), "displayName": .text(self.group(group))])
-  }
-}

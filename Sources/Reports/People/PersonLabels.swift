@@ -88,6 +88,11 @@ package struct PersonLabels: Sendable {
 
   func group(_ id: ObjectID) -> String { subjects.name(Subject(kind: .group, name: id.name)) }
 
+  /// A group on the way as structured output.
+  func subjectValue(_ group: ObjectID) -> Value {
+    .members(["objectID": .text(group.description), "displayName": .text(self.group(group))])
+  }
+
   /// The person as structured output.
   func value(_ who: PeopleWithAccess.Who) -> Value {
     switch who {

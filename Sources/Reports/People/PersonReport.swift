@@ -68,7 +68,8 @@ package struct PersonReport: Sendable {
   private var adminPaths: [String] {
     let own = Set([id].compactMap { $0 } + access.who.groups.map(\.group))
     return paths.rows.filter { own.contains($0.principal) }.map { row in
-      let through = row.principal == id ? "" : ", through \(labels.name(of: row.principal) ?? row.principal.description)"
+      let through =
+        row.principal == id ? "" : ", through \(labels.name(of: row.principal) ?? row.principal.description)"
       let activation = row.isEligible ? ", after activating it" : ""
       return "\(row.steps.map(\.label).joined(separator: ", ")): \(row.way.label)\(through)\(activation)"
     }
@@ -76,7 +77,8 @@ package struct PersonReport: Sendable {
 
   private var credentials: [String] {
     guard let id, snapshot.profile != nil else { return [] }
-    let unknown = kubeconfig.gaps.missing.isEmpty ? "" : ", as far as the data shows: \(kubeconfig.gaps.missing[0].reason)"
+    let unknown =
+      kubeconfig.gaps.missing.isEmpty ? "" : ", as far as the data shows: \(kubeconfig.gaps.missing[0].reason)"
     return switch kubeconfig.canFetch(id) {
     case .all, .some: ["can fetch the user kubeconfig"]
     case .none: ["cannot fetch the user kubeconfig\(unknown)"]

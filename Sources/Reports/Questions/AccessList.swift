@@ -10,10 +10,15 @@ package struct AccessList: Sendable {
   private let levels: AccessLevels
   private var snapshot: Snapshot { levels.roles.snapshot }
 
-  /// - Parameter outside: The namespaces to leave out; nil leaves out nothing.
-  package init(_ access: EffectiveAccess, outside: Set<Name>? = nil, _ levels: AccessLevels) {
+  /// - Parameters:
+  ///   - inside: The namespaces to list, beside what is cluster-wide; nil lists all.
+  ///   - outside: The namespaces to leave out; nil leaves out nothing.
+  package init(
+    _ access: EffectiveAccess, inside: Set<Name>? = nil, outside: Set<Name>? = nil, _ levels: AccessLevels
+  ) {
     self.access = access
-    rows = outside.map { access.outside($0) } ?? access.rows
+    let rows = outside.map { access.outside($0) } ?? access.rows
+    self.rows = rows.filter { row in row.scope.namespace.map { inside?.contains($0) ?? true } ?? true }
     self.levels = levels
   }
 

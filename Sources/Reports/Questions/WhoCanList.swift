@@ -5,15 +5,23 @@ import Manifests
 /// Who can do something, where, and through what: one row a subject, cluster-wide access first.
 ///
 /// If the cluster uses Azure RBAC, principals allowed by Azure roles are included, and principals denied by a deny
-/// assignment are kept but marked.
+/// assignment are kept but marked. Subjects that are allowed it only on single objects, which the question does not name,
+/// come last.
 package struct WhoCanList: Sendable {
   /// One subject, with the models that allow it; neither for `system:masters`, which is part of every answer.
   private struct Entry: Sendable {
     let subject: Subject
     let row: WhoCan.Row?
     let azure: AzureWhoCan.Row?
+    /// What is allowed by name only.
+    var named: WhoCan.NamedRow?
 
-    var isEverywhere: Bool { row?.isEverywhere == true || azure?.isEverywhere == true }
+    var isEverywhere: Bool {
+      row?.isEverywhere == true || azure?.isEverywhere == true || named?.isEverywhere == true
+    }
+
+    /// Whether the API server itself allows it.
+    var isMaster: Bool { row == nil && azure == nil && named == nil }
   }
 
   package let answer: WhoCan
@@ -23,9 +31,8 @@ package struct WhoCanList: Sendable {
   /// The deny assignments that apply to each row somewhere it is allowed; empty if nobody is denied anything.
   private let denials: [[AzureDenial]]
   private let entries: [Entry]
-  /// What bindings allow each row; nil for `system:masters`, which comes first, and for principals that only Azure
-  /// allows.
-  package let rows: [WhoCan.Row?]
+  /// The number of rows that are allowed the action on any object; the others follow them.
+  private let anyCount: Int
   /// The number of hidden system subjects: those allowed only by system bindings.
   package let hiddenCount: Int
 
@@ -48,16 +55,46 @@ package struct WhoCanList: Sendable {
     let sorted = [true, false].flatMap { isEverywhere in
       keyed.filter { $0.isEverywhere == isEverywhere }.sorted { ($0.name, $0.number) < ($1.name, $1.number) }
     }
-    self.entries = [Entry(subject: WhoCanList.masters, row: nil, azure: nil)] + sorted.map { entries[$0.number] }
-    rows = self.entries.map(\.row)
-    hiddenCount = listed.count - shown.count
+    let any = [Entry(subject: WhoCanList.masters, row: nil, azure: nil)] + sorted.map { entries[$0.number] }
+    let named = WhoCanList.named(answer, azure, labels, snapshot)
+    let shownNamed = includesSystem ? named : named.filter { !$0.isSystem }
+    self.entries = any + shownNamed.map(\.entry)
+    anyCount = any.count
+    hiddenCount = listed.count - shown.count + named.count - shownNamed.count
     self.answer = answer
     self.azure = azure
     self.snapshot = snapshot
     denials = azure?.hasDenials == true ? WhoCanList.denials(self.entries, answer, azure) : []
   }
 
+  /// The subjects that are allowed it only on single objects, by name; those of the system last.
+  private static func named(
+    _ answer: WhoCan, _ azure: AzureWhoCan?, _ labels: SubjectLabels, _ snapshot: Snapshot
+  ) -> [(isSystem: Bool, entry: Entry)] {
+    if answer.namedRows.isEmpty { return [] }
+    let byAzure = Set((azure?.rows ?? []).map(\.subject))
+    let keyed = answer.namedRows.map { row in
+      let entry = Entry(subject: snapshot.index.subjects[row.subject], row: nil, azure: nil, named: row)
+      let isSystem = isSystem(row.subject, row.bindings[...], snapshot)
+      return (key: (isSystem ? 1 : 0, Name(labels.name(entry.subject))), isSystem: isSystem, entry: entry)
+    }
+    return keyed.filter { !byAzure.contains($0.entry.subject) }.sorted { $0.key < $1.key }
+      .map { ($0.isSystem, $0.entry) }
+  }
+
   private static let masters = Subject(kind: .group, name: AccessIdentity.masters)
+
+  /// The rows that are allowed the action only on single objects.
+  var namedRows: Range<Int> { anyCount..<entries.count }
+
+  /// What bindings allow a row on any object; nil if none does.
+  func boundRow(_ row: Int) -> WhoCan.Row? { entries[row].row }
+
+  /// What bindings allow a row by name only; nil if it is allowed on any object.
+  func namedRow(_ row: Int) -> WhoCan.NamedRow? { entries[row].named }
+
+  /// The name of a row's subject.
+  func name(_ row: Int) -> String { SubjectLabels(snapshot.directory).name(entries[row].subject) }
 
   /// What Azure roles allow a row; nil if none does.
   package func azureRow(_ row: Int) -> AzureWhoCan.Row? { entries[row].azure }
@@ -78,7 +115,7 @@ package struct WhoCanList: Sendable {
 
   /// The namespaces where a row is allowed it individually.
   private static func namespaces(_ entry: Entry, _ answer: WhoCan) -> [Name] {
-    let named = entry.row.map { answer.namespaces(of: $0) } ?? []
+    let named = entry.row.map { answer.namespaces(of: $0) } ?? entry.named.map { answer.namespaces(of: $0) } ?? []
     guard let azure = entry.azure else { return named }
     return named + azure.namespaces.filter { !named.contains($0) }
   }
@@ -87,20 +124,29 @@ package struct WhoCanList: Sendable {
   package func subject(_ row: Int) -> Subject { entries[row].subject }
 
   private static func isSystem(_ row: WhoCan.Row, _ answer: WhoCan, _ snapshot: Snapshot) -> Bool {
-    snapshot.index.subjects[row.subject].isSystem
-      && [answer.clusterBindings(of: row), answer.namespaceBindings(of: row)].joined()
-        .allSatisfy { snapshot.bindings[Int($0)].isSystem }
+    isSystem(row.subject, answer.clusterBindings(of: row), snapshot)
+      && isSystem(row.subject, answer.namespaceBindings(of: row), snapshot)
+  }
+
+  private static func isSystem(_ subject: Int, _ bindings: ArraySlice<Int32>, _ snapshot: Snapshot) -> Bool {
+    snapshot.index.subjects[subject].isSystem && bindings.allSatisfy { snapshot.bindings[Int($0)].isSystem }
   }
 
   /// Whether a deny assignment applies to any of the rows.
   private var hasDenials: Bool { denials.contains { !$0.isEmpty } }
 
-  package var table: Table { table(namesKinds: true) }
+  /// The table for people, without those who are allowed it only on single objects, whom `namesNote` tells.
+  package var table: Table { table(.aligned).only(Array(0..<anyCount)) }
 
-  /// The table for narrow screens: bindings without their kind, which WHERE implies.
-  package var narrowTable: Table { table(namesKinds: false) }
+  /// The table for programs, with all rows.
+  package var dataTable: Table { table(.data) }
 
-  private func table(namesKinds: Bool) -> Table {
+  /// The table for narrow screens: bindings without their kind, which WHERE implies, and names beside the place.
+  package var narrowTable: Table { table(.narrow) }
+
+  private enum Form: Sendable { case aligned, data, narrow }
+
+  private func table(_ form: Form) -> Table {
     let (list, entries, answer, snapshot) = (self, entries, answer, snapshot)
     let subject = { @Sendable (row: Int) in entries[row].subject }
     let columns = SubjectColumns(labels: SubjectLabels(snapshot.directory), subject: subject)
@@ -110,6 +156,9 @@ package struct WhoCanList: Sendable {
       let denials = list.denials(row)
       return .structured(denials.map(\.mark).joined(separator: "; "), .list(denials.map(\.value)))
     }
+    let names = Table.Column(
+      "names", "NAMES", .text, help: "the only objects on which it is allowed; empty if on any"
+    ) { row in .list(list.names(row).map(\.text)) }
     return Table(
       title: "subjects", kind: "WhoCanList", count: entries.count,
       columns: [
@@ -117,17 +166,21 @@ package struct WhoCanList: Sendable {
         columns.kind,
         Table.Column("where", "WHERE", .text, help: "in which namespaces; everywhere is every namespace") { row in
           let entry = entries[row]
-          if entry.row == nil && entry.azure == nil { return .place([], isEverywhere: true) }
-          return .place(WhoCanList.namespaces(entry, answer), isEverywhere: entry.isEverywhere)
+          if entry.isMaster { return .place([], isEverywhere: true) }
+          let place = CellValue.place(WhoCanList.namespaces(entry, answer), isEverywhere: entry.isEverywhere)
+          guard form == .narrow, entry.named != nil else { return place }
+          let text = place.text(at: Timestamp(seconds: 0))
+          let names = listed(list.names(row).map(\.text), most: 3)
+          return .described("only \(names)\(entry.isEverywhere ? "" : " in") \(text)") { place.value }
         },
-      ] + (azure == nil ? [] : [denied]) + [
+      ] + (form == .data ? [names] : []) + (azure == nil ? [] : [denied]) + [
         Table.Column(
           "through", "THROUGH", .text, help: "the binding, Azure role or groups that grant it"
         ) { row in
           let entry = entries[row]
-          if entry.row == nil && entry.azure == nil { return .structured("the API server itself", .list([])) }
-          let bindings = entry.row.map { [answer.clusterBindings(of: $0), answer.namespaceBindings(of: $0)] } ?? []
-          return WhoCanList.through(bindings, entry.azure?.ways ?? [], snapshot.bindings, namesKinds: namesKinds)
+          if entry.isMaster { return .structured("the API server itself", .list([])) }
+          return WhoCanList.through(
+            list.bindingParts(row), entry.azure?.ways ?? [], snapshot.bindings, namesKinds: form != .narrow)
         },
         columns.identifier,
         columns.remark,
@@ -148,27 +201,6 @@ package struct WhoCanList: Sendable {
     ].compactMap { $0 }
     return .described(texts.joined(separator: "; ")) {
       .list(numbers.joined().map { bindings[Int($0)].value } + ways.map(\.value))
-    }
-  }
-}
-
-extension Binding {
-  /// The binding as structured output: its scope and role reference.
-  var value: Value {
-    .members([
-      "kind": .text(kind.text), "namespace": scope.namespace.map { .text($0.text) }, "name": .text(name.text),
-      "role": role.value,
-    ])
-  }
-}
-
-extension Subject {
-  /// The subject as commands accept it: `group:ID`.
-  package var spelling: String {
-    switch kind {
-    case .group: "group:\(name)"
-    case .user: "user:\(name)"
-    case .serviceAccount: "sa:\(namespace ?? "")/\(name)"
     }
   }
 }

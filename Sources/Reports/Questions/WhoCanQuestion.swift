@@ -16,13 +16,16 @@ package struct WhoCanQuestion: Sendable {
   /// Notes on how the input was interpreted.
   package let notes: [String]
 
+  /// The version of the API server; nil if it is not known.
+  package let version: KubernetesVersion?
+
   package init(
-    verb: String, resource: String?, name: String? = nil, in typed: Place, _ table: ResourceTable, of snapshot: Snapshot
+    _ action: TypedAction, in typed: Place, _ table: ResourceTable, of snapshot: Snapshot
   ) throws(Refusal) {
-    let choice = try ResourceChoice(
-      verb: verb, resource: resource, name: name, joinsSessions: true, table, in: snapshot)
-    let (place, note) = WhoCanQuestion.place(typed, of: choice, in: snapshot)
+    let choice = try ResourceChoice(action, joinsSessions: true, table, in: snapshot)
+    let (place, note) = try WhoCanQuestion.place(typed, of: choice, in: snapshot)
     actions = choice.actions
+    version = choice.version
     self.place = place
     notes = choice.notes + [note].compactMap { $0 }
   }
@@ -32,12 +35,14 @@ package struct WhoCanQuestion: Sendable {
   /// The place to check, with a note if it is not the one typed.
   private static func place(
     _ typed: Place, of choice: ResourceChoice, in snapshot: Snapshot
-  ) -> (WhoCan.Place, note: String?) {
+  ) throws(Refusal) -> (WhoCan.Place, note: String?) {
+    var unlisted: String?
+    if case .namespace(let name) = typed { unlisted = try Resolver(snapshot, .standard).check(name) }
     let isPath = choice.actions.allSatisfy(\.isPath)
     switch typed {
     case .cluster: return (.cluster, nil)
     case .namespace(let name) where !isPath:
-      return (.namespace(name), Resolver(snapshot, .standard).noNamespace(name)?.message ?? choice.note(in: name))
+      return (.namespace(name), unlisted ?? choice.note(in: name))
     case .namespace, .anyNamespace:
       if let own = choice.ownNamespace {
         return (.namespace(own), "a named Namespace is checked in its own scope, as the API server does.")

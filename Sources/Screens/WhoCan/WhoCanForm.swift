@@ -57,9 +57,9 @@ struct WhoCanForm: Sendable {
       case Scope.cluster.label: .cluster
       default: .namespace(Name(text(.place)))
       }
-    return try WhoCanQuestion(
-      verb: text(.verb), resource: text(.resource).isEmpty ? nil : text(.resource),
-      name: text(.name).isEmpty ? nil : text(.name), in: place, .builtIn, of: snapshot)
+    let action = TypedAction(
+      text(.verb), text(.resource).isEmpty ? nil : text(.resource), name: text(.name).isEmpty ? nil : text(.name))
+    return try WhoCanQuestion(action, in: place, .builtIn, of: snapshot)
   }
 
   /// The question on one line, for the breadcrumbs and small screens.

@@ -28,7 +28,8 @@ struct WhoCanListing: Listing {
       self.list = list
       table = list.narrowTable
       refusal = nil
-      notes = question.notes
+      notes =
+        question.notes + [ImpersonationNote(question, answer, context.analysis.authorizer)?.text].compactMap { $0 }
       gaps = answer.gaps + snapshot.adminGroupGaps() + (azure?.gaps ?? [])
     } catch {
       list = nil
@@ -50,13 +51,13 @@ struct WhoCanListing: Listing {
       subject(row), after: StyledLine("  \(subject(row).kind.rawValue)", .accent), analysis)
     guard let list else { return lines }
     let ways = list.azureRow(row)?.ways ?? []
-    guard let answered = list.rows[row] ?? nil else {
+    let chains = list.chains(row)
+    guard !chains.isEmpty else {
       return ways.isEmpty
         ? lines + [StyledLine(), "The API server allows it everything, whatever the bindings say."]
         : lines + azureLines(ways, list.denials(row))
     }
     lines += azureLines(ways, list.denials(row))
-    let chains = list.answer.chains(of: answered)
     lines += [StyledLine(), DetailLines.heading(chains.count == 1 ? "Through" : "Through any of \(chains.count)")]
     for chain in chains.prefix(50) { lines += ChainLines.lines(chain, analysis.roles) + [StyledLine()] }
     return lines + DetailLines.more(than: 50, of: chains.count)
@@ -84,9 +85,9 @@ struct WhoCanListing: Listing {
       }
       return manifestOffer(rows, preset: preset(rows)) { manifest }
     case .people:
-      guard let answer = list?.answer else { return nil }
+      guard let list else { return nil }
       let (subject, title) = (subject(rows[0]), name(rows[0]))
-      return .route { .people(.allowed(answer.actions, answer.place, through: subject, title: title)) }
+      return .route { .people(.allowed(list.actions(rows[0]), list.answer.place, through: subject, title: title)) }
     case .grant: return .route { .grant(preset(rows)) }
     case .revoke: return .revocation(of: rows.flatMap(grants), in: snapshot)
     case .migrate: return .migration(of: rows.flatMap(bindings).map { snapshot.bindings[$0] })
@@ -96,11 +97,7 @@ struct WhoCanListing: Listing {
   }
 
   /// The bindings that allow the action to the row's subject.
-  private func bindings(_ row: Int) -> [Int] {
-    guard let list, let answered = list.rows[row] ?? nil else { return [] }
-    return [list.answer.clusterBindings(of: answered), list.answer.namespaceBindings(of: answered)].joined().map(
-      Int.init)
-  }
+  private func bindings(_ row: Int) -> [Int] { list?.bindings(row).map(Int.init) ?? [] }
 
   /// The grants that allow the action to the row's subject.
   private func grants(_ row: Int) -> [Grant] {

@@ -7,17 +7,25 @@ import App
 import ScreenKit
 import SafeText
 
-/// Lists every grant that applies to a subject.
+/// Lists every grant that applies to a subject, or every person with access to a namespace.
 struct AccessCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "access",
-    abstract: "List every grant that applies to a subject, with its level.",
-    discussion: "Exit: 0, or 2 if data is missing that could add to the list.")
+    abstract: "List every grant that applies to a subject, or every person with access to a namespace.",
+    discussion: """
+      With -n NAMESPACE --people and no subject, every person with access to the namespace is listed: one row for each \
+      grant, with role, binding and groups. Exit: 0, or 2 if data is missing that could add to the list.
+      """)
 
   @Argument(
     help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or a plain name if only one matches.",
     completion: .names(.subject))
-  var subject: String
+  var subject: String?
+
+  @OptionGroup var namespaces: NamespaceOptions
+
+  @Flag(help: "List the people with access to the namespace that -n names, and through what.")
+  var people = false
 
   @Option(
     help: ArgumentHelp(
@@ -29,23 +37,64 @@ struct AccessCommand: AsyncParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
+  func validate() throws {
+    guard people else {
+      if subject == nil { throw ValidationError("Specify who: access SUBJECT, or -n NAMESPACE --people.") }
+      return
+    }
+    guard subject == nil, outside.isEmpty else {
+      throw ValidationError("--people lists everybody: it cannot be combined with a subject or --outside.")
+    }
+    guard namespaces.names.count == 1 else { throw ValidationError("--people needs one namespace: -n NAMESPACE.") }
+  }
+
   func run() async throws {
     let snapshot = try await source.read()
+    let own = Set(outside.flatMap { $0.split(separator: ",") }.map { Name(String($0)) })
+    for name in namespaces.names + own.sorted() {
+      if let note = try Resolver(snapshot, .standard).check(name) { StandardError.say(note) }
+    }
+    guard let subject else { return try printPeople(in: namespaces.names[0], Analysis(snapshot)) }
     let choice = try SubjectChoice(subject, in: snapshot)
     choice.notes.forEach(StandardError.say)
-    let own = Set(outside.flatMap { $0.split(separator: ",") }.map { Name(String($0)) })
-    own.sorted().compactMap(Resolver(snapshot, .standard).noNamespace).map(\.message).forEach(StandardError.say)
     let analysis = Analysis(snapshot)
     let access = EffectiveAccess(of: choice.who, analysis)
-    let list = AccessList(access, outside: outside.isEmpty ? nil : own, analysis.levels)
+    let list = AccessList(
+      access, inside: namespaces.names.isEmpty ? nil : Set(namespaces.names), outside: outside.isEmpty ? nil : own,
+      analysis.levels)
     let gaps = access.gaps + choice.gaps
     try output.print(list.table, gaps: gaps)
     if output.format == .table || output.format == .wide {
       let denied = access.denials.map { "denied regardless of grants: \($0.dataActions), by \($0.label)" }
-      try StandardOutput.write((list.summary + denied).map { "\($0.printed)\n" }.joined())
+      try StandardOutput.write(
+        (list.summary + denied + report(choice, access, analysis)).map { "\($0.printed)\n" }.joined())
     }
     if choice.who.identity.isMaster { StandardError.say("system:masters can do everything, regardless of bindings.") }
     if list.table.count == 0 { StandardError.say("There are no \(list.table.title).") }
+    try Answer.yes.end(gaps)
+  }
+
+  /// What is known of a person beside the grants, as on the screen of a person; empty for other subjects.
+  private func report(_ choice: SubjectChoice, _ access: EffectiveAccess, _ analysis: Analysis) -> [String] {
+    guard choice.subject.kind == .user, !choice.subject.isSystem, namespaces.names.isEmpty, outside.isEmpty else {
+      return []
+    }
+    let report = PersonReport(access, analysis, builtIn: AzureRoles.definitions)
+    // The summary above has the levels, and the denials follow it.
+    return report.sections.filter { $0.title != "Level" && $0.title != "Denied by Azure" }
+      .flatMap { ["\($0.title):"] + $0.lines.map { "  \($0)" } }
+  }
+
+  private func printPeople(in namespace: Name, _ analysis: Analysis) throws {
+    let list = PeopleList(in: namespace, includesSystem: true, analysis)
+    let table = PeopleGrantList(list, analysis).table
+    let snapshot = analysis.roles.snapshot
+    let gaps =
+      snapshot.gaps(in: [.roles, .clusterRoles, .roleBindings, .clusterRoleBindings, .members, .users])
+      + snapshot.adminGroupGaps() + list.gaps
+    try output.print(table, gaps: gaps)
+    list.notes.forEach(StandardError.say)
+    if table.count == 0 { StandardError.say("Nobody has access.") }
     try Answer.yes.end(gaps)
   }
 }

@@ -24,18 +24,19 @@ struct Can: AsyncParsableCommand {
   var subject: String?
 
   @Argument(
-    help: "A verb such as get; exec, attach and portforward check create or get of pods/exec and so on.",
+    help: "A verb such as get; exec, attach and portforward check what pods/exec and so on need.",
     completion: .names(.verb))
   var verb: String?
 
   @Argument(
-    help: "RESOURCE, RESOURCE/SUBRESOURCE or /PATH, as in kubectl: po, deployments.apps, pods/log.",
+    help: "RESOURCE, RESOURCE/SUBRESOURCE, RESOURCE/NAME or /PATH: po, deployments.apps, pods/log, secrets/NAME.",
     completion: .names(.resource))
   var resource: String?
 
   @Argument(help: "The name of one object.")
   var name: String?
 
+  @OptionGroup var action: ActionOptions
   @OptionGroup var namespaces: NamespaceOptions
 
   @Flag(help: "Print every reason that it is allowed, not only the first.")
@@ -51,8 +52,10 @@ struct Can: AsyncParsableCommand {
 
   func validate() throws {
     guard reviews == nil else {
-      guard subject == nil, namespaces.names.isEmpty else {
-        throw ValidationError("--reviews cannot be combined with SUBJECT or -n: each line contains both.")
+      guard subject == nil, namespaces.names.isEmpty, action.subresource == nil, action.serverVersion == nil else {
+        throw ValidationError(
+          "--reviews cannot be combined with SUBJECT, -n, --subresource or --server-version: each line says what is asked."
+        )
       }
       return
     }
@@ -67,21 +70,29 @@ struct Can: AsyncParsableCommand {
     guard let subject, let verb else { return }
     let snapshot = try await source.read()
     let choice = try SubjectChoice(subject, in: snapshot)
-    let resource = try ResourceChoice(verb: verb, resource: self.resource, name: name, .builtIn, in: snapshot)
+    let resource = try ResourceChoice(
+      action.typed(verb, self.resource, name, isStrict: source.strict), .builtIn, in: snapshot)
     (choice.notes + resource.notes).forEach(StandardError.say)
-    let namespace = namespace(of: resource, in: snapshot)
+    let namespace = try namespace(of: resource, in: snapshot)
     let authorizer = ClusterAuthorizer(snapshot)
     let decisions = resource.actions.map {
       authorizer.decide(
         AccessRequest(choice.who.identity, $0, namespace: namespace), of: choice.who.principal,
         all ? .everyChain : .firstChain)
     }
+    if let note = resource.note(allowed: decisions.map(\.isAllowed)) { StandardError.say(note) }
+    if !decisions.contains(where: \.isAllowed),
+      let note = ImpersonationNote(resource, choice.who.identity, in: namespace, authorizer)
+    {
+      StandardError.say(note.text)
+    }
     try print(decisions, choice, DecisionLabels(authorizer.kubernetes.roles), snapshot)
   }
 
   /// The namespace to check: the one typed, or else the resource's own. Only a path has none.
-  private func namespace(of resource: ResourceChoice, in snapshot: Snapshot) -> Name? {
+  private func namespace(of resource: ResourceChoice, in snapshot: Snapshot) throws(Refusal) -> Name? {
     let typed = namespaces.names.first
+    let unlisted = try typed.map { (name) throws(Refusal) in try Resolver(snapshot, .standard).check(name) } ?? nil
     if resource.actions.allSatisfy(\.isPath) {
       if typed != nil { StandardError.say("a path is not namespaced; -n has no effect.") }
       return nil
@@ -95,7 +106,7 @@ struct Can: AsyncParsableCommand {
       return resource.ownNamespace
     }
     if let note = resource.note(in: typed) { StandardError.say(note) }
-    if let refusal = Resolver(snapshot, .standard).noNamespace(typed) { StandardError.say(refusal.message) }
+    if let unlisted { StandardError.say(unlisted) }
     return typed
   }
 

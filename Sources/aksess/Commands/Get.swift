@@ -45,10 +45,8 @@ struct Get: AsyncParsableCommand {
       throw CommandFailure(.usage, "These have no labels, so -l does not apply to them.")
     }
     let snapshot = try await source.read(namespace: selection.namespace)
-    if let name = selection.namespace, snapshot.gaps(in: [.namespaces]).isEmpty,
-      let refusal = Resolver(snapshot, .standard).noNamespace(name)
-    {
-      throw CommandFailure(.no, refusal.message)
+    if let name = selection.namespace, let note = try Resolver(snapshot, .standard).check(name) {
+      StandardError.say(note)
     }
     let table = kind.table(snapshot, selection)
     let gaps = snapshot.gaps(in: kind.parts) + snapshot.contradictions(in: kind.parts)

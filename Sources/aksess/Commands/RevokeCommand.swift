@@ -113,12 +113,14 @@ struct RevokeCommand: AsyncParsableCommand {
     }
   }
 
-  /// The bindings that the options select, with a message if a namespace is unknown.
+  /// The bindings that the options select, with a message if a namespace is not among those read.
   private func extent(in snapshot: Snapshot) throws(Refusal) -> Extent {
     let resolver = Resolver(snapshot, .standard)
     var roles: Set<RoleReference>?
     if let role { roles = try resolver.boundRoles(role) }
-    namespaces.names.compactMap(resolver.noNamespace).forEach { StandardError.say($0.message) }
+    for name in namespaces.names {
+      if let note = try resolver.check(name) { StandardError.say(note) }
+    }
     let scopes: Set<Scope>? =
       clusterWide ? [.cluster] : namespaces.names.isEmpty ? nil : Set(namespaces.names.map { .namespace($0) })
     return Extent(roles: roles, scopes: scopes)

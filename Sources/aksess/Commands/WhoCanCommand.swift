@@ -5,6 +5,7 @@ import ArgumentParser
 import Reports
 import App
 import ScreenKit
+import SafeText
 
 /// Lists who can do something.
 struct WhoCanCommand: AsyncParsableCommand {
@@ -17,18 +18,19 @@ struct WhoCanCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "A verb such as get; exec, attach and portforward check create or get of pods/exec and so on.",
+    help: "A verb such as get; exec, attach and portforward check what pods/exec and so on need.",
     completion: .names(.verb))
   var verb: String
 
   @Argument(
-    help: "RESOURCE, RESOURCE/SUBRESOURCE or /PATH, as in kubectl: po, deployments.apps, pods/log.",
+    help: "RESOURCE, RESOURCE/SUBRESOURCE, RESOURCE/NAME or /PATH: po, deployments.apps, pods/log, secrets/NAME.",
     completion: .names(.resource))
   var resource: String?
 
   @Argument(help: "The name of one object.")
   var name: String?
 
+  @OptionGroup var action: ActionOptions
   @OptionGroup var namespaces: NamespaceOptions
 
   @Flag(name: [.customShort("A"), .long], help: "In any namespace.")
@@ -53,17 +55,30 @@ struct WhoCanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let snapshot = try await source.read()
-    let question = try WhoCanQuestion(verb: verb, resource: resource, name: name, in: place, .builtIn, of: snapshot)
+    let question = try WhoCanQuestion(
+      action.typed(verb, resource, name, isStrict: source.strict), in: place, .builtIn, of: snapshot)
     question.notes.forEach(StandardError.say)
-    let (answer, azure) = ClusterAuthorizer(snapshot).whoCan(question.actions, in: question.place)
+    let authorizer = ClusterAuthorizer(snapshot)
+    let (answer, azure) = authorizer.whoCan(question.actions, in: question.place)
+    if let note = ImpersonationNote(question, answer, authorizer) { StandardError.say(note.text) }
     let gaps = answer.gaps + snapshot.adminGroupGaps() + (azure?.gaps ?? [])
+    let subjects = WhoCanList(answer, azure: azure, in: snapshot)
     if people {
       let list = PeopleList(answer, azure: azure, Analysis(snapshot))
       return try print(
         list.table, gaps: gaps + list.gaps,
-        notes: list.notes + ["system:masters can do everything, regardless of bindings."])
+        notes: list.notes
+          + [subjects.namesNote, "system:masters can do everything, regardless of bindings."]
+          .compactMap { $0 })
     }
-    try print(WhoCanList(answer, azure: azure, in: snapshot).table, gaps: gaps, notes: [])
+    switch output.format {
+    case .table, .wide:
+      try output.print(subjects.table, gaps: gaps)
+      if let note = subjects.namesNote { try StandardOutput.write("\(note.printed)\n") }
+      try Answer.yes.end(gaps)
+    case .name: try print(subjects.table, gaps: gaps, notes: [subjects.namesNote].compactMap { $0 })
+    case .json, .yaml, .csv: try print(subjects.dataTable, gaps: gaps, notes: [])
+    }
   }
 
   private func print(_ table: Table, gaps: [Gap], notes: [String]) throws {

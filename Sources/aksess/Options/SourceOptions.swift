@@ -13,7 +13,8 @@ struct SourceOptions: ParsableArguments {
     completion: .file(), transform: FilePath.init(argument:))
   var paths: [FilePath] = []
 
-  @Flag(help: "Fail if something in a folder cannot be read, instead of skipping it.")
+  @Flag(
+    help: "Fail if something in a folder cannot be read, or if a resource is not known, instead of going on.")
   var strict = false
 
   @Flag(

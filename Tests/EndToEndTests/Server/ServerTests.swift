@@ -108,7 +108,9 @@ extension EndToEnd {
     private func rows(_ question: Question, _ place: String) throws -> [WhoCanAnswer.Row] {
       let outcome = try server.bash(#"aksess who-can \#(question.aksess) \#(place) -o json -f "$WORKSPACE""#)
       try #require(outcome.status == 0, "\(question.aksess): \(outcome.errors)")
-      return try JSONDecoder().decode(WhoCanAnswer.self, from: Data(outcome.output.utf8)).items
+      let items = try JSONDecoder().decode(WhoCanAnswer.self, from: Data(outcome.output.utf8)).items
+      // A question about no object in particular is denied to who is allowed single objects.
+      return items.filter(\.names.isEmpty)
     }
   }
 }
@@ -122,6 +124,7 @@ private struct WhoCanAnswer: Decodable {
     }
     let subject: BoundSubject
     let `where`: Place
+    let names: [String]
   }
   let items: [Row]
 }
