@@ -95,7 +95,7 @@ struct PaletteTests {
     var player = try opened("move right one page")
     #expect(player.shows("Matrix >"))
     player.press("Enter")
-    #expect(player.shows("× 11 of 12"))
+    #expect(player.shows("× 6 of 12"))
     player = try opened("next command")
     player.press("Enter")
     #expect(player.shows("Kubernetes RBAC"))

@@ -65,8 +65,9 @@ package struct AzureAssignments: Sendable {
       let found = known ?? AzurePlacement(AzureScope(assignment.scope), cluster: cluster, fleets)
       if known == nil { placements[assignment.scope] = .some(found) }
       guard let placement = found else { continue }
-      let definition = assignment.roleID.flatMap { definitions[$0] }
-      let fleetRole = assignment.roleID.flatMap { FleetRoles.names[$0] }
+      let roleID = assignment.roleID
+      let definition = roleID.flatMap { definitions[$0] }
+      let fleetRole = roleID.flatMap { FleetRoles.names[$0] }
       if placement.isElsewhere {
         guard fleetRole != nil || definition.map({ namesFleets($0) }) == true else { continue }
       }
@@ -77,7 +78,7 @@ package struct AzureAssignments: Sendable {
       let role = definition.flatMap { numbers[$0.id] }
       let isThroughFleet = !placement.includesCluster || role.map { !roles[$0].hasDataActions } == true
       let assigned = AssignedRole(
-        id: assignment.roleID, isThroughFleet: isThroughFleet, isConditional: assignment.condition != nil)
+        id: roleID, isThroughFleet: isThroughFleet, isConditional: assignment.condition != nil)
       let range =
         ranges[assigned]
         ?? levels.range(

@@ -37,16 +37,17 @@ package struct AccessSummaries {
     let subjects = who.identity.subjects.filter { subject in
       subject == who.subject || subject.kind != .group || !AccessIdentity.everyone.contains(subject.name)
     }
+    let (namespaces, roles) = (index.namespaceOfBinding, index.roleOfBinding)
     var clusterWide: Set<Int32> = []
     var hasClusterWide = false
     var single: Set<Int32> = []
     // The roles of namespaces where there are several.
     var several: [Int32: Set<Int32>] = [:]
-    var count = 0
+    var (count, lastRole) = (0, Int32(-2))
     for subject in subjects {
       guard let number = index.number(of: subject) else { continue }
       for binding in index.bindingsOfSubject[number] {
-        let (namespace, role) = (index.namespaceOfBinding[Int(binding)], index.roleOfBinding[Int(binding)])
+        let (namespace, role) = (namespaces[Int(binding)], roles[Int(binding)])
         if namespace < 0 {
           hasClusterWide = true
           clusterWide.insert(role)
@@ -56,7 +57,9 @@ package struct AccessSummaries {
           lastSeen[Int(namespace)] = current
           firstRoles[Int(namespace)] = role
           count += 1
-          single.insert(role)
+          // Most bindings of a subject grant the same few roles.
+          if role != lastRole { single.insert(role) }
+          lastRole = role
         } else if firstRoles[Int(namespace)] != role {
           several[namespace, default: [firstRoles[Int(namespace)]]].insert(role)
         }

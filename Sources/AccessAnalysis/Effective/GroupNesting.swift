@@ -8,7 +8,7 @@ struct GroupNesting: Sendable {
   let holders: [Subject]
   /// For each holder, the groups that have what it holds, as its direct or transitive members.
   private let heirs: [[Int32]]
-  let hasHeirs: Bool
+  private let hasHeirs: [Bool]
 
   init(_ index: SnapshotIndex, _ azure: AzureAuthorizer?, _ memberships: Memberships) {
     var holders = index.subjects
@@ -34,9 +34,11 @@ struct GroupNesting: Sendable {
     }
     self.holders = holders
     self.heirs = heirs.isEmpty ? [] : holders.indices.map { heirs[$0] ?? [] }
-    hasHeirs = !heirs.isEmpty
+    hasHeirs = holders.indices.map { heirs[$0] != nil }
   }
 
   /// The groups that have what a holder holds, without itself.
-  func heirs(of holder: Int) -> [Int32] { hasHeirs ? heirs[holder] : [] }
+  func heirs(of holder: Int) -> [Int32] { hasHeirs[holder] ? heirs[holder] : [] }
+
+  func hasHeirs(_ holder: Int) -> Bool { hasHeirs[holder] }
 }

@@ -64,6 +64,7 @@ package struct Matrix: Sendable {
           if role < 0 || levels.ranges[Int(role)] == .none { continue }
           for subject in index.subjectsOfBinding[Int(binding)] where isGroup[Int(subject)] {
             visit(Int(subject), Int32(namespace), role, .none)
+            guard nesting.hasHeirs(Int(subject)) else { continue }
             for heir in nesting.heirs(of: Int(subject)) { visit(Int(heir), Int32(namespace), role, .none) }
           }
         }

@@ -13,54 +13,66 @@ package struct NamespaceGrants {
   private let index: SnapshotIndex
   private let levels: AccessLevels
   private let nesting: GroupNesting
-  private let inherits: [Bool]
-  /// The namespace that last bound each subject, and the first binding that did.
-  private var lastSeen: [Int32]
-  private var firstBindings: [Int32]
+  private var unions: RoleUnions
+  /// The namespace that last bound each subject.
+  private var lastBound: [Int32]
+  /// The namespace that last reached each holder, and the first role that it got there.
+  private var lastReached: [Int32]
+  private var firstRoles: [Int32]
+  /// The roles of the holders that have several in the namespace.
+  private var several: [Int32: Set<Int32>] = [:]
 
   package init(_ analysis: Analysis) {
     index = analysis.roles.snapshot.index
     levels = analysis.levels
     nesting = GroupNesting(index, analysis.authorizer.azure, analysis.memberships)
-    var inherits = [Bool](repeating: false, count: nesting.holders.count)
-    if nesting.hasHeirs {
-      for holder in nesting.holders.indices { for heir in nesting.heirs(of: holder) { inherits[Int(heir)] = true } }
-    }
-    self.inherits = inherits
-    lastSeen = [Int32](repeating: -1, count: index.subjects.count)
-    firstBindings = lastSeen
+    unions = RoleUnions(analysis.levels)
+    lastBound = [Int32](repeating: -1, count: index.subjects.count)
+    lastReached = [Int32](repeating: -1, count: nesting.holders.count)
+    firstRoles = lastReached
   }
 
   /// - Parameter namespace: Its number in the index.
   package mutating func bound(in namespace: Int) -> Bound {
     var bound = Bound()
-    // The bindings of the holders that several bindings reach.
-    var several: [Int32: Set<Int32>] = [:]
+    several.removeAll(keepingCapacity: true)
+    let place = Int32(namespace)
+    var counts: (users: Int, groups: Int, accounts: Int) = (0, 0, 0)
     for binding in index.bindingsOfNamespace[namespace] {
-      if !index.subjectsOfBinding[Int(binding)].isEmpty {
-        bound.highest = bound.highest.union(levels.range(ofBinding: Int(binding)))
-      }
-      for subject in index.subjectsOfBinding[Int(binding)] {
-        for heir in nesting.heirs(of: Int(subject)) { several[heir, default: []].insert(binding) }
-        if inherits[Int(subject)] { several[subject, default: []].insert(binding) }
-        guard lastSeen[Int(subject)] == namespace else {
-          lastSeen[Int(subject)] = Int32(namespace)
-          firstBindings[Int(subject)] = binding
-          bound.counts[index.subjects[Int(subject)].kind, default: 0] += 1
-          continue
+      let (subjects, role) = (index.subjectsOfBinding[Int(binding)], index.roleOfBinding[Int(binding)])
+      if !subjects.isEmpty { bound.highest = bound.highest.union(levels.range(ofBinding: Int(binding))) }
+      for subject in subjects {
+        if lastBound[Int(subject)] != place {
+          lastBound[Int(subject)] = place
+          switch index.subjects[Int(subject)].kind {
+          case .user: counts.users += 1
+          case .group: counts.groups += 1
+          case .serviceAccount: counts.accounts += 1
+          }
         }
-        several[subject, default: [firstBindings[Int(subject)]]].insert(binding)
+        reach(subject, place, role)
+        if nesting.hasHeirs(Int(subject)) {
+          for heir in nesting.heirs(of: Int(subject)) { reach(heir, place, role) }
+        }
       }
     }
-    for bindings in Set(several.values) where bindings.count > 1 {
-      bound.highest = bound.highest.union(levels.highest(ofBindings: bindings))
-    }
+    bound.counts = [.user: counts.users, .group: counts.groups, .serviceAccount: counts.accounts]
+    for roles in several.values { bound.highest = bound.highest.union(unions.range(of: roles)) }
     return bound
+  }
+
+  private mutating func reach(_ holder: Int32, _ namespace: Int32, _ role: Int32) {
+    if lastReached[Int(holder)] != namespace {
+      lastReached[Int(holder)] = namespace
+      firstRoles[Int(holder)] = role
+    } else if firstRoles[Int(holder)] != role {
+      several[holder, default: [firstRoles[Int(holder)]]].insert(role)
+    }
   }
 
   /// Whether a RoleBinding of a namespace names a subject; the namespace is the one last asked about.
   package func isBound(_ subject: Subject, in namespace: Int?) -> Bool {
     guard let namespace, let number = index.number(of: subject) else { return false }
-    return lastSeen[number] == namespace
+    return lastBound[number] == namespace
   }
 }

@@ -13,7 +13,11 @@ enum MatrixDetail {
 
   /// The bindings that give the group of a cell what it holds there.
   static func bindings(_ grid: MatrixGrid, _ place: MatrixScreen.Place) -> [Int] {
-    rows(access(grid, place), grid.scope(place.column)).compactMap { $0.grant?.binding }
+    scopes(grid, place).flatMap { rows(access(grid, place), $0) }.compactMap { $0.grant?.binding }
+  }
+
+  private static func scopes(_ grid: MatrixGrid, _ place: MatrixScreen.Place) -> [Scope] {
+    place.column == 0 ? [.cluster] : grid.namespaces(place.column).map { .namespace($0) }
   }
 
   private static func rows(_ access: EffectiveAccess, _ scope: Scope) -> [EffectiveAccess.Row] {
@@ -25,9 +29,16 @@ enum MatrixDetail {
     let everywhere = grid.rows[place.row].clusterWide
     var lines = DetailLines.subject(grid.subject(place.row), grid.analysis)
     lines.append(StyledLine())
-    let title = grid.namespace(place.column).map { "In \($0)" } ?? "In the whole cluster"
+    let title = "In \(grid.title(place.column))"
     lines.append(DetailLines.heading(title) + StyledLine("  ") + grid.level(place.row, place.column).line)
-    lines += rows(access, grid.scope(place.column)).flatMap { AccessLines.lines($0, of: access, grid.analysis) }
+    for scope in scopes(grid, place) {
+      let held = rows(access, scope)
+      if !held.isEmpty && grid.folded(place.column) != nil {
+        lines.append(StyledLine("  \(scope.label)  ") + access.level(ofGrantsIn: scope).line)
+      } else {
+        lines += held.flatMap { AccessLines.lines($0, of: access, grid.analysis) }
+      }
+    }
     if place.column > 0, everywhere != .none {
       lines += [StyledLine(), StyledLine("Also, in the whole cluster  ", .muted) + everywhere.line]
     }

@@ -32,6 +32,14 @@ struct MatrixGrid: Sendable {
   private(set) var rows: [Matrix.Row] = []
   /// The namespaces that are shown, by their positions in the matrix.
   private(set) var namespaces: [Int] = []
+  /// The columns that are shown, after that of the whole cluster.
+  private(set) var columns: [MatrixColumn] = []
+  /// Whether namespaces with the same beginning share a column; nil if that depends on how many there are.
+  var isFolded: Bool? {
+    didSet { arrangeColumns() }
+  }
+  /// From so many namespaces on, those with the same beginning share a column.
+  private static let mostUnfolded = 60
   /// How many groups of the system are left out.
   private(set) var hiddenCount = 0
   private let list: MatrixList
@@ -45,9 +53,32 @@ struct MatrixGrid: Sendable {
     show(Filters(), .name)
   }
 
-  /// The namespace of a column; nil for the first, which holds what is granted in the whole cluster.
+  /// The namespace of a column; nil for the first, which holds what is granted in the whole cluster, and for a folded
+  /// one.
   func namespace(_ column: Int) -> Name? {
-    column == 0 ? nil : list.names[namespaces[column - 1]]
+    guard column > 0, !columns[column - 1].isFolded else { return nil }
+    return list.names[columns[column - 1].namespaces[0]]
+  }
+
+  /// The namespaces of a column; none for the first.
+  func namespaces(_ column: Int) -> [Name] {
+    column == 0 ? [] : columns[column - 1].namespaces.map { list.names[$0] }
+  }
+
+  /// The folded column at a position; nil if it is another.
+  func folded(_ column: Int) -> MatrixColumn? {
+    column > 0 && columns[column - 1].isFolded ? columns[column - 1] : nil
+  }
+
+  /// What a column shows: a namespace, several, or the whole cluster.
+  func title(_ column: Int) -> String { column == 0 ? "the whole cluster" : columns[column - 1].title }
+
+  /// Whether namespaces share columns now.
+  var hasFoldedColumns: Bool { columns.contains(where: \.isFolded) }
+
+  private mutating func arrangeColumns() {
+    columns = MatrixColumn.columns(
+      namespaces, list.names, isFolded: isFolded ?? (namespaces.count > MatrixGrid.mostUnfolded))
   }
 
   /// The namespaces of the matrix, by position.
@@ -55,7 +86,7 @@ struct MatrixGrid: Sendable {
 
   func scope(_ column: Int) -> Scope { namespace(column).map { .namespace($0) } ?? .cluster }
 
-  var columnCount: Int { namespaces.count + 1 }
+  var columnCount: Int { columns.count + 1 }
 
   /// What is shown, as a list.
   var shown: MatrixList { list.only(rows, namespaces: namespaces) }
@@ -63,7 +94,8 @@ struct MatrixGrid: Sendable {
   func subject(_ row: Int) -> Subject { rows[row].group }
 
   func level(_ row: Int, _ column: Int) -> EffectiveLevel {
-    column == 0 ? rows[row].clusterWide : rows[row].level(inNamespace: namespaces[column - 1])
+    guard column > 0 else { return rows[row].clusterWide }
+    return columns[column - 1].namespaces.reduce(.none) { $0.union(rows[row].level(inNamespace: $1)) }
   }
 
   /// Takes other filters, or another order.
@@ -80,6 +112,7 @@ struct MatrixGrid: Sendable {
     }
     let isNamespaceWanted = MatrixGrid.matcher(filters.namespaces)
     namespaces = columns.filter { isNamespaceWanted([list.names[$0].text]) }
+    arrangeColumns()
     switch order {
     case .name: break
     case .level:

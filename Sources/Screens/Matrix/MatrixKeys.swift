@@ -4,7 +4,7 @@ import Terminal
 /// The keys of the matrix.
 enum MatrixKeys {
   enum Action: Sendable, Hashable {
-    case open, filter, clear, sort, grant, whoCan, manifest, detail, copy, export
+    case open, filter, clear, sort, fold, grant, whoCan, manifest, detail, copy, export
     case left, right, pageLeft, pageRight, firstColumn, lastColumn
   }
 
@@ -21,6 +21,9 @@ enum MatrixKeys {
     KeyBinding([.character("y")], hint: "manifest", help: "show the manifests of its bindings", action: .manifest),
     KeyBinding(
       [.character("s")], hint: "sort", help: "sort groups by name, highest level or namespaces", action: .sort),
+    KeyBinding(
+      [.character("f")], hint: "fold", help: "fold namespaces that begin alike, or unfold them",
+      inHintBar: false, action: .fold),
     KeyBinding(
       [.character("d")], hint: "detail", help: "show the cell's detail, beside the matrix or full screen",
       action: .detail),

@@ -6,7 +6,11 @@ import Terminal
 
 /// Where the parts of the matrix are, and how much of it there is room for.
 struct MatrixLayout {
-  /// The namespaces' names, written downwards.
+  /// The current column's name in full.
+  let current: Rect
+  /// What names begin with, above the columns that share it.
+  let prefixes: Rect
+  /// The rest of the names.
   let headings: Rect
   /// The groups' names and their cells.
   let rows: Rect
@@ -16,14 +20,16 @@ struct MatrixLayout {
   let legend: Rect
   let detail: Rect
   let nameWidth: Int
-  /// How many namespaces are shown beside the column of the whole cluster.
+  /// The columns of the screen from one column to the next.
+  let pitch: Int
+  /// How many columns are shown beside that of the whole cluster.
   let columnCount: Int
-  /// Whether rows are in words: letters below names written downwards are nothing to be read aloud.
+  /// Whether rows are in words: letters in a grid are nothing to be read aloud.
   let isInWords: Bool
   private let grid: MatrixGrid
 
-  /// A cell's letters and the blank after them.
-  static let pitch = 3
+  /// The columns of the screen for the whole cluster: the width of its heading, and a blank.
+  static let clusterPitch = 8
 
   init(_ screen: MatrixScreen, _ context: ScreenContext) {
     grid = screen.grid
@@ -41,13 +47,21 @@ struct MatrixLayout {
     let widest =
       stride(from: 0, to: screen.grid.rows.count, by: step)
       .map { labels.name(screen.grid.subject($0)).displayWidth }.max() ?? 0
-    nameWidth = max(8, min(widest, 36, area.columns * 45 / 100))
-    columnCount = max(0, (area.columns - nameWidth - 3 - MatrixLayout.pitch) / MatrixLayout.pitch)
-    let longest =
-      screen.grid.namespaces.dropFirst(max(0, screen.offset.column - 1)).prefix(columnCount)
-      .map { screen.grid.names[$0].text.displayWidth }.max() ?? 0
-    let height = area.rows >= 10 && !isInWords ? min(max(longest, 7), area.rows * 45 / 100, 20) : 0
-    (headings, rows) = area.splitTop(height)
+    let beside = area.columns - 3 - MatrixLayout.clusterPitch
+    let columns = screen.grid.columns
+    let inFull = max(8, min(widest, 36, area.columns * 45 / 100))
+    let fits = columns.count * (MatrixColumn.width(columns, room: beside - inFull) + 1) <= beside - inFull
+    nameWidth = fits ? inFull : min(inFull, max(8, area.columns / 3))
+    let room = max(0, beside - nameWidth)
+    let narrowest = MatrixColumn.width(columns, room: room) + 1
+    columnCount = room / narrowest
+    // Columns that are fewer than there is room for get some of it.
+    let shown = max(1, min(columnCount, columns.count))
+    pitch = max(narrowest, min(room / shown, (columns.map { $0.head.displayWidth }.max() ?? 0) + 1))
+    let hasHeadings = area.rows >= 6 && !isInWords
+    (current, area) = area.splitTop(hasHeadings ? 1 : 0)
+    (prefixes, area) = area.splitTop(hasHeadings && screen.grid.columns.contains { !$0.prefix.isEmpty } ? 1 : 0)
+    (headings, rows) = area.splitTop(hasHeadings ? 1 : 0)
   }
 
   /// The column on the screen where a column of the grid starts; nil if it is not shown.
@@ -55,14 +69,15 @@ struct MatrixLayout {
     let first = rows.column + 2 + nameWidth + 1
     if column == 0 { return first }
     let place = column - offset.column
-    return (0..<columnCount).contains(place) ? first + MatrixLayout.pitch * (place + 1) : nil
+    return (0..<columnCount).contains(place) ? first + MatrixLayout.clusterPitch + pitch * place : nil
   }
 
   /// The column of the grid at a column of the screen; nil over the groups' names.
   func column(at place: Int, offset: MatrixScreen.Place) -> Int? {
     let distance = place - (2 + nameWidth + 1)
     guard distance >= 0 else { return nil }
-    return distance < MatrixLayout.pitch ? 0 : offset.column + distance / MatrixLayout.pitch - 1
+    let cluster = MatrixLayout.clusterPitch
+    return distance < cluster ? 0 : offset.column + (distance - cluster) / pitch
   }
 
   /// The offset moved as little as keeps the cursor among the cells shown.

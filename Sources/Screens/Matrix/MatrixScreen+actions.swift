@@ -23,6 +23,13 @@ extension MatrixScreen {
       grid.show(filters, order)
       cursor.row = 0
       return [.say("groups sorted \(order.label)")]
+    case .fold:
+      let column = grid.namespaces(cursor.column).first
+      grid.isFolded = !grid.hasFoldedColumns
+      cursor.column = (1..<grid.columnCount).first { number in
+        column.map { grid.namespaces(number).contains($0) } ?? false
+      } ?? 0
+      settle(context)
     case .clear:
       guard isFiltered else { return [.back] }
       filters = MatrixGrid.Filters()
@@ -32,7 +39,7 @@ extension MatrixScreen {
       guard context.isWide else { return cellDetail() }
       showsDetail.toggle()
       shownDetail.show(cursor)
-    case .open: return open()
+    case .open: return open(context)
     case .whoCan: return [.open(.whoCan(in: grid.namespace(cursor.column)))]
     case .grant: return [.open(.grant(preset))]
     case .manifest: return manifest()
@@ -51,10 +58,18 @@ extension MatrixScreen {
   private var preset: GrantPreset {
     GrantPreset(
       groups: grid.subject(cursor.row).objectID.map { [$0] } ?? [],
-      scopes: grid.namespace(cursor.column).map { [.namespace($0)] } ?? [])
+      scopes: grid.namespaces(cursor.column).map { .namespace($0) })
   }
 
-  private func open() -> [Outcome] {
+  private mutating func open(_ context: ScreenContext) -> [Outcome] {
+    if let folded = grid.folded(cursor.column) {
+      filters.namespaces = folded.prefix
+      grid.isFolded = false
+      grid.show(filters, order)
+      cursor.column = min(1, grid.columnCount - 1)
+      settle(context)
+      return []
+    }
     let (subject, scope) = (grid.subject(cursor.row), grid.scope(cursor.column))
     let name = "\(SubjectLabels(grid.snapshot.directory).name(subject)) in \(scope.label)"
     return [.open(.grants(.of(subject, in: scope, title: name)))]

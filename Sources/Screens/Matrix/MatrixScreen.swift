@@ -42,7 +42,7 @@ struct MatrixScreen: Screen {
   var position: String {
     let place = grid.rows.isEmpty ? 0 : cursor.row + 1
     let column = cursor.column == 0 ? Scope.cluster.label : "\(cursor.column)"
-    return "\(place) of \(grid.rows.count) × \(column) of \(grid.namespaces.count)"
+    return "\(place) of \(grid.rows.count) × \(column) of \(grid.columns.count)"
   }
 
   func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
@@ -62,15 +62,16 @@ struct MatrixScreen: Screen {
 
   var remembered: ScreenState {
     ScreenState(
-      texts: [filters.groups, filters.namespaces, String(order.rawValue)],
+      texts: [filters.groups, filters.namespaces, String(order.rawValue), grid.isFolded.map { String($0) } ?? ""],
       row: hasCell ? .subject(grid.subject(cursor.row)) : nil,
-      column: grid.namespace(cursor.column).map { .namespace($0) })
+      column: grid.namespaces(cursor.column).first.map { .namespace($0) })
   }
 
   mutating func restore(_ remembered: ScreenState, _ context: ScreenContext) {
-    guard remembered.texts.count == 3 else { return }
+    guard remembered.texts.count == 4 else { return }
     filters = MatrixGrid.Filters(groups: remembered.texts[0], namespaces: remembered.texts[1])
     order = Int(remembered.texts[2]).flatMap(MatrixGrid.Order.init) ?? .name
+    grid.isFolded = Bool(remembered.texts[3])
     grid.show(filters, order)
     go(to: remembered.row, remembered.column)
     settle(context)
@@ -80,12 +81,16 @@ struct MatrixScreen: Screen {
   private mutating func go(to row: RowIdentity?, _ column: RowIdentity?) {
     cursor = Place(
       row: grid.rows.indices.first { .subject(grid.subject($0)) == row } ?? cursor.row,
-      column: (1..<grid.columnCount).first { number in grid.namespace(number).map { .namespace($0) } == column } ?? 0)
+      column: (1..<grid.columnCount).first { number in
+        grid.namespaces(number).contains { .namespace($0) == column }
+      } ?? 0)
   }
 
   mutating func reload(_ context: ScreenContext) {
     let before = remembered
+    let isFolded = grid.isFolded
     grid = MatrixGrid(context)
+    grid.isFolded = isFolded
     grid.show(filters, order)
     go(to: before.row, before.column)
     settle(context)

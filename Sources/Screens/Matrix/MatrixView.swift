@@ -21,6 +21,8 @@ struct MatrixView {
       let words = screen.isFiltered ? "  no groups match the filter" : "  no group holds a grant"
       canvas.write(words, at: place(layout.rows).origin, in: rect, style: Style(.muted))
     }
+    drawCurrent(on: &canvas, in: place(layout.current))
+    drawPrefixes(on: &canvas, in: place(layout.prefixes), shift: rect.column)
     drawHeadings(on: &canvas, in: place(layout.headings), shift: rect.column)
     drawRows(on: &canvas, in: place(layout.rows), shift: rect.column)
     drawStatus(on: &canvas, in: place(layout.status))
@@ -38,27 +40,38 @@ struct MatrixView {
 
   private func drawHeadings(on canvas: inout Canvas, in rect: Rect, shift: Int) {
     guard !rect.isEmpty else { return }
-    canvas.write(
-      "GROUP", at: Point(column: rect.column + 2, row: rect.maxRow - 1), in: rect, style: Style(.heading, .bold))
-    let columns = shownColumns(shift: shift)
-    let tail = MatrixView.tail(columns.compactMap { grid.namespace($0.number)?.text }, rows: rect.rows)
-    for (number, column) in columns {
+    canvas.write("GROUP", at: Point(column: rect.column + 2, row: rect.row), in: rect, style: Style(.heading, .bold))
+    for (number, column) in shownColumns(shift: shift) {
       let isCurrent = number == screen.cursor.column
-      let style = number == 0 ? Style(.heading, .bold) : Style(isCurrent ? .accent : .muted, isCurrent ? .bold : [])
-      let place = Rect(column: column, row: rect.row, columns: 2, rows: rect.rows).intersection(rect)
-      canvas.writeDown(grid.namespace(number)?.text ?? "cluster", in: place, tail: tail, style: style)
+      let style = Style(number == 0 ? .heading : isCurrent ? .accent : .muted, isCurrent || number == 0 ? .bold : [])
+      canvas.write(
+        number == 0 ? "CLUSTER" : grid.columns[number - 1].head, at: Point(column: column, row: rect.row), in: rect,
+        style: style, width: number == 0 ? MatrixLayout.clusterPitch - 1 : layout.pitch - 1)
     }
   }
 
-  /// How many letters after the cut distinguish most names; a third of the room if that makes no difference.
-  private static func tail(_ names: [String], rows: Int) -> Int {
-    let glyphs = names.map { Array(Glyphs($0)) }
-    func distinct(_ tail: Int) -> Int {
-      Set(glyphs.map { $0.count <= rows ? $0 : Array($0.prefix(rows - tail - 1) + $0.suffix(tail)) }).count
+  /// What names begin with, once above the columns that share it.
+  private func drawPrefixes(on canvas: inout Canvas, in rect: Rect, shift: Int) {
+    guard !rect.isEmpty else { return }
+    let columns = shownColumns(shift: shift).dropFirst()
+    var position = columns.startIndex
+    while position < columns.endIndex {
+      let prefix = grid.columns[columns[position].number - 1].prefix
+      let end = columns[position...].firstIndex { grid.columns[$0.number - 1].prefix != prefix } ?? columns.endIndex
+      if !prefix.isEmpty {
+        canvas.write(
+          prefix, at: Point(column: columns[position].column, row: rect.row), in: rect, style: Style(.muted),
+          width: layout.pitch * (end - position) - 1)
+      }
+      position = end
     }
-    let usual = rows / 3
-    let best = (0..<max(1, rows)).max { (distinct($0), $0 == usual ? 1 : 0) < (distinct($1), $1 == usual ? 1 : 0) }
-    return best ?? usual
+  }
+
+  /// The current column's name in full: heads are cut to the width of their column.
+  private func drawCurrent(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty, grid.columnCount > 0 else { return }
+    let line = StyledLine("  ") + StyledLine(grid.title(screen.cursor.column), .accent, .bold)
+    canvas.write(line, at: rect.origin, in: rect, width: rect.columns)
   }
 
   private func drawRows(on canvas: inout Canvas, in rect: Rect, shift: Int) {
@@ -82,7 +95,7 @@ struct MatrixView {
         let isCell = isCurrent && number == screen.cursor.column
         canvas.write(
           level.letters, at: Point(column: column, row: y), in: rect,
-          style: Style(level.range.role, isCell ? [.bold, .reverse] : []), width: isCell ? 2 : nil)
+          style: Style(level.range.role, isCell ? [.bold, .reverse] : []), width: isCell ? max(3, level.letters.displayWidth) : nil)
       }
     }
   }
@@ -90,7 +103,7 @@ struct MatrixView {
   /// Everything that a group holds: where, and how much.
   private func drawWords(of row: Int, on canvas: inout Canvas, in rect: Rect) {
     let held = (0..<grid.columnCount).filter { grid.level(row, $0) != .none }
-    let words = held.map { "\(grid.scope($0).label) \(grid.level(row, $0).label)" }.joined(separator: ", ")
+    let words = held.map { "\($0 == 0 ? grid.scope(0).label : grid.title($0)) \(grid.level(row, $0).label)" }.joined(separator: ", ")
     let column = rect.column + 2 + layout.nameWidth + 2
     canvas.write(words, at: Point(column: column, row: rect.row), in: rect, width: max(0, rect.maxColumn - column))
   }
@@ -101,7 +114,7 @@ struct MatrixView {
     let everywhere = grid.rows[screen.cursor.row].clusterWide
     // The name of a group may be long: it comes last.
     var line = StyledLine("  ") + level.line + StyledLine(" in ", .muted)
-    line += StyledLine(grid.namespace(screen.cursor.column)?.text ?? "the whole cluster")
+    line += StyledLine(grid.title(screen.cursor.column))
     if screen.cursor.column > 0, everywhere != .none {
       line += StyledLine(", in the whole cluster ", .muted) + everywhere.line
     }
@@ -120,13 +133,13 @@ struct MatrixView {
       return
     }
     var line = StyledLine("  ")
-    if grid.hiddenCount > 0 { line += StyledLine(". shows \(grid.hiddenCount) more   ", .muted) }
+    if grid.hiddenCount > 0 { line += StyledLine(". \(grid.hiddenCount) more   ", .muted) }
     let levels: [(String, StyleRole)] = [
       ("v view", .levelView), ("e edit", .levelEdit), ("a admin", .levelAdmin), ("A cluster-admin", .levelClusterAdmin),
-      ("c custom", .levelCustom), ("+ and more", .muted),
+      ("c custom", .levelCustom), ("+ more", .muted),
     ]
     for (words, role) in levels { line += StyledLine(words + "  ", role) }
-    if grid.analysis.authorizer.azure != nil { line += StyledLine("* by Azure  ", .muted) }
+    if grid.analysis.authorizer.azure != nil { line += StyledLine("* Azure  ", .muted) }
     canvas.write(line, at: rect.origin, in: rect, width: rect.columns)
   }
 
