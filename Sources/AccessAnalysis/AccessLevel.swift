@@ -32,7 +32,7 @@ package struct LevelRange: Sendable, Hashable {
   package let atMost: AccessLevel
 
   /// - Parameters: Neither is `custom`, and `atLeast` is not above `atMost`.
-  init(atLeast: AccessLevel, atMost: AccessLevel) {
+  package init(atLeast: AccessLevel, atMost: AccessLevel) {
     self.atLeast = atLeast
     self.atMost = atMost
   }

@@ -16,6 +16,11 @@ struct RoleUnions {
     return range(of: Set(roles))
   }
 
+  /// What roles can be together at most: the highest of their upper ends.
+  func most(of roles: Set<Int32>) -> AccessLevel {
+    roles.reduce(.none) { $1 < 0 ? $0 : max($0, levels.ranges[Int($1)].atMost) }
+  }
+
   mutating func range(of roles: Set<Int32>) -> LevelRange {
     if let range = known[roles] { return range }
     let range = levels.range(ofRoles: roles)

@@ -19,6 +19,8 @@ package struct AzureAssignments: Sendable {
   /// Why there may be more deny assignments.
   let denyGaps: [Gap]
   private let byPrincipal: [ObjectID: [Int]]
+  /// The groups that roles for Kubernetes are assigned to, each once, in the order of the listing.
+  let groupsOfKubernetes: [ObjectID]
   /// The assignments of roles for Kubernetes by the scope where they apply.
   private let byScope: [Scope: [Int]]
   /// The assignments to groups with members that were not read.
@@ -96,6 +98,10 @@ package struct AzureAssignments: Sendable {
     }
     self.assignments = assignments
     self.roles = roles
+    var groups: Set<ObjectID> = []
+    groupsOfKubernetes = assignments.indices.lazy
+      .filter { assignments[$0].isOfKubernetes && assignments[$0].assignment.type.isGroup }
+      .map { assignments[$0].assignment.principalID }.filter { groups.insert($0).inserted }
     byScope = Dictionary(
       grouping: assignments.indices.filter { assignments[$0].isOfKubernetes }, by: { assignments[$0].scope })
     byPrincipal = Dictionary(grouping: assignments.indices) { assignments[$0].assignment.principalID }

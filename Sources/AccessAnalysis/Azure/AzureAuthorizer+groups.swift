@@ -14,6 +14,9 @@ extension AzureAuthorizer {
     return gaps.gaps
   }
 
+  /// The groups that roles for Kubernetes are assigned to, each once.
+  package var groups: [ObjectID] { assignments.groupsOfKubernetes }
+
   /// The roles for Kubernetes assigned to each group, without those of the groups that contain it.
   package var waysOfGroups: [ObjectID: [AzureWay]] {
     let ofGroups = assignments.ofKubernetes.filter(\.assignment.type.isGroup)

@@ -65,9 +65,13 @@ package struct AccessSummaries {
         }
       }
     }
-    var kubernetes = unions.range(of: Array(clusterWide))
-    for role in single { kubernetes = kubernetes.union(unions.range(of: clusterWide.union([role]))) }
-    for roles in Set(several.values) { kubernetes = kubernetes.union(unions.range(of: clusterWide.union(roles))) }
+    var kubernetes = unions.range(of: clusterWide)
+    for role in single where role >= 0 { kubernetes = kubernetes.union(analysis.levels.ranges[Int(role)]) }
+    let apart = clusterWide.isEmpty ? [] : single.map { clusterWide.union([$0]) }
+    for roles in apart + several.values.map({ clusterWide.union($0) }) where unions.most(of: roles) > kubernetes.atLeast
+    {
+      kubernetes = kubernetes.union(unions.range(of: roles))
+    }
 
     let ways = who.principal.flatMap { analysis.authorizer.azure?.ways(of: $0) } ?? []
     let assigned = Set(ways.compactMap(\.scope.namespace)).count { name in

@@ -1,78 +1,68 @@
 import AccessModel
 
-/// Whom the RoleBindings of one namespace after the other bind, and the highest level that one of them gets.
-package struct NamespaceGrants {
+/// Whom the RoleBindings of each namespace bind, and the highest level that one subject gets by them.
+package struct NamespaceGrants: Sendable {
   /// The subjects of one namespace.
-  package struct Bound {
-    package fileprivate(set) var counts: [Subject.Kind: Int] = [:]
+  package struct Bound: Sendable {
+    package fileprivate(set) var groups = 0
+    package fileprivate(set) var users = 0
+    package fileprivate(set) var serviceAccounts = 0
     /// The highest level that one subject holds by grants there; of a group, also by those of the groups that contain
     /// it.
     package fileprivate(set) var highest = LevelRange.none
   }
 
-  private let index: SnapshotIndex
-  private let levels: AccessLevels
-  private let nesting: GroupNesting
-  private var unions: RoleUnions
-  /// The namespace that last bound each subject.
-  private var lastBound: [Int32]
-  /// The namespace that last reached each holder, and the first role that it got there.
-  private var lastReached: [Int32]
-  private var firstRoles: [Int32]
-  /// The roles of the holders that have several in the namespace.
-  private var several: [Int32: Set<Int32>] = [:]
+  /// By the number of the namespace in the index.
+  package private(set) var namespaces: [Bound] = []
 
   package init(_ analysis: Analysis) {
-    index = analysis.roles.snapshot.index
-    levels = analysis.levels
-    nesting = GroupNesting(index, analysis.authorizer.azure, analysis.memberships)
-    unions = RoleUnions(analysis.levels)
-    lastBound = [Int32](repeating: -1, count: index.subjects.count)
-    lastReached = [Int32](repeating: -1, count: nesting.holders.count)
-    firstRoles = lastReached
-  }
-
-  /// - Parameter namespace: Its number in the index.
-  package mutating func bound(in namespace: Int) -> Bound {
-    var bound = Bound()
-    several.removeAll(keepingCapacity: true)
-    let place = Int32(namespace)
-    var counts: (users: Int, groups: Int, accounts: Int) = (0, 0, 0)
-    for binding in index.bindingsOfNamespace[namespace] {
-      let (subjects, role) = (index.subjectsOfBinding[Int(binding)], index.roleOfBinding[Int(binding)])
-      if !subjects.isEmpty { bound.highest = bound.highest.union(levels.range(ofBinding: Int(binding))) }
-      for subject in subjects {
-        if lastBound[Int(subject)] != place {
-          lastBound[Int(subject)] = place
-          switch index.subjects[Int(subject)].kind {
-          case .user: counts.users += 1
-          case .group: counts.groups += 1
-          case .serviceAccount: counts.accounts += 1
+    let (index, levels) = (analysis.roles.snapshot.index, analysis.levels)
+    let nesting = GroupNesting(index, analysis.authorizer.azure, analysis.memberships)
+    let kinds = index.subjects.map(\.kind)
+    let (subjectsOfBinding, roleOfBinding, ranges) = (index.subjectsOfBinding, index.roleOfBinding, levels.ranges)
+    var unions = RoleUnions(levels)
+    // The namespace that last bound each subject; that last reached each holder, and the first role that it got there.
+    var lastBound = [Int32](repeating: -1, count: kinds.count)
+    var lastReached = [Int32](repeating: -1, count: nesting.holders.count)
+    var firstRoles = lastReached
+    namespaces.reserveCapacity(index.namespaces.count)
+    for namespace in index.namespaces.indices {
+      let place = Int32(namespace)
+      var bound = Bound()
+      // The roles of the holders that have several.
+      var several: [Int32: Set<Int32>] = [:]
+      for binding in index.bindingsOfNamespace[namespace] {
+        let (subjects, role) = (subjectsOfBinding[Int(binding)], roleOfBinding[Int(binding)])
+        if role >= 0 && !subjects.isEmpty { bound.highest = bound.highest.union(ranges[Int(role)]) }
+        for subject in subjects {
+          if lastBound[Int(subject)] != place {
+            lastBound[Int(subject)] = place
+            switch kinds[Int(subject)] {
+            case .user: bound.users += 1
+            case .group: bound.groups += 1
+            case .serviceAccount: bound.serviceAccounts += 1
+            }
+          }
+          var (reached, next) = (subject, -1)
+          let heirs = nesting.hasHeirs(Int(subject)) ? nesting.heirs(of: Int(subject)) : []
+          while true {
+            if lastReached[Int(reached)] != place {
+              lastReached[Int(reached)] = place
+              firstRoles[Int(reached)] = role
+            } else if firstRoles[Int(reached)] != role {
+              several[reached, default: [firstRoles[Int(reached)]]].insert(role)
+            }
+            next += 1
+            guard next < heirs.count else { break }
+            reached = heirs[next]
           }
         }
-        reach(subject, place, role)
-        if nesting.hasHeirs(Int(subject)) {
-          for heir in nesting.heirs(of: Int(subject)) { reach(heir, place, role) }
-        }
       }
+      // What roles can be together at most is often reached already.
+      for roles in several.values where unions.most(of: roles) > bound.highest.atLeast {
+        bound.highest = bound.highest.union(unions.range(of: roles))
+      }
+      namespaces.append(bound)
     }
-    bound.counts = [.user: counts.users, .group: counts.groups, .serviceAccount: counts.accounts]
-    for roles in several.values { bound.highest = bound.highest.union(unions.range(of: roles)) }
-    return bound
-  }
-
-  private mutating func reach(_ holder: Int32, _ namespace: Int32, _ role: Int32) {
-    if lastReached[Int(holder)] != namespace {
-      lastReached[Int(holder)] = namespace
-      firstRoles[Int(holder)] = role
-    } else if firstRoles[Int(holder)] != role {
-      several[holder, default: [firstRoles[Int(holder)]]].insert(role)
-    }
-  }
-
-  /// Whether a RoleBinding of a namespace names a subject; the namespace is the one last asked about.
-  package func isBound(_ subject: Subject, in namespace: Int?) -> Bool {
-    guard let namespace, let number = index.number(of: subject) else { return false }
-    return lastBound[number] == namespace
   }
 }

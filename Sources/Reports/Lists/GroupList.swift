@@ -35,7 +35,7 @@ package struct GroupList: Sendable {
       subject.kind == .group && subject.objectID.flatMap(snapshot.directory.group) == nil
     }
     let listed = Set(known.map { $0.1 } + bound)
-    let azureOnly = (analysis.authorizer.azure?.waysOfGroups.keys.sorted() ?? [])
+    let azureOnly = (analysis.authorizer.azure?.groups.sorted() ?? [])
       .map { Subject(kind: .group, name: $0.name) }.filter { !listed.contains($0) }
     let all = known.map { (Optional($0.0), $0.1) } + (bound + azureOnly).map { (Group?.none, $0) }
     let isSystem = { (subject: Subject) in snapshot.isSystem(subject) }
@@ -51,7 +51,7 @@ package struct GroupList: Sendable {
       return Row(
         group: group, subject: subject, members: group.flatMap { snapshot.directory.members(of: $0.id)?.count },
         namespaces: held.namespaces, bindings: bindings.count,
-        clusterBindings: bindings.filter { snapshot.bindings[Int($0)].scope == .cluster }.count,
+        clusterBindings: bindings.count { index.namespaceOfBinding[Int($0)] < 0 },
         highest: held.highest,
         name: labels.name(subject), remark: labels.remark(subject))
     }

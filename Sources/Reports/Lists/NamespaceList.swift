@@ -28,7 +28,7 @@ package struct NamespaceList: Sendable {
   package init(_ analysis: Analysis, _ selection: Selection = Selection()) {
     let snapshot = analysis.roles.snapshot
     let (index, azure) = (snapshot.index, analysis.authorizer.azure)
-    var grants = NamespaceGrants(analysis)
+    let grants = NamespaceGrants(analysis).namespaces
     var rows: [Row] = []
     var hidden = 0
     let azureOnly = (azure?.namespaces ?? []).filter { index.number(ofNamespace: $0) == nil }
@@ -41,17 +41,16 @@ package struct NamespaceList: Sendable {
         continue
       }
       let known = number < index.namespaces.count ? number : nil
-      let bound = known.map { grants.bound(in: $0) }
-      var subjects: [Subject.Kind: Int] = bound?.counts ?? [:]
+      let bound = known.map { grants[$0] }
       let assigned = azure?.ways(in: .namespace(name)) ?? []
-      for subject in Set(assigned.compactMap { azure?.subject(of: $0) })
-      where !grants.isBound(subject, in: known) {
-        subjects[subject.kind, default: 0] += 1
+      let further = Set(assigned.compactMap { azure?.subject(of: $0) }).filter { subject in
+        !snapshot.isBound(subject, in: known)
       }
       rows.append(
         Row(
-          name: name, groups: subjects[.group] ?? 0, users: subjects[.user] ?? 0,
-          serviceAccounts: subjects[.serviceAccount] ?? 0,
+          name: name, groups: (bound?.groups ?? 0) + further.count { $0.kind == .group },
+          users: (bound?.users ?? 0) + further.count { $0.kind == .user },
+          serviceAccounts: bound?.serviceAccounts ?? 0,
           bindings: known.map { index.bindingsOfNamespace[$0].count } ?? 0,
           highest: EffectiveLevel(
             kubernetes: bound?.highest ?? .none, azure: assigned.reduce(.none) { $0.union($1.range) }),
@@ -100,6 +99,16 @@ package struct NamespaceList: Sendable {
         let search = NamespaceSearch(snapshot, rows: rows.map(\.number))
         return { search.search($0) }
       })
+  }
+}
+
+extension Snapshot {
+  /// Whether a RoleBinding of a namespace names a subject.
+  fileprivate func isBound(_ subject: Subject, in namespace: Int?) -> Bool {
+    guard let namespace, let number = index.number(of: subject) else { return false }
+    return index.bindingsOfNamespace[namespace].contains {
+      index.subjectsOfBinding[Int($0)].contains(Int32(number))
+    }
   }
 }
 

@@ -26,9 +26,10 @@ extension MatrixScreen {
     case .fold:
       let column = grid.namespaces(cursor.column).first
       grid.isFolded = !grid.hasFoldedColumns
-      cursor.column = (1..<grid.columnCount).first { number in
-        column.map { grid.namespaces(number).contains($0) } ?? false
-      } ?? 0
+      cursor.column =
+        (1..<grid.columnCount).first { number in
+          column.map { grid.namespaces(number).contains($0) } ?? false
+        } ?? 0
       settle(context)
     case .clear:
       guard isFiltered else { return [.back] }

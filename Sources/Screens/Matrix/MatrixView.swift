@@ -95,7 +95,8 @@ struct MatrixView {
         let isCell = isCurrent && number == screen.cursor.column
         canvas.write(
           level.letters, at: Point(column: column, row: y), in: rect,
-          style: Style(level.range.role, isCell ? [.bold, .reverse] : []), width: isCell ? max(3, level.letters.displayWidth) : nil)
+          style: Style(level.range.role, isCell ? [.bold, .reverse] : []),
+          width: isCell ? max(3, level.letters.displayWidth) : nil)
       }
     }
   }
@@ -103,7 +104,8 @@ struct MatrixView {
   /// Everything that a group holds: where, and how much.
   private func drawWords(of row: Int, on canvas: inout Canvas, in rect: Rect) {
     let held = (0..<grid.columnCount).filter { grid.level(row, $0) != .none }
-    let words = held.map { "\($0 == 0 ? grid.scope(0).label : grid.title($0)) \(grid.level(row, $0).label)" }.joined(separator: ", ")
+    let words = held.map { "\($0 == 0 ? grid.scope(0).label : grid.title($0)) \(grid.level(row, $0).label)" }.joined(
+      separator: ", ")
     let column = rect.column + 2 + layout.nameWidth + 2
     canvas.write(words, at: Point(column: column, row: rect.row), in: rect, width: max(0, rect.maxColumn - column))
   }
