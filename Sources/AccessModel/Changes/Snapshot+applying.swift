@@ -28,6 +28,7 @@ extension Snapshot {
       }
     }
     return Snapshot(
-      contents: contents, directory: directory, title: title, readAt: readAt, gaps: gaps, origins: origins)
+      contents: contents, directory: directory, title: title, readAt: readAt, gaps: gaps, origins: origins,
+      sources: sources)
   }
 }

@@ -27,6 +27,8 @@ package struct Snapshot: Sendable {
   /// The name for display: of a cluster, a file or a folder.
   package let title: String
   package let readAt: Timestamp
+  /// What it was read from, in the order of reading.
+  package let sources: [SourceDate]
   /// The data that could not be read, was not in the sources, or differs between two sources.
   package let gaps: [Gap]
   /// Where the objects were read; nil if they were not read from sources.
@@ -35,12 +37,13 @@ package struct Snapshot: Sendable {
   /// - Parameter index: The index of the contents, if it already exists.
   package init(
     contents: Contents, directory: Directory = Directory(), title: String, readAt: Timestamp, gaps: [Gap] = [],
-    index: SnapshotIndex? = nil, origins: Origins? = nil
+    index: SnapshotIndex? = nil, origins: Origins? = nil, sources: [SourceDate] = []
   ) {
     self.contents = contents
     self.directory = directory
     self.title = title
     self.readAt = readAt
+    self.sources = sources
     self.gaps = gaps
     self.index = index ?? SnapshotIndex(contents)
     self.origins = origins

@@ -15,6 +15,7 @@ struct WorkspaceMerge {
   private var denyAssignments = LatestObjects<Identified<DenyAssignment>>()
   private var roleDefinitions = LatestObjects<RoleDefinition>()
   private var gaps: [Gap] = []
+  private var files: [(path: String, folder: String, modified: Timestamp?)] = []
   private var contradictions: [Gap] = []
   /// Whether there was a list of them, even an empty one.
   private var (hasRoleAssignments, hasDenyAssignments) = (false, false)
@@ -27,6 +28,7 @@ struct WorkspaceMerge {
   }
 
   mutating func add(_ file: SourceFile) throws(Problem) {
+    files.append((file.path, file.folder, file.modified))
     switch file.content {
     case .kubernetes(let pieces):
       for uid in Set(pieces.flatMap(\.clusterUIDs)).sorted() { try identity.note(uid: uid, in: file.path) }
@@ -145,12 +147,31 @@ struct WorkspaceMerge {
     let snapshot = Snapshot(
       contents: contents, directory: directory, title: azure.profile?.name ?? title, readAt: now,
       gaps: gaps + Gap.missing(from: contents, directory: directory, hasGroups: memberships.hasGroups)
-        + missingAssignments + contradictions, index: cluster.index, origins: cluster.origins)
+        + missingAssignments + contradictions, index: cluster.index, origins: cluster.origins,
+      sources: sources)
     return WorkspaceReader.Reading(
       snapshot: snapshot,
       notes: notes + contradictions.contradictionMessages + cluster.notes + memberships.notes(in: directory)
         + [WorkspaceMerge.absentGroups(snapshot)].compactMap { $0 })
   }
+
+  /// The files with their dates; the files of a folder that has many are one.
+  private var sources: [SourceDate] {
+    let byFolder = Dictionary(grouping: files, by: \.folder)
+    var seen: Set<String> = []
+    return files.compactMap { file in
+      let all = byFolder[file.folder] ?? []
+      guard all.count > WorkspaceMerge.mostFilesNamed else {
+        return SourceDate(name: InputFile.source(file.path), fileTime: file.modified)
+      }
+      guard seen.insert(file.folder).inserted else { return nil }
+      return SourceDate(
+        name: file.folder + "/", files: all.count, fileTime: all.compactMap(\.modified).min())
+    }
+  }
+
+  /// The most files of a folder that are named one by one; a workspace's own folder has fewer.
+  private static let mostFilesNamed = 12
 
   /// The message about groups in bindings that no longer exist; nil if there are none.
   private static func absentGroups(_ snapshot: Snapshot) -> String? {

@@ -32,7 +32,8 @@ extension Table {
   }
 
   private func csv(at now: Timestamp, isRaw: Bool, _ meter: WorkMeter?) -> TableText {
-    let head = columns.map { Quoting.csv($0.key) }.joined(separator: ",") + "\r\n"
+    let about = (preamble?.lines ?? []).map { "# \($0)\r\n" }.joined()
+    let head = about + columns.map { Quoting.csv($0.key) }.joined(separator: ",") + "\r\n"
     return delimited(RowMarks(start: "", between: ",", end: "\r\n"), head: head, meter: meter) { cell in
       if case .moment(let moment) = cell {
         moment?.description ?? ""
@@ -63,9 +64,10 @@ extension Table {
 
   /// The table for programs, without its rows.
   private func value(_ gaps: [Gap]) -> Value {
-    .members([
-      "kind": .text(kind), "incomplete": .list(gaps.map { .text($0.reason) }), "items": .list([]),
-    ])
+    .object(
+      [Value.Member("kind", .text(kind))] + (preamble?.members ?? []) + [
+        Value.Member("incomplete", .list(gaps.map { .text($0.reason) })), Value.Member("items", .list([])),
+      ])
   }
 
   /// A row for programs.

@@ -19,6 +19,16 @@ package struct Table: Sendable {
   /// The search for each scope of a filter term; nil searches the whole row.
   package typealias Searches = @Sendable (String?) -> Search
 
+  /// What an export of the table says of it; nil says nothing.
+  package private(set) var preamble: Preamble?
+
+  /// The table with a preamble.
+  package func about(_ preamble: Preamble?) -> Table {
+    var table = self
+    table.preamble = preamble
+    return table
+  }
+
   /// A cell with the number of its column.
   package typealias PlacedCell = (column: Int, cell: CellValue)
 
@@ -59,7 +69,8 @@ package struct Table: Sendable {
     return Table(
       title: title, kind: kind, count: rows.count, columns: columns.map { $0.only(rows) },
       resourceName: { resourceName(rows[$0]) },
-      cells: chosenCells)
+      cells: chosenCells
+    ).about(preamble)
   }
 
   /// The table with only these columns, in their order.
@@ -74,7 +85,8 @@ package struct Table: Sendable {
     }
     return Table(
       title: title, kind: kind, count: count, columns: numbers.map { columns[$0] }, resourceName: resourceName,
-      cells: chosenCells)
+      cells: chosenCells
+    ).about(preamble)
   }
 
   /// Prepares case-insensitive searches, once for a table and not for every letter typed.

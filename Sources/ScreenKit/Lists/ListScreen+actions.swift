@@ -136,6 +136,10 @@ extension ListScreen {
   /// The rows that are shown, as a document.
   private func export(_ context: ScreenContext) -> Document {
     let title = String(table.title.map { $0 == " " ? "-" : $0 })
-    return Document(exporting: table.only(state.rows), title: title, gaps: context.snapshot.gaps, at: context.now)
+    let filter = state.filter.isEmpty ? "" : ", filtered by \(state.filter)"
+    let preamble = Preamble(
+      context.snapshot, question: "\(self.title): \(table.title)\(filter)", gaps: context.snapshot.gaps)
+    return Document(
+      exporting: table.only(state.rows).about(preamble), title: title, gaps: context.snapshot.gaps, at: context.now)
   }
 }

@@ -49,11 +49,18 @@ extension MatrixScreen {
       return [
         .save(
           Document(
-            exporting: grid.shown.table, forPrograms: grid.shown.nestedTable, title: "matrix",
-            gaps: context.snapshot.gaps, at: context.now))
+            exporting: grid.shown.table.about(preamble(context)),
+            forPrograms: grid.shown.nestedTable.about(preamble(context)), title: "matrix", gaps: context.snapshot.gaps,
+            at: context.now))
       ]
     }
     return []
+  }
+
+  private func preamble(_ context: ScreenContext) -> Preamble {
+    Preamble(
+      context.snapshot, question: "access of groups by namespace\(isFiltered ? ", filtered: \(title)" : "")",
+      gaps: context.snapshot.gaps)
   }
 
   private var preset: GrantPreset {

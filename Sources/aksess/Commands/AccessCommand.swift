@@ -63,7 +63,8 @@ struct AccessCommand: AsyncParsableCommand {
       access, inside: namespaces.names.isEmpty ? nil : Set(namespaces.names), outside: outside.isEmpty ? nil : own,
       analysis.levels)
     let gaps = access.gaps + choice.gaps
-    try output.print(list.table, gaps: gaps)
+    try output.print(
+      list.table.about(Preamble(snapshot, question: "access of \(choice.subject.spelling)", gaps: gaps)), gaps: gaps)
     if output.format == .table || output.format == .wide {
       let denied = access.denials.map { "denied regardless of grants: \($0.dataActions), by \($0.label)" }
       try StandardOutput.write(
@@ -92,7 +93,8 @@ struct AccessCommand: AsyncParsableCommand {
     let gaps =
       snapshot.gaps(in: [.roles, .clusterRoles, .roleBindings, .clusterRoleBindings, .members, .users])
       + snapshot.adminGroupGaps() + list.gaps
-    try output.print(table, gaps: gaps)
+    try output.print(
+      table.about(Preamble(snapshot, question: "people with access to namespace \(namespace)", gaps: gaps)), gaps: gaps)
     list.notes.forEach(StandardError.say)
     if table.count == 0 { StandardError.say("Nobody has access.") }
     try Answer.yes.end(gaps)

@@ -50,7 +50,9 @@ struct Get: AsyncParsableCommand {
     }
     let table = kind.table(snapshot, selection)
     let gaps = snapshot.gaps(in: kind.parts) + snapshot.contradictions(in: kind.parts)
-    try output.print(table, gaps: gaps)
+    let question = (["list", kind.name] + [name].compactMap { $0 } + (namespaces.names.map { "in \($0)" })).joined(
+      separator: " ")
+    try output.print(table.about(Preamble(snapshot, question: question, gaps: gaps)), gaps: gaps)
     if table.count == 0 {
       let near = name.map { NearNames.of($0, among: kind.names(in: snapshot)) }
       StandardError.say(

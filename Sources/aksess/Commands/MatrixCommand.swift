@@ -36,7 +36,8 @@ struct MatrixCommand: AsyncParsableCommand {
     let matrix = Matrix(analysis)
     let list = MatrixList(matrix, analysis)
     let gaps = matrix.gaps
-    let table = output.format == .json ? list.nestedTable : list.table
+    let shown = output.format == .json ? list.nestedTable : list.table
+    let table = shown.about(Preamble(snapshot, question: "access of groups by namespace", gaps: gaps))
     try StandardOutput.write("computing the matrix", table.title) { meter in
       switch output.format {
       case .table: output.text(table, as: .table, meter: meter)

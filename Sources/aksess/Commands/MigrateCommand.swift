@@ -45,7 +45,8 @@ struct MigrateCommand: AsyncParsableCommand {
     if manifests || (user != nil && output.chosen == nil) {
       isStuck = try printManifests(list, in: snapshot)
     } else {
-      try output.print(list.table, gaps: gaps)
+      try output.print(
+        list.table.about(Preamble(snapshot, question: "groups to bind instead of people", gaps: gaps)), gaps: gaps)
       isStuck = false
     }
     if list.rows.isEmpty {

@@ -66,7 +66,8 @@ struct WhoCanCommand: AsyncParsableCommand {
     if people {
       let list = PeopleList(answer, azure: azure, Analysis(snapshot))
       return try print(
-        list.table, gaps: gaps + list.gaps,
+        list.table.about(Preamble(snapshot, question: "people who can \(asked)", gaps: gaps + list.gaps)),
+        gaps: gaps + list.gaps,
         notes: list.notes
           + [subjects.namesNote, "system:masters can do everything, regardless of bindings."]
           .compactMap { $0 })
@@ -77,7 +78,9 @@ struct WhoCanCommand: AsyncParsableCommand {
       if let note = subjects.namesNote { try StandardOutput.write("\(note.printed)\n") }
       try Answer.yes.end(gaps)
     case .name: try print(subjects.table, gaps: gaps, notes: [subjects.namesNote].compactMap { $0 })
-    case .json, .yaml, .csv: try print(subjects.dataTable, gaps: gaps, notes: [])
+    case .json, .yaml, .csv:
+      let preamble = Preamble(snapshot, question: "who can \(asked)", gaps: gaps)
+      try print(subjects.dataTable.about(preamble), gaps: gaps, notes: [])
     }
   }
 
@@ -85,6 +88,12 @@ struct WhoCanCommand: AsyncParsableCommand {
     try output.print(table, gaps: gaps)
     notes.forEach(StandardError.say)
     try Answer.yes.end(gaps)
+  }
+
+  /// The question in the words of the command line.
+  private var asked: String {
+    let whereAsked = clusterWide ? "at cluster scope" : namespaces.names.first.map { "in \($0)" } ?? "in any namespace"
+    return ([verb, resource, name].compactMap { $0 } + [whereAsked]).joined(separator: " ")
   }
 
   private var place: WhoCanQuestion.Place {

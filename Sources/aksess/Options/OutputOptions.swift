@@ -9,6 +9,9 @@ struct OutputOptions<Format: AnswerFormat>: ParsableArguments {
   @Flag(help: "Do not escape CSV cells that a spreadsheet would run as formulas.")
   private var raw = false
 
+  @Flag(help: "Leave out the leading # lines of CSV: cluster, question, sources and what is missing.")
+  private var noPreamble = false
+
   @OptionGroup private var colors: ColorOptions
 
   /// The format given; nil if none was.
@@ -20,7 +23,8 @@ struct OutputOptions<Format: AnswerFormat>: ParsableArguments {
 
   /// The table in a format for lists.
   func text(_ table: Table, as format: OutputFormat, gaps: [Gap] = [], meter: WorkMeter? = nil) -> TableText {
-    table.text(format, at: .now, gaps: gaps, isRaw: raw, ink: ink, meter: meter)
+    (format == .csv && noPreamble ? table.about(nil) : table).text(
+      format, at: .now, gaps: gaps, isRaw: raw, ink: ink, meter: meter)
   }
 
   /// Prints the table in a format for lists.

@@ -1,0 +1,15 @@
+/// A file that a snapshot was read from, or the files of a folder, with the date of the data.
+package struct SourceDate: Sendable, Hashable {
+  /// The path of the file or the folder, or the name of a stream.
+  package let name: String
+  /// The number of files.
+  package let files: Int
+  /// When the oldest of the files was last modified; nil if it is no file.
+  package let fileTime: Timestamp?
+
+  package init(name: String, files: Int = 1, fileTime: Timestamp?) {
+    self.name = name
+    self.files = files
+    self.fileTime = fileTime
+  }
+}

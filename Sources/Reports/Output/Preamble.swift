@@ -1,0 +1,48 @@
+import AccessModel
+import Manifests
+import SafeText
+
+/// What an exported table is about: the cluster, where the data came from and when, what is missing in it, and the
+/// question that it answers.
+package struct Preamble: Sendable {
+  package let cluster: String
+  package let sources: [SourceDate]
+  package let incomplete: [String]
+  package let question: String
+
+  /// - Parameter question: What was asked, as a phrase.
+  package init(_ snapshot: Snapshot, question: String, gaps: [Gap]) {
+    cluster = snapshot.title
+    sources = snapshot.sources
+    incomplete = gaps.missing.distinct.map(\.reason)
+    self.question = question
+  }
+
+  /// The lines of the preamble, shown safely.
+  var lines: [String] {
+    ["cluster: \(cluster)", "question: \(question)"].map(\.visible)
+      + sources.map { source in
+        let files = source.files > 1 ? " (\(source.files) files)" : ""
+        let date = source.fileTime.map { ", \(source.files > 1 ? "oldest file time" : "file time") \($0)" } ?? ""
+        return "source: \(source.name)\(files)\(date)".visible
+      }
+      + (incomplete.isEmpty
+        ? ["complete: nothing is known to be missing"] : incomplete.map { "incomplete: \($0)".visible })
+  }
+
+  /// The preamble for programs, without what is incomplete.
+  var members: [Value.Member] {
+    [
+      Value.Member("cluster", .text(cluster)), Value.Member("question", .text(question)),
+      Value.Member(
+        "sources",
+        .list(
+          sources.map { source in
+            .members([
+              "name": .text(source.name), "files": .number(source.files),
+              "fileTime": source.fileTime.map { .text($0.description) },
+            ])
+          })),
+    ]
+  }
+}
