@@ -5,12 +5,6 @@ extension Sequence where Element == Gap {
   /// The gaps where sources contradict each other; the answer uses the later one.
   package var contradictions: [Gap] { filter(\.isContradiction) }
 
-  /// The gaps without duplicates, in order of first occurrence.
-  package var distinct: [Gap] {
-    var seen: Set<Gap> = []
-    return filter { seen.insert($0).inserted }
-  }
-
   /// The contradictions and the first missing data in one line; nil if there are none. May contain hostile text.
   package var summary: String? {
     let contradictions = contradictions

@@ -37,7 +37,7 @@ extension EndToEnd {
     "a revocation says where, what is left by groups, and whether there was anything",
     arguments: [
       ("ada@contoso.com -A", 0, "# kubectl delete clusterrolebinding ada-views\n"),
-      ("ada@contoso.com -n shop", 0, "still edit in shop through Shop, by RoleBinding editors"),
+      ("ada@contoso.com -n shop", 0, "Ada Lovelace still has edit in shop: through Shop (RoleBinding editors)."),
       ("ada@contoso.com view --cluster-wide", 0, "# kubectl delete clusterrolebinding ada-views\n"),
       ("ada@contoso.com admin -n shop", 1, "No binding there names the subject itself."),
       ("ada@contoso.com", 64, "Specify where"), ("--leavers ada@contoso.com", 64, "Specify revoke SUBJECT"),

@@ -42,7 +42,7 @@ struct GrantScreen: Screen {
       GrantChoices.roles(context.analysis.roles, scopes: preset.scopes), chosen: preset.role.map { [$0] } ?? [],
       allowsSeveral: false)
     step = preset.groups.isEmpty ? .groups : preset.scopes.isEmpty ? .scopes : .role
-    plan(snapshot)
+    plan(context.analysis)
   }
 
   var isTyping: Bool { step != .manifest }
@@ -118,7 +118,7 @@ struct GrantScreen: Screen {
     scopes.replace(GrantChoices.scopes(context.snapshot))
     role.replace(GrantChoices.roles(context.analysis.roles, scopes: scopes.chosen.map(\.value)))
     kubeconfig = nil
-    plan(context.snapshot)
+    plan(context.analysis)
   }
 
   /// Handles a key while the manifests are read.
@@ -140,14 +140,14 @@ struct GrantScreen: Screen {
 
   private mutating func choose(_ key: Key, _ context: ScreenContext) {
     switch step {
-    case .groups: if groups.handle(key) { plan(context.snapshot) }
+    case .groups: if groups.handle(key) { plan(context.analysis) }
     case .scopes:
       guard scopes.handle(key) else { return }
       role.replace(GrantChoices.roles(context.analysis.roles, scopes: scopes.chosen.map(\.value)))
-      plan(context.snapshot)
+      plan(context.analysis)
     case .role:
       guard role.handle(key) else { return }
-      plan(context.snapshot)
+      plan(context.analysis)
       if key == .enter, !role.chosen.isEmpty { step = .manifest }
     case .manifest: break
     }
@@ -159,7 +159,8 @@ struct GrantScreen: Screen {
     return plan.changes.yaml(plan.directory)
   }
 
-  private mutating func plan(_ snapshot: Snapshot) {
+  private mutating func plan(_ analysis: Analysis) {
+    let snapshot = analysis.roles.snapshot
     manifestsAreKept = false
     result = nil
     preview = GrantPreview(manifests: [StyledLine("Choose groups, namespaces and a role.", .muted)])
@@ -169,7 +170,8 @@ struct GrantScreen: Screen {
     do throws(Refusal) {
       let plan = try GrantPlan(request, in: snapshot, .standard)
       result = .success(plan)
-      let notes = plan.notes.map { StyledLine("! \($0)", .warning) }
+      let consequences = AccessConsequences(of: plan.changes, on: analysis).messages(snapshot.directory)
+      let notes = plan.notes.map { StyledLine("! \($0)", .warning) } + consequences.map { StyledLine($0) }
       kubeconfig = kubeconfig ?? KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions)
       let unable = groups.chosen.compactMap { kubeconfig?.note(on: $0.value) }.map { StyledLine("! \($0)", .warning) }
       preview = GrantPreview(notes, manifests: ManifestLines.lines(plan.changes.yaml(plan.directory)), after: unable)

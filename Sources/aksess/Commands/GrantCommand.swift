@@ -46,7 +46,8 @@ struct GrantCommand: AsyncParsableCommand {
   func run() async throws {
     let snapshot = source.paths.isEmpty ? .unread : try await source.read()
     let plan = try GrantPlan(try request(in: snapshot), in: snapshot, .standard)
-    plan.notes.forEach(StandardError.say)
+    let consequences = AccessConsequences(of: plan.changes, on: Analysis(snapshot))
+    (plan.notes + consequences.messages(snapshot.directory)).forEach(StandardError.say)
     let groups = Set(plan.bindings.flatMap(\.subjects).compactMap(\.objectID)).sorted()
     if let remarks = KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions) {
       groups.compactMap(remarks.note).forEach(StandardError.say)

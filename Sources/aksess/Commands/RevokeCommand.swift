@@ -82,7 +82,9 @@ struct RevokeCommand: AsyncParsableCommand {
     }
     revocation.notes.forEach(StandardError.say)
     if leavers { noteOnAKS(within: extent, in: snapshot).map(StandardError.say) }
-    if let choice { remaining(choice, within: extent, after: revocation, in: snapshot).forEach(StandardError.say) }
+    let analysis = Analysis(snapshot)
+    AccessConsequences(of: revocation.changes, on: analysis).messages(snapshot.directory).forEach(StandardError.say)
+    if let choice, grants.isEmpty { remaining(choice, within: extent, analysis).forEach(StandardError.say) }
     if grants.isEmpty {
       StandardError.say(
         leavers ? "No binding names anybody who has left." : "No binding there names the subject itself.")
@@ -151,18 +153,22 @@ struct RevokeCommand: AsyncParsableCommand {
       ? nil : "\(counted(count, "grant", "grants")) by bindings that AKS manages (aks-…) left unchanged."
   }
 
-  /// The grants that the subject keeps in the same scopes through its groups.
-  private func remaining(
-    _ choice: SubjectChoice, within extent: Extent, after revocation: Revocation, in snapshot: Snapshot
-  ) -> [String] {
-    let future = snapshot.applying(revocation.changes)
-    let access = EffectiveAccess(of: choice.who, Analysis(future))
+  /// The grants that the subject has in the scopes though no binding there names it.
+  private func remaining(_ choice: SubjectChoice, within extent: Extent, _ analysis: Analysis) -> [String] {
+    let snapshot = analysis.roles.snapshot
     let labels = SubjectLabels(snapshot.directory)
-    let kept = access.rows.compactMap { row in row.grant.map { (row: row, binding: future.bindings[$0.binding]) } }
-    return kept.filter { extent.includes($0.binding) }.prefix(20).compactMap { row, binding in
-      guard let group = row.group, ObjectID(group.text) != nil, choice.subject.name != group else { return nil }
-      let name = labels.name(Subject(kind: .group, name: group))
-      return "still \(binding.role.label) in \(row.scope.label) through \(name), by \(binding.kind) \(binding.name); "
+    let rows = EffectiveAccess(of: choice.who, analysis).rows.filter { row in
+      if row.isForEveryone || row.group == choice.subject.name { return false }
+      guard let grant = row.grant else { return extent.roles == nil && extent.scopes?.contains(row.scope) != false }
+      return extent.includes(snapshot.bindings[grant.binding])
+    }
+    return rows.prefix(20).map { row in
+      let place = row.scope == .cluster ? "everywhere" : "in \(row.scope.label)"
+      let group = row.group.map { "through \(labels.name(Subject(kind: .group, name: $0)))" }
+      guard let binding = row.grant.map({ snapshot.bindings[$0.binding] }) else {
+        return "still has access \(place): \([group, row.way?.label].compactMap { $0 }.joined(separator: " and "))."
+      }
+      return "still has \(binding.role.label) \(place): \(group ?? "directly") (\(binding.kind) \(binding.name)); "
         + "leaving the group removes it at the next sign-in or token refresh, about an hour."
     }
   }

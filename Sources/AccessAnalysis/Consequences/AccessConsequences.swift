@@ -1,0 +1,106 @@
+import AccessModel
+
+/// What some changes of bindings give people and take from them: what each of them holds before is compared with what
+/// they hold afterwards, by Kubernetes RBAC and by Azure roles.
+///
+/// Only those whom the changes concern are looked at.
+package struct AccessConsequences: Sendable {
+  /// A role in a scope.
+  package struct Access: Sendable, Hashable {
+    package let role: RoleReference
+    /// None if the role is not in the data.
+    package let range: LevelRange
+    package let scope: Scope
+  }
+
+  /// Those for whom a role in a scope changes in the same way.
+  package struct Outcome: Sendable, Hashable {
+    package let access: Access
+    package fileprivate(set) var who = AffectedSubjects()
+    /// What they hold in the scope afterwards; of those who gain, by what they gain too.
+    package let left: LevelRange
+    /// The grants by which those who keep the access have it afterwards; empty for others.
+    package let ways: [KeptWay]
+  }
+
+  package private(set) var gains: [Outcome] = []
+  package private(set) var losses: [Outcome] = []
+  /// Those from whom a grant is taken and who can still do all that it allows.
+  package private(set) var kept: [Outcome] = []
+  /// Whether a grant is added for somebody, or for a group that may have members.
+  package let addsGrants: Bool
+  /// The groups concerned that have no members.
+  package let empty: [Subject]
+  /// Those who would gain something after activating a membership.
+  package let eligible: Int
+  /// Whether anybody is left with cluster-admin; nil if the changes take it from nobody.
+  package let admins: RemainingAdmins?
+
+  package init(of changes: ChangeSet, on before: Analysis) {
+    self.init(of: changes, before: before, after: before.applying(changes))
+  }
+
+  /// - Parameter after: The analysis of the snapshot with the changes applied.
+  package init(of changes: ChangeSet, before: Analysis, after: Analysis) {
+    let memberships = before.memberships
+    let all = GrantChange.all(changes, before: before.roles.snapshot, after: after.roles.snapshot)
+    var subjects: [Subject: ConcernedSubject] = [:]
+    for change in all where subjects[change.subject] == nil {
+      subjects[change.subject] = ConcernedSubject(change.subject, memberships)
+    }
+    addsGrants = all.contains { $0.isGain }
+    empty = all.map(\.subject).distinct.filter { subjects[$0]?.isEmpty == true }
+    eligible = Set(all.filter(\.isGain).flatMap { subjects[$0.subject]?.eligible ?? [] }).count
+    let takesAdmin = all.contains { change in
+      !change.isGain && change.scope == .cluster
+        && change.number.map { before.levels.ranges[$0].atLeast == .clusterAdmin } ?? false
+    }
+    admins = takesAdmin ? RemainingAdmins(after) : nil
+
+    var comparison = AccessComparison(before, after)
+    var outcomes = [OutcomeList(), OutcomeList(), OutcomeList()]
+    var seen: Set<Seen> = []
+    for change in all {
+      let judge = RoleJudge(change, before)
+      guard !judge.isVoid else { continue }
+      for member in subjects[change.subject]?.members ?? [] {
+        let access = Access(role: change.role, range: judge.range, scope: change.scope)
+        guard seen.insert(Seen(subject: member.who.subject, access: access, isGain: change.isGain)).inserted else {
+          continue
+        }
+        let pair = comparison.pair(of: member.who)
+        let left = pair.after.level(in: change.scope).range
+        if change.isGain {
+          if !judge.isHeld(pair.before, in: before.roles.snapshot) { outcomes[0].add(member, access, left: left) }
+        } else if judge.isHeld(pair.after, in: after.roles.snapshot) {
+          outcomes[2].add(member, access, left: left, ways: judge.ways(pair.after, after.roles.snapshot))
+        } else if judge.isHeld(pair.before, in: before.roles.snapshot) {
+          outcomes[1].add(member, access, left: left)
+        }
+      }
+    }
+    (gains, losses, kept) = (outcomes[0].outcomes, outcomes[1].outcomes, outcomes[2].outcomes)
+  }
+
+  private struct Seen: Hashable {
+    let subject: Subject
+    let access: Access
+    let isGain: Bool
+  }
+
+  /// Outcomes in the order in which they are found.
+  private struct OutcomeList {
+    private(set) var outcomes: [Outcome] = []
+    private var numbers: [Outcome: Int] = [:]
+
+    mutating func add(_ member: ConcernedSubject.Member, _ access: Access, left: LevelRange, ways: [KeptWay] = []) {
+      let key = Outcome(access: access, left: left, ways: ways)
+      let number = numbers[key] ?? outcomes.count
+      if number == outcomes.count {
+        numbers[key] = number
+        outcomes.append(key)
+      }
+      outcomes[number].who.add(member)
+    }
+  }
+}
