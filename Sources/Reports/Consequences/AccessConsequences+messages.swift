@@ -59,12 +59,13 @@ extension AccessConsequences {
     }
     switch admins {
     case nil, .somebody?: break
-    case .nobody?: messages.append("▲ Nobody is left with cluster-admin everywhere.")
+    case .nobody?: messages.append("\(GrantDanger.mark) Nobody is left with cluster-admin everywhere.")
     case .unknown(let groups, let gaps)?:
       let names = groups.map { labels.name(Subject(kind: .group, name: $0.name)) }
       let reason = names.isEmpty ? gaps.first?.reason : "the members of \(listed(names, most: 3)) were not read"
       messages.append(
-        "▲ Whether anybody is left with cluster-admin everywhere is not known\(reason.map { ": \($0)" } ?? "").")
+        "\(GrantDanger.mark) Whether anybody is left with cluster-admin everywhere is not known\(reason.map { ": \($0)" } ?? "")."
+      )
     }
     return messages
   }

@@ -2,6 +2,7 @@ import AccessAnalysis
 import AccessModel
 import ArgumentParser
 import BuiltIn
+import Connectors
 import Manifests
 import Reports
 
@@ -41,18 +42,46 @@ struct GrantCommand: AsyncParsableCommand {
   @Flag(help: "Also print namespaces that do not exist.")
   var createNamespaces = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write one file per binding in this folder instead: namespaces/NS/rolebindings/NAME.yaml, or "
+        + "clusterrolebindings/NAME.yaml.", valueName: "dir"),
+    completion: .directory)
+  var outputDir: String?
+
+  @Flag(help: "Replace files in the folder that exist already.")
+  var overwrite = false
+
   @OptionGroup var source: SourceOptions
+
+  func validate() throws {
+    if overwrite && outputDir == nil { throw ValidationError("--overwrite applies only to --output-dir.") }
+  }
 
   func run() async throws {
     let snapshot = source.paths.isEmpty ? .unread : try await source.read()
     let plan = try GrantPlan(try request(in: snapshot), in: snapshot, .standard)
-    let consequences = AccessConsequences(of: plan.changes, on: Analysis(snapshot))
-    (plan.notes + consequences.messages(snapshot.directory)).forEach(StandardError.say)
+    let analysis = Analysis(snapshot)
+    let consequences = AccessConsequences(of: plan.changes, on: analysis)
+    let dangers = GrantDanger.all(of: plan, consequences, analysis).map(\.warning)
+    (plan.notes + consequences.messages(snapshot.directory) + dangers).forEach(StandardError.say)
     let groups = Set(plan.bindings.flatMap(\.subjects).compactMap(\.objectID)).sorted()
     if let remarks = KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions) {
       groups.compactMap(remarks.note).forEach(StandardError.say)
     }
-    try StandardOutput.write(plan.changes.yaml(plan.directory))
+    guard let outputDir else { return try StandardOutput.write(plan.changes.yaml(plan.directory)) }
+    try write(ManifestFile.all(of: plan.changes, plan.directory), in: outputDir)
+  }
+
+  /// Writes the files, and says which.
+  private func write(_ files: [ManifestFile], in folder: String) throws(CommandFailure) {
+    do throws(WriteFailure) {
+      try OutputFolder.write(
+        files.map { OutputFolder.File(path: $0.path, text: $0.text) }, in: folder, isOverwriting: overwrite)
+    } catch {
+      throw CommandFailure(error, hint: overwrite ? nil : "--overwrite")
+    }
+    for file in files { StandardError.say("saved \(OutputFolder.path(file.path, in: folder))") }
   }
 
   private func request(in snapshot: Snapshot) throws(Refusal) -> GrantRequest {

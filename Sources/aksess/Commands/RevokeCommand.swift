@@ -2,6 +2,7 @@ import BuiltIn
 import AccessModel
 import AccessAnalysis
 import ArgumentParser
+import Connectors
 import Manifests
 import Reports
 import SafeText
@@ -49,11 +50,20 @@ struct RevokeCommand: AsyncParsableCommand {
   @Option(help: "The reason, printed as a comment.")
   var reason: String?
 
+  @Option(
+    help: ArgumentHelp("Save the bindings that change, as they are now, to this file.", valueName: "file"),
+    completion: .file())
+  var backup: String?
+
+  @Flag(help: "Replace the file of --backup if it exists already.")
+  var overwrite = false
+
   @OptionGroup var output: OutputOptions<Format>
 
   @OptionGroup var source: SourceOptions
 
   func validate() throws {
+    if overwrite && backup == nil { throw ValidationError("--overwrite applies only to --backup.") }
     guard leavers != (subject != nil) else {
       throw ValidationError("Specify revoke SUBJECT or revoke --leavers.")
     }
@@ -71,6 +81,7 @@ struct RevokeCommand: AsyncParsableCommand {
     let revocation = Revocation(grants, in: snapshot)
     let parts: Set<Gap.Part> = leavers ? [.users, .roleBindings, .clusterRoleBindings] : Gap.bindings
     let gaps = snapshot.gaps(in: parts) + snapshot.contradictions(in: parts)
+    try backUp(revocation.changes, in: snapshot)
     switch output.format {
     case .manifests: try StandardOutput.write(comment + revocation.changes.yaml(snapshot.directory))
     case .shell: try StandardOutput.write(comment + revocation.changes.shell(snapshot.directory))
@@ -94,6 +105,19 @@ struct RevokeCommand: AsyncParsableCommand {
     let answer = grants.isEmpty ? Answer.no : .yes
     guard leavers && snapshot.directory.users.isEmpty else { return try answer.end(gaps) }
     try answer.end(missing: ["no users were read, so who has left is not known"])
+  }
+
+  /// Saves what the changes replace or delete, before they are printed.
+  private func backUp(_ changes: ChangeSet, in snapshot: Snapshot) throws(CommandFailure) {
+    guard let backup else { return }
+    guard !changes.isEmpty else { return StandardError.say("\(backup) was not written: nothing changes.") }
+    do throws(WriteFailure) {
+      let text = changes.inverse(in: snapshot).yaml(snapshot.directory)
+      try OutputFile.write(text, to: backup, isOverwriting: overwrite)
+    } catch {
+      throw CommandFailure(error, hint: overwrite ? nil : "--overwrite")
+    }
+    StandardError.say("saved \(counted(changes.changes.count, "binding", "bindings")) to \(backup)")
   }
 
   private func choice(in snapshot: Snapshot) throws(Refusal) -> SubjectChoice? {
