@@ -7,7 +7,7 @@ import AccessModel
 package struct AccessConsequences: Sendable {
   /// A role in a scope.
   package struct Access: Sendable, Hashable {
-    package let role: RoleReference
+    package let role: GrantedRole
     /// None if the role is not in the data.
     package let range: LevelRange
     package let scope: Scope
@@ -27,8 +27,10 @@ package struct AccessConsequences: Sendable {
   package private(set) var losses: [Outcome] = []
   /// Those from whom a grant is taken and who can still do all that it allows.
   package private(set) var kept: [Outcome] = []
-  /// Whether a grant is added for somebody, or for a group that may have members.
+  /// Whether a grant is added.
   package let addsGrants: Bool
+  /// Whether there is anybody, or a group that may have members, whom an added grant concerns.
+  package let concernsSomebody: Bool
   /// The groups concerned that have no members.
   package let empty: [Subject]
   /// Those who would gain something after activating a membership.
@@ -49,6 +51,7 @@ package struct AccessConsequences: Sendable {
       subjects[change.subject] = ConcernedSubject(change.subject, memberships)
     }
     addsGrants = all.contains { $0.isGain }
+    concernsSomebody = all.contains { $0.isGain && subjects[$0.subject]?.members.isEmpty == false }
     empty = all.map(\.subject).distinct.filter { subjects[$0]?.isEmpty == true }
     eligible = Set(all.filter(\.isGain).flatMap { subjects[$0.subject]?.eligible ?? [] }).count
     let takesAdmin = all.contains { change in
@@ -64,7 +67,7 @@ package struct AccessConsequences: Sendable {
       let judge = RoleJudge(change, before)
       guard !judge.isVoid else { continue }
       for member in subjects[change.subject]?.members ?? [] {
-        let access = Access(role: change.role, range: judge.range, scope: change.scope)
+        let access = Access(role: .kubernetes(change.role), range: judge.range, scope: change.scope)
         guard seen.insert(Seen(subject: member.who.subject, access: access, isGain: change.isGain)).inserted else {
           continue
         }
@@ -82,6 +85,16 @@ package struct AccessConsequences: Sendable {
     (gains, losses, kept) = (outcomes[0].outcomes, outcomes[1].outcomes, outcomes[2].outcomes)
   }
 
+  /// What is gained where nothing is lost.
+  init(gains: [Outcome], addsGrants: Bool, concernsSomebody: Bool, empty: [Subject], eligible: Int) {
+    self.gains = gains
+    self.addsGrants = addsGrants
+    self.concernsSomebody = concernsSomebody
+    self.empty = empty
+    self.eligible = eligible
+    admins = nil
+  }
+
   private struct Seen: Hashable {
     let subject: Subject
     let access: Access
@@ -89,7 +102,7 @@ package struct AccessConsequences: Sendable {
   }
 
   /// Outcomes in the order in which they are found.
-  private struct OutcomeList {
+  struct OutcomeList {
     private(set) var outcomes: [Outcome] = []
     private var numbers: [Outcome: Int] = [:]
 

@@ -5,7 +5,7 @@ package enum GrantDanger: Sendable, Hashable {
   /// Everything is allowed, in the scope.
   case clusterAdmin(Scope)
   /// Secrets can be read, which often hold the credentials of more than the namespace.
-  case readsSecrets(RoleReference, [Scope])
+  case readsSecrets(GrantedRole, [Scope])
   /// The role allows these of the verbs `escalate`, `bind` and `impersonate`, by which more can be gained than is
   /// granted ("Privilege escalation risks" in Kubernetes' guidance on RBAC).
   case escalates(RoleReference, [Name])
@@ -35,7 +35,8 @@ package enum GrantDanger: Sendable, Hashable {
     let verbs = escalating(rules)
     let readsSecrets =
       allows(rules, ["get", "list", "watch"], "secrets") || (numbers.isEmpty && role.isDefault(["edit", "admin"]))
-    return (verbs.isEmpty ? [] : [.escalates(role, verbs)]) + (readsSecrets ? [.readsSecrets(role, scopes)] : [])
+    return (verbs.isEmpty ? [] : [.escalates(role, verbs)])
+      + (readsSecrets ? [.readsSecrets(.kubernetes(role), scopes)] : [])
       + crowd
   }
 

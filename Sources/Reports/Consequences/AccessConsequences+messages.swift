@@ -42,7 +42,7 @@ extension AccessConsequences {
   }
 
   private struct Alike: Hashable {
-    let role: RoleReference
+    let role: GrantedRole
     let range: LevelRange
     let who: AffectedSubjects
     let left: LevelRange
@@ -52,7 +52,7 @@ extension AccessConsequences {
   private func rest(_ labels: AffectedLabels) -> [String] {
     var messages = empty.map { "\(labels.name($0)) has no members." }
     if addsGrants && gains.isEmpty && empty.isEmpty && eligible == 0 {
-      messages.append("Nobody gains anything: everyone concerned has it already.")
+      messages.append("Nobody gains anything\(concernsSomebody ? ": everyone concerned has it already" : "").")
     }
     if eligible > 0 {
       messages.append("\(counted(eligible, "person", "people")) could gain it by activating a membership (PIM).")

@@ -41,13 +41,13 @@ struct AffectedLabels {
   /// `through On-call (RoleBinding on-call-edit)`, `directly (RoleBinding ada)`, or `through Azure role … at …`.
   ///
   /// - Parameter role: The role that is kept, which is not repeated.
-  func way(_ way: KeptWay, to role: RoleReference) -> String {
+  func way(_ way: KeptWay, to role: GrantedRole) -> String {
     let group = way.group.map { labels.name(Subject(kind: .group, name: $0)) }
     switch way.source {
     case .binding(let binding, let bound):
       let kind = binding.scope == .cluster ? "ClusterRoleBinding" : "RoleBinding"
       return
-        "\(group.map { "through \($0)" } ?? "directly") (\(kind) \(binding.name)\(bound == role ? "" : " to \(bound.label)"))"
+        "\(group.map { "through \($0)" } ?? "directly") (\(kind) \(binding.name)\(.kubernetes(bound) == role ? "" : " to \(bound.label)"))"
     case .azure(let azure):
       let name = azure.shortName.isEmpty ? azure.assignment.roleDefinitionID : azure.shortName
       let place = AzureScope.label(azure.assignment.scope)
@@ -56,10 +56,18 @@ struct AffectedLabels {
   }
 
   /// The role, with its level if that is another word.
-  static func role(_ role: RoleReference, _ range: LevelRange) -> String {
+  static func role(_ role: GrantedRole, _ range: LevelRange) -> String {
     let level = range.highest
-    return level == .none || level == .custom || level.label == role.name.text
-      ? role.label : "\(role.label) (\(range.label))"
+    let name = name(role)
+    return level == .none || level == .custom || level.label == name ? name : "\(name) (\(range.label))"
+  }
+
+  /// `view`, `role/deployer`, or `Azure role RBAC Reader`.
+  static func name(_ role: GrantedRole) -> String {
+    switch role {
+    case .kubernetes(let role): role.label
+    case .azure(let name): "Azure role \(AzureWay.short(name))"
+    }
   }
 
   /// `everywhere`, or `in retail-app and retail-web`.

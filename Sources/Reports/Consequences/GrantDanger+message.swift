@@ -13,7 +13,7 @@ extension GrantDanger {
     case .clusterAdmin(let scope):
       "cluster-admin in \(scope.label): whoever has it can do everything in the namespace, and give it to others."
     case .readsSecrets(let role, let scopes):
-      "\(role.label) allows reading Secrets \(AffectedLabels.place(scopes)), and so the use of every credential in them."
+      "\(AffectedLabels.name(role)) allows reading Secrets \(AffectedLabels.place(scopes)), and so the use of every credential in them."
     case .escalates(let role, let verbs):
       "\(role.label) allows \(listed(verbs.map(\.text))): whoever has it can gain more than it says."
     case .manyPeople(let count): "\(count) people gain it at once."

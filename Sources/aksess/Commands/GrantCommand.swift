@@ -17,7 +17,13 @@ struct GrantCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: "A role: NAME, role/NAME or clusterrole/NAME.", completion: .names(.role))
-  var role: String
+  var role: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Print the az commands that assign an Azure role instead, where Azure RBAC is on: reader, writer, admin, "
+        + "cluster-admin, or a role's whole name.", valueName: "role"))
+  var azure: String?
 
   @Option(help: "A group, by display name or object ID; repeatable.", completion: .names(.group))
   var group: [String]
@@ -55,12 +61,19 @@ struct GrantCommand: AsyncParsableCommand {
   @OptionGroup var source: SourceOptions
 
   func validate() throws {
+    guard (role == nil) != (azure == nil) else { throw ValidationError("Specify grant ROLE or grant --azure ROLE.") }
+    if azure != nil && (name != nil || reason != nil || plain || createNamespaces || outputDir != nil) {
+      throw ValidationError(
+        "--name, --reason, --plain, --create-namespaces and --output-dir are for bindings, not for Azure roles.")
+    }
     if overwrite && outputDir == nil { throw ValidationError("--overwrite applies only to --output-dir.") }
   }
 
   func run() async throws {
     let snapshot = source.paths.isEmpty ? .unread : try await source.read()
-    let plan = try GrantPlan(try request(in: snapshot), in: snapshot, .standard)
+    if let azure { return try assign(AzureRoleName(azure), in: snapshot) }
+    guard let role else { return }
+    let plan = try GrantPlan(try request(role, in: snapshot), in: snapshot, .standard)
     let analysis = Analysis(snapshot)
     let consequences = AccessConsequences(of: plan.changes, on: analysis)
     let dangers = GrantDanger.all(of: plan, consequences, analysis).map(\.warning)
@@ -84,13 +97,32 @@ struct GrantCommand: AsyncParsableCommand {
     for file in files { StandardError.say("saved \(OutputFolder.path(file.path, in: folder))") }
   }
 
-  private func request(in snapshot: Snapshot) throws(Refusal) -> GrantRequest {
+  /// Prints the commands that assign an Azure role, and those that allow to fetch the kubeconfig where needed.
+  private func assign(_ role: AzureRoleName, in snapshot: Snapshot) throws {
+    let plan = try AzureGrantPlan(
+      role, to: grantees(in: snapshot), in: scopes(in: snapshot), snapshot, .standard, builtIn: AzureRoles.definitions)
+    let after = Analysis(plan.future)
+    let consequences = AccessConsequences(ofAssigning: plan, before: Analysis(snapshot), after: after)
+    let dangers = GrantDanger.all(ofAssigning: plan, consequences, after: after).map(\.warning)
+    (plan.notes + consequences.messages(snapshot.directory) + dangers).forEach(StandardError.say)
+    if !plan.grants.isEmpty { StandardError.say("An Azure role takes up to 5 minutes to take effect.") }
+    let remarks = KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions)
+    let kubeconfig = plan.kubeconfig.filter { remarks?.canAllFetch($0.group) != true }
+    try StandardOutput.write((plan.grants + kubeconfig).map { "\($0.command.line)\n" }.joined())
+  }
+
+  private func grantees(in snapshot: Snapshot) throws(Refusal) -> [GrantRequest.Grantee] {
     let resolver = Resolver(snapshot, .standard)
-    let scopes = try scopes(in: snapshot)
     var groups: [ObjectID] = []
     for typed in group { groups.append(try resolver.group(typed)) }
+    return groups.map { GrantRequest.Grantee($0, in: snapshot.directory) }
+  }
+
+  private func request(_ role: String, in snapshot: Snapshot) throws(Refusal) -> GrantRequest {
+    let resolver = Resolver(snapshot, .standard)
+    let scopes = try scopes(in: snapshot)
     return GrantRequest(
-      grantees: groups.map { GrantRequest.Grantee($0, in: snapshot.directory) }, scopes: scopes,
+      grantees: try grantees(in: snapshot), scopes: scopes,
       role: try resolver.role(role, in: scopes), name: name.map { Name($0) }, isPlain: plain,
       createsNamespaces: createNamespaces, reason: reason)
   }
