@@ -43,7 +43,7 @@ extension EndToEnd {
       ("ada@contoso.com", 64, "Specify where"), ("--leavers ada@contoso.com", 64, "Specify revoke SUBJECT"),
       ("-n shop", 64, "Specify revoke SUBJECT"),
       ("--leavers -o name", 0, "rolebinding.rbac.authorization.k8s.io/zoe view\n"),
-      ("--leavers -o table", 0, "shop        User   gone@contoso.com   edit   editors"),
+      ("--leavers -o table", 0, "shop        User   gone@contoso.com   edit    edit   editors"),
       ("--leavers --reason 'left on 1.11.'", 0, "# Reason: left on 1.11.\n# Entra group"),
     ])
   func revocations(arguments: String, status: Int32, words: String) throws {

@@ -19,7 +19,9 @@ struct AccessComparison {
   let after: Analysis
   /// The principals that Azure roles are assigned to.
   private let assigned: Set<ObjectID>
-  private var known: [Key: Pair] = [:]
+  private(set) var pairs: [Pair] = []
+  /// The position of each in `pairs`.
+  private var known: [Key: Int] = [:]
 
   init(_ before: Analysis, _ after: Analysis) {
     self.before = before
@@ -27,12 +29,15 @@ struct AccessComparison {
     assigned = Set((before.authorizer.azure?.ways ?? []).map(\.assignment.principalID))
   }
 
-  mutating func pair(of who: SubjectIdentity) -> Pair {
+  mutating func pair(of who: SubjectIdentity) -> Pair { pairs[number(of: who)] }
+
+  /// The position of the subject's pair, which those who hold the same share.
+  mutating func number(of who: SubjectIdentity) -> Int {
     let key = Key(groups: who.identity.groups, own: hasItsOwn(who) ? who.subject : nil)
-    if let pair = known[key] { return pair }
-    let pair = Pair(before: EffectiveAccess(of: who, before), after: EffectiveAccess(of: who, after))
-    known[key] = pair
-    return pair
+    if let number = known[key] { return number }
+    pairs.append(Pair(before: EffectiveAccess(of: who, before), after: EffectiveAccess(of: who, after)))
+    known[key] = pairs.count - 1
+    return pairs.count - 1
   }
 
   private func hasItsOwn(_ who: SubjectIdentity) -> Bool {

@@ -63,23 +63,22 @@ package struct AccessConsequences: Sendable {
     var comparison = AccessComparison(before, after)
     var outcomes = [OutcomeList(), OutcomeList(), OutcomeList()]
     var seen: Set<Seen> = []
+    var numbers: [Subject: [Int]] = [:]
     for change in all {
       let judge = RoleJudge(change, before)
-      guard !judge.isVoid else { continue }
-      for member in subjects[change.subject]?.members ?? [] {
-        let access = Access(role: .kubernetes(change.role), range: judge.range, scope: change.scope)
+      guard !judge.isVoid, let members = subjects[change.subject]?.members else { continue }
+      let pairs = numbers[change.subject] ?? members.map { comparison.number(of: $0.who) }
+      numbers[change.subject] = pairs
+      let access = Access(role: .kubernetes(change.role), range: judge.range, scope: change.scope)
+      // Thousands of members hold the same.
+      var verdicts: [Int: Verdict] = [:]
+      for (member, number) in zip(members, pairs) {
         guard seen.insert(Seen(subject: member.who.subject, access: access, isGain: change.isGain)).inserted else {
           continue
         }
-        let pair = comparison.pair(of: member.who)
-        let left = pair.after.level(in: change.scope).range
-        if change.isGain {
-          if !judge.isHeld(pair.before, in: before.roles.snapshot) { outcomes[0].add(member, access, left: left) }
-        } else if judge.isHeld(pair.after, in: after.roles.snapshot) {
-          outcomes[2].add(member, access, left: left, ways: judge.ways(pair.after, after.roles.snapshot))
-        } else if judge.isHeld(pair.before, in: before.roles.snapshot) {
-          outcomes[1].add(member, access, left: left)
-        }
+        let verdict = verdicts[number] ?? Verdict(change, judge, comparison, number)
+        verdicts[number] = verdict
+        if let list = verdict.list { outcomes[list].add(member, access, left: verdict.left, ways: verdict.ways) }
       }
     }
     (gains, losses, kept) = (outcomes[0].outcomes, outcomes[1].outcomes, outcomes[2].outcomes)
@@ -93,6 +92,29 @@ package struct AccessConsequences: Sendable {
     self.empty = empty
     self.eligible = eligible
     admins = nil
+  }
+
+  /// What a change means for those who hold the same.
+  private struct Verdict {
+    /// Gains, losses or what is kept; nil if nothing changes.
+    let list: Int?
+    let left: LevelRange
+    let ways: [KeptWay]
+
+    init(_ change: GrantChange, _ judge: RoleJudge, _ comparison: AccessComparison, _ number: Int) {
+      let pair = comparison.pairs[number]
+      let (before, after) = (comparison.before.roles.snapshot, comparison.after.roles.snapshot)
+      left = pair.after.level(in: change.scope).range
+      let isKept = !change.isGain && judge.isHeld(pair.after, in: after)
+      ways = isKept ? judge.ways(pair.after, after) : []
+      if isKept {
+        list = 2
+      } else if change.isGain {
+        list = judge.isHeld(pair.before, in: before) ? nil : 0
+      } else {
+        list = judge.isHeld(pair.before, in: before) ? 1 : nil
+      }
+    }
   }
 
   private struct Seen: Hashable {

@@ -34,7 +34,8 @@ package enum GrantDanger: Sendable, Hashable {
     if isAdmin { return scopes.map { .clusterAdmin($0) } + crowd }
     let verbs = escalating(rules)
     let readsSecrets =
-      allows(rules, ["get", "list", "watch"], "secrets") || (numbers.isEmpty && role.isDefault(["edit", "admin"]))
+      allows(rules, ["get", "list", "watch"], "secrets")
+      || (RuleCoverage.isEmpty(rules) && role.isDefault(["edit", "admin"]))
     return (verbs.isEmpty ? [] : [.escalates(role, verbs)])
       + (readsSecrets ? [.readsSecrets(.kubernetes(role), scopes)] : [])
       + crowd
