@@ -32,6 +32,16 @@ package struct AccessLevels: Sendable {
     self.referenceLevels = referenceLevels
   }
 
+  private init(_ levels: AccessLevels, of roles: EffectiveRoles) {
+    self.roles = roles
+    ranges = levels.ranges
+    measured = levels.measured
+    referenceLevels = levels.referenceLevels
+  }
+
+  /// The levels after changes, none of which concerns a role.
+  func applying(_ changes: ChangeSet) -> AccessLevels { AccessLevels(self, of: roles.applying(changes)) }
+
   /// The range that a binding gives its subjects; none if its role is missing.
   package func range(ofBinding binding: Int) -> LevelRange {
     let role = roles.snapshot.index.roleOfBinding[binding]

@@ -36,6 +36,17 @@ package struct EffectiveRoles: Sendable {
     self.gaps = gaps
   }
 
+  /// The same roles in a snapshot that differs only in its bindings and namespaces.
+  private init(_ roles: EffectiveRoles, in snapshot: Snapshot) {
+    self.snapshot = snapshot
+    rules = roles.rules
+    sources = roles.sources
+    gaps = roles.gaps
+  }
+
+  /// The roles after changes, none of which concerns a role.
+  func applying(_ changes: ChangeSet) -> EffectiveRoles { EffectiveRoles(self, in: snapshot.applying(changes)) }
+
   /// The role that an aggregated role's rule comes from; nil if the role itself defines the rule, or no selected role
   /// of the snapshot does.
   package func source(ofRule rule: Int, in role: Int) -> Int? {

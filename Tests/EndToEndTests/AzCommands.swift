@@ -92,7 +92,19 @@ extension EndToEnd {
         printed.insert(try JSONDecoder().decode(Printed.self, from: Data(line.utf8)))
       }
     }
-    return printed.sorted { $0.line < $1.line }
+    return (try printed + grants(in: folder)).sorted { $0.line < $1.line }
+  }
+
+  /// The commands of `aksess grant --azure`, which a shell splits.
+  private func grants(in folder: TemporaryFolder) throws -> [Printed] {
+    try ["-n shop --azure reader", "--cluster-wide --azure=-o"].flatMap { question in
+      let outcome = try Program.bash("aksess grant \(question) --group \(Self.others) -f '\(folder.path)/azure'")
+      #expect(outcome.status == 0, "\(question): \(outcome.errors)")
+      return try outcome.output.split(separator: "\n").map { line in
+        let words = try Program.bash("az() { printf '%s\\n' \"$@\"; }\n\(line)")
+        return Printed(line: String(line), arguments: words.output.split(separator: "\n").map(String.init), output: nil)
+      }
+    }
   }
 
   /// The result of azure-cli's parser for each command.

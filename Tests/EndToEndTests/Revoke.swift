@@ -37,13 +37,13 @@ extension EndToEnd {
     "a revocation says where, what is left by groups, and whether there was anything",
     arguments: [
       ("ada@contoso.com -A", 0, "# kubectl delete clusterrolebinding ada-views\n"),
-      ("ada@contoso.com -n shop", 0, "still edit in shop through Shop, by RoleBinding editors"),
+      ("ada@contoso.com -n shop", 0, "Ada Lovelace still has edit in shop: through Shop (RoleBinding editors)."),
       ("ada@contoso.com view --cluster-wide", 0, "# kubectl delete clusterrolebinding ada-views\n"),
       ("ada@contoso.com admin -n shop", 1, "No binding there names the subject itself."),
       ("ada@contoso.com", 64, "Specify where"), ("--leavers ada@contoso.com", 64, "Specify revoke SUBJECT"),
       ("-n shop", 64, "Specify revoke SUBJECT"),
       ("--leavers -o name", 0, "rolebinding.rbac.authorization.k8s.io/zoe view\n"),
-      ("--leavers -o table", 0, "shop        User   gone@contoso.com   edit   editors"),
+      ("--leavers -o table", 0, "shop        User   gone@contoso.com   edit    edit   editors"),
       ("--leavers --reason 'left on 1.11.'", 0, "# Reason: left on 1.11.\n# Entra group"),
     ])
   func revocations(arguments: String, status: Int32, words: String) throws {

@@ -36,7 +36,7 @@ struct Page: Sendable, CustomTestStringConvertible {
       if isGenerated { continue }
       if isExample && line.hasPrefix("$ ") {
         updated.append(line)
-        updated += try Program.bash("exec 2>&1; " + line.dropFirst(2)).lines
+        updated += try Program.bash("exec 2>&1; " + line.dropFirst(2)).lines.map(Page.withFixedFileTimes)
       } else if !isExample || line == "```console" {
         updated.append(line)
       }
@@ -64,5 +64,12 @@ struct Page: Sendable, CustomTestStringConvertible {
       }
     }
     return snippets
+  }
+
+  /// The line with the time of each file that was read as 2026-11-23 at noon: a clone's files are as old as the clone.
+  private static func withFixedFileTimes(_ line: String) -> String {
+    line.replacing(#/(file time |"?fileTime"?: ")\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/#) {
+      "\($0.output.1)2026-11-23T12:00:00Z"
+    }
   }
 }

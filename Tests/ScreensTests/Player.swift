@@ -80,7 +80,7 @@ struct Player {
     switch effect {
     case .rest(let number): return .rested(number)
     case .copy(let text): return .copied(text.utf8.count)
-    case .write(let text, let path, let replacing):
+    case .write(let text, let path, let replacing, _):
       if files[path] != nil && replacing == nil { return .exists(path: path, ExistingFile(target: links[path])) }
       files[path] = text
       return .written(path: path)

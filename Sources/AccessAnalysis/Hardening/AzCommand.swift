@@ -85,13 +85,26 @@ extension AzCommand {
   /// Allows a group to fetch the user kubeconfig; nil if the cluster's subscription, which the scope includes, is
   /// unknown.
   package static func assignClusterUserRole(to group: ObjectID, on cluster: ManagedClusterID) -> AzCommand? {
-    cluster.resourceID.map { scope in
+    assign("Azure Kubernetes Service Cluster User Role", to: group, in: .cluster, of: cluster)
+  }
+
+  /// Assigns a group a role in the cluster or in one of its namespaces; nil if the cluster's subscription, which the
+  /// scope includes, is unknown.
+  ///
+  /// - Parameter role: A name that does not begin with `@`, which `az` would read as that of a file.
+  static func assign(_ role: String, to group: ObjectID, in scope: Scope, of cluster: ManagedClusterID) -> AzCommand? {
+    self.scope(scope, of: cluster).map { scope in
       AzCommand(
         [
           "role", "assignment", "create", "--assignee-object-id", group.description, "--assignee-principal-type",
-          "Group", "--role", "Azure Kubernetes Service Cluster User Role",
-        ] + option("--scope", scope))
+          "Group",
+        ] + option("--role", role) + option("--scope", scope))
     }
+  }
+
+  /// The Azure scope of the cluster or of one of its namespaces (AKS, "Use Azure RBAC for Kubernetes Authorization").
+  static func scope(_ scope: Scope, of cluster: ManagedClusterID) -> String? {
+    cluster.resourceID.map { id in scope.namespace.map { "\(id)/namespaces/\($0)" } ?? id }
   }
 }
 

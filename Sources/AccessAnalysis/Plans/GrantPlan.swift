@@ -23,8 +23,8 @@ package struct GrantPlan: Plan {
   /// Validates the request against the snapshot.
   package init(_ request: GrantRequest, in snapshot: Snapshot, _ spelling: Spelling) throws(Refusal) {
     var request = request
-    request.grantees = GrantPlan.once(request.grantees)
-    request.scopes = GrantPlan.once(request.scopes)
+    request.grantees = request.grantees.distinct
+    request.scopes = request.scopes.distinct
     self.request = request
     resolver = Resolver(snapshot, spelling)
     groupBindings = GroupBindings(snapshot, spelling)
@@ -140,11 +140,6 @@ package struct GrantPlan: Plan {
       for: grantee, request.role, in: scope, name: request.name,
       annotations: request.reason.map { ["aksess/reason": $0] } ?? [:], isPlain: request.isPlain)
     changes.changes.append(.putBinding(binding))
-  }
-
-  private static func once<Element: Hashable>(_ elements: [Element]) -> [Element] {
-    var seen: Set<Element> = []
-    return elements.filter { seen.insert($0).inserted }
   }
 
   private mutating func note(_ message: String) {

@@ -19,6 +19,8 @@ package struct App: Sendable {
   var overlay: Overlay?
   /// The current prompt.
   var activePrompt: ActivePrompt?
+  /// The document that is being saved to a folder, file by file.
+  var folderSave: FolderSave?
   /// The available themes.
   var themes: ThemeLibrary
   /// The name of the theme in use, not counting a previewed one.

@@ -21,8 +21,10 @@ package enum Effect: Sendable, Hashable {
   case wait(Int)
   /// Write a file; answered by `.written`, `.exists` or `.failed`.
   ///
-  /// - Parameter replacing: The file that may be replaced, as given by `.exists`.
-  case write(text: String, path: String, replacing: ExistingFile?)
+  /// - Parameters:
+  ///   - replacing: The file that may be replaced, as given by `.exists`.
+  ///   - makingFolders: Whether the folders on its path are made if they are missing.
+  case write(text: String, path: String, replacing: ExistingFile?, makingFolders: Bool = false)
   /// Copy text to the terminal's clipboard; answered by `.copied` or `.failed`.
   case copy(String)
   /// Use this theme from now on.

@@ -161,7 +161,8 @@ struct WorkspaceMerge {
     var seen: Set<String> = []
     return files.compactMap { file in
       let all = byFolder[file.folder] ?? []
-      guard all.count > WorkspaceMerge.mostFilesNamed else {
+      let isOfMembers = file.folder == "members" || file.folder.hasSuffix("/members")
+      guard all.count > (isOfMembers ? 1 : WorkspaceMerge.mostFilesNamed) else {
         return SourceDate(name: InputFile.source(file.path), fileTime: file.modified)
       }
       guard seen.insert(file.folder).inserted else { return nil }

@@ -17,7 +17,9 @@ extension AzureWay {
   }
 
   /// The role name without the prefix shared by all AKS roles.
-  package var shortName: String {
+  package var shortName: String { AzureWay.short(roleName) }
+
+  static func short(_ roleName: String) -> String {
     let prefix = "Azure Kubernetes Service "
     return roleName.hasPrefix(prefix) ? String(roleName.dropFirst(prefix.count)) : roleName
   }

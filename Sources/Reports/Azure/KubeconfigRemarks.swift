@@ -13,6 +13,9 @@ package struct KubeconfigRemarks: Sendable {
     self.snapshot = snapshot
   }
 
+  /// Whether everyone in a group can fetch the kubeconfig.
+  package func canAllFetch(_ group: ObjectID) -> Bool { access.canFetch(group) == .all }
+
   /// The remark on a grant to a group, with the command that fixes it; may contain hostile text. Nil if everyone in the
   /// group can fetch the kubeconfig, and for a group that no token carries: Azure does not assign roles to such a group
   /// either.

@@ -45,7 +45,7 @@ struct BindingListing: Listing {
       let grants = rows.flatMap { row in
         binding(row).subjects.indices.map { Grant(binding: list.rows[row], subject: $0) }
       }
-      return .revocation(of: grants, in: snapshot)
+      return .revocation(of: grants, in: context.analysis)
     case .migrate: return .migration(of: rows.map(binding))
     }
   }

@@ -25,6 +25,10 @@ struct GrantScreen: Screen {
   /// The plan for the choices; nil while one is missing.
   private(set) var result: Result<GrantPlan, Refusal>?
   private(set) var preview = GrantPreview()
+  /// Why the current choices deserve a second look; nothing is saved or copied before the answer to it.
+  private var dangers: [GrantDanger] = []
+  /// What is done once the answer is yes.
+  private var asked: TextKeys.Action?
   /// Whether the last key was Esc while something was chosen: a second Esc leaves the form.
   private var isLeaving = false
   /// Whether the current manifests were saved or copied.
@@ -37,12 +41,12 @@ struct GrantScreen: Screen {
     let snapshot = context.snapshot
     groups = Picker(
       GrantChoices.groups(snapshot), chosen: preset.groups, allowsSeveral: true, typed: GrantChoices.group)
-    scopes = Picker(GrantChoices.scopes(snapshot), chosen: preset.scopes, allowsSeveral: true)
+    scopes = Picker(GrantChoices.scopes(snapshot), chosen: preset.scopes, allowsSeveral: true, notFirst: .cluster)
     role = Picker(
       GrantChoices.roles(context.analysis.roles, scopes: preset.scopes), chosen: preset.role.map { [$0] } ?? [],
       allowsSeveral: false)
     step = preset.groups.isEmpty ? .groups : preset.scopes.isEmpty ? .scopes : .role
-    plan(snapshot)
+    plan(context.analysis)
   }
 
   var isTyping: Bool { step != .manifest }
@@ -109,7 +113,14 @@ struct GrantScreen: Screen {
   }
 
   mutating func receive(_ event: ScreenEvent, _ context: ScreenContext) -> [Outcome] {
-    if case .saved = event { manifestsAreKept = true }
+    switch event {
+    case .saved: manifestsAreKept = true
+    case .answered(let answer):
+      defer { asked = nil }
+      guard let asked, answer == .yes else { return [.say("nothing was saved or copied")] }
+      return keep(asked)
+    case .rested: break
+    }
     return []
   }
 
@@ -118,19 +129,23 @@ struct GrantScreen: Screen {
     scopes.replace(GrantChoices.scopes(context.snapshot))
     role.replace(GrantChoices.roles(context.analysis.roles, scopes: scopes.chosen.map(\.value)))
     kubeconfig = nil
-    plan(context.snapshot)
+    plan(context.analysis)
   }
 
   /// Handles a key while the manifests are read.
   private mutating func read(_ key: Key, _ context: ScreenContext) -> [Outcome] {
     switch texts(context.keys).action(for: key) {
-    case .save?:
-      guard let text = manifests else { return [.say("no manifest yet")] }
-      return [.save(Document(text: text, path: "grant.yaml"))]
-    case .copy?:
-      guard let text = manifests else { return [.say("no manifest yet")] }
-      manifestsAreKept = true
-      return [.copy(text)]
+    case let action? where action == .save || action == .copy:
+      guard manifests != nil else { return [.say("no manifest yet")] }
+      guard let danger = dangers.first else { return keep(action) }
+      asked = action
+      let verb = action == .save ? "save" : "copy"
+      return [
+        .ask(
+          Prompt(
+            "\(action == .save ? "Save" : "Copy") it? y/N  \(danger.warning)",
+            .confirmation(yes: "\(verb) it", no: "leave it")))
+      ]
     default:
       guard let move = context.keys[MovingKeys.section].action(for: key) else { return [.unknown] }
       preview.move(move, rows: context.size.rows - 3)
@@ -138,16 +153,35 @@ struct GrantScreen: Screen {
     return []
   }
 
+  /// Saves or copies the manifests.
+  private mutating func keep(_ action: TextKeys.Action) -> [Outcome] {
+    guard let text = manifests, case .success(let plan)? = result else { return [] }
+    if action == .save {
+      do throws(Refusal) {
+        let parts = try ManifestFile.all(of: plan.changes, plan.directory)
+        return [
+          .save(
+            Document(text: text, parts: parts.map { Document.Part(path: $0.path, text: $0.text) }, name: "grant"))
+        ]
+      } catch {
+        // One file takes any names.
+        return [.save(Document(text: text, path: "grant.yaml"))]
+      }
+    }
+    manifestsAreKept = true
+    return [.copy(text)]
+  }
+
   private mutating func choose(_ key: Key, _ context: ScreenContext) {
     switch step {
-    case .groups: if groups.handle(key) { plan(context.snapshot) }
+    case .groups: if groups.handle(key) { plan(context.analysis) }
     case .scopes:
       guard scopes.handle(key) else { return }
       role.replace(GrantChoices.roles(context.analysis.roles, scopes: scopes.chosen.map(\.value)))
-      plan(context.snapshot)
+      plan(context.analysis)
     case .role:
       guard role.handle(key) else { return }
-      plan(context.snapshot)
+      plan(context.analysis)
       if key == .enter, !role.chosen.isEmpty { step = .manifest }
     case .manifest: break
     }
@@ -159,9 +193,11 @@ struct GrantScreen: Screen {
     return plan.changes.yaml(plan.directory)
   }
 
-  private mutating func plan(_ snapshot: Snapshot) {
+  private mutating func plan(_ analysis: Analysis) {
+    let snapshot = analysis.roles.snapshot
     manifestsAreKept = false
     result = nil
+    dangers = []
     preview = GrantPreview(manifests: [StyledLine("Choose groups, namespaces and a role.", .muted)])
     guard !groups.chosen.isEmpty, !scopes.chosen.isEmpty, let role = role.chosen.first else { return }
     let grantees = groups.chosen.map { GrantRequest.Grantee($0.value, in: snapshot.directory) }
@@ -169,7 +205,11 @@ struct GrantScreen: Screen {
     do throws(Refusal) {
       let plan = try GrantPlan(request, in: snapshot, .standard)
       result = .success(plan)
-      let notes = plan.notes.map { StyledLine("! \($0)", .warning) }
+      let consequences = AccessConsequences(of: plan.changes, on: analysis)
+      dangers = GrantDanger.all(of: plan, consequences, analysis)
+      let notes =
+        dangers.map { StyledLine($0.warning, .error, .bold) } + plan.notes.map { StyledLine("! \($0)", .warning) }
+        + consequences.messages(snapshot.directory).map { StyledLine($0) }
       kubeconfig = kubeconfig ?? KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions)
       let unable = groups.chosen.compactMap { kubeconfig?.note(on: $0.value) }.map { StyledLine("! \($0)", .warning) }
       preview = GrantPreview(notes, manifests: ManifestLines.lines(plan.changes.yaml(plan.directory)), after: unable)

@@ -44,10 +44,11 @@ extension GrantScreen {
     case .failure?: manifests = "not possible"
     case nil: manifests = "-"
     }
+    let columns = max(0, rect.columns - 15)
     let lines: [(Step, String, String)] = [
-      (.groups, "Groups", groups.chosenNames),
-      (.scopes, "Namespaces", scopes.chosenNames),
-      (.role, "Role", role.chosenNames), (.manifest, "Manifests", manifests),
+      (.groups, "Groups", groups.chosenNames("group", "groups", columns: columns)),
+      (.scopes, "Namespaces", scopes.chosenNames("namespace", "namespaces", columns: columns)),
+      (.role, "Role", role.chosenNames("role", "roles", columns: columns)), (.manifest, "Manifests", manifests),
     ]
     for (number, line) in lines.enumerated() where number < rect.rows {
       let place = Point(column: rect.column, row: rect.row + number)
@@ -57,7 +58,7 @@ extension GrantScreen {
         line.1, at: Point(column: place.column + 2, row: place.row), in: rect,
         style: Style(.heading, isCurrent ? .bold : []))
       canvas.write(
-        line.2, at: Point(column: place.column + 14, row: place.row), in: rect, width: max(0, rect.columns - 15))
+        line.2, at: Point(column: place.column + 14, row: place.row), in: rect, width: columns)
     }
   }
 }

@@ -21,24 +21,32 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
   /// A choice made of the typed text in addition to the matches, such as an object ID that the directory does not know.
   private let typedChoice: @Sendable (String) -> Choice<Value>?
   private var choices: [Choice<Value>]
+  /// A choice that the cursor never begins on, so that it is not chosen by mistake.
+  private let notFirst: Value?
 
   init(
-    _ choices: [Choice<Value>], chosen: [Value], allowsSeveral: Bool,
+    _ choices: [Choice<Value>], chosen: [Value], allowsSeveral: Bool, notFirst: Value? = nil,
     typed: @escaping @Sendable (String) -> Choice<Value>? = { _ in nil }
   ) {
     self.choices = choices
     self.allowsSeveral = allowsSeveral
     typedChoice = typed
     matches = choices
+    self.notFirst = notFirst
     list = SelectionList(count: choices.count, isCentred: true)
     self.chosen = chosen.compactMap { value in
       choices.first { $0.value == value }
         ?? { if let id = value as? any CustomStringConvertible { typed(id.description) } else { nil } }()
     }
+    list.replace(count: choices.count, cursor: first)
   }
 
-  /// The names of what is chosen.
-  var chosenNames: String { chosen.isEmpty ? "-" : listed(chosen.map(\.name)) }
+  /// The names of what is chosen, or how many are if the names do not fit.
+  func chosenNames(_ one: String, _ many: String, columns: Int) -> String {
+    guard !chosen.isEmpty else { return "-" }
+    let names = listed(chosen.map(\.name))
+    return names.displayWidth <= columns || chosen.count == 1 ? names : counted(chosen.count, one, many)
+  }
 
   /// Replaces the choices; what is chosen is kept.
   mutating func replace(_ choices: [Choice<Value>]) {
@@ -84,13 +92,16 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
     return true
   }
 
+  /// Where the cursor begins.
+  private var first: Int { notFirst == nil ? 0 : matches.firstIndex { $0.value != notFirst } ?? 0 }
+
   private mutating func search() {
     let needle = Needle(field.text)
     matches = choices.filter { needle.isIn($0.name) || needle.isIn($0.detail) }
     if let typed = typedChoice(field.text), !matches.contains(where: { $0.value == typed.value }) {
       matches.insert(typed, at: 0)
     }
-    list.replace(count: matches.count, cursor: 0)
+    list.replace(count: matches.count, cursor: first)
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect, placeholder: String) {

@@ -89,7 +89,7 @@ struct GrantListing: Listing {
       guard grants.count == rows.count else {
         return .unavailable("an Azure role is removed in Azure: az role assignment delete")
       }
-      return .revocation(of: grants, in: snapshot)
+      return .revocation(of: grants, in: context.analysis)
     case .migrate: return .migration(of: bindings)
     }
   }

@@ -83,7 +83,7 @@ struct MigrationListing: Listing {
     case .whoCan:
       let namespace = rows.first.flatMap { list.rows[$0].scope.namespace }
       return .route { .whoCan(in: namespace) }
-    case .revoke: return .revocation(of: rows.map { list.rows[$0].grant }, in: context.snapshot)
+    case .revoke: return .revocation(of: rows.map { list.rows[$0].grant }, in: context.analysis)
     case .people, .migrate: return nil
     }
   }
@@ -96,7 +96,7 @@ struct MigrationListing: Listing {
   /// The manifests of all the moves together: two of them may be from the same binding.
   private func manifest(_ rows: [Int]) throws(Refusal) -> String? {
     let changes = try MigrationPlan(list.moves(of: rows), in: context.snapshot, .standard).changes
-    return changes.isEmpty ? nil : changes.yaml(context.snapshot.directory)
+    return changes.isEmpty ? nil : changes.commented(context.analysis)
   }
 
   private func preset(_ rows: [Int]) -> GrantPreset {

@@ -1,27 +1,45 @@
 import AccessAnalysis
 import AccessModel
+import BuiltIn
 import Manifests
+import Reports
 import SafeText
 import ScreenKit
 
 extension RowOffer {
-  /// The changes that revoke grants, as a text to read, copy or save. Nothing is applied.
-  static func revocation(of grants: [Grant], in snapshot: Snapshot) -> RowOffer {
-    guard !grants.isEmpty else {
-      return .unavailable("no grant to revoke here: open the row for its grants")
-    }
+  /// The changes that revoke grants, and what they take from whom, as a text to read, copy or save. Nothing is applied.
+  static func revocation(of grants: [Grant], in analysis: Analysis) -> RowOffer {
+    if grants.isEmpty { return .noGrant }
     return .route {
+      let snapshot = analysis.roles.snapshot
       let revocation = Revocation(grants, in: snapshot)
       let notes = revocation.notes + [revocation.effect].compactMap { $0 }
-      let text = notes.map { "# \($0.printed)\n" }.joined() + revocation.changes.yaml(snapshot.directory)
+      let text = revocation.changes.commented(analysis, notes: notes)
       return .text(TextPage(title: "revoke", manifest: text))
     }
   }
+
+  static func revocation(of grants: [Grant], in snapshot: Snapshot) -> RowOffer {
+    grants.isEmpty ? .noGrant : revocation(of: grants, in: Analysis(snapshot))
+  }
+
+  private static let noGrant = RowOffer.unavailable("no grant to revoke here: open the row for its grants")
 
   /// The users named in bindings, and the groups to bind instead.
   static func migration(of bindings: [Binding]) -> RowOffer {
     let bindings = bindings.filter { $0.subjects.contains { $0.kind == .user } }.map(\.identity)
     guard !bindings.isEmpty else { return .unavailable("no binding here names a user") }
     return .route { .migration(bindings) }
+  }
+}
+
+extension ChangeSet {
+  /// The manifests, after comments that say what they give people and take from them.
+  ///
+  /// - Parameter notes: Other messages, which come last.
+  func commented(_ analysis: Analysis, notes: [String] = []) -> String {
+    let directory = analysis.roles.snapshot.directory
+    let messages = AccessConsequences(of: self, on: analysis).messages(directory) + notes
+    return messages.map { "# \($0.printed)\n" }.joined() + yaml(directory)
   }
 }

@@ -89,7 +89,7 @@ struct WhoCanListing: Listing {
       let (subject, title) = (subject(rows[0]), name(rows[0]))
       return .route { .people(.allowed(list.actions(rows[0]), list.answer.place, through: subject, title: title)) }
     case .grant: return .route { .grant(preset(rows)) }
-    case .revoke: return .revocation(of: rows.flatMap(grants), in: snapshot)
+    case .revoke: return .revocation(of: rows.flatMap(grants), in: analysis)
     case .migrate: return .migration(of: rows.flatMap(bindings).map { snapshot.bindings[$0] })
     // This screen asks that question itself.
     case .whoCan: return nil

@@ -39,7 +39,7 @@ struct Player {
       case .suspend: pending += send(.terminal(.resumed))
       case .redraw, .use, .cancelLoad: break
       case .load(let number): pending += send(.loaded(number, snapshot, analysis, notes: []))
-      case .write(_, let path, let replacing):
+      case .write(_, let path, let replacing, _):
         pending += send(replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))
       case .copy(let text): pending += send(.copied(text.utf8.count))
       case .work, .cancelWork, .wait: break

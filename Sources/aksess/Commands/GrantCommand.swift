@@ -2,6 +2,7 @@ import AccessAnalysis
 import AccessModel
 import ArgumentParser
 import BuiltIn
+import Connectors
 import Manifests
 import Reports
 
@@ -16,7 +17,13 @@ struct GrantCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: "A role: NAME, role/NAME or clusterrole/NAME.", completion: .names(.role))
-  var role: String
+  var role: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Print the az commands that assign an Azure role instead, where Azure RBAC is on: reader, writer, admin, "
+        + "cluster-admin, or a role's whole name.", valueName: "role"))
+  var azure: String?
 
   @Option(help: "A group, by display name or object ID; repeatable.", completion: .names(.group))
   var group: [String]
@@ -41,26 +48,81 @@ struct GrantCommand: AsyncParsableCommand {
   @Flag(help: "Also print namespaces that do not exist.")
   var createNamespaces = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write one file per binding in this folder instead: namespaces/NS/rolebindings/NAME.yaml, or "
+        + "clusterrolebindings/NAME.yaml.", valueName: "dir"),
+    completion: .directory)
+  var outputDir: String?
+
+  @Flag(help: "Replace files in the folder that exist already.")
+  var overwrite = false
+
   @OptionGroup var source: SourceOptions
+
+  func validate() throws {
+    guard (role == nil) != (azure == nil) else { throw ValidationError("Specify grant ROLE or grant --azure ROLE.") }
+    if azure != nil && (name != nil || reason != nil || plain || createNamespaces || outputDir != nil) {
+      throw ValidationError(
+        "--name, --reason, --plain, --create-namespaces and --output-dir are for bindings, not for Azure roles.")
+    }
+    if overwrite && outputDir == nil { throw ValidationError("--overwrite applies only to --output-dir.") }
+  }
 
   func run() async throws {
     let snapshot = source.paths.isEmpty ? .unread : try await source.read()
-    let plan = try GrantPlan(try request(in: snapshot), in: snapshot, .standard)
-    plan.notes.forEach(StandardError.say)
+    if let azure { return try assign(AzureRoleName(azure), in: snapshot) }
+    guard let role else { return }
+    let plan = try GrantPlan(try request(role, in: snapshot), in: snapshot, .standard)
+    let analysis = Analysis(snapshot)
+    let consequences = AccessConsequences(of: plan.changes, on: analysis)
+    let dangers = GrantDanger.all(of: plan, consequences, analysis).map(\.warning)
+    (plan.notes + consequences.messages(snapshot.directory) + dangers).forEach(StandardError.say)
     let groups = Set(plan.bindings.flatMap(\.subjects).compactMap(\.objectID)).sorted()
     if let remarks = KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions) {
       groups.compactMap(remarks.note).forEach(StandardError.say)
     }
-    try StandardOutput.write(plan.changes.yaml(plan.directory))
+    guard let outputDir else { return try StandardOutput.write(plan.changes.yaml(plan.directory)) }
+    try write(ManifestFile.all(of: plan.changes, plan.directory), in: outputDir)
   }
 
-  private func request(in snapshot: Snapshot) throws(Refusal) -> GrantRequest {
+  /// Writes the files, and says which.
+  private func write(_ files: [ManifestFile], in folder: String) throws(CommandFailure) {
+    do throws(WriteFailure) {
+      try OutputFolder.write(
+        files.map { OutputFolder.File(path: $0.path, text: $0.text) }, in: folder, isOverwriting: overwrite)
+    } catch {
+      throw CommandFailure(error, hint: overwrite ? nil : "--overwrite")
+    }
+    for file in files { StandardError.say("saved \(OutputFolder.path(file.path, in: folder))") }
+  }
+
+  /// Prints the commands that assign an Azure role, and those that allow to fetch the kubeconfig where needed.
+  private func assign(_ role: AzureRoleName, in snapshot: Snapshot) throws {
+    let plan = try AzureGrantPlan(
+      role, to: grantees(in: snapshot), in: scopes(in: snapshot), snapshot, .standard, builtIn: AzureRoles.definitions)
+    let after = Analysis(plan.future)
+    let consequences = AccessConsequences(ofAssigning: plan, before: Analysis(snapshot), after: after)
+    let dangers = GrantDanger.all(ofAssigning: plan, consequences, after: after).map(\.warning)
+    (plan.notes + consequences.messages(snapshot.directory) + dangers).forEach(StandardError.say)
+    if !plan.grants.isEmpty { StandardError.say("An Azure role takes up to 5 minutes to take effect.") }
+    let remarks = KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions)
+    let kubeconfig = plan.kubeconfig.filter { remarks?.canAllFetch($0.group) != true }
+    try StandardOutput.write((plan.grants + kubeconfig).map { "\($0.command.line)\n" }.joined())
+  }
+
+  private func grantees(in snapshot: Snapshot) throws(Refusal) -> [GrantRequest.Grantee] {
     let resolver = Resolver(snapshot, .standard)
-    let scopes = try scopes(in: snapshot)
     var groups: [ObjectID] = []
     for typed in group { groups.append(try resolver.group(typed)) }
+    return groups.map { GrantRequest.Grantee($0, in: snapshot.directory) }
+  }
+
+  private func request(_ role: String, in snapshot: Snapshot) throws(Refusal) -> GrantRequest {
+    let resolver = Resolver(snapshot, .standard)
+    let scopes = try scopes(in: snapshot)
     return GrantRequest(
-      grantees: groups.map { GrantRequest.Grantee($0, in: snapshot.directory) }, scopes: scopes,
+      grantees: try grantees(in: snapshot), scopes: scopes,
       role: try resolver.role(role, in: scopes), name: name.map { Name($0) }, isPlain: plain,
       createsNamespaces: createNamespaces, reason: reason)
   }

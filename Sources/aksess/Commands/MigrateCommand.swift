@@ -1,6 +1,7 @@
 import AccessModel
 import AccessAnalysis
 import ArgumentParser
+import BuiltIn
 import Manifests
 import Reports
 
@@ -69,7 +70,8 @@ struct MigrateCommand: AsyncParsableCommand {
   /// - Returns: Whether there are people and none of them can be moved.
   private func printManifests(_ list: MigrationList, in snapshot: Snapshot) throws -> Bool {
     let plan = try MigrationPlan(list.moves, in: snapshot, .standard)
-    (list.messages + plan.notes).forEach(StandardError.say)
+    let consequences = AccessConsequences(of: plan.changes, on: Analysis(snapshot))
+    (list.messages + plan.notes + consequences.messages(snapshot.directory)).forEach(StandardError.say)
     plan.effect.map(StandardError.say)
     try StandardOutput.write(plan.changes.yaml(snapshot.directory))
     return plan.changes.isEmpty && !list.rows.isEmpty

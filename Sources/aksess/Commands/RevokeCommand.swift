@@ -2,6 +2,7 @@ import BuiltIn
 import AccessModel
 import AccessAnalysis
 import ArgumentParser
+import Connectors
 import Manifests
 import Reports
 import SafeText
@@ -49,11 +50,20 @@ struct RevokeCommand: AsyncParsableCommand {
   @Option(help: "The reason, printed as a comment.")
   var reason: String?
 
+  @Option(
+    help: ArgumentHelp("Save the bindings that change, as they are now, to this file.", valueName: "file"),
+    completion: .file())
+  var backup: String?
+
+  @Flag(help: "Replace the file of --backup if it exists already.")
+  var overwrite = false
+
   @OptionGroup var output: OutputOptions<Format>
 
   @OptionGroup var source: SourceOptions
 
   func validate() throws {
+    if overwrite && backup == nil { throw ValidationError("--overwrite applies only to --backup.") }
     guard leavers != (subject != nil) else {
       throw ValidationError("Specify revoke SUBJECT or revoke --leavers.")
     }
@@ -71,6 +81,7 @@ struct RevokeCommand: AsyncParsableCommand {
     let revocation = Revocation(grants, in: snapshot)
     let parts: Set<Gap.Part> = leavers ? [.users, .roleBindings, .clusterRoleBindings] : Gap.bindings
     let gaps = snapshot.gaps(in: parts) + snapshot.contradictions(in: parts)
+    try backUp(revocation.changes, in: snapshot)
     switch output.format {
     case .manifests: try StandardOutput.write(comment + revocation.changes.yaml(snapshot.directory))
     case .shell: try StandardOutput.write(comment + revocation.changes.shell(snapshot.directory))
@@ -82,7 +93,9 @@ struct RevokeCommand: AsyncParsableCommand {
     }
     revocation.notes.forEach(StandardError.say)
     if leavers { noteOnAKS(within: extent, in: snapshot).map(StandardError.say) }
-    if let choice { remaining(choice, within: extent, after: revocation, in: snapshot).forEach(StandardError.say) }
+    let analysis = Analysis(snapshot)
+    AccessConsequences(of: revocation.changes, on: analysis).messages(snapshot.directory).forEach(StandardError.say)
+    if let choice, grants.isEmpty { remaining(choice, within: extent, analysis).forEach(StandardError.say) }
     if grants.isEmpty {
       StandardError.say(
         leavers ? "No binding names anybody who has left." : "No binding there names the subject itself.")
@@ -92,6 +105,19 @@ struct RevokeCommand: AsyncParsableCommand {
     let answer = grants.isEmpty ? Answer.no : .yes
     guard leavers && snapshot.directory.users.isEmpty else { return try answer.end(gaps) }
     try answer.end(missing: ["no users were read, so who has left is not known"])
+  }
+
+  /// Saves what the changes replace or delete, before they are printed.
+  private func backUp(_ changes: ChangeSet, in snapshot: Snapshot) throws(CommandFailure) {
+    guard let backup else { return }
+    guard !changes.isEmpty else { return StandardError.say("\(backup) was not written: nothing changes.") }
+    do throws(WriteFailure) {
+      let text = changes.inverse(in: snapshot).yaml(snapshot.directory)
+      try OutputFile.write(text, to: backup, isOverwriting: overwrite)
+    } catch {
+      throw CommandFailure(error, hint: overwrite ? nil : "--overwrite")
+    }
+    StandardError.say("saved \(counted(changes.changes.count, "binding", "bindings")) to \(backup)")
   }
 
   private func choice(in snapshot: Snapshot) throws(Refusal) -> SubjectChoice? {
@@ -153,18 +179,22 @@ struct RevokeCommand: AsyncParsableCommand {
       ? nil : "\(counted(count, "grant", "grants")) by bindings that AKS manages (aks-…) left unchanged."
   }
 
-  /// The grants that the subject keeps in the same scopes through its groups.
-  private func remaining(
-    _ choice: SubjectChoice, within extent: Extent, after revocation: Revocation, in snapshot: Snapshot
-  ) -> [String] {
-    let future = snapshot.applying(revocation.changes)
-    let access = EffectiveAccess(of: choice.who, Analysis(future))
+  /// The grants that the subject has in the scopes though no binding there names it.
+  private func remaining(_ choice: SubjectChoice, within extent: Extent, _ analysis: Analysis) -> [String] {
+    let snapshot = analysis.roles.snapshot
     let labels = SubjectLabels(snapshot.directory)
-    let kept = access.rows.compactMap { row in row.grant.map { (row: row, binding: future.bindings[$0.binding]) } }
-    return kept.filter { extent.includes($0.binding) }.prefix(20).compactMap { row, binding in
-      guard let group = row.group, ObjectID(group.text) != nil, choice.subject.name != group else { return nil }
-      let name = labels.name(Subject(kind: .group, name: group))
-      return "still \(binding.role.label) in \(row.scope.label) through \(name), by \(binding.kind) \(binding.name); "
+    let rows = EffectiveAccess(of: choice.who, analysis).rows.filter { row in
+      if row.isForEveryone || row.group == choice.subject.name { return false }
+      guard let grant = row.grant else { return extent.roles == nil && extent.scopes?.contains(row.scope) != false }
+      return extent.includes(snapshot.bindings[grant.binding])
+    }
+    return rows.prefix(20).map { row in
+      let place = row.scope == .cluster ? "everywhere" : "in \(row.scope.label)"
+      let group = row.group.map { "through \(labels.name(Subject(kind: .group, name: $0)))" }
+      guard let binding = row.grant.map({ snapshot.bindings[$0.binding] }) else {
+        return "still has access \(place): \([group, row.way?.label].compactMap { $0 }.joined(separator: " and "))."
+      }
+      return "still has \(binding.role.label) \(place): \(group ?? "directly") (\(binding.kind) \(binding.name)); "
         + "leaving the group removes it at the next sign-in or token refresh, about an hour."
     }
   }

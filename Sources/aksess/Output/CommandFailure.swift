@@ -29,4 +29,10 @@ struct CommandFailure: Error, Sendable {
   init(_ refusal: Refusal) { self.init(.usage, refusal.message) }
 
   init(_ failure: WriteFailure) { self.init(.cannotWrite, failure.message) }
+
+  /// - Parameter hint: The option that replaces an existing file, which is named if one is the obstacle.
+  init(_ failure: WriteFailure, hint: String?) {
+    let advice = hint.flatMap { failure.existing == nil ? nil : " To replace it: \($0)." } ?? ""
+    self.init(.cannotWrite, failure.message + advice)
+  }
 }

@@ -26,9 +26,9 @@ extension Session {
         try await Task.sleep(for: .milliseconds(150))
         mailbox.post(.event(.waited(number)))
       }
-    case .write(let text, let path, let replacing):
+    case .write(let text, let path, let replacing, let makingFolders):
       writes += 1
-      Task.detached { mailbox.post(.wrote(Session.write(text, path, replacing))) }
+      Task.detached { mailbox.post(.wrote(Session.write(text, path, replacing, makingFolders))) }
     case .rest(let number):
       Task.detached {
         try await Task.sleep(for: .milliseconds(150))
@@ -54,8 +54,11 @@ extension Session {
     mailbox.post(.event(.copied(count)))
   }
 
-  private nonisolated static func write(_ text: String, _ path: String, _ replacing: ExistingFile?) -> AppEvent {
+  private nonisolated static func write(
+    _ text: String, _ path: String, _ replacing: ExistingFile?, _ makingFolders: Bool
+  ) -> AppEvent {
     do throws(WriteFailure) {
+      if makingFolders { try OutputFolder.makeFolders(of: HomeFolder.expanding(path)) }
       try OutputFile.write(text, to: HomeFolder.expanding(path), replacing: replacing)
       return .written(path: path)
     } catch {

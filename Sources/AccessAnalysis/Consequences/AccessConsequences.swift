@@ -1,0 +1,141 @@
+import AccessModel
+
+/// What some changes of bindings give people and take from them: what each of them holds before is compared with what
+/// they hold afterwards, by Kubernetes RBAC and by Azure roles.
+///
+/// Only those whom the changes concern are looked at.
+package struct AccessConsequences: Sendable {
+  /// A role in a scope.
+  package struct Access: Sendable, Hashable {
+    package let role: GrantedRole
+    /// None if the role is not in the data.
+    package let range: LevelRange
+    package let scope: Scope
+  }
+
+  /// Those for whom a role in a scope changes in the same way.
+  package struct Outcome: Sendable, Hashable {
+    package let access: Access
+    package fileprivate(set) var who = AffectedSubjects()
+    /// What they hold in the scope afterwards; of those who gain, by what they gain too.
+    package let left: LevelRange
+    /// The grants by which those who keep the access have it afterwards; empty for others.
+    package let ways: [KeptWay]
+  }
+
+  package private(set) var gains: [Outcome] = []
+  package private(set) var losses: [Outcome] = []
+  /// Those from whom a grant is taken and who can still do all that it allows.
+  package private(set) var kept: [Outcome] = []
+  /// Whether a grant is added.
+  package let addsGrants: Bool
+  /// Whether there is anybody, or a group that may have members, whom an added grant concerns.
+  package let concernsSomebody: Bool
+  /// The groups concerned that have no members.
+  package let empty: [Subject]
+  /// Those who would gain something after activating a membership.
+  package let eligible: Int
+  /// Whether anybody is left with cluster-admin; nil if the changes take it from nobody.
+  package let admins: RemainingAdmins?
+
+  package init(of changes: ChangeSet, on before: Analysis) {
+    self.init(of: changes, before: before, after: before.applying(changes))
+  }
+
+  /// - Parameter after: The analysis of the snapshot with the changes applied.
+  package init(of changes: ChangeSet, before: Analysis, after: Analysis) {
+    let memberships = before.memberships
+    let all = GrantChange.all(changes, before: before.roles.snapshot, after: after.roles.snapshot)
+    var subjects: [Subject: ConcernedSubject] = [:]
+    for change in all where subjects[change.subject] == nil {
+      subjects[change.subject] = ConcernedSubject(change.subject, memberships)
+    }
+    addsGrants = all.contains { $0.isGain }
+    concernsSomebody = all.contains { $0.isGain && subjects[$0.subject]?.members.isEmpty == false }
+    empty = all.map(\.subject).distinct.filter { subjects[$0]?.isEmpty == true }
+    eligible = Set(all.filter(\.isGain).flatMap { subjects[$0.subject]?.eligible ?? [] }).count
+    let takesAdmin = all.contains { change in
+      !change.isGain && change.scope == .cluster
+        && change.number.map { before.levels.ranges[$0].atLeast == .clusterAdmin } ?? false
+    }
+    admins = takesAdmin ? RemainingAdmins(after) : nil
+
+    var comparison = AccessComparison(before, after)
+    var outcomes = [OutcomeList(), OutcomeList(), OutcomeList()]
+    var seen: Set<Seen> = []
+    var numbers: [Subject: [Int]] = [:]
+    for change in all {
+      let judge = RoleJudge(change, before)
+      guard !judge.isVoid, let members = subjects[change.subject]?.members else { continue }
+      let pairs = numbers[change.subject] ?? members.map { comparison.number(of: $0.who) }
+      numbers[change.subject] = pairs
+      let access = Access(role: .kubernetes(change.role), range: judge.range, scope: change.scope)
+      // Thousands of members hold the same.
+      var verdicts: [Int: Verdict] = [:]
+      for (member, number) in zip(members, pairs) {
+        guard seen.insert(Seen(subject: member.who.subject, access: access, isGain: change.isGain)).inserted else {
+          continue
+        }
+        let verdict = verdicts[number] ?? Verdict(change, judge, comparison, number)
+        verdicts[number] = verdict
+        if let list = verdict.list { outcomes[list].add(member, access, left: verdict.left, ways: verdict.ways) }
+      }
+    }
+    (gains, losses, kept) = (outcomes[0].outcomes, outcomes[1].outcomes, outcomes[2].outcomes)
+  }
+
+  /// What is gained where nothing is lost.
+  init(gains: [Outcome], addsGrants: Bool, concernsSomebody: Bool, empty: [Subject], eligible: Int) {
+    self.gains = gains
+    self.addsGrants = addsGrants
+    self.concernsSomebody = concernsSomebody
+    self.empty = empty
+    self.eligible = eligible
+    admins = nil
+  }
+
+  /// What a change means for those who hold the same.
+  private struct Verdict {
+    /// Gains, losses or what is kept; nil if nothing changes.
+    let list: Int?
+    let left: LevelRange
+    let ways: [KeptWay]
+
+    init(_ change: GrantChange, _ judge: RoleJudge, _ comparison: AccessComparison, _ number: Int) {
+      let pair = comparison.pairs[number]
+      let (before, after) = (comparison.before.roles.snapshot, comparison.after.roles.snapshot)
+      left = pair.after.level(in: change.scope).range
+      let isKept = !change.isGain && judge.isHeld(pair.after, in: after)
+      ways = isKept ? judge.ways(pair.after, after) : []
+      if isKept {
+        list = 2
+      } else if change.isGain {
+        list = judge.isHeld(pair.before, in: before) ? nil : 0
+      } else {
+        list = judge.isHeld(pair.before, in: before) ? 1 : nil
+      }
+    }
+  }
+
+  private struct Seen: Hashable {
+    let subject: Subject
+    let access: Access
+    let isGain: Bool
+  }
+
+  /// Outcomes in the order in which they are found.
+  struct OutcomeList {
+    private(set) var outcomes: [Outcome] = []
+    private var numbers: [Outcome: Int] = [:]
+
+    mutating func add(_ member: ConcernedSubject.Member, _ access: Access, left: LevelRange, ways: [KeptWay] = []) {
+      let key = Outcome(access: access, left: left, ways: ways)
+      let number = numbers[key] ?? outcomes.count
+      if number == outcomes.count {
+        numbers[key] = number
+        outcomes.append(key)
+      }
+      outcomes[number].who.add(member)
+    }
+  }
+}

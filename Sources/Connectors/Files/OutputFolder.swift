@@ -1,0 +1,63 @@
+import Descriptors
+import Glibc
+import SystemPackage
+
+/// Writes files at their paths in a folder, such as one for each manifest, and makes the folders that are missing.
+package enum OutputFolder {
+  /// A file to write.
+  package struct File: Sendable, Hashable {
+    /// The path in the folder, such as `namespaces/shop/rolebindings/shop-view.yaml`.
+    package let path: String
+    package let text: String
+
+    package init(path: String, text: String) {
+      self.path = path
+      self.text = text
+    }
+  }
+
+  /// Writes the files, each completely or not at all.
+  ///
+  /// - Parameter isOverwriting: Whether existing files are replaced; otherwise nothing is written if there is one.
+  package static func write(_ files: [File], in folder: String, isOverwriting: Bool) throws(WriteFailure) {
+    let paths = files.map { path($0.path, in: folder) }
+    if !isOverwriting {
+      for path in paths {
+        if let existing = try Destination(path).existing { throw WriteFailure(existing: existing, at: path) }
+      }
+    }
+    for (file, path) in zip(files, paths) {
+      try makeFolders(of: path)
+      try OutputFile.write(file.text, to: path, isOverwriting: isOverwriting)
+    }
+  }
+
+  /// The path of a file in a folder, which may end with a slash.
+  package static func path(_ file: String, in folder: String) -> String {
+    folder.isEmpty || folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"
+  }
+
+  /// Makes the folders on the way to a file, with the umask's mode.
+  package static func makeFolders(of path: String) throws(WriteFailure) {
+    for slash in path.indices.dropFirst() where path[slash] == "/" {
+      let folder = String(path[..<slash])
+      // A folder that cannot be made since it is on a read-only disk, say, may still be there.
+      if mkdir(folder, 0o777) == 0 || errno == EEXIST || access(folder, F_OK) == 0 { continue }
+      throw WriteFailure(path, error: .last)
+    }
+  }
+}
+
+extension OutputFile {
+  /// Writes a file.
+  ///
+  /// - Parameter isOverwriting: Whether an existing file is replaced.
+  package static func write(_ text: String, to path: String, isOverwriting: Bool) throws(WriteFailure) {
+    do throws(WriteFailure) {
+      try write(text, to: path)
+    } catch {
+      guard isOverwriting, let existing = error.existing else { throw error }
+      try write(text, to: path, replacing: existing)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import AccessAnalysis
+import AccessModel
+
+extension AccessConsequences {
+  /// Who gains what, who loses what and who still has it by which grant, and whether anybody is left with cluster-admin,
+  /// as sentences; may contain hostile text.
+  ///
+  /// - Parameter most: The maximum number of sentences; those that are left out are counted.
+  package func messages(_ directory: Directory, most: Int = 20) -> [String] {
+    let labels = AffectedLabels(directory)
+    let all =
+      sentences(gains) { "\(labels.subject($0.who)) \(labels.verb($0.who, "gains", "gain")) \($1)" }
+      + sentences(losses) { outcome, what in
+        let label = outcome.left.highest == .custom ? "other access" : outcome.left.label
+        let keeps = "and \(labels.verb(outcome.who, "keeps", "keep")) \(label) there"
+        let left = outcome.left.highest == .none ? "" : ", \(keeps)"
+        return "\(labels.subject(outcome.who)) \(labels.verb(outcome.who, "loses", "lose")) \(what)\(left)"
+      }
+      + sentences(kept) { outcome, what in
+        let ways = outcome.ways.map { labels.way($0, to: outcome.access.role) }
+        return "\(labels.subject(outcome.who)) still \(labels.verb(outcome.who, "has", "have")) \(what): "
+          + listed(ways, most: ways.count == 4 ? 4 : 3)
+      }
+    return (all.count > most ? all.prefix(most) + ["And \(counted(all.count - most, "change", "changes")) more."] : all)
+      + rest(labels)
+  }
+
+  /// One sentence for the outcomes that differ only in their scopes.
+  private func sentences(_ outcomes: [Outcome], _ sentence: (Outcome, String) -> String) -> [String] {
+    var scopes: [Alike: [Scope]] = [:]
+    var order: [(alike: Alike, outcome: Outcome)] = []
+    for outcome in outcomes {
+      let alike = Alike(
+        role: outcome.access.role, range: outcome.access.range, who: outcome.who, left: outcome.left, ways: outcome.ways
+      )
+      if scopes[alike] == nil { order.append((alike, outcome)) }
+      scopes[alike, default: []].append(outcome.access.scope)
+    }
+    return order.map { alike, outcome in
+      "\(sentence(outcome, "\(AffectedLabels.role(alike.role, alike.range)) \(AffectedLabels.place(scopes[alike] ?? []))"))."
+    }
+  }
+
+  private struct Alike: Hashable {
+    let role: GrantedRole
+    let range: LevelRange
+    let who: AffectedSubjects
+    let left: LevelRange
+    let ways: [KeptWay]
+  }
+
+  private func rest(_ labels: AffectedLabels) -> [String] {
+    var messages = empty.map { "\(labels.name($0)) has no members." }
+    if addsGrants && gains.isEmpty && empty.isEmpty && eligible == 0 {
+      messages.append("Nobody gains anything\(concernsSomebody ? ": everyone concerned has it already" : "").")
+    }
+    if eligible > 0 {
+      messages.append("\(counted(eligible, "person", "people")) could gain it by activating a membership (PIM).")
+    }
+    switch admins {
+    case nil, .somebody?: break
+    case .nobody?: messages.append("\(GrantDanger.mark) Nobody is left with cluster-admin everywhere.")
+    case .unknown(let groups, let gaps)?:
+      let names = groups.map { labels.name(Subject(kind: .group, name: $0.name)) }
+      let reason = names.isEmpty ? gaps.first?.reason : "the members of \(listed(names, most: 3)) were not read"
+      messages.append(
+        "\(GrantDanger.mark) Whether anybody is left with cluster-admin everywhere is not known\(reason.map { ": \($0)" } ?? "")."
+      )
+    }
+    return messages
+  }
+}

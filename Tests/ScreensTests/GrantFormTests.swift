@@ -1,0 +1,79 @@
+import AccessModel
+import ScreenKit
+import Terminal
+import Testing
+
+@testable import App
+
+@Suite("The form that grants a role")
+struct GrantFormTests {
+  /// The form with a group, some namespaces and a role.
+  private func form(_ columns: Int, _ rows: Int, namespaces: [String], role: String) throws -> Player {
+    var player = try Player(columns, rows)
+    player.press("2", "/", "Contractors", "Enter", "a")
+    for namespace in namespaces { player.press(namespace, "Enter") }
+    player.press("Tab", role, "Enter")
+    return player
+  }
+
+  @Test("a harmless grant is saved without another question; one of edit, which reads Secrets, asks once more")
+  func asksOnceMore() throws {
+    var player = try form(120, 40, namespaces: ["data-platform"], role: "view")
+    player.press("o")
+    #expect(player.shows("save to a file"))
+    player = try form(120, 40, namespaces: ["data-platform"], role: "edit")
+    #expect(player.shows("▲ edit allows reading Secrets in data-platform"))
+    player.press("o")
+    #expect(player.shows("Save it? y/N  ▲ edit allows impersonate"))
+    player.press("Enter")
+    #expect(player.files.isEmpty && player.shows("nothing was saved or copied"))
+    player.press("c", "n")
+    #expect(!player.effects.contains { if case .copy = $0 { true } else { false } })
+    player.press("c", "y")
+    #expect(player.effects.contains { if case .copy = $0 { true } else { false } })
+    player.press("o", "y", "Enter")
+    #expect(player.files.keys.sorted() == ["grant.yaml"])
+  }
+
+  @Test("cluster-admin everywhere is said in strong words, and who gains it")
+  func clusterAdmin() throws {
+    let player = try form(120, 40, namespaces: ["(cluster)"], role: "cluster-admin")
+    #expect(player.shows("▲ cluster-admin everywhere: whoever has it"))
+    #expect(player.shows("Priya Natarajan and Tomás Castro gain"))
+  }
+
+  @Test("the namespaces never begin on the whole cluster")
+  func firstNamespace() throws {
+    var player = try Player(120, 40)
+    player.press("2", "/", "Contractors", "Enter", "a", "Enter")
+    #expect(player.shows("Namespaces  catalog-search"))
+    player.press("Backspace", "zzz", "^U", "Enter")
+    #expect(player.shows("Namespaces  catalog-search"))
+  }
+
+  @Test("what is chosen is shown whole, or counted")
+  func counted() throws {
+    let namespaces = ["data-platform", "ingress-nginx", "kube-node-lease", "kube-public", "legacy-pos", "monitoring"]
+    var player = try form(80, 24, namespaces: namespaces, role: "view")
+    #expect(player.shows("Namespaces  6 namespaces"))
+    player = try form(80, 24, namespaces: Array(namespaces.prefix(3)), role: "view")
+    #expect(player.shows("Namespaces  data-platform, ingress-nginx and kube-node-lease"))
+  }
+
+  @Test("several bindings are saved as one file each, and existing files are asked about one by one")
+  func folder() throws {
+    var player = try form(120, 40, namespaces: ["data-platform", "legacy-pos"], role: "view")
+    player.press("o", "Enter")
+    let paths = ["data-platform", "legacy-pos"].map { "grant/namespaces/\($0)/rolebindings/contractors-view.yaml" }
+    #expect(player.files.keys.sorted() == paths && player.shows("saved 2 files in grant/"), "\(player.files.keys)")
+    #expect(player.files[paths[1]]?.contains("namespace: legacy-pos") == true)
+    #expect(player.files[paths[1]]?.contains("data-platform") == false)
+    player.press("o", "Enter", "n")
+    #expect(player.shows("Replace it? y/N  grant/namespaces/legacy-pos/"))
+    player.press("y")
+    #expect(player.shows("saved 1 file in grant/"))
+    player.press("o", "Tab", "Tab", "Enter")
+    #expect(
+      player.files.count == 3 && player.files.keys.contains { $0.hasSuffix("grant.yaml") }, "\(player.files.keys)")
+  }
+}
