@@ -129,19 +129,35 @@ extension EndToEnd {
       ),
       (
         "who-can get secrets -A --people", 2,
-        "Ada Lovelace   ada@contoso.com   custom    everywhere, shop   Platform Admins and 1 more"
+        "Ada Lovelace   ada@contoso.com   cluster-admin (Azure)   everywhere, shop   Platform Admins and 1 more"
       ),
       (
         "access eve@contoso.com", 2,
-        "billing     by Azure   Azure Kubernetes Service RBAC Reader   at namespace billing   Billing Readers"
+        "billing     view (Azure)     Azure Kubernetes Service RBAC Reader   at namespace billing   Billing Readers"
       ),
       ("access eve@contoso.com --outside billing -o name", 2, "roleassignment/Azure Kubernetes Service RBAC Writer\n"),
       (
         "access bob@contoso.com", 0,
         "denied regardless of grants: secrets/*, by Azure deny assignment “No secrets for contractors”"
       ),
-      ("matrix", 0, "Contractors                   denied by No secrets for contractors   custom"),
-      ("matrix", 0, "Billing Readers               RBAC Reader (billing)"),
+      (
+        "matrix", 0,
+        "Contractors       view                    denied by No secrets for contractors                  custom"
+      ),
+      (
+        "matrix", 0, "Billing Readers                           RBAC Reader (billing)                  view (Azure)"
+      ),
+      ("matrix", 0, "Platform Admins   cluster-admin (Azure)   RBAC Cluster Admin"),
+      ("get ns", 0, "billing          1       0    0   view (Azure)          0"),
+      ("get groups", 0, "Billing Readers   a0000000-0000-4000-8000-000000000003         1   view (Azure)"),
+      (
+        "access -n billing --people", 2,
+        "Eve Moreau                             eve@contoso.com                                       view (Azure)"
+      ),
+      (
+        "get people", 0,
+        "Ada Lovelace                           ada@contoso.com                        cluster-admin (Azure)"
+      ),
     ])
   func azureLists(question: String, status: Int32, words: String) throws {
     let outcome = try Program.bash("aksess \(question) -f Tests/Fixtures/azure-rbac")

@@ -60,7 +60,7 @@ extension EndToEnd {
         [program, "demo"] + (variable.isEmpty ? ["--color=never"] : []), columns: 120, rows: 40,
         environment: variable.isEmpty ? [:] : [variable: "1"]))
     let first = terminal.receive(quiet: .milliseconds(500))
-    terminal.send("3T\u{1B}6j")
+    terminal.send("4T\u{1B}7j")
     let answer = terminal.receive(quiet: .milliseconds(500))
     let text = String(decoding: first.bytes + answer.bytes, as: UTF8.self)
     #expect(text.contains("access-managers") && !text.contains(#/\u{1B}\[[0-9;]*[34][0-9]m/#))

@@ -23,7 +23,7 @@ extension EndToEnd {
     func help() throws {
       let help = try Program.bash("aksess demo --help")
       #expect(help.status == 0 && help.errors.isEmpty)
-      #expect(help.output.contains(#"printf '3/admin\rq'"#), "\(help.output)")
+      #expect(help.output.contains(#"printf '4/admin\rq'"#), "\(help.output)")
     }
 
     /// Each line is typed, followed by Tab and Enter; the program is then started with these words.

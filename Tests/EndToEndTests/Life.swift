@@ -88,7 +88,7 @@ extension EndToEnd {
     try tmux.waitForText("4 of 13")
     try tmux.type("\u{1B}[<65;5;8M")
     try tmux.waitForText("7 of 13")
-    try tmux.type("\u{1B}[<0;30;2M")
+    try tmux.type("\u{1B}[<0;36;2M")
     try tmux.waitForText("1 of 55")
     try tmux.send("q")
     try tmux.waitForText("ended")

@@ -131,7 +131,7 @@ extension EndToEnd {
     #expect(try ask("").output.hasSuffix("\n1 more for single names: jane (tls).\n"))
     let names = try ask("-o name")
     #expect(names.output == "group:system:masters\n" && names.errors.contains("jane (tls)"), "\(names)")
-    let csv = try ask("-o csv").output.split(whereSeparator: \.isNewline)
+    let csv = try ask("-o csv --no-preamble").output.split(whereSeparator: \.isNewline)
     #expect(
       csv.first?.hasPrefix("subject,kind,where,names,") == true && csv.last?.hasPrefix("jane,User,shop,tls,") == true)
     #expect(try ask("tls").output.contains("jane"))

@@ -44,10 +44,12 @@ struct RoleJudge {
     access.rows.filter { $0.scope == change.scope || $0.scope == .cluster }
   }
 
+  private func isOfRole(_ grant: Grant, _ bindings: [Binding]) -> Bool { bindings[grant.binding].role == change.role }
+
   private func isHeld(by rows: [EffectiveAccess.Row], _ snapshot: Snapshot) -> Bool {
     guard let number = change.number else {
       // What the role allows is not known, so only a grant of the same role counts.
-      return rows.contains { row in row.grant.map { snapshot.bindings[$0.binding].role } == change.role }
+      return rows.compactMap(\.grant).contains { isOfRole($0, snapshot.bindings) }
     }
     let held = Set(rows.compactMap(\.role))
     if held.contains(number) { return true }
