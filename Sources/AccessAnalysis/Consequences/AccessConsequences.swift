@@ -62,6 +62,8 @@ package struct AccessConsequences: Sendable {
 
     var comparison = AccessComparison(before, after)
     var outcomes = [OutcomeList(), OutcomeList(), OutcomeList()]
+    // People are told apart only where several groups get, or lose, the same.
+    let several = Dictionary(grouping: all.map(Asked.init)) { $0 }.filter { $0.value.count > 1 }
     var seen: Set<Seen> = []
     var numbers: [Subject: [Int]] = [:]
     for change in all {
@@ -70,15 +72,17 @@ package struct AccessConsequences: Sendable {
       let pairs = numbers[change.subject] ?? members.map { comparison.number(of: $0.who) }
       numbers[change.subject] = pairs
       let access = Access(role: .kubernetes(change.role), range: judge.range, scope: change.scope)
+      let asked = Asked(change)
+      let isShared = several[asked] != nil
       // Thousands of members hold the same.
-      var verdicts: [Int: Verdict] = [:]
+      var places: [Int: OutcomePlace?] = [:]
       for (member, number) in zip(members, pairs) {
-        guard seen.insert(Seen(subject: member.who.subject, access: access, isGain: change.isGain)).inserted else {
-          continue
-        }
-        let verdict = verdicts[number] ?? Verdict(change, judge, comparison, number)
-        verdicts[number] = verdict
-        if let list = verdict.list { outcomes[list].add(member, access, left: verdict.left, ways: verdict.ways) }
+        if isShared, !seen.insert(Seen(subject: member.who.subject, asked: asked)).inserted { continue }
+        let place =
+          places[number]
+          ?? Verdict(change, judge, comparison, number).placed { outcomes[$0].number(access, left: $1, ways: $2) }
+        places[number] = .some(place)
+        if let place { outcomes[place.list].add(member, to: place.outcome) }
       }
     }
     (gains, losses, kept) = (outcomes[0].outcomes, outcomes[1].outcomes, outcomes[2].outcomes)
@@ -115,12 +119,35 @@ package struct AccessConsequences: Sendable {
         list = judge.isHeld(pair.before, in: before) ? 1 : nil
       }
     }
+
+    /// Where it stands among the outcomes; nil if nothing changes.
+    func placed(_ number: (Int, LevelRange, [KeptWay]) -> Int) -> OutcomePlace? {
+      list.map { OutcomePlace(list: $0, outcome: number($0, left, ways)) }
+    }
+  }
+
+  /// A role in a scope that a change gives or takes.
+  private struct Asked: Hashable {
+    let role: RoleReference
+    let scope: Scope
+    let isGain: Bool
+
+    init(_ change: GrantChange) {
+      role = change.role
+      scope = change.scope
+      isGain = change.isGain
+    }
   }
 
   private struct Seen: Hashable {
     let subject: Subject
-    let access: Access
-    let isGain: Bool
+    let asked: Asked
+  }
+
+  /// An outcome, by its list and its number there.
+  private struct OutcomePlace {
+    let list: Int
+    let outcome: Int
   }
 
   /// Outcomes in the order in which they are found.
@@ -129,13 +156,20 @@ package struct AccessConsequences: Sendable {
     private var numbers: [Outcome: Int] = [:]
 
     mutating func add(_ member: ConcernedSubject.Member, _ access: Access, left: LevelRange, ways: [KeptWay] = []) {
+      add(member, to: number(access, left: left, ways: ways))
+    }
+
+    /// The number of the outcome, which is new if there is none like it.
+    mutating func number(_ access: Access, left: LevelRange, ways: [KeptWay]) -> Int {
       let key = Outcome(access: access, left: left, ways: ways)
       let number = numbers[key] ?? outcomes.count
       if number == outcomes.count {
         numbers[key] = number
         outcomes.append(key)
       }
-      outcomes[number].who.add(member)
+      return number
     }
+
+    mutating func add(_ member: ConcernedSubject.Member, to outcome: Int) { outcomes[outcome].who.add(member) }
   }
 }

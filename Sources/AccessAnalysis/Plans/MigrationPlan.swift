@@ -20,8 +20,8 @@ package struct MigrationPlan: Plan {
   package var effect: String? {
     changes.isEmpty
       ? nil
-      : "Removing a binding takes effect immediately; group membership takes effect at the next sign-in or token refresh, about "
-        + "an hour, so people already in the group notice no change."
+      : "Removing a binding \(AccessTiming.binding.label); group membership \(AccessTiming.membership.label), so people "
+        + "already in the group notice no change."
   }
 
   package init(_ moves: [Move], in snapshot: Snapshot, _ spelling: Spelling) throws(Refusal) {

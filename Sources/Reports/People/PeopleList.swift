@@ -31,8 +31,8 @@ package struct PeopleList: Sendable {
   private let analysis: Analysis
   private let people: PeopleWithAccess
   private let labels: PersonLabels
-  /// The number of groups of each person whose token cannot carry them all.
-  private let beyondToken: [PeopleWithAccess.Who: Int]
+  /// What it means for a person that the token cannot carry all groups.
+  private let beyondToken: [PeopleWithAccess.Who: String]
   /// Azure's part of the answer, for its deny assignments.
   private let azure: AzureWhoCan?
   /// Missing data that could add Azure roles in the namespace of the list.
@@ -71,8 +71,13 @@ package struct PeopleList: Sendable {
     hiddenCount = all.count - listed.count
     beyondToken = Dictionary(
       uniqueKeysWithValues: listed.compactMap { row in
-        guard case .user(let id) = row.who else { return nil }
-        return analysis.memberships.groupsBeyondToken(of: .user(id)).map { (row.who, $0) }
+        let member: Directory.Member? =
+          switch row.who {
+          case .user(let id): .user(id)
+          case .servicePrincipal(let id): .servicePrincipal(id)
+          case .subject: nil
+          }
+        return member.flatMap(analysis.memberships.tokenNote).map { (row.who, $0) }
       })
     let keyed = listed.map { row in
       let isEverywhere = row.ways.contains { way in
@@ -215,7 +220,7 @@ package struct PeopleList: Sendable {
 
   /// Remarks on the account, such as `disabled`; empty if there are none.
   package func state(_ row: PeopleWithAccess.Row) -> String {
-    let tooMany = beyondToken[row.who].map { "in \($0) groups, more than a token carries" }
+    let tooMany = beyondToken[row.who]
     let denials = labels.subject(row.who).flatMap { azure?.denials(of: $0) } ?? []
     let denied = denials.isEmpty ? "" : "denied by \(listed(denials.map(\.mark)))"
     let parts = [denied, labels.state(row), tooMany ?? "", bySystem(row) ?? ""]

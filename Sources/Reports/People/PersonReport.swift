@@ -97,11 +97,13 @@ package struct PersonReport: Sendable {
     if directory.eligible == nil && roles.isEmpty {
       return directory.users.isEmpty ? [] : ["not known: eligibilities (PIM) were not read"]
     }
+    if groups.isEmpty && roles.isEmpty { return [] }
     return groups.map { group in
       let joined = EffectiveAccess(
         of: SubjectIdentity(Subject(kind: .group, name: group.name), analysis.memberships), analysis)
       return "the group \(labels.name(of: group) ?? group.description): \(joined.highest.label)"
     } + roles.map { "Azure role \($0.roleName) at \(AzureScope.label($0.scope))" }
+      + ["an activation \(AccessTiming.activation.label)"]
   }
 
   private var losses: [String] {

@@ -27,7 +27,7 @@ package struct SubjectChoice: Sendable {
     }
     let memberships = Memberships(directory)
     who = SubjectIdentity(subject, member, memberships)
-    if let count = memberships.groupsBeyondToken(of: member) { self.notes.append(Memberships.note(beyondToken: count)) }
+    if let note = memberships.tokenNote(of: member) { self.notes.append("\(note).") }
     if let flaw = SubjectFlaw(subject, in: directory), flaw == .groupNotSecurityEnabled || flaw == .groupAbsent {
       self.notes.append("\(typed): \(flaw.remark). \(flaw.explanation)")
     }
@@ -45,12 +45,5 @@ package struct SubjectChoice: Sendable {
   private static func canGroupsMatter(in snapshot: Snapshot) -> Bool {
     snapshot.profile?.usesAzureRBAC == true || snapshot.profile?.adminGroups.isEmpty == false
       || snapshot.index.subjects.contains { $0.kind == .group && !$0.isSystem }
-  }
-}
-
-extension Memberships {
-  /// The note on a subject whose token cannot carry all of its groups.
-  static func note(beyondToken count: Int) -> String {
-    "in \(count) groups: a token carries at most \(tokenLimit), so what groups give may not reach the cluster."
   }
 }

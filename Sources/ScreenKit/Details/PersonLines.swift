@@ -27,8 +27,8 @@ package enum PersonLines {
     ]
     if !remarks.isEmpty { lines.append(StyledLine("  \(remarks.joined(separator: ", "))", .warning)) }
     let member = context.analysis.memberships.member(of: person.subject)
-    if let count = member.flatMap(context.analysis.memberships.groupsBeyondToken) {
-      lines.append(StyledLine("  in \(count) groups, more than a token carries", .warning))
+    if let note = member.flatMap(context.analysis.memberships.tokenNote) {
+      lines.append(StyledLine("  \(note)", .warning))
     }
     return lines
   }

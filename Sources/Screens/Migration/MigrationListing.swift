@@ -50,8 +50,8 @@ struct MigrationListing: Listing {
     lines += [
       StyledLine(),
       StyledLine(
-        "The person is already in the group and keeps access. New members gain it at their next sign-in or token "
-          + "refresh, within about an hour.", .muted),
+        "The person is already in the group and keeps access. A new membership \(AccessTiming.membership.label).",
+        .muted),
     ]
     return lines
   }

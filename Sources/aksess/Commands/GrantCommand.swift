@@ -105,7 +105,7 @@ struct GrantCommand: AsyncParsableCommand {
     let consequences = AccessConsequences(ofAssigning: plan, before: Analysis(snapshot), after: after)
     let dangers = GrantDanger.all(ofAssigning: plan, consequences, after: after).map(\.warning)
     (plan.notes + consequences.messages(snapshot.directory) + dangers).forEach(StandardError.say)
-    if !plan.grants.isEmpty { StandardError.say("An Azure role takes up to 5 minutes to take effect.") }
+    if !plan.grants.isEmpty { StandardError.say("An Azure role \(AccessTiming.roleAssignment.label).") }
     let remarks = KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions)
     let kubeconfig = plan.kubeconfig.filter { remarks?.canAllFetch($0.group) != true }
     try StandardOutput.write((plan.grants + kubeconfig).map { "\($0.command.line)\n" }.joined())

@@ -195,7 +195,7 @@ struct RevokeCommand: AsyncParsableCommand {
         return "still has access \(place): \([group, row.way?.label].compactMap { $0 }.joined(separator: " and "))."
       }
       return "still has \(binding.role.label) \(place): \(group ?? "directly") (\(binding.kind) \(binding.name)); "
-        + "leaving the group removes it at the next sign-in or token refresh, about an hour."
+        + "leaving the group \(AccessTiming.membership.label)."
     }
   }
 
