@@ -5,6 +5,47 @@ import Terminal
 
 /// The grants of a subject as lines of a detail.
 package enum AccessLines {
+  /// The grants by scope, each scope with its level; without what everyone who signs in holds.
+  ///
+  /// - Parameter isBrief: Whether to show only the first, a line each.
+  package static func grants(
+    _ access: EffectiveAccess, _ analysis: Analysis, isBrief: Bool = false
+  ) -> [StyledLine] {
+    let rows = access.rows.filter { !$0.isForEveryone }
+    if rows.isEmpty { return [StyledLine("  no access of its own", .muted)] }
+    let most = isBrief ? 12 : 500
+    var lines: [StyledLine] = []
+    var scope: Scope?
+    for row in rows.prefix(most) {
+      if isBrief {
+        let name = StyledLine("  \(row.scope.label)", row.scope == .cluster ? .warning : .text) + StyledLine("  ")
+        lines.append(name + brief(row, analysis.roles.snapshot))
+        continue
+      }
+      if row.scope != scope {
+        let title = row.scope == .cluster ? "Everywhere" : row.scope.label
+        lines += [
+          StyledLine(), DetailLines.heading(title) + StyledLine("  ") + access.level(ofGrantsIn: row.scope).line,
+        ]
+        scope = row.scope
+      }
+      lines += self.lines(row, of: access, analysis)
+    }
+    return lines + DetailLines.more(than: most, of: rows.count)
+  }
+
+  /// The level, the role and the binding of a grant.
+  private static func brief(_ row: EffectiveAccess.Row, _ snapshot: Snapshot) -> StyledLine {
+    switch row.source {
+    case .binding(let grant, _):
+      let binding = snapshot.bindings[grant.binding]
+      let role = binding.role.label == row.range.label ? StyledLine() : StyledLine("  \(binding.role.label)", .accent)
+      return row.range.line + role + StyledLine("  \(binding.name)", .muted)
+    case .azure(let way):
+      return EffectiveLevel(azure: way.range).line + StyledLine("  \(way.shortName)", .accent)
+    }
+  }
+
   /// A grant: its role, its binding or Azure scope, its level, the groups on the way, and what the role allows.
   package static func lines(
     _ row: EffectiveAccess.Row, of access: EffectiveAccess, _ analysis: Analysis

@@ -11,7 +11,7 @@ package enum PersonLines {
   ) -> [StyledLine] {
     let analysis = context.analysis
     let access = EffectiveAccess(of: SubjectIdentity(person, analysis.memberships), analysis)
-    return head(person, access, context) + grants(access, analysis, most: isBrief ? 12 : .max)
+    return head(person, access, context) + AccessLines.grants(access, analysis, isBrief: isBrief)
       + AccessLines.denials(access)
   }
 
@@ -31,24 +31,5 @@ package enum PersonLines {
       lines.append(StyledLine("  \(note)", .warning))
     }
     return lines
-  }
-
-  /// The grants by scope, each with the groups on the way.
-  package static func grants(_ access: EffectiveAccess, _ analysis: Analysis, most: Int = .max) -> [StyledLine] {
-    var lines: [StyledLine] = []
-    var shown = 0
-    for scope in access.scopes where shown < most {
-      let rows = access.rows.filter { $0.scope == scope && !$0.isForEveryone }
-      lines += [
-        StyledLine(),
-        StyledLine(scope == .cluster ? "Everywhere" : scope.label, .heading, .bold) + StyledLine("  ")
-          + access.level(ofGrantsIn: scope).line,
-      ]
-      lines += rows.prefix(most - shown).flatMap { AccessLines.lines($0, of: access, analysis) }
-      shown += rows.count
-    }
-    let count = access.rows.count { !$0.isForEveryone }
-    if count == 0 { return [StyledLine(), StyledLine("  no access of its own", .muted)] }
-    return lines + DetailLines.more(than: min(most, count), of: count)
   }
 }

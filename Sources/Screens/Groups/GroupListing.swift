@@ -25,12 +25,12 @@ struct GroupListing: Listing {
 
   func detail(_ row: Int) -> [StyledLine] {
     let subject = list.rows[row].subject
-    return head(row) + SubjectDetail.capabilities(subject, context) + azure(subject) + members(subject)
+    return head(row) + SubjectDetail.capabilities(subject, context) + members(subject)
   }
 
   func pane(_ row: Int) -> [StyledLine] {
     let subject = list.rows[row].subject
-    return head(row) + SubjectDetail.capabilities(subject, context, isBrief: true) + azure(subject)
+    return head(row) + SubjectDetail.capabilities(subject, context, isBrief: true)
   }
 
   private func head(_ row: Int) -> [StyledLine] {
@@ -64,14 +64,6 @@ struct GroupListing: Listing {
 
   private func preset(_ rows: [Int]) -> GrantPreset {
     GrantPreset(groups: rows.compactMap { list.rows[$0].group?.id ?? ObjectID(list.rows[$0].subject.name.text) })
-  }
-
-  private func azure(_ subject: Subject) -> [StyledLine] {
-    guard let id = subject.objectID else { return [] }
-    let assignments = snapshot.contents.roleAssignments.filter { $0.principalID == id }
-    guard !assignments.isEmpty else { return [] }
-    return [StyledLine(), DetailLines.heading("Azure roles")]
-      + assignments.flatMap { [StyledLine("  \($0.roleName)"), StyledLine("    \($0.scope)", .muted)] }
   }
 
   private func members(_ subject: Subject) -> [StyledLine] {

@@ -29,7 +29,7 @@ extension ScreenEntry {
     return TextPage(
       title: title,
       lines: PersonLines.head(person, access, context) + sections
-        + [StyledLine(), DetailLines.heading("Through what")] + PersonLines.grants(access, analysis)
+        + [StyledLine(), DetailLines.heading("Through what")] + AccessLines.grants(access, analysis)
         + (gaps.isEmpty ? [] : [StyledLine(), DetailLines.heading("Not known")] + gaps))
   }
 }
