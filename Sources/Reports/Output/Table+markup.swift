@@ -10,7 +10,7 @@ extension Table {
     let marks = RowMarks(start: "| ", between: " | ", end: " |\n")
     let about = (preamble?.lines ?? []).map { "- \(Quoting.markdown($0))\n" }.joined()
     return delimited(marks, head: about + (about.isEmpty ? "" : "\n") + line(heads) + line(rules), meter: meter) {
-      Quoting.markdown($0.shown(at: now))
+      Quoting.markdown($0.wholeShown(at: now))
     }
   }
 
@@ -49,6 +49,6 @@ extension Table {
 
       """
     let marks = RowMarks(start: "<tr><td>", between: "</td><td>", end: "</td></tr>\n")
-    return delimited(marks, head: head, foot: foot, meter: meter) { Quoting.html($0.shown(at: now)) }
+    return delimited(marks, head: head, foot: foot, meter: meter) { Quoting.html($0.wholeShown(at: now)) }
   }
 }

@@ -38,7 +38,7 @@ extension Table {
       if case .moment(let moment) = cell {
         moment?.description ?? ""
       } else {
-        Quoting.csv(cell.text(at: now), raw: isRaw)
+        Quoting.csv(cell.wholeText(at: now), raw: isRaw)
       }
     }
   }

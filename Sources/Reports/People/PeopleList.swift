@@ -242,15 +242,25 @@ package struct PeopleList: Sendable {
     // Cluster-wide access comes first, as it is what WHERE shows.
     let leadsEverywhere = { (way: PeopleWithAccess.Way) in scopes(holder(of: way)).contains(.cluster) }
     guard let first = row.ways.first(where: leadsEverywhere) ?? row.ways.first else { return .text("") }
-    return .described(listed([labels.path(first)], of: row.ways.count)) {
-      .list(
-        row.ways.map { way in
-          .members([
-            "groups": .list(way.path.map { labels.subjectValue($0) }), "eligible": .boolean(way.isEligible),
-            "bindings": .list(holder(of: way).bindings.map { snapshot.bindings[Int($0)].value }),
-            "azureRoles": .list(holder(of: way).azure.map(\.value)),
-          ])
-        })
-    }
+    return .shortened(
+      listed([labels.path(first)], of: row.ways.count), whole: { row.ways.map(whole).joined(separator: "; ") },
+      value: {
+        .list(
+          row.ways.map { way in
+            .members([
+              "groups": .list(way.path.map { labels.subjectValue($0) }), "eligible": .boolean(way.isEligible),
+              "bindings": .list(holder(of: way).bindings.map { snapshot.bindings[Int($0)].value }),
+              "azureRoles": .list(holder(of: way).azure.map(\.value)),
+            ])
+          })
+      })
+  }
+
+  /// A way in full: the groups, and every binding and Azure role with its place.
+  private func whole(_ way: PeopleWithAccess.Way) -> String {
+    let holder = holder(of: way)
+    let sources =
+      holder.bindings.map { snapshot.bindings[Int($0)].through } + holder.azure.map(\.label)
+    return "\(labels.path(way)): \(sources.joined(separator: ", "))"
   }
 }

@@ -2,6 +2,9 @@ import AccessModel
 import Manifests
 
 extension Binding {
+  /// The binding with its role and its place: `RoleBinding readers (view) in shop`.
+  var through: String { "\(kind) \(name) (\(role.label))" + (scope.namespace.map { " in \($0)" } ?? "") }
+
   /// The binding as structured output: its scope and role reference.
   var value: Value {
     .members([

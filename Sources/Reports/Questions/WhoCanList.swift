@@ -199,8 +199,12 @@ package struct WhoCanList: Sendable {
         listed(["Azure role \($0.shortName) at \(AzureScope.label($0.assignment.scope))"], of: ways.count)
       },
     ].compactMap { $0 }
-    return .described(texts.joined(separator: "; ")) {
-      .list(numbers.joined().map { bindings[Int($0)].value } + ways.map(\.value))
-    }
+    return .shortened(
+      texts.joined(separator: "; "),
+      whole: {
+        count + ways.count > 1
+          ? (numbers.joined().map { bindings[Int($0)].through } + ways.map(\.label)).joined(separator: "; ")
+          : texts.joined()
+      }, value: { .list(numbers.joined().map { bindings[Int($0)].value } + ways.map(\.value)) })
   }
 }

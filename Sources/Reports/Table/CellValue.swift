@@ -16,11 +16,13 @@ package enum CellValue: Sendable {
   case structured(String, Value)
   /// Like `structured`, but the value is made only when needed, as cells are sorted and drawn far more often.
   case described(String, @Sendable () -> Value)
+  /// Like `described`, but the text is shortened on a screen and in a table, and whole in an export.
+  case shortened(String, whole: @Sendable () -> String, value: @Sendable () -> Value)
 
   /// The cell as people read it; may contain hostile text.
   package func text(at now: Timestamp) -> String {
     switch self {
-    case .text(let text), .structured(let text, _), .described(let text, _): text
+    case .text(let text), .structured(let text, _), .described(let text, _), .shortened(let text, _, _): text
     case .number(let number): String(number)
     case .moment(let moment): moment?.age(at: now) ?? "-"
     case .level(let level): level.label
@@ -28,9 +30,20 @@ package enum CellValue: Sendable {
     }
   }
 
+  /// The cell as an export has it, with all that `text` counts.
+  func wholeText(at now: Timestamp) -> String {
+    if case .shortened(_, let whole, _) = self { whole() } else { text(at: now) }
+  }
+
+  /// The cell as a document for people shows it, with all that `text` counts; quoted like `shown`.
+  func wholeShown(at now: Timestamp) -> String { quoted(wholeText(at: now)) }
+
   /// The cell as a table shows it: in quotation marks if it begins or ends with a space, which would be invisible.
   package func shown(at now: Timestamp) -> String {
-    let text = text(at: now)
+    quoted(text(at: now))
+  }
+
+  private func quoted(_ text: String) -> String {
     let blank = UInt8(ascii: " ")
     return text.utf8.first == blank || text.utf8.last == blank ? "“\(text)”" : text
   }
@@ -44,14 +57,14 @@ package enum CellValue: Sendable {
     case .level(let level): level.value
     case .list(let texts): .list(texts.map { .text($0) })
     case .structured(_, let value): value
-    case .described(_, let value): value()
+    case .described(_, let value), .shortened(_, _, let value): value()
     }
   }
 
   /// The sort key: numbers and times before text, an unknown time last.
   package var sortKey: SortKey {
     switch self {
-    case .text(let text), .structured(let text, _), .described(let text, _): SortKey(number: 0, text: Name(text))
+    case .text(let text), .structured(let text, _), .described(let text, _), .shortened(let text, _, _): SortKey(number: 0, text: Name(text))
     case .number(let number): SortKey(number: Int64(number), text: "")
     case .moment(let moment): SortKey(number: moment.map { -$0.seconds } ?? .max, text: "")
     case .level(let level):
@@ -69,9 +82,10 @@ extension CellValue {
   static func places(_ namespaces: [Name], isEverywhere: Bool) -> CellValue {
     guard isEverywhere, !namespaces.isEmpty else { return place(namespaces, isEverywhere: isEverywhere) }
     let named = place(namespaces, isEverywhere: false)
-    return .described("everywhere, \(named.text(at: Timestamp(seconds: 0)))") {
-      place(namespaces, isEverywhere: true).value
-    }
+    let now = Timestamp(seconds: 0)
+    return .shortened(
+      "everywhere, \(named.text(at: now))", whole: { "everywhere, \(named.wholeText(at: now))" },
+      value: { place(namespaces, isEverywhere: true).value })
   }
 
   /// Where something applies: everywhere, in the namespaces listed, or in a number of namespaces.
@@ -80,11 +94,13 @@ extension CellValue {
       isEverywhere
       ? "everywhere"
       : namespaces.count > 3 ? "\(namespaces.count) namespaces" : namespaces.map(\.text).joined(separator: ", ")
-    return .described(text) {
-      .members([
-        "everywhere": .boolean(isEverywhere), "namespaces": .list(namespaces.map { .text($0.text) }),
-      ])
-    }
+    return .shortened(
+      text, whole: { isEverywhere ? "everywhere" : namespaces.map(\.text).joined(separator: ", ") },
+      value: {
+        .members([
+          "everywhere": .boolean(isEverywhere), "namespaces": .list(namespaces.map { .text($0.text) }),
+        ])
+      })
   }
 }
 
