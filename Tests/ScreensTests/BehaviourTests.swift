@@ -82,6 +82,13 @@ struct BehaviourTests {
     #expect(player.shows("catalog-search and data-platform"))
   }
 
+  @Test("p on marked rows lists the people of all of them")
+  func peopleOfMarked() throws {
+    var player = try Player(120, 40)
+    player.press("2", "/", "Catalog Team", "Enter", "*", "p")
+    #expect(player.shows("People of 2 rows") || player.shows("People of 3 rows"), "\(player.rows)")
+  }
+
   @Test("a group bound in upper case begins a grant to the group that is meant")
   func upperCase() throws {
     var player = try Player(120, 40)

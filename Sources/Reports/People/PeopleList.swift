@@ -142,6 +142,20 @@ package struct PeopleList: Sendable {
     self.init(holders, azure: azure, analysis)
   }
 
+  /// The people of several lists together.
+  package init(joining lists: [PeopleList], includesSystem: Bool, _ analysis: Analysis) {
+    let all = lists.flatMap(\.holders)
+    let bySubject = Dictionary(grouping: all, by: \.subject)
+    let holders = all.map(\.subject).distinct.map { subject in
+      let held = bySubject[subject] ?? []
+      return Holder(
+        subject, bindings: Set(held.flatMap(\.bindings)).sorted(), azure: held.flatMap(\.azure).distinct)
+    }
+    self.init(
+      holders, azure: lists.lazy.compactMap(\.azure).first, azureGaps: lists.flatMap(\.azureGaps).distinct,
+      includesSystem: includesSystem, analysis)
+  }
+
   /// The subject at the end of a way.
   package func holder(of way: PeopleWithAccess.Way) -> Holder { holders[way.subject] }
 

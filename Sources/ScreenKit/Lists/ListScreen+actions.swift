@@ -42,6 +42,7 @@ extension ListScreen {
     let takesMarks = [.manifest, .revoke, .migrate, .grant].contains(action)
     let rows = takesMarks ? state.chosen : state.current.map { [$0] } ?? []
     guard rows.count <= ListScreen.maximumRows else { return [.say(tooMany(rows.count))] }
+    if action == .people, state.chosen.count > 1 { return peopleOfMarked() }
     switch offer(action, rows) {
     case nil: return [.unknown]
     case .unavailable(let reason)?: return [.say(reason)]
@@ -50,6 +51,18 @@ extension ListScreen {
       let isLost = route == .grant(GrantPreset()) && !rows.isEmpty
       return [.open(route)] + (isLost ? [.say("nothing in the row to start a grant from")] : [])
     }
+  }
+
+  /// The people of all marked rows together.
+  private func peopleOfMarked() -> [Outcome] {
+    let rows = state.chosen
+    guard rows.count <= ListScreen.maximumRows else { return [.say(tooMany(rows.count))] }
+    let people = rows.compactMap { row -> Route.People? in
+      guard case .route(let route) = offer(.people, [row]), case .people(let people) = route() else { return nil }
+      return people
+    }
+    guard !people.isEmpty else { return [offer(.people, [rows[0]])?.reason].map { $0.map { .say($0) } ?? .unknown } }
+    return [.open(.people(.joined(people, title: counted(rows.count, "row", "rows"))))]
   }
 
   private func tooMany(_ count: Int) -> String {

@@ -26,7 +26,9 @@ package enum Route: Sendable, Hashable {
   }
 
   /// The people to list.
-  package enum People: Sendable, Hashable {
+  package indirect enum People: Sendable, Hashable {
+    /// The people of several rows together.
+    case joined([People], title: String)
     case inNamespace(Name)
     /// The people of a subject, with the subject's name as the title.
     case of(Subject, title: String)

@@ -19,26 +19,28 @@ struct PeopleListing: Listing {
   }
 
   init(_ people: Route.People, _ context: ScreenContext) {
+    self.init(PeopleListing.list(people, context), context)
+  }
+
+  private static func list(_ people: Route.People, _ context: ScreenContext) -> PeopleList {
     let (snapshot, analysis) = (context.snapshot, context.analysis)
-    let list = { (holders: [PeopleList.Holder]) in PeopleList(holders, analysis) }
     switch people {
-    case .inNamespace(let name):
-      self.init(
-        PeopleList(in: name, includesSystem: context.includesSystem, analysis), context)
+    case .inNamespace(let name): return PeopleList(in: name, includesSystem: context.includesSystem, analysis)
     case .of(let subject, _):
       let access = EffectiveAccess(of: SubjectIdentity(subject, analysis.memberships), analysis)
-      self.init(list([PeopleList.Holder(access)]), context)
+      return PeopleList([PeopleList.Holder(access)], analysis)
     case .ofBinding(let binding):
       // Empty if the binding no longer exists.
-      let bindings = snapshot.number(of: binding).map { [Int32($0)] } ?? []
-      self.init(PeopleList(grantedBy: bindings, analysis), context)
+      return PeopleList(grantedBy: snapshot.number(of: binding).map { [Int32($0)] } ?? [], analysis)
     case .ofGrant(let subject, let binding, _):
       let holders = snapshot.number(of: binding).map { [PeopleList.Holder(subject, bindings: [Int32($0)])] } ?? []
-      self.init(list(holders), context)
+      return PeopleList(holders, analysis)
     case .allowed(let actions, let place, let subject, _):
       let (answer, azure) = analysis.authorizer.whoCan(actions, in: place)
-      self.init(
-        PeopleList(answer, azure: azure, through: subject, analysis), context)
+      return PeopleList(answer, azure: azure, through: subject, analysis)
+    case .joined(let all, _):
+      return PeopleList(
+        joining: all.map { list($0, context) }, includesSystem: context.includesSystem, analysis)
     }
   }
 
@@ -46,7 +48,7 @@ struct PeopleListing: Listing {
   static func title(_ people: Route.People) -> String {
     switch people {
     case .inNamespace(let name): "People in \(name)"
-    case .of(_, let title), .allowed(_, _, _, let title): "People of \(title)"
+    case .of(_, let title), .allowed(_, _, _, let title), .joined(_, let title): "People of \(title)"
     case .ofBinding(let binding): "People of \(binding.name)"
     case .ofGrant(_, let binding, let title): "People of \(title) through \(binding.name)"
     }
