@@ -64,7 +64,8 @@ package enum CellValue: Sendable {
   /// The sort key: numbers and times before text, an unknown time last.
   package var sortKey: SortKey {
     switch self {
-    case .text(let text), .structured(let text, _), .described(let text, _), .shortened(let text, _, _): SortKey(number: 0, text: Name(text))
+    case .text(let text), .structured(let text, _), .described(let text, _), .shortened(let text, _, _):
+      SortKey(number: 0, text: Name(text))
     case .number(let number): SortKey(number: Int64(number), text: "")
     case .moment(let moment): SortKey(number: moment.map { -$0.seconds } ?? .max, text: "")
     case .level(let level):
