@@ -2,7 +2,7 @@ import SafeText
 import ScreenKit
 import Terminal
 
-/// The command palette: finds any action, screen, namespace, group, person, role, binding and theme.
+/// The command palette: finds any action, screen, namespace, group and theme by a few of its letters.
 struct Palette: Sendable {
   static let keyHelp = [
     KeyHelp(keys: [.enter], hint: "do it", help: "run it"),
@@ -11,18 +11,14 @@ struct Palette: Sendable {
   ]
 
   private let entries: [PaletteEntry]
-  /// Finds what is too much to be prepared for every palette: people, service accounts, roles and bindings.
-  private let finder: PaletteFinder
-  private var others: [PaletteEntry] = []
   private var field = TextField()
   /// The numbers of the entries that fit, the best first.
   private var found: [Int]
   private var pattern = FuzzyPattern("")
   private var list: SelectionList
 
-  init(_ entries: [PaletteEntry], _ finder: PaletteFinder) {
+  init(_ entries: [PaletteEntry]) {
     self.entries = entries
-    self.finder = finder
     found = Array(entries.indices)
     list = SelectionList(count: entries.count, isCentred: true)
   }
@@ -31,12 +27,7 @@ struct Palette: Sendable {
 
   var position: String { found.isEmpty ? "" : "\(list.cursor + 1) of \(found.count)" }
 
-  var chosen: PaletteEntry? { found.isEmpty ? nil : entry(found[list.cursor]) }
-
-  /// An entry by its number; those of the finder follow the prepared ones.
-  private func entry(_ number: Int) -> PaletteEntry {
-    number < entries.count ? entries[number] : others[number - entries.count]
-  }
+  var chosen: PaletteEntry? { found.isEmpty ? nil : entries[found[list.cursor]] }
 
   mutating func handle(_ key: Key) {
     let page = 10
@@ -71,10 +62,6 @@ struct Palette: Sendable {
       scores.append((score + (isMeant ? 10_000 : 0), number))
     }
     // Equal entries keep their order.
-    others = finder.entries(for: field.text)
-    for (position, other) in others.enumerated() {
-      scores.append((pattern.match(other.text)?.score ?? 0, entries.count + position))
-    }
     scores.sort { ($1.score, $0.number) < ($0.score, $1.number) }
     found = scores.map(\.number)
   }
@@ -97,12 +84,11 @@ struct Palette: Sendable {
     canvas.box(box, title: "Command", style: Style(.border))
     canvas.write(":", at: top.origin, in: top, style: Style(.hintKey, .bold))
     field.draw(
-      on: &canvas, in: top.splitLeft(1).rest,
-      placeholder: "an action, a screen, a namespace, a group, a person, a role",
+      on: &canvas, in: top.splitLeft(1).rest, placeholder: "an action, a screen, a namespace, a group, a theme",
       isFocused: true)
     if found.isEmpty { canvas.write("  no matches", at: below.origin, in: below, style: Style(.muted)) }
     list.draw(on: &canvas, in: below) { canvas, position, line, isChosen in
-      draw(entry(found[position]), isCurrent: isChosen, on: &canvas, in: line)
+      draw(entries[found[position]], isCurrent: isChosen, on: &canvas, in: line)
     }
   }
 
