@@ -15,9 +15,10 @@ extension Memberships {
     return AccessIdentity(Subject(kind: .user, name: name), groups: tokenGroups(of: member).map(\.name))
   }
 
-  /// The subject of a binding as a member of groups; nil for service accounts and the system's own subjects.
+  /// The subject of a binding as a member of groups; nil for service accounts and for what is
+  /// none of Entra's.
   package func member(of subject: Subject) -> Directory.Member? {
-    guard subject.kind != .serviceAccount, !subject.name.hasPrefix("system:") else { return nil }
+    guard subject.kind != .serviceAccount, !subject.name.isOutsideEntra else { return nil }
     if subject.kind == .group { return subject.objectID.map { .group($0) } }
     guard let id = subject.objectID ?? directory.user(principalName: subject.name)?.id else {
       return .other(subject.name.text)

@@ -69,7 +69,7 @@ package struct AzureAssignments: Sendable {
       guard let placement = found else { continue }
       let roleID = assignment.roleID
       let definition = roleID.flatMap { definitions[$0] }
-      let fleetRole = roleID.flatMap { FleetRoles.names[$0] }
+      let fleetRole = roleID.flatMap { AzureKubernetesRoles.byID[$0] }.flatMap { $0.isOfFleet ? $0.name : nil }
       if placement.isElsewhere {
         guard fleetRole != nil || definition.map({ namesFleets($0) }) == true else { continue }
       }

@@ -19,9 +19,7 @@ package struct AzureWay: Sendable, Hashable {
   }
 
   /// The scope in the cluster where the role applies.
-  package var scope: Scope {
-    if case .namespace(let name) = reach { .namespace(name) } else { .cluster }
-  }
+  package var scope: Scope { reach.scope }
 
   /// The group that the role is assigned to; nil for a user or a service principal.
   package var group: Name? { assignment.type.isGroup ? assignment.principalID.name : nil }

@@ -24,6 +24,11 @@ package enum AzureReach: Sendable, Hashable {
     }
   }
 
+  /// The scope in the cluster: a namespace, or the cluster for all that is not in one namespace.
+  package var scope: Scope {
+    if case .namespace(let name) = self { .namespace(name) } else { .cluster }
+  }
+
   /// Whether it applies to a request in a namespace, or at cluster scope.
   func covers(_ namespace: Name?) -> Bool {
     switch self {

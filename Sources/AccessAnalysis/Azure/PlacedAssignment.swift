@@ -19,9 +19,7 @@ package struct PlacedAssignment: Sendable {
   package var reach: AzureReach { placement.reach }
 
   /// The scope in the cluster where the role applies.
-  var scope: Scope {
-    if case .namespace(let name) = reach { .namespace(name) } else { .cluster }
-  }
+  var scope: Scope { reach.scope }
 
   /// Whether the role allows a request; nil if its definition is unknown.
   ///

@@ -127,7 +127,7 @@ extension AzureGrantPlan {
     }
     return Snapshot(
       contents: contents, directory: snapshot.directory, title: snapshot.title, readAt: snapshot.readAt,
-      gaps: snapshot.gaps, index: snapshot.index, origins: snapshot.origins)
+      gaps: snapshot.gaps, index: snapshot.index, origins: snapshot.origins, sources: snapshot.sources)
   }
 
   /// Whether a role that somebody has in the future is by the assignment.

@@ -256,9 +256,9 @@ package struct PeopleList: Sendable {
     // Cluster-wide access comes first, as it is what WHERE shows.
     let leadsEverywhere = { (way: PeopleWithAccess.Way) in scopes(holder(of: way)).contains(.cluster) }
     guard let first = row.ways.first(where: leadsEverywhere) ?? row.ways.first else { return .text("") }
-    return .shortened(
-      listed([labels.path(first)], of: row.ways.count), whole: { row.ways.map(whole).joined(separator: "; ") },
-      value: {
+    return .shortened(listed([labels.path(first)], of: row.ways.count)) {
+      WholeCell(
+        row.ways.map(whole).joined(separator: "; "),
         .list(
           row.ways.map { way in
             .members([
@@ -266,8 +266,8 @@ package struct PeopleList: Sendable {
               "bindings": .list(holder(of: way).bindings.map { snapshot.bindings[Int($0)].value }),
               "azureRoles": .list(holder(of: way).azure.map(\.value)),
             ])
-          })
-      })
+          }))
+    }
   }
 
   /// A way in full: the groups, and every binding and Azure role with its place.

@@ -199,12 +199,12 @@ package struct WhoCanList: Sendable {
         listed(["Azure role \($0.shortName) at \(AzureScope.label($0.assignment.scope))"], of: ways.count)
       },
     ].compactMap { $0 }
-    return .shortened(
-      texts.joined(separator: "; "),
-      whole: {
+    return .shortened(texts.joined(separator: "; ")) {
+      WholeCell(
         count + ways.count > 1
           ? (numbers.joined().map { bindings[Int($0)].through } + ways.map(\.label)).joined(separator: "; ")
-          : texts.joined()
-      }, value: { .list(numbers.joined().map { bindings[Int($0)].value } + ways.map(\.value)) })
+          : texts.joined(),
+        .list(numbers.joined().map { bindings[Int($0)].value } + ways.map(\.value)))
+    }
   }
 }

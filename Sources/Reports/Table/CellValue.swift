@@ -17,12 +17,12 @@ package enum CellValue: Sendable {
   /// Like `structured`, but the value is made only when needed, as cells are sorted and drawn far more often.
   case described(String, @Sendable () -> Value)
   /// Like `described`, but the text is shortened on a screen and in a table, and whole in an export.
-  case shortened(String, whole: @Sendable () -> String, value: @Sendable () -> Value)
+  case shortened(String, @Sendable () -> WholeCell)
 
   /// The cell as people read it; may contain hostile text.
   package func text(at now: Timestamp) -> String {
     switch self {
-    case .text(let text), .structured(let text, _), .described(let text, _), .shortened(let text, _, _): text
+    case .text(let text), .structured(let text, _), .described(let text, _), .shortened(let text, _): text
     case .number(let number): String(number)
     case .moment(let moment): moment?.age(at: now) ?? "-"
     case .level(let level): level.label
@@ -32,7 +32,7 @@ package enum CellValue: Sendable {
 
   /// The cell as an export has it, with all that `text` counts.
   func wholeText(at now: Timestamp) -> String {
-    if case .shortened(_, let whole, _) = self { whole() } else { text(at: now) }
+    if case .shortened(_, let whole) = self { whole().text } else { text(at: now) }
   }
 
   /// The cell as a document for people shows it, with all that `text` counts; quoted like `shown`.
@@ -57,14 +57,15 @@ package enum CellValue: Sendable {
     case .level(let level): level.value
     case .list(let texts): .list(texts.map { .text($0) })
     case .structured(_, let value): value
-    case .described(_, let value), .shortened(_, _, let value): value()
+    case .described(_, let value): value()
+    case .shortened(_, let whole): whole().value
     }
   }
 
   /// The sort key: numbers and times before text, an unknown time last.
   package var sortKey: SortKey {
     switch self {
-    case .text(let text), .structured(let text, _), .described(let text, _), .shortened(let text, _, _):
+    case .text(let text), .structured(let text, _), .described(let text, _), .shortened(let text, _):
       SortKey(number: 0, text: Name(text))
     case .number(let number): SortKey(number: Int64(number), text: "")
     case .moment(let moment): SortKey(number: moment.map { -$0.seconds } ?? .max, text: "")
@@ -73,6 +74,21 @@ package enum CellValue: Sendable {
     case .list(let texts): SortKey(number: 0, text: Name(texts.joined(separator: ", ")))
     }
   }
+}
+
+/// All that a shortened cell stands for.
+package struct WholeCell: Sendable {
+  private let makeText: @Sendable () -> String
+  private let makeValue: @Sendable () -> Value
+
+  /// Each is made only if it is wanted.
+  init(_ text: @escaping @Sendable @autoclosure () -> String, _ value: @escaping @Sendable @autoclosure () -> Value) {
+    makeText = text
+    makeValue = value
+  }
+
+  var text: String { makeText() }
+  var value: Value { makeValue() }
 }
 
 extension CellValue {
@@ -84,9 +100,9 @@ extension CellValue {
     guard isEverywhere, !namespaces.isEmpty else { return place(namespaces, isEverywhere: isEverywhere) }
     let named = place(namespaces, isEverywhere: false)
     let now = Timestamp(seconds: 0)
-    return .shortened(
-      "everywhere, \(named.text(at: now))", whole: { "everywhere, \(named.wholeText(at: now))" },
-      value: { place(namespaces, isEverywhere: true).value })
+    return .shortened("everywhere, \(named.text(at: now))") {
+      WholeCell("everywhere, \(named.wholeText(at: now))", place(namespaces, isEverywhere: true).value)
+    }
   }
 
   /// Where something applies: everywhere, in the namespaces listed, or in a number of namespaces.
@@ -95,13 +111,13 @@ extension CellValue {
       isEverywhere
       ? "everywhere"
       : namespaces.count > 3 ? "\(namespaces.count) namespaces" : namespaces.map(\.text).joined(separator: ", ")
-    return .shortened(
-      text, whole: { isEverywhere ? "everywhere" : namespaces.map(\.text).joined(separator: ", ") },
-      value: {
+    return .shortened(text) {
+      WholeCell(
+        isEverywhere ? "everywhere" : namespaces.map(\.text).joined(separator: ", "),
         .members([
           "everywhere": .boolean(isEverywhere), "namespaces": .list(namespaces.map { .text($0.text) }),
-        ])
-      })
+        ]))
+    }
   }
 }
 

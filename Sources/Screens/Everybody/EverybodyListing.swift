@@ -33,7 +33,7 @@ struct EverybodyListing: Listing {
       return .route { .person(who) }
     case .grant: return .route { .grant(GrantPreset()) }
     case .whoCan: return .route { .whoCan(in: nil) }
-    case .revoke: return .revocation(of: rows.flatMap(grants), in: context.snapshot)
+    case .revoke: return .revocation(of: rows.flatMap(grants), in: context.analysis)
     case .migrate: return .migration(of: rows.flatMap(grants).map { context.snapshot.bindings[$0.binding] })
     case .manifest, .people: return nil
     }

@@ -56,7 +56,7 @@ struct GroupListing: Listing {
       return .route { .people(.of(subject, title: title)) }
     case .grant: return .route { .grant(preset(rows)) }
     case .whoCan: return .route { .whoCan(in: nil) }
-    case .revoke: return .revocation(of: [], in: snapshot)
+    case .revoke: return .revocation(of: [], in: context.analysis)
     case .manifest: return .unavailable("groups have no manifest: open the row for its bindings")
     case .migrate: return nil
     }

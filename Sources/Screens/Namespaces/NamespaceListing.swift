@@ -77,7 +77,7 @@ struct NamespaceListing: Listing {
     case .people: return name.map { name in .route { .people(.inNamespace(name)) } }
     case .grant: return .route { .grant(preset(rows)) }
     case .whoCan: return .route { .whoCan(in: name) }
-    case .revoke: return .revocation(of: [], in: snapshot)
+    case .revoke: return .revocation(of: [], in: context.analysis)
     case .migrate: return .migration(of: rows.flatMap(bindings))
     }
   }

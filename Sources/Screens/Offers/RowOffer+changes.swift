@@ -1,6 +1,5 @@
 import AccessAnalysis
 import AccessModel
-import BuiltIn
 import Manifests
 import Reports
 import SafeText
@@ -9,7 +8,9 @@ import ScreenKit
 extension RowOffer {
   /// The changes that revoke grants, and what they take from whom, as a text to read, copy or save. Nothing is applied.
   static func revocation(of grants: [Grant], in analysis: Analysis) -> RowOffer {
-    if grants.isEmpty { return .noGrant }
+    guard !grants.isEmpty else {
+      return .unavailable("no grant to revoke here: open the row for its grants")
+    }
     return .route {
       let snapshot = analysis.roles.snapshot
       let revocation = Revocation(grants, in: snapshot)
@@ -18,12 +19,6 @@ extension RowOffer {
       return .text(TextPage(title: "revoke", manifest: text))
     }
   }
-
-  static func revocation(of grants: [Grant], in snapshot: Snapshot) -> RowOffer {
-    grants.isEmpty ? .noGrant : revocation(of: grants, in: Analysis(snapshot))
-  }
-
-  private static let noGrant = RowOffer.unavailable("no grant to revoke here: open the row for its grants")
 
   /// The users named in bindings, and the groups to bind instead.
   static func migration(of bindings: [Binding]) -> RowOffer {

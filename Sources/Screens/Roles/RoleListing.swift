@@ -42,7 +42,7 @@ struct RoleListing: Listing {
     case .whoCan:
       let namespace = rows.first.flatMap { role($0).scope.namespace }
       return .route { .whoCan(in: namespace) }
-    case .revoke: return .revocation(of: [], in: context.snapshot)
+    case .revoke: return .revocation(of: [], in: context.analysis)
     case .people: return .unavailable("open the row to list people by its grants")
     case .migrate: return nil
     }

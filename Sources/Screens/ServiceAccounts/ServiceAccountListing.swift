@@ -42,7 +42,7 @@ struct ServiceAccountListing: Listing {
     case .whoCan:
       let namespace = rows.first.map { list.rows[$0].namespace }
       return .route { .whoCan(in: namespace) }
-    case .revoke: return .revocation(of: [], in: context.snapshot)
+    case .revoke: return .revocation(of: [], in: context.analysis)
     case .manifest, .people, .migrate: return nil
     }
   }

@@ -81,19 +81,19 @@ struct RevokeCommand: AsyncParsableCommand {
     let revocation = Revocation(grants, in: snapshot)
     let parts: Set<Gap.Part> = leavers ? [.users, .roleBindings, .clusterRoleBindings] : Gap.bindings
     let gaps = snapshot.gaps(in: parts) + snapshot.contradictions(in: parts)
+    let analysis = Analysis(snapshot)
     try backUp(revocation.changes, in: snapshot)
     switch output.format {
     case .manifests: try StandardOutput.write(comment + revocation.changes.yaml(snapshot.directory))
     case .shell: try StandardOutput.write(comment + revocation.changes.shell(snapshot.directory))
     case .table, .wide, .json, .yaml, .csv, .name:
       try output.print(
-        GrantList(Analysis(snapshot), grants: grants).table,
+        GrantList(analysis, grants: grants).table,
         as: OutputFormat(rawValue: output.format.rawValue) ?? .table,
         gaps: gaps)
     }
     revocation.notes.forEach(StandardError.say)
     if leavers { noteOnAKS(within: extent, in: snapshot).map(StandardError.say) }
-    let analysis = Analysis(snapshot)
     AccessConsequences(of: revocation.changes, on: analysis).messages(snapshot.directory).forEach(StandardError.say)
     if let choice, grants.isEmpty { remaining(choice, within: extent, analysis).forEach(StandardError.say) }
     if grants.isEmpty {
@@ -194,8 +194,9 @@ struct RevokeCommand: AsyncParsableCommand {
       guard let binding = row.grant.map({ snapshot.bindings[$0.binding] }) else {
         return "still has access \(place): \([group, row.way?.label].compactMap { $0 }.joined(separator: " and "))."
       }
-      return "still has \(binding.role.label) \(place): \(group ?? "directly") (\(binding.kind) \(binding.name)); "
-        + "leaving the group \(AccessTiming.membership.label)."
+      let leaving = group == nil ? "" : "; leaving the group \(AccessTiming.membership.label)"
+      return
+        "still has \(binding.role.label) \(place): \(group ?? "directly") (\(binding.kind) \(binding.name))\(leaving)."
     }
   }
 
