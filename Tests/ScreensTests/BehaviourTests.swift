@@ -82,6 +82,15 @@ struct BehaviourTests {
     #expect(player.shows("catalog-search and data-platform"))
   }
 
+  @Test("namespaces that begin alike fold into one column of the matrix, which Enter unfolds")
+  func fold() throws {
+    var player = try Player(120, 40)
+    player.press("7", "/", "Tab", "retail", "Enter", "f", "l")
+    #expect(player.shows("retail-… (2 namespaces)") && player.shows("×2") && player.shows("× 1 of 1"))
+    player.press("Enter")
+    #expect(player.shows("× 1 of 2") && player.shows("retail-app"))
+  }
+
   @Test("p on marked rows lists the people of all of them")
   func peopleOfMarked() throws {
     var player = try Player(120, 40)

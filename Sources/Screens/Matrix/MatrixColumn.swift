@@ -6,7 +6,7 @@ import SafeText
 struct MatrixColumn: Sendable, Hashable {
   /// The beginning that its neighbours share, up to a hyphen, which is written once above them; empty if it shares none.
   let prefix: String
-  /// The rest of the name, or for several namespaces how many there are.
+  /// The rest of the name, or for several namespaces how many there are: `×250`.
   let head: String
   /// The namespaces by their positions in the matrix; several if the column is folded.
   let namespaces: [Int]
@@ -29,7 +29,7 @@ struct MatrixColumn: Sendable, Hashable {
       let group = Array(namespaces[start..<end])
       let prefix = group.count > 1 ? sharedPrefix(group.map { names[$0].text }) : ""
       if isFolded && group.count > 1 {
-        columns.append(MatrixColumn(prefix: prefix, head: "\(group.count) ns", namespaces: group))
+        columns.append(MatrixColumn(prefix: prefix, head: "×\(group.count)", namespaces: group))
       } else {
         columns += group.map {
           MatrixColumn(prefix: prefix, head: String(names[$0].text.dropFirst(prefix.count)), namespaces: [$0])

@@ -99,6 +99,8 @@ extension MatrixScreen {
     case .grant, .detail, .copy: return hasCell ? nil : "no groups"
     case .open:
       guard hasCell else { return "no groups" }
+      // A folded column opens whatever the row holds in it.
+      if grid.folded(cursor.column) != nil { return nil }
       return grid.level(cursor.row, cursor.column) == .none ? "nothing is granted here" : nil
     case .manifest:
       guard hasCell else { return "no groups" }
