@@ -101,6 +101,18 @@ struct PaletteTests {
     #expect(player.shows("Kubernetes RBAC"))
   }
 
+  @Test(
+    "people, service accounts, roles and bindings are found by a part of their names",
+    arguments: [
+      ("grace", "People > Grace Kim"), ("secret-reader", "Roles > secret-reader"), ("pos-sync", "pos-sync"),
+      ("on-call-logs", "1 of 1"),
+    ])
+  func objects(text: String, shows: String) throws {
+    var player = try Player(120, 40)
+    player.press(":", text, "Enter")
+    #expect(player.shows(shows), "\(player)")
+  }
+
   @Test("the palette leaves the filter of a screen alone")
   func keptFilter() throws {
     var player = try Player(80, 24)

@@ -2,7 +2,7 @@ import SafeText
 import ScreenKit
 import Terminal
 
-/// The command palette: finds any action, screen, namespace, group and theme by a few of its letters.
+/// The command palette: finds any action, screen, namespace, group, person, role, binding and theme.
 struct Palette: Sendable {
   static let keyHelp = [
     KeyHelp(keys: [.enter], hint: "do it", help: "run it"),
@@ -11,6 +11,10 @@ struct Palette: Sendable {
   ]
 
   private let entries: [PaletteEntry]
+  /// Finds people, service accounts, roles and bindings; nil until their names are gathered, which takes a while in a
+  /// large cluster.
+  private var finder: PaletteFinder?
+  private var others: [PaletteEntry] = []
   private var field = TextField()
   /// The numbers of the entries that fit, the best first.
   private var found: [Int]
@@ -27,7 +31,12 @@ struct Palette: Sendable {
 
   var position: String { found.isEmpty ? "" : "\(list.cursor + 1) of \(found.count)" }
 
-  var chosen: PaletteEntry? { found.isEmpty ? nil : entries[found[list.cursor]] }
+  var chosen: PaletteEntry? { found.isEmpty ? nil : entry(found[list.cursor]) }
+
+  /// An entry by its number; those of the finder follow the prepared ones.
+  private func entry(_ number: Int) -> PaletteEntry {
+    number < entries.count ? entries[number] : others[number - entries.count]
+  }
 
   mutating func handle(_ key: Key) {
     let page = 10
@@ -42,6 +51,11 @@ struct Palette: Sendable {
 
   mutating func insert(_ text: String) {
     field.insert(text)
+    search()
+  }
+
+  mutating func use(_ finder: PaletteFinder) {
+    self.finder = finder
     search()
   }
 
@@ -62,6 +76,10 @@ struct Palette: Sendable {
       scores.append((score + (isMeant ? 10_000 : 0), number))
     }
     // Equal entries keep their order.
+    others = finder?.entries(for: field.text) ?? []
+    for (position, other) in others.enumerated() {
+      scores.append((pattern.match(other.text)?.score ?? 0, entries.count + position))
+    }
     scores.sort { ($1.score, $0.number) < ($0.score, $1.number) }
     found = scores.map(\.number)
   }
@@ -84,11 +102,12 @@ struct Palette: Sendable {
     canvas.box(box, title: "Command", style: Style(.border))
     canvas.write(":", at: top.origin, in: top, style: Style(.hintKey, .bold))
     field.draw(
-      on: &canvas, in: top.splitLeft(1).rest, placeholder: "an action, a screen, a namespace, a group, a theme",
+      on: &canvas, in: top.splitLeft(1).rest,
+      placeholder: "an action, a screen, a namespace, a group, a person, a role",
       isFocused: true)
     if found.isEmpty { canvas.write("  no matches", at: below.origin, in: below, style: Style(.muted)) }
     list.draw(on: &canvas, in: below) { canvas, position, line, isChosen in
-      draw(entries[found[position]], isCurrent: isChosen, on: &canvas, in: line)
+      draw(entry(found[position]), isCurrent: isChosen, on: &canvas, in: line)
     }
   }
 

@@ -26,7 +26,7 @@ extension App {
     switch action {
     case .tab(let number): return Registry.tabs.first { $0.number == number }.map { openTab($0) } ?? []
     case .help: overlay = .help(Help(screen, context))
-    case .palette: overlay = .palette(Palette(entries))
+    case .palette: return openPalette()
     case .theme: overlay = .themes(ThemePicker(themes, at: theme))
     case .back: return levels.count > 1 ? pop() : [.quit]
     case .earlier: return goBack()

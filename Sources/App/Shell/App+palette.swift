@@ -65,6 +65,21 @@ extension App {
     return PaletteEntry("\(key.hint): \(key.help)\(reason)", settings.label(key.keys[0]), .press(key.keys[0]))
   }
 
+  /// Shows the palette at once, and gathers off the loop the names that are too many for its entries.
+  mutating func openPalette() -> [Effect] {
+    overlay = .palette(Palette(entries))
+    let (analysis, includesSystem) = (analysis, includesSystem)
+    return start("gathering names") {
+      let finder = PaletteFinder(analysis, includesSystem: includesSystem)
+      return { app in
+        guard case .palette(var palette) = app.overlay else { return [] }
+        palette.use(finder)
+        app.overlay = .palette(palette)
+        return []
+      }
+    }
+  }
+
   /// Handles a key while the palette is open.
   mutating func search(_ key: Key) -> [Effect] {
     guard case .palette(var palette) = overlay else { return [] }

@@ -29,4 +29,9 @@ struct SearchedTexts: Sendable {
   func holding(_ needle: Needle) -> [Bool] {
     bounds.indices.dropLast().map { holds(needle, at: $0) }
   }
+
+  /// The positions of the first texts that contain the needle.
+  func first(_ most: Int, holding needle: Needle) -> [Int] {
+    Array(bounds.indices.dropLast().lazy.filter { holds(needle, at: $0) }.prefix(most))
+  }
 }

@@ -30,6 +30,14 @@ struct Player {
 
   mutating func send(_ event: AppEvent) -> [Effect] { app.updateAtOnce([event], now: snapshot.readAt) }
 
+  /// Handles a key, and leaves the work that it starts undone.
+  mutating func begin(_ key: Key) -> [Effect] { app.update([.terminal(.key(key))], now: snapshot.readAt) }
+
+  /// Does the work among the effects.
+  mutating func finish(_ effects: [Effect]) {
+    for case .work(let work) in effects { _ = send(.worked(work.result())) }
+  }
+
   /// Simulates effects, including those of their results, as if all of them had succeeded.
   mutating func answer(_ effects: [Effect]) {
     var pending = effects
