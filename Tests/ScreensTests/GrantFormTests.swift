@@ -1,6 +1,10 @@
 import AccessModel
+import Connectors
+import Foundation
 import ScreenKit
+import SystemPackage
 import Terminal
+import TestSupport
 import Testing
 
 @testable import App
@@ -75,5 +79,38 @@ struct GrantFormTests {
     player.press("o", "Tab", "Tab", "Enter")
     #expect(
       player.files.count == 3 && player.files.keys.contains { $0.hasSuffix("grant.yaml") }, "\(player.files.keys)")
+  }
+
+  /// The form for a group on a cluster that uses Azure RBAC.
+  private func azureForm(_ columns: Int, group: String, namespace: String) async throws -> Player {
+    let folder = FilePath(Repository.fixture("azure-rbac").path)
+    let snapshot = try await WorkspaceReader(paths: [folder]).read(at: Player.day).snapshot
+    var player = Player(snapshot, columns, 40)
+    player.press("2", "/", group, "Enter", "a", namespace, "Enter", "Tab", "Tab")
+    return player
+  }
+
+  @Test("where Azure RBAC is on, the form asks which of the two grants the role, and says which is used")
+  func planes() async throws {
+    var player = try await azureForm(120, group: "Contractors", namespace: "shop")
+    #expect(player.shows("By          Kubernetes RBAC") && player.shows("4 of 5"))
+    #expect(player.shows("bindings, used by 2 groups"), "\(player)")
+    #expect(player.shows("assignments, used by 2 groups"), "\(player)")
+    player.press("Azure", "Enter", "Reader", "Enter")
+    #expect(player.shows("Role        Azure Kubernetes Service RBAC Reader"))
+    #expect(player.shows("az role assignment create"), "\(player)")
+    player.press("o", "Enter")
+    #expect(player.files["grant.sh"]?.hasPrefix("az role assignment create") == true, "\(player.files)")
+  }
+
+  @Test("a role of the other plane is not kept when the plane changes, and the chosen plane stays chosen")
+  func otherPlane() async throws {
+    var player = try await azureForm(120, group: "Contractors", namespace: "shop")
+    player.press("S-Tab", "view", "Enter")
+    #expect(player.shows("Role        view") && player.shows("kind: RoleBinding"))
+    player.press("S-Tab", "Enter")
+    #expect(player.shows("By          Kubernetes RBAC") && player.shows("Role        view"))
+    player.press("S-Tab", "Down", "Enter")
+    #expect(player.shows("By          Azure RBAC") && player.shows("Role        -"))
   }
 }

@@ -1,3 +1,5 @@
+import AccessModel
+
 /// The name of an Azure role, as `az` takes it.
 package struct AzureRoleName: Sendable, Hashable {
   package let text: String
@@ -15,5 +17,11 @@ package struct AzureRoleName: Sendable, Hashable {
     guard !typed.isEmpty, !typed.hasPrefix("@"), !typed.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
       throw Refusal(typed, "not the name of an Azure role")
     }
+  }
+
+  /// The roles of one's own that allow something inside a cluster, by name.
+  package static func own(_ definitions: [RoleDefinition]) -> [String] {
+    definitions.filter { AzurePermissionSet($0.permissions).hasDataActions }.map(\.roleName)
+      .filter { name in !short.contains { $0.1 == name } }.distinct.sorted { Name($0) < Name($1) }
   }
 }

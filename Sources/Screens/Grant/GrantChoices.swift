@@ -30,7 +30,7 @@ enum GrantChoices {
   }
 
   /// The ClusterRoles, those for people first, and the Roles of the chosen namespaces.
-  static func roles(_ effective: EffectiveRoles, scopes: [Scope]) -> [Choice<RoleReference>] {
+  static func roles(_ effective: EffectiveRoles, scopes: [Scope]) -> [Choice<GrantedRole>] {
     let usual: [Name] = ["view", "edit", "admin", "cluster-admin"]
     let rank = { (role: Role) in usual.firstIndex(of: role.name) ?? (role.isSystem ? usual.count + 1 : usual.count) }
     let roles = effective.snapshot.roles
@@ -42,7 +42,8 @@ enum GrantChoices {
       }
       .map { number in
         let reference = RoleReference(kind: roles[number].kind, name: roles[number].name)
-        return Choice(value: reference, name: reference.label, detail: RoleSummary(effective.rules[number]).text)
+        return Choice(
+          value: .kubernetes(reference), name: reference.label, detail: RoleSummary(effective.rules[number]).text)
       }
   }
 }

@@ -1,6 +1,8 @@
+import Reports
+import ScreenKit
 import Terminal
 
-/// The result of the choices: the manifests, with messages before and after them.
+/// The result of the choices: the manifests or commands, with messages before and after them.
 struct GrantPreview: Sendable {
   private let before: [StyledLine]
   private let manifests: [StyledLine]
@@ -11,6 +13,18 @@ struct GrantPreview: Sendable {
     self.before = before
     self.manifests = manifests
     self.after = after
+  }
+
+  init(_ proposal: GrantProposal) {
+    let lines: [StyledLine]
+    switch proposal.content {
+    case .manifests: lines = ManifestLines.lines(proposal.text)
+    case .commands: lines = proposal.text.split(separator: "\n").map { StyledLine(String($0)) }
+    }
+    self.init(
+      proposal.dangers.map { StyledLine($0.warning, .error, .bold) }
+        + proposal.notes.map { StyledLine("! \($0)", .warning) } + proposal.consequences.map { StyledLine($0) },
+      manifests: lines, after: proposal.remarks.map { StyledLine("! \($0)", .warning) })
   }
 
   mutating func move(_ move: Move, rows: Int) {

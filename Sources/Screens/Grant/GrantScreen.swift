@@ -6,11 +6,13 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// The form that grants a role: groups, namespaces, a role, and a live preview of the manifests.
+/// The form that grants a role: groups, namespaces, a role, and a live preview of the manifests, or of the az commands
+/// where the cluster uses Azure RBAC and the role is to be given there.
 struct GrantScreen: Screen {
-  /// The steps of the form, in the order of Tab.
-  enum Step: Int, Sendable, CaseIterable {
-    case groups, scopes, role, manifest
+  /// The steps of the form, in the order of Tab; `plane` only where there is a choice. It comes after the role, which
+  /// leads to the manifest at once, so that nobody has to pass it.
+  enum Step: Sendable {
+    case groups, scopes, role, plane, manifest
   }
 
   private enum Action: Sendable, Hashable {
@@ -21,12 +23,11 @@ struct GrantScreen: Screen {
   private(set) var step: Step
   private(set) var groups: Picker<ObjectID>
   private(set) var scopes: Picker<Scope>
-  private(set) var role: Picker<RoleReference>
-  /// The plan for the choices; nil while one is missing.
-  private(set) var result: Result<GrantPlan, Refusal>?
+  private(set) var plane: Picker<GrantPlane>
+  private(set) var role: Picker<GrantedRole>
+  /// What the choices come to; nil while one is missing.
+  private(set) var result: Result<GrantProposal, Refusal>?
   private(set) var preview = GrantPreview()
-  /// Why the current choices deserve a second look; nothing is saved or copied before the answer to it.
-  private var dangers: [GrantDanger] = []
   /// What is done once the answer is yes.
   private var asked: TextKeys.Action?
   /// Whether the last key was Esc while something was chosen: a second Esc leaves the form.
@@ -40,21 +41,31 @@ struct GrantScreen: Screen {
   init(_ preset: GrantPreset, _ context: ScreenContext) {
     let snapshot = context.snapshot
     groups = Picker(
-      GrantChoices.groups(snapshot), chosen: preset.groups, allowsSeveral: true, typed: GrantChoices.group)
-    scopes = Picker(GrantChoices.scopes(snapshot), chosen: preset.scopes, allowsSeveral: true, notFirst: .cluster)
+      GrantChoices.groups(snapshot), chosen: preset.groups, .several, typed: GrantChoices.group)
+    scopes = Picker(GrantChoices.scopes(snapshot), chosen: preset.scopes, .several, notFirst: .cluster)
+    plane = Picker(GrantChoices.planes(context.analysis), chosen: [.kubernetes], .one)
     role = Picker(
-      GrantChoices.roles(context.analysis.roles, scopes: preset.scopes), chosen: preset.role.map { [$0] } ?? [],
-      allowsSeveral: false)
+      GrantChoices.roles(context.analysis.roles, scopes: preset.scopes),
+      chosen: preset.role.map { [.kubernetes($0)] } ?? [], .oneOrNone)
     step = preset.groups.isEmpty ? .groups : preset.scopes.isEmpty ? .scopes : .role
     plan(context.analysis)
   }
 
   var isTyping: Bool { step != .manifest }
 
-  var position: String { "\(step.rawValue + 1) of \(Step.allCases.count)" }
+  /// The steps that there are.
+  var steps: [Step] {
+    plane.isEmpty ? [.groups, .scopes, .role, .manifest] : [.groups, .scopes, .role, .plane, .manifest]
+  }
+
+  private var number: Int { steps.firstIndex(of: step) ?? 0 }
+
+  var position: String { "\(number + 1) of \(steps.count)" }
+
+  var isAzure: Bool { plane.chosen.first?.value == .azure }
 
   func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
-    let reason = manifests == nil ? "no manifest yet" : nil
+    let reason = proposal == nil ? "no manifest yet" : nil
     return (step == .manifest ? texts(context.keys).bindings.map { $0.keyHelp(reason: reason) } : []) + map.keyHelp
   }
 
@@ -69,7 +80,7 @@ struct GrantScreen: Screen {
     guard step == .manifest else {
       return KeyMap([
         KeyBinding(
-          [.enter], hint: step == .role ? "choose" : "choose", help: "choose it, or undo the choice",
+          [.enter], hint: "choose", help: "choose it, or undo the choice",
           action: .choose),
         KeyBinding([.tab], hint: "next", help: "go to the next step", action: .next), previous, leave,
       ])
@@ -83,8 +94,8 @@ struct GrantScreen: Screen {
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
     defer { if map.action(for: key) != .leave { isLeaving = false } }
     switch map.action(for: key) {
-    case .next: step = Step(rawValue: (step.rawValue + 1) % Step.allCases.count) ?? .groups
-    case .previous: step = Step(rawValue: (step.rawValue + Step.allCases.count - 1) % Step.allCases.count) ?? .groups
+    case .next: step = steps[(number + 1) % steps.count]
+    case .previous: step = steps[(number + steps.count - 1) % steps.count]
     case .leave:
       let isEmpty = groups.chosen.isEmpty && scopes.chosen.isEmpty && role.chosen.isEmpty
       guard isEmpty || isLeaving || manifestsAreKept else {
@@ -93,11 +104,7 @@ struct GrantScreen: Screen {
       }
       return [.back]
     case .choose, nil:
-      guard step == .manifest else {
-        choose(key, context)
-        break
-      }
-      return read(key, context)
+      return step == .manifest ? read(key, context) : choose(key, context)
     }
     return []
   }
@@ -107,7 +114,7 @@ struct GrantScreen: Screen {
     case .groups: groups.insert(text)
     case .scopes: scopes.insert(text)
     case .role: role.insert(text)
-    case .manifest: break
+    case .plane, .manifest: break
     }
     return []
   }
@@ -127,17 +134,25 @@ struct GrantScreen: Screen {
   mutating func reload(_ context: ScreenContext) {
     groups.replace(GrantChoices.groups(context.snapshot))
     scopes.replace(GrantChoices.scopes(context.snapshot))
-    role.replace(GrantChoices.roles(context.analysis.roles, scopes: scopes.chosen.map(\.value)))
+    plane.replace(GrantChoices.planes(context.analysis))
+    role.replace(roles(context.analysis))
     kubeconfig = nil
     plan(context.analysis)
+  }
+
+  /// The roles of the plane, for the chosen namespaces.
+  private func roles(_ analysis: Analysis) -> [Choice<GrantedRole>] {
+    isAzure
+      ? GrantChoices.azureRoles(analysis.roles.snapshot)
+      : GrantChoices.roles(analysis.roles, scopes: scopes.chosen.map(\.value))
   }
 
   /// Handles a key while the manifests are read.
   private mutating func read(_ key: Key, _ context: ScreenContext) -> [Outcome] {
     switch texts(context.keys).action(for: key) {
     case let action? where action == .save || action == .copy:
-      guard manifests != nil else { return [.say("no manifest yet")] }
-      guard let danger = dangers.first else { return keep(action) }
+      guard let proposal else { return [.say("no manifest yet")] }
+      guard let danger = proposal.dangers.first else { return keep(action) }
       asked = action
       let verb = action == .save ? "save" : "copy"
       return [
@@ -153,69 +168,90 @@ struct GrantScreen: Screen {
     return []
   }
 
-  /// Saves or copies the manifests.
+  /// Saves or copies the manifests or commands.
   private mutating func keep(_ action: TextKeys.Action) -> [Outcome] {
-    guard let text = manifests, case .success(let plan)? = result else { return [] }
-    if action == .save {
-      do throws(Refusal) {
-        let parts = try ManifestFile.all(of: plan.changes, plan.directory)
-        return [
-          .save(
-            Document(text: text, parts: parts.map { Document.Part(path: $0.path, text: $0.text) }, name: "grant"))
-        ]
-      } catch {
-        // One file takes any names.
-        return [.save(Document(text: text, path: "grant.yaml"))]
-      }
+    guard let proposal else { return [] }
+    guard action == .save else {
+      manifestsAreKept = true
+      return [.copy(proposal.text)]
     }
-    manifestsAreKept = true
-    return [.copy(text)]
+    guard case .manifests(let changes, let directory) = proposal.content else {
+      return [.save(Document(text: proposal.text, path: "grant.sh"))]
+    }
+    do throws(Refusal) {
+      let parts = try ManifestFile.all(of: changes, directory).map { Document.Part(path: $0.path, text: $0.text) }
+      return [.save(Document(text: proposal.text, parts: parts, name: "grant"))]
+    } catch {
+      // One file takes any names.
+      return [.save(Document(text: proposal.text, path: "grant.yaml"))]
+    }
   }
 
-  private mutating func choose(_ key: Key, _ context: ScreenContext) {
+  private mutating func choose(_ key: Key, _ context: ScreenContext) -> [Outcome] {
     switch step {
-    case .groups: if groups.handle(key) { plan(context.analysis) }
+    case .groups: guard groups.handle(key) else { return [] }
     case .scopes:
-      guard scopes.handle(key) else { return }
-      role.replace(GrantChoices.roles(context.analysis.roles, scopes: scopes.chosen.map(\.value)))
-      plan(context.analysis)
+      guard scopes.handle(key) else { return [] }
+      role.replace(roles(context.analysis))
+    case .plane:
+      let former = plane.chosen.first?.value
+      guard plane.handle(key) else { return [] }
+      if plane.chosen.first?.value != former { role.replaceAll(roles(context.analysis)) }
+      step = role.chosen.isEmpty ? .role : .manifest
     case .role:
-      guard role.handle(key) else { return }
-      plan(context.analysis)
+      guard role.handle(key) else { return [] }
       if key == .enter, !role.chosen.isEmpty { step = .manifest }
-    case .manifest: break
+    case .manifest: return []
     }
+    return planned(context)
   }
 
-  /// The manifests, if there are any.
-  private var manifests: String? {
-    guard case .success(let plan)? = result, !plan.changes.isEmpty else { return nil }
-    return plan.changes.yaml(plan.directory)
+  /// What can be printed, if there is anything.
+  private var proposal: GrantProposal? {
+    guard case .success(let proposal)? = result, !proposal.isEmpty else { return nil }
+    return proposal
+  }
+
+  /// The form with the plan for its choices. Who gains what takes a while to find out where a group has many people.
+  private func planned(_ context: ScreenContext) -> [Outcome] {
+    let (form, analysis) = (self, context.analysis)
+    return [
+      .replaceScreen(doing: "finding who gains what") {
+        var form = form
+        form.plan(analysis)
+        return form
+      }
+    ]
   }
 
   private mutating func plan(_ analysis: Analysis) {
-    let snapshot = analysis.roles.snapshot
     manifestsAreKept = false
     result = nil
-    dangers = []
     preview = GrantPreview(manifests: [StyledLine("Choose groups, namespaces and a role.", .muted)])
     guard !groups.chosen.isEmpty, !scopes.chosen.isEmpty, let role = role.chosen.first else { return }
-    let grantees = groups.chosen.map { GrantRequest.Grantee($0.value, in: snapshot.directory) }
-    let request = GrantRequest(grantees: grantees, scopes: scopes.chosen.map(\.value), role: role.value)
+    kubeconfig = kubeconfig ?? KubeconfigRemarks(analysis.roles.snapshot, builtIn: AzureRoles.definitions)
     do throws(Refusal) {
-      let plan = try GrantPlan(request, in: snapshot, .standard)
-      result = .success(plan)
-      let consequences = AccessConsequences(of: plan.changes, on: analysis)
-      dangers = GrantDanger.all(of: plan, consequences, analysis)
-      let notes =
-        dangers.map { StyledLine($0.warning, .error, .bold) } + plan.notes.map { StyledLine("! \($0)", .warning) }
-        + consequences.messages(snapshot.directory).map { StyledLine($0) }
-      kubeconfig = kubeconfig ?? KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions)
-      let unable = groups.chosen.compactMap { kubeconfig?.note(on: $0.value) }.map { StyledLine("! \($0)", .warning) }
-      preview = GrantPreview(notes, manifests: ManifestLines.lines(plan.changes.yaml(plan.directory)), after: unable)
+      let proposal = try proposal(role.value, analysis)
+      result = .success(proposal)
+      preview = GrantPreview(proposal)
     } catch {
       result = .failure(error)
       preview = GrantPreview([StyledLine(error.message, .error)])
+    }
+  }
+
+  private func proposal(_ role: GrantedRole, _ analysis: Analysis) throws(Refusal) -> GrantProposal {
+    let snapshot = analysis.roles.snapshot
+    let grantees = groups.chosen.map { GrantRequest.Grantee($0.value, in: snapshot.directory) }
+    let places = scopes.chosen.map(\.value)
+    switch role {
+    case .kubernetes(let role):
+      let request = GrantRequest(grantees: grantees, scopes: places, role: role)
+      return GrantProposal(try GrantPlan(request, in: snapshot, .standard), analysis, kubeconfig)
+    case .azure(let name):
+      let plan = try AzureGrantPlan(
+        AzureRoleName(name), to: grantees, in: places, snapshot, .standard, builtIn: AzureRoles.definitions)
+      return GrantProposal(assigning: plan, before: analysis, after: Analysis(plan.future), kubeconfig)
     }
   }
 }

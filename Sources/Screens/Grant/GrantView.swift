@@ -1,6 +1,7 @@
 import AccessAnalysis
 import AccessModel
 import Manifests
+import Reports
 import ScreenKit
 import Terminal
 
@@ -17,7 +18,7 @@ extension GrantScreen {
   }
 
   private func drawForm(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
-    let (summary, rest) = rect.splitTop(min(4, max(0, rect.rows - 2)))
+    let (summary, rest) = rect.splitTop(min(steps.count, max(0, rect.rows - 2)))
     drawSummary(on: &canvas, in: summary)
     let (rule, body) = rest.splitTop(rest.rows > 3 ? 1 : 0)
     if !rule.isEmpty { canvas.horizontalLine(row: rule.row, from: rule.column, to: rule.maxColumn) }
@@ -25,11 +26,12 @@ extension GrantScreen {
     switch step {
     case .groups: groups.draw(on: &canvas, in: area, placeholder: "group name or object ID")
     case .scopes: scopes.draw(on: &canvas, in: area, placeholder: "namespace name")
+    case .plane: plane.draw(on: &canvas, in: area, placeholder: "Kubernetes or Azure")
     case .role: role.draw(on: &canvas, in: area, placeholder: "role name")
     case .manifest:
       if context.isWide {
         canvas.write(
-          "The manifests are on the right: o saves them, c copies them.", at: area.origin, in: area,
+          "The result is on the right: o saves it, c copies it.", at: area.origin, in: area,
           style: Style(.muted), width: area.columns)
       } else {
         preview.draw(on: &canvas, in: area)
@@ -40,7 +42,7 @@ extension GrantScreen {
   private func drawSummary(on canvas: inout Canvas, in rect: Rect) {
     let manifests: String
     switch result {
-    case .success(let plan)?: manifests = counted(plan.changes.changes.count, "change", "changes")
+    case .success(let proposal)?: manifests = proposal.count
     case .failure?: manifests = "not possible"
     case nil: manifests = "-"
     }
@@ -48,9 +50,11 @@ extension GrantScreen {
     let lines: [(Step, String, String)] = [
       (.groups, "Groups", groups.chosenNames("group", "groups", columns: columns)),
       (.scopes, "Namespaces", scopes.chosenNames("namespace", "namespaces", columns: columns)),
-      (.role, "Role", role.chosenNames("role", "roles", columns: columns)), (.manifest, "Manifests", manifests),
+      (.role, "Role", role.chosenNames("role", "roles", columns: columns)),
+      (.plane, "By", plane.chosenNames("plane", "planes", columns: columns)),
+      (.manifest, isAzure ? "Commands" : "Manifests", manifests),
     ]
-    for (number, line) in lines.enumerated() where number < rect.rows {
+    for (number, line) in lines.filter({ steps.contains($0.0) }).enumerated() where number < rect.rows {
       let place = Point(column: rect.column, row: rect.row + number)
       let isCurrent = line.0 == step
       if isCurrent { canvas.writeSelectionMark(at: place, in: rect) }

@@ -13,11 +13,16 @@ struct Choice<Value: Sendable & Hashable>: Sendable {
 
 /// Chooses among many by typing part of a name.
 struct Picker<Value: Sendable & Hashable>: Sendable {
+  /// How many can be chosen.
+  enum Extent: Sendable {
+    case several, oneOrNone, one
+  }
+
   private(set) var field = TextField()
   private(set) var chosen: [Choice<Value>] = []
   private(set) var matches: [Choice<Value>] = []
   private var list: SelectionList
-  private let allowsSeveral: Bool
+  private let extent: Extent
   /// A choice made of the typed text in addition to the matches, such as an object ID that the directory does not know.
   private let typedChoice: @Sendable (String) -> Choice<Value>?
   private var choices: [Choice<Value>]
@@ -25,11 +30,11 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
   private let notFirst: Value?
 
   init(
-    _ choices: [Choice<Value>], chosen: [Value], allowsSeveral: Bool, notFirst: Value? = nil,
+    _ choices: [Choice<Value>], chosen: [Value], _ extent: Extent, notFirst: Value? = nil,
     typed: @escaping @Sendable (String) -> Choice<Value>? = { _ in nil }
   ) {
     self.choices = choices
-    self.allowsSeveral = allowsSeveral
+    self.extent = extent
     typedChoice = typed
     matches = choices
     self.notFirst = notFirst
@@ -48,10 +53,20 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
     return names.displayWidth <= columns || chosen.count == 1 ? names : counted(chosen.count, one, many)
   }
 
+  /// Whether there is nothing to choose.
+  var isEmpty: Bool { choices.isEmpty }
+
   /// Replaces the choices; what is chosen is kept.
   mutating func replace(_ choices: [Choice<Value>]) {
     self.choices = choices
     search()
+  }
+
+  /// Replaces the choices by others, none of them chosen.
+  mutating func replaceAll(_ choices: [Choice<Value>]) {
+    chosen = []
+    field = TextField()
+    replace(choices)
   }
 
   mutating func insert(_ text: String) {
@@ -68,7 +83,7 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
     case .pageDown: list.move(.pageDown, page: 10)
     case .enter: return toggle()
     case .backspace where field.isEmpty:
-      guard !chosen.isEmpty else { return false }
+      guard !chosen.isEmpty, extent != .one else { return false }
       chosen.removeLast()
       return true
     default: if field.handle(key) { search() }
@@ -80,9 +95,9 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
     guard !matches.isEmpty else { return false }
     let choice = matches[list.cursor]
     if let position = chosen.firstIndex(where: { $0.value == choice.value }) {
-      chosen.remove(at: position)
+      if extent != .one { chosen.remove(at: position) }
     } else {
-      chosen = allowsSeveral ? chosen + [choice] : [choice]
+      chosen = extent == .several ? chosen + [choice] : [choice]
     }
     if !field.isEmpty {
       field = TextField()

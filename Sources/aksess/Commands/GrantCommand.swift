@@ -74,15 +74,10 @@ struct GrantCommand: AsyncParsableCommand {
     if let azure { return try assign(AzureRoleName(azure), in: snapshot) }
     guard let role else { return }
     let plan = try GrantPlan(try request(role, in: snapshot), in: snapshot, .standard)
-    let analysis = Analysis(snapshot)
-    let consequences = AccessConsequences(of: plan.changes, on: analysis)
-    let dangers = GrantDanger.all(of: plan, consequences, analysis).map(\.warning)
-    (plan.notes + consequences.messages(snapshot.directory) + dangers).forEach(StandardError.say)
-    let groups = Set(plan.bindings.flatMap(\.subjects).compactMap(\.objectID)).sorted()
-    if let remarks = KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions) {
-      groups.compactMap(remarks.note).forEach(StandardError.say)
-    }
-    guard let outputDir else { return try StandardOutput.write(plan.changes.yaml(plan.directory)) }
+    let kubeconfig = KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions)
+    let proposal = GrantProposal(plan, Analysis(snapshot), kubeconfig)
+    say(proposal)
+    guard let outputDir else { return try StandardOutput.write(proposal.text) }
     try write(ManifestFile.all(of: plan.changes, plan.directory), in: outputDir)
   }
 
@@ -101,14 +96,16 @@ struct GrantCommand: AsyncParsableCommand {
   private func assign(_ role: AzureRoleName, in snapshot: Snapshot) throws {
     let plan = try AzureGrantPlan(
       role, to: grantees(in: snapshot), in: scopes(in: snapshot), snapshot, .standard, builtIn: AzureRoles.definitions)
-    let after = Analysis(plan.future)
-    let consequences = AccessConsequences(ofAssigning: plan, before: Analysis(snapshot), after: after)
-    let dangers = GrantDanger.all(ofAssigning: plan, consequences, after: after).map(\.warning)
-    (plan.notes + consequences.messages(snapshot.directory) + dangers).forEach(StandardError.say)
-    if !plan.grants.isEmpty { StandardError.say("An Azure role \(AccessTiming.roleAssignment.label).") }
-    let remarks = KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions)
-    let kubeconfig = plan.kubeconfig.filter { remarks?.canAllFetch($0.group) != true }
-    try StandardOutput.write((plan.grants + kubeconfig).map { "\($0.command.line)\n" }.joined())
+    let kubeconfig = KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions)
+    let proposal = GrantProposal(
+      assigning: plan, before: Analysis(snapshot), after: Analysis(plan.future), kubeconfig)
+    say(proposal)
+    try StandardOutput.write(proposal.text)
+  }
+
+  private func say(_ proposal: GrantProposal) {
+    (proposal.notes + proposal.consequences + proposal.dangers.map(\.warning) + proposal.remarks)
+      .forEach(StandardError.say)
   }
 
   private func grantees(in snapshot: Snapshot) throws(Refusal) -> [GrantRequest.Grantee] {
