@@ -56,6 +56,10 @@ import Testing
         == "retail-ap: no such namespace; create it with --create-namespaces. Did you mean retail-app?")
     let unread = Retail.snapshot(gaps: [Gap([.namespaces], reason: "no namespaces")])
     #expect(try GrantPlan(request, in: unread, .standard).notes.count == 1)
+    let git = Retail.snapshot(isFromGit: true)
+    #expect(
+      try GrantPlan(request, in: git, .standard).notes
+        == ["retail-ap: no such namespace. Did you mean retail-app?"])
   }
 
   @Test(

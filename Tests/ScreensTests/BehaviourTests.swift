@@ -98,6 +98,16 @@ struct BehaviourTests {
     #expect(player.shows("People of 2 rows") || player.shows("People of 3 rows"), "\(player.rows)")
   }
 
+  @Test("p on an answer lists the people of the whole answer, and on a marked row those of the row")
+  func peopleOfAnswer() throws {
+    var player = try Player(120, 40)
+    player.press("6", "Esc", "p")
+    #expect(player.shows("> People who can get secrets in any namespace"), "\(player.rows)")
+    #expect(player.shows("Break Glass One") && player.shows("Ana Almeida"))
+    player.press("q", "/", "Order Operations", "Enter", "Space", "p")
+    #expect(player.shows("> People of Order Operations") && !player.shows("Break Glass One"), "\(player.rows)")
+  }
+
   @Test("a group bound in upper case begins a grant to the group that is meant")
   func upperCase() throws {
     var player = try Player(120, 40)

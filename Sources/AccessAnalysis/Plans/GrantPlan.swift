@@ -105,9 +105,11 @@ package struct GrantPlan: Plan {
       changes.changes.append(.putNamespace(Namespace(metadata: ObjectMetadata(name: name))))
     } else if let unread = snapshot.gaps(in: [.namespaces]).first {
       note("Whether the namespace \(name) exists was not checked: \(unread.reason).")
-    } else {
+    } else if snapshot.hasNamespaceList {
       throw Refusal(
         name.text, "no such namespace; create it with --create-namespaces", nearest: resolver.nearNamespaces(name))
+    } else if let note = try resolver.check(name) {
+      self.note(note)
     }
   }
 

@@ -129,7 +129,8 @@ package struct PeopleList: Sendable {
   ///
   /// - Parameter subject: The subject through which they have access; nil for all.
   package init(
-    _ answer: WhoCan, azure: AzureWhoCan?, through subject: Subject? = nil, _ analysis: Analysis
+    _ answer: WhoCan, azure: AzureWhoCan?, through subject: Subject? = nil, includesSystem: Bool = true,
+    _ analysis: Analysis
   ) {
     let subjects = analysis.roles.snapshot.index.subjects
     let byAzure = Dictionary((azure?.rows ?? []).map { ($0.subject, $0.ways) }, uniquingKeysWith: +)
@@ -139,7 +140,7 @@ package struct PeopleList: Sendable {
         bindings: Array(answer.clusterBindings(of: row)) + Array(answer.namespaceBindings(of: row)))
     }
     let holders = PeopleList.joined(bound, byAzure).filter { subject == nil || $0.subject == subject }
-    self.init(holders, azure: azure, analysis)
+    self.init(holders, azure: azure, includesSystem: includesSystem, analysis)
   }
 
   /// The people of several lists together.

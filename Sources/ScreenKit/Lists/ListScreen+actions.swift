@@ -43,6 +43,9 @@ extension ListScreen {
     let rows = takesMarks ? state.chosen : state.current.map { [$0] } ?? []
     guard rows.count <= ListScreen.maximumRows else { return [.say(tooMany(rows.count))] }
     if action == .people, state.chosen.count > 1 { return peopleOfMarked() }
+    if action == .people, state.marks.isEmpty, !rows.isEmpty, let all = source.peopleOfAll {
+      return [.open(.people(all))]
+    }
     switch offer(action, rows) {
     case nil: return [.unknown]
     case .unavailable(let reason)?: return [.say(reason)]
@@ -62,7 +65,7 @@ extension ListScreen {
       return people
     }
     guard !people.isEmpty else { return [offer(.people, [rows[0]])?.reason].map { $0.map { .say($0) } ?? .unknown } }
-    return [.open(.people(.joined(people, title: counted(rows.count, "row", "rows"))))]
+    return [.open(.people(.joined(people, title: "People of \(counted(rows.count, "row", "rows"))")))]
   }
 
   private func tooMany(_ count: Int) -> String {

@@ -18,12 +18,15 @@ package protocol Listing: Sendable {
   func paneFoot(_ row: Int) -> [StyledLine]
   /// The result of an action on rows, which may be empty; nil if this list never offers the action.
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer?
+  /// The people of all rows together, listed if no row is marked; nil to list those of the row under the cursor.
+  var peopleOfAll: Route.People? { get }
   /// The name to copy.
   func name(_ row: Int) -> String
 }
 
 extension Listing {
   package var hiddenCount: Int { 0 }
+  package var peopleOfAll: Route.People? { nil }
   package func pane(_ row: Int) -> [StyledLine] { detail(row) }
   package func paneFoot(_ row: Int) -> [StyledLine] { [] }
 

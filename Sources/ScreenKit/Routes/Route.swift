@@ -36,7 +36,7 @@ package enum Route: Sendable, Hashable {
     case ofBinding(BindingIdentity)
     /// The people of one subject of a binding, with the subject's name as the title.
     case ofGrant(Subject, BindingIdentity, title: String)
-    /// The people who are allowed actions through a subject, with the subject's name as the title.
-    case allowed([AccessAction], WhoCan.Place, through: Subject, title: String)
+    /// The people who are allowed actions, through one subject or any.
+    case allowed([AccessAction], WhoCan.Place, through: Subject? = nil, title: String)
   }
 }

@@ -37,7 +37,8 @@ struct PeopleListing: Listing {
       return PeopleList(holders, analysis)
     case .allowed(let actions, let place, let subject, _):
       let (answer, azure) = analysis.authorizer.whoCan(actions, in: place)
-      return PeopleList(answer, azure: azure, through: subject, analysis)
+      return PeopleList(
+        answer, azure: azure, through: subject, includesSystem: subject != nil || context.includesSystem, analysis)
     case .joined(let all, _):
       return PeopleList(
         joining: all.map { list($0, context) }, includesSystem: context.includesSystem, analysis)
@@ -48,7 +49,8 @@ struct PeopleListing: Listing {
   static func title(_ people: Route.People) -> String {
     switch people {
     case .inNamespace(let name): "People in \(name)"
-    case .of(_, let title), .allowed(_, _, _, let title), .joined(_, let title): "People of \(title)"
+    case .of(_, let title), .allowed(_, _, .some, let title): "People of \(title)"
+    case .allowed(_, _, nil, let title), .joined(_, let title): title
     case .ofBinding(let binding): "People of \(binding.name)"
     case .ofGrant(_, let binding, let title): "People of \(title) through \(binding.name)"
     }

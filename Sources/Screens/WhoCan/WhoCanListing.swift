@@ -17,10 +17,13 @@ struct WhoCanListing: Listing {
   let notes: [String]
   /// Missing data that could add rows.
   let gaps: [Gap]
+  /// The question, for the title of its people.
+  private let label: String
 
   init(_ form: WhoCanForm, _ context: ScreenContext) {
     snapshot = context.snapshot
     analysis = context.analysis
+    label = form.label
     do throws(Refusal) {
       let question = try form.question(in: snapshot)
       let (answer, azure) = context.analysis.authorizer.whoCan(question.actions, in: question.place)
@@ -74,6 +77,15 @@ struct WhoCanListing: Listing {
       lines += [StyledLine(), DetailLines.heading("Through Azure")] + ways.map { StyledLine("  \($0.label)") }
     }
     return lines
+  }
+
+  var peopleOfAll: Route.People? {
+    guard let list else { return nil }
+    let title = "People who can \(label)"
+    let whole = Route.People.allowed(list.answer.actions, list.answer.place, title: title)
+    let named = (0..<table.count).filter { !list.names($0).isEmpty }
+      .map { Route.People.allowed(list.actions($0), list.answer.place, through: subject($0), title: name($0)) }
+    return named.isEmpty ? whole : .joined([whole] + named, title: title)
   }
 
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {

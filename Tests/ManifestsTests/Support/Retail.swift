@@ -18,13 +18,18 @@ enum Retail {
 
   static func snapshot(
     groups: [Group] = [Group(id: developers, displayName: "Retail Developers")], bindings: [Binding] = [],
-    gaps: [Gap] = []
+    gaps: [Gap] = [], isFromGit: Bool = false
   ) -> Snapshot {
     var contents = Snapshot.Contents()
     contents.namespaces = [
       Namespace(metadata: ObjectMetadata(name: "retail-app")), Namespace(metadata: ObjectMetadata(name: "retail-web")),
       Namespace(metadata: ObjectMetadata(name: "retail-old"), isTerminating: true),
     ]
+    if !isFromGit {
+      contents.namespaces += ["default", "kube-system"].map {
+        Namespace(metadata: ObjectMetadata(name: $0, created: Timestamp(seconds: 0)))
+      }
+    }
     contents.roles = [
       Role(metadata: ObjectMetadata(name: "view"), scope: .cluster, rules: []),
       Role(metadata: ObjectMetadata(name: "system:aggregate-to-view"), scope: .cluster, rules: []),
