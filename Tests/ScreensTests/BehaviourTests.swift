@@ -98,6 +98,14 @@ struct BehaviourTests {
     #expect(player.shows("People of 2 rows") || player.shows("People of 3 rows"), "\(player.rows)")
   }
 
+  @Test("a person's page says what reaches beyond the namespaces of the groups' owners")
+  func beyondOwners() throws {
+    var player = try Player(120, 60)
+    player.press("3", "/", "Farid", "Enter", "Enter")
+    #expect(player.shows("Beyond the namespaces of the groups' owners"), "\(player.rows)")
+    #expect(player.shows("owners: Payments"), "\(player.rows)")
+  }
+
   @Test("p on an answer lists the people of the whole answer, and on a marked row those of the row")
   func peopleOfAnswer() throws {
     var player = try Player(120, 40)

@@ -17,6 +17,8 @@ package struct Snapshot: Sendable {
     package var roleDefinitions: [RoleDefinition] = []
     /// The members of the fleets that were listed, of which one may be the cluster.
     package var fleetMembers: [FleetMember] = []
+    /// Who answers for which namespaces and groups.
+    package var owners: [Owner] = []
 
     package init() {}
   }

@@ -16,6 +16,7 @@ package enum Sample {
     ("kubernetes/bindings/orders-and-catalog.yaml", ordersAndCatalogBindings),
     ("kubernetes/bindings/platform.yaml", platformBindings),
     ("kubernetes/system.yaml", system),
+    ("owners.yaml", owners),
     ("aks.json", aks),
     ("groups.json", groups),
     ("users.json", users),

@@ -19,7 +19,10 @@ struct MembershipMerge {
   private var (servicePrincipals, memberPrincipals) = (
     LatestObjects<ServicePrincipal>(), LatestObjects<ServicePrincipal>()
   )
-  private var readAt: Timestamp?
+  /// The files that date the directory.
+  private var dated: [(path: String, modified: Timestamp?)] = []
+  /// When files were fetched, by path, according to `workspace.json`.
+  private(set) var times: [String: Timestamp] = [:]
   /// The file with the members of each group.
   private var paths: [(group: ObjectID, path: String)] = []
 
@@ -37,6 +40,7 @@ struct MembershipMerge {
   /// Adds what the `workspace.json` of a folder says about its files.
   mutating func add(_ origins: FileOrigins, _ file: SourceFile) {
     if origins.whole.contains("groups.json") { foldersOfWhole.insert(file.folder) }
+    for (name, time) in origins.times { times[file.folder.isEmpty ? name : "\(file.folder)/\(name)"] = time }
   }
 
   /// Adds the members of one group.
@@ -59,10 +63,10 @@ struct MembershipMerge {
     date(file)
   }
 
-  /// Updates the date of the directory, which is that of its oldest file.
-  private mutating func date(_ file: SourceFile) {
-    readAt = [readAt, file.modified].compactMap { $0 }.min()
-  }
+  private mutating func date(_ file: SourceFile) { dated.append((file.path, file.modified)) }
+
+  /// The date of the directory, which is that of its oldest file.
+  private var readAt: Timestamp? { dated.lazy.compactMap { times[$0.path] ?? $0.modified }.min() }
 
   /// Returns the directory, and the contradictions between its files.
   func directory() -> (directory: Directory, contradictions: [Gap]) {

@@ -18,6 +18,8 @@ struct SourceFile: Sendable {
     /// Memberships and roles that could be activated. Recognized by the file name, as the entries look like
     /// assignments.
     case eligibilities(Eligibilities)
+    /// The contents of `owners.yaml`.
+    case owners([Owner])
   }
 
   let path: String
@@ -61,7 +63,7 @@ struct SourceFile: Sendable {
     guard let first = bytes.first(where: { !" \n\r\t\u{FEFF}".utf8.contains($0) }) else {
       throw Problem(Place(source), found: "the file is empty", expected: "JSON or YAML")
     }
-    guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+    guard !isOwners(path), first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
       return try yaml(bytes, path: path, report: report)
     }
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<Content, Problem> in
@@ -116,6 +118,7 @@ struct SourceFile: Sendable {
       throw problem
     }
     let name = name(path)
+    if isOwners(path) { return .owners(try owners(text, source: source)) }
     let isKustomization = name == "kustomization.yaml" || name == "kustomization.yml"
     var kubernetes = KubernetesReader(defaultKind: isKustomization ? "Kustomization" : "")
     try YAMLDocuments.read(text, source: source, report: report) { (document) throws(Problem) in
@@ -132,5 +135,24 @@ struct SourceFile: Sendable {
       if let failure { throw document.problem(failure, source: source) }
     }
     return .kubernetes(kubernetes.pieces)
+  }
+
+  private static func isOwners(_ path: String) -> Bool { ["owners.yaml", "owners.yml"].contains(name(path)) }
+
+  private static func owners(_ text: String, source: String) throws(Problem) -> [Owner] {
+    var owners: [Owner] = []
+    try YAMLDocuments.read(text, source: source) { (document) throws(Problem) in
+      let failure = document.json.withUnsafeBufferPointer { buffer -> JSONReader.Failure? in
+        var reader = JSONReader(buffer)
+        do throws(JSONReader.Failure) {
+          owners += try OwnerList(&reader).owners
+          return nil
+        } catch {
+          return error
+        }
+      }
+      if let failure { throw document.problem(failure, source: source) }
+    }
+    return owners
   }
 }

@@ -14,6 +14,7 @@ struct WorkspaceMerge {
   private var roleAssignments = LatestObjects<Identified<RoleAssignment>>()
   private var denyAssignments = LatestObjects<Identified<DenyAssignment>>()
   private var roleDefinitions = LatestObjects<RoleDefinition>()
+  private var owners: [Owner] = []
   private var gaps: [Gap] = []
   private var files: [(path: String, folder: String, modified: Timestamp?)] = []
   private var contradictions: [Gap] = []
@@ -65,6 +66,7 @@ struct WorkspaceMerge {
       memberships.add(objects, of: group, file)
     case .absentGroup(let group): memberships.addAbsent(group, file)
     case .origins(let origins): memberships.add(origins, file)
+    case .owners(let owners): self.owners += owners
     case .memberships(let groups):
       noteUnknown(groups.reduce(0) { $0 + $1.1.unknown }, in: file)
       for (group, objects) in groups { memberships.add(objects, of: group, file) }
@@ -121,6 +123,7 @@ struct WorkspaceMerge {
     contents.roleDefinitions = roleDefinitions.objects
     contents.fleetMembers = azure.fleetMembers
     contents.eligibleRoleAssignments = azure.eligibleRoleAssignments
+    contents.owners = owners
     let index = SnapshotIndex(contents)
     return Cluster(
       contents: contents, index: index, origins: Origins(objects.sources, objects.marks, of: contents, index),
@@ -163,11 +166,15 @@ struct WorkspaceMerge {
       let all = byFolder[file.folder] ?? []
       let isOfMembers = file.folder == "members" || file.folder.hasSuffix("/members")
       guard all.count > (isOfMembers ? 1 : WorkspaceMerge.mostFilesNamed) else {
-        return SourceDate(name: InputFile.source(file.path), fileTime: file.modified)
+        return SourceDate(
+          name: InputFile.source(file.path), fetched: memberships.times[file.path], fileTime: file.modified)
       }
       guard seen.insert(file.folder).inserted else { return nil }
+      let fetched = all.map { memberships.times[$0.path] }
       return SourceDate(
-        name: file.folder + "/", files: all.count, fileTime: all.compactMap(\.modified).min())
+        name: file.folder + "/", files: all.count,
+        fetched: fetched.contains(nil) ? nil : fetched.compactMap { $0 }.min(),
+        fileTime: all.compactMap(\.modified).min())
     }
   }
 

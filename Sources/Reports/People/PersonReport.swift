@@ -40,15 +40,37 @@ package struct PersonReport: Sendable {
     [
       Section(title: "Level", lines: levels), Section(title: "Denied by Azure", lines: denials),
       Section(title: "Cluster admin through Azure", lines: adminPaths),
+      Section(title: "Beyond the namespaces of the groups' owners", lines: beyond),
       Section(title: "Kubeconfig", lines: credentials), Section(title: "Could be activated", lines: eligible),
       Section(title: "If a membership ended", lines: losses),
     ].filter { !$0.lines.isEmpty }
   }
 
-  /// The level by scope, cluster-wide first; namespaces that share a level are one line.
   private var levels: [String] {
+    access.scopes.isEmpty ? ["no access of its own"] : levels(in: access.scopes)
+  }
+
+  /// What reaches beyond the namespaces that `owners.yaml` gives the groups' owners.
+  private var beyond: [String] {
+    let ownership = Ownership(snapshot, .standard)
+    if ownership.isEmpty || access.who.subject.kind == .serviceAccount { return [] }
+    let unknown = ownership.unresolved.map(\.text)
+    let doubt = unknown.isEmpty ? [] : ["groups of owners.yaml that are not known: \(listed(unknown, most: 5))"]
+    let groups =
+      access.who.groups.map(\.group) + [access.who.subject].filter { $0.kind == .group }.compactMap(\.objectID)
+    let owners = ownership.owners(of: groups)
+    guard !owners.isEmpty else { return ["owners.yaml names none of the groups"] + doubt }
+    let outside = access.scopes.filter { scope in
+      scope.namespace.map { namespace in !owners.contains { $0.owns(namespace) } } ?? true
+    }
+    let names = "owners: \(listed(owners.map(\.name), most: 5))"
+    return [names] + (outside.isEmpty ? ["nothing"] : levels(in: outside)) + doubt
+  }
+
+  /// The level by scope, cluster-wide first; namespaces that share a level are one line.
+  private func levels(in scopes: [Scope]) -> [String] {
     var lines: [(level: String, scopes: [Scope])] = []
-    for scope in access.scopes {
+    for scope in scopes {
       let level = access.level(ofGrantsIn: scope).label
       if scope != .cluster, let known = lines.firstIndex(where: { $0.level == level && $0.scopes != [.cluster] }) {
         lines[known].scopes.append(scope)
@@ -56,7 +78,6 @@ package struct PersonReport: Sendable {
         lines.append((level, [scope]))
       }
     }
-    if lines.isEmpty { return ["no access of its own"] }
     return lines.map { line in
       line.scopes == [.cluster]
         ? "\(line.level) everywhere" : "\(line.level) in \(listed(line.scopes.map(\.label), most: 8))"

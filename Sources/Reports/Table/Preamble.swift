@@ -23,7 +23,10 @@ package struct Preamble: Sendable {
     ["cluster: \(cluster)", "question: \(question)"].map(\.visible)
       + sources.map { source in
         let files = source.files > 1 ? " (\(source.files) files)" : ""
-        let date = source.fileTime.map { ", \(source.files > 1 ? "oldest file time" : "file time") \($0)" } ?? ""
+        let oldest = source.files > 1 ? "oldest " : ""
+        let date =
+          source.fetched.map { ", \(oldest)fetched \($0)" } ?? source.fileTime.map { ", \(oldest)file time \($0)" }
+          ?? ""
         return "source: \(source.name)\(files)\(date)".visible
       }
       + (incomplete.isEmpty
@@ -40,6 +43,7 @@ package struct Preamble: Sendable {
           sources.map { source in
             .members([
               "name": .text(source.name), "files": .number(source.files),
+              "fetched": source.fetched.map { .text($0.description) },
               "fileTime": source.fileTime.map { .text($0.description) },
             ])
           })),
