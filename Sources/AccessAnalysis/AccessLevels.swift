@@ -68,4 +68,14 @@ package struct AccessLevels: Sendable {
       $0.union(range(ofRoles: clusterWide.union($1)))
     }
   }
+
+  /// The first of the system's own bindings without which the bindings would give another level; nil if there is none.
+  ///
+  /// Lists do not show it unless asked to.
+  package func systemBinding(deciding bindings: [Int32]) -> Binding? {
+    let all = roles.snapshot.bindings
+    guard let first = bindings.first(where: { all[Int($0)].isSystem }) else { return nil }
+    let own = bindings.filter { !all[Int($0)].isSystem }
+    return highest(ofBindings: own) == highest(ofBindings: bindings) ? nil : all[Int(first)]
+  }
 }

@@ -53,7 +53,10 @@ extension EndToEnd {
       ),
       ("--azure 'Shop Restart' --group Contractors -n shop", 64, "no such Azure role. Did you mean Shop Restarter?"),
       ("--azure @file --group Contractors -n shop", 64, "@file: not the name of an Azure role."),
-      ("--azure reader --group Contractors -n shopp", 0, "no such namespace. Did you mean shop?"),
+      (
+        "--azure reader --group Contractors -n shopp", 0,
+        "shopp: not among the namespaces that were read. Did you mean shop?"
+      ),
       ("view --azure reader --group Contractors -n shop", 64, "Specify grant ROLE or grant --azure ROLE."),
       ("--group Contractors -n shop", 64, "Specify grant ROLE or grant --azure ROLE."),
       ("--azure reader --group Contractors -n shop --plain", 64, "are for bindings, not for Azure roles."),

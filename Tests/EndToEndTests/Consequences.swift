@@ -23,7 +23,13 @@ extension EndToEnd {
       (
         "grant view --group Developers -n billing \(azure)", "Nobody gains anything: everyone concerned has it already."
       ),
-      ("revoke group:Developers -A \(azure)", "Bob Builder loses view everywhere."),
+      (
+        "revoke group:Developers -A \(azure)", "Bob Builder loses view everywhere; access in single namespaces stays."
+      ),
+      (
+        "grant edit --group Contractors -n shop \(azure)",
+        "Azure denies secrets/* to one or more of them, by Azure deny assignment “No secrets for contractors” at cluster shop-aks: a deny wins over every grant."
+      ),
       (
         "revoke group:Developers view -A \(azure)",
         "Ada Lovelace still has view everywhere: through Platform Admins and Azure role RBAC Cluster Admin at cluster shop-aks."
@@ -82,6 +88,14 @@ extension EndToEnd {
     #expect(outcome.output == "# kubectl delete clusterrolebinding admins-ada@contoso.com\n", "\(outcome)")
     #expect(outcome.errors.contains("is left with cluster-admin") == (words != nil), "\(outcome.errors)")
     if let words { #expect(outcome.errors.contains(words), "\(outcome.errors)") }
+  }
+
+  @Test("a danger is highlighted on standard error, and nothing else is")
+  func highlighted() throws {
+    let outcome = try Program.bash(
+      "CLICOLOR_FORCE=1 aksess grant cluster-admin --group Developers --cluster-wide \(Self.azure)")
+    let lines = outcome.errors.split(separator: "\n").filter { $0.contains("\u{1B}[") }
+    #expect(lines.count == 1 && lines[0].hasPrefix("aksess: \u{1B}[") && lines[0].contains("▲"), "\(outcome.errors)")
   }
 
   @Test("AKS's own clusterAdmin and the identities of Kubernetes are no leavers, though the directory lacks them")

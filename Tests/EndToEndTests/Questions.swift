@@ -48,7 +48,10 @@ extension EndToEnd {
       ("'Support Readers' get pod/log", 64, "Did you mean pods/log (the subresource)"),
       ("'Support Readers' get pods/logs", 64, "Did you mean pods/log"),
       ("'Support Readers' get po/web", 0, "“po/web” is read as pods named web, as kubectl does."),
-      ("'Support Readers' get po/web -n retail-ap", 0, "retail-ap: no such namespace. Did you mean retail-app?"),
+      (
+        "'Support Readers' get po/web -n retail-ap", 0,
+        "retail-ap: not among the namespaces that were read. Did you mean retail-app?"
+      ),
       ("'Support Readers' get po --subresource lgo", 64, "lgo: pods has no such subresource. Did you mean log?"),
       ("'Support Readers' get po --server-version now", 64, "expected one such as 1.34"),
       ("'Support Readers' get podz --strict", 64, "podz: not a known resource. Did you mean pods"),

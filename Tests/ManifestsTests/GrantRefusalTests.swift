@@ -59,7 +59,7 @@ import Testing
     let git = Retail.snapshot(isFromGit: true)
     #expect(
       try GrantPlan(request, in: git, .standard).notes
-        == ["retail-ap: no such namespace. Did you mean retail-app?"])
+        == ["retail-ap: not among the namespaces that were read. Did you mean retail-app?"])
   }
 
   @Test(

@@ -109,7 +109,8 @@ import Testing
     #expect(#expect(throws: Refusal.self) { try whole.check("retail-ap") }?.message == message)
     #expect(try whole.check("retail-old")?.contains("only bindings name it") == true)
     for part in [snapshot([listed[2]]), snapshot(listed, gaps: [Gap([.namespaces], reason: "one page")])] {
-      #expect(try Resolver(part, .standard).check("retail-ap") == message)
+      let note = message.replacing("no such namespace", with: "not among the namespaces that were read")
+      #expect(try Resolver(part, .standard).check("retail-ap") == note)
       #expect(try Resolver(part, .standard).check("retail-old") == nil)
     }
   }

@@ -13,6 +13,7 @@ extension AccessConsequences {
     var empty: [Subject] = []
     var eligible: Set<Subject> = []
     var concernsSomebody = false
+    var denials: [AzureDenial] = []
     var seen: Set<Seen> = []
     for grant in plan.grants {
       let subject = Subject(kind: .group, name: grant.group.name)
@@ -27,6 +28,7 @@ extension AccessConsequences {
         let range = pair.after.rows.first { $0.way.map { plan.isMade($0, for: grant) } == true }?.range ?? .none
         let held = pair.before.level(in: grant.scope)
         if range.atMost != .none && max(held.kubernetes.atLeast, held.azure.atLeast) >= range.atMost { continue }
+        denials += pair.after.denials.filter { !denials.contains($0) }
         gains.add(
           member, Access(role: .azure(plan.role), range: range, scope: grant.scope),
           left: pair.after.level(in: grant.scope).range)
@@ -34,7 +36,7 @@ extension AccessConsequences {
     }
     self.init(
       gains: gains.outcomes, addsGrants: !plan.grants.isEmpty, concernsSomebody: concernsSomebody, empty: empty,
-      eligible: eligible.count)
+      eligible: eligible.count, denials: denials)
   }
 
   private struct Seen: Hashable {

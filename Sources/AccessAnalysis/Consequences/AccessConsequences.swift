@@ -19,6 +19,8 @@ package struct AccessConsequences: Sendable {
     package fileprivate(set) var who = AffectedSubjects()
     /// What they hold in the scope afterwards; of those who gain, by what they gain too.
     package let left: LevelRange
+    /// How many of them keep access in single namespaces, of those who lose something cluster-wide.
+    package fileprivate(set) var elsewhere = 0
     /// The grants by which those who keep the access have it afterwards; empty for others.
     package let ways: [KeptWay]
   }
@@ -35,6 +37,8 @@ package struct AccessConsequences: Sendable {
   package let empty: [Subject]
   /// Those who would gain something after activating a membership.
   package let eligible: Int
+  /// The Azure deny assignments that apply to anybody who gains something: what they deny is not gained.
+  package let denials: [AzureDenial]
   /// Whether anybody is left with cluster-admin; nil if the changes take it from nobody.
   package let admins: RemainingAdmins?
 
@@ -61,6 +65,8 @@ package struct AccessConsequences: Sendable {
     admins = takesAdmin ? RemainingAdmins(after) : nil
 
     var comparison = AccessComparison(before, after)
+    var denials: [AzureDenial] = []
+    var denied: Set<Int> = []
     var outcomes = [OutcomeList(), OutcomeList(), OutcomeList()]
     // People are told apart only where several groups get, or lose, the same.
     let several = Dictionary(grouping: all.map(Asked.init)) { $0 }.filter { $0.value.count > 1 }
@@ -82,19 +88,27 @@ package struct AccessConsequences: Sendable {
           places[number]
           ?? Verdict(change, judge, comparison, number).placed { outcomes[$0].number(access, left: $1, ways: $2) }
         places[number] = .some(place)
-        if let place { outcomes[place.list].add(member, to: place.outcome) }
+        guard let place else { continue }
+        let pair = comparison.pairs[number]
+        outcomes[place.list].add(
+          member, to: place.outcome, keepsElsewhere: change.scope == .cluster && pair.after.isInNamespaces)
+        if place.list == 0, denied.insert(number).inserted { denials += pair.after.denials }
       }
     }
+    self.denials = denials.distinct
     (gains, losses, kept) = (outcomes[0].outcomes, outcomes[1].outcomes, outcomes[2].outcomes)
   }
 
   /// What is gained where nothing is lost.
-  init(gains: [Outcome], addsGrants: Bool, concernsSomebody: Bool, empty: [Subject], eligible: Int) {
+  init(
+    gains: [Outcome], addsGrants: Bool, concernsSomebody: Bool, empty: [Subject], eligible: Int, denials: [AzureDenial]
+  ) {
     self.gains = gains
     self.addsGrants = addsGrants
     self.concernsSomebody = concernsSomebody
     self.empty = empty
     self.eligible = eligible
+    self.denials = denials
     admins = nil
   }
 
@@ -170,6 +184,9 @@ package struct AccessConsequences: Sendable {
       return number
     }
 
-    mutating func add(_ member: ConcernedSubject.Member, to outcome: Int) { outcomes[outcome].who.add(member) }
+    mutating func add(_ member: ConcernedSubject.Member, to outcome: Int, keepsElsewhere: Bool = false) {
+      outcomes[outcome].who.add(member)
+      if keepsElsewhere { outcomes[outcome].elsewhere += 1 }
+    }
   }
 }

@@ -107,6 +107,14 @@ extension EffectiveAccess {
     return rows.lazy.filter { !$0.isForEveryone }.map(\.scope).filter { seen.insert($0).inserted }
   }
 
+  /// The numbers of the bindings that grant something, without what everyone holds.
+  package var bindings: [Int32] {
+    Set(rows.lazy.filter { !$0.isForEveryone }.compactMap { $0.grant.map { Int32($0.binding) } }).sorted()
+  }
+
+  /// Whether something is held in single namespaces.
+  var isInNamespaces: Bool { rows.contains { $0.scope != .cluster && !$0.isForEveryone } }
+
   /// What remains if a direct membership ends: all but what only that group, or a group that contains it, gives.
   package func leaving(_ group: ObjectID, _ memberships: Memberships) -> EffectiveAccess {
     var kept: Set<ObjectID> = []

@@ -30,6 +30,7 @@ struct SubjectCandidates {
     if found.count > 1 {
       throw Refusal(typed, "\(found.count) subjects have this name", nearest: found.map(\.spelling))
     }
+    if form == .sa, let namespace = account(name)?.subject.namespace { _ = try resolver.check(namespace) }
     if let form, let taken = usedAsTyped(form, name) {
       return (taken, "nothing is known about \(typed); used as typed.")
     }

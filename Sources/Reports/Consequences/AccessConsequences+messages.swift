@@ -14,7 +14,8 @@ extension AccessConsequences {
         let label = outcome.left.highest == .custom ? "other access" : outcome.left.label
         let keeps = "and \(labels.verb(outcome.who, "keeps", "keep")) \(label) there"
         let left = outcome.left.highest == .none ? "" : ", \(keeps)"
-        return "\(labels.subject(outcome.who)) \(labels.verb(outcome.who, "loses", "lose")) \(what)\(left)"
+        return
+          "\(labels.subject(outcome.who)) \(labels.verb(outcome.who, "loses", "lose")) \(what)\(left)\(elsewhere(outcome))"
       }
       + sentences(kept) { outcome, what in
         let ways = outcome.ways.map { labels.way($0, to: outcome.access.role) }
@@ -23,6 +24,17 @@ extension AccessConsequences {
       }
     return (all.count > most ? all.prefix(most) + ["And \(counted(all.count - most, "change", "changes")) more."] : all)
       + rest(labels)
+  }
+
+  /// What remains in single namespaces of what was held cluster-wide.
+  private func elsewhere(_ outcome: Outcome) -> String {
+    let all = outcome.who.people.count + outcome.who.others.count + outcome.who.unread.count
+    return switch outcome.elsewhere {
+    case 0: ""
+    case all where all == 1: "; access in single namespaces stays"
+    case all: "; all of them keep access in single namespaces"
+    default: "; \(outcome.elsewhere) of them \(outcome.elsewhere == 1 ? "keeps" : "keep") access in single namespaces"
+    }
   }
 
   /// One sentence for the outcomes that differ only in their scopes.
@@ -53,6 +65,9 @@ extension AccessConsequences {
     var messages = empty.map { "\(labels.name($0)) has no members." }
     if addsGrants && gains.isEmpty && empty.isEmpty && eligible == 0 {
       messages.append("Nobody gains anything\(concernsSomebody ? ": everyone concerned has it already" : "").")
+    }
+    messages += denials.map { denial in
+      "Azure denies \(denial.dataActions) to one or more of them, by \(denial.label): a deny wins over every grant."
     }
     if eligible > 0 {
       messages.append("\(counted(eligible, "person", "people")) could gain it by activating a membership (PIM).")

@@ -18,18 +18,20 @@ package struct GroupList: Sendable {
     /// The highest level of what it holds anywhere, also through the groups that contain it.
     package let highest: EffectiveLevel
     let name: String
-    /// What is wrong or unusual; nil if nothing is.
+    /// What is wrong or unusual with it as a subject; nil if nothing is.
     package let remark: String?
   }
 
   package let rows: [Row]
   /// The number of hidden system groups.
   package let hiddenCount: Int
+  private let analysis: Analysis
 
   package init(_ analysis: Analysis, _ selection: Selection = Selection()) {
     let snapshot = analysis.roles.snapshot
     let labels = SubjectLabels(snapshot.directory)
     let index = snapshot.index
+    self.analysis = analysis
     let known = snapshot.directory.groups.map { ($0, Subject(kind: .group, name: $0.id.name)) }
     let bound = index.subjects.filter { subject in
       subject.kind == .group && subject.objectID.flatMap(snapshot.directory.group) == nil
@@ -65,8 +67,15 @@ package struct GroupList: Sendable {
     return ObjectID(name.text) == group.id || name.foldingASCIICase == Name(group.displayName).foldingASCIICase
   }
 
+  /// What is wrong or unusual, and whether a binding that lists do not show decides the level; nil if nothing is.
+  package func remark(_ row: Int) -> String? {
+    let access = EffectiveAccess(of: SubjectIdentity(rows[row].subject, analysis.memberships), analysis)
+    let remarks = [rows[row].remark, analysis.levels.systemRemark(on: access.bindings)].compactMap { $0 }
+    return remarks.isEmpty ? nil : remarks.joined(separator: ", ")
+  }
+
   package var table: Table {
-    let rows = rows
+    let (rows, list) = (rows, self)
     return Table(
       title: "groups", kind: "GroupList", count: rows.count,
       columns: [
@@ -92,7 +101,7 @@ package struct GroupList: Sendable {
           .number(rows[$0].clusterBindings)
         },
         Table.Column("remark", "REMARK", .text, help: "what is wrong or unusual", isWide: true) { row in
-          rows[row].remark.map { .text($0) } ?? .structured("", .null)
+          list.remark(row).map { .text($0) } ?? .structured("", .null)
         },
       ],
       resourceName: { "group/\(rows[$0].subject.name)" })

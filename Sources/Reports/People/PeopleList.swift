@@ -18,10 +18,7 @@ package struct PeopleList: Sendable {
 
     /// Everything that a subject holds, without what everyone who signs in holds.
     package init(_ access: EffectiveAccess) {
-      let rows = access.rows.filter { !$0.isForEveryone }
-      self.init(
-        access.who.subject, bindings: Set(rows.compactMap { $0.grant.map { Int32($0.binding) } }).sorted(),
-        azure: rows.compactMap(\.way))
+      self.init(access.who.subject, bindings: access.bindings, azure: access.rows.compactMap(\.way))
     }
   }
 
@@ -238,19 +235,8 @@ package struct PeopleList: Sendable {
     let tooMany = beyondToken[row.who]
     let denials = labels.subject(row.who).flatMap { azure?.denials(of: $0) } ?? []
     let denied = denials.isEmpty ? "" : "denied by \(listed(denials.map(\.mark)))"
-    let parts = [denied, labels.state(row), tooMany ?? "", bySystem(row) ?? ""]
+    let parts = [denied, labels.state(row), tooMany ?? "", analysis.levels.systemRemark(on: bindings(of: row)) ?? ""]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-
-  /// The system binding without which the level would be lower, as lists do not show it; nil if there is none.
-  private func bySystem(_ row: PeopleWithAccess.Row) -> String? {
-    let all = bindings(of: row)
-    let own = all.filter { !snapshot.bindings[Int($0)].isSystem }
-    guard own.count < all.count,
-      analysis.levels.highest(ofBindings: own) != analysis.levels.highest(ofBindings: all),
-      let first = all.first(where: { snapshot.bindings[Int($0)].isSystem })
-    else { return nil }
-    return "by system binding \(snapshot.bindings[Int(first)].name)"
   }
 
   private func through(_ row: PeopleWithAccess.Row) -> CellValue {

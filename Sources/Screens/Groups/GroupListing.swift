@@ -36,7 +36,7 @@ struct GroupListing: Listing {
   private func head(_ row: Int) -> [StyledLine] {
     let group = list.rows[row]
     var lines = [DetailLines.heading(name(row)), StyledLine("  \(group.subject.name)", .muted)]
-    if let remark = group.remark { lines.append(StyledLine("  \(remark)", .warning)) }
+    if let remark = list.remark(row) { lines.append(StyledLine("  \(remark)", .warning)) }
     if group.group?.isSecurityEnabled == false {
       lines.append(StyledLine("  not security-enabled: tokens leave it out, so grants to it have no effect", .warning))
     }

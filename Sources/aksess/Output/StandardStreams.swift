@@ -1,3 +1,4 @@
+import AccessAnalysis
 import AccessModel
 import Descriptors
 import Glibc
@@ -60,8 +61,14 @@ enum StandardOutput {
 
 /// Standard error, for messages about the answer. Failing to write them is ignored, as the answer does not change.
 enum StandardError {
-  /// Prints a message on its own line, with hostile text made visible.
-  static func say(_ message: String) { write("aksess: \(message.printed)\n") }
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Prints a message on its own line, with hostile text made visible; one about a danger is highlighted.
+  static func say(_ message: String) {
+    let text = message.printed
+    let isDanger = text.hasPrefix(GrantDanger.mark)
+    write("aksess: \(isDanger ? ThemedInk.automatic(isTerminal: isTerminal)(text, .bad) : text)\n")
+  }
 
   /// Writes text unchanged.
   static func write(_ text: String) { try? FileDescriptor.standardError.writeWaiting(text.utf8) }
