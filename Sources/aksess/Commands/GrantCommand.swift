@@ -104,8 +104,10 @@ struct GrantCommand: AsyncParsableCommand {
   }
 
   private func say(_ proposal: GrantProposal) {
-    (proposal.notes + proposal.consequences + proposal.dangers.map(\.warning) + proposal.remarks)
-      .forEach(StandardError.say)
+    let ink = ThemedInk.messages
+    for message in proposal.notes + proposal.consequences + proposal.dangers.map(\.warning) + proposal.remarks {
+      StandardError.say(message, ink)
+    }
   }
 
   private func grantees(in snapshot: Snapshot) throws(Refusal) -> [GrantRequest.Grantee] {

@@ -71,7 +71,9 @@ struct MigrateCommand: AsyncParsableCommand {
   private func printManifests(_ list: MigrationList, in snapshot: Snapshot) throws -> Bool {
     let plan = try MigrationPlan(list.moves, in: snapshot, .standard)
     let consequences = AccessConsequences(of: plan.changes, on: Analysis(snapshot))
-    (list.messages + plan.notes + consequences.messages(snapshot.directory)).forEach(StandardError.say)
+    (list.messages + plan.notes).forEach(StandardError.say)
+    let ink = ThemedInk.messages
+    for message in consequences.messages(snapshot.directory) { StandardError.say(message, ink) }
     plan.effect.map(StandardError.say)
     try StandardOutput.write(plan.changes.yaml(snapshot.directory))
     return plan.changes.isEmpty && !list.rows.isEmpty

@@ -94,7 +94,10 @@ struct RevokeCommand: AsyncParsableCommand {
     }
     revocation.notes.forEach(StandardError.say)
     if leavers { noteOnAKS(within: extent, in: snapshot).map(StandardError.say) }
-    AccessConsequences(of: revocation.changes, on: analysis).messages(snapshot.directory).forEach(StandardError.say)
+    let ink = ThemedInk.messages
+    for message in AccessConsequences(of: revocation.changes, on: analysis).messages(snapshot.directory) {
+      StandardError.say(message, ink)
+    }
     if let choice, grants.isEmpty { remaining(choice, within: extent, analysis).forEach(StandardError.say) }
     if grants.isEmpty {
       StandardError.say(

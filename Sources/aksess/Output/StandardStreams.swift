@@ -63,12 +63,16 @@ enum StandardOutput {
 enum StandardError {
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// Prints a message on its own line, with hostile text made visible; one about a danger is highlighted.
-  static func say(_ message: String) {
+  /// Prints a message on its own line, with hostile text made visible.
+  ///
+  /// - Parameter ink: Highlights a message about a danger.
+  static func say(_ message: String, _ ink: Ink) {
     let text = message.printed
-    let isDanger = text.hasPrefix(GrantDanger.mark)
-    write("aksess: \(isDanger ? ThemedInk.automatic(isTerminal: isTerminal)(text, .bad) : text)\n")
+    write("aksess: \(text.hasPrefix(GrantDanger.mark) ? ink(text, .bad) : text)\n")
   }
+
+  /// Prints a message on its own line, with hostile text made visible.
+  static func say(_ message: String) { say(message, .plain) }
 
   /// Writes text unchanged.
   static func write(_ text: String) { try? FileDescriptor.standardError.writeWaiting(text.utf8) }

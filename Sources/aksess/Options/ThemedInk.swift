@@ -16,6 +16,9 @@ enum ThemedInk {
     return isTerminal && environment["TERM"] != "dumb" ? ink : .plain
   }
 
+  /// The highlighting of messages on standard error.
+  static var messages: Ink { automatic(isTerminal: StandardError.isTerminal) }
+
   static var ink: Ink {
     let own = CustomThemes.read()
     let theme = own.library.theme(named: SettingsFile.read(themes: own.library).settings.theme).theme
