@@ -1,14 +1,7 @@
 import AccessModel
 
-/// What one subject after another holds before and after some changes.
-///
-/// Those who are in the same groups and hold nothing of their own are looked at once, as a group can have thousands.
+/// Tells apart those who hold different things, as a group can have thousands of members who hold the same.
 struct AccessComparison {
-  struct Pair {
-    let before: EffectiveAccess
-    let after: EffectiveAccess
-  }
-
   private struct Key: Hashable {
     let groups: [Name]
     /// Nil for those who hold nothing of their own.
@@ -17,27 +10,34 @@ struct AccessComparison {
 
   let before: Analysis
   let after: Analysis
+  /// The numbers of the namespaces with changes, before them.
+  let namespaces: Set<Int32>
   /// The principals that Azure roles are assigned to.
   private let assigned: Set<ObjectID>
-  private(set) var pairs: [Pair] = []
-  /// The position of each in `pairs`.
-  private var known: [Key: Int] = [:]
 
-  init(_ before: Analysis, _ after: Analysis) {
+  init(_ before: Analysis, _ after: Analysis, scopes: [Scope]) {
     self.before = before
     self.after = after
+    let index = before.roles.snapshot.index
+    namespaces = Set(scopes.compactMap { $0.namespace.flatMap(index.number(ofNamespace:)).map(Int32.init) })
     assigned = Set((before.authorizer.azure?.ways ?? []).map(\.assignment.principalID))
   }
 
-  mutating func pair(of who: SubjectIdentity) -> Pair { pairs[number(of: who)] }
-
-  /// The position of the subject's pair, which those who hold the same share.
-  mutating func number(of who: SubjectIdentity) -> Int {
-    let key = Key(groups: who.identity.groups, own: hasItsOwn(who) ? who.subject : nil)
-    if let number = known[key] { return number }
-    pairs.append(Pair(before: EffectiveAccess(of: who, before), after: EffectiveAccess(of: who, after)))
-    known[key] = pairs.count - 1
-    return pairs.count - 1
+  /// The members by what they hold, in the order of the first of each.
+  func alike(_ members: [ConcernedSubject.Member]) -> [[ConcernedSubject.Member]] {
+    var alike: [[ConcernedSubject.Member]] = []
+    var known: [Key: Int] = [:]
+    for member in members {
+      let who = member.who
+      let key = Key(groups: who.identity.groups, own: hasItsOwn(who) ? who.subject : nil)
+      if let number = known[key] {
+        alike[number].append(member)
+      } else {
+        known[key] = alike.count
+        alike.append([member])
+      }
+    }
+    return alike
   }
 
   private func hasItsOwn(_ who: SubjectIdentity) -> Bool {

@@ -8,30 +8,35 @@ extension AccessConsequences {
   /// - Parameter after: The analysis of the snapshot with the assignments.
   package init(ofAssigning plan: AzureGrantPlan, before: Analysis, after: Analysis) {
     let memberships = before.memberships
-    var comparison = AccessComparison(before, after)
+    let comparison = AccessComparison(before, after, scopes: plan.grants.map(\.scope))
     var gains = OutcomeList()
     var empty: [Subject] = []
     var eligible: Set<Subject> = []
     var concernsSomebody = false
     var denials: [AzureDenial] = []
     var seen: Set<Seen> = []
-    for grant in plan.grants {
-      let subject = Subject(kind: .group, name: grant.group.name)
+    let numbered = plan.givesAccess ? Array(plan.grants.enumerated()) : []
+    let byGroup = Dictionary(grouping: numbered, by: \.element.group)
+    for group in numbered.map(\.element.group).distinct {
+      let grants = byGroup[group] ?? []
+      let subject = Subject(kind: .group, name: group.name)
       let concerned = ConcernedSubject(subject, memberships)
-      if !plan.givesAccess { continue }
       concernsSomebody = concernsSomebody || !concerned.members.isEmpty
-      if concerned.isEmpty && !empty.contains(subject) { empty.append(subject) }
+      if concerned.isEmpty { empty.append(subject) }
       eligible.formUnion(concerned.eligible)
-      for member in concerned.members {
-        guard seen.insert(Seen(subject: member.who.subject, scope: grant.scope)).inserted else { continue }
-        let pair = comparison.pair(of: member.who)
-        let range = pair.after.rows.first { $0.way.map { plan.isMade($0, for: grant) } == true }?.range ?? .none
-        let held = pair.before.level(in: grant.scope)
-        if range.atMost != .none && max(held.kubernetes.atLeast, held.azure.atLeast) >= range.atMost { continue }
-        denials += pair.after.denials.filter { !denials.contains($0) }
-        gains.add(
-          member, Access(role: .azure(plan.role), range: range, scope: grant.scope),
-          left: pair.after.level(in: grant.scope).range)
+      for alike in comparison.alike(concerned.members) {
+        let held = HeldAccess(EffectiveAccess(of: alike[0].who, before, inNamespaces: comparison.namespaces))
+        let future = HeldAccess(EffectiveAccess(of: alike[0].who, after, inNamespaces: comparison.namespaces))
+        for (order, grant) in grants {
+          let named = alike.filter { seen.insert(Seen(subject: $0.who.subject, scope: grant.scope)).inserted }
+          let made = future.rows(in: grant.scope).first { $0.way.map { plan.isMade($0, for: grant) } == true }
+          let (range, level) = (made?.range ?? .none, held.level(in: grant.scope))
+          if range.atMost != .none && max(level.kubernetes.atLeast, level.azure.atLeast) >= range.atMost { continue }
+          guard !named.isEmpty else { continue }
+          denials += future.access.denials.filter { !denials.contains($0) }
+          gains.add(
+            named, Access(role: .azure(plan.role), range: range, scope: grant.scope), left: .none, order: order)
+        }
       }
     }
     self.init(

@@ -16,11 +16,11 @@ package struct AccessConsequences: Sendable {
   /// Those for whom a role in a scope changes in the same way.
   package struct Outcome: Sendable, Hashable {
     package let access: Access
-    package fileprivate(set) var who = AffectedSubjects()
-    /// What they hold in the scope afterwards; of those who gain, by what they gain too.
+    package internal(set) var who = AffectedSubjects()
+    /// What they hold in the scope afterwards; none for those who gain, whose gain says it.
     package let left: LevelRange
     /// How many of them keep access in single namespaces, of those who lose something cluster-wide.
-    package fileprivate(set) var elsewhere = 0
+    package internal(set) var elsewhere = 0
     /// The grants by which those who keep the access have it afterwards; empty for others.
     package let ways: [KeptWay]
   }
@@ -64,38 +64,35 @@ package struct AccessConsequences: Sendable {
     }
     admins = takesAdmin ? RemainingAdmins(after) : nil
 
-    var comparison = AccessComparison(before, after)
-    var denials: [AzureDenial] = []
-    var denied: Set<Int> = []
-    var outcomes = [OutcomeList(), OutcomeList(), OutcomeList()]
+    let comparison = AccessComparison(before, after, scopes: all.map(\.scope))
     // People are told apart only where several groups get, or lose, the same.
-    let several = Dictionary(grouping: all.map(Asked.init)) { $0 }.filter { $0.value.count > 1 }
+    let shared = Set(Dictionary(grouping: all.map(Asked.init)) { $0 }.filter { $0.value.count > 1 }.keys)
+    let judged = all.enumerated().map { Judged(order: $0, change: $1, before, isShared: shared.contains(Asked($1))) }
+      .filter { !$0.judge.isVoid }
+    let bySubject = Dictionary(grouping: judged, by: \.change.subject)
+    var outcomes = [OutcomeList(), OutcomeList(), OutcomeList()]
+    var memory = CoverageMemory(before.roles)
+    var denials: [AzureDenial] = []
     var seen: Set<Seen> = []
-    var numbers: [Subject: [Int]] = [:]
-    for change in all {
-      let judge = RoleJudge(change, before)
-      guard !judge.isVoid, let members = subjects[change.subject]?.members else { continue }
-      let pairs = numbers[change.subject] ?? members.map { comparison.number(of: $0.who) }
-      numbers[change.subject] = pairs
-      let access = Access(role: .kubernetes(change.role), range: judge.range, scope: change.scope)
-      let asked = Asked(change)
-      let isShared = several[asked] != nil
-      // Thousands of members hold the same.
-      var places: [Int: OutcomePlace?] = [:]
-      for (member, number) in zip(members, pairs) {
-        if isShared, !seen.insert(Seen(subject: member.who.subject, asked: asked)).inserted { continue }
-        let place =
-          places[number]
-          ?? Verdict(change, judge, comparison, number).placed { outcomes[$0].number(access, left: $1, ways: $2) }
-        places[number] = .some(place)
-        guard let place else { continue }
-        let pair = comparison.pairs[number]
-        outcomes[place.list].add(
-          member, to: place.outcome, keepsElsewhere: change.scope == .cluster && pair.after.isInNamespaces)
-        if place.list == 0, denied.insert(number).inserted { denials += pair.after.denials }
+    for subject in all.map(\.subject).distinct {
+      guard let changes = bySubject[subject], let members = subjects[subject]?.members else { continue }
+      let takes = changes.contains { !$0.change.isGain }
+      for alike in comparison.alike(members) {
+        var verdicts = Verdicts(of: alike[0].who, comparison, hasLosses: takes)
+        for judged in changes {
+          guard let verdict = verdicts.verdict(judged.change, judged.judge, &memory) else { continue }
+          let named =
+            judged.isShared
+            ? alike.filter { seen.insert(Seen(subject: $0.who.subject, asked: Asked(judged.change))).inserted } : alike
+          guard !named.isEmpty else { continue }
+          outcomes[verdict.list.rawValue].add(
+            named, judged.access, left: verdict.left, ways: verdict.ways, elsewhere: verdict.isElsewhere,
+            order: judged.order)
+          if verdict.list == .gains { denials += verdicts.denials.filter { !denials.contains($0) } }
+        }
       }
     }
-    self.denials = denials.distinct
+    self.denials = denials
     (gains, losses, kept) = (outcomes[0].outcomes, outcomes[1].outcomes, outcomes[2].outcomes)
   }
 
@@ -112,31 +109,22 @@ package struct AccessConsequences: Sendable {
     admins = nil
   }
 
-  /// What a change means for those who hold the same.
-  private struct Verdict {
-    /// Gains, losses or what is kept; nil if nothing changes.
-    let list: Int?
-    let left: LevelRange
-    let ways: [KeptWay]
+  /// A class because a copy of its parts takes longer than a verdict.
+  private final class Judged {
+    /// The position of the change among all.
+    let order: Int
+    let change: GrantChange
+    let judge: RoleJudge
+    let access: Access
+    /// Whether other subjects get, or lose, the same.
+    let isShared: Bool
 
-    init(_ change: GrantChange, _ judge: RoleJudge, _ comparison: AccessComparison, _ number: Int) {
-      let pair = comparison.pairs[number]
-      let (before, after) = (comparison.before.roles.snapshot, comparison.after.roles.snapshot)
-      left = pair.after.level(in: change.scope).range
-      let isKept = !change.isGain && judge.isHeld(pair.after, in: after)
-      ways = isKept ? judge.ways(pair.after, after) : []
-      if isKept {
-        list = 2
-      } else if change.isGain {
-        list = judge.isHeld(pair.before, in: before) ? nil : 0
-      } else {
-        list = judge.isHeld(pair.before, in: before) ? 1 : nil
-      }
-    }
-
-    /// Where it stands among the outcomes; nil if nothing changes.
-    func placed(_ number: (Int, LevelRange, [KeptWay]) -> Int) -> OutcomePlace? {
-      list.map { OutcomePlace(list: $0, outcome: number($0, left, ways)) }
+    init(order: Int, change: GrantChange, _ before: Analysis, isShared: Bool) {
+      self.order = order
+      self.change = change
+      self.isShared = isShared
+      judge = RoleJudge(change, before)
+      access = Access(role: .kubernetes(change.role), range: judge.range, scope: change.scope)
     }
   }
 
@@ -156,37 +144,5 @@ package struct AccessConsequences: Sendable {
   private struct Seen: Hashable {
     let subject: Subject
     let asked: Asked
-  }
-
-  /// An outcome, by its list and its number there.
-  private struct OutcomePlace {
-    let list: Int
-    let outcome: Int
-  }
-
-  /// Outcomes in the order in which they are found.
-  struct OutcomeList {
-    private(set) var outcomes: [Outcome] = []
-    private var numbers: [Outcome: Int] = [:]
-
-    mutating func add(_ member: ConcernedSubject.Member, _ access: Access, left: LevelRange, ways: [KeptWay] = []) {
-      add(member, to: number(access, left: left, ways: ways))
-    }
-
-    /// The number of the outcome, which is new if there is none like it.
-    mutating func number(_ access: Access, left: LevelRange, ways: [KeptWay]) -> Int {
-      let key = Outcome(access: access, left: left, ways: ways)
-      let number = numbers[key] ?? outcomes.count
-      if number == outcomes.count {
-        numbers[key] = number
-        outcomes.append(key)
-      }
-      return number
-    }
-
-    mutating func add(_ member: ConcernedSubject.Member, to outcome: Int, keepsElsewhere: Bool = false) {
-      outcomes[outcome].who.add(member)
-      if keepsElsewhere { outcomes[outcome].elsewhere += 1 }
-    }
   }
 }

@@ -7,27 +7,25 @@ struct RoleJudge {
   /// Whether the role is missing, though all roles were read, so that it gives nothing.
   let isVoid: Bool
   private let change: GrantChange
-  private let roles: EffectiveRoles
 
   init(_ change: GrantChange, _ analysis: Analysis) {
     self.change = change
-    roles = analysis.roles
     range = change.number.map { analysis.levels.ranges[$0] } ?? .none
     let part: Gap.Part = change.role.kind == .role ? .roles : .clusterRoles
-    isVoid = change.number == nil && roles.snapshot.gaps(in: [part]).isEmpty
+    isVoid = change.number == nil && analysis.roles.snapshot.gaps(in: [part]).isEmpty
   }
 
   /// Whether everything is held: by one role or several together, or by an Azure role of at least its level.
   ///
   /// - Parameter snapshot: The one that the access is of.
-  func isHeld(_ access: EffectiveAccess, in snapshot: Snapshot) -> Bool {
-    access.who.identity.isMaster || isHeld(by: rows(access), snapshot)
+  func isHeld(_ held: HeldAccess, in snapshot: Snapshot, _ memory: inout CoverageMemory) -> Bool {
+    held.access.who.identity.isMaster || isHeld(by: held.rows(in: change.scope), snapshot, &memory)
   }
 
   /// The grants by which it is held: each that suffices, or if none does, all together.
-  func ways(_ access: EffectiveAccess, _ snapshot: Snapshot) -> [KeptWay] {
-    let rows = rows(access)
-    let sufficient = rows.filter { isHeld(by: [$0], snapshot) }
+  func ways(_ held: HeldAccess, _ snapshot: Snapshot, _ memory: inout CoverageMemory) -> [KeptWay] {
+    let rows = held.rows(in: change.scope)
+    let sufficient = rows.filter { isHeld(by: [$0], snapshot, &memory) }
     return (sufficient.isEmpty ? rows : sufficient).map { row in
       let source: KeptWay.Source
       switch row.source {
@@ -40,21 +38,18 @@ struct RoleJudge {
     }.distinct
   }
 
-  private func rows(_ access: EffectiveAccess) -> [EffectiveAccess.Row] {
-    access.rows.filter { $0.scope == change.scope || $0.scope == .cluster }
-  }
-
   private func isOfRole(_ grant: Grant, _ bindings: [Binding]) -> Bool { bindings[grant.binding].role == change.role }
 
-  private func isHeld(by rows: [EffectiveAccess.Row], _ snapshot: Snapshot) -> Bool {
+  private func isHeld(
+    by rows: [EffectiveAccess.Row], _ snapshot: Snapshot, _ memory: inout CoverageMemory
+  ) -> Bool {
     guard let number = change.number else {
       // What the role allows is not known, so only a grant of the same role counts.
       return rows.compactMap(\.grant).contains { isOfRole($0, snapshot.bindings) }
     }
     let held = Set(rows.compactMap(\.role))
-    if held.contains(number) { return true }
     let azure = rows.reduce(LevelRange.none) { $0.union($1.way?.range ?? .none) }
     if range.atMost != .none && azure.atLeast >= range.atMost { return true }
-    return RuleCoverage.covers(owner: held.flatMap { roles.rules[$0] }, servant: roles.rules[number])
+    return memory.covers(held, number)
   }
 }

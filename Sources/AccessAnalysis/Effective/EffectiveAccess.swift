@@ -45,26 +45,30 @@ package struct EffectiveAccess: Sendable {
   package let gaps: [Gap]
   private let levels: AccessLevels
 
-  package init(of who: SubjectIdentity, _ analysis: Analysis) {
+  /// - Parameter wanted: The numbers of the namespaces whose RoleBindings are wanted; nil for those of all.
+  package init(of who: SubjectIdentity, _ analysis: Analysis, inNamespaces wanted: Set<Int32>? = nil) {
     let levels = analysis.levels
     let (snapshot, index) = (levels.roles.snapshot, levels.roles.snapshot.index)
     let numbers = Set(who.identity.subjects.compactMap { index.number(of: $0).map(Int32.init) })
     let bindings = Set(numbers.flatMap { index.bindingsOfSubject[Int($0)] })
-    let placed = bindings.compactMap { binding -> (namespace: Int, binding: Int)? in
-      guard let name = snapshot.bindings[Int(binding)].scope.namespace else { return (-1, Int(binding)) }
-      return name.isEmpty ? nil : index.number(ofNamespace: name).map { ($0, Int(binding)) }
+    let unnamed = index.number(ofNamespace: "").map(Int32.init)
+    let placed = bindings.compactMap { binding -> (namespace: Int32, binding: Int)? in
+      let namespace = index.namespaceOfBinding[Int(binding)]
+      guard namespace != unnamed, namespace < 0 || wanted?.contains(namespace) != false else { return nil }
+      return (max(namespace, -1), Int(binding))
     }
-    let grants = placed.sorted(by: <).flatMap { _, binding in
-      index.subjectsOfBinding[binding].enumerated().filter { numbers.contains($0.element) }.map { position, number in
-        let subject = index.subjects[Int(number)]
-        let role = index.roleOfBinding[binding]
-        return Row(
-          source: .binding(Grant(binding: binding, subject: position), role: role < 0 ? nil : Int(role)),
-          scope: snapshot.bindings[binding].scope, group: subject.kind == .group ? subject.name : nil,
-          range: levels.range(ofBinding: binding),
-          isForEveryone: AccessIdentity.everyone.contains(subject.name) && subject != who.subject
-            && subject.kind == .group)
-      }
+    let grants = placed.sorted(by: <).flatMap { namespace, binding in
+      let scope = namespace < 0 ? Scope.cluster : .namespace(index.namespaces[Int(namespace)])
+      return index.subjectsOfBinding[binding].enumerated().filter { numbers.contains($0.element) }
+        .map { position, number in
+          let subject = index.subjects[Int(number)]
+          let role = index.roleOfBinding[binding]
+          return Row(
+            source: .binding(Grant(binding: binding, subject: position), role: role < 0 ? nil : Int(role)),
+            scope: scope, group: subject.kind == .group ? subject.name : nil, range: levels.range(ofBinding: binding),
+            isForEveryone: AccessIdentity.everyone.contains(subject.name) && subject != who.subject
+              && subject.kind == .group)
+        }
     }
     let azure = who.principal.flatMap { analysis.authorizer.azure?.access(of: $0) }
     let ways = (azure?.ways ?? []).map {
@@ -87,13 +91,21 @@ extension EffectiveAccess {
   /// What everyone who signs in holds does not count.
   package func level(ofGrantsIn scope: Scope) -> EffectiveLevel {
     if who.identity.isMaster { return scope == .cluster ? .clusterAdmin : .none }
-    return level(of: rows.filter { $0.scope == scope && !$0.isForEveryone })
+    return level(of: rows.filter { $0.scope == scope })
   }
 
   /// The level in a scope: in a namespace, cluster-wide grants count too.
   package func level(in scope: Scope) -> EffectiveLevel {
+    level(of: rows.filter { $0.scope == scope || $0.scope == .cluster })
+  }
+
+  /// The level that rows give which count in one scope.
+  func level(of rows: [Row]) -> EffectiveLevel {
     if who.identity.isMaster { return .clusterAdmin }
-    return level(of: rows.filter { ($0.scope == scope || $0.scope == .cluster) && !$0.isForEveryone })
+    let own = rows.filter { !$0.isForEveryone }
+    return EffectiveLevel(
+      kubernetes: levels.range(ofRoles: Set(own.compactMap { $0.role.map { Int32($0) } })),
+      azure: own.reduce(.none) { $0.union($1.way?.range ?? .none) })
   }
 
   /// The highest level anywhere.
@@ -137,11 +149,5 @@ extension EffectiveAccess {
   /// The grants outside some namespaces: cluster-wide ones and those in other namespaces.
   package func outside(_ namespaces: Set<Name>) -> [Row] {
     rows.filter { row in row.scope.namespace.map { !namespaces.contains($0) } ?? true }
-  }
-
-  private func level(of rows: [Row]) -> EffectiveLevel {
-    EffectiveLevel(
-      kubernetes: levels.range(ofRoles: Set(rows.compactMap { $0.role.map { Int32($0) } })),
-      azure: rows.reduce(.none) { $0.union($1.way?.range ?? .none) })
   }
 }
