@@ -6,7 +6,9 @@ extension AzureAuthorizer {
   ///
   /// - Parameter memberships: The memberships of the snapshot's directory, if they are known already.
   package init?(_ snapshot: Snapshot, _ memberships: Memberships? = nil) {
-    self.init(snapshot, memberships, builtIn: AzureRoles.definitions, kubernetesGroups: ResourceNames.groups)
+    self.init(
+      snapshot, memberships, builtIn: AzureRoles.definitions, kubernetesGroups: ResourceNames.groups,
+      resources: ResourceTable.builtIn.all)
   }
 }
 

@@ -93,7 +93,8 @@ extension EndToEnd {
   @Test("a danger is highlighted on standard error, and nothing else is")
   func highlighted() throws {
     let outcome = try Program.bash(
-      "CLICOLOR_FORCE=1 aksess grant cluster-admin --group Developers --cluster-wide \(Self.azure)")
+      "CLICOLOR_FORCE=1 aksess grant cluster-admin --group Developers --cluster-wide \(Self.azure)",
+      environment: ["NO_COLOR": ""])
     let lines = outcome.errors.split(separator: "\n").filter { $0.contains("\u{1B}[") }
     #expect(lines.count == 1 && lines[0].hasPrefix("aksess: \u{1B}[") && lines[0].contains("▲"), "\(outcome.errors)")
   }

@@ -11,6 +11,7 @@ import AccessModel
 package struct AzureAuthorizer: Sendable {
   package let assignments: AzureAssignments
   private let kubernetesGroups: Set<Name>
+  private let resources: [KnownResource]
 
   /// Nil if the cluster does not use Azure RBAC.
   ///
@@ -18,19 +19,25 @@ package struct AzureAuthorizer: Sendable {
   ///   - memberships: The memberships of the snapshot's directory, if they are known already.
   ///   - builtIn: The role definitions known offline.
   ///   - kubernetesGroups: The API groups of Kubernetes itself; resources of all other groups are custom.
+  ///   - resources: The resources of Kubernetes itself, for which `*` stands in a request.
   package init?(
-    _ snapshot: Snapshot, _ memberships: Memberships? = nil, builtIn: [RoleDefinition], kubernetesGroups: Set<Name>
+    _ snapshot: Snapshot, _ memberships: Memberships? = nil, builtIn: [RoleDefinition], kubernetesGroups: Set<Name>,
+    resources: [KnownResource] = []
   ) {
     guard snapshot.profile?.usesAzureRBAC == true else { return nil }
     assignments = AzureAssignments(
       snapshot, memberships ?? Memberships(snapshot.directory), builtIn: builtIn)
     self.kubernetesGroups = kubernetesGroups
+    self.resources = resources
   }
 
   var memberships: Memberships { assignments.memberships }
 
   /// Decides one request of a principal.
   package func decide(_ action: AccessAction, namespace: Name?, of principal: AzurePrincipal) -> AzureDecision {
+    if let parts = parts(action, isNamespaced: namespace?.isEmpty == false) {
+      return AzureDecision(ofAll: parts.map { decide($0, namespace: namespace, of: principal) }, action)
+    }
     guard let actions = dataActions(action) else { return .noDataAction }
     let namespace = action.isPath ? nil : namespace.flatMap { $0.isEmpty ? nil : $0 }
     var allowing: [PlacedAssignment] = []
@@ -66,6 +73,11 @@ package struct AzureAuthorizer: Sendable {
       couldAllow: couldAllow.gaps, couldDeny: couldDeny.gaps)
   }
 
+  /// The requests in place of one with `*`; nil for others.
+  func parts(_ action: AccessAction, isNamespaced: Bool) -> [AccessAction]? {
+    action.azureParts(resources, isNamespaced: isNamespaced)
+  }
+
   func dataActions(_ action: AccessAction) -> AzureDataActions? {
     AzureDataActions(action, kubernetesGroups: kubernetesGroups)
   }
@@ -75,4 +87,18 @@ extension AzureDecision {
   /// The decision for a verb without a data action.
   fileprivate static let noDataAction = AzureDecision(
     dataActions: nil, ways: [], denials: [], couldAllow: [], couldDeny: [])
+
+  /// The decision on a request with `*`, of which everything must be allowed and one denial is enough.
+  fileprivate init(ofAll parts: [AzureDecision], _ action: AccessAction) {
+    let open = parts.filter(\.ways.isEmpty)
+    let everyWay = parts.flatMap(\.ways).distinct
+    let sufficient = everyWay.filter { way in parts.allSatisfy { $0.ways.contains(way) } }
+    let isImpossible = parts.isEmpty || open.contains { $0.couldAllow.isEmpty }
+    self.init(
+      dataActions: AzureDataActions.names(of: action),
+      ways: !open.isEmpty || parts.isEmpty ? [] : sufficient.isEmpty ? everyWay : sufficient,
+      denials: parts.flatMap(\.denials).distinct,
+      couldAllow: isImpossible ? [] : parts.flatMap(\.couldAllow).distinct,
+      couldDeny: parts.flatMap(\.couldDeny).distinct)
+  }
 }

@@ -43,6 +43,14 @@ struct AzureDataActions: Sendable {
       [AzureQuestion(inFleet)] + previews.map { AzureQuestion(.inFleet($0.name), $0.attributes, preview: $0.preview) }
   }
 
+  /// The names of the data actions that a request with `*` stands for.
+  static func names(of action: AccessAction) -> (cluster: String, fleet: String)? {
+    guard case .resource(let group, let resource, _, _) = action.target else { return nil }
+    let place = [group, resource].filter { !$0.isEmpty && $0 != "*" }.map(\.text).joined(separator: "/")
+    let name = (place.isEmpty ? "" : "\(place)/") + (verb(action.verb.text) ?? "*")
+    return (AzureAction.inCluster(name).text, AzureAction.inFleet(name).text)
+  }
+
   // The webhook's names of attributes are the same for fleets.
   private static let group = "@Request[Microsoft.ContainerService/managedClusters/customResources:group]"
   /// The plural name of the resource, despite the name of the attribute.

@@ -8,14 +8,15 @@ import Testing
   @Test(
     "Azure decides by the rules",
     arguments: AzureLine.roles + AzureLine.places + AzureLine.principals + AzureLine.denials
-      + AzureLine.conditions + AzureLine.scopes + AzureLine.fleets)
+      + AzureLine.conditions + AzureLine.scopes + AzureLine.fleets + AzureLine.stars)
   func decides(line: AzureLine) throws {
     let snapshot = Tenant.snapshot(
       line.assignments, denials: line.denials, gaps: line.gaps, fleetMembers: line.fleetMembers)
     let azure = try #require(
       AzureAuthorizer(
         snapshot, builtIn: AzureLine.definitions,
-        kubernetesGroups: ["", "apps", "metrics.k8s.io", "certificates.k8s.io", "rbac.authorization.k8s.io"]))
+        kubernetesGroups: ["", "apps", "metrics.k8s.io", "certificates.k8s.io", "rbac.authorization.k8s.io"],
+        resources: AzureLine.known))
     let authorizer = ClusterAuthorizer(Authorizer(snapshot), azure)
     let principal = try #require(AzurePrincipal(line.principal, Memberships(snapshot.directory)))
     let request = AccessRequest(AccessIdentity(line.principal), line.action, namespace: line.namespace)

@@ -25,7 +25,7 @@ extension AzureLine {
       action: AccessAction("approve", "signers", group: "certificates.k8s.io"), answer: .no),
     AzureLine(
       reason: "a verb without a data action is denied by nothing either",
-      denials: [Tenant.deny(["*"], to: [.zero])], action: AccessAction("*", "pods"), answer: .no),
+      denials: [Tenant.deny(["*"], to: [.zero])], action: AccessAction("approve", "pods"), answer: .no),
     AzureLine(
       reason: "the core group has no segment, another group has one", assignments: held(50),
       action: AccessAction("get", "pods", group: "metrics.k8s.io"), answer: .no),

@@ -37,6 +37,8 @@ struct AzureLine: Sendable, CustomTestStringConvertible {
     Tenant.definition(61, "All", data: ["*"]),
     Tenant.definition(62, "Fleet pods", data: ["Microsoft.ContainerService/fleets/members/pods/read"]),
     Tenant.definition(63, "Widgets", data: ["/*/read"], condition: widgets),
+    Tenant.definition(65, "Pods without exec", data: ["/pods/read", "/pods/write", "/pods/delete"]),
+    Tenant.definition(66, "No nodes", data: ["/*"], notData: ["/nodes/*"]),
     Tenant.definition(64, "No attach", data: ["/*/read"], condition: noExec),
   ]
 
