@@ -6,6 +6,7 @@ extension AzureAuthorizer {
     let asked = actions.map { action in
       (action, (parts(action, isNamespaced: place != .cluster) ?? [action]).map(dataActions))
     }.filter { !$0.1.isEmpty && !$0.1.contains { $0 == nil } }.map { ($0.0, $0.1.compactMap { $0 }) }
+    let isOfParts = asked.contains { $0.1.count > 1 }
     let atCluster = asked.map(\.1)
     let inNamespaces = asked.filter { !$0.0.isPath }.map(\.1)
     // Each role is evaluated once, as thousands of assignments share a few roles.
@@ -22,14 +23,14 @@ extension AzureAuthorizer {
     var gaps = GapList(assignments.gaps + assignments.denyGaps)
     for placed in assignments.assignments where placed.reach.meets(place) {
       let isEverywhere = placed.reach == .everywhere
-      let parts = (isEverywhere ? atCluster : inNamespaces).enumerated().map { number, parts in
-        parts.enumerated().map { part, actions in
-          placed.verdict(actions) { role in
-            isEverywhere ? ofRoles[role].atCluster[number][part] : ofRoles[role].inNamespaces[number][part]
-          }
+      let asked = isEverywhere ? atCluster : inNamespaces
+      let verdict = { (number: Int, part: Int) in
+        placed.verdict(asked[number][part]) { role in
+          isEverywhere ? ofRoles[role].atCluster[number][part] : ofRoles[role].inNamespaces[number][part]
         }
       }
-      let verdicts = parts.map(\.ofAll)
+      let parts = isOfParts ? asked.indices.map { number in asked[number].indices.map { verdict(number, $0) } } : []
+      let verdicts = isOfParts ? parts.map(\.ofAll) : asked.indices.map { verdict($0, 0) }
       if verdicts.contains(.yes) {
         ways[placed.assignment.principalID, default: []].append(AzureWay(placed))
         types[placed.assignment.principalID] = placed.assignment.type

@@ -13,12 +13,12 @@ extension GrantChoices {
   static func planes(_ analysis: Analysis) -> [Choice<GrantPlane>] {
     let snapshot = analysis.roles.snapshot
     guard snapshot.profile?.usesAzureRBAC == true else { return [] }
-    let bound = snapshot.bindings.flatMap(\.subjects).filter { $0.kind == .group && !$0.isSystem }
+    let bound = snapshot.index.subjects.count { $0.kind == .group && !$0.isSystem }
     let assigned = (analysis.authorizer.azure?.ways ?? []).filter(\.assignment.type.isGroup)
     return [
       Choice(
         value: .kubernetes, name: "Kubernetes RBAC",
-        detail: "bindings, \(used(Set(bound.map(\.name)).count))"),
+        detail: "bindings, \(used(bound))"),
       Choice(
         value: .azure, name: "Azure RBAC",
         detail: "assignments, \(used(Set(assigned.map(\.assignment.principalID)).count))"),
