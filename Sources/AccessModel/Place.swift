@@ -21,8 +21,19 @@ package struct Problem: Error, Sendable, Hashable {
   package let found: String
   /// What was expected, such as `a list`; nil if `found` says enough.
   package let expected: String?
+  package let kind: Kind
 
-  package init(_ place: Place, found: String, expected: String? = nil) {
+  package enum Kind: Sendable, Hashable {
+    /// Something that was read is wrong.
+    case badData
+    /// A cluster or a tenant could not be reached, or gave no answer.
+    case outOfReach
+    /// There is nothing to read, as nothing was named and no cluster is current.
+    case nothingToRead
+  }
+
+  package init(_ place: Place, found: String, expected: String? = nil, kind: Kind = .badData) {
+    self.kind = kind
     self.place = place
     self.found = found
     self.expected = expected

@@ -40,7 +40,9 @@ package enum Program {
     ]
     process.environment =
       inherited
-      .merging(["LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": "/nonexistent", "AKSESS_BINARY": path]) { $1 }
+      .merging([
+        "LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": "/nonexistent", "KUBECONFIG": "/nonexistent", "AKSESS_BINARY": path,
+      ]) { $1 }
       .merging(environment) { $1 }
       .merging(["PATH": programs.compactMap { $0 }.joined(separator: ":")]) { $1 }
     let files = try TemporaryFolder(["out": "", "err": ""])

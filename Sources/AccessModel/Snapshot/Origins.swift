@@ -19,8 +19,9 @@ package struct Origins: Sendable {
   package struct Mark: Sendable {
     /// The position in `sources`.
     package var source: Int32 = 0
-    /// Counted from 1, like the line.
+    /// Counted from 1.
     package var document: Int32
+    /// Counted from 1; 0 if the source has no lines.
     package var line: Int32
     /// Nil if the source does not say.
     package let uid: UID?
@@ -104,7 +105,8 @@ package struct Origins: Sendable {
   private func origin(_ mark: Mark) -> Origin {
     let source = sources[Int(mark.source)]
     return Origin(
-      place: Place(source.name, line: Int(mark.line)), document: source.documents > 1 ? Int(mark.document) : nil,
+      place: Place(source.name, line: mark.line > 0 ? Int(mark.line) : nil),
+      document: source.documents > 1 ? Int(mark.document) : nil,
       uid: mark.uid?.text,
       resourceVersion: mark.resourceVersion.isEmpty ? nil : mark.resourceVersion)
   }

@@ -5,6 +5,8 @@ import AccessModel
 package enum DataSource: Sendable {
   /// Folders, files, FIFOs and standard input, in any mix.
   case workspace(WorkspaceReader)
+  /// A live cluster.
+  case cluster(ClusterReader)
   /// Files that are part of the program.
   case sample(title: String, files: [(path: String, text: String)])
 
@@ -14,7 +16,7 @@ package enum DataSource: Sendable {
     package let paths: [FilePath]
   }
 
-  /// Nil for the sample, for which no data is kept.
+  /// Nil for the sample, for which no data is kept, and for a live cluster, which its namespace kube-system identifies.
   package var identity: Identity? {
     guard case .workspace(let reader) = self else { return nil }
     return Identity(paths: reader.paths.map(\.canonical).sorted { $0.precedes($1) })
@@ -24,20 +26,29 @@ package enum DataSource: Sendable {
   package var title: String {
     switch self {
     case .workspace(let reader): reader.title
+    case .cluster(let reader): reader.kubectl.name
     case .sample(let title, _): title
     }
   }
 
   /// Whether it can be read again: standard input can be read only once, and the sample does not change.
   package var canReadAgain: Bool {
-    guard case .workspace(let reader) = self else { return false }
-    return !reader.paths.contains(.standardInput)
+    switch self {
+    case .workspace(let reader): !reader.paths.contains(.standardInput)
+    case .cluster: true
+    case .sample: false
+    }
   }
 
   /// Whether another program may still be writing the data, and may ask for a password on the same terminal meanwhile.
   package var isStream: Bool {
     guard case .workspace(let reader) = self else { return false }
     return !reader.paths.allSatisfy(\.isFileOrFolder)
+  }
+
+  /// What the progress of reading it counts.
+  package var unit: WorkProgress.Unit {
+    if case .cluster = self { .items("objects") } else { .bytes }
   }
 
   /// Reads everything; what could not be read is in the snapshot's gaps and in the notes.
@@ -50,6 +61,7 @@ package enum DataSource: Sendable {
   {
     switch self {
     case .workspace(let reader): try await reader.read(at: now, meter: meter)
+    case .cluster(let reader): try await reader.read(at: now, meter: meter)
     case .sample(let title, let files): try WorkspaceReader.read(files: files, title: title, at: now)
     }
   }

@@ -18,6 +18,10 @@ struct WorkspaceMerge {
   private var gaps: [Gap] = []
   private var files: [(path: String, folder: String, modified: Timestamp?)] = []
   private var contradictions: [Gap] = []
+  /// The live clusters that were read.
+  private var clusters: [SourceDate] = []
+  /// The parts that a live cluster listed: what is not among them does not exist, or is a gap already.
+  private var listed: Set<Gap.Part> = []
   /// Whether there was a list of them, even an empty one.
   private var (hasRoleAssignments, hasDenyAssignments) = (false, false)
 
@@ -26,6 +30,14 @@ struct WorkspaceMerge {
   init(namespace: Name?, isDirectoryWhole: Bool = false) {
     self.namespace = namespace
     memberships.isDirectoryWhole = isDirectoryWhole
+  }
+
+  /// Adds what a live cluster listed, and what it did not.
+  mutating func add(_ pieces: [KubernetesObjects], gaps: [Gap], from cluster: SourceDate) {
+    kubernetes += pieces.map { (cluster.name, "", $0) }
+    listed.formUnion(Gap.Part.kubernetes)
+    self.gaps += gaps
+    clusters.append(cluster)
   }
 
   mutating func add(_ file: SourceFile) throws(Problem) {
@@ -149,7 +161,9 @@ struct WorkspaceMerge {
     let (directory, contradictions) = (entra.directory, cluster.contradictions + entra.contradictions)
     let snapshot = Snapshot(
       contents: contents, directory: directory, title: azure.profile?.name ?? title, readAt: now,
-      gaps: gaps + Gap.missing(from: contents, directory: directory, hasGroups: memberships.hasGroups)
+      gaps: gaps
+        + Gap.missing(from: contents, directory: directory, hasGroups: memberships.hasGroups)
+        .filter { !$0.parts.isSubset(of: listed) }
         + missingAssignments + contradictions, index: cluster.index, origins: cluster.origins,
       sources: sources)
     return WorkspaceReader.Reading(
@@ -162,20 +176,21 @@ struct WorkspaceMerge {
   private var sources: [SourceDate] {
     let byFolder = Dictionary(grouping: files, by: \.folder)
     var seen: Set<String> = []
-    return files.compactMap { file in
-      let all = byFolder[file.folder] ?? []
-      let isOfMembers = file.folder == "members" || file.folder.hasSuffix("/members")
-      guard all.count > (isOfMembers ? 1 : WorkspaceMerge.mostFilesNamed) else {
+    return clusters
+      + files.compactMap { file in
+        let all = byFolder[file.folder] ?? []
+        let isOfMembers = file.folder == "members" || file.folder.hasSuffix("/members")
+        guard all.count > (isOfMembers ? 1 : WorkspaceMerge.mostFilesNamed) else {
+          return SourceDate(
+            name: InputFile.source(file.path), fetched: memberships.times[file.path], fileTime: file.modified)
+        }
+        guard seen.insert(file.folder).inserted else { return nil }
+        let fetched = all.map { memberships.times[$0.path] }
         return SourceDate(
-          name: InputFile.source(file.path), fetched: memberships.times[file.path], fileTime: file.modified)
+          name: file.folder + "/", files: all.count,
+          fetched: fetched.contains(nil) ? nil : fetched.compactMap { $0 }.min(),
+          fileTime: all.compactMap(\.modified).min())
       }
-      guard seen.insert(file.folder).inserted else { return nil }
-      let fetched = all.map { memberships.times[$0.path] }
-      return SourceDate(
-        name: file.folder + "/", files: all.count,
-        fetched: fetched.contains(nil) ? nil : fetched.compactMap { $0 }.min(),
-        fileTime: all.compactMap(\.modified).min())
-    }
   }
 
   /// The most files of a folder that are named one by one; a workspace's own folder has fewer.

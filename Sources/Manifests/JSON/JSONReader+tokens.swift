@@ -48,6 +48,14 @@ extension JSONReader {
     }
   }
 
+  /// Reads a whole number; nil for one that is none, or too large.
+  mutating func integer() throws(Failure) -> Int? {
+    try require(.number)
+    let start = position
+    try number()
+    return Int(String(decoding: bytes[start..<position], as: UTF8.self))
+  }
+
   private mutating func digits() throws(Failure) {
     let start = position
     while position < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) { position += 1 }

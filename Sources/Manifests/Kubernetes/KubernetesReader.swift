@@ -6,6 +6,20 @@ package struct KubernetesReader {
   /// while.
   private var earlier: [KubernetesObjects] = []
   private var current = KubernetesObjects()
+  /// The last list that was read.
+  package private(set) var page: Page?
+
+  /// A list as one page of several.
+  package struct Page: Sendable, Hashable {
+    /// Such as `RoleBindingList`.
+    package let kind: String
+    /// The token for the next page; empty if there is none.
+    package let next: String
+    /// How many items are on later pages; nil if the server does not say.
+    package let remaining: Int?
+    /// The version of the list, from which it can be watched.
+    package let resourceVersion: String
+  }
 
   /// The kind of a document with neither `apiVersion` nor `kind`; empty if there is no default.
   private let defaultKind: String
@@ -131,6 +145,7 @@ package struct KubernetesReader {
     if fields.hasItems && (fields.kind.isEmpty || fields.kind.hasSuffix("List")) {
       if let failure = fields.failure { throw failure }
       current.isPartial = current.isPartial || fields.isContinued
+      page = fields.page
       return
     }
     // Most frequent first.

@@ -12,8 +12,10 @@ struct MetadataFields {
   private(set) var uid: JSONText?
   /// Valid as long as the bytes are.
   private(set) var resourceVersion: JSONText?
-  /// Whether the metadata is that of a list that continues on another page.
-  private(set) var isContinued = false
+  /// The token for the next page of a list; empty if there is none.
+  private(set) var next = ""
+  /// How many items of a list are on later pages; nil if the server does not say.
+  private(set) var remaining: Int?
 
   init() {}
 
@@ -26,7 +28,8 @@ struct MetadataFields {
       case "labels": labels = try reader.stringMap()
       case "annotations": annotations = try reader.stringMap()
       case "creationTimestamp": created = try reader.timestamp()
-      case "continue": isContinued = try !reader.string().isEmpty
+      case "continue": next = try reader.string()
+      case "remainingItemCount" where try reader.kind() == .number: remaining = try reader.integer()
       case "uid": uid = try reader.text()
       case "resourceVersion" where try reader.kind() == .string: resourceVersion = try reader.text()
       case "ownerReferences": ownerReferences = try reader.ownerReferences()

@@ -15,7 +15,13 @@ struct ObjectFields {
   private var metadata = MetadataFields()
 
   /// Whether it is a list that continues on another page.
-  var isContinued: Bool { metadata.isContinued }
+  var isContinued: Bool { !metadata.next.isEmpty }
+  /// The list as one page of several.
+  var page: KubernetesReader.Page {
+    KubernetesReader.Page(
+      kind: kind, next: metadata.next, remaining: metadata.remaining,
+      resourceVersion: metadata.resourceVersion?.string ?? "")
+  }
   private var subjects: [Subject] = []
   private var roleRef: RoleRefFields?
   private var rules: [PolicyRule] = []

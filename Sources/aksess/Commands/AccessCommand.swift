@@ -49,7 +49,7 @@ struct AccessCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let snapshot = try await source.read()
+    let snapshot = try await source.read(asking: namespaces.names)
     let own = Set(outside.flatMap { $0.split(separator: ",") }.map { Name(String($0)) })
     for name in namespaces.names + own.sorted() {
       if let note = try Resolver(snapshot, .standard).check(name) { StandardError.say(note) }

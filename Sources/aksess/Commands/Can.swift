@@ -68,7 +68,7 @@ struct Can: AsyncParsableCommand {
   func run() async throws {
     if let reviews { return try await answer(reviews: reviews) }
     guard let subject, let verb else { return }
-    let snapshot = try await source.read()
+    let snapshot = try await source.read(asking: namespaces.names)
     let choice = try SubjectChoice(subject, in: snapshot)
     let resource = try ResourceChoice(
       action.typed(verb, self.resource, name, isStrict: source.strict), .builtIn, in: snapshot)
@@ -145,7 +145,7 @@ struct Can: AsyncParsableCommand {
     } catch {
       throw CommandFailure(error)
     }
-    let snapshot = try await source.read()
+    let snapshot = try await source.read(asking: namespaces.names)
     let authorizer = ClusterAuthorizer(snapshot)
     var isCertain = true
     var text = ""

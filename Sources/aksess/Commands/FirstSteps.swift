@@ -6,7 +6,8 @@ enum FirstSteps {
     Try a sample cluster first; nothing is read or changed:
         aksess demo
 
-    Your own cluster is a folder of files, all optional; the first is the cluster:
+    Your own cluster is that of kubectl's context: aksess, or --context NAME.
+    Or it is a folder of files, all optional; the first is the cluster:
         mkdir -p mine/members; cd mine
         kubectl get -A -o json > kubernetes.json \\
             ns,sa,roles,rolebindings,clusterroles,clusterrolebindings

@@ -44,7 +44,7 @@ struct Get: AsyncParsableCommand {
     if selector != nil && !kind.hasLabels {
       throw CommandFailure(.usage, "These have no labels, so -l does not apply to them.")
     }
-    let snapshot = try await source.read(namespace: selection.namespace)
+    let snapshot = try await source.read(namespace: selection.namespace, asking: namespaces.names)
     if let name = selection.namespace, let note = try Resolver(snapshot, .standard).check(name) {
       StandardError.say(note)
     }

@@ -70,7 +70,7 @@ struct GrantCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let snapshot = source.paths.isEmpty ? .unread : try await source.read()
+    let snapshot = try await source.readIfAny(asking: namespaces.names)
     if let azure { return try assign(AzureRoleName(azure), in: snapshot) }
     guard let role else { return }
     let plan = try GrantPlan(try request(role, in: snapshot), in: snapshot, .standard)

@@ -75,7 +75,7 @@ struct Harden: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let snapshot = create && source.paths.isEmpty ? .unread : try await source.read()
+    let snapshot = create ? try await source.readIfAny() : try await source.read()
     let request = HardeningRequest(
       addedAdminGroups: try groups(adminGroup, in: snapshot), removedAdminGroups: try removed(from: snapshot),
       azureRBAC: enableAzureRBAC ? true : disableAzureRBAC ? false : nil,

@@ -23,12 +23,28 @@ struct Open: AsyncParsableCommand {
   static func open(_ source: SourceOptions, _ displayOptions: DisplayOptions, _ colors: ColorOptions)
     async throws(CommandFailure)
   {
-    guard !source.paths.isEmpty else {
-      guard !StandardOutput.isTerminal else { return try StandardOutput.write(FirstSteps.text) }
+    guard let source = try await resolved(source.source()) else { return }
+    try await show(source, displayOptions, colors)
+  }
+
+  /// The source, with the context of a live cluster found; nil if a terminal was told what to do first.
+  private static func resolved(_ source: DataSource) async throws(CommandFailure) -> DataSource? {
+    guard case .cluster(var reader) = source else { return source }
+    do throws(Problem) {
+      try await reader.resolve()
+      return .cluster(reader)
+    } catch {
+      guard error.kind == .nothingToRead else { throw CommandFailure(error) }
+      if StandardOutput.isTerminal {
+        try StandardOutput.write(FirstSteps.text)
+        StandardError.say("\(error.found).")
+        return nil
+      }
       throw CommandFailure(
-        .usage, "Specify what to open with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo")
+        .usage,
+        "Specify what to open with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo "
+          + "(\(error.found))")
     }
-    try await show(source.source(), displayOptions, colors)
   }
 
   /// Shows the terminal UI, or prints the overview if there is no terminal.

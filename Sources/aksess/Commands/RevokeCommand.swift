@@ -74,7 +74,7 @@ struct RevokeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let snapshot = try await source.read()
+    let snapshot = try await source.read(asking: namespaces.names)
     let choice = try choice(in: snapshot)
     let extent = try extent(in: snapshot)
     let grants = grants(of: choice, within: extent, in: snapshot)

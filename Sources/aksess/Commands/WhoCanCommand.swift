@@ -54,7 +54,7 @@ struct WhoCanCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let snapshot = try await source.read()
+    let snapshot = try await source.read(asking: namespaces.names)
     let question = try WhoCanQuestion(
       action.typed(verb, resource, name, isStrict: source.strict), in: place, .builtIn, of: snapshot)
     question.notes.forEach(StandardError.say)

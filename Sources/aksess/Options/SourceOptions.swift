@@ -13,6 +13,16 @@ struct SourceOptions: ParsableArguments {
     completion: .file(), transform: FilePath.init(argument:))
   var paths: [FilePath] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "The kubectl context of a live cluster (default: the current one, if there is no -f).", valueName: "name"))
+  var context: String?
+
+  @Option(
+    help: ArgumentHelp("The kubeconfig file of that context (default: as kubectl finds it).", valueName: "path"),
+    completion: .file(), transform: FilePath.init(argument:))
+  var kubeconfig: FilePath?
+
   @Flag(
     help: "Fail if something in a folder cannot be read, or if a resource is not known, instead of going on.")
   var strict = false
@@ -24,22 +34,42 @@ struct SourceOptions: ParsableArguments {
   )
   var wholeDirectory = false
 
+  func validate() throws {
+    if !paths.isEmpty && (context != nil || kubeconfig != nil) {
+      throw ValidationError("-f reads files, --context and --kubeconfig a live cluster: use one of them.")
+    }
+  }
+
   /// The source given by the options.
   ///
-  /// - Parameter namespace: The namespace of objects in files that name none.
-  func source(namespace: Name? = nil) -> DataSource {
-    .workspace(
-      WorkspaceReader(paths: paths, isStrict: strict, namespace: namespace, isDirectoryWhole: wholeDirectory))
+  /// - Parameters:
+  ///   - namespace: The namespace of objects in files that name none.
+  ///   - names: The namespaces that are asked about, which are read where a live cluster does not list all.
+  func source(namespace: Name? = nil, asking names: [Name] = []) -> DataSource {
+    paths.isEmpty
+      ? .cluster(ClusterReader(Kubectl(context: context, kubeconfig: kubeconfig), namespaces: names))
+      : .workspace(
+        WorkspaceReader(paths: paths, isStrict: strict, namespace: namespace, isDirectoryWhole: wholeDirectory))
   }
 
   /// Reads the sources and prints notes on them to standard error.
-  /// - Parameter namespace: The namespace of objects in files that name none.
-  func read(namespace: Name? = nil) async throws(CommandFailure) -> Snapshot {
-    guard !paths.isEmpty else {
-      throw CommandFailure(
-        .usage, "Specify what to read with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo")
+  ///
+  /// - Parameters: See `source(namespace:asking:)`.
+  func read(namespace: Name? = nil, asking names: [Name] = []) async throws(CommandFailure) -> Snapshot {
+    try await source(namespace: namespace, asking: names).readWithNotice().snapshot
+  }
+
+  /// Reads the sources, or nothing if none are named and kubectl has no current context.
+  func readIfAny(asking names: [Name] = []) async throws(CommandFailure) -> Snapshot {
+    guard paths.isEmpty, context == nil, kubeconfig == nil else { return try await read(asking: names) }
+    var reader = ClusterReader(Kubectl(), namespaces: names)
+    do throws(Problem) {
+      try await reader.resolve()
+    } catch {
+      if error.kind == .nothingToRead { return .unread }
+      throw CommandFailure(error)
     }
-    return try await source(namespace: namespace).readWithNotice().snapshot
+    return try await DataSource.cluster(reader).readWithNotice().snapshot
   }
 }
 

@@ -24,7 +24,15 @@ struct CommandFailure: Error, Sendable {
     self.message = message
   }
 
-  init(_ problem: Problem) { self.init(.badData, problem.message) }
+  init(_ problem: Problem) {
+    let code: Code =
+      switch problem.kind {
+      case .badData: .badData
+      case .outOfReach: .unreachable
+      case .nothingToRead: .usage
+      }
+    self.init(code, problem.message)
+  }
 
   init(_ refusal: Refusal) { self.init(.usage, refusal.message) }
 

@@ -10,7 +10,7 @@ extension DataSource {
 
   /// Reads everything, shows progress on standard error if it takes long, and prints the notes there.
   func readWithNotice() async throws(CommandFailure) -> WorkspaceReader.Reading {
-    let meter = WorkMeter()
+    let meter = WorkMeter(unit)
     let notice = ProgressNotice("reading \(title.printed)") { meter.progress }
     do throws(Problem) {
       let reading = try await read(at: .now, meter: meter)
@@ -19,6 +19,12 @@ extension DataSource {
       return reading
     } catch {
       notice?.end()
+      if error.kind == .nothingToRead {
+        throw CommandFailure(
+          .usage,
+          "Specify what to read with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo "
+            + "(\(error.found))")
+      }
       throw CommandFailure(error)
     }
   }

@@ -19,7 +19,7 @@ struct Reading {
   init(_ number: Int, _ source: DataSource, after former: Reading? = nil, pace: Pace, _ mailbox: Mailbox) {
     self.number = number
     former?.cancel()
-    let meter = WorkMeter()
+    let meter = WorkMeter(source.unit)
     task = Task.detached { [former = former?.task] in
       await former?.value
       mailbox.post(.read(number, await Reading.outcome(of: source, meter)))

@@ -5,7 +5,7 @@ import Testing
 extension EndToEnd {
   @Suite("Beside a real API server", .enabled(if: APIServer.isFound), WithAPIServer(), .serialized)
   struct Server {
-    private let server: APIServer
+    let server: APIServer
     private let objects: ServerObjects
 
     init() throws {

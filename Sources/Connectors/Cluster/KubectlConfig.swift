@@ -1,0 +1,91 @@
+import Manifests
+
+/// What `kubectl config view` says of the contexts, without any secret.
+package struct KubectlConfig: Sendable, Hashable {
+  package struct Context: Sendable, Hashable {
+    package let name: String
+    package let cluster: String
+    package let user: String
+    /// Empty if none is set.
+    package let namespace: String
+    /// The URL of the API server; empty if the kubeconfig has none.
+    package fileprivate(set) var server = ""
+  }
+
+  package private(set) var contexts: [Context] = []
+  /// Empty if there is none.
+  package private(set) var current = ""
+
+  /// - Throws: A failure if kubectl is missing, or the kubeconfig cannot be read.
+  init(_ kubectl: Kubectl) async throws(KubectlFailure) {
+    let output = try await Kubectl(kubeconfig: kubectl.kubeconfig).run(
+      ["config", "view", "--output=json"], silence: .seconds(20))
+    if let failure = KubectlFailure(output) { throw failure }
+    let failure = output.bytes.withUnsafeBufferPointer { bytes -> JSONReader.Failure? in
+      var reader = JSONReader(bytes)
+      do throws(JSONReader.Failure) {
+        try read(&reader)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    if let failure { throw KubectlFailure(.notJSON, failure.found) }
+  }
+
+  /// The context to work on.
+  ///
+  /// - Throws: A failure if it does not exist, or none is given and none is current.
+  func context(_ name: String?) throws(KubectlFailure) -> Context {
+    let wanted = name ?? current
+    guard !wanted.isEmpty else { throw KubectlFailure(.noContext, "no current context is set") }
+    guard let context = contexts.first(where: { $0.name == wanted }) else {
+      throw KubectlFailure(.noContext, "context \"\(wanted)\" does not exist")
+    }
+    return context
+  }
+
+  private mutating func read(_ reader: inout JSONReader) throws(JSONReader.Failure) {
+    var servers: [String: String] = [:]
+    try reader.object { (reader, key) throws(JSONReader.Failure) in
+      if try reader.takeNull() { return }
+      switch key.string {
+      case "current-context": current = try reader.string()
+      case "contexts":
+        try reader.array { (reader) throws(JSONReader.Failure) in
+          let fields = try KubectlConfig.fields(&reader, of: "context")
+          contexts.append(
+            Context(
+              name: fields["name"] ?? "", cluster: fields["cluster"] ?? "", user: fields["user"] ?? "",
+              namespace: fields["namespace"] ?? ""))
+        }
+      case "clusters":
+        try reader.array { (reader) throws(JSONReader.Failure) in
+          let fields = try KubectlConfig.fields(&reader, of: "cluster")
+          servers[fields["name"] ?? ""] = fields["server"] ?? ""
+        }
+      default: try reader.skip()
+      }
+    }
+    for number in contexts.indices { contexts[number].server = servers[contexts[number].cluster] ?? "" }
+  }
+
+  /// The texts of an entry and of its part of that name.
+  private static func fields(
+    _ reader: inout JSONReader, of part: String
+  ) throws(JSONReader.Failure) -> [String: String] {
+    var fields: [String: String] = [:]
+    try reader.object { (reader, key) throws(JSONReader.Failure) in
+      if try reader.takeNull() { return }
+      let name = key.string
+      if name == part {
+        fields.merge(try KubectlConfig.fields(&reader, of: "")) { first, _ in first }
+      } else if try reader.kind() == .string {
+        fields[name] = try reader.string()
+      } else {
+        try reader.skip()
+      }
+    }
+    return fields
+  }
+}

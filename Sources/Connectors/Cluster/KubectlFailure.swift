@@ -1,0 +1,70 @@
+import AccessModel
+
+/// Why kubectl gave no answer: a cause that aksess knows, and kubectl's own words.
+package struct KubectlFailure: Error, Sendable, Hashable {
+  package enum Cause: Sendable, Hashable {
+    case missing, noContext, unauthorized, forbidden, unreachable, badCertificate, timedOut, cutOff, expired, notJSON
+    case cancelled, other
+  }
+
+  package let cause: Cause
+  /// What kubectl printed on standard error; may contain hostile text.
+  package let words: String
+
+  init(_ cause: Cause, _ words: String) {
+    self.cause = cause
+    self.words = words
+  }
+
+  /// The failure of a run that did not end well; nil for one that did.
+  init?(_ output: Kubectl.Output) {
+    guard output.status != 0 else { return nil }
+    let words = output.errors.split(separator: "\n").last(where: { !$0.isEmpty }).map(String.init) ?? ""
+    self.init(KubectlFailure.cause(of: words, status: output.status), words)
+  }
+
+  /// kubectl's texts, as seen with version 1.37.
+  private static let texts: [(text: String, cause: Cause)] = [
+    ("(Expired)", .expired), ("(Forbidden)", .forbidden), ("(Unauthorized)", .unauthorized),
+    ("must be logged in", .unauthorized), ("getting credentials:", .unauthorized), ("x509:", .badCertificate),
+    ("certificate signed by unknown authority", .badCertificate), ("TLS handshake timeout", .timedOut),
+    ("i/o timeout", .timedOut), ("deadline exceeded", .timedOut), ("request timed out", .timedOut),
+    ("was refused", .unreachable), ("no such host", .unreachable), ("Unable to connect", .unreachable),
+    ("network is unreachable", .unreachable), ("no route to host", .unreachable), ("connection reset", .cutOff),
+    ("unexpected EOF", .cutOff), ("EOF", .cutOff), ("does not exist", .noContext), ("no context exists", .noContext),
+  ]
+
+  private static func cause(of words: String, status: Int32) -> Cause {
+    if status == 126 || status == 127 { return .missing }
+    return texts.first { words.contains($0.text) }?.cause ?? .other
+  }
+
+  /// What happened, and what to do about it.
+  private var sentence: (what: String, advice: String) {
+    switch cause {
+    case .missing: ("kubectl was not found on the PATH", "Install it, or read files with -f")
+    case .noContext: ("the context does not exist", "List the contexts with kubectl config get-contexts")
+    case .unauthorized:
+      ("the server does not accept the sign-in", "Sign in again: kubelogin convert-kubeconfig and az login")
+    case .forbidden: ("you are not allowed to list this", "Name a namespace with -n, or ask for the right to list")
+    case .unreachable: ("the server cannot be reached", "Check the network, the VPN and whether the cluster runs")
+    case .badCertificate:
+      ("the server's certificate is not trusted", "Fetch the kubeconfig again with az aks get-credentials")
+    case .timedOut: ("the server does not answer in time", "Check the network, then try again")
+    case .cutOff: ("the answer was cut off", "Try again; what was read is not used")
+    case .expired: ("the list changed too much while it was read", "Try again")
+    case .notJSON: ("the answer is not what an API server gives", "Check for a proxy between here and the server")
+    case .cancelled: ("reading was cancelled", "")
+    case .other: ("kubectl failed", "Try the same with kubectl")
+    }
+  }
+
+  /// The failure as a problem of the cluster.
+  func problem(_ cluster: String) -> Problem {
+    let (what, advice) = sentence
+    let said = words.isEmpty ? "" : " (kubectl: \(words))"
+    return Problem(
+      Place(cluster), found: what + said + (advice.isEmpty ? "" : ". \(advice)"),
+      kind: cause == .cancelled ? .badData : .outOfReach)
+  }
+}

@@ -1,0 +1,30 @@
+import AccessModel
+import Manifests
+
+/// One page of a list, as an API server prints it.
+enum ListPage {
+  /// - Throws: A failure for anything else: a proxy's page comes with status 200 too.
+  static func read(
+    _ bytes: [UInt8], of kind: ListedKind
+  ) throws(KubectlFailure) -> (KubernetesObjects, KubernetesReader.Page) {
+    var reader = KubernetesReader()
+    let failure = bytes.withUnsafeBufferPointer { buffer -> String? in
+      var json = JSONReader(buffer)
+      do throws(JSONReader.Failure) {
+        return try reader.read(&json) ? nil : "no Kubernetes objects"
+      } catch {
+        return error.found
+      }
+    }
+    if let failure { throw KubectlFailure(.notJSON, "\(failure): \(beginning(bytes))") }
+    guard let page = reader.page, page.kind == kind.list else {
+      throw KubectlFailure(.notJSON, "expected a \(kind.list): \(beginning(bytes))")
+    }
+    var objects = reader.objects
+    objects.isPartial = false
+    objects.marks.update { $0.line = 0 }
+    return (objects, page)
+  }
+
+  private static func beginning(_ bytes: [UInt8]) -> String { String(decoding: bytes.prefix(80), as: UTF8.self) }
+}

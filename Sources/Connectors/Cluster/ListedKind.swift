@@ -1,0 +1,55 @@
+import AccessModel
+
+/// A kind of object that is read from a cluster; there are no others.
+enum ListedKind: String, Sendable, CaseIterable {
+  case namespaces = "Namespace"
+  case serviceAccounts = "ServiceAccount"
+  case roles = "Role"
+  case roleBindings = "RoleBinding"
+  case clusterRoles = "ClusterRole"
+  case clusterRoleBindings = "ClusterRoleBinding"
+
+  /// The kind of a list of these.
+  var list: String { "\(rawValue)List" }
+
+  /// The name in paths, and for people in the plural.
+  var plural: String { "\(rawValue.lowercased())s" }
+
+  var isNamespaced: Bool { [.serviceAccounts, .roles, .roleBindings].contains(self) }
+
+  var part: Gap.Part {
+    switch self {
+    case .namespaces: .namespaces
+    case .serviceAccounts: .serviceAccounts
+    case .roles: .roles
+    case .roleBindings: .roleBindings
+    case .clusterRoles: .clusterRoles
+    case .clusterRoleBindings: .clusterRoleBindings
+    }
+  }
+
+  /// The path of a list.
+  ///
+  /// - Parameters:
+  ///   - namespace: Nil for all.
+  ///   - next: The token for the page; empty for the first.
+  func path(in namespace: Name?, next: String) -> String {
+    let isCore = self == .namespaces || self == .serviceAccounts
+    let place = namespace.map { "/namespaces/\(ListedKind.escaped($0.text))" } ?? ""
+    let page = next.isEmpty ? "" : "&continue=\(ListedKind.escaped(next))"
+    return "\(isCore ? "/api/v1" : "/apis/rbac.authorization.k8s.io/v1")\(place)/\(plural)?limit=2000\(page)"
+  }
+
+  /// The text as a part of a path or of a query.
+  private static func escaped(_ text: String) -> String {
+    text.utf8.map { byte in
+      let scalar = Unicode.Scalar(byte)
+      let isPlain =
+        scalar.properties.isAlphabetic && byte < 0x80 || ("0"..."9").contains(scalar)
+        || "-._~".unicodeScalars.contains(scalar)
+      if isPlain { return String(Character(scalar)) }
+      let digits = String(byte, radix: 16, uppercase: true)
+      return "%" + (digits.count < 2 ? "0" : "") + digits
+    }.joined()
+  }
+}

@@ -1,0 +1,198 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A stand-in for kubectl that plays what kubectl does in bad moments.
+private struct StandIn {
+  let folder: TemporaryFolder
+
+  private static let script = """
+    #!/bin/bash
+    # Prints the file named for what is asked, and does what the script of that name says.
+    line=$* asked=${line##*/}
+    asked=${asked%%\\?*}
+    [[ $line == *"config view"* ]] && asked=config
+    echo "$*" >> "$ANSWERS/asked"
+    [[ $* == *continue=* && -e $ANSWERS/$asked.next.json ]] && asked=$asked.next
+    [[ -e $ANSWERS/$asked.sh ]] && . "$ANSWERS/$asked.sh"
+    if [[ -e $ANSWERS/$asked.json ]]; then cat "$ANSWERS/$asked.json"; else
+      case $asked in
+      namespaces) kind=Namespace api=v1 ;; serviceaccounts) kind=ServiceAccount api=v1 ;;
+      roles) kind=Role ;; rolebindings) kind=RoleBinding ;;
+      clusterroles) kind=ClusterRole ;; clusterrolebindings) kind=ClusterRoleBinding ;;
+      esac
+      echo "{\\"kind\\":\\"${kind}List\\",\\"apiVersion\\":\\"${api:-rbac.authorization.k8s.io/v1}\\",\\"metadata\\":{},\\"items\\":[]}"
+    fi
+    """
+
+  private static let config = """
+    {"kind":"Config","apiVersion":"v1","clusters":[{"name":"shop","cluster":{"server":"https://shop.example:443"}}],
+    "contexts":[{"name":"shop-admin","context":{"cluster":"shop","user":"ada","namespace":"shop"}}],
+    "current-context":"shop-admin","users":[{"name":"ada","user":{"token":"REDACTED"}}]}
+    """
+
+  init(_ answers: [String: String] = [:]) throws {
+    let files = answers.merging(["kubectl": StandIn.script, "config.json": StandIn.config]) { given, _ in given }
+    folder = try TemporaryFolder(files)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.url.appending(path: "kubectl").path)
+  }
+
+  func bash(_ line: String) throws -> Program.Outcome {
+    try Program.bash(line, environment: ["PATH": folder.url.path, "ANSWERS": folder.url.path])
+  }
+
+  /// The command lines so far.
+  var asked: [String] {
+    get throws {
+      try String(contentsOf: folder.url.appending(path: "asked"), encoding: .utf8).split(separator: "\n").map(
+        String.init)
+    }
+  }
+
+  /// A list of RoleBindings of a group, one for each name.
+  static func bindings(_ names: [String], next: String = "", remaining: Int = 0) -> String {
+    let items = names.map { name in
+      #"{"metadata":{"name":"\#(name)","namespace":"shop","managedFields":[{"manager":"x"}]},"#
+        + #""subjects":[{"kind":"Group","apiGroup":"rbac.authorization.k8s.io","name":"developers"}],"#
+        + #""roleRef":{"apiGroup":"rbac.authorization.k8s.io","kind":"ClusterRole","name":"view"}}"#
+    }
+    return #"{"kind":"RoleBindingList","apiVersion":"rbac.authorization.k8s.io/v1","metadata":{"resourceVersion":"7","#
+      + #""continue":"\#(next)","remainingItemCount":\#(remaining)},"items":[\#(items.joined(separator: ","))]}"#
+  }
+
+  /// What kubectl says, at the end of which it has printed nothing else.
+  static func fails(_ words: String) -> String { "echo '\(words)' >&2; exit 1" }
+}
+
+extension EndToEnd {
+  @Test("without -f the current context is read: the six kinds, page by page, and nothing else")
+  func pages() throws {
+    let kubectl = try StandIn([
+      "rolebindings.json": StandIn.bindings(["a", "b"], next: "t/1=", remaining: 1),
+      "rolebindings.next.json": StandIn.bindings(["c"]),
+    ])
+    let outcome = try kubectl.bash("aksess get bindings -o name")
+    #expect(outcome.lines.map { $0.suffix(2) } == ["/a", "/b", "/c"], "\(outcome)")
+    let asked = try kubectl.asked
+    #expect(asked.first == "config view --output=json")
+    let paths = asked.dropFirst().map { $0.replacing("--context=shop-admin get --raw ", with: "") }
+    #expect(paths.first == "/api/v1/namespaces?limit=2000")
+    #expect(
+      paths.sorted() == [
+        "/api/v1/namespaces?limit=2000", "/api/v1/serviceaccounts?limit=2000",
+        "/apis/rbac.authorization.k8s.io/v1/clusterrolebindings?limit=2000",
+        "/apis/rbac.authorization.k8s.io/v1/clusterroles?limit=2000",
+        "/apis/rbac.authorization.k8s.io/v1/rolebindings?limit=2000",
+        "/apis/rbac.authorization.k8s.io/v1/rolebindings?limit=2000&continue=t%2F1%3D",
+        "/apis/rbac.authorization.k8s.io/v1/roles?limit=2000",
+      ], "\(paths)")
+  }
+
+  @Test("a list that expires while it is read is begun anew")
+  func expired() throws {
+    let kubectl = try StandIn([
+      "rolebindings.json": StandIn.bindings(["a"], next: "old", remaining: 1),
+      "rolebindings.next.json": StandIn.bindings(["b"]),
+      "rolebindings.next.sh": """
+      if [[ ! -e $ANSWERS/once ]]; then
+        touch "$ANSWERS/once"
+        \(StandIn.fails("Error from server (Expired): The provided continue parameter is too old"))
+      fi
+      """,
+    ])
+    let outcome = try kubectl.bash("aksess get bindings -o name")
+    #expect(outcome.lines.map { $0.suffix(2) } == ["/a", "/b"], "\(outcome)")
+  }
+
+  @Test(
+    "every way in which a cluster gives no answer is told in kubectl's words, with what to do, and never taken for none",
+    arguments: [
+      (
+        "The connection to the server 127.0.0.1:1 was refused - did you specify the right host or port?",
+        "cannot be reached"
+      ),
+      ("Unable to connect to the server: dial tcp: lookup shop.example: no such host", "cannot be reached"),
+      ("error: You must be logged in to the server (Unauthorized)", "does not accept the sign-in"),
+      ("Unable to connect to the server: x509: certificate signed by unknown authority", "certificate is not trusted"),
+      ("Unable to connect to the server: net/http: TLS handshake timeout", "does not answer in time"),
+      ("error: unexpected EOF", "was cut off"),
+    ])
+  func failures(words: String, what: String) throws {
+    for kind in ["namespaces", "clusterroles"] {
+      let kubectl = try StandIn(["\(kind).sh": StandIn.fails(words)])
+      let outcome = try kubectl.bash("aksess get bindings")
+      #expect(outcome.status == 69 && outcome.output.isEmpty, "\(outcome)")
+      #expect(outcome.errors.contains(what) && outcome.errors.contains(words), "\(outcome)")
+      #expect(outcome.errors.hasPrefix("aksess: cluster shop-admin: the"), "\(outcome)")
+    }
+  }
+
+  @Test(
+    "what is not JSON of the kind that was asked is an error, also at exit 0",
+    arguments: [
+      "<html><body>Sign in</body></html>", "", #"{"kind":"RoleList","apiVersion":"v1","metadata":{},"items":[]}"#,
+      #"{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure"}"#,
+      #"{"kind":"RoleBindingList","apiVersion":"rbac.authorization.k8s.io/v1","metadata":{},"items":["#,
+    ])
+  func notJSON(text: String) throws {
+    let outcome = try StandIn(["rolebindings.json": text]).bash("aksess get bindings")
+    #expect(outcome.status == 69 && outcome.output.isEmpty, "\(outcome)")
+    #expect(outcome.errors.contains("the answer is not what an API server gives"), "\(outcome)")
+  }
+
+  @Test("who may not list a kind everywhere gets that of the namespace asked about, and is told what is missing")
+  func limited() throws {
+    let forbidden =
+      "[[ $* == */namespaces/* ]] || { \(StandIn.fails("Error from server (Forbidden): rolebindings is forbidden")); }"
+    let kubectl = try StandIn(["rolebindings.json": StandIn.bindings(["a"]), "rolebindings.sh": forbidden])
+    for line in ["aksess get bindings -n shop -o name", "aksess get bindings -o name"] {
+      let outcome = try kubectl.bash(line)
+      #expect(outcome.lines.count == 1, "\(outcome)")
+      #expect(
+        outcome.errors.contains(
+          "incomplete: role bindings were read only in shop, as listing all of them is forbidden"),
+        "\(outcome)")
+    }
+  }
+
+  @Test("a context or a kubeconfig is passed on, and one that does not exist is refused in kubectl's words")
+  func contexts() throws {
+    let kubectl = try StandIn()
+    _ = try kubectl.bash("aksess get roles --context shop-admin --kubeconfig '/tmp/a b'")
+    #expect(try kubectl.asked[0] == "--kubeconfig=/tmp/a b config view --output=json")
+    #expect(try kubectl.asked[1].hasPrefix("--kubeconfig=/tmp/a b --context=shop-admin get --raw /api/v1/namespaces"))
+    let outcome = try kubectl.bash("aksess get roles --context nope")
+    #expect(outcome.status == 69 && outcome.errors.contains(#"context "nope" does not exist"#), "\(outcome)")
+    #expect(try kubectl.bash("aksess get roles --context shop-admin -f x").status == 64)
+  }
+
+  @Test("with no context and no -f there is nothing to read, and grant checks nothing")
+  func nothing() throws {
+    let kubectl = try StandIn(["config.json": #"{"contexts":null,"current-context":""}"#])
+    let outcome = try kubectl.bash("aksess get roles")
+    #expect(outcome.status == 64 && outcome.errors.contains("kubectl has no current context"), "\(outcome)")
+    let id = "7f3c1b2e-4d5a-4c6b-9e8f-0a1b2c3d4e5f"
+    #expect(try kubectl.bash("aksess grant view --group \(id) -n shop").status == 0)
+  }
+
+  @Test("no kubectl and no login plugin is left behind by a kill of aksess or ^C")
+  func leash() throws {
+    for signal in ["KILL", "INT", "TERM"] {
+      let mark = "aksess-test-\(UUID().uuidString)"
+      let kubectl = try StandIn(["namespaces.sh": "bash -c 'exec -a \(mark) sleep 300' & sleep 300"])
+      let outcome = try kubectl.bash(
+        """
+        # Without job control, ^C is ignored in the background.
+        set -m
+        aksess get roles & pid=$!
+        soon() { for _ in {1..100}; do "$@" && return; sleep 0.1; done; return 1; }
+        soon pgrep -f '^\(mark)' >/dev/null || exit 3
+        kill -\(signal) $pid
+        gone() { ! pgrep -f '^\(mark)' >/dev/null; }
+        soon gone
+        """)
+      #expect(outcome.status == 0, "\(signal): \(outcome)")
+    }
+  }
+}
