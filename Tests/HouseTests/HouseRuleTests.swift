@@ -12,7 +12,7 @@ private let platform: [String: Set<String>] = [
   // swift-system has no poll(2).
   "Descriptors": ["Glibc"],
   // Swift's Glibc lacks the call to rename without replacing, which saving needs.
-  "Connectors": ["FoundationEssentials", "Glibc"],
+  "Connectors": ["FoundationEssentials", "Glibc", "Synchronization"],
   // This module is about the terminal and signals of the operating system.
   "NcursesTerminal": ["Dispatch", "Glibc", "Synchronization"],
   // Our JSON reader is compared with that of Foundation.

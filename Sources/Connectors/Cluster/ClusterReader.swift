@@ -65,29 +65,36 @@ package struct ClusterReader: Sendable {
     }
   }
 
-  /// The other kinds, two at a time.
+  /// The other kinds, two at a time, that with the most objects first.
   private func others(_ meter: WorkMeter) async throws(KubectlFailure) -> [Listed] {
-    let kinds = ListedKind.allCases.filter { $0 != .namespaces }
-    let results = await withTaskGroup(of: [Result<Listed, KubectlFailure>].self) { group in
-      for lane in 0..<2 {
-        group.addTask {
-          var results: [Result<Listed, KubectlFailure>] = []
-          for kind in kinds.indices.filter({ $0 % 2 == lane }).map({ kinds[$0] }) where !Task.isCancelled {
-            do throws(KubectlFailure) {
-              results.append(.success(try await self.listed(kind, silence: ClusterReader.silence, meter)))
-            } catch {
-              return results + [.failure(error)]
-            }
-          }
-          return results
-        }
+    var waiting: [ListedKind] = [.roleBindings, .serviceAccounts, .roles, .clusterRoles, .clusterRoleBindings]
+    let results = await withTaskGroup(of: Result<Listed, KubectlFailure>.self) { group in
+      func start() {
+        guard !waiting.isEmpty else { return }
+        let kind = waiting.removeFirst()
+        group.addTask { await self.result(of: kind, meter) }
       }
-      return await group.reduce(into: []) { $0 += $1 }
+      start()
+      start()
+      var results: [Result<Listed, KubectlFailure>] = []
+      for await result in group {
+        results.append(result)
+        if case .success = result { start() } else { group.cancelAll() }
+      }
+      return results
     }
+    // One that fails by itself comes before those that are cancelled for it.
     var all: [Listed] = []
     for result in results { all.append(try result.get()) }
-    guard all.count == kinds.count else { throw KubectlFailure(.cancelled, "") }
-    return all.sorted { kinds.firstIndex(of: $0.kind) ?? 0 < kinds.firstIndex(of: $1.kind) ?? 0 }
+    return all
+  }
+
+  private func result(of kind: ListedKind, _ meter: WorkMeter) async -> Result<Listed, KubectlFailure> {
+    do throws(KubectlFailure) {
+      return .success(try await listed(kind, silence: ClusterReader.silence, meter))
+    } catch {
+      return .failure(error)
+    }
   }
 
   /// All objects of a kind, or those of the namespaces that may be listed.
