@@ -3,9 +3,12 @@ import Synchronization
 /// Counts what is done of some work, for whoever shows its progress meanwhile, from any thread.
 package final class WorkMeter: Sendable {
   private let state: Mutex<WorkProgress>
+  private let hear: @Sendable (String) -> Void
 
-  package init(_ unit: WorkProgress.Unit = .bytes) {
+  /// - Parameter hear: Is given at once what another program says to whoever waits.
+  package init(_ unit: WorkProgress.Unit = .bytes, hear: @escaping @Sendable (String) -> Void = { _ in }) {
     state = Mutex(WorkProgress(total: 0, unit: unit))
+    self.hear = hear
   }
 
   /// The progress now.
@@ -16,6 +19,12 @@ package final class WorkMeter: Sendable {
     state.withLock { progress in
       progress.total = progress.total.flatMap { total in amount.map { total + $0 } }
     }
+  }
+
+  /// Passes on what another program says to whoever waits; empty once nobody has to do anything any more.
+  package func say(_ words: String) {
+    state.withLock { $0.words = words }
+    if !words.isEmpty { hear(words) }
   }
 
   /// Adds to what is done.

@@ -13,6 +13,9 @@ package struct WorkProgress: Sendable, Hashable {
   package var total: Int?
   /// The unit of the amounts.
   package let unit: Unit
+  /// What another program says to whoever waits, such as the code to sign in with; empty if it says nothing. May contain
+  /// hostile text.
+  package var words = ""
 
   package init(done: Int = 0, total: Int? = nil, unit: Unit = .bytes) {
     self.done = done

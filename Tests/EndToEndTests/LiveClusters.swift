@@ -176,6 +176,24 @@ extension EndToEnd {
     #expect(try kubectl.bash("aksess grant view --group \(id) -n shop").status == 0)
   }
 
+  @Test("what kubectl asks of whoever waits is shown: on standard error, and on the screen while it is read")
+  func signIn() throws {
+    let words = "To sign in, open https://example.com/device and enter the code ABCD-EFGH to authenticate."
+    let kubectl = try StandIn(["namespaces.sh": "echo '\(words)' >&2; sleep 2"])
+    let outcome = try kubectl.bash("aksess get roles")
+    #expect(
+      outcome.status == 0 && outcome.errors.components(separatedBy: "aksess: \(words)\n").count == 2, "\(outcome)")
+    // An error at the end is told once.
+    let refused = try StandIn(["namespaces.sh": "echo refused >&2; exit 1"]).bash("aksess get roles")
+    #expect(refused.errors.components(separatedBy: "refused").count == 2, "\(refused)")
+    let path = "\(kubectl.folder.url.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
+    let tmux = try Tmux(
+      columns: 80, rows: 24,
+      command: ["env", "PATH=\(path)", "ANSWERS=\(kubectl.folder.url.path)", Program.path])
+    try tmux.waitForText("enter the code")
+    try tmux.waitForText("NAMESPACE")
+  }
+
   @Test("no kubectl and no login plugin is left behind by a kill of aksess or ^C")
   func leash() throws {
     for signal in ["KILL", "INT", "TERM"] {

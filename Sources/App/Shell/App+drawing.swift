@@ -17,7 +17,21 @@ extension App {
     screen?.draw(on: &canvas, in: body, context)
     activePrompt?.line.draw(on: &canvas, in: line)
     overlay?.draw(on: &canvas)
+    drawMessage(on: &canvas, in: layout.hints)
     return canvas
+  }
+
+  /// Draws the message in place of the hints, in as many rows above them as it needs.
+  private func drawMessage(on canvas: inout Canvas, in rect: Rect) {
+    let said = (loading?.progress?.words ?? "").split(separator: "\n").map(String.init)
+    let texts = (waitingMessage ?? message).map { [$0] } ?? said
+    guard !rect.isEmpty, !texts.isEmpty else { return }
+    let lines = texts.flatMap { wrapped(StyledLine($0, .accent), width: max(1, rect.columns - 2)) }.prefix(rect.row)
+    let top = rect.row + 1 - lines.count
+    canvas.clear(Rect(column: 0, row: top, columns: rect.columns, rows: lines.count))
+    for (number, line) in lines.enumerated() {
+      canvas.write(line, at: Point(column: 1, row: top + number), width: rect.columns - 1)
+    }
   }
 
   /// Draws the title, the counts and the profile. If there is no room for all, the counts are dropped first, then what
@@ -101,10 +115,6 @@ extension App {
 
   private func drawHints(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    if let words = waitingMessage ?? message {
-      canvas.write(" " + words, at: rect.origin, style: Style(.accent), width: rect.columns)
-      return
-    }
     guard let screen else { return }
     let place = overlay?.position ?? screen.position
     let position = place.isEmpty ? "" : " \(place) "

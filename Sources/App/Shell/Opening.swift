@@ -56,10 +56,18 @@ package struct Opening: Sendable {
     write(words, on: &canvas, row: row)
     write(StyledLine(progress?.label ?? "", .text), on: &canvas, row: row + 1)
     write(bar, on: &canvas, row: row + 2)
+    for (number, line) in said.enumerated() { write(line, on: &canvas, row: row + 4 + number) }
     let key = settings.keys[Registry.everywhere].bindings.first { $0.action == .back }?.keys.first
     let hints = StyledLine(" \(key.map(settings.label) ?? "")", .hintKey, .bold) + StyledLine(" quit", .hint)
     canvas.write(hints, at: Point(column: 0, row: size.rows - 1), width: size.columns)
     return canvas
+  }
+
+  /// What another program says to whoever waits, in lines.
+  private var said: [StyledLine] {
+    (progress?.words ?? "").split(separator: "\n").flatMap {
+      wrapped(StyledLine(String($0), .warning, .bold), width: max(1, size.columns - 4))
+    }
   }
 
   /// Whether everything is read, and only the analysis is not done yet.

@@ -58,6 +58,7 @@ package struct ClusterReader: Sendable {
     do throws(KubectlFailure) {
       // Alone, as whoever has to sign in should be asked once.
       let first = try await reader.listed(.namespaces, silence: ClusterReader.silenceOfSignIn, meter)
+      meter.say("")
       let others = try await reader.others(meter)
       return reader.reading([first] + others, context, at: now)
     } catch {
@@ -143,7 +144,8 @@ package struct ClusterReader: Sendable {
     var pieces: [KubernetesObjects] = []
     var next = ""
     repeat {
-      let output = try await kubectl.run(["get", "--raw", kind.path(in: namespace, next: next)], silence: silence)
+      let output = try await kubectl.run(
+        ["get", "--raw", kind.path(in: namespace, next: next)], silence: silence, tell: meter.say)
       if let failure = KubectlFailure(output) { throw failure }
       let (objects, page) = try ListPage.read(output.bytes, of: kind)
       if next.isEmpty { meter.expect(objects.count + (page.remaining ?? 0)) }

@@ -30,9 +30,14 @@ extension Kubectl {
 
   /// Runs kubectl without standard input.
   ///
-  /// - Parameter silence: How long it may print nothing: it waits in silence for a server that says "try again later".
+  /// - Parameters:
+  ///   - silence: How long it may print nothing: it waits in silence for a server that says "try again later".
+  ///   - tell: Is given what it says on standard error while it goes on, as a login plugin does that waits for somebody to
+  ///     enter a code.
   /// - Throws: A failure if it cannot be run, or is silent for longer; cancellation of the task ends it at once.
-  func run(_ arguments: [String], silence: Duration) async throws(KubectlFailure) -> Output {
+  func run(
+    _ arguments: [String], silence: Duration, tell: @escaping @Sendable (String) -> Void = { _ in }
+  ) async throws(KubectlFailure) -> Output {
     let line = line(arguments)
     var options = PlatformOptions()
     options.processGroupID = 0
@@ -42,7 +47,7 @@ extension Kubectl {
         input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
         let (output, errors) = (execution.standardOutput, execution.standardError)
-        return try await Kubectl.gather(output, errors, silence: silence)
+        return try await Kubectl.gather(output, errors, silence: silence, tell)
       }
       try Task.checkCancellation()
       let status: Int32
@@ -62,54 +67,67 @@ extension Kubectl {
 
   /// Reads both streams to their ends.
   private static func gather(
-    _ output: SubprocessOutputSequence, _ errors: SubprocessOutputSequence, silence: Duration
+    _ output: SubprocessOutputSequence, _ errors: SubprocessOutputSequence, silence: Duration,
+    _ tell: @escaping @Sendable (String) -> Void
   ) async throws -> (bytes: [UInt8], errors: String) {
-    let heard = LastHeard()
-    enum Part { case output([UInt8]), errors([UInt8]), silent }
-    return try await withThrowingTaskGroup(of: Part.self) { group in
+    let heard = Heard()
+    return try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
       group.addTask {
         var bytes: [UInt8] = []
         for try await piece in output {
-          heard.now()
+          heard.something()
           piece.withUnsafeBytes { bytes.append(contentsOf: $0) }
         }
-        return .output(bytes)
+        return bytes
       }
       group.addTask {
-        var bytes: [UInt8] = []
-        for try await piece in errors {
-          heard.now()
-          piece.withUnsafeBytes { bytes.append(contentsOf: $0.prefix(max(0, mostErrors - bytes.count))) }
-        }
-        return .errors(bytes)
+        for try await piece in errors { piece.withUnsafeBytes { heard.words($0) } }
+        return nil
       }
       group.addTask {
-        while true {
-          let rest = silence - heard.ago
-          guard rest > .zero else { return .silent }
-          try await Task.sleep(for: rest)
+        while !heard.isSilent(for: silence) {
+          try await Task.sleep(for: min(silence, .milliseconds(500)))
+          if let words = heard.untold() { tell(words) }
         }
+        throw KubectlFailure(.timedOut, "nothing for \(silence.components.seconds) s")
       }
-      var (bytes, text): ([UInt8]?, String?) = (nil, nil)
-      while bytes == nil || text == nil {
-        switch try await group.next() {
-        case .output(let read)?: bytes = read
-        case .errors(let read)?: text = String(decoding: read, as: UTF8.self)
-        case .silent?: throw KubectlFailure(.timedOut, "nothing for \(silence.components.seconds) s")
-        case nil: throw CancellationError()
-        }
-      }
+      let ended = [try await group.next(), try await group.next()]
       group.cancelAll()
-      return (bytes ?? [], text ?? "")
+      return (ended.lazy.compactMap { $0 ?? nil }.first ?? [], heard.text)
     }
   }
 
-  /// When something was last printed.
-  private final class LastHeard: Sendable {
-    private let time = Mutex(ContinuousClock.now)
+  /// What was printed on standard error, and when anything was printed last.
+  private final class Heard: Sendable {
+    private struct State {
+      var last = ContinuousClock.now
+      var words: [UInt8] = []
+      var isTold = true
+    }
 
-    func now() { time.withLock { $0 = .now } }
+    private let state = Mutex(State())
 
-    var ago: Duration { time.withLock { ContinuousClock.now - $0 } }
+    func something() { state.withLock { $0.last = .now } }
+
+    func words(_ bytes: UnsafeRawBufferPointer) {
+      state.withLock { state in
+        state.last = .now
+        state.words.append(contentsOf: bytes.prefix(max(0, mostErrors - state.words.count)))
+        state.isTold = false
+      }
+    }
+
+    /// The words so far if some of them were not told; nil otherwise.
+    func untold() -> String? {
+      state.withLock { state in
+        if state.isTold { return nil }
+        state.isTold = true
+        return String(decoding: state.words, as: UTF8.self)
+      }
+    }
+
+    var text: String { state.withLock { String(decoding: $0.words, as: UTF8.self) } }
+
+    func isSilent(for time: Duration) -> Bool { state.withLock { ContinuousClock.now - $0.last >= time } }
   }
 }

@@ -2,6 +2,7 @@ import AccessModel
 import BuiltIn
 import Connectors
 import SafeText
+import Synchronization
 
 extension DataSource {
   /// The built-in sample, with the roles that every cluster has.
@@ -10,7 +11,13 @@ extension DataSource {
 
   /// Reads everything, shows progress on standard error if it takes long, and prints the notes there.
   func readWithNotice() async throws(CommandFailure) -> WorkspaceReader.Reading {
-    let meter = WorkMeter(unit)
+    let told = Atomic(0)
+    let meter = WorkMeter(unit) { words in
+      let lines = words.split(separator: "\n")
+      let known = told.exchange(lines.count, ordering: .relaxed)
+      if StandardError.isTerminal { StandardError.write(ProgressNotice.wipe) }
+      lines.dropFirst(known).forEach { StandardError.say(String($0)) }
+    }
     let notice = ProgressNotice("reading \(title.printed)") { meter.progress }
     do throws(Problem) {
       let reading = try await read(at: .now, meter: meter)

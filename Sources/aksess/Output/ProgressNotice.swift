@@ -13,7 +13,7 @@ final class ProgressNotice {
   private static let patience = DispatchTimeInterval.milliseconds(150)
   private static let pause = DispatchTimeInterval.milliseconds(100)
   private static let barColumns = 24
-  private static let wipe = "\r\u{1B}[K"
+  static let wipe = "\r\u{1B}[K"
 
   // The threads of Swift's pool may all be busy with what is waited for.
   private let queue = DispatchQueue(label: "progress")
