@@ -20,9 +20,9 @@ extension Memberships {
   package func member(of subject: Subject) -> Directory.Member? {
     guard subject.kind != .serviceAccount, !subject.name.isOutsideEntra else { return nil }
     if subject.kind == .group { return subject.objectID.map { .group($0) } }
-    guard let id = subject.objectID ?? directory.user(principalName: subject.name)?.id else {
-      return .other(subject.name.text)
-    }
+    // A guest, or a name in another case, is nobody whom the API server knows by that name.
+    let named = directory.user(principalName: subject.name).flatMap { $0.kubernetesName == subject.name ? $0.id : nil }
+    guard let id = subject.objectID ?? named else { return .other(subject.name.text) }
     return directory.servicePrincipal(id) == nil ? .user(id) : .servicePrincipal(id)
   }
 }

@@ -8,10 +8,13 @@ package struct RoleSummary: Sendable {
   private let rules: [PolicyRule]
   /// The number of resources to name before counting the rest.
   private let naming: Int
+  /// Whether the rules are all that there is, so that what they lack is not allowed.
+  private let isWhole: Bool
 
-  package init(_ rules: [PolicyRule], naming: Int = 2) {
+  package init(_ rules: [PolicyRule], naming: Int = 2, isWhole: Bool = true) {
     self.rules = rules
     self.naming = naming
+    self.isWhole = isWhole
   }
 
   /// The summary, in clauses separated by semicolons; `nothing` for rules that allow nothing.
@@ -48,7 +51,7 @@ package struct RoleSummary: Sendable {
       return "secrets included"
     }
     if reads || changes { return (reads ? changes ? "manage" : "read" : "change") + " secrets" }
-    return unnamed.reads.isEmpty || named.touches("secrets") ? nil : "no secrets"
+    return !isWhole || unnamed.reads.isEmpty || named.touches("secrets") ? nil : "no secrets"
   }
 
   private var paths: [String] {

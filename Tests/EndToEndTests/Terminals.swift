@@ -11,7 +11,7 @@ private enum Tour {
 
   static let steps = [
     Step(keys: "", shows: "Who has access"), Step(keys: "7", shows: "数据平台团队"),
-    Step(keys: ":pay", shows: "payments-jobs"),
+    Step(keys: ":pay", shows: "payments-jobs/settlement"),
   ]
 
   /// Terminals with a description on most systems, some only with the package ncurses-term, and one without any.
@@ -97,7 +97,9 @@ extension EndToEnd {
 
   @Test("in ASCII every line and sign is ASCII", arguments: ["xterm-256color", "vt100"])
   func ascii(terminal: String) throws {
-    let steps = [Tour.Step(keys: "", shows: "Who has access"), Tour.Step(keys: ":pay", shows: "payments-jobs")]
+    let steps = [
+      Tour.Step(keys: "", shows: "Who has access"), Tour.Step(keys: ":pay", shows: "payments-jobs/settlement"),
+    ]
     for rows in try Tour.play(terminal, arguments: ["--ascii"], steps: steps) {
       #expect(rows.allSatisfy { $0.allSatisfy(\.isASCII) } && rows.contains { $0.contains("--------") })
       #expect(rows.contains { $0.hasPrefix("> ") || $0.contains("> payments") })

@@ -23,8 +23,8 @@ extension AzureAuthorizer {
     return Dictionary(grouping: ofGroups) { $0.assignment.principalID }.mapValues { $0.map { AzureWay($0) } }
   }
 
-  /// The deny assignments in the cluster that apply to every member of a group.
-  package func denials(of group: Subject) -> [AzureDenial] {
-    assignments.denials.filter { $0.listedVerdict == .yes }.denying(group, memberships)
+  /// The deny assignments in the cluster that apply to a subject, or to every member of a group.
+  package func denials(of subject: Subject) -> [AzureDenial] {
+    assignments.denials.filter { $0.listedVerdict == .yes }.denying(subject, memberships)
   }
 }

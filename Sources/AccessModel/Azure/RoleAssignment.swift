@@ -9,10 +9,12 @@ package struct RoleAssignment: Sendable, Hashable {
   package let scope: String
   /// The condition that Azure evaluates at the time of the request; nil if there is none.
   package let condition: String?
+  /// When it was made; nil if the source does not say.
+  package let created: Timestamp?
 
   package init(
     principalID: ObjectID, principalType: String, roleDefinitionID: String, roleName: String, scope: String,
-    condition: String?
+    condition: String?, created: Timestamp? = nil
   ) {
     self.principalID = principalID
     self.principalType = principalType
@@ -20,6 +22,7 @@ package struct RoleAssignment: Sendable, Hashable {
     self.roleName = roleName
     self.scope = scope
     self.condition = condition
+    self.created = created
   }
 
   package var type: PrincipalType { PrincipalType(principalType) }

@@ -19,6 +19,7 @@ struct AzureFields {
   private var principalType: String?
   private var roleDefinitionID: String?
   private var roleDefinitionName: String?
+  private var createdOn: String?
   private var scope: String?
   private var condition: String?
   private var denyAssignmentName: String?
@@ -57,6 +58,7 @@ struct AzureFields {
       case "principalType": principalType = try reader.string()
       case "roleDefinitionId": roleDefinitionID = try reader.string()
       case "roleDefinitionName": roleDefinitionName = try reader.string()
+      case "createdOn" where try reader.kind() == .string: createdOn = try reader.string()
       case "scope": scope = try reader.string()
       case "condition": condition = try reader.string()
       case "denyAssignmentName": denyAssignmentName = try reader.string()
@@ -134,7 +136,8 @@ struct AzureFields {
     RoleAssignment(
       principalID: try objectID(principalID, of: "principalId"), principalType: principalType ?? "",
       roleDefinitionID: try required(roleDefinitionID, "roleDefinitionId", "the resource ID of a role definition"),
-      roleName: roleDefinitionName ?? "", scope: try requiredScope(), condition: givenCondition)
+      roleName: roleDefinitionName ?? "", scope: try requiredScope(), condition: givenCondition,
+      created: createdOn.flatMap { Timestamp($0) })
   }
 
   private func denyAssignment() throws(JSONReader.Failure) -> DenyAssignment {

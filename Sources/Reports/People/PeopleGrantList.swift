@@ -34,9 +34,6 @@ package struct PeopleGrantList: Sendable {
   package var table: Table {
     let (rows, people, snapshot, levels) = (rows, people, analysis.roles.snapshot, analysis.levels)
     let labels = PersonLabels(snapshot)
-    let binding = { @Sendable (row: Int) -> Binding? in
-      if case .binding(let number) = rows[row].source { snapshot.bindings[Int(number)] } else { nil }
-    }
     return Table(
       title: "people", kind: "PeopleGrantList", count: rows.count,
       columns: [
@@ -48,7 +45,8 @@ package struct PeopleGrantList: Sendable {
         },
         Table.Column("state", "STATE", .text, help: "disabled, guest, eligible …; empty if nothing is unusual") { row in
           let eligible = rows[row].way.isEligible ? ["eligible, not active"] : []
-          return .text((labels.remarks(on: rows[row].person.who) + eligible).joined(separator: ", "))
+          let denied = people.denials(rows[row].person).map { "denied \($0.dataActions) by \($0.mark)" }
+          return .text((labels.remarks(on: rows[row].person.who) + eligible + denied).joined(separator: ", "))
         },
         Table.Column("level", "LEVEL", .level, help: "how much the role allows; levels are listed below") { row in
           switch rows[row].source {
@@ -78,12 +76,15 @@ package struct PeopleGrantList: Sendable {
           case .azure(let way): .structured("at \(AzureScope.label(way.assignment.scope))", way.value)
           }
         },
-        Table.Column("groups", "GROUPS", .text, help: "from the group bound to the one with the person") { row in
+        Table.Column("groups", "GROUPS", .text, help: "from the group with the person to the one bound") { row in
           let groups = people.holder(of: rows[row].way).subject.kind == .group ? rows[row].way.path : []
-          return .structured(labels.path(rows[row].way), .list(groups.map { labels.subjectValue($0) }))
+          return .structured(labels.path(rows[row].way), .list(groups.reversed().map { labels.subjectValue($0) }))
         },
-        Table.Column("created", "SINCE", .age, help: "how long ago the binding was created; - if unknown") {
-          .moment(binding($0)?.metadata.created)
+        Table.Column("created", "SINCE", .age, help: "how long ago it was granted; - if unknown") { row in
+          switch rows[row].source {
+          case .binding(let number): .moment(snapshot.bindings[Int(number)].metadata.created)
+          case .azure(let way): .moment(way.assignment.created)
+          }
         },
         Table.Column("kind", "KIND", .text, help: "what kind of subject or object it is", isWide: true) {
           .text(labels.kind(rows[$0].person.who))

@@ -157,20 +157,25 @@ package struct PeopleList: Sendable {
   /// The subject at the end of a way.
   package func holder(of way: PeopleWithAccess.Way) -> Holder { holders[way.subject] }
 
+  /// The ways that count: those that could be activated only where there is no other.
+  private func ways(_ row: PeopleWithAccess.Row) -> [PeopleWithAccess.Way] {
+    row.isEligibleOnly ? row.ways : row.ways.filter { !$0.isEligible }
+  }
+
   private func bindings(of row: PeopleWithAccess.Row) -> [Int32] {
     var seen: Set<Int32> = []
-    return row.ways.flatMap { holder(of: $0).bindings }.filter { seen.insert($0).inserted }
+    return ways(row).flatMap { holder(of: $0).bindings }.filter { seen.insert($0).inserted }
   }
 
   private func level(_ row: PeopleWithAccess.Row) -> CellValue {
     .level(
       EffectiveLevel(
         kubernetes: analysis.levels.highest(ofBindings: bindings(of: row)),
-        azure: row.ways.lazy.flatMap { holder(of: $0).azure }.reduce(.none) { $0.union($1.range) }))
+        azure: ways(row).lazy.flatMap { holder(of: $0).azure }.reduce(.none) { $0.union($1.range) }))
   }
 
   private func place(_ row: PeopleWithAccess.Row) -> CellValue {
-    let all = row.ways.reduce(into: Set<Scope>()) { $0.formUnion(scopes(holder(of: $1))) }
+    let all = ways(row).reduce(into: Set<Scope>()) { $0.formUnion(scopes(holder(of: $1))) }
     return .places(all.compactMap(\.namespace).sorted(), isEverywhere: all.contains(.cluster))
   }
 
@@ -230,6 +235,11 @@ package struct PeopleList: Sendable {
       resourceName: { rows[$0].who.spelling(labels.account(rows[$0].who)) })
   }
 
+  /// The Azure deny assignments that apply to the person, whatever it was granted.
+  func denials(_ row: PeopleWithAccess.Row) -> [AzureDenial] {
+    labels.subject(row.who).flatMap { analysis.authorizer.azure?.denials(of: $0) } ?? []
+  }
+
   /// Remarks on the account, such as `disabled`; empty if there are none.
   package func state(_ row: PeopleWithAccess.Row) -> String {
     let tooMany = beyondToken[row.who]
@@ -242,14 +252,15 @@ package struct PeopleList: Sendable {
   private func through(_ row: PeopleWithAccess.Row) -> CellValue {
     // Cluster-wide access comes first, as it is what WHERE shows.
     let leadsEverywhere = { (way: PeopleWithAccess.Way) in scopes(holder(of: way)).contains(.cluster) }
-    guard let first = row.ways.first(where: leadsEverywhere) ?? row.ways.first else { return .text("") }
+    guard let first = ways(row).first(where: leadsEverywhere) ?? ways(row).first else { return .text("") }
     return .shortened(listed([labels.path(first)], of: row.ways.count)) {
       WholeCell(
         row.ways.map(whole).joined(separator: "; "),
         .list(
           row.ways.map { way in
             .members([
-              "groups": .list(way.path.map { labels.subjectValue($0) }), "eligible": .boolean(way.isEligible),
+              "groups": .list(way.path.reversed().map { labels.subjectValue($0) }),
+              "eligible": .boolean(way.isEligible),
               "bindings": .list(holder(of: way).bindings.map { snapshot.bindings[Int($0)].value }),
               "azureRoles": .list(holder(of: way).azure.map(\.value)),
             ])

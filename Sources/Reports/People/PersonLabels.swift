@@ -40,7 +40,10 @@ package struct PersonLabels: Sendable {
 
   /// Remarks on the account, such as `disabled` or `guest`; empty if there are none.
   package func state(_ row: PeopleWithAccess.Row) -> String {
-    let remarks = remarks(on: row.who) + (row.isEligibleOnly ? ["eligible, not active"] : [])
+    let isMore = !row.isEligibleOnly && row.ways.contains(where: \.isEligible)
+    let remarks =
+      remarks(on: row.who) + (row.isEligibleOnly ? ["eligible, not active"] : [])
+      + (isMore ? ["eligible for more"] : [])
     return remarks.joined(separator: ", ")
   }
 
@@ -81,9 +84,9 @@ package struct PersonLabels: Sendable {
     }
   }
 
-  /// The groups on the way, starting with the one in the binding: `Support Readers > Tier 2`.
+  /// The groups on the way from the person to the one in the binding: `Tier 2 > Support Readers`.
   package func path(_ way: PeopleWithAccess.Way) -> String {
-    way.path.isEmpty ? "directly" : way.path.map(group).joined(separator: " > ")
+    way.path.isEmpty ? "directly" : way.path.reversed().map(group).joined(separator: " > ")
   }
 
   func group(_ id: ObjectID) -> String { subjects.name(Subject(kind: .group, name: id.name)) }

@@ -90,8 +90,12 @@ package struct AccessList: Sendable {
       // Non-resource URLs are granted only by a ClusterRoleBinding.
       if scope != .cluster { rules = rules.filter(\.nonResourceURLs.isEmpty) }
       let level = access.level(ofGrantsIn: scope)
-      let allowed = RuleCoverage.isEmpty(rules) ? [] : [RoleSummary(rules).text]
-      return (scope, ([level.label] + allowed).joined(separator: ": "))
+      let here = access.rows.filter { $0.scope == scope && !$0.isForEveryone }
+      let azure = here.compactMap(\.way).map { "Azure role \($0.shortName)" }.distinct
+      let isWhole = azure.isEmpty && access.rows.allSatisfy { $0.scope == scope || $0.scope != .cluster }
+      let allowed = RuleCoverage.isEmpty(rules) ? [] : [RoleSummary(rules, isWhole: isWhole).text]
+      let all = (allowed + azure).joined(separator: "; ")
+      return (scope, all.isEmpty ? level.label : "\(level.label): \(all)")
     }
     var lines: [(text: String, scopes: [Scope])] = []
     for (scope, text) in summed {

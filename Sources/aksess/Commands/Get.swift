@@ -49,7 +49,9 @@ struct Get: AsyncParsableCommand {
       StandardError.say(note)
     }
     let table = kind.table(snapshot, selection)
-    let gaps = snapshot.gaps(in: kind.parts) + snapshot.contradictions(in: kind.parts)
+    let gaps =
+      snapshot.gaps(in: kind.parts) + snapshot.contradictions(in: kind.parts)
+      + (kind.showsLevels ? snapshot.adminGroupGaps() : [])
     let question = (["list", kind.name] + [name].compactMap { $0 } + (namespaces.names.map { "in \($0)" })).joined(
       separator: " ")
     try output.print(table.about(Preamble(snapshot, question: question, gaps: gaps)), gaps: gaps)

@@ -35,7 +35,7 @@ struct MatrixCommand: AsyncParsableCommand {
     let analysis = Analysis(snapshot)
     let matrix = Matrix(analysis)
     let list = MatrixList(matrix, analysis)
-    let gaps = matrix.gaps
+    let gaps = matrix.gaps + snapshot.adminGroupGaps()
     let shown = output.format == .json ? list.nestedTable : list.table
     let table = shown.about(Preamble(snapshot, question: "access of groups by namespace", gaps: gaps))
     try StandardOutput.write("computing the matrix", table.title) { meter in

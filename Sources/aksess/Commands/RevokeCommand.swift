@@ -88,7 +88,8 @@ struct RevokeCommand: AsyncParsableCommand {
     case .shell: try StandardOutput.write(comment + revocation.changes.shell(snapshot.directory))
     case .table, .wide, .json, .yaml, .csv, .name:
       try output.print(
-        GrantList(analysis, grants: grants).table,
+        GrantList(analysis, grants: grants).table
+          .about(Preamble(snapshot, question: "grants to revoke\(subject.map { " from \($0)" } ?? "")", gaps: gaps)),
         as: OutputFormat(rawValue: output.format.rawValue) ?? .table,
         gaps: gaps)
     }

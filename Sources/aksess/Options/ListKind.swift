@@ -52,6 +52,9 @@ enum ListKind: CaseIterable, Sendable {
     }
   }
 
+  /// Whether it tells what somebody holds.
+  var showsLevels: Bool { [.namespaces, .groups, .people].contains(self) }
+
   /// Whether its objects have Kubernetes labels.
   var hasLabels: Bool { self != .groups && self != .people }
 
