@@ -125,7 +125,7 @@ extension EndToEnd {
       ),
       (
         "who-can get secrets -A --people", 2,
-        "Developers > Contractors and 1 more   denied by No secrets for contractors"
+        "Contractors > Developers and 1 more   denied by No secrets for contractors"
       ),
       (
         "who-can get secrets -A --people", 2,
@@ -141,18 +141,18 @@ extension EndToEnd {
         "denied regardless of grants: secrets/*, by Azure deny assignment “No secrets for contractors”"
       ),
       (
-        "matrix", 0,
+        "matrix", 2,
         "Contractors       view                    denied by No secrets for contractors                  custom"
       ),
       (
-        "matrix", 0, "Billing Readers                           RBAC Reader (billing)                  view (Azure)"
+        "matrix", 2, "Billing Readers                           RBAC Reader (billing)                  view (Azure)"
       ),
-      ("matrix", 0, "Platform Admins   cluster-admin (Azure)   RBAC Cluster Admin"),
+      ("matrix", 2, "Platform Admins   cluster-admin (Azure)   RBAC Cluster Admin"),
       ("get ns", 0, "billing          1       0    0   view (Azure)          0"),
       ("get groups", 0, "Billing Readers   a0000000-0000-4000-8000-000000000003         1   view (Azure)"),
       (
         "access -n billing --people", 2,
-        "Eve Moreau                             eve@contoso.com                                       view (Azure)"
+        "Eve Moreau                             eve@contoso.com                                                                         view (Azure)"
       ),
       (
         "get people", 0,
