@@ -6,6 +6,8 @@ import Testing
 private let platform: [String: Set<String>] = [
   // Work is counted on one thread and its progress shown by another.
   "AccessModel": ["Synchronization"],
+  // What is found once for all rows of a list is found when the first of them is shown.
+  "AccessAnalysis": ["Synchronization"],
   // Only Foundation has Unicode's compatibility decomposition, which names made from display names need. The parts of a
   // list are read in parallel.
   "Manifests": ["Foundation", "Synchronization"],

@@ -104,9 +104,11 @@ package struct Directory: Sendable {
     userPositions[user.id].map { userLabels.label(user.displayName, at: $0) } ?? user.displayName
   }
 
-  /// The label of a service principal in lists, made like that of a group.
+  /// The label of a service principal in lists, made like that of a group; one that is known only by its object ID is
+  /// called so.
   package func label(of principal: ServicePrincipal) -> String {
-    servicePrincipalPositions[principal.id].map { servicePrincipalLabels.label(principal.displayName, at: $0) }
+    if principal.displayName == principal.id.description { return principal.displayName }
+    return servicePrincipalPositions[principal.id].map { servicePrincipalLabels.label(principal.displayName, at: $0) }
       ?? principal.displayName
   }
 
@@ -120,7 +122,7 @@ package struct Directory: Sendable {
   package func label(of id: ObjectID) -> String? {
     if let position = groupPositions[id] { return groupLabels.label(groups[position].displayName, at: position) }
     if let position = userPositions[id] { return userLabels.label(users[position].displayName, at: position) }
-    return servicePrincipalPositions[id].map { servicePrincipalLabels.label(servicePrincipals[$0].displayName, at: $0) }
+    return servicePrincipalPositions[id].map { label(of: servicePrincipals[$0]) }
   }
 
   /// The groups with exactly that display name, in the order they were read.

@@ -19,6 +19,8 @@ struct MembershipMerge {
   private var (servicePrincipals, memberPrincipals) = (
     LatestObjects<ServicePrincipal>(), LatestObjects<ServicePrincipal>()
   )
+  /// The service principals that Azure role assignments name; whether the directory lists them or not, they are no users.
+  private var assigned: Set<ObjectID> = []
   /// The files that date the directory.
   private var dated: [(path: String, modified: Timestamp?)] = []
   /// When files were fetched, by path, according to `workspace.json`.
@@ -35,6 +37,11 @@ struct MembershipMerge {
     groups.add(objects.groups, id: \.id, completed: Group.completed)
     users.add(objects.users, id: \.id, completed: User.completed)
     servicePrincipals.add(objects.servicePrincipals, id: \.id, completed: ServicePrincipal.completed)
+  }
+
+  /// Adds the service principals among the principals of Azure role assignments.
+  mutating func add(principalsOf assignments: [RoleAssignment]) {
+    assigned.formUnion(assignments.lazy.filter { $0.type == .servicePrincipal }.map(\.principalID))
   }
 
   /// Adds what the `workspace.json` of a folder says about its files.
@@ -75,13 +82,17 @@ struct MembershipMerge {
     users.fill(memberUsers, id: \.id, completed: User.completed)
     principals.fill(memberPrincipals, id: \.id, completed: ServicePrincipal.completed)
     let known = Set(groups.objects.map(\.id))
+    let listed = Set(principals.objects.map(\.id))
+    let unlisted = assigned.subtracting(listed).sorted().map {
+      ServicePrincipal(id: $0, displayName: $0.description, clientID: nil, isManagedIdentity: false)
+    }
     var eligibleMembers: [ObjectID: [Directory.Member]] = [:]
     for membership in eligible ?? [] {
       eligibleMembers[membership.group, default: []].append(
         membership.member(isGroup: known.contains(membership.principal)))
     }
     let directory = Directory(
-      groups: groups.objects, users: users.objects, servicePrincipals: principals.objects, members: members,
+      groups: groups.objects, users: users.objects, servicePrincipals: principals.objects + unlisted, members: members,
       eligible: eligible == nil ? nil : eligibleMembers,
       isWhole: hasGroups && (isDirectoryWhole || !foldersOfWhole.isDisjoint(with: foldersOfGroups)),
       absentGroups: absentGroups,

@@ -66,6 +66,7 @@ struct WorkspaceMerge {
       // Most clusters have no deny assignments.
       if objects.count == 0 && file.name != "deny-assignments.json" { notes.append("\(file.path) is an empty list.") }
       memberships.add(objects, file)
+      memberships.add(principalsOf: objects.roleAssignments.map(\.value))
       roleAssignments.add(objects.roleAssignments, id: \.id)
       denyAssignments.add(objects.denyAssignments, id: \.id)
       roleDefinitions.add(objects.roleDefinitions, id: \.id)

@@ -26,12 +26,14 @@ package struct GroupList: Sendable {
   /// The number of hidden system groups.
   package let hiddenCount: Int
   private let analysis: Analysis
+  private let systemGrants: SystemGrants
 
   package init(_ analysis: Analysis, _ selection: Selection = Selection()) {
     let snapshot = analysis.roles.snapshot
     let labels = SubjectLabels(snapshot.directory)
     let index = snapshot.index
     self.analysis = analysis
+    systemGrants = SystemGrants(analysis)
     let known = snapshot.directory.groups.map { ($0, Subject(kind: .group, name: $0.id.name)) }
     let bound = index.subjects.filter { subject in
       subject.kind == .group && subject.objectID.flatMap(snapshot.directory.group) == nil
@@ -69,8 +71,8 @@ package struct GroupList: Sendable {
 
   /// What is wrong or unusual, and whether a binding that lists do not show decides the level; nil if nothing is.
   package func remark(_ row: Int) -> String? {
-    let access = EffectiveAccess(of: SubjectIdentity(rows[row].subject, analysis.memberships), analysis)
-    let remarks = [rows[row].remark, analysis.levels.systemRemark(on: access.bindings)].compactMap { $0 }
+    let hidden = systemGrants.remark(on: SubjectIdentity(rows[row].subject, analysis.memberships))
+    let remarks = [rows[row].remark, hidden].compactMap { $0 }
     return remarks.isEmpty ? nil : remarks.joined(separator: ", ")
   }
 

@@ -201,6 +201,11 @@ package struct PeopleList: Sendable {
     if !people.empty.isEmpty {
       notes.append("without members: \(listed(people.empty.sorted().map { labels.group($0) }, most: 5)).")
     }
+    let activatable = Set(snapshot.contents.eligibleRoleAssignments.map(\.principalID)).sorted()
+    if !activatable.isEmpty {
+      let names = activatable.map { directory.label(of: $0) ?? $0.description }
+      notes.append("Azure roles could be activated by \(listed(names, most: 5)): only what is active is listed.")
+    }
     if accountCount > 0 {
       notes.append("\(counted(accountCount, "service account is", "service accounts are")) not listed.")
     }

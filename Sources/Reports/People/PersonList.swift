@@ -19,6 +19,8 @@ package struct PersonList: Sendable {
   /// The number of hidden system users.
   package let hiddenCount: Int
   private let labels: PersonLabels
+  private let analysis: Analysis
+  private let systemGrants: SystemGrants
 
   package init(_ analysis: Analysis, _ selection: Selection = Selection()) {
     let snapshot = analysis.roles.snapshot
@@ -44,10 +46,18 @@ package struct PersonList: Sendable {
     .sorted { ($0.sortKey, $0.person.subject) < ($1.sortKey, $1.person.subject) }
     hiddenCount = all.count - listed.count
     self.labels = labels
+    self.analysis = analysis
+    systemGrants = SystemGrants(analysis)
+  }
+
+  /// What is unusual, and whether a binding that lists do not show decides the level; empty if nothing is.
+  private func state(_ row: Int) -> String {
+    let remark = systemGrants.remark(on: SubjectIdentity(rows[row].person, analysis.memberships))
+    return [rows[row].state, remark ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   package var table: Table {
-    let (rows, labels) = (rows, labels)
+    let (rows, labels, list) = (rows, labels, self)
     return Table(
       title: "people", kind: "PersonList", count: rows.count,
       columns: [
@@ -68,7 +78,7 @@ package struct PersonList: Sendable {
           return .structured(isClusterWide ? "yes" : "", .boolean(isClusterWide))
         },
         Table.Column("state", "STATE", .text, help: "disabled, guest, unknown …; empty if nothing is unusual") {
-          .text(rows[$0].state)
+          .text(list.state($0))
         },
         Table.Column("bindings", "BINDINGS", .count, help: "how many bindings name it") { .number(rows[$0].bindings) },
         Table.Column("kind", "KIND", .text, help: "what kind of subject or object it is", isWide: true) {

@@ -14,6 +14,7 @@ package struct PersonReport: Sendable {
   private let labels: SubjectLabels
   private let paths: AzureAdminPaths
   private let kubeconfig: KubeconfigAccess
+  private let definitions: [RoleDefinition]
 
   /// - Parameter builtIn: The Azure role definitions known offline.
   package init(
@@ -25,6 +26,7 @@ package struct PersonReport: Sendable {
     self.analysis = analysis
     labels = SubjectLabels(snapshot.directory)
     paths = AzureAdminPaths(snapshot, analysis.memberships, declared: declared, builtIn: builtIn)
+    definitions = snapshot.contents.roleDefinitions + builtIn
     kubeconfig = KubeconfigAccess(snapshot, analysis.memberships, builtIn: builtIn)
   }
 
@@ -123,8 +125,14 @@ package struct PersonReport: Sendable {
       let joined = EffectiveAccess(
         of: SubjectIdentity(Subject(kind: .group, name: group.name), analysis.memberships), analysis)
       return "the group \(labels.name(of: group) ?? group.description): \(joined.highest.label)"
-    } + roles.map { "Azure role \($0.roleName) at \(AzureScope.label($0.scope))" }
+    } + roles.map { "Azure role \(name(of: $0)) at \(AzureScope.label($0.scope))" }
       + ["an activation \(AccessTiming.activation.label)"]
+  }
+
+  /// The name of an Azure role; its definition has it where the assignment has not.
+  private func name(of assignment: RoleAssignment) -> String {
+    guard assignment.roleName.isEmpty else { return assignment.roleName }
+    return definitions.first { $0.id == assignment.roleID }?.roleName ?? assignment.roleDefinitionID
   }
 
   private var losses: [String] {
