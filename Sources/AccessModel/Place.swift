@@ -21,8 +21,10 @@ package struct Problem: Error, Sendable, Hashable {
   package let found: String
   /// What was expected, such as `a list`; nil if `found` says enough.
   package let expected: String?
+  /// What kind of problem it is, which decides the exit code.
   package let kind: Kind
 
+  /// The kinds of problems.
   package enum Kind: Sendable, Hashable {
     /// Something that was read is wrong.
     case badData

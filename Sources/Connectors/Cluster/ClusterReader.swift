@@ -3,6 +3,7 @@ import Manifests
 
 /// Reads a live cluster through kubectl: the six kinds that decide who has access, and nothing else.
 package struct ClusterReader: Sendable {
+  /// With the context, once it is found.
   package private(set) var kubectl: Kubectl
   /// The namespaces to read where listing all is forbidden; empty for the one of the context.
   package private(set) var namespaces: [Name]

@@ -2,9 +2,13 @@ import Manifests
 
 /// What `kubectl config view` says of the contexts, without any secret.
 package struct KubectlConfig: Sendable, Hashable {
+  /// A cluster, and who signs in to it.
   package struct Context: Sendable, Hashable {
+    /// As kubectl's `--context` takes it.
     package let name: String
+    /// The cluster's name in the kubeconfig.
     package let cluster: String
+    /// The user's name in the kubeconfig, which need not be that of an account.
     package let user: String
     /// Empty if none is set.
     package let namespace: String
@@ -12,8 +16,9 @@ package struct KubectlConfig: Sendable, Hashable {
     package fileprivate(set) var server = ""
   }
 
+  /// In the order of the kubeconfig.
   package private(set) var contexts: [Context] = []
-  /// Empty if there is none.
+  /// The name of the current context. Empty if there is none.
   package private(set) var current = ""
 
   /// - Throws: A failure if kubectl is missing, or the kubeconfig cannot be read.

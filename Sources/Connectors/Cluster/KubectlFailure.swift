@@ -2,11 +2,13 @@ import AccessModel
 
 /// Why kubectl gave no answer: a cause that aksess knows, and kubectl's own words.
 package struct KubectlFailure: Error, Sendable, Hashable {
+  /// What aksess makes of kubectl's words; `other` if it does not know them.
   package enum Cause: Sendable, Hashable {
     case missing, noContext, unauthorized, forbidden, unreachable, badCertificate, timedOut, cutOff, expired, notJSON
     case cancelled, other
   }
 
+  /// What happened.
   package let cause: Cause
   /// What kubectl printed on standard error; may contain hostile text.
   package let words: String

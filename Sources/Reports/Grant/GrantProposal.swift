@@ -4,11 +4,13 @@ import Manifests
 
 /// What a grant comes to: the manifests or commands to print, who gains what, and what deserves a second look.
 package struct GrantProposal: Sendable {
+  /// What is to be applied, or run.
   package enum Content: Sendable {
     case manifests(ChangeSet, Directory?)
     case commands([AzCommand])
   }
 
+  /// The manifests or the commands.
   package let content: Content
   /// Why the grant deserves a second look, the greatest danger first.
   package let dangers: [GrantDanger]

@@ -3,6 +3,7 @@ import AccessModel
 
 /// People, service accounts, roles and bindings by a part of their names: too many to be prepared one by one.
 package struct NameSearch: Sendable {
+  /// Something whose name contains the text.
   package enum Found: Sendable, Hashable {
     case person(KnownPeople.Person)
     case serviceAccount(Subject)
