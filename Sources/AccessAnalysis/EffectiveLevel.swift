@@ -4,10 +4,13 @@ package struct EffectiveLevel: Sendable, Hashable {
   package let kubernetes: LevelRange
   /// By Azure roles for Kubernetes; none if the cluster does not use Azure RBAC.
   package let azure: LevelRange
+  /// Whether an Azure deny assignment takes a part of it, or all.
+  package let isDenied: Bool
 
-  package init(kubernetes: LevelRange = .none, azure: LevelRange = .none) {
+  package init(kubernetes: LevelRange = .none, azure: LevelRange = .none, isDenied: Bool = false) {
     self.kubernetes = kubernetes
     self.azure = azure
+    self.isDenied = isDenied
   }
 
   package static let none = EffectiveLevel()
@@ -23,6 +26,8 @@ package struct EffectiveLevel: Sendable, Hashable {
 
   /// The higher level in either of two places.
   package func union(_ other: EffectiveLevel) -> EffectiveLevel {
-    EffectiveLevel(kubernetes: kubernetes.union(other.kubernetes), azure: azure.union(other.azure))
+    EffectiveLevel(
+      kubernetes: kubernetes.union(other.kubernetes), azure: azure.union(other.azure),
+      isDenied: isDenied || other.isDenied)
   }
 }

@@ -1,14 +1,19 @@
 import AccessModel
 
-/// Gaps without duplicates.
+/// Gaps without duplicates, in the order in which they are found.
 struct GapList {
   private(set) var gaps: [Gap] = []
+  private var seen: Set<Gap> = []
 
   init(_ gaps: [Gap] = []) {
-    gaps.forEach { add($0) }
+    add(gaps)
   }
 
   mutating func add(_ gap: Gap) {
-    if !gaps.contains(gap) { gaps.append(gap) }
+    if seen.insert(gap).inserted { gaps.append(gap) }
+  }
+
+  mutating func add(_ gaps: [Gap]) {
+    gaps.forEach { add($0) }
   }
 }

@@ -14,6 +14,7 @@ package struct Gap: Sendable, Hashable {
     case profile = "the cluster's profile"
     case azure = "Azure role assignments"
     case denyAssignments = "Azure deny assignments"
+    case owners
 
     /// The parts that consist of Kubernetes objects.
     package static let kubernetes: [Part] = [

@@ -39,8 +39,8 @@ extension Subject: Comparable {
 }
 
 extension Subject {
-  /// Whether it is an identity that AKS signs in with: the local admin account.
-  package var isAKSIdentity: Bool { kind == .user && name == "clusterAdmin" }
+  /// Whether it is an identity that AKS signs in with: the local accounts of its admin and user kubeconfigs.
+  package var isAKSIdentity: Bool { kind == .user && (name == "clusterAdmin" || name == "clusterUser") }
 
   /// Whether it is a user or group defined by Kubernetes, or a ServiceAccount in a `kube-` namespace.
   package var isSystem: Bool {

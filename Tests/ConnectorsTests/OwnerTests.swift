@@ -40,6 +40,13 @@ struct OwnerTests {
     #expect(problem == message)
   }
 
+  @Test("an owners.yaml that cannot be read leaves what does not depend on it complete")
+  func unreadable() async throws {
+    let gaps = try await TemporaryFolder(["owners.yaml": "owners: 3\n", "users.json": "[]"]).read().snapshot.gaps
+    #expect(gaps.contains { $0.parts == [.owners] && $0.reason.hasSuffix("owners.yaml could not be read") })
+    #expect(!gaps.contains { $0.parts.contains(.users) && $0.reason.contains("owners.yaml") })
+  }
+
   @Test("a source is dated by workspace.json, and where that has no time by its file")
   func dates() async throws {
     let folder = try TemporaryFolder([

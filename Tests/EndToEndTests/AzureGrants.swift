@@ -4,7 +4,7 @@ import Testing
 
 /// Azure roles as grants.
 extension EndToEnd {
-  private static let cluster =
+  static let cluster =
     "/subscriptions/d0000000-0000-4000-8000-000000000001/resourceGroups/shop-rg/providers/"
     + "Microsoft.ContainerService/managedClusters/shop-aks"
 

@@ -138,11 +138,11 @@ extension EndToEnd {
       ("access eve@contoso.com --outside billing -o name", 2, "roleassignment/Azure Kubernetes Service RBAC Writer\n"),
       (
         "access bob@contoso.com", 0,
-        "denied regardless of grants: secrets/*, by Azure deny assignment “No secrets for contractors”"
+        "Denied by Azure:\n  secrets/*, by Azure deny assignment “No secrets for contractors”"
       ),
       (
         "matrix", 2,
-        "Contractors       view                    denied by No secrets for contractors                  custom"
+        "Contractors       view !                  denied by No secrets for contractors                  custom !"
       ),
       (
         "matrix", 2, "Billing Readers                           RBAC Reader (billing)                  view (Azure)"
@@ -163,6 +163,33 @@ extension EndToEnd {
     let outcome = try Program.bash("aksess \(question) -f Tests/Fixtures/azure-rbac")
     #expect(outcome.status == status, "\(outcome)")
     #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
+  }
+
+  @Test("the auditor's file has who could activate an Azure role, and JSON has what is said beside the grants")
+  func eligibleRows() throws {
+    let reader = "/providers/Microsoft.Authorization/roleDefinitions/7f6c6a51-bcf8-42ba-9220-52d62157d7db"
+    let entry = """
+      {"value": [{"properties": {"principalId": "b0000000-0000-4000-8000-000000000002", "principalType": "User",
+        "roleDefinitionId": "\(reader)", "scope": "\(EndToEnd.cluster)/namespaces/billing"}}]}
+      """
+    let copy =
+      "folder=$(mktemp -d); cp -r Tests/Fixtures/azure-rbac/. $folder; printf '%s' '\(entry)' > $folder/eligible.json; "
+    let people = try Program.bash(
+      "\(copy)aksess access -n billing --people -o csv --no-preamble -f $folder; status=$?; rm -r $folder; exit $status"
+    )
+    #expect(
+      people.output.contains(
+        #""eligible, not active, denied secrets/* by No secrets for contractors",view (Azure),"#
+          + "Azure Kubernetes Service RBAC Reader,billing,at namespace billing,directly"),
+      "\(people)")
+    #expect(!people.errors.contains("Azure roles could be activated"), "\(people)")
+    let one = try Program.bash(
+      "\(copy)aksess access bob@contoso.com -o json -f $folder | jq -c '[.summary, .denied, .kubeconfig, "
+        + ".couldBeActivated, .ifMembershipEnded]'; rm -r $folder")
+    #expect(
+      one.output.contains("secrets/*, by Azure deny assignment")
+        && one.output.contains("Azure Kubernetes Service RBAC Reader at namespace billing")
+        && one.output.contains("kubeconfig") && !one.output.contains("null"), "\(one)")
   }
 
   @Test(

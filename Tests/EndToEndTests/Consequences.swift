@@ -69,7 +69,7 @@ extension EndToEnd {
       ([], "aksess: ▲ Nobody is left with cluster-admin everywhere.\n"),
       // Disabled, unknown, and AKS's own account.
       (
-        [("User", "zoe@contoso.com"), ("User", "gone@contoso.com"), ("User", "clusterAdmin")],
+        [("User", "zoe@contoso.com"), ("User", "gone@contoso.com"), ("User", "clusterAdmin"), ("User", "clusterUser")],
         "aksess: ▲ Nobody is left with cluster-admin everywhere.\n"
       ),
       (

@@ -62,7 +62,8 @@ import Testing
                     }
                   }
                 ],
-                "azureRoles": []
+                "azureRoles": [],
+                "eligibleAzureRoles": []
               }
             ],
             "state": "everyone who signs in",
@@ -99,7 +100,8 @@ import Testing
                     }
                   }
                 ],
-                "azureRoles": []
+                "azureRoles": [],
+                "eligibleAzureRoles": []
               }
             ],
             "state": "unknown object ID",
@@ -137,7 +139,8 @@ import Testing
                     }
                   }
                 ],
-                "azureRoles": []
+                "azureRoles": [],
+                "eligibleAzureRoles": []
               }
             ],
             "state": "members not read",
@@ -175,7 +178,8 @@ import Testing
                     }
                   }
                 ],
-                "azureRoles": []
+                "azureRoles": [],
+                "eligibleAzureRoles": []
               }
             ],
             "state": "differs in case, disabled",
@@ -219,7 +223,8 @@ import Testing
                     }
                   }
                 ],
-                "azureRoles": []
+                "azureRoles": [],
+                "eligibleAzureRoles": []
               }
             ],
             "state": "disabled",

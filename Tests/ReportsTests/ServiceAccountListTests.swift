@@ -21,8 +21,8 @@ import Testing
     expectGolden(
       list, .wide,
       #"""
-      NAMESPACE    SERVICE ACCOUNT   BINDINGS   AGE   WORKLOAD IDENTITY
-      retail-app   ci                       1     -   +44
+      NAMESPACE    SERVICE ACCOUNT   BINDINGS   AGE   REMARK   WORKLOAD IDENTITY
+      retail-app   ci                       1     -            +44
 
       """#)
   }
@@ -43,6 +43,7 @@ import Testing
             "name": "ci",
             "bindings": 1,
             "created": null,
+            "remark": null,
             "workloadIdentity": "+44"
           }
         ]

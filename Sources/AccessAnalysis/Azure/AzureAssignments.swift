@@ -4,7 +4,8 @@ import AccessModel
 private struct AssignedRole: Hashable {
   let id: ObjectID?
   let isThroughFleet: Bool
-  let isConditional: Bool
+  /// The text of the assignment's condition.
+  let condition: String?
 }
 
 /// The Azure assignments that apply in a snapshot's cluster; computed once per snapshot.
@@ -13,6 +14,8 @@ package struct AzureAssignments: Sendable {
   /// The distinct roles that are assigned.
   let roles: [AzurePermissionSet]
   let denials: [PlacedDenial]
+  /// Those that concern Kubernetes objects of the cluster for certain.
+  let certainDenials: [PlacedDenial]
   let memberships: Memberships
   /// Why there may be more assignments, or fewer that allow.
   package let gaps: [Gap]
@@ -80,12 +83,12 @@ package struct AzureAssignments: Sendable {
       let role = definition.flatMap { numbers[$0.id] }
       let isThroughFleet = !placement.includesCluster || role.map { !roles[$0].hasDataActions } == true
       let assigned = AssignedRole(
-        id: roleID, isThroughFleet: isThroughFleet, isConditional: assignment.condition != nil)
+        id: roleID, isThroughFleet: isThroughFleet, condition: assignment.condition)
       let range =
         ranges[assigned]
         ?? levels.range(
           of: assigned.id, role.map { roles[$0] }, isThroughFleet: isThroughFleet,
-          isConditional: assigned.isConditional)
+          condition: condition(assignment.condition))
       ranges[assigned] = range
       let hasDataActions = role.map { placement.hasDataActions(roles[$0]) == true }
       assignments.append(
@@ -127,6 +130,7 @@ package struct AzureAssignments: Sendable {
         denied: PrincipalSet(denial.principals, memberships),
         excluded: PrincipalSet(denial.excludedPrincipals, memberships))
     }
+    certainDenials = denials.filter { $0.listedVerdict == .yes }
     self.memberships = memberships
     let unplaced =
       cluster.isRoot

@@ -3,17 +3,23 @@ import AccessModel
 extension AzureAuthorizer {
   /// The roles that apply in a namespace, cluster-wide ones too, by the subject that a binding would name.
   package func ways(applyingIn namespace: Name) -> [Subject: [AzureWay]] {
-    let ways = self.ways(in: .cluster) + self.ways(in: .namespace(namespace))
-    return Dictionary(grouping: ways) { subject(of: $0) }
+    bySubject(assignments, in: namespace)
+  }
+
+  /// The roles that would apply in a namespace once activated, by the subject that a binding would name.
+  package func eligibleWays(applyingIn namespace: Name) -> [Subject: [AzureWay]] {
+    eligible.map { bySubject($0, in: namespace) } ?? [:]
+  }
+
+  private func bySubject(_ assignments: AzureAssignments, in namespace: Name) -> [Subject: [AzureWay]] {
+    let placed = assignments.ofKubernetes(in: .cluster) + assignments.ofKubernetes(in: .namespace(namespace))
+    return Dictionary(grouping: placed.map { AzureWay($0) }) { subject(of: $0) }
   }
 
   /// The missing data that could add roles in a namespace.
   package func gaps(in namespace: Name) -> [Gap] {
     var gaps = GapList(assignments.gaps)
-    for placed in assignments.assignments
-    where placed.reach.covers(namespace) && assignments.hasDataActions(placed) == nil {
-      gaps.add(uncertainty(placed, placed.unclearVerdict))
-    }
+    for placed in assignments.assignments where placed.reach.covers(namespace) { gaps.add(doubts(placed)) }
     return gaps.gaps
   }
 

@@ -38,6 +38,16 @@ extension AzureAuthorizer {
     }
   }
 
+  /// Why the level that an assignment gives may be another one: its role is not known, or only a request decides its
+  /// condition.
+  func doubts(_ placed: PlacedAssignment) -> [Gap] {
+    if assignments.hasDataActions(placed) == nil { return [uncertainty(placed, placed.unclearVerdict)] }
+    guard let condition = placed.condition, placed.isOfKubernetes, placed.range.atLeast != placed.range.atMost else {
+      return []
+    }
+    return [dependence(placed, on: condition)]
+  }
+
   /// Why a role in a list may not allow everything that it lists.
   func dependence(_ placed: PlacedAssignment, on condition: AzureCondition) -> Gap {
     let (label, name) = (AzureWay(placed).label, name(placed.assignment.principalID))

@@ -10,6 +10,8 @@ import AccessModel
 /// does not change the answer. Conditions are evaluated; if one that cannot be evaluated could decide, the answer says so.
 package struct AzureAuthorizer: Sendable {
   package let assignments: AzureAssignments
+  /// The assignments that have to be activated first (PIM); nil if none is known.
+  let eligible: AzureAssignments?
   private let kubernetesGroups: Set<Name>
   private let resources: [KnownResource]
 
@@ -25,8 +27,11 @@ package struct AzureAuthorizer: Sendable {
     resources: [KnownResource] = []
   ) {
     guard snapshot.profile?.usesAzureRBAC == true else { return nil }
-    assignments = AzureAssignments(
-      snapshot, memberships ?? Memberships(snapshot.directory), builtIn: builtIn)
+    let memberships = memberships ?? Memberships(snapshot.directory)
+    assignments = AzureAssignments(snapshot, memberships, builtIn: builtIn)
+    eligible =
+      snapshot.contents.eligibleRoleAssignments.isEmpty
+      ? nil : AzureAssignments(snapshot, memberships, builtIn: builtIn, isEligible: true)
     self.kubernetesGroups = kubernetesGroups
     self.resources = resources
   }

@@ -30,27 +30,45 @@ package struct AzureCondition: Sendable {
   }
 
   package func truth(for question: AzureQuestion) -> Truth {
-    expression.map { AzureCondition.truth($0, question) } ?? .unknown
+    truth { leaf in
+      switch leaf {
+      case .actionMatches(let pattern): pattern.matches(question.action.bytes) ? .yes : .no
+      case .compares(let attribute, let comparison):
+        // How Azure compares an attribute that the request lacks is not documented for AKS.
+        question.attributes[attribute].map(comparison.truth) ?? .unknown
+      default: .unknown
+      }
+    }
   }
 
-  private static func truth(_ expression: Expression, _ question: AzureQuestion) -> Truth {
+  /// The result for every request with an action that the pattern matches; unknown if that depends on the request.
+  func truth(forAll actions: AzurePattern) -> Truth {
+    truth { leaf in
+      guard case .actionMatches(let pattern) = leaf else { return .unknown }
+      return pattern.includes(actions) ? .yes : pattern.overlaps(actions) ? .unknown : .no
+    }
+  }
+
+  /// - Parameter judge: The result of a part that has no parts.
+  private func truth(_ judge: (Expression) -> Truth) -> Truth {
+    expression.map { AzureCondition.truth($0, judge) } ?? .unknown
+  }
+
+  private static func truth(_ expression: Expression, _ judge: (Expression) -> Truth) -> Truth {
     switch expression {
     case .all(let parts):
-      let truths = parts.map { truth($0, question) }
+      let truths = parts.map { truth($0, judge) }
       return truths.contains(.no) ? .no : truths.contains(.unknown) ? .unknown : .yes
     case .any(let parts):
-      let truths = parts.map { truth($0, question) }
+      let truths = parts.map { truth($0, judge) }
       return truths.contains(.yes) ? .yes : truths.contains(.unknown) ? .unknown : .no
     case .not(let part):
-      return switch truth(part, question) {
+      return switch truth(part, judge) {
       case .yes: .no
       case .no: .yes
       case .unknown: .unknown
       }
-    case .actionMatches(let pattern): return pattern.matches(question.action.bytes) ? .yes : .no
-    case .compares(let attribute, let comparison):
-      // How Azure compares an attribute that the request lacks is not documented for AKS.
-      return question.attributes[attribute].map(comparison.truth) ?? .unknown
+    case .actionMatches, .compares: return judge(expression)
     }
   }
 

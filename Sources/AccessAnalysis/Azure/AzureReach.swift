@@ -30,7 +30,7 @@ package enum AzureReach: Sendable, Hashable {
   }
 
   /// Whether it applies to a request in a namespace, or at cluster scope.
-  func covers(_ namespace: Name?) -> Bool {
+  package func covers(_ namespace: Name?) -> Bool {
     switch self {
     case .everywhere: true
     case .clusterScope: namespace == nil

@@ -20,21 +20,25 @@ struct AzureRoleLevels: Sendable {
   ///   - id: The ID of its definition.
   ///   - permissions: Its permissions; nil if its definition is unknown.
   ///   - isThroughFleet: Whether its data actions are those of fleets.
-  ///   - isConditional: Whether the assignment has a condition, so that nothing is held for certain.
+  ///   - condition: The condition of the assignment. Only what it allows in every request is held for certain.
   func range(
-    of id: ObjectID?, _ permissions: AzurePermissionSet?, isThroughFleet: Bool, isConditional: Bool
+    of id: ObjectID?, _ permissions: AzurePermissionSet?, isThroughFleet: Bool, condition: AzureCondition?
   ) -> LevelRange {
-    let known = id.flatMap { AzureKubernetesRoles.byID[$0]?.level }.map { LevelRange(atLeast: $0, atMost: $0) }
-    let range = known ?? permissions.map { self.range(of: $0, isThroughFleet: isThroughFleet) } ?? .none
-    return isConditional ? LevelRange(atLeast: .none, atMost: range.atMost) : range
+    let known = id.flatMap { AzureKubernetesRoles.byID[$0]?.level }
+    let range = permissions.map { self.range(of: $0, isThroughFleet: isThroughFleet, condition: condition) } ?? .none
+    guard let known else { return range }
+    return LevelRange(atLeast: condition == nil ? known : min(range.atLeast, known), atMost: known)
   }
 
-  private func range(of permissions: AzurePermissionSet, isThroughFleet: Bool) -> LevelRange {
+  private func range(
+    of permissions: AzurePermissionSet, isThroughFleet: Bool, condition: AzureCondition?
+  ) -> LevelRange {
     guard isThroughFleet ? permissions.hasFleetDataActions : permissions.hasDataActions else { return .none }
     let cluster = AzurePermissionSet.cluster
     let place = isThroughFleet ? AzurePermissionSet.members : cluster
     let atLeast =
-      references.last { permissions.covers($0.permissions, in: place, otherIn: cluster) }?.level ?? .none
+      references.last { permissions.covers($0.permissions, in: place, otherIn: cluster, under: condition) }?.level
+      ?? .none
     let atMost =
       references.first { $0.permissions.covers(permissions, in: cluster, otherIn: place) }?.level ?? .clusterAdmin
     return LevelRange(atLeast: atLeast, atMost: max(atLeast, atMost))

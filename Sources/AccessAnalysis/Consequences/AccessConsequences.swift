@@ -37,7 +37,7 @@ package struct AccessConsequences: Sendable {
   package let empty: [Subject]
   /// Those who would gain something after activating a membership.
   package let eligible: Int
-  /// The Azure deny assignments that apply to anybody who gains something: what they deny is not gained.
+  /// The Azure deny assignments that apply to anybody who gains or keeps something: what they deny is not had.
   package let denials: [AzureDenial]
   /// Whether anybody is left with cluster-admin; nil if the changes take it from nobody.
   package let admins: RemainingAdmins?
@@ -88,7 +88,7 @@ package struct AccessConsequences: Sendable {
           outcomes[verdict.list.rawValue].add(
             named, judged.access, left: verdict.left, ways: verdict.ways, elsewhere: verdict.isElsewhere,
             order: judged.order)
-          if verdict.list == .gains { denials += verdicts.denials.filter { !denials.contains($0) } }
+          if verdict.list != .losses { denials += verdicts.denials.filter { !denials.contains($0) } }
         }
       }
     }

@@ -21,5 +21,5 @@ struct HeldAccess {
   }
 
   /// See `EffectiveAccess.level(in:)`.
-  func level(in scope: Scope) -> EffectiveLevel { access.level(of: rows(in: scope)) }
+  func level(in scope: Scope) -> EffectiveLevel { access.level(of: rows(in: scope), in: scope) }
 }

@@ -80,8 +80,17 @@ package struct AccessSummaries {
     if who.identity.isMaster {
       return Summary(highest: .clusterAdmin, namespaces: count + assigned, isClusterWide: true)
     }
+    let isClusterWide = hasClusterWide || ways.contains { $0.scope == .cluster }
+    let denials = (analysis.authorizer.azure?.denials(of: who.subject) ?? []).filter { denial in
+      guard !isClusterWide, case .namespace(let name) = denial.reach else {
+        return isClusterWide || denial.reach != .clusterScope
+      }
+      return ways.contains { $0.scope == .namespace(name) }
+        || index.number(ofNamespace: name).map { lastSeen[$0] == current } ?? false
+    }
     return Summary(
-      highest: EffectiveLevel(kubernetes: kubernetes, azure: ways.reduce(.none) { $0.union($1.range) }),
-      namespaces: count + assigned, isClusterWide: hasClusterWide || ways.contains { $0.scope == .cluster })
+      highest: EffectiveLevel(kubernetes: kubernetes, azure: ways.reduce(.none) { $0.union($1.range) })
+        .denied(by: denials, in: Scope.cluster),
+      namespaces: count + assigned, isClusterWide: isClusterWide)
   }
 }

@@ -91,21 +91,22 @@ extension EffectiveAccess {
   /// What everyone who signs in holds does not count.
   package func level(ofGrantsIn scope: Scope) -> EffectiveLevel {
     if who.identity.isMaster { return scope == .cluster ? .clusterAdmin : .none }
-    return level(of: rows.filter { $0.scope == scope })
+    return level(of: rows.filter { $0.scope == scope }, in: scope)
   }
 
   /// The level in a scope: in a namespace, cluster-wide grants count too.
   package func level(in scope: Scope) -> EffectiveLevel {
-    level(of: rows.filter { $0.scope == scope || $0.scope == .cluster })
+    level(of: rows.filter { $0.scope == scope || $0.scope == .cluster }, in: scope)
   }
 
-  /// The level that rows give which count in one scope.
-  func level(of rows: [Row]) -> EffectiveLevel {
+  /// The level that rows give which count in a scope.
+  func level(of rows: [Row], in scope: Scope) -> EffectiveLevel {
     if who.identity.isMaster { return .clusterAdmin }
     let own = rows.filter { !$0.isForEveryone }
     return EffectiveLevel(
       kubernetes: levels.range(ofRoles: Set(own.compactMap { $0.role.map { Int32($0) } })),
-      azure: own.reduce(.none) { $0.union($1.way?.range ?? .none) })
+      azure: own.reduce(.none) { $0.union($1.way?.range ?? .none) }
+    ).denied(by: denials, in: scope)
   }
 
   /// The highest level anywhere.

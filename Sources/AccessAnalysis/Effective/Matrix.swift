@@ -106,10 +106,17 @@ package struct Matrix: Sendable {
       cells[cell].level = EffectiveLevel(kubernetes: unions.range(of: roles), azure: cells[cell].level.azure)
     }
 
-    rows = nesting.holders.indices.compactMap { holder in
+    rows = nesting.holders.indices.compactMap { holder -> Row? in
       if !isGroup[holder] || (clusterWide[holder] == .none && starts[holder] == ends[holder]) { return nil }
+      let group = nesting.holders[holder]
+      let denials = azure?.denials(of: group) ?? []
+      for cell in starts[holder]..<ends[holder] where !denials.isEmpty {
+        let namespace = roles.namespaces[Int(cells[cell].namespace)]
+        cells[cell].level = cells[cell].level.denied(by: denials, in: .namespace(namespace))
+      }
       return Row(
-        group: nesting.holders[holder], clusterWide: clusterWide[holder], cells: cells[starts[holder]..<ends[holder]])
+        group: group, clusterWide: clusterWide[holder].denied(by: denials, in: .cluster),
+        cells: cells[starts[holder]..<ends[holder]])
     }
     namespaces = roles.namespaces
     gaps = snapshot.accessGaps(clusterWideOnly: false) + levels.roles.gapsOfBindings + (azure?.gapsOfGroups ?? [])

@@ -1,4 +1,6 @@
 /// An Azure role assignment: a principal, an Azure role and an Azure scope.
+///
+/// Two that differ only in when they were made are equal, as older listings do not say it.
 package struct RoleAssignment: Sendable, Hashable {
   package let principalID: ObjectID
   /// `User`, `Group`, `ServicePrincipal`, `ForeignGroup` or `Device`, as Azure spells it.
@@ -23,6 +25,16 @@ package struct RoleAssignment: Sendable, Hashable {
     self.scope = scope
     self.condition = condition
     self.created = created
+  }
+
+  package static func == (left: RoleAssignment, right: RoleAssignment) -> Bool { left.content == right.content }
+
+  package func hash(into hasher: inout Hasher) {
+    for part in content { hasher.combine(part) }
+  }
+
+  private var content: [String] {
+    [principalID.description, principalType, roleDefinitionID, roleName, scope, condition ?? ""]
   }
 
   package var type: PrincipalType { PrincipalType(principalType) }

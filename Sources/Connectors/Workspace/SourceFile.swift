@@ -137,7 +137,8 @@ struct SourceFile: Sendable {
     return .kubernetes(kubernetes.pieces)
   }
 
-  private static func isOwners(_ path: String) -> Bool { ["owners.yaml", "owners.yml"].contains(name(path)) }
+  /// Whether it tells owners, whatever it holds.
+  static func isOwners(_ path: String) -> Bool { ["owners.yaml", "owners.yml"].contains(name(path)) }
 
   private static func owners(_ text: String, source: String) throws(Problem) -> [Owner] {
     var owners: [Owner] = []

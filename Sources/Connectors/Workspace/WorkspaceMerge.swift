@@ -101,11 +101,13 @@ struct WorkspaceMerge {
       "\(file.path) contains \(counted(count, "entry", "entries")) of an unknown kind; skipped.")
   }
 
-  /// Adds problems with files that could not be read; every answer may depend on their contents.
+  /// Adds problems with files that could not be read; every answer may depend on their contents, if their names do not
+  /// say otherwise.
   mutating func add(_ problems: [Problem]) {
     for problem in problems {
       notes.append(problem.message)
-      gaps.append(Gap(Set(Gap.Part.allCases), reason: "\(problem.place.source) could not be read"))
+      let parts = SourceFile.isOwners(problem.place.source) ? [.owners] : Set(Gap.Part.allCases)
+      gaps.append(Gap(parts, reason: "\(problem.place.source) could not be read"))
     }
   }
 

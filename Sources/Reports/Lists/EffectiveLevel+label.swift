@@ -24,17 +24,19 @@ extension LevelRange {
 }
 
 extension EffectiveLevel {
-  /// The level in a table: `admin`, or `admin (Azure)` if it is Azure that gives it.
-  package var label: String { range.label + (isByAzure ? " (Azure)" : "") }
+  /// The level in a table: `admin`, `admin (Azure)` if it is Azure that gives it, and `admin !` if Azure denies some of
+  /// it.
+  package var label: String { range.label + (isByAzure ? " (Azure)" : "") + (isDenied ? " !" : "") }
 
-  /// The level in cells of a matrix: `LevelRange.letters`, followed by `*` if it is Azure that gives it.
-  package var letters: String { range.letters + (isByAzure ? "*" : "") }
+  /// The level in cells of a matrix: `LevelRange.letters`, followed by `*` if it is Azure that gives it, and by `!` if
+  /// Azure denies some of it.
+  package var letters: String { range.letters + (isByAzure ? "*" : "") + (isDenied ? "!" : "") }
 
-  /// The level as structured output: its ends, and whether it is Azure that gives it.
+  /// The level as structured output: its ends, whether it is Azure that gives it, and whether Azure denies some of it.
   var value: Value {
     .members([
       "atLeast": .text(range.atLeast.label), "atMost": .text(range.atMost.label),
-      "byAzure": isByAzure ? .boolean(true) : nil,
+      "byAzure": isByAzure ? .boolean(true) : nil, "deniedInPart": isDenied ? .boolean(true) : nil,
     ])
   }
 }

@@ -72,8 +72,16 @@ package struct GrantList: Sendable {
     grant(row).map { snapshot.bindings[$0.binding].scope } ?? ways[row - grants.count].scope
   }
 
+  /// The level that the role of a row gives, without what Azure denies the subject there.
+  private func level(_ row: Int) -> EffectiveLevel {
+    let granted =
+      way(row).map { EffectiveLevel(azure: $0.range) }
+      ?? EffectiveLevel(kubernetes: analysis.levels.range(ofBinding: grants[row].binding))
+    return analysis.authorizer.azure.map { granted.denied(by: $0.denials(of: subject(row)), in: scope(row)) } ?? granted
+  }
+
   package var table: Table {
-    let (list, grants, snapshot, levels) = (self, grants, snapshot, analysis.levels)
+    let (list, grants, snapshot) = (self, grants, snapshot)
     let labels = SubjectLabels(snapshot.directory)
     let binding = { @Sendable (row: Int) in list.grant(row).map { snapshot.bindings[$0.binding] } }
     let subject = { @Sendable (row: Int) in list.subject(row) }
@@ -89,9 +97,8 @@ package struct GrantList: Sendable {
         },
         columns.kind,
         columns.name,
-        Table.Column("level", "LEVEL", .level, help: "how much the role allows; levels are listed below") { row in
-          if let way = list.way(row) { return .level(EffectiveLevel(azure: way.range)) }
-          return .level(levels.range(ofBinding: grants[row].binding))
+        Table.Column("level", "LEVEL", .level, help: "how much the role allows; levels are listed below") {
+          .level(list.level($0))
         },
         Table.Column("role", "ROLE", .name, help: "what is granted; role/NAME is a Role in the namespace") { row in
           if let binding = binding(row) { return .structured(binding.role.label, binding.role.value) }

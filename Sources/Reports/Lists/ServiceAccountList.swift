@@ -2,20 +2,31 @@ import AccessModel
 import Manifests
 import SafeText
 
-/// ServiceAccounts.
+/// ServiceAccounts: the objects, and those that only bindings name.
 package struct ServiceAccountList: Sendable {
   package let rows: [ServiceAccount]
   private let snapshot: Snapshot
 
   package init(_ snapshot: Snapshot, _ selection: Selection = Selection()) {
-    rows = snapshot.serviceAccounts
+    let unknown = snapshot.index.subjects.filter { $0.kind == .serviceAccount }.compactMap { subject in
+      subject.namespace.flatMap { namespace in
+        snapshot.serviceAccount(named: subject.name, in: namespace) == nil
+          ? ServiceAccount(metadata: ObjectMetadata(name: subject.name), namespace: namespace) : nil
+      }
+    }
+    rows = (snapshot.serviceAccounts + unknown)
       .filter { selection.includes(.namespace($0.namespace)) && selection.includes($0.metadata, isSystem: false) }
       .sorted { ($0.namespace, $0.name) < ($1.namespace, $1.name) }
     self.snapshot = snapshot
   }
 
+  /// Whether the ServiceAccount of a row is in the data.
+  package func isKnown(_ row: Int) -> Bool {
+    snapshot.serviceAccount(named: rows[row].name, in: rows[row].namespace) != nil
+  }
+
   package var table: Table {
-    let (rows, index) = (rows, snapshot.index)
+    let (list, rows, index) = (self, rows, snapshot.index)
     return Table(
       title: "service accounts", kind: "ServiceAccountList", count: rows.count,
       columns: [
@@ -29,6 +40,9 @@ package struct ServiceAccountList: Sendable {
         },
         Table.Column("created", "AGE", .age, help: "how long ago it was created") {
           .moment(rows[$0].metadata.created)
+        },
+        Table.Column("remark", "REMARK", .text, help: "what is wrong or unusual", isWide: true) { row in
+          list.isKnown(row) ? .structured("", .null) : .text("only bindings name it")
         },
         Table.Column(
           "workloadIdentity", "WORKLOAD IDENTITY", .identifier, help: "the client ID it signs in to Azure with",

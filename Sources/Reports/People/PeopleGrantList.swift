@@ -13,6 +13,8 @@ package struct PeopleGrantList: Sendable {
     let person: PeopleWithAccess.Row
     let way: PeopleWithAccess.Way
     let source: Source
+    /// Whether something has to be activated first.
+    let isEligible: Bool
   }
 
   private let people: PeopleList
@@ -25,8 +27,9 @@ package struct PeopleGrantList: Sendable {
     rows = people.rows.flatMap { person in
       person.ways.flatMap { way in
         let holder = people.holder(of: way)
-        let sources = holder.bindings.map { Row.Source.binding($0) } + holder.azure.map { .azure($0) }
-        return sources.map { Row(person: person, way: way, source: $0) }
+        let active = holder.bindings.map { Row.Source.binding($0) } + holder.azure.map { .azure($0) }
+        return active.map { Row(person: person, way: way, source: $0, isEligible: way.isEligible) }
+          + holder.eligible.map { Row(person: person, way: way, source: .azure($0), isEligible: true) }
       }
     }
   }
@@ -44,7 +47,7 @@ package struct PeopleGrantList: Sendable {
           .structured(labels.account(rows[$0].person.who), labels.value(rows[$0].person.who))
         },
         Table.Column("state", "STATE", .text, help: "disabled, guest, eligible …; empty if nothing is unusual") { row in
-          let eligible = rows[row].way.isEligible ? ["eligible, not active"] : []
+          let eligible = rows[row].isEligible ? ["eligible, not active"] : []
           let denied = people.denials(rows[row].person).map { "denied \($0.dataActions) by \($0.mark)" }
           return .text((labels.remarks(on: rows[row].person.who) + eligible + denied).joined(separator: ", "))
         },

@@ -9,11 +9,16 @@ package struct PeopleList: Sendable {
     package let subject: Subject
     package let bindings: [Int32]
     package let azure: [AzureWay]
+    /// The Azure roles that have to be activated first.
+    package let eligible: [AzureWay]
 
-    package init(_ subject: Subject, bindings: [Int32], azure: [AzureWay] = []) {
+    package init(
+      _ subject: Subject, bindings: [Int32], azure: [AzureWay] = [], eligible: [AzureWay] = []
+    ) {
       self.subject = subject
       self.bindings = bindings
       self.azure = azure
+      self.eligible = eligible
     }
 
     /// Everything that a subject holds, without what everyone who signs in holds.
@@ -27,11 +32,13 @@ package struct PeopleList: Sendable {
   private let holders: [Holder]
   private let analysis: Analysis
   private let people: PeopleWithAccess
-  private let labels: PersonLabels
+  let labels: PersonLabels
   /// What it means for a person that the token cannot carry all groups.
   private let beyondToken: [PeopleWithAccess.Who: String]
   /// Azure's part of the answer, for its deny assignments.
   private let azure: AzureWhoCan?
+  /// The namespace that the list is of; nil if it is of several places.
+  private let namespace: Name?
   /// Missing data that could add Azure roles in the namespace of the list.
   private let azureGaps: [Gap]
   /// The number of ServiceAccounts left out, as they are not people.
@@ -39,13 +46,15 @@ package struct PeopleList: Sendable {
   /// The number of hidden system subjects.
   package let hiddenCount: Int
 
-  private var snapshot: Snapshot { analysis.roles.snapshot }
+  var snapshot: Snapshot { analysis.roles.snapshot }
 
   /// - Parameters:
+  ///   - namespace: The namespace that the list is of; nil if it is of several places.
   ///   - azureGaps: Missing data that could add Azure roles.
   ///   - includesSystem: Whether the system's own subjects are listed, which nothing but system bindings names.
   package init(
-    _ holders: [Holder], azure: AzureWhoCan? = nil, azureGaps: [Gap] = [], includesSystem: Bool = true,
+    _ holders: [Holder], in namespace: Name? = nil, azure: AzureWhoCan? = nil, azureGaps: [Gap] = [],
+    includesSystem: Bool = true,
     _ analysis: Analysis
   ) {
     let snapshot = analysis.roles.snapshot
@@ -59,6 +68,7 @@ package struct PeopleList: Sendable {
     self.analysis = analysis
     self.labels = labels
     self.azure = azure
+    self.namespace = namespace
     self.azureGaps = azureGaps
     let isSystem = { (row: PeopleWithAccess.Row) in
       if case .subject(let subject) = row.who { snapshot.isSystem(subject) } else { false }
@@ -80,7 +90,7 @@ package struct PeopleList: Sendable {
       let isEverywhere = row.ways.contains { way in
         let holder = holders[way.subject]
         return holder.bindings.contains { snapshot.bindings[Int($0)].scope == .cluster }
-          || holder.azure.contains { $0.scope == .cluster }
+          || (holder.azure + holder.eligible).contains { $0.scope == .cluster }
       }
       return (key: (isEverywhere ? 0 : 1, Name(labels.name(row.who)), Name(labels.account(row.who))), row: row)
     }
@@ -101,17 +111,22 @@ package struct PeopleList: Sendable {
     let bound = PeopleList.holders(of: own + snapshot.index.clusterBindings, snapshot.index)
     let azure = analysis.authorizer.azure
     self.init(
-      PeopleList.joined(bound, azure?.ways(applyingIn: namespace) ?? [:]),
+      PeopleList.joined(
+        bound, azure?.ways(applyingIn: namespace) ?? [:], eligible: azure?.eligibleWays(applyingIn: namespace) ?? [:]),
+      in: namespace,
       azureGaps: azure?.gaps(in: namespace) ?? [], includesSystem: includesSystem, analysis)
   }
 
   /// The holders of bindings and of Azure roles, merged.
-  private static func joined(_ bound: [Holder], _ azure: [Subject: [AzureWay]]) -> [Holder] {
-    var azure = azure
-    let both = bound.map {
-      Holder($0.subject, bindings: $0.bindings, azure: azure.removeValue(forKey: $0.subject) ?? [])
+  private static func joined(
+    _ bound: [Holder], _ azure: [Subject: [AzureWay]], eligible: [Subject: [AzureWay]] = [:]
+  ) -> [Holder] {
+    let further = Set(azure.keys).union(eligible.keys).subtracting(bound.map(\.subject)).sorted()
+    return (bound + further.map { Holder($0, bindings: []) }).map { holder in
+      Holder(
+        holder.subject, bindings: holder.bindings, azure: azure[holder.subject] ?? [],
+        eligible: eligible[holder.subject] ?? [])
     }
-    return both + azure.sorted { $0.key < $1.key }.map { Holder($0.key, bindings: [], azure: $0.value) }
   }
 
   private static func holders(of bindings: some Sequence<Int32>, _ index: SnapshotIndex) -> [Holder] {
@@ -147,7 +162,8 @@ package struct PeopleList: Sendable {
     let holders = all.map(\.subject).distinct.map { subject in
       let held = bySubject[subject] ?? []
       return Holder(
-        subject, bindings: Set(held.flatMap(\.bindings)).sorted(), azure: held.flatMap(\.azure).distinct)
+        subject, bindings: Set(held.flatMap(\.bindings)).sorted(), azure: held.flatMap(\.azure).distinct,
+        eligible: held.flatMap(\.eligible).distinct)
     }
     self.init(
       holders, azure: lists.lazy.compactMap(\.azure).first, azureGaps: lists.flatMap(\.azureGaps).distinct,
@@ -157,9 +173,17 @@ package struct PeopleList: Sendable {
   /// The subject at the end of a way.
   package func holder(of way: PeopleWithAccess.Way) -> Holder { holders[way.subject] }
 
+  /// Whether a way gives nothing before something is activated: a membership, or the Azure roles at its end.
+  func isEligible(_ way: PeopleWithAccess.Way) -> Bool {
+    let holder = holder(of: way)
+    return way.isEligible || (holder.bindings.isEmpty && holder.azure.isEmpty)
+  }
+
+  private func isEligibleOnly(_ row: PeopleWithAccess.Row) -> Bool { row.ways.allSatisfy(isEligible) }
+
   /// The ways that count: those that could be activated only where there is no other.
-  private func ways(_ row: PeopleWithAccess.Row) -> [PeopleWithAccess.Way] {
-    row.isEligibleOnly ? row.ways : row.ways.filter { !$0.isEligible }
+  func ways(_ row: PeopleWithAccess.Row) -> [PeopleWithAccess.Way] {
+    isEligibleOnly(row) ? row.ways : row.ways.filter { !isEligible($0) }
   }
 
   private func bindings(of row: PeopleWithAccess.Row) -> [Int32] {
@@ -167,20 +191,26 @@ package struct PeopleList: Sendable {
     return ways(row).flatMap { holder(of: $0).bindings }.filter { seen.insert($0).inserted }
   }
 
-  private func level(_ row: PeopleWithAccess.Row) -> CellValue {
+  private func azure(of row: PeopleWithAccess.Row) -> [AzureWay] {
+    let holders = ways(row).map(holder)
+    return holders.flatMap(\.azure) + (isEligibleOnly(row) ? holders.flatMap(\.eligible) : [])
+  }
+
+  func level(_ row: PeopleWithAccess.Row) -> CellValue {
     .level(
       EffectiveLevel(
         kubernetes: analysis.levels.highest(ofBindings: bindings(of: row)),
-        azure: ways(row).lazy.flatMap { holder(of: $0).azure }.reduce(.none) { $0.union($1.range) }))
+        azure: azure(of: row).reduce(.none) { $0.union($1.range) }
+      ).denied(by: denials(row), in: namespace.map { .namespace($0) } ?? .cluster))
   }
 
-  private func place(_ row: PeopleWithAccess.Row) -> CellValue {
-    let all = ways(row).reduce(into: Set<Scope>()) { $0.formUnion(scopes(holder(of: $1))) }
+  func place(_ row: PeopleWithAccess.Row) -> CellValue {
+    let all = Set(bindings(of: row).map { snapshot.bindings[Int($0)].scope } + azure(of: row).map(\.scope))
     return .places(all.compactMap(\.namespace).sorted(), isEverywhere: all.contains(.cluster))
   }
 
-  private func scopes(_ holder: Holder) -> Set<Scope> {
-    Set(holder.bindings.map { snapshot.bindings[Int($0)].scope } + holder.azure.map(\.scope))
+  func scopes(_ holder: Holder) -> Set<Scope> {
+    Set(holder.bindings.map { snapshot.bindings[Int($0)].scope } + (holder.azure + holder.eligible).map(\.scope))
   }
 
   /// Missing data about the groups on the way, or about Azure roles in the namespace, that could add people.
@@ -202,7 +232,7 @@ package struct PeopleList: Sendable {
       notes.append("without members: \(listed(people.empty.sorted().map { labels.group($0) }, most: 5)).")
     }
     let activatable = Set(snapshot.contents.eligibleRoleAssignments.map(\.principalID)).sorted()
-    if !activatable.isEmpty {
+    if !activatable.isEmpty && namespace == nil {
       let names = activatable.map { directory.label(of: $0) ?? $0.description }
       notes.append("Azure roles could be activated by \(listed(names, most: 5)): only what is active is listed.")
     }
@@ -212,37 +242,10 @@ package struct PeopleList: Sendable {
     return notes
   }
 
-  package var table: Table {
-    let (rows, labels, list) = (rows, labels, self)
-    return Table(
-      title: "people", kind: "PeopleList", count: rows.count,
-      columns: [
-        Table.Column("name", "PERSON", .name, help: "its name", namesRow: true) { .text(labels.name(rows[$0].who)) },
-        Table.Column("account", "ACCOUNT", .name, help: "the name that signs in") {
-          .structured(labels.account(rows[$0].who), labels.value(rows[$0].who))
-        },
-        Table.Column("highest", "HIGHEST", .level, help: "the highest level granted; levels are listed below") {
-          list.level(rows[$0])
-        },
-        Table.Column("where", "WHERE", .text, help: "in which namespaces; everywhere is every namespace") {
-          list.place(rows[$0])
-        },
-        Table.Column("through", "THROUGH", .text, help: "the binding, Azure role or groups that grant it") {
-          list.through(rows[$0])
-        },
-        Table.Column("state", "STATE", .text, help: "disabled, guest, unknown …; empty if nothing is unusual") {
-          .text(list.state(rows[$0]))
-        },
-        Table.Column("kind", "KIND", .text, help: "what kind of subject or object it is", isWide: true) {
-          .text(labels.kind(rows[$0].who))
-        },
-      ],
-      resourceName: { rows[$0].who.spelling(labels.account(rows[$0].who)) })
-  }
-
-  /// The Azure deny assignments that apply to the person, whatever it was granted.
+  /// The Azure deny assignments that apply to the person in the list's place, whatever it was granted.
   func denials(_ row: PeopleWithAccess.Row) -> [AzureDenial] {
-    labels.subject(row.who).flatMap { analysis.authorizer.azure?.denials(of: $0) } ?? []
+    let all = labels.subject(row.who).flatMap { analysis.authorizer.azure?.denials(of: $0) } ?? []
+    return all.filter { denial in namespace.map(denial.reach.covers) ?? true }
   }
 
   /// Remarks on the account, such as `disabled`; empty if there are none.
@@ -250,34 +253,14 @@ package struct PeopleList: Sendable {
     let tooMany = beyondToken[row.who]
     let denials = labels.subject(row.who).flatMap { azure?.denials(of: $0) } ?? []
     let denied = denials.isEmpty ? "" : "denied by \(listed(denials.map(\.mark)))"
-    let parts = [denied, labels.state(row), tooMany ?? "", analysis.levels.systemRemark(on: bindings(of: row)) ?? ""]
+    let isOnly = isEligibleOnly(row)
+    let isMore = !isOnly && row.ways.contains { isEligible($0) || !holder(of: $0).eligible.isEmpty }
+    let activation = isOnly ? "eligible, not active" : isMore ? "eligible for more" : ""
+    let remarks = labels.remarks(on: row.who) + [activation]
+    let parts = [
+      denied, remarks.filter { !$0.isEmpty }.joined(separator: ", "), tooMany ?? "",
+      analysis.levels.systemRemark(on: bindings(of: row)) ?? "",
+    ]
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-
-  private func through(_ row: PeopleWithAccess.Row) -> CellValue {
-    // Cluster-wide access comes first, as it is what WHERE shows.
-    let leadsEverywhere = { (way: PeopleWithAccess.Way) in scopes(holder(of: way)).contains(.cluster) }
-    guard let first = ways(row).first(where: leadsEverywhere) ?? ways(row).first else { return .text("") }
-    return .shortened(listed([labels.path(first)], of: row.ways.count)) {
-      WholeCell(
-        row.ways.map(whole).joined(separator: "; "),
-        .list(
-          row.ways.map { way in
-            .members([
-              "groups": .list(way.path.reversed().map { labels.subjectValue($0) }),
-              "eligible": .boolean(way.isEligible),
-              "bindings": .list(holder(of: way).bindings.map { snapshot.bindings[Int($0)].value }),
-              "azureRoles": .list(holder(of: way).azure.map(\.value)),
-            ])
-          }))
-    }
-  }
-
-  /// A way in full: the groups, and every binding and Azure role with its place.
-  private func whole(_ way: PeopleWithAccess.Way) -> String {
-    let holder = holder(of: way)
-    let sources =
-      holder.bindings.map { snapshot.bindings[Int($0)].through } + holder.azure.map(\.label)
-    return "\(labels.path(way)): \(sources.joined(separator: ", "))"
   }
 }

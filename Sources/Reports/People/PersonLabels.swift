@@ -39,15 +39,6 @@ package struct PersonLabels: Sendable {
   }
 
   /// Remarks on the account, such as `disabled` or `guest`; empty if there are none.
-  package func state(_ row: PeopleWithAccess.Row) -> String {
-    let isMore = !row.isEligibleOnly && row.ways.contains(where: \.isEligible)
-    let remarks =
-      remarks(on: row.who) + (row.isEligibleOnly ? ["eligible, not active"] : [])
-      + (isMore ? ["eligible for more"] : [])
-    return remarks.joined(separator: ", ")
-  }
-
-  /// Remarks on the account; empty if there are none.
   package func remarks(on who: PeopleWithAccess.Who) -> [String] {
     switch who {
     case .user(let id):

@@ -4,11 +4,6 @@ import AccessAnalysis
 /// Everything that is known of one person's access beside the list of grants: the level in each scope, ways to cluster
 /// admin through Azure, the kubeconfig, what could be activated, and what would be lost with each membership.
 package struct PersonReport: Sendable {
-  package struct Section: Sendable, Hashable {
-    package let title: String
-    package let lines: [String]
-  }
-
   package let access: EffectiveAccess
   private let analysis: Analysis
   private let labels: SubjectLabels
@@ -38,13 +33,19 @@ package struct PersonReport: Sendable {
   }
 
   /// The sections with content, in the order of reading.
-  package var sections: [Section] {
+  package var sections: [ReportSection] {
+    ([ReportSection("level", "Level", levels)] + furtherSections).filter { !$0.lines.isEmpty }
+  }
+
+  /// The sections beside the levels.
+  package var furtherSections: [ReportSection] {
     [
-      Section(title: "Level", lines: levels), Section(title: "Denied by Azure", lines: denials),
-      Section(title: "Cluster admin through Azure", lines: adminPaths),
-      Section(title: "Beyond the namespaces of the groups' owners", lines: beyond),
-      Section(title: "Kubeconfig", lines: credentials), Section(title: "Could be activated", lines: eligible),
-      Section(title: "If a membership ended", lines: losses),
+      ReportSection("denied", "Denied by Azure", denials),
+      ReportSection("clusterAdminThroughAzure", "Cluster admin through Azure", adminPaths),
+      ReportSection("beyondOwners", "Beyond the namespaces of the groups' owners", beyond),
+      ReportSection("kubeconfig", "Kubeconfig", credentials),
+      ReportSection("couldBeActivated", "Could be activated", eligible),
+      ReportSection("ifMembershipEnded", "If a membership ended", losses),
     ].filter { !$0.lines.isEmpty }
   }
 
@@ -55,6 +56,9 @@ package struct PersonReport: Sendable {
   /// What reaches beyond the namespaces that `owners.yaml` gives the groups' owners.
   private var beyond: [String] {
     let ownership = Ownership(snapshot, .standard)
+    if let unread = snapshot.gaps(in: [.owners]).first, unread.parts == [.owners] {
+      return ["not known: \(unread.reason)"]
+    }
     if ownership.isEmpty || access.who.subject.kind == .serviceAccount { return [] }
     let unknown = ownership.unresolved.map(\.text)
     let doubt = unknown.isEmpty ? [] : ["groups of owners.yaml that are not known: \(listed(unknown, most: 5))"]

@@ -36,8 +36,10 @@ package struct AccessList: Sendable {
         Table.Column("level", "LEVEL", .level, help: "how much the role allows; levels are listed below") { row in
           switch rows[row].source {
           case .binding(_, role: nil): .structured("role missing", .text("none"))
-          case .binding: .level(rows[row].range)
-          case .azure(let way): .level(EffectiveLevel(azure: way.range))
+          case .binding:
+            .level(EffectiveLevel(kubernetes: rows[row].range).denied(by: access.denials, in: rows[row].scope))
+          case .azure(let way):
+            .level(EffectiveLevel(azure: way.range).denied(by: access.denials, in: rows[row].scope))
           }
         },
         Table.Column("role", "ROLE", .name, help: "what is granted; role/NAME is a Role in the namespace") { row in

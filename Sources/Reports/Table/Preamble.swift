@@ -9,13 +9,18 @@ package struct Preamble: Sendable {
   package let sources: [SourceDate]
   package let incomplete: [String]
   package let question: String
+  /// What else is said of the subject of the question.
+  package let sections: [ReportSection]
 
-  /// - Parameter question: What was asked, as a phrase.
-  package init(_ snapshot: Snapshot, question: String, gaps: [Gap]) {
+  /// - Parameters:
+  ///   - question: What was asked, as a phrase.
+  ///   - sections: What else is said of the subject of the question.
+  package init(_ snapshot: Snapshot, question: String, gaps: [Gap], sections: [ReportSection] = []) {
     cluster = snapshot.title
     sources = snapshot.sources
     incomplete = gaps.missing.distinct.map(\.reason)
     self.question = question
+    self.sections = sections.filter { !$0.lines.isEmpty }
   }
 
   /// The lines of the preamble, shown safely.
@@ -31,6 +36,7 @@ package struct Preamble: Sendable {
       }
       + (incomplete.isEmpty
         ? ["complete: nothing is known to be missing"] : incomplete.map { "incomplete: \($0)".visible })
+      + sections.flatMap { section in section.lines.map { "\(section.title): \($0)".visible } }
   }
 
   /// The preamble for programs, without what is incomplete.
@@ -47,6 +53,6 @@ package struct Preamble: Sendable {
               "fileTime": source.fileTime.map { .text($0.description) },
             ])
           })),
-    ]
+    ] + sections.map(\.member)
   }
 }

@@ -1,3 +1,4 @@
+import AccessAnalysis
 import AccessModel
 import Reports
 import SafeText
@@ -153,9 +154,8 @@ extension ListScreen {
   private func export(_ context: ScreenContext) -> Document {
     let title = String(table.title.map { $0 == " " ? "-" : $0 })
     let filter = state.filter.isEmpty ? "" : ", filtered by \(state.filter)"
-    let preamble = Preamble(
-      context.snapshot, question: "\(self.title): \(table.title)\(filter)", gaps: context.snapshot.gaps)
-    return Document(
-      exporting: table.only(state.rows).about(preamble), title: title, gaps: context.snapshot.gaps, at: context.now)
+    let gaps = context.snapshot.gaps + context.analysis.gapsOfLevels
+    let preamble = Preamble(context.snapshot, question: "\(self.title): \(table.title)\(filter)", gaps: gaps)
+    return Document(exporting: table.only(state.rows).about(preamble), title: title, gaps: gaps, at: context.now)
   }
 }

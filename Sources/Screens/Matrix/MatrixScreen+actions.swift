@@ -60,7 +60,7 @@ extension MatrixScreen {
   private func preamble(_ context: ScreenContext) -> Preamble {
     Preamble(
       context.snapshot, question: "access of groups by namespace\(isFiltered ? ", filtered: \(title)" : "")",
-      gaps: context.snapshot.gaps)
+      gaps: context.snapshot.gaps + context.analysis.gapsOfLevels)
   }
 
   private var preset: GrantPreset {

@@ -71,7 +71,10 @@ struct MatrixView {
   private func drawCurrent(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty, grid.columnCount > 0 else { return }
     let line = StyledLine("  ") + StyledLine(grid.title(screen.cursor.column), .accent, .bold)
-    canvas.write(line, at: rect.origin, in: rect, width: rect.columns)
+    let hidden = grid.hiddenCount > 0 ? ". \(grid.hiddenCount) more" : ""
+    let end = rect.maxColumn - hidden.displayWidth - 1
+    canvas.write(line, at: rect.origin, in: rect, width: max(0, end - rect.column - 2))
+    canvas.write(hidden, at: Point(column: end, row: rect.row), in: rect, style: Style(.muted))
   }
 
   private func drawRows(on canvas: inout Canvas, in rect: Rect, shift: Int) {
@@ -134,15 +137,22 @@ struct MatrixView {
         on: &canvas, in: rect.splitLeft(width).rest, placeholder: "text, or !text to exclude", isFocused: true)
       return
     }
-    var line = StyledLine("  ")
-    if grid.hiddenCount > 0 { line += StyledLine(". \(grid.hiddenCount) more   ", .muted) }
-    let levels: [(String, StyleRole)] = [
+    var words: [(String, StyleRole)] = [
       ("v view", .levelView), ("e edit", .levelEdit), ("a admin", .levelAdmin), ("A cluster-admin", .levelClusterAdmin),
       ("c custom", .levelCustom), ("+ more", .muted),
     ]
-    for (words, role) in levels { line += StyledLine(words + "  ", role) }
-    if grid.analysis.authorizer.azure != nil { line += StyledLine("* Azure  ", .muted) }
-    canvas.write(line, at: rect.origin, in: rect, width: rect.columns)
+    if let azure = grid.analysis.authorizer.azure {
+      words.append(("* Azure", .muted))
+      if azure.hasDenials { words.append(("! denied", .warning)) }
+    }
+    var line = StyledLine()
+    for (word, role) in words {
+      let next = line + StyledLine("  " + word, role)
+      // The help has what there is no room for.
+      guard next.width <= rect.columns else { break }
+      line = next
+    }
+    canvas.write(line, at: rect.origin, in: rect)
   }
 
   private func drawDetail(on canvas: inout Canvas, in rect: Rect) {

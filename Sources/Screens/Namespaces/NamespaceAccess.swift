@@ -26,6 +26,9 @@ struct NamespaceAccess {
   init(_ namespace: Name, _ context: ScreenContext) {
     let (snapshot, analysis) = (context.snapshot, context.analysis)
     let (index, azure) = (snapshot.index, analysis.authorizer.azure)
+    func denied(_ level: EffectiveLevel, _ subject: Subject) -> EffectiveLevel {
+      level.denied(by: azure?.denials(of: subject) ?? [], in: .namespace(namespace))
+    }
     func bound(_ numbers: some Sequence<Int32>) -> [(row: Row, isSystem: Bool)] {
       numbers.flatMap { number in
         let binding = snapshot.bindings[Int(number)]
@@ -33,7 +36,7 @@ struct NamespaceAccess {
         return binding.subjects.map { subject in
           let subject = subject.resolved(in: binding.scope)
           return (
-            Row(subject: subject, level: level, role: binding.role.label, source: binding.name.text),
+            Row(subject: subject, level: denied(level, subject), role: binding.role.label, source: binding.name.text),
             binding.isSystem && subject.isSystem
           )
         }
@@ -41,9 +44,10 @@ struct NamespaceAccess {
     }
     func assigned(_ ways: [AzureWay]) -> [Row] {
       ways.compactMap { way in
-        azure.map {
-          Row(
-            subject: $0.subject(of: way), level: EffectiveLevel(azure: way.range), role: way.shortName,
+        azure.map { azure in
+          let subject = azure.subject(of: way)
+          return Row(
+            subject: subject, level: denied(EffectiveLevel(azure: way.range), subject), role: way.shortName,
             source: "at \(AzureScope.label(way.assignment.scope))")
         }
       }

@@ -27,6 +27,9 @@ struct ServiceAccountListing: Listing {
   func detail(_ row: Int) -> [StyledLine] {
     let account = list.rows[row]
     var lines = [DetailLines.heading(account.name.text), StyledLine("  in \(account.namespace)", .muted)]
+    if !list.isKnown(row) {
+      lines.append(StyledLine("  not in the data: only bindings name it", .warning))
+    }
     if let client = account.workloadIdentityClient {
       lines.append(StyledLine("  \(DetailLines.workloadIdentity(client, context.snapshot.directory))", .muted))
     }

@@ -63,27 +63,28 @@ struct AccessCommand: AsyncParsableCommand {
       access, inside: namespaces.names.isEmpty ? nil : Set(namespaces.names), outside: outside.isEmpty ? nil : own,
       analysis.levels)
     let gaps = access.gaps + choice.gaps
-    try output.print(
-      list.table.about(Preamble(snapshot, question: "access of \(choice.subject.spelling)", gaps: gaps)), gaps: gaps)
+    let sections = report(choice, access, analysis)
+    let preamble = Preamble(
+      snapshot, question: "access of \(choice.subject.spelling)", gaps: gaps,
+      sections: [ReportSection("summary", "Summary", list.summary)] + sections)
+    try output.print(list.table.about(preamble), gaps: gaps)
     if output.format == .table || output.format == .wide {
-      let denied = access.denials.map { "denied regardless of grants: \($0.dataActions), by \($0.label)" }
-      try StandardOutput.write(
-        (list.summary + denied + report(choice, access, analysis)).map { "\($0.printed)\n" }.joined())
+      let further = sections.flatMap { ["\($0.title):"] + $0.lines.map { "  \($0)" } }
+      try StandardOutput.write((list.summary + further).map { "\($0.printed)\n" }.joined())
     }
     if choice.who.identity.isMaster { StandardError.say("system:masters can do everything, regardless of bindings.") }
     if list.table.count == 0 { StandardError.say("There are no \(list.table.title).") }
     try Answer.yes.end(gaps)
   }
 
-  /// What is known of a person beside the grants, as on the screen of a person; empty for other subjects.
-  private func report(_ choice: SubjectChoice, _ access: EffectiveAccess, _ analysis: Analysis) -> [String] {
-    guard choice.subject.kind == .user, !choice.subject.isSystem, namespaces.names.isEmpty, outside.isEmpty else {
-      return []
-    }
-    let report = PersonReport(access, analysis, builtIn: AzureRoles.definitions)
-    // The summary above has the levels, and the denials follow it.
-    return report.sections.filter { $0.title != "Level" && $0.title != "Denied by Azure" }
-      .flatMap { ["\($0.title):"] + $0.lines.map { "  \($0)" } }
+  /// What Azure denies the subject and, of a person, what else the screen of a person says.
+  private func report(
+    _ choice: SubjectChoice, _ access: EffectiveAccess, _ analysis: Analysis
+  ) -> [ReportSection] {
+    let sections = PersonReport(access, analysis, builtIn: AzureRoles.definitions).furtherSections
+    let isWholePerson =
+      choice.subject.kind == .user && !choice.subject.isSystem && namespaces.names.isEmpty && outside.isEmpty
+    return isWholePerson ? sections : sections.filter { $0.key == "denied" }
   }
 
   private func printPeople(in namespace: Name, _ analysis: Analysis) throws {

@@ -48,10 +48,8 @@ struct Get: AsyncParsableCommand {
     if let name = selection.namespace, let note = try Resolver(snapshot, .standard).check(name) {
       StandardError.say(note)
     }
-    let table = kind.table(snapshot, selection)
-    let gaps =
-      snapshot.gaps(in: kind.parts) + snapshot.contradictions(in: kind.parts)
-      + (kind.showsLevels ? snapshot.adminGroupGaps() : [])
+    let (table, missing) = kind.list(snapshot, selection)
+    let gaps = snapshot.gaps(in: kind.parts) + snapshot.contradictions(in: kind.parts) + missing
     let question = (["list", kind.name] + [name].compactMap { $0 } + (namespaces.names.map { "in \($0)" })).joined(
       separator: " ")
     try output.print(table.about(Preamble(snapshot, question: question, gaps: gaps)), gaps: gaps)

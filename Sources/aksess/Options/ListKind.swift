@@ -52,24 +52,26 @@ enum ListKind: CaseIterable, Sendable {
     }
   }
 
-  /// Whether it tells what somebody holds.
-  var showsLevels: Bool { [.namespaces, .groups, .people].contains(self) }
-
   /// Whether its objects have Kubernetes labels.
   var hasLabels: Bool { self != .groups && self != .people }
 
-  func table(_ snapshot: Snapshot, _ selection: Selection) -> Table {
-    switch self {
-    case .namespaces: NamespaceList(Analysis(snapshot), selection).table
-    case .groups: GroupList(Analysis(snapshot), selection).table
-    case .people: PersonList(Analysis(snapshot), selection).table
-    case .serviceAccounts: ServiceAccountList(snapshot, selection).table
-    case .bindings: BindingList(snapshot, selection).table
-    case .roleBindings: BindingList(snapshot, selection, kinds: .namespaced).table
-    case .clusterRoleBindings: BindingList(snapshot, selection, kinds: .clusterWide).table
-    case .roles: RoleList(AccessLevels(snapshot), selection).table
-    case .clusterRoles: RoleList(AccessLevels(snapshot), selection, kind: .clusterRole).table
-    case .grants: GrantList(Analysis(snapshot), selection).table
+  /// The list, and what is missing of the levels in it.
+  func list(_ snapshot: Snapshot, _ selection: Selection) -> (table: Table, gaps: [Gap]) {
+    func withLevels(_ table: (Analysis) -> Table) -> (Table, [Gap]) {
+      let analysis = Analysis(snapshot)
+      return (table(analysis), analysis.gapsOfLevels)
+    }
+    return switch self {
+    case .namespaces: withLevels { NamespaceList($0, selection).table }
+    case .groups: withLevels { GroupList($0, selection).table }
+    case .people: withLevels { PersonList($0, selection).table }
+    case .grants: withLevels { GrantList($0, selection).table }
+    case .serviceAccounts: (ServiceAccountList(snapshot, selection).table, [])
+    case .bindings: (BindingList(snapshot, selection).table, [])
+    case .roleBindings: (BindingList(snapshot, selection, kinds: .namespaced).table, [])
+    case .clusterRoleBindings: (BindingList(snapshot, selection, kinds: .clusterWide).table, [])
+    case .roles: (RoleList(AccessLevels(snapshot), selection).table, [])
+    case .clusterRoles: (RoleList(AccessLevels(snapshot), selection, kind: .clusterRole).table, [])
     }
   }
 }

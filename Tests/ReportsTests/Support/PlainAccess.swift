@@ -50,7 +50,19 @@ struct PlainAccess {
 
   /// The level of what the scopes give together.
   func level(in scopes: Set<Scope>) -> EffectiveLevel {
-    EffectiveLevel(kubernetes: referenceLevels.range(of: rules(in: scopes)), azure: azure(in: scopes))
+    let (kubernetes, azure) = (referenceLevels.range(of: rules(in: scopes)), azure(in: scopes))
+    let isNothing = kubernetes == .none && azure == .none
+    return EffectiveLevel(kubernetes: kubernetes, azure: azure, isDenied: !isNothing && isDenied(in: scopes))
+  }
+
+  /// Whether something is denied: in the namespace of the scopes, or anywhere if they are the whole cluster.
+  func isDenied(in scopes: Set<Scope>) -> Bool {
+    snapshot.contents.denyAssignments.contains { denial in
+      guard denial.principals.contains(where: { objects.contains($0.id) }) else { return false }
+      guard let namespace = scopes.compactMap(\.namespace).first else { return true }
+      return denial.scope == RandomWorkspace.cluster
+        ? denial.appliesToChildScopes : denial.scope.hasSuffix("/namespaces/\(namespace)")
+    }
   }
 
   private func azure(in scopes: Set<Scope>) -> LevelRange {
@@ -63,8 +75,13 @@ struct PlainAccess {
         case "cluster-admin": LevelRange(atLeast: .clusterAdmin, atMost: .clusterAdmin)
         default: LevelRange(atLeast: .none, atMost: .view)
         }
+      return switch assignment.condition {
+      case nil: range.union(level)
+      case RandomWorkspace.noPodsWritten:
+        range.union(LevelRange(atLeast: min(level.atLeast, .view), atMost: level.atMost))
       // Under a condition that nobody can evaluate, nothing is certain.
-      return range.union(assignment.condition == nil ? level : LevelRange(atLeast: .none, atMost: level.atMost))
+      default: range.union(LevelRange(atLeast: .none, atMost: level.atMost))
+      }
     }
   }
 
@@ -91,6 +108,7 @@ struct PlainAccess {
 
   /// Whether a request for a core resource without a name is allowed; nil if that depends on a condition.
   func can(_ verb: Name, _ resource: Name, in scopes: Set<Scope>) -> Bool? {
+    if resource == "secrets" && isDenied(in: scopes) { return false }
     let everyone: Set<Subject> = [Subject(kind: .group, name: "system:authenticated")]
     let held = rules(in: scopes) + rules(in: scopes, of: everyone)
     let isBound = held.contains { rule in
@@ -105,6 +123,10 @@ struct PlainAccess {
       default: false
       }
     }
-    return allowing.isEmpty ? false : allowing.contains { $0.condition == nil } ? true : nil
+    let certain = allowing.filter { assignment in
+      assignment.condition == nil
+        || assignment.condition == RandomWorkspace.noPodsWritten && (verb, resource) != ("create", "pods")
+    }
+    return certain.isEmpty ? allowing.contains { $0.condition == "@Unknown" } ? nil : false : true
   }
 }

@@ -23,6 +23,9 @@ struct RandomWorkspace {
     (id(99).description, "pods"),
   ]
 
+  /// A condition that takes writing pods from a role and leaves all that `view` has.
+  static let noPodsWritten = "!(ActionMatches{'Microsoft.ContainerService/managedClusters/pods/write'})"
+
   let snapshot: Snapshot
 
   init(seed: UInt64) {
@@ -59,7 +62,25 @@ struct RandomWorkspace {
       return RoleAssignment(
         principalID: one(isGroup ? Self.groups : Self.users), principalType: isGroup ? "Group" : "User",
         roleDefinitionID: "/providers/Microsoft.Authorization/roleDefinitions/\(role.id)", roleName: role.name,
-        scope: scope, condition: number(6) == 0 ? "@Unknown" : nil)
+        scope: scope, condition: number(4) == 0 ? one(["@Unknown", Self.noPodsWritten]) : nil)
+    }
+    if number(3) == 0 {
+      contents.denyAssignments = [
+        DenyAssignment(
+          name: "deny", scope: one([Self.cluster, "\(Self.cluster)/namespaces/shop"]),
+          appliesToChildScopes: number(3) > 0,
+          permissions: [
+            AzurePermissions(
+              actions: [], notActions: [],
+              dataActions: ["Microsoft.ContainerService/managedClusters/secrets/*"], notDataActions: [])
+          ],
+          principals: [
+            one(
+              [.init(id: one(Self.groups), type: .group), .init(id: one(Self.users), type: .user)]
+                as [DenyAssignment.Principal])
+          ],
+          excludedPrincipals: [], condition: nil)
+      ]
     }
     contents.roleDefinitions = [
       RoleDefinition(
