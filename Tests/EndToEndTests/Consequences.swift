@@ -36,6 +36,10 @@ extension EndToEnd {
       ),
       (
         "revoke group:Developers keeper -n shop \(azure)",
+        "Azure denies secrets/* to one or more of them, by Azure deny assignment “No secrets for contractors” at cluster shop-aks: a deny wins over every grant."
+      ),
+      (
+        "revoke group:Developers keeper -n shop \(azure)",
         "Bob Builder still has keeper (view+) in shop: through Contractors (RoleBinding developers-keep)."
       ),
       ("revoke --leavers -f Tests/Fixtures/leavers", "Zoë Weiß loses view in shop."),

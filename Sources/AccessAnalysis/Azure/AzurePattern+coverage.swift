@@ -13,6 +13,8 @@ extension AzurePattern {
 
   /// Whether an action can match both.
   func overlaps(_ other: AzurePattern) -> Bool {
+    if !hasStar { return other.matches(bytes) }
+    if !other.hasStar { return matches(other.bytes) }
     let star = UInt8(ascii: "*")
     // For each position of the other pattern, whether the part of this one read so far can match up to it.
     var reached = [Bool](repeating: false, count: other.bytes.count + 1)

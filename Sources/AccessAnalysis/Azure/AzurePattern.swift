@@ -1,7 +1,7 @@
 /// An action in a role definition. `*` matches any text, including slashes, anywhere in it; case is ignored.
 struct AzurePattern: Sendable {
   let bytes: [UInt8]
-  private let hasStar: Bool
+  let hasStar: Bool
 
   init(_ text: String) {
     self.init(bytes: Array(text.lowercased().utf8))
