@@ -80,17 +80,30 @@ package struct AccessSummaries {
     if who.identity.isMaster {
       return Summary(highest: .clusterAdmin, namespaces: count + assigned, isClusterWide: true)
     }
-    let isClusterWide = hasClusterWide || ways.contains { $0.scope == .cluster }
+    let everywhere = unions.range(of: clusterWide).union(ways.range { $0.scope == .cluster })
     let denials = (analysis.authorizer.azure?.denials(of: who.subject) ?? []).filter { denial in
-      guard !isClusterWide, case .namespace(let name) = denial.reach else {
-        return isClusterWide || denial.reach != .clusterScope
+      switch denial.reach {
+      case .everywhere: return true
+      case .clusterScope: return everywhere != .none
+      case .namespace(let name):
+        let number = index.number(ofNamespace: name).map { Int32($0) }
+        let roles = number.flatMap { number in
+          lastSeen[Int(number)] == current ? several[number] ?? [firstRoles[Int(number)]] : nil
+        }
+        return everywhere.union(ways.range { $0.scope == .namespace(name) }).union(unions.range(of: roles ?? []))
+          != .none
       }
-      return ways.contains { $0.scope == .namespace(name) }
-        || index.number(ofNamespace: name).map { lastSeen[$0] == current } ?? false
     }
     return Summary(
       highest: EffectiveLevel(kubernetes: kubernetes, azure: ways.reduce(.none) { $0.union($1.range) })
         .denied(by: denials, in: Scope.cluster),
-      namespaces: count + assigned, isClusterWide: isClusterWide)
+      namespaces: count + assigned, isClusterWide: hasClusterWide || ways.contains { $0.scope == .cluster })
+  }
+}
+
+extension [AzureWay] {
+  /// The range of those that are included.
+  fileprivate func range(_ isIncluded: (AzureWay) -> Bool) -> LevelRange {
+    reduce(.none) { isIncluded($1) ? $0.union($1.range) : $0 }
   }
 }
