@@ -40,7 +40,9 @@ package struct AccessLevels: Sendable {
   }
 
   /// The levels after changes, none of which concerns a role.
-  func applying(_ changes: ChangeSet) -> AccessLevels { AccessLevels(self, of: roles.applying(changes)) }
+  func applying(_ changes: ChangeSet, at date: Timestamp? = nil) -> AccessLevels {
+    AccessLevels(self, of: roles.applying(changes, at: date))
+  }
 
   /// The range that a binding gives its subjects; none if its role is missing.
   package func range(ofBinding binding: Int) -> LevelRange {

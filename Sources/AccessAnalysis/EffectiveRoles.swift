@@ -45,7 +45,9 @@ package struct EffectiveRoles: Sendable {
   }
 
   /// The roles after changes, none of which concerns a role.
-  func applying(_ changes: ChangeSet) -> EffectiveRoles { EffectiveRoles(self, in: snapshot.applying(changes)) }
+  func applying(_ changes: ChangeSet, at date: Timestamp? = nil) -> EffectiveRoles {
+    EffectiveRoles(self, in: snapshot.applying(changes, at: date))
+  }
 
   /// The role that an aggregated role's rule comes from; nil if the role itself defines the rule, or no selected role
   /// of the snapshot does.

@@ -6,6 +6,14 @@ package struct Relation: Sendable {
   private let values: [Int32]
 
   /// - Parameters:
+  ///   - starts: Where the numbers of each element on the left begin in `values`, and where the last ones end.
+  ///   - values: The numbers on the right.
+  init(starts: [Int32], values: [Int32]) {
+    self.starts = starts
+    self.values = values
+  }
+
+  /// - Parameters:
   ///   - count: The number of elements on the left.
   ///   - pairs: Calls its argument for every pair of left and right; the same pairs in the same order each time.
   package init(count: Int, pairs: (_ add: (_ left: Int, _ right: Int) -> Void) -> Void) {

@@ -16,10 +16,11 @@ struct Aksess: AsyncParsableCommand {
     ])
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var watchOptions: WatchOptions
   @OptionGroup var displayOptions: DisplayOptions
   @OptionGroup var colors: ColorOptions
 
   func run() async throws {
-    try await Open.open(source, displayOptions, colors)
+    try await Open.open(source, watchOptions, displayOptions, colors)
   }
 }

@@ -21,6 +21,32 @@ import Testing
     }
   }
 
+  @Test("after edits the index is as one built anew", arguments: Array(1...80) as [UInt64])
+  func index(seed: UInt64) {
+    var random = RandomStates(seed: seed)
+    var snapshot = random.snapshot()
+    for _ in 0..<10 {
+      let changes = random.changes()
+      snapshot = snapshot.applying(changes)
+      let (index, anew) = (snapshot.index, SnapshotIndex(snapshot.contents))
+      #expect(index.subjects == anew.subjects && index.namespaces == anew.namespaces, "seed \(seed): \(changes)")
+      #expect(index.namespaceOfBinding == anew.namespaceOfBinding && index.roleOfBinding == anew.roleOfBinding)
+      #expect(index.clusterBindings == anew.clusterBindings, "seed \(seed): \(changes)")
+      for (left, right) in [
+        (index.subjectsOfBinding, anew.subjectsOfBinding), (index.bindingsOfSubject, anew.bindingsOfSubject),
+        (index.bindingsOfRole, anew.bindingsOfRole), (index.bindingsOfNamespace, anew.bindingsOfNamespace),
+      ] {
+        #expect((0..<left.count).map { Array(left[$0]) } == (0..<right.count).map { Array(right[$0]) })
+      }
+      for (number, subject) in anew.subjects.enumerated() { #expect(index.number(of: subject) == number) }
+      for (number, name) in anew.namespaces.enumerated() { #expect(index.number(ofNamespace: name) == number) }
+      for number in snapshot.bindings.indices {
+        let binding = snapshot.bindings[number]
+        #expect(snapshot.number(ofBinding: binding.name, in: binding.scope) == number, "seed \(seed): \(changes)")
+      }
+    }
+  }
+
   /// The contents of a snapshot, regardless of order.
   private struct Objects: Equatable {
     let bindings: [Binding: Int]

@@ -87,7 +87,7 @@ struct Player {
     case .load(let number):
       let snapshot = reread ?? app.snapshot
       return .loaded(number, snapshot, Analysis(snapshot), notes: [])
-    case .quit, .suspend, .redraw, .use, .work, .cancelWork, .wait, .cancelLoad: return nil
+    case .quit, .suspend, .redraw, .use, .watch, .work, .cancelWork, .wait, .cancelLoad: return nil
     }
   }
 }

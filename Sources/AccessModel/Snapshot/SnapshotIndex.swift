@@ -20,8 +20,8 @@ package struct SnapshotIndex: Sendable {
   /// Every namespace that an object names; those with a Namespace object first, in the order of the snapshot.
   package let namespaces: [Name]
 
-  private let subjectNumbers: [Subject: Int32]
-  private let namespaceNumbers: [Name: Int32]
+  let subjectNumbers: [Subject: Int32]
+  let namespaceNumbers: [Name: Int32]
   private let roleNumbers: [RoleKey: Int32]
   private let serviceAccountNumbers: [Name: [Int32]]
 
@@ -31,67 +31,63 @@ package struct SnapshotIndex: Sendable {
   }
 
   package init(_ contents: Snapshot.Contents) {
-    let (namespaces, roles, bindings) = (contents.namespaces, contents.roles, contents.bindings)
-    var spaces = Numbering<Name>(capacity: namespaces.count)
-    for namespace in namespaces { _ = spaces.number(namespace.name) }
-    var places: [Int32] = []
-    places.reserveCapacity(bindings.count)
-    for binding in bindings.indices {
-      // Lists usually keep the bindings of one namespace together.
-      let isLikeLast = binding > 0 && bindings[binding].scope == bindings[binding - 1].scope
-      places.append(
-        isLikeLast ? places[binding - 1] : bindings[binding].scope.namespace.map { spaces.number($0) } ?? -1)
-    }
-
-    var subjects = Numbering<Subject>(capacity: bindings.count / 4)
-    var numbered: [Int32] = []
-    var starts = [0]
-    numbered.reserveCapacity(bindings.count * 2)
-    starts.reserveCapacity(bindings.count + 1)
-    for binding in bindings.indices {
-      for subject in bindings[binding].subjects {
-        numbered.append(subjects.number(subject.resolved(in: bindings[binding].scope)))
-      }
-      starts.append(numbered.count)
-    }
-    var roleNumbers: [RoleKey: Int32] = Dictionary(minimumCapacity: roles.count)
-    for (number, role) in roles.enumerated() {
+    var roleNumbers: [RoleKey: Int32] = Dictionary(minimumCapacity: contents.roles.count)
+    for (number, role) in contents.roles.enumerated() {
       roleNumbers[RoleKey(scope: role.scope, name: role.name)] = Int32(number)
     }
-    let roleOfBinding = bindings.indices.map { binding in
-      let scope = bindings[binding].role.kind == .clusterRole ? Scope.cluster : bindings[binding].scope
-      return roleNumbers[RoleKey(scope: scope, name: bindings[binding].role.name)] ?? -1
-    }
-
-    namespaceOfBinding = places
-    self.subjects = subjects.values
-    subjectNumbers = subjects.numbers
-    self.namespaces = spaces.values
-    namespaceNumbers = spaces.numbers
-    self.roleNumbers = roleNumbers
-    serviceAccountNumbers = Dictionary(
+    let accounts = Dictionary(
       grouping: contents.serviceAccounts.indices.map { Int32($0) }, by: { contents.serviceAccounts[Int($0)].namespace })
+    self.init(
+      BindingNumbers(contents.namespaces, contents.bindings) { binding in
+        SnapshotIndex.role(of: binding, roleNumbers)
+      }, roles: contents.roles.count, roleNumbers, accounts)
+  }
+
+  /// The index after changes of bindings alone: only those that changed are looked up by their names.
+  ///
+  /// - Parameters:
+  ///   - bindings: All bindings afterwards.
+  ///   - former: The position that each had before; -1 for one that changed or is new.
+  init(_ index: SnapshotIndex, changedTo bindings: [Binding], former: [Int32], namespaces: Int) {
+    let numbers = BindingNumbers(index, changedTo: bindings, former: former, namespaces: namespaces) { binding in
+      SnapshotIndex.role(of: binding, index.roleNumbers)
+    }
+    self.init(numbers, roles: index.bindingsOfRole.count, index.roleNumbers, index.serviceAccountNumbers)
+  }
+
+  private static func role(of binding: Binding, _ numbers: [RoleKey: Int32]) -> Int32 {
+    let scope = binding.role.kind == .clusterRole ? Scope.cluster : binding.scope
+    return numbers[RoleKey(scope: scope, name: binding.role.name)] ?? -1
+  }
+
+  private init(
+    _ numbers: BindingNumbers, roles: Int, _ roleNumbers: [RoleKey: Int32], _ serviceAccountNumbers: [Name: [Int32]]
+  ) {
+    let (places, roleOfBinding, starts, numbered) = (numbers.places, numbers.roles, numbers.starts, numbers.numbered)
+    namespaceOfBinding = places
+    subjects = numbers.subjects
+    subjectNumbers = numbers.subjectNumbers
+    namespaces = numbers.namespaces
+    namespaceNumbers = numbers.namespaceNumbers
+    self.roleNumbers = roleNumbers
+    self.serviceAccountNumbers = serviceAccountNumbers
     self.roleOfBinding = roleOfBinding
     clusterBindings = places.indices.filter { places[$0] < 0 }.map { Int32($0) }
-    subjectsOfBinding = Relation(count: bindings.count) { add in
-      for binding in bindings.indices {
-        for position in starts[binding]..<starts[binding + 1] { add(binding, Int(numbered[position])) }
-      }
-    }
-    bindingsOfSubject = Relation(count: subjects.values.count) { add in
+    subjectsOfBinding = Relation(starts: starts, values: numbered)
+    bindingsOfSubject = Relation(count: subjects.count) { add in
       // The last binding that named each subject, so that a binding that names it twice is recorded once.
-      var last = [Int32](repeating: -1, count: subjects.values.count)
-      for binding in bindings.indices {
-        for position in starts[binding]..<starts[binding + 1] where last[Int(numbered[position])] != binding {
-          last[Int(numbered[position])] = Int32(binding)
-          add(Int(numbered[position]), binding)
+      var last = [Int32](repeating: -1, count: numbers.subjects.count)
+      for binding in places.indices {
+        for position in starts[binding]..<starts[binding + 1] where last[Int(numbered[Int(position)])] != binding {
+          last[Int(numbered[Int(position)])] = Int32(binding)
+          add(Int(numbered[Int(position)]), binding)
         }
       }
     }
-    bindingsOfRole = Relation(count: roles.count) { add in
+    bindingsOfRole = Relation(count: roles) { add in
       for (binding, role) in roleOfBinding.enumerated() where role >= 0 { add(Int(role), binding) }
     }
-    bindingsOfNamespace = Relation(count: spaces.values.count) { add in
+    bindingsOfNamespace = Relation(count: namespaces.count) { add in
       for (binding, namespace) in places.enumerated() where namespace >= 0 { add(Int(namespace), binding) }
     }
   }
@@ -125,26 +121,4 @@ package struct SnapshotIndex: Sendable {
 
   /// The positions of a namespace's service accounts in the snapshot's.
   package func numbers(ofServiceAccountsIn namespace: Name) -> [Int32] { serviceAccountNumbers[namespace] ?? [] }
-}
-
-/// Numbers distinct values in the order they are added.
-private struct Numbering<Value: Hashable> {
-  private(set) var values: [Value] = []
-  private(set) var numbers: [Value: Int32]
-
-  init(capacity: Int) {
-    numbers = Dictionary(minimumCapacity: capacity)
-  }
-
-  mutating func number(_ value: Value) -> Int32 {
-    let next = Int32(values.count)
-    // A single lookup, whether or not the value is new.
-    let number = { (number: inout Int32?) in
-      let known = number ?? next
-      number = known
-      return known
-    }(&numbers[value])
-    if number == next { values.append(value) }
-    return number
-  }
 }

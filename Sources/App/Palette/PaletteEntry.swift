@@ -14,6 +14,8 @@ struct PaletteEntry: Sendable {
     /// Over the first screen of a tab, or where that is nil over what is shown.
     case open(Route, over: ScreenEntry?)
     case theme(String)
+    /// Watch a live cluster, or no more.
+    case watch
     case quit
   }
 

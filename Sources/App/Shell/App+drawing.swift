@@ -63,6 +63,7 @@ extension App {
 
   private var readWords: String {
     if let loading { return loading.progress.map { "reading \($0.label)" } ?? "reading…" }
+    if watch == .live { return "live" }
     let seconds = max(0, now.seconds - snapshot.readAt.seconds)
     return switch seconds {
     case ..<60: "read just now"

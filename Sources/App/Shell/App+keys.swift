@@ -40,7 +40,7 @@ extension App {
     return []
   }
 
-  private mutating func load() -> [Effect] {
+  mutating func load() -> [Effect] {
     guard canReload else {
       message = "cannot refresh: the built-in sample and standard input are read only once"
       return []

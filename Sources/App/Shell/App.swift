@@ -43,12 +43,21 @@ package struct App: Sendable {
   var workNumber = 0
   /// The work in progress.
   var pending: Pending?
+  /// Whether the source can be watched.
+  let canWatch: Bool
+  var watch = WatchState.off
+  /// What changed while the source was watched.
+  var recent = RecentChanges()
+  /// A change of the cluster that is not shown yet, as the screen with it is made off the loop.
+  var coming: ComingChange?
+  /// Counts what changes the state of screens.
+  var inputs = 0
 
   /// - Parameter analysis: The analysis of the snapshot.
   package init(
     _ snapshot: Snapshot, _ analysis: Analysis, settings: Settings = Settings(), themes: ThemeLibrary = ThemeLibrary(),
     size: Size,
-    now: Timestamp, canReload: Bool = false
+    now: Timestamp, canReload: Bool = false, canWatch: Bool = false
   ) {
     self.snapshot = snapshot
     self.settings = settings
@@ -58,6 +67,7 @@ package struct App: Sendable {
     self.size = size
     self.now = now
     self.canReload = canReload
+    self.canWatch = canWatch
     let first = Registry.entries[0]
     tab = first.name
     stacks[tab] = [Level(first.route).following(generation, context, make: Registry.screen)]
@@ -68,7 +78,7 @@ package struct App: Sendable {
     if activePrompt != nil { size.rows = max(0, size.rows - 1) }
     return ScreenContext(
       snapshot: snapshot, analysis: analysis, now: now, settings: settings, preferences: preferences, size: size,
-      includesSystem: includesSystem)
+      includesSystem: includesSystem, recent: recent)
   }
 
   /// Handles everything that has happened up to `now`, in order.
@@ -79,7 +89,9 @@ package struct App: Sendable {
 
   mutating func update(_ event: AppEvent) -> [Effect] {
     switch event {
-    case .terminal(let event): return keep(event) ?? update(event)
+    case .terminal(let event):
+      inputs += 1
+      return keep(event) ?? update(event)
     case .worked(let result): return take(result)
     case .waited(let number):
       if pending?.number == number { pending?.isSlow = true }
@@ -87,7 +99,7 @@ package struct App: Sendable {
     case .loaded(let number, let snapshot, let analysis, let notes):
       // It was cancelled meanwhile.
       guard number == loading?.number else { return [] }
-      (self.snapshot, self.analysis, loading) = (snapshot, analysis, nil)
+      (self.snapshot, self.analysis, loading, coming) = (snapshot, analysis, nil, nil)
       message = (["refreshed"] + notes.prefix(1)).joined(separator: ": ")
       if notes.count > 1 { message? += " (and \(notes.count - 1) more, printed on exit)" }
       return reload()
@@ -105,7 +117,11 @@ package struct App: Sendable {
       return saved()
     case .exists(let path, let file): return askToReplace(path, file)
     case .themes(let themes): return follow(themes)
-    case .rested(let number): return updateScreen { $0.receive(.rested(number), $1) }
+    case .rested(let number):
+      inputs += 1
+      return updateScreen { $0.receive(.rested(number), $1) }
+    case .changed(let analysis, let changes): return take(analysis, changes)
+    case .watching(let state): follow(state)
     }
     return []
   }

@@ -23,6 +23,10 @@ package enum AppEvent: Sendable {
   /// Another effect failed, with a message.
   case failed(String)
   case rested(Int)
+  /// The cluster that is watched has changed: its analysis afterwards, and the changes.
+  case changed(Analysis, [ClusterChange])
+  /// How the watch of a cluster goes.
+  case watching(WatchState)
   /// The custom themes have changed.
   case themes(ThemeLibrary)
 }

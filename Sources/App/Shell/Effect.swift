@@ -11,6 +11,8 @@ package enum Effect: Sendable, Hashable {
   /// Read the sources again; answered by `.loading` repeatedly, then by `.loaded` or `.notLoaded` with this number.
   /// Only one load runs at a time: an earlier one is cancelled and not answered.
   case load(Int)
+  /// Watch the source from the next load on, or no more; answered by `.watching`, and by `.changed` for every change.
+  case watch(Bool)
   /// Cancel the current load; not answered.
   case cancelLoad
   /// Run work off the loop; answered by `.worked`.

@@ -11,7 +11,7 @@ package struct ClusterReader: Sendable {
   package private(set) var context: KubectlConfig.Context?
 
   /// The longest that a server may be silent; before the first answer somebody may have to sign in.
-  private static let (silence, silenceOfSignIn) = (Duration.seconds(60), Duration.seconds(600))
+  static let (silence, silenceOfSignIn) = (Duration.seconds(60), Duration.seconds(600))
   /// How often a list is begun anew that expired while it was read.
   private static let mostTries = 3
 
@@ -24,6 +24,8 @@ package struct ClusterReader: Sendable {
   private struct Listed: Sendable {
     let kind: ListedKind
     var pieces: [KubernetesObjects] = []
+    /// Where a watch of each list that was read begins.
+    var starts: [ClusterWatch.Start] = []
     /// Why not everything could be read.
     var gap: Gap?
   }
@@ -50,9 +52,10 @@ package struct ClusterReader: Sendable {
     }
   }
 
-  /// Reads everything that may be listed; what may not be is among the gaps.
-  package func read(at now: Timestamp, meter: WorkMeter = WorkMeter()) async throws(Problem) -> WorkspaceReader.Reading
-  {
+  /// Reads everything that may be listed; what may not be is among the gaps. The watch goes on with it.
+  package func read(
+    at now: Timestamp, meter: WorkMeter = WorkMeter()
+  ) async throws(Problem) -> (WorkspaceReader.Reading, ClusterWatch) {
     var reader = self
     try await reader.resolve()
     guard let context = reader.context else { throw Problem(Place(kubectl.name), found: "no context was found") }
@@ -105,7 +108,9 @@ package struct ClusterReader: Sendable {
   ) async throws(KubectlFailure) -> Listed {
     var listed = Listed(kind: kind)
     do throws(KubectlFailure) {
-      listed.pieces = try await list(kind, in: nil, silence: silence, meter)
+      let (pieces, version) = try await list(kind, in: nil, silence: silence, meter)
+      listed.pieces = pieces
+      listed.starts = [ClusterWatch.Start(kind: kind, namespace: nil, version: version)]
       return listed
     } catch {
       guard error.cause == .forbidden else { throw error }
@@ -113,7 +118,9 @@ package struct ClusterReader: Sendable {
     var read: [Name] = []
     for namespace in kind.isNamespaced ? namespaces : [] {
       do throws(KubectlFailure) {
-        listed.pieces += try await list(kind, in: namespace, silence: ClusterReader.silence, meter)
+        let (pieces, version) = try await list(kind, in: namespace, meter)
+        listed.pieces += pieces
+        listed.starts.append(ClusterWatch.Start(kind: kind, namespace: namespace, version: version))
         read.append(namespace)
       } catch {
         guard error.cause == .forbidden else { throw error }
@@ -125,10 +132,10 @@ package struct ClusterReader: Sendable {
     return listed
   }
 
-  /// A list, page by page; begun anew if it expires meanwhile.
-  private func list(
-    _ kind: ListedKind, in namespace: Name?, silence: Duration, _ meter: WorkMeter
-  ) async throws(KubectlFailure) -> [KubernetesObjects] {
+  /// A list and its version, page by page; begun anew if it expires meanwhile.
+  func list(
+    _ kind: ListedKind, in namespace: Name?, silence: Duration = ClusterReader.silence, _ meter: WorkMeter
+  ) async throws(KubectlFailure) -> (pieces: [KubernetesObjects], version: String) {
     for _ in 1..<ClusterReader.mostTries {
       do throws(KubectlFailure) {
         return try await pages(kind, in: namespace, silence: silence, meter)
@@ -141,30 +148,33 @@ package struct ClusterReader: Sendable {
 
   private func pages(
     _ kind: ListedKind, in namespace: Name?, silence: Duration, _ meter: WorkMeter
-  ) async throws(KubectlFailure) -> [KubernetesObjects] {
+  ) async throws(KubectlFailure) -> (pieces: [KubernetesObjects], version: String) {
     var pieces: [KubernetesObjects] = []
-    var next = ""
+    var (next, version) = ("", "")
     repeat {
       let output = try await kubectl.run(
         ["get", "--raw", kind.path(in: namespace, next: next)], silence: silence, tell: meter.say)
       if let failure = KubectlFailure(output) { throw failure }
       let (objects, page) = try ListPage.read(output.bytes, of: kind)
+      // The last page says it too, unless the list was begun anew in between.
+      version = page.resourceVersion
       if next.isEmpty { meter.expect(objects.count + (page.remaining ?? 0)) }
       meter.add(objects.count)
       pieces.append(objects)
       next = page.next
     } while !next.isEmpty
-    return pieces
+    return (pieces, version)
   }
 
   private func reading(
     _ listed: [Listed], _ context: KubectlConfig.Context, at now: Timestamp
-  ) -> WorkspaceReader.Reading {
+  ) -> (WorkspaceReader.Reading, ClusterWatch) {
     var merge = WorkspaceMerge(namespace: nil)
     let server = context.server.isEmpty ? "" : " at \(context.server)"
     merge.add(
       listed.flatMap(\.pieces), gaps: listed.compactMap(\.gap),
       from: SourceDate(name: "cluster \(context.name)\(server)", fetched: now, fileTime: nil))
-    return merge.reading(merge.cluster(), merge.entra.directory(), title: context.name, at: now)
+    let reading = merge.reading(merge.cluster(), merge.entra.directory(), title: context.name, at: now)
+    return (reading, ClusterWatch(self, listed.flatMap(\.starts)))
   }
 }

@@ -32,11 +32,13 @@ extension Kubectl {
   ///
   /// - Parameters:
   ///   - silence: How long it may print nothing: it waits in silence for a server that says "try again later".
+  ///   - taking: Is given each piece of what it prints, which then is not kept.
   ///   - tell: Is given what it says on standard error while it goes on, as a login plugin does that waits for somebody to
   ///     enter a code.
   /// - Throws: A failure if it cannot be run, or is silent for longer; cancellation of the task ends it at once.
   func run(
-    _ arguments: [String], silence: Duration, tell: @escaping @Sendable (String) -> Void = { _ in }
+    _ arguments: [String], silence: Duration, taking: (@Sendable ([UInt8]) -> Void)? = nil,
+    tell: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws(KubectlFailure) -> Output {
     let line = line(arguments)
     var options = PlatformOptions()
@@ -47,7 +49,7 @@ extension Kubectl {
         input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
         let (output, errors) = (execution.standardOutput, execution.standardError)
-        return try await Kubectl.gather(output, errors, silence: silence, tell)
+        return try await Kubectl.gather(output, errors, silence: silence, taking, tell)
       }
       try Task.checkCancellation()
       let status: Int32
@@ -68,6 +70,7 @@ extension Kubectl {
   /// Reads both streams to their ends.
   private static func gather(
     _ output: SubprocessOutputSequence, _ errors: SubprocessOutputSequence, silence: Duration,
+    _ taking: (@Sendable ([UInt8]) -> Void)?,
     _ tell: @escaping @Sendable (String) -> Void
   ) async throws -> (bytes: [UInt8], errors: String) {
     let heard = Heard()
@@ -76,7 +79,11 @@ extension Kubectl {
         var bytes: [UInt8] = []
         for try await piece in output {
           heard.something()
-          piece.withUnsafeBytes { bytes.append(contentsOf: $0) }
+          if let taking {
+            taking(piece.withUnsafeBytes { Array($0) })
+          } else {
+            piece.withUnsafeBytes { bytes.append(contentsOf: $0) }
+          }
         }
         return bytes
       }

@@ -61,12 +61,17 @@ package struct KubectlFailure: Error, Sendable, Hashable {
     }
   }
 
-  /// The failure as a problem of the cluster.
-  func problem(_ cluster: String) -> Problem {
+  /// What happened, with kubectl's words, and what to do about it.
+  var message: String {
     let (what, advice) = sentence
     let said = words.isEmpty ? "" : " (kubectl: \(words))"
-    return Problem(
-      Place(cluster), found: what + said + (advice.isEmpty ? "" : ". \(advice)"),
+    return what + said + (advice.isEmpty ? "" : ". \(advice)")
+  }
+
+  /// The failure as a problem of the cluster.
+  func problem(_ cluster: String) -> Problem {
+    Problem(
+      Place(cluster), found: message,
       kind: cause == .cancelled ? .badData : .outOfReach)
   }
 }

@@ -34,10 +34,22 @@ enum ListedKind: String, Sendable, CaseIterable {
   ///   - namespace: Nil for all.
   ///   - next: The token for the page; empty for the first.
   func path(in namespace: Name?, next: String) -> String {
+    "\(path(in: namespace))?limit=2000\(next.isEmpty ? "" : "&continue=\(ListedKind.escaped(next))")"
+  }
+
+  /// The path of a watch.
+  ///
+  /// - Parameters:
+  ///   - namespace: Nil for all.
+  ///   - version: That of the list, after which changes are wanted.
+  func watchPath(in namespace: Name?, from version: String) -> String {
+    "\(path(in: namespace))?watch=1&resourceVersion=\(ListedKind.escaped(version))&allowWatchBookmarks=true"
+  }
+
+  private func path(in namespace: Name?) -> String {
     let isCore = self == .namespaces || self == .serviceAccounts
     let place = namespace.map { "/namespaces/\(ListedKind.escaped($0.text))" } ?? ""
-    let page = next.isEmpty ? "" : "&continue=\(ListedKind.escaped(next))"
-    return "\(isCore ? "/api/v1" : "/apis/rbac.authorization.k8s.io/v1")\(place)/\(plural)?limit=2000\(page)"
+    return "\(isCore ? "/api/v1" : "/apis/rbac.authorization.k8s.io/v1")\(place)/\(plural)"
   }
 
   /// The text as a part of a path or of a query.

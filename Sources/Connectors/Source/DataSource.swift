@@ -10,6 +10,21 @@ package enum DataSource: Sendable {
   /// Files that are part of the program.
   case sample(title: String, files: [(path: String, text: String)])
 
+  /// What was read.
+  package struct Reading: Sendable {
+    package let snapshot: Snapshot
+    /// Sentences for standard error, among them what sources define differently; may contain hostile text.
+    package let notes: [String]
+    /// Goes on with what was read; nil for what cannot be watched.
+    package let watch: ClusterWatch?
+
+    init(_ reading: WorkspaceReader.Reading, _ watch: ClusterWatch? = nil) {
+      snapshot = reading.snapshot
+      notes = reading.notes
+      self.watch = watch
+    }
+  }
+
   /// Identifies a source, so that the data kept for it (drafts, history) is found again.
   package struct Identity: Sendable, Hashable {
     /// Canonical and sorted; standard input is `-`, whatever its contents.
@@ -57,12 +72,14 @@ package enum DataSource: Sendable {
   ///   - now: The date of the snapshot.
   ///   - meter: Counts progress.
   /// - Throws: A problem that makes the whole source unreadable, or cancellation of the task, at once.
-  package func read(at now: Timestamp, meter: WorkMeter = WorkMeter()) async throws(Problem) -> WorkspaceReader.Reading
-  {
+  package func read(at now: Timestamp, meter: WorkMeter = WorkMeter()) async throws(Problem) -> Reading {
     switch self {
-    case .workspace(let reader): try await reader.read(at: now, meter: meter)
-    case .cluster(let reader): try await reader.read(at: now, meter: meter)
-    case .sample(let title, let files): try WorkspaceReader.read(files: files, title: title, at: now)
+    case .workspace(let reader): return Reading(try await reader.read(at: now, meter: meter))
+    case .cluster(let reader):
+      let (reading, watch) = try await reader.read(at: now, meter: meter)
+      return Reading(reading, watch)
+    case .sample(let title, let files):
+      return Reading(try WorkspaceReader.read(files: files, title: title, at: now))
     }
   }
 }

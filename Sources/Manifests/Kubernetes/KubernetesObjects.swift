@@ -23,7 +23,7 @@ package struct KubernetesObjects: Sendable {
   package init() {}
 
   /// Adds the objects of a later part of the list.
-  mutating func append(_ later: KubernetesObjects) {
+  package mutating func append(_ later: KubernetesObjects) {
     namespaces += later.namespaces
     serviceAccounts += later.serviceAccounts
     roles += later.roles

@@ -21,6 +21,8 @@ package struct ListScreen<Source: Listing>: Screen {
   var showsDetail = true
   /// The row whose detail is shown.
   var shownDetail: RestingDetail<Int?>
+  /// How many changes there had been when the list was opened.
+  let opened: Int
   /// The marked rows that are not listed now, such as system objects while they are hidden.
   var marksElsewhere: Set<RowIdentity> = []
 
@@ -37,6 +39,7 @@ package struct ListScreen<Source: Listing>: Screen {
     needs = ColumnNeed.needs(table, at: context.now)
     preferences = context.preferences[table.kind] ?? ListPreferences()
     shownDetail = RestingDetail(nil)
+    opened = context.recent.count
     if !filter.isEmpty { state.filter(filter, table) }
     shownDetail.show(state.current)
   }

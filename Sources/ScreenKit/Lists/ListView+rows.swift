@@ -39,7 +39,12 @@ extension ListView {
     screen.state.list.draw(on: &canvas, in: rect) { canvas, position, line, isChosen in
       let row = screen.state.rows[position]
       let isMarked = screen.state.marks.contains(row)
-      if isMarked { canvas.write("*", at: Point(column: line.column + 1, row: line.row), style: Style(.marked)) }
+      let margin = Point(column: line.column + 1, row: line.row)
+      if isMarked {
+        canvas.write("*", at: margin, style: Style(.marked))
+      } else if context.recent.isChanged(screen.source.identity(row), since: screen.opened) {
+        canvas.write("~", at: margin, style: Style(.accent))
+      }
       drawCells(
         row, columns, on: &canvas, at: Point(column: line.column + ListView.margin, row: line.row), in: rect,
         name: isMarked ? .marked : .text, isBold: isChosen)

@@ -14,10 +14,12 @@ package struct ScreenContext: Sendable {
   package var size: Size
   /// Whether system objects are listed.
   package let includesSystem: Bool
+  /// What changed while a live cluster was watched.
+  package let recent: RecentChanges
 
   package init(
     snapshot: Snapshot, analysis: Analysis, now: Timestamp, settings: Settings,
-    preferences: [String: ListPreferences], size: Size, includesSystem: Bool
+    preferences: [String: ListPreferences], size: Size, includesSystem: Bool, recent: RecentChanges = RecentChanges()
   ) {
     self.snapshot = snapshot
     self.analysis = analysis
@@ -26,6 +28,7 @@ package struct ScreenContext: Sendable {
     self.preferences = preferences
     self.size = size
     self.includesSystem = includesSystem
+    self.recent = recent
   }
 
   package var keys: KeyMaps { settings.keys }

@@ -45,7 +45,7 @@ struct Player {
       switch effect {
       case .quit: self = Player(snapshot, size: size)
       case .suspend: pending += send(.terminal(.resumed))
-      case .redraw, .use, .cancelLoad: break
+      case .redraw, .use, .watch, .cancelLoad: break
       case .load(let number): pending += send(.loaded(number, snapshot, analysis, notes: []))
       case .write(_, let path, let replacing, _):
         pending += send(replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))

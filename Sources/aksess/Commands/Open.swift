@@ -13,18 +13,22 @@ struct Open: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Open the terminal UI (the default command).")
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var watchOptions: WatchOptions
   @OptionGroup var colors: ColorOptions
   @OptionGroup var displayOptions: DisplayOptions
 
   func run() async throws {
-    try await Open.open(source, displayOptions, colors)
+    try await Open.open(source, watchOptions, displayOptions, colors)
   }
 
-  static func open(_ source: SourceOptions, _ displayOptions: DisplayOptions, _ colors: ColorOptions)
-    async throws(CommandFailure)
-  {
+  static func open(
+    _ source: SourceOptions, _ watchOptions: WatchOptions, _ displayOptions: DisplayOptions, _ colors: ColorOptions
+  ) async throws(CommandFailure) {
+    if watchOptions.watch, !source.paths.isEmpty {
+      throw CommandFailure(.usage, "--watch is for a live cluster: leave out -f.")
+    }
     guard let source = try await resolved(source.source()) else { return }
-    try await show(source, displayOptions, colors)
+    try await show(source, watches: watchOptions.watch, displayOptions, colors)
   }
 
   /// The source, with the context of a live cluster found; nil if a terminal was told what to do first.
@@ -49,7 +53,7 @@ struct Open: AsyncParsableCommand {
 
   /// Shows the terminal UI, or prints the overview if there is no terminal.
   static func show(
-    _ source: DataSource, _ displayOptions: DisplayOptions, _ colors: ColorOptions
+    _ source: DataSource, watches: Bool = false, _ displayOptions: DisplayOptions, _ colors: ColorOptions
   ) async throws(CommandFailure) {
     if let theme = displayOptions.theme, let problem = CustomThemes.read().problem(named: theme) {
       throw CommandFailure(.usage, problem)
@@ -65,6 +69,6 @@ struct Open: AsyncParsableCommand {
           + "namespaces|groups|users|bindings|roles|grants for the rest, and grant for manifests.")
       return
     }
-    try await Session.run(source, displayOptions, colors)
+    try await Session.run(source, watches: watches, displayOptions, colors)
   }
 }

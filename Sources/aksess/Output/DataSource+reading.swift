@@ -10,7 +10,7 @@ extension DataSource {
     title: Sample.title, files: [("kubernetes/default-roles.json", DefaultRoles.text)] + Sample.files)
 
   /// Reads everything, shows progress on standard error if it takes long, and prints the notes there.
-  func readWithNotice() async throws(CommandFailure) -> WorkspaceReader.Reading {
+  func readWithNotice() async throws(CommandFailure) -> DataSource.Reading {
     let told = Atomic(0)
     let meter = WorkMeter(unit) { words in
       let lines = words.split(separator: "\n")

@@ -9,10 +9,13 @@ struct AnalyzedReading {
   let analysis: Analysis
   /// Messages about it.
   let notes: [String]
+  /// Goes on with it; nil for what cannot be watched.
+  let watch: ClusterWatch?
 
-  init(_ reading: WorkspaceReader.Reading) {
+  init(_ reading: DataSource.Reading) {
     snapshot = reading.snapshot
     analysis = Analysis(reading.snapshot)
     notes = reading.notes
+    watch = reading.watch
   }
 }

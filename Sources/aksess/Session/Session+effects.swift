@@ -15,6 +15,12 @@ extension Session {
     case .use(let theme): display.use(theme)
     case .load(let number):
       reading = Reading(number, source, after: reading, pace: console.pace, mailbox)
+    case .watch(let watches):
+      self.watches = watches
+      if !watches {
+        watching?.cancel()
+        watching = nil
+      }
     case .cancelLoad:
       reading?.cancel()
     case .work(let work):

@@ -8,14 +8,17 @@ extension Session {
   private static let patience = Duration.milliseconds(150)
 
   /// Reads the source and runs the terminal UI on it. Where reading takes long, the terminal shows how far it has come.
-  static func run(_ source: DataSource, _ displayOptions: DisplayOptions, _ colors: ColorOptions)
-    async throws(CommandFailure)
-  {
+  ///
+  /// - Parameter watches: Whether a live cluster is watched from then on.
+  static func run(
+    _ source: DataSource, watches: Bool = false, _ displayOptions: DisplayOptions, _ colors: ColorOptions
+  ) async throws(CommandFailure) {
     let mailbox = try Mailbox()
     // Whoever writes a stream may ask for a password on the same terminal; and a script is to see what comes of its keys.
     guard !displayOptions.linear, !source.isStream else {
       let reading = try await source.readWithNotice()
-      try Session(AnalyzedReading(reading), of: source, Console(displayOptions, colors, mailbox)).run()
+      try Session(AnalyzedReading(reading), of: source, watches: watches, Console(displayOptions, colors, mailbox))
+        .run()
       return
     }
     let reading = Reading(0, source, pace: displayOptions.pace, mailbox)
@@ -24,7 +27,7 @@ extension Session {
       reading.end()
       let result = try early.reading()
       result.notes.forEach(StandardError.say)
-      return try Session(result, of: source, Console(displayOptions, colors, mailbox)).run()
+      return try Session(result, of: source, watches: watches, Console(displayOptions, colors, mailbox)).run()
     }
     let console = try Console(displayOptions, colors, mailbox)
     guard let (outcome, waiting) = console.open(source) else {
@@ -39,7 +42,7 @@ extension Session {
       _ = try outcome.reading()
       return
     }
-    let session = Session(result, of: source, console)
+    let session = Session(result, of: source, watches: watches, console)
     session.show(result.notes)
     try session.run(after: waiting)
   }

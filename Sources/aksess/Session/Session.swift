@@ -17,17 +17,30 @@ final class Session {
   /// How many writings are under way.
   var writes = 0
   var works = RunningWork()
+  /// Whether what is read next is to be watched.
+  var watches: Bool
+  /// The watch of what was read last.
+  var watching: Watching?
   /// What to say about what was read last and was not said before the terminal was taken.
   private var notes: [String] = []
 
   /// - Parameter source: What `reading` is of.
-  init(_ reading: AnalyzedReading, of source: DataSource, _ console: Console) {
+  init(_ reading: AnalyzedReading, of source: DataSource, watches: Bool = false, _ console: Console) {
     self.source = source
     self.console = console
+    self.watches = watches
     app = App(
       reading.snapshot, reading.analysis, settings: console.settings, themes: console.themes,
       size: console.display.size, now: .now,
-      canReload: source.canReadAgain)
+      canReload: source.canReadAgain, canWatch: reading.watch != nil)
+    watch(reading)
+  }
+
+  /// Goes on with what was read if it is to be watched.
+  private func watch(_ reading: AnalyzedReading) {
+    watching?.cancel()
+    watching =
+      watches ? reading.watch.map { Watching($0, after: reading, pace: console.pace, mailbox) } : nil
   }
 
   var display: any Display { console.display }
@@ -56,6 +69,7 @@ final class Session {
         frame = Frame(console.pace)
       }
     }
+    watching?.cancel()
     console.close(telling: notes)
     finish()
     console.endBySignal()
@@ -121,6 +135,7 @@ final class Session {
     do {
       let result = try outcome.get()
       notes = result.notes
+      watch(result)
       return .loaded(number, result.snapshot, result.analysis, notes: notes)
     } catch {
       return .notLoaded(number, error.message)

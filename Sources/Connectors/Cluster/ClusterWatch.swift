@@ -1,0 +1,82 @@
+import AccessModel
+import Manifests
+import Synchronization
+
+/// Watches what a live cluster listed: a kubectl for each list, from the version of the list on.
+package struct ClusterWatch: Sendable {
+  /// Something that a watch says.
+  package enum Report: Sendable {
+    case changed([ClusterChange])
+    /// A list was read anew: what is not in it is gone.
+    case listed(Listed)
+    /// Nothing more is heard of a list for the time being, and why; it is tried again.
+    case lost(String)
+    /// It is heard of again.
+    case found
+  }
+
+  /// A list that was read anew.
+  package struct Listed: Sendable {
+    let kind: ListedKind
+    let namespace: Name?
+    let pieces: [KubernetesObjects]
+
+    /// What changed in a snapshot.
+    package func changes(from snapshot: Snapshot) -> [ClusterChange] {
+      pieces.dropFirst().reduce(into: pieces.first ?? KubernetesObjects()) { $0.append($1) }
+        .changes(from: snapshot, of: kind, in: namespace)
+    }
+  }
+
+  /// A list to watch, and the version to watch it from.
+  struct Start: Sendable {
+    let kind: ListedKind
+    let namespace: Name?
+    let version: String
+  }
+
+  /// A watch that is silent for so long is dead: a server sends a bookmark every minute.
+  private static let silence = Duration.seconds(90)
+  /// The pauses before a watch that ended is begun again.
+  private static let pauses: [Duration] = [.zero, .seconds(1), .seconds(2), .seconds(5), .seconds(15), .seconds(30)]
+
+  private let reader: ClusterReader
+  private let starts: [Start]
+
+  init(_ reader: ClusterReader, _ starts: [Start]) {
+    self.reader = reader
+    self.starts = starts
+  }
+
+  /// Watches until the task is cancelled.
+  package func run(_ report: @escaping @Sendable (Report) -> Void) async {
+    await withTaskGroup(of: Void.self) { group in
+      for start in starts { group.addTask { await watch(start, report) } }
+    }
+  }
+
+  private func watch(_ start: Start, _ report: @escaping @Sendable (Report) -> Void) async {
+    let lines = WatchLines(start, report)
+    var tries = 0
+    while !Task.isCancelled {
+      do throws(KubectlFailure) {
+        if lines.isStale {
+          let (pieces, version) = try await reader.list(start.kind, in: start.namespace, WorkMeter())
+          report(.listed(Listed(kind: start.kind, namespace: start.namespace, pieces: pieces)))
+          lines.begin(at: version)
+        }
+        lines.beginRun()
+        let output = try await reader.kubectl.run(
+          ["get", "--raw", start.kind.watchPath(in: start.namespace, from: lines.version)],
+          silence: ClusterWatch.silence, taking: lines.take)
+        if let failure = KubectlFailure(output) { throw failure }
+        if let failure = lines.failure { throw failure }
+      } catch {
+        // One that was only silent is replaced without a word.
+        if error.cause != .cancelled && error.cause != .timedOut { lines.lose(error) }
+      }
+      tries = lines.hasHeard ? 0 : min(tries + 1, ClusterWatch.pauses.count - 1)
+      try? await Task.sleep(for: ClusterWatch.pauses[tries])
+    }
+  }
+}
