@@ -1,5 +1,7 @@
+import AccessAnalysis
 import AccessModel
 import ArgumentParser
+import BuiltIn
 
 /// Measures the speed and memory use of the program and prints them beside their limits; asserts nothing.
 @main
@@ -38,6 +40,7 @@ struct Bench: AsyncParsableCommand {
     let (snapshot, loading) = try await LoadMeasures(source: source, runs: runs).measure()
     report.add(loading)
     report.add(try await ScreenMeasures(snapshot, runs: runs).rows())
+    report.add(await WatchMeasures(snapshot, Analysis(snapshot), runs: runs).rows())
     report.add(ReviewMeasures(snapshot, runs: runs).rows())
     print("\(snapshot.bindings.count) bindings, \(snapshot.namespaces.count) namespaces, \(runs) runs")
     print(report.text)
