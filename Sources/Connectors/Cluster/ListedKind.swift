@@ -15,6 +15,10 @@ enum ListedKind: String, Sendable, CaseIterable {
   /// The name in paths, and for people in the plural.
   var plural: String { "\(rawValue.lowercased())s" }
 
+  private var isCore: Bool { self == .namespaces || self == .serviceAccounts }
+
+  var apiVersion: String { isCore ? "v1" : "rbac.authorization.k8s.io/v1" }
+
   var isNamespaced: Bool { [.serviceAccounts, .roles, .roleBindings].contains(self) }
 
   var part: Gap.Part {
@@ -34,10 +38,9 @@ enum ListedKind: String, Sendable, CaseIterable {
   ///   - namespace: Nil for all.
   ///   - next: The token for the page; empty for the first.
   func path(in namespace: Name?, next: String) -> String {
-    let isCore = self == .namespaces || self == .serviceAccounts
     let place = namespace.map { "/namespaces/\(ListedKind.escaped($0.text))" } ?? ""
     let page = next.isEmpty ? "" : "&continue=\(ListedKind.escaped(next))"
-    return "\(isCore ? "/api/v1" : "/apis/rbac.authorization.k8s.io/v1")\(place)/\(plural)?limit=2000\(page)"
+    return "/\(isCore ? "api" : "apis")/\(apiVersion)\(place)/\(plural)?limit=2000\(page)"
   }
 
   /// The text as a part of a path or of a query.

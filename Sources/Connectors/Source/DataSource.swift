@@ -51,17 +51,27 @@ package enum DataSource: Sendable {
     if case .cluster = self { .items("objects") } else { .bytes }
   }
 
+  /// The same, with nothing taken from what was kept of Azure.
+  package var renewed: DataSource {
+    guard case .cluster(var reader) = self else { return self }
+    reader.azure?.isRenewing = true
+    return .cluster(reader)
+  }
+
   /// Reads everything; what could not be read is in the snapshot's gaps and in the notes.
   ///
   /// - Parameters:
   ///   - now: The date of the snapshot.
   ///   - meter: Counts progress.
+  ///   - early: Is given what a live cluster itself says, if Azure has to be asked for the rest.
   /// - Throws: A problem that makes the whole source unreadable, or cancellation of the task, at once.
-  package func read(at now: Timestamp, meter: WorkMeter = WorkMeter()) async throws(Problem) -> WorkspaceReader.Reading
-  {
+  package func read(
+    at now: Timestamp, meter: WorkMeter = WorkMeter(),
+    early: (@Sendable (WorkspaceReader.Reading) -> Void)? = nil
+  ) async throws(Problem) -> WorkspaceReader.Reading {
     switch self {
     case .workspace(let reader): try await reader.read(at: now, meter: meter)
-    case .cluster(let reader): try await reader.read(at: now, meter: meter)
+    case .cluster(let reader): try await reader.read(at: now, meter: meter, early: early)
     case .sample(let title, let files): try WorkspaceReader.read(files: files, title: title, at: now)
     }
   }
