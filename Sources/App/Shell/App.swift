@@ -87,10 +87,12 @@ package struct App: Sendable {
     case .loaded(let number, let snapshot, let analysis, let notes):
       // It was cancelled meanwhile.
       guard number == loading?.number else { return [] }
-      (self.snapshot, self.analysis, loading) = (snapshot, analysis, nil)
-      message = (["refreshed"] + notes.prefix(1)).joined(separator: ": ")
-      if notes.count > 1 { message? += " (and \(notes.count - 1) more, printed on exit)" }
-      return reload()
+      loading = nil
+      return show(snapshot, analysis, "refreshed", notes)
+    case .enriched(let snapshot, let analysis, let notes):
+      // A load that is under way comes to the same, and is later.
+      guard loading == nil else { return [] }
+      return show(snapshot, analysis, "Azure and Entra read", notes)
     case .notLoaded(let number, let text):
       guard number == loading?.number else { return [] }
       loading = nil
@@ -108,6 +110,15 @@ package struct App: Sendable {
     case .rested(let number): return updateScreen { $0.receive(.rested(number), $1) }
     }
     return []
+  }
+
+  private mutating func show(
+    _ snapshot: Snapshot, _ analysis: Analysis, _ what: String, _ notes: [String]
+  ) -> [Effect] {
+    (self.snapshot, self.analysis) = (snapshot, analysis)
+    message = ([what] + notes.prefix(1)).joined(separator: ": ")
+    if notes.count > 1 { message? += " (and \(notes.count - 1) more, printed on exit)" }
+    return reload()
   }
 
   private mutating func update(_ event: TerminalEvent) -> [Effect] {
