@@ -1,4 +1,5 @@
 import AccessModel
+import Glibc
 import SystemPackage
 
 /// The Azure halves of clusters that were read lately, each a workspace in a folder of its own.
@@ -19,7 +20,8 @@ struct AzureCache: Sendable {
 
   /// The half that was read within a day; nil if there is none, or it lacks somebody.
   func half(at now: Timestamp, asking sought: SoughtIdentities) -> AzureHalf? {
-    guard let origins = WorkspaceFolder.origins(in: folder), origins.isFetched, let time = origins.time,
+    guard (try? Stat(FilePath(folder)))?.userID.rawValue == geteuid(),
+      let origins = WorkspaceFolder.origins(in: folder), origins.isFetched, let time = origins.time,
       (0..<AzureCache.lifetime).contains(now.seconds - time.seconds), origins.asked.isSuperset(of: sought.texts)
     else { return nil }
     var half = AzureHalf(at: time)

@@ -7,8 +7,3 @@ extension JSONReader {
     return Array(bytes[start..<position])[...]
   }
 }
-
-extension JSONText {
-  /// The text as it is written, with its double quotes.
-  package var quoted: [UInt8] { [UInt8(ascii: "\"")] + raw + [UInt8(ascii: "\"")] }
-}

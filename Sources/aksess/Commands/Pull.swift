@@ -22,6 +22,8 @@ struct Pull: AsyncParsableCommand {
   @Flag(help: "Replace the workspace in the folder without asking.")
   var overwrite = false
 
+  @OptionGroup var namespaces: NamespaceOptions
+
   @OptionGroup var source: SourceOptions
 
   func validate() throws {
@@ -58,7 +60,7 @@ struct Pull: AsyncParsableCommand {
   }
 
   private func fetch() async throws(CommandFailure) -> ClusterReader.Pulled {
-    let reader = source.cluster(keepingAzure: false)
+    let reader = source.cluster(asking: namespaces.names, keepingAzure: false)
     return try await DataSource.cluster(reader).withNotice { (meter) async throws(Problem) in
       try await reader.pull(at: .now, meter: meter)
     }
