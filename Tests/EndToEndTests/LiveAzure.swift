@@ -39,6 +39,10 @@ extension EndToEnd {
     let count = az.asked.count
     let alone = try az.bash("aksess get groups -o name --no-azure")
     #expect(alone.lines.contains("group/\(AzStandIn.group)") && az.asked.count == count, "\(alone)")
+    let other = try AzStandIn([
+      AzStandIn.show: AzStandIn.managed.replacing("shop-1.hcp", with: "other.hcp")
+    ]).bash("aksess get groups --aks \(AzStandIn.cluster)")
+    #expect(other.errors.contains("is not shop-1.hcp.westeurope.azmk8s.io, that of the live cluster"), "\(other)")
     #expect(try az.bash("aksess get groups --aks shop-aks").status == 64)
     #expect(try az.bash("aksess get groups --aks @/etc/passwd").status == 64)
     #expect(try az.bash("aksess get groups --no-azure -f x").status == 64)

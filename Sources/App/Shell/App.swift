@@ -88,11 +88,11 @@ package struct App: Sendable {
       // It was cancelled meanwhile.
       guard number == loading?.number else { return [] }
       loading = nil
-      return show(snapshot, analysis, "refreshed", notes)
+      return show(snapshot, analysis, ["refreshed"] + notes.prefix(1), notes)
     case .enriched(let snapshot, let analysis, let notes):
       // A load that is under way comes to the same, and is later.
       guard loading == nil else { return [] }
-      return show(snapshot, analysis, "Azure and Entra read", notes)
+      return show(snapshot, analysis, [notes.first ?? "Azure and Entra were read"], notes)
     case .notLoaded(let number, let text):
       guard number == loading?.number else { return [] }
       loading = nil
@@ -113,10 +113,10 @@ package struct App: Sendable {
   }
 
   private mutating func show(
-    _ snapshot: Snapshot, _ analysis: Analysis, _ what: String, _ notes: [String]
+    _ snapshot: Snapshot, _ analysis: Analysis, _ said: [String], _ notes: [String]
   ) -> [Effect] {
     (self.snapshot, self.analysis) = (snapshot, analysis)
-    message = ([what] + notes.prefix(1)).joined(separator: ": ")
+    message = said.joined(separator: ": ")
     if notes.count > 1 { message? += " (and \(notes.count - 1) more, printed on exit)" }
     return reload()
   }

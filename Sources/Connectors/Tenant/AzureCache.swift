@@ -4,8 +4,8 @@ import SystemPackage
 
 /// The Azure halves of clusters that were read lately, each a workspace in a folder of its own.
 struct AzureCache: Sendable {
-  /// How long a half is used, in seconds.
-  static let lifetime: Int64 = 24 * 60 * 60
+  /// How long a half is used, and one that lacks what another sign-in might read, in seconds.
+  private static let (lifetime, lifetimeOfParts): (Int64, Int64) = (24 * 60 * 60, 60 * 60)
 
   /// The folder for a cluster.
   private let folder: String
@@ -22,7 +22,7 @@ struct AzureCache: Sendable {
   func half(at now: Timestamp, asking sought: SoughtIdentities) -> AzureHalf? {
     guard (try? Stat(FilePath(folder)))?.userID.rawValue == geteuid(),
       let origins = WorkspaceFolder.origins(in: folder), origins.isFetched, let time = origins.time,
-      (0..<AzureCache.lifetime).contains(now.seconds - time.seconds), origins.asked.isSuperset(of: sought.texts)
+      (0..<lifetime(origins.gaps)).contains(now.seconds - time.seconds), origins.asked.isSuperset(of: sought.texts)
     else { return nil }
     var half = AzureHalf(at: time)
     half.gaps = origins.gaps
@@ -36,6 +36,10 @@ struct AzureCache: Sendable {
       half.files.append(file)
     }
     return half
+  }
+
+  private func lifetime(_ gaps: [Gap]) -> Int64 {
+    gaps.allSatisfy(\.parts.isEmpty) ? AzureCache.lifetime : AzureCache.lifetimeOfParts
   }
 
   /// Keeps a half; that it cannot be kept is no reason to stop.

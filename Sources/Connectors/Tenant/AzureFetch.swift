@@ -57,7 +57,9 @@ struct AzureFetch: Sendable {
     half.files += directory.files
     half.gaps += directory.gaps
     let eligibilities = EligibilityFetch(resources, batch, at: now)
-    if let file = try await eligibilities.read(profile, directory.asked.sorted(), say: say) { half.files.append(file) }
+    let (file, gap) = try await eligibilities.read(profile, directory.asked.sorted(), say: say)
+    half.files += [file].compactMap(\.self)
+    half.gaps += [gap].compactMap(\.self)
     return half
   }
 
@@ -68,6 +70,11 @@ struct AzureFetch: Sendable {
     do throws(AzFailure) {
       let (file, profile) = try await resources.cluster(cluster, server: server)
       half.files.append(file)
+      let host = AzureResources.host(server)
+      let texts = try AzureList.texts(file.pieces[0])
+      if !AzureResources.hosts(of: texts).contains(host) {
+        half.notes.append("The address of \(profile.name) (--aks) in Azure is not \(host), that of the live cluster.")
+      }
       return profile
     } catch {
       if error.cause == .cancelled { throw error }

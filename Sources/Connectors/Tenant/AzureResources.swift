@@ -35,9 +35,8 @@ struct AzureResources: Sendable {
     }
     let call = AzCall.clusters(in: subscription)
     let host = AzureResources.host(server)
-    let fields = ["fqdn", "privateFqdn", "privateFQDN", "azurePortalFqdn", "azurePortalFQDN"]
-    let found = try AzureList(try await az.run(call)).entries.filter { entry in
-      fields.contains { entry.texts[$0]?.lowercased() == host }
+    let found = try AzureList(try await az.run(call)).entries.filter {
+      AzureResources.hosts(of: $0.texts).contains(host)
     }
     guard found.count == 1 else {
       let ids = found.compactMap { $0.texts["id"] }
@@ -54,6 +53,11 @@ struct AzureResources: Sendable {
       let profile = objects.profile
     else { throw AzFailure(.notJSON, "no managed cluster") }
     return (file("aks.json", call, [bytes + "\n".utf8]), profile)
+  }
+
+  /// The addresses of a cluster, in lower case.
+  static func hosts(of texts: [String: String]) -> [String] {
+    ["fqdn", "privateFqdn", "privateFQDN", "azurePortalFqdn", "azurePortalFQDN"].compactMap { texts[$0]?.lowercased() }
   }
 
   /// The host of a URL, in lower case.

@@ -14,21 +14,24 @@ struct EligibilityFetch: Sendable {
 
   /// Reads the roles around a cluster and the memberships of groups.
   ///
-  /// - Returns: The file, marked as filtered if only the roles could be read; nil if nothing could.
+  /// - Returns: The file, marked as filtered if only one of them could be read, or nil; and what could not be.
   /// - Throws: Only cancellation.
   func read(
     _ profile: ClusterProfile?, _ groups: [ObjectID], say: (String) -> Void
-  ) async throws(AzFailure) -> FetchedFile? {
+  ) async throws(AzFailure) -> (file: FetchedFile?, gap: Gap?) {
     say("Reading what could be activated through az …")
     let roles = try await attempt { () async throws(AzFailure) in try await self.roles(profile) }
     let memberships = try await attempt { () async throws(AzFailure) in try await self.memberships(groups) }
-    guard roles != nil || memberships != nil else { return nil }
+    let unread = (roles == nil ? ["of Azure roles"] : []) + (memberships == nil ? ["of groups"] : [])
+    let gap = unread.isEmpty ? nil : Gap([], reason: "eligibilities (PIM) \(listed(unread, most: 2)) were not read")
+    guard roles != nil || memberships != nil else { return (nil, gap) }
     let path = profile.map { EligibilityFetch.path($0.resourceID) } ?? ""
-    return FetchedFile(
+    let file = FetchedFile(
       path: "eligible.json",
       command: AzCall.get(resources.cloud.resourceManager + path, in: resources.subscription).line,
       time: now, isWhole: roles != nil && memberships != nil,
       pieces: [AzureList.text((roles ?? []) + (memberships ?? []))])
+    return (file, gap)
   }
 
   /// What was read; nil if it may not be.
