@@ -11,6 +11,9 @@ int renameat2(int old_folder, const char *old_name, int new_folder, const char *
 /* RENAME_NOREPLACE of linux/fs.h. */
 static inline unsigned int shim_rename_noreplace(void) { return 1; }
 
+/* RENAME_EXCHANGE of linux/fs.h. */
+static inline unsigned int shim_rename_exchange(void) { return 2; }
+
 /* O_PATH. */
 static inline int shim_o_path(void) { return __O_PATH; }
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A stand-in for kubectl that plays what kubectl does in bad moments.
-private struct StandIn {
+struct StandIn {
   let folder: TemporaryFolder
 
   private static let script = """
@@ -25,7 +25,7 @@ private struct StandIn {
     fi
     """
 
-  private static let config = """
+  static let config = """
     {"kind":"Config","apiVersion":"v1","clusters":[{"name":"shop","cluster":{"server":"https://shop.example:443"}}],
     "contexts":[{"name":"shop-admin","context":{"cluster":"shop","user":"ada","namespace":"shop"}}],
     "current-context":"shop-admin","users":[{"name":"ada","user":{"token":"REDACTED"}}]}

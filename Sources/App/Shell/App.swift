@@ -99,10 +99,12 @@ package struct App: Sendable {
     case .loaded(let number, let snapshot, let analysis, let notes):
       // It was cancelled meanwhile.
       guard number == loading?.number else { return [] }
-      (self.snapshot, self.analysis, loading, coming) = (snapshot, analysis, nil, nil)
-      message = (["refreshed"] + notes.prefix(1)).joined(separator: ": ")
-      if notes.count > 1 { message? += " (and \(notes.count - 1) more, printed on exit)" }
-      return reload()
+      (loading, coming) = (nil, nil)
+      return show(snapshot, analysis, ["refreshed"] + notes.prefix(1), notes)
+    case .enriched(let snapshot, let analysis, let notes):
+      // A load that is under way comes to the same, and is later.
+      guard loading == nil else { return [] }
+      return show(snapshot, analysis, [notes.first ?? "Azure and Entra were read"], notes)
     case .notLoaded(let number, let text):
       guard number == loading?.number else { return [] }
       loading = nil
@@ -124,6 +126,15 @@ package struct App: Sendable {
     case .watching(let state): follow(state)
     }
     return []
+  }
+
+  private mutating func show(
+    _ snapshot: Snapshot, _ analysis: Analysis, _ said: [String], _ notes: [String]
+  ) -> [Effect] {
+    (self.snapshot, self.analysis) = (snapshot, analysis)
+    message = said.joined(separator: ": ")
+    if notes.count > 1 { message? += " (and \(notes.count - 1) more, printed on exit)" }
+    return reload()
   }
 
   private mutating func update(_ event: TerminalEvent) -> [Effect] {

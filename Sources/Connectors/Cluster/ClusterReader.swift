@@ -9,25 +9,54 @@ package struct ClusterReader: Sendable {
   package private(set) var namespaces: [Name]
   /// Nil until it is found.
   package private(set) var context: KubectlConfig.Context?
+  /// Where the Azure half comes from; nil to leave it out.
+  package var azure: AzureSource?
+
+  private var keepsItems = false
 
   /// The longest that a server may be silent; before the first answer somebody may have to sign in.
   static let (silence, silenceOfSignIn) = (Duration.seconds(60), Duration.seconds(600))
   /// How often a list is begun anew that expired while it was read.
   private static let mostTries = 3
 
-  package init(_ kubectl: Kubectl, namespaces: [Name] = []) {
+  package init(_ kubectl: Kubectl, namespaces: [Name] = [], azure: AzureSource? = nil) {
     self.kubectl = kubectl
     self.namespaces = namespaces
+    self.azure = azure
   }
 
   /// What was read of a kind.
-  private struct Listed: Sendable {
+  struct Listed: Sendable {
     let kind: ListedKind
     var pieces: [KubernetesObjects] = []
     /// Where a watch of each list that was read begins.
     var starts: [ClusterWatch.Start] = []
+    /// The items of each page, as `kubectl get -o json` prints them; empty unless they are kept.
+    var items: [[UInt8]] = []
     /// Why not everything could be read.
     var gap: Gap?
+
+    mutating func add(_ other: Listed) {
+      pieces += other.pieces
+      items += other.items
+      starts += other.starts
+    }
+  }
+
+  /// The objects of a cluster.
+  struct Objects: Sendable {
+    let context: KubectlConfig.Context
+    let pieces: [KubernetesObjects]
+    /// The items of each page, as `kubectl get -o json` prints them; empty unless they are kept.
+    let items: [[UInt8]]
+    /// What could not be read.
+    let gaps: [Gap]
+    /// The reader, with the context that was found.
+    let reader: ClusterReader
+    /// Where a watch of each list that was read begins.
+    let starts: [ClusterWatch.Start]
+    /// Whom the bindings name.
+    var sought: SoughtIdentities { SoughtIdentities(pieces.lazy.flatMap(\.bindings)) }
   }
 
   /// Finds the context to read, so that reading begins at once.
@@ -52,19 +81,49 @@ package struct ClusterReader: Sendable {
     }
   }
 
-  /// Reads everything that may be listed; what may not be is among the gaps. The watch goes on with it.
+  /// Reads everything that may be read; what may not be is among the gaps. The watch goes on with it.
+  ///
+  /// - Parameter early: Is given what the cluster itself says before az is asked for the first time.
   package func read(
-    at now: Timestamp, meter: WorkMeter = WorkMeter()
+    at now: Timestamp, meter: WorkMeter = WorkMeter(),
+    early: (@Sendable (WorkspaceReader.Reading) -> Void)? = nil
   ) async throws(Problem) -> (WorkspaceReader.Reading, ClusterWatch) {
+    let objects = try await objects(meter: meter)
+    var half: AzureHalf?
+    if let azure {
+      half = try await self.half(of: azure, objects, at: now, meter) { early?(reading(objects, nil, at: now)) }
+    }
+    return (reading(objects, half, at: now), ClusterWatch(objects.reader, objects.starts))
+  }
+
+  /// The Azure half that belongs to the objects.
+  func half(
+    of azure: AzureSource, _ objects: Objects, at now: Timestamp, _ meter: WorkMeter, waiting: () -> Void = {}
+  ) async throws(Problem) -> AzureHalf? {
+    do throws(AzFailure) {
+      return try await azure.half(
+        asking: objects.sought, server: objects.context.server, at: now, meter: meter, waiting: waiting)
+    } catch {
+      throw KubectlFailure(.cancelled, "").problem(kubectl.name)
+    }
+  }
+
+  /// Reads the objects that may be listed; what may not be is among the gaps.
+  ///
+  /// - Parameter keepsItems: Whether the items are kept as they are printed too.
+  func objects(keepsItems: Bool = false, meter: WorkMeter) async throws(Problem) -> Objects {
     var reader = self
+    reader.keepsItems = keepsItems
     try await reader.resolve()
     guard let context = reader.context else { throw Problem(Place(kubectl.name), found: "no context was found") }
     do throws(KubectlFailure) {
       // Alone, as whoever has to sign in should be asked once.
       let first = try await reader.listed(.namespaces, silence: ClusterReader.silenceOfSignIn, meter)
       meter.say("")
-      let others = try await reader.others(meter)
-      return reader.reading([first] + others, context, at: now)
+      let all = [first] + (try await reader.others(meter))
+      return Objects(
+        context: context, pieces: all.flatMap(\.pieces), items: all.flatMap(\.items), gaps: all.compactMap(\.gap),
+        reader: reader, starts: all.flatMap(\.starts))
     } catch {
       throw error.problem(reader.kubectl.name)
     }
@@ -108,9 +167,7 @@ package struct ClusterReader: Sendable {
   ) async throws(KubectlFailure) -> Listed {
     var listed = Listed(kind: kind)
     do throws(KubectlFailure) {
-      let (pieces, version) = try await list(kind, in: nil, silence: silence, meter)
-      listed.pieces = pieces
-      listed.starts = [ClusterWatch.Start(kind: kind, namespace: nil, version: version)]
+      listed.add(try await list(kind, in: nil, silence: silence, meter))
       return listed
     } catch {
       guard error.cause == .forbidden else { throw error }
@@ -118,9 +175,7 @@ package struct ClusterReader: Sendable {
     var read: [Name] = []
     for namespace in kind.isNamespaced ? namespaces : [] {
       do throws(KubectlFailure) {
-        let (pieces, version) = try await list(kind, in: namespace, meter)
-        listed.pieces += pieces
-        listed.starts.append(ClusterWatch.Start(kind: kind, namespace: namespace, version: version))
+        listed.add(try await list(kind, in: namespace, meter))
         read.append(namespace)
       } catch {
         guard error.cause == .forbidden else { throw error }
@@ -132,10 +187,10 @@ package struct ClusterReader: Sendable {
     return listed
   }
 
-  /// A list and its version, page by page; begun anew if it expires meanwhile.
+  /// A list, page by page; begun anew if it expires meanwhile.
   func list(
     _ kind: ListedKind, in namespace: Name?, silence: Duration = ClusterReader.silence, _ meter: WorkMeter
-  ) async throws(KubectlFailure) -> (pieces: [KubernetesObjects], version: String) {
+  ) async throws(KubectlFailure) -> Listed {
     for _ in 1..<ClusterReader.mostTries {
       do throws(KubectlFailure) {
         return try await pages(kind, in: namespace, silence: silence, meter)
@@ -148,8 +203,8 @@ package struct ClusterReader: Sendable {
 
   private func pages(
     _ kind: ListedKind, in namespace: Name?, silence: Duration, _ meter: WorkMeter
-  ) async throws(KubectlFailure) -> (pieces: [KubernetesObjects], version: String) {
-    var pieces: [KubernetesObjects] = []
+  ) async throws(KubectlFailure) -> Listed {
+    var listed = Listed(kind: kind)
     var (next, version) = ("", "")
     repeat {
       let output = try await kubectl.run(
@@ -160,21 +215,22 @@ package struct ClusterReader: Sendable {
       version = page.resourceVersion
       if next.isEmpty { meter.expect(objects.count + (page.remaining ?? 0)) }
       meter.add(objects.count)
-      pieces.append(objects)
+      listed.pieces.append(objects)
+      if keepsItems { listed.items.append(try ListPage.items(output.bytes, of: kind)) }
       next = page.next
     } while !next.isEmpty
-    return (pieces, version)
+    listed.starts = [ClusterWatch.Start(kind: kind, namespace: namespace, version: version)]
+    return listed
   }
 
-  private func reading(
-    _ listed: [Listed], _ context: KubectlConfig.Context, at now: Timestamp
-  ) -> (WorkspaceReader.Reading, ClusterWatch) {
+  private func reading(_ objects: Objects, _ half: AzureHalf?, at now: Timestamp) -> WorkspaceReader.Reading {
     var merge = WorkspaceMerge(namespace: nil)
+    let context = objects.context
     let server = context.server.isEmpty ? "" : " at \(context.server)"
     merge.add(
-      listed.flatMap(\.pieces), gaps: listed.compactMap(\.gap),
+      objects.pieces, gaps: objects.gaps,
       from: SourceDate(name: "cluster \(context.name)\(server)", fetched: now, fileTime: nil))
-    let reading = merge.reading(merge.cluster(), merge.entra.directory(), title: context.name, at: now)
-    return (reading, ClusterWatch(self, listed.flatMap(\.starts)))
+    if let half { merge.add(half) }
+    return merge.reading(merge.cluster(), merge.entra.directory(), title: context.name, at: now)
   }
 }

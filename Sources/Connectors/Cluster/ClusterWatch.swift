@@ -61,9 +61,9 @@ package struct ClusterWatch: Sendable {
     while !Task.isCancelled {
       do throws(KubectlFailure) {
         if lines.isStale {
-          let (pieces, version) = try await reader.list(start.kind, in: start.namespace, WorkMeter())
-          report(.listed(Listed(kind: start.kind, namespace: start.namespace, pieces: pieces)))
-          lines.begin(at: version)
+          let listed = try await reader.list(start.kind, in: start.namespace, WorkMeter())
+          report(.listed(Listed(kind: start.kind, namespace: start.namespace, pieces: listed.pieces)))
+          lines.begin(at: listed.starts.last?.version ?? "")
         }
         lines.beginRun()
         let output = try await reader.kubectl.run(

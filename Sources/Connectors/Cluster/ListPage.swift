@@ -26,5 +26,17 @@ enum ListPage {
     return (objects, page)
   }
 
+  /// The items of a page in the form in which `kubectl get -o json` prints them.
+  static func items(_ bytes: [UInt8], of kind: ListedKind) throws(KubectlFailure) -> [UInt8] {
+    let result = bytes.withUnsafeBufferPointer { buffer -> Result<[UInt8], KubectlFailure> in
+      do throws(JSONReader.Failure) {
+        return .success(try ListItems.text(buffer, kind: kind.rawValue, apiVersion: kind.apiVersion))
+      } catch {
+        return .failure(KubectlFailure(.notJSON, error.found))
+      }
+    }
+    return try result.get()
+  }
+
   private static func beginning(_ bytes: [UInt8]) -> String { String(decoding: bytes.prefix(80), as: UTF8.self) }
 }

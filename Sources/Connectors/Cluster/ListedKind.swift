@@ -15,6 +15,10 @@ enum ListedKind: String, Sendable, CaseIterable {
   /// The name in paths, and for people in the plural.
   var plural: String { "\(rawValue.lowercased())s" }
 
+  private var isCore: Bool { self == .namespaces || self == .serviceAccounts }
+
+  var apiVersion: String { isCore ? "v1" : "rbac.authorization.k8s.io/v1" }
+
   var isNamespaced: Bool { [.serviceAccounts, .roles, .roleBindings].contains(self) }
 
   var part: Gap.Part {
@@ -47,9 +51,8 @@ enum ListedKind: String, Sendable, CaseIterable {
   }
 
   private func path(in namespace: Name?) -> String {
-    let isCore = self == .namespaces || self == .serviceAccounts
     let place = namespace.map { "/namespaces/\(ListedKind.escaped($0.text))" } ?? ""
-    return "\(isCore ? "/api/v1" : "/apis/rbac.authorization.k8s.io/v1")\(place)/\(plural)"
+    return "/\(isCore ? "api" : "apis")/\(apiVersion)\(place)/\(plural)"
   }
 
   /// The text as a part of a path or of a query.

@@ -37,12 +37,14 @@ package enum OutputFolder {
     folder.isEmpty || folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"
   }
 
-  /// Makes the folders on the way to a file, with the umask's mode.
-  package static func makeFolders(of path: String) throws(WriteFailure) {
+  /// Makes the folders on the way to a file.
+  ///
+  /// - Parameter mode: Their permissions, reduced by the umask.
+  package static func makeFolders(of path: String, mode: mode_t = 0o777) throws(WriteFailure) {
     for slash in path.indices.dropFirst() where path[slash] == "/" {
       let folder = String(path[..<slash])
       // A folder that cannot be made since it is on a read-only disk, say, may still be there.
-      if mkdir(folder, 0o777) == 0 || errno == EEXIST || access(folder, F_OK) == 0 { continue }
+      if mkdir(folder, mode) == 0 || errno == EEXIST || access(folder, F_OK) == 0 { continue }
       throw WriteFailure(path, error: .last)
     }
   }

@@ -10,7 +10,7 @@ struct TemporaryFile {
 
   private static let (prefix, suffix) = (".aksess-", ".new")
   /// The numbers in names, which limit how many files a process can write at once.
-  private static let numbers = 0..<100
+  static let numbers = 0..<100
 
   /// Creates and opens a temporary file.
   ///
@@ -49,7 +49,7 @@ struct TemporaryFile {
     }
   }
 
-  private static func name(_ process: pid_t, _ number: Int) -> String { "\(prefix)\(process).\(number)\(suffix)" }
+  static func name(_ process: pid_t, _ number: Int) -> String { "\(prefix)\(process).\(number)\(suffix)" }
 
   /// The process ID in the name of a temporary file; nil for other names.
   static func process(of name: String) -> pid_t? {

@@ -55,6 +55,11 @@ package enum DataSource: Sendable {
     }
   }
 
+  /// Whether its changes can be followed.
+  package var canWatch: Bool {
+    if case .cluster = self { true } else { false }
+  }
+
   /// Whether another program may still be writing the data, and may ask for a password on the same terminal meanwhile.
   package var isStream: Bool {
     guard case .workspace(let reader) = self else { return false }
@@ -66,17 +71,27 @@ package enum DataSource: Sendable {
     if case .cluster = self { .items("objects") } else { .bytes }
   }
 
+  /// The same, with nothing taken from what was kept of Azure.
+  package var renewed: DataSource {
+    guard case .cluster(var reader) = self else { return self }
+    reader.azure?.isRenewing = true
+    return .cluster(reader)
+  }
+
   /// Reads everything; what could not be read is in the snapshot's gaps and in the notes.
   ///
   /// - Parameters:
   ///   - now: The date of the snapshot.
   ///   - meter: Counts progress.
+  ///   - early: Is given what a live cluster itself says, if Azure has to be asked for the rest.
   /// - Throws: A problem that makes the whole source unreadable, or cancellation of the task, at once.
-  package func read(at now: Timestamp, meter: WorkMeter = WorkMeter()) async throws(Problem) -> Reading {
+  package func read(
+    at now: Timestamp, meter: WorkMeter = WorkMeter(), early: (@Sendable (Reading) -> Void)? = nil
+  ) async throws(Problem) -> Reading {
     switch self {
     case .workspace(let reader): return Reading(try await reader.read(at: now, meter: meter))
     case .cluster(let reader):
-      let (reading, watch) = try await reader.read(at: now, meter: meter)
+      let (reading, watch) = try await reader.read(at: now, meter: meter) { early?(Reading($0)) }
       return Reading(reading, watch)
     case .sample(let title, let files):
       return Reading(try WorkspaceReader.read(files: files, title: title, at: now))

@@ -4,6 +4,8 @@ import AccessModel
 struct MembershipMerge {
   /// The memberships that could be activated; nil if no file lists them.
   var eligible: [Eligibilities.Membership]?
+  /// Whether some of them may not have been read.
+  private var isEligibleFiltered = false
   /// Whether the user says that all groups of the tenant are listed (`--whole-directory`).
   var isDirectoryWhole = false
   /// The folders whose `groups.json` was read, and those whose `workspace.json` says that it is complete.
@@ -47,6 +49,7 @@ struct MembershipMerge {
   /// Adds what the `workspace.json` of a folder says about its files.
   mutating func add(_ origins: FileOrigins, _ file: SourceFile) {
     if origins.whole.contains("groups.json") { foldersOfWhole.insert(file.folder) }
+    if origins.filtered.contains("eligible.json") { isEligibleFiltered = true }
     for (name, time) in origins.times { times[file.folder.isEmpty ? name : "\(file.folder)/\(name)"] = time }
   }
 
@@ -91,9 +94,10 @@ struct MembershipMerge {
       eligibleMembers[membership.group, default: []].append(
         membership.member(isGroup: known.contains(membership.principal)))
     }
+    let isEligibleKnown = eligible.map { !$0.isEmpty || !isEligibleFiltered } ?? false
     let directory = Directory(
       groups: groups.objects, users: users.objects, servicePrincipals: principals.objects + unlisted, members: members,
-      eligible: eligible == nil ? nil : eligibleMembers,
+      eligible: isEligibleKnown ? eligibleMembers : nil,
       isWhole: hasGroups && (isDirectoryWhole || !foldersOfWhole.isDisjoint(with: foldersOfGroups)),
       absentGroups: absentGroups,
       readAt: readAt)

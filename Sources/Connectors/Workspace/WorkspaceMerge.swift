@@ -22,6 +22,10 @@ struct WorkspaceMerge {
   private var clusters: [SourceDate] = []
   /// The parts that a live cluster listed: what is not among them does not exist, or is a gap already.
   private var listed: Set<Gap.Part> = []
+  /// The parts that are known not to have been read, with the reason among the gaps.
+  private var unread: Set<Gap.Part> = []
+  /// The lists without entries, which may be no answer at all unless it is known how they were fetched.
+  private var empty: [String] = []
   /// Whether there was a list of them, even an empty one.
   private var (hasRoleAssignments, hasDenyAssignments) = (false, false)
 
@@ -64,7 +68,7 @@ struct WorkspaceMerge {
         notes.append("\(file.path) is not named after a group's object ID, so its group is not known.")
       }
       // Most clusters have no deny assignments.
-      if objects.count == 0 && file.name != "deny-assignments.json" { notes.append("\(file.path) is an empty list.") }
+      if objects.count == 0 && file.name != "deny-assignments.json" { empty.append(file.path) }
       memberships.add(objects, file)
       memberships.add(principalsOf: objects.roleAssignments.map(\.value))
       roleAssignments.add(objects.roleAssignments, id: \.id)
@@ -78,12 +82,22 @@ struct WorkspaceMerge {
       noteUnknown(objects.unknown, in: file)
       memberships.add(objects, of: group, file)
     case .absentGroup(let group): memberships.addAbsent(group, file)
-    case .origins(let origins): memberships.add(origins, file)
+    case .origins(let origins):
+      memberships.add(origins, file)
+      if origins.has("kubernetes.json") { listed.formUnion(Gap.Part.kubernetes) }
+      if origins.has("groups.json") { listed.formUnion([.groups, .members]) }
+      add(unread: origins.gaps)
     case .owners(let owners): self.owners += owners
     case .memberships(let groups):
       noteUnknown(groups.reduce(0) { $0 + $1.1.unknown }, in: file)
       for (group, objects) in groups { memberships.add(objects, of: group, file) }
     }
+  }
+
+  /// Adds what is known not to have been read.
+  private mutating func add(unread new: [Gap]) {
+    gaps += new
+    for gap in new { unread.formUnion(gap.parts) }
   }
 
   /// Adds the profile of a cluster; if two differ, the later counts.
@@ -166,12 +180,14 @@ struct WorkspaceMerge {
       contents: contents, directory: directory, title: azure.profile?.name ?? title, readAt: now,
       gaps: gaps
         + Gap.missing(from: contents, directory: directory, hasGroups: memberships.hasGroups)
-        .filter { !$0.parts.isSubset(of: listed) }
-        + missingAssignments + contradictions, index: cluster.index, origins: cluster.origins,
+        .filter { !$0.parts.isSubset(of: listed.union(unread)) }
+        + missingAssignments.filter { !$0.parts.isSubset(of: unread.subtracting(Gap.Part.kubernetes)) }
+        + contradictions, index: cluster.index, origins: cluster.origins,
       sources: sources)
     return WorkspaceReader.Reading(
       snapshot: snapshot,
-      notes: notes + contradictions.contradictionMessages + cluster.notes + memberships.notes(in: directory)
+      notes: notes + empty.filter { memberships.times[$0] == nil }.map { "\($0) is an empty list." }
+        + contradictions.contradictionMessages + cluster.notes + memberships.notes(in: directory)
         + [WorkspaceMerge.absentGroups(snapshot)].compactMap { $0 })
   }
 

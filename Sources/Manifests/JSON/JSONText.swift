@@ -10,6 +10,9 @@ package struct JSONText {
   /// The text with its escapes resolved.
   package var string: String { hasEscapes ? JSONText.unescaped(raw) : String(decoding: raw, as: UTF8.self) }
 
+  /// The text as it is written, with its double quotes.
+  package var quoted: [UInt8] { [UInt8(ascii: "\"")] + raw + [UInt8(ascii: "\"")] }
+
   /// The UID that it is; nil if it is empty.
   var uid: UID? {
     if raw.isEmpty { return nil }

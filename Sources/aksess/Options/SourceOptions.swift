@@ -23,6 +23,15 @@ struct SourceOptions: ParsableArguments {
     completion: .file(), transform: FilePath.init(argument:))
   var kubeconfig: FilePath?
 
+  @Option(
+    help: ArgumentHelp(
+      "The resource ID of the AKS cluster (default: found by the address of the live cluster).",
+      valueName: "resource-id"))
+  var aks: String?
+
+  @Flag(name: .customLong("no-azure"), help: "Read a live cluster without asking Azure and Entra through az.")
+  var noAzure = false
+
   @Flag(
     help: "Fail if something in a folder cannot be read, or if a resource is not known, instead of going on.")
   var strict = false
@@ -38,6 +47,29 @@ struct SourceOptions: ParsableArguments {
     if !paths.isEmpty && (context != nil || kubeconfig != nil) {
       throw ValidationError("-f reads files, --context and --kubeconfig a live cluster: use one of them.")
     }
+    if !paths.isEmpty && (aks != nil || noAzure) {
+      throw ValidationError("--aks and --no-azure are for a live cluster, not for files (-f).")
+    }
+    if aks != nil && noAzure { throw ValidationError("--aks and --no-azure cannot be used together.") }
+    if let aks, cluster == nil {
+      throw ValidationError(
+        "--aks takes a resource ID, /subscriptions/GUID/resourceGroups/GROUP/providers/"
+          + "Microsoft.ContainerService/managedClusters/NAME; “\(aks)” is not one.")
+    }
+  }
+
+  /// The AKS cluster that `--aks` names; nil if the text is no resource ID in a subscription that is a GUID.
+  private var cluster: ManagedClusterID? {
+    aks.flatMap { ManagedClusterID(resourceID: $0) }.flatMap { id in
+      id.subscription.flatMap { ObjectID($0) } == nil ? nil : id
+    }
+  }
+
+  /// A live cluster, with its Azure half unless that is left out.
+  func cluster(asking names: [Name] = [], keepingAzure: Bool = true) -> ClusterReader {
+    ClusterReader(
+      Kubectl(context: context, kubeconfig: kubeconfig), namespaces: names,
+      azure: noAzure ? nil : AzureSource(cluster: cluster, cacheFolder: keepingAzure ? StateFolder.path : nil))
   }
 
   /// The source given by the options.
@@ -47,7 +79,7 @@ struct SourceOptions: ParsableArguments {
   ///   - names: The namespaces that are asked about, which are read where a live cluster does not list all.
   func source(namespace: Name? = nil, asking names: [Name] = []) -> DataSource {
     paths.isEmpty
-      ? .cluster(ClusterReader(Kubectl(context: context, kubeconfig: kubeconfig), namespaces: names))
+      ? .cluster(cluster(asking: names))
       : .workspace(
         WorkspaceReader(paths: paths, isStrict: strict, namespace: namespace, isDirectoryWhole: wholeDirectory))
   }
@@ -61,8 +93,8 @@ struct SourceOptions: ParsableArguments {
 
   /// Reads the sources, or nothing if none are named and kubectl has no current context.
   func readIfAny(asking names: [Name] = []) async throws(CommandFailure) -> Snapshot {
-    guard paths.isEmpty, context == nil, kubeconfig == nil else { return try await read(asking: names) }
-    var reader = ClusterReader(Kubectl(), namespaces: names)
+    guard paths.isEmpty, context == nil, kubeconfig == nil, aks == nil else { return try await read(asking: names) }
+    var reader = cluster(asking: names)
     do throws(Problem) {
       try await reader.resolve()
     } catch {

@@ -11,6 +11,15 @@ extension DataSource {
 
   /// Reads everything, shows progress on standard error if it takes long, and prints the notes there.
   func readWithNotice() async throws(CommandFailure) -> DataSource.Reading {
+    let reading = try await withNotice { (meter) async throws(Problem) in try await read(at: .now, meter: meter) }
+    reading.notes.forEach(StandardError.say)
+    return reading
+  }
+
+  /// Reads in some way, and shows progress on standard error if it takes long.
+  func withNotice<Result: Sendable>(
+    _ read: (WorkMeter) async throws(Problem) -> Result
+  ) async throws(CommandFailure) -> Result {
     let told = Atomic(0)
     let meter = WorkMeter(unit) { words in
       let lines = words.split(separator: "\n")
@@ -20,9 +29,8 @@ extension DataSource {
     }
     let notice = ProgressNotice("reading \(title.printed)") { meter.progress }
     do throws(Problem) {
-      let reading = try await read(at: .now, meter: meter)
+      let reading = try await read(meter)
       notice?.end()
-      reading.notes.forEach(StandardError.say)
       return reading
     } catch {
       notice?.end()

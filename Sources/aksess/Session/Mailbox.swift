@@ -14,6 +14,8 @@ final class Mailbox: Sendable {
     case progress(Int, WorkProgress)
     /// The outcome of the reading with a number.
     case read(Int, Reading.Outcome)
+    /// The outcome of the reading with a number, now that Azure was asked too.
+    case enriched(Int, Reading.Outcome)
     /// The result of work.
     case worked(Work.Result)
     /// The result of writing a file.
@@ -49,6 +51,9 @@ final class Mailbox: Sendable {
       return items
     }
   }
+
+  /// Puts items back that were taken and not looked at.
+  func putBack(_ rest: some Collection<Item>) { items.withLock { $0.insert(contentsOf: rest, at: 0) } }
 
   /// Waits for items, at most for `patience` or else for ever, and removes and returns them.
   func wait(_ patience: Duration? = nil) -> [Item] {

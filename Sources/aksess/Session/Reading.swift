@@ -1,6 +1,7 @@
 import AccessModel
 import Connectors
 import Dispatch
+import Synchronization
 
 /// One reading of the source, with the number that the app knows it by.
 struct Reading {
@@ -13,7 +14,8 @@ struct Reading {
 
   private static let queue = DispatchQueue(label: "reading")
 
-  /// Begins to read once `former`, which is cancelled, has ended. How far it has come and what came of it is posted.
+  /// Begins to read once `former`, which is cancelled, has ended. How far it has come and what came of it is posted; what
+  /// a live cluster itself says comes before the whole.
   ///
   /// - Parameter pace: How often is posted how far it has come.
   init(_ number: Int, _ source: DataSource, after former: Reading? = nil, pace: Pace, _ mailbox: Mailbox) {
@@ -22,7 +24,12 @@ struct Reading {
     let meter = WorkMeter(source.unit)
     task = Task.detached { [former = former?.task] in
       await former?.value
-      mailbox.post(.read(number, await Reading.outcome(of: source, meter)))
+      let isEarly = Atomic(false)
+      let outcome = await Reading.outcome(of: source, meter) { early in
+        isEarly.store(true, ordering: .relaxed)
+        mailbox.post(.read(number, .success(AnalyzedReading(early))))
+      }
+      mailbox.post(isEarly.load(ordering: .relaxed) ? .enriched(number, outcome) : .read(number, outcome))
     }
     // The threads of Swift's pool may all be busy with reading.
     timer = DispatchSource.makeTimerSource(queue: Reading.queue)
@@ -43,9 +50,11 @@ struct Reading {
   /// Tells no more how far it has come.
   func end() { timer.cancel() }
 
-  private static func outcome(of source: DataSource, _ meter: WorkMeter) async -> Outcome {
+  private static func outcome(
+    of source: DataSource, _ meter: WorkMeter, early: @escaping @Sendable (DataSource.Reading) -> Void
+  ) async -> Outcome {
     do throws(Problem) {
-      return .success(AnalyzedReading(try await source.read(at: .now, meter: meter)))
+      return .success(AnalyzedReading(try await source.read(at: .now, meter: meter, early: early)))
     } catch {
       return .failure(error)
     }

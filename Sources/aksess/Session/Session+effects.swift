@@ -14,7 +14,8 @@ extension Session {
     case .copy(let text): copy(text)
     case .use(let theme): display.use(theme)
     case .load(let number):
-      reading = Reading(number, source, after: reading, pace: console.pace, mailbox)
+      newest = number
+      reading = Reading(number, source.renewed, after: reading, pace: console.pace, mailbox)
     case .watch(let watches):
       self.watches = watches
       if !watches {

@@ -58,13 +58,16 @@ extension Console {
       display.paint(opening.draw())
       wait()
       var events: [AppEvent] = []
-      for item in mailbox.take() {
+      let items = mailbox.take()
+      for (number, item) in items.enumerated() {
         switch item {
         case .event(let event), .wrote(let event): events.append(event)
-        case .worked: break
+        case .worked, .enriched: break
         case .progress(_, let progress): events.append(.loading(progress))
         case .signal(let number): events.append(event(ofSignal: number))
-        case .read(_, let outcome): return (outcome, opening.waiting)
+        case .read(_, let outcome):
+          mailbox.putBack(items[(number + 1)...])
+          return (outcome, opening.waiting)
         }
       }
       events += display.readEvents().map(AppEvent.terminal)
@@ -86,7 +89,12 @@ extension Mailbox {
   fileprivate func outcome(within patience: Duration) -> Reading.Outcome? {
     let end = ContinuousClock.now + patience
     while ContinuousClock.now < end {
-      for case .read(_, let outcome) in wait(end - .now) { return outcome }
+      let items = wait(end - .now)
+      for (number, item) in items.enumerated() {
+        guard case .read(_, let outcome) = item else { continue }
+        putBack(items[(number + 1)...])
+        return outcome
+      }
     }
     return nil
   }

@@ -14,6 +14,8 @@ final class Session {
   var isOver = false
   /// The reading that is under way, or was cancelled and has not ended yet.
   var reading: Reading?
+  /// The number of the last reading that was begun.
+  var newest = 0
   /// How many writings are under way.
   var writes = 0
   var works = RunningWork()
@@ -32,7 +34,7 @@ final class Session {
     app = App(
       reading.snapshot, reading.analysis, settings: console.settings, themes: console.themes,
       size: console.display.size, now: .now,
-      canReload: source.canReadAgain, canWatch: reading.watch != nil)
+      canReload: source.canReadAgain, canWatch: source.canWatch)
     watch(reading)
   }
 
@@ -117,6 +119,7 @@ final class Session {
     case .event(let event): return event
     case .progress(let number, let progress): return number == reading?.number ? .loading(progress) : nil
     case .read(let number, let outcome): return number == reading?.number ? event(of: outcome, number) : nil
+    case .enriched(let number, let outcome): return number < newest ? nil : enriched(by: outcome)
     case .worked(let result):
       works.end(result.number)
       return .worked(result)
@@ -124,6 +127,17 @@ final class Session {
       writes -= 1
       return event
     case .signal(let number): return console.event(ofSignal: number)
+    }
+  }
+
+  private func enriched(by outcome: Reading.Outcome) -> AppEvent {
+    do {
+      let result = try outcome.get()
+      notes = result.notes
+      watch(result)
+      return .enriched(result.snapshot, result.analysis, notes: notes)
+    } catch {
+      return .failed(error.message)
     }
   }
 

@@ -1,0 +1,42 @@
+import AccessModel
+import Manifests
+
+extension ClusterReader {
+  /// A workspace that was fetched, and sentences about it for whoever fetched it.
+  package struct Pulled: Sendable {
+    package let record: WorkspaceRecord
+    /// May contain hostile text.
+    package let notes: [String]
+  }
+
+  /// Fetches a whole workspace; what could not be read is in the record's gaps.
+  package func pull(at now: Timestamp, meter: WorkMeter = WorkMeter()) async throws(Problem) -> Pulled {
+    let objects = try await objects(keepsItems: true, meter: meter)
+    var half: AzureHalf?
+    if var azure {
+      azure.isRenewing = true
+      half = try await self.half(of: azure, objects, at: now, meter)
+    }
+    var record = WorkspaceRecord(
+      files: [ClusterReader.file(objects, context: objects.context.name, at: now)] + (half?.files ?? []),
+      gaps: objects.gaps + (half?.gaps ?? []), time: now)
+    record.clusterUID = objects.pieces.lazy.flatMap(\.clusterUIDs).first ?? ""
+    record.tenant = half?.tenant ?? ""
+    return Pulled(record: record, notes: half?.notes ?? [])
+  }
+
+  /// The objects in the form in which `kubectl get … -A -o json` prints them.
+  private static func file(_ objects: Objects, context: String, at now: Timestamp) -> FetchedFile {
+    var pieces = [Array("{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[\n".utf8)]
+    for items in objects.items where !items.isEmpty {
+      if pieces.count > 1 { pieces.append(Array(",\n".utf8)) }
+      pieces.append(items)
+    }
+    pieces.append(Array("\n],\"metadata\":{\"resourceVersion\":\"\"}}\n".utf8))
+    let kinds = ListedKind.allCases.map(\.plural).joined(separator: ",")
+    return FetchedFile(
+      path: "kubernetes.json",
+      command: ["kubectl", "--context=\(context)", "get", kinds, "--all-namespaces", "--output=json"], time: now,
+      isWhole: objects.gaps.isEmpty, pieces: pieces)
+  }
+}

@@ -1,0 +1,101 @@
+import AccessModel
+import Manifests
+
+/// Reads the Azure half of a live cluster through az.
+///
+/// The number of calls is 1 for the account, 1 for the cluster, and then for a cluster that is found 4 for role
+/// assignments, deny assignments, role definitions and Azure roles that could be activated (1 more where az lacks the
+/// command for deny assignments; 1 + the number of fleets more where Azure RBAC is on), the calls of `DirectoryFetch`, and
+/// ⌈groups ÷ 20⌉ for the memberships that could be activated. A list that a service divides into pages takes a call a page.
+struct AzureFetch: Sendable {
+  let az: Az
+  /// The URL of the API server, by which the cluster is found.
+  let server: String
+  /// The cluster, where it was named (`--aks`).
+  let cluster: ManagedClusterID?
+  let now: Timestamp
+  /// Is told what is being read.
+  let say: @Sendable (String) -> Void
+
+  /// Who is signed in.
+  private struct Account {
+    let cloud: AzureCloud
+    let tenant: ObjectID
+    let subscription: ObjectID
+  }
+
+  /// Reads everything that may be read; what may not be is among the gaps.
+  ///
+  /// - Throws: A failure if az is missing or nobody is signed in, and cancellation.
+  func read(_ bound: SoughtIdentities) async throws(AzFailure) -> AzureHalf {
+    say("Reading the cluster through az …")
+    let account = try await account()
+    var half = AzureHalf(at: now)
+    half.tenant = account.tenant.description
+    let subscription = cluster?.subscription.flatMap { ObjectID($0) } ?? account.subscription
+    let resources = AzureResources(az, account.cloud, subscription, at: now)
+    var sought = bound
+    let profile = try await profile(resources, &half)
+    if let profile {
+      let result = try await resources.read(around: profile, say: say)
+      half.files += result.files
+      half.gaps += result.gaps
+      sought.add(groups: profile.adminGroups)
+      sought.add(result.principals)
+    }
+    if let tenant = profile?.tenantID ?? profile?.identityTenantID, ObjectID(tenant) != account.tenant {
+      half.gaps.append(
+        Gap(
+          [.groups, .members, .users],
+          reason: "groups and people were not read: the cluster belongs to tenant \(tenant), and az is signed in to "
+            + "\(account.tenant); run az login --tenant \(tenant)"))
+      return half
+    }
+    let batch = GraphBatch(az: az, graph: account.cloud.graph, subscription: subscription)
+    var directory = DirectoryFetch(az, batch, at: now)
+    try await directory.read(sought, say: say)
+    half.files += directory.files
+    half.gaps += directory.gaps
+    let eligibilities = EligibilityFetch(resources, batch, at: now)
+    let (file, gap) = try await eligibilities.read(profile, directory.asked.sorted(), say: say)
+    half.files += [file].compactMap(\.self)
+    half.gaps += [gap].compactMap(\.self)
+    return half
+  }
+
+  /// Reads the cluster's profile; nil if that fails.
+  private func profile(
+    _ resources: AzureResources, _ half: inout AzureHalf
+  ) async throws(AzFailure) -> ClusterProfile? {
+    do throws(AzFailure) {
+      let (file, profile) = try await resources.cluster(cluster, server: server)
+      half.files.append(file)
+      let host = AzureResources.host(server)
+      let texts = try AzureList.texts(file.pieces[0])
+      if !AzureResources.hosts(of: texts).contains(host) {
+        half.notes.append("The address of \(profile.name) (--aks) in Azure is not \(host), that of the live cluster.")
+      }
+      return profile
+    } catch {
+      if error.cause == .cancelled { throw error }
+      // A server elsewhere that Azure does not know belongs to no AKS cluster.
+      if error.cause == .notFound, cluster == nil, !AzureResources.isOfAKS(server) { return nil }
+      half.gaps.append(
+        Gap(
+          [.profile, .azure, .denyAssignments],
+          reason: "the cluster's profile and Azure's assignments were not read: \(error.clause)"))
+      return nil
+    }
+  }
+
+  private func account() async throws(AzFailure) -> Account {
+    let texts = try AzureList.texts(try await az.run(.account))
+    guard let tenant = texts["tenantId"].flatMap({ ObjectID($0) }),
+      let subscription = texts["id"].flatMap({ ObjectID($0) })
+    else { throw AzFailure(.notJSON, "az account show names no tenant and subscription") }
+    guard let cloud = AzureCloud(rawValue: texts["environmentName"] ?? AzureCloud.global.rawValue) else {
+      throw AzFailure(.other, "the cloud \(texts["environmentName"] ?? "") is not known")
+    }
+    return Account(cloud: cloud, tenant: tenant, subscription: subscription)
+  }
+}

@@ -1,0 +1,18 @@
+import AccessModel
+
+/// What Azure and Entra say about a cluster: the files of a workspace that az fills, and what could not be read.
+package struct AzureHalf: Sendable {
+  package var files: [FetchedFile] = []
+  /// What was not read, each with the reason.
+  package var gaps: [Gap] = []
+  /// Sentences for whoever reads the answers; may contain hostile text.
+  package var notes: [String] = []
+  /// The tenant that az is signed in to; empty if that is not known.
+  package var tenant = ""
+  /// When it was read.
+  package let time: Timestamp
+
+  init(at time: Timestamp) {
+    self.time = time
+  }
+}

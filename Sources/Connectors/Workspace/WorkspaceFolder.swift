@@ -1,0 +1,92 @@
+import AccessModel
+import Descriptors
+import FoundationEssentials
+import Glibc
+import Manifests
+import SystemPackage
+
+/// A folder that holds, or will hold, a fetched workspace.
+package struct WorkspaceFolder: Sendable {
+  /// Without links, and without a slash at the end.
+  package let path: String
+  /// What is there; nil if nothing is, or an empty folder.
+  private let origins: FileOrigins?
+  private let exists: Bool
+  /// Files of the reader's own, such as `owners.yaml`, that stay.
+  package let kept: [String]
+
+  /// The files of a workspace that nobody fetches.
+  private static let own = ["owners.yaml", "owners.yml", "exceptions.yaml", "access-policy.yaml"]
+
+  /// Looks at what is there.
+  ///
+  /// - Throws: A failure if it holds anything that aksess did not write and would have to delete.
+  package init(_ path: String) throws(WriteFailure) {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard let status = try? Stat(path) else {
+      (self.path, origins, exists, kept) = (path, nil, false, [])
+      return
+    }
+    guard status.type == .directory else {
+      throw WriteFailure("\(path) is \(status.type.label), not a folder, and was not changed.")
+    }
+    self.path = FilePath(path).canonical.text
+    exists = true
+    let names = try WorkspaceFolder.names(in: self.path)
+    guard !names.isEmpty else {
+      (origins, kept) = (nil, [])
+      return
+    }
+    guard let origins = WorkspaceFolder.origins(in: self.path), origins.isFetched else {
+      throw WriteFailure("\(path) holds files and is not a workspace that aksess pull wrote; it was not changed.")
+    }
+    let written = Set(origins.times.keys).union([WorkspaceRecord.path])
+    let others = names.filter { !written.contains($0) }
+    kept = others.filter(WorkspaceFolder.own.contains)
+    if let foreign = others.first(where: { !WorkspaceFolder.own.contains($0) }) {
+      throw WriteFailure(
+        "\(path) also holds \(foreign), which aksess pull did not write and would delete; it was not changed.")
+    }
+    self.origins = origins
+  }
+
+  /// What replacing it means, as `the workspace of 2026-11-24T09:30:00Z (12 files)`; nil if there is nothing to replace.
+  package var replaced: String? {
+    origins.map { origins in
+      let time = origins.time.map { " of \($0)" } ?? ""
+      return "the workspace\(time) (\(counted(origins.times.count, "file", "files")))"
+    }
+  }
+
+  /// Writes a workspace there, in the place of the former one.
+  package func write(_ record: WorkspaceRecord) throws(WriteFailure) {
+    try OutputFolder.makeFolders(of: path)
+    try NewFolder.write(WorkspaceFolder.files(record), to: path, isReplacing: exists, keeping: kept)
+  }
+
+  static func files(_ record: WorkspaceRecord) -> [NewFolder.File] {
+    record.files.map { NewFolder.File(path: $0.path, pieces: $0.pieces) }
+      + [NewFolder.File(path: WorkspaceRecord.path, pieces: [record.text])]
+  }
+
+  /// What `workspace.json` in a folder says; nil if there is none that can be read.
+  static func origins(in folder: String) -> FileOrigins? {
+    guard let bytes = try? InputFile.read(FilePath("\(folder)/\(WorkspaceRecord.path)")) else { return nil }
+    return bytes.withUnsafeBufferPointer { buffer in
+      var reader = JSONReader(buffer)
+      return try? FileOrigins(&reader)
+    }
+  }
+
+  /// The files in a folder, and in those in it, by their paths from there, sorted.
+  private static func names(in folder: String) throws(WriteFailure) -> [String] {
+    do {
+      return try FileManager.default.subpathsOfDirectory(atPath: folder).filter { name in
+        (try? Stat("\(folder)/\(name)", followTargetSymlink: false))?.type != .directory || name == ".git"
+      }.sorted()
+    } catch {
+      throw WriteFailure("\(folder) cannot be listed; it was not changed.")
+    }
+  }
+}
