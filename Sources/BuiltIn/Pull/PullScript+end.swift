@@ -16,7 +16,7 @@ extension PullScript {
 
     write_workspace() {
       {
-        printf '{\n  "tool": %s,\n' "$(json_string "$tool")" &&
+        printf '{\n  "tool": "aksess pull --script",\n' &&
           { [ -z "$uid" ] || printf '  "clusterUID": "%s",\n' "$uid"; } &&
           { [ -z "$tenant" ] || printf '  "tenant": "%s",\n' "$tenant"; } &&
           printf '  "files": {\n' && cat "$work/files" && printf '\n  },\n  "missing": [\n' && cat "$work/missing" &&

@@ -9,8 +9,6 @@ package struct PullScript {
   package var context = ""
   /// The kubeconfig file; empty for the default.
   package var kubeconfig = ""
-  /// What made the script, as `workspace.json` will tell.
-  package var tool = ""
 
   package init() {}
 
@@ -18,7 +16,7 @@ package struct PullScript {
   ///
   /// - Parameter quoted: Returns a text as one word for a POSIX shell, whatever it holds.
   package func text(quoted: (String) -> String) -> String {
-    let values = [("aks", cluster), ("context", context), ("kubeconfig", kubeconfig), ("tool", tool)]
+    let values = [("aks", cluster), ("context", context), ("kubeconfig", kubeconfig)]
     let defaults = values.map { "\($0)=\($1.isEmpty ? "''" : quoted($1))" }.joined(separator: "\n")
     let parts = [
       PullScript.head + "\n" + defaults, PullScript.start, PullScript.json, PullScript.running, PullScript.cluster,

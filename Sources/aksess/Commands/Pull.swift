@@ -38,7 +38,6 @@ struct Pull: AsyncParsableCommand {
     script.cluster = aks ?? ""
     script.context = source.context ?? ""
     script.kubeconfig = source.kubeconfig?.text ?? ""
-    script.tool = "aksess \(Version.number), pull --script"
     try StandardOutput.write(script.text(quoted: Quoting.shell))
   }
 }
