@@ -18,7 +18,7 @@ extension EndToEnd {
   }
 
   /// Python with azure-cli, as `.ci/run` installs it.
-  private static let python = Repository.root.appending(path: ".build/azure-cli/bin/python").path
+  static let python = Repository.root.appending(path: ".build/azure-cli/bin/python").path
 
   private static let admins = "d0fa9cc4-4840-46a1-8358-c2d6d005628e"
   private static let others = "ec073868-e5ad-4acf-9c87-6c19c5cdfc75"
@@ -108,7 +108,7 @@ extension EndToEnd {
   }
 
   /// The result of azure-cli's parser for each command.
-  private func parsed(_ commands: [[String]], in folder: TemporaryFolder) throws -> [String] {
+  func parsed(_ commands: [[String]], in folder: TemporaryFolder) throws -> [String] {
     let lines = try commands.map { String(decoding: try JSONEncoder().encode($0), as: UTF8.self) + "\n" }
     let file = try folder.write(lines.joined(), to: "commands.jsonl")
     let outcome = try Program.bash("'\(Self.python)' Tests/EndToEndTests/az_parses.py < '\(file.path)'")

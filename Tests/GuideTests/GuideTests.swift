@@ -54,7 +54,10 @@ struct GuideTests {
     let parser = Repository.root.appending(path: "Tests/EndToEndTests/az_parses.py").path
     let answers = try home.bash("'\(Self.python)' '\(parser)' < commands.jsonl").lines
     try #require(answers.count == commands.count)
-    for (command, answer) in zip(commands, answers) { #expect(answer == "az login", "\(command)") }
+    // az knows its clouds without a login.
+    for (command, answer) in zip(commands, answers) where command.first != "cloud" {
+      #expect(answer == "az login", "\(command)")
+    }
   }
 
   @Test("the settings and themes of a page apply in full", arguments: Page.all)

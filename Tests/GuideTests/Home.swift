@@ -49,6 +49,8 @@ final class Home {
     case "$*" in
     'get namespaces,serviceaccounts,roles,rolebindings,clusterroles,clusterrolebindings -A -o json')
       cat "$MADE/kubernetes.json" ;;
+    'config view --minify -o jsonpath={.clusters[0].cluster.server}') printf https://contoso-prod.example ;;
+    'get namespace kube-system -o jsonpath={.metadata.uid}') printf 4f6b0000-0000-4000-8000-000000000001 ;;
     *) echo "kubectl $* is not known here" >&2; exit 1 ;;
     esac
     """
@@ -58,19 +60,23 @@ final class Home {
     printf '%s\n' "$@" >> "$HOME/az.log"
     printf '\0' >> "$HOME/az.log"
     case "$*" in
-    'aks show --resource-group '*' --name '*' --output json') cat "$MADE/aks.json" ;;
+    'account show --output json') echo '{"tenantId": "c75a23ac-4e15-cd42-21fb-a02f4f1b3172"}' ;;
+    'cloud show --output json') echo '{"endpoints": {}}' ;;
+    'aks list --output json') echo '['; cat "$MADE/aks.json"; echo ']' ;;
+    'aks show --resource-group'*' --output json') cat "$MADE/aks.json" ;;
     'ad group list --output json') cat "$MADE/groups.json" ;;
     'ad group member list --group '*' --output json') cat "$MADE/members/$6.json" ;;
-    'role assignment list --all --include-inherited --output json') cat "$MADE/role-assignments.json" ;;
-    'role deny-assignment list --output json') cat "$MADE/deny-assignments.json" ;;
-    'role definition list --output json') cat "$MADE/role-definitions.json" ;;
+    'role assignment list --all --include-inherited '*'--output json') cat "$MADE/role-assignments.json" ;;
+    'role deny-assignment list '*'--output json') cat "$MADE/deny-assignments.json" ;;
+    'role definition list '*'--output json') cat "$MADE/role-definitions.json" ;;
     'rest --method get --url https://graph.microsoft.com/v1.0/users?$select='*)
       printf '{\n  "@odata.nextLink": "https://graph.microsoft.com/next",\n  "value": '
       cat "$MADE/users.json"
       printf '}\n' ;;
-    'rest --method get --url https://graph.microsoft.com/next')
+    'rest --method get --url https://graph.microsoft.com/next'*)
       echo '{"value": [{"id": "01b34cf4-fc8a-4438-af8f-19ffd318a682", "userPrincipalName": "last@contoso.com"}]}' ;;
-    'rest --method get --url '*eligibility*|'rest --method get --url '*Eligibility*) echo '{"value": []}' ;;
+    'rest --method get --url '*eligibility*|'rest --method get --url '*Eligibility* | \
+      'rest --method get --url '*/fleets*) echo '{"value": []}' ;;
     *) echo "az $* is not known here" >&2; exit 1 ;;
     esac
     """#

@@ -1,5 +1,6 @@
 import AccessModel
 import ArgumentParser
+import BuiltIn
 import Connectors
 import SafeText
 
@@ -14,7 +15,10 @@ struct Pull: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp("The folder; made if it does not exist.", valueName: "folder"), completion: .directory)
-  var folder: String
+  var folder: String?
+
+  @Flag(help: "Print a script instead that does it on a machine without aksess.")
+  var script = false
 
   @Flag(help: "Make a dated folder in it where something has changed since the last one.")
   var keep = false
@@ -30,10 +34,17 @@ struct Pull: AsyncParsableCommand {
     guard source.paths.isEmpty else {
       throw ValidationError("pull reads a live cluster, so -f cannot be used with it.")
     }
+    guard (folder == nil) == script else {
+      throw ValidationError("Specify where to save: pull FOLDER, or pull --script to print a script.")
+    }
+    if script && (keep || overwrite || source.noAzure || !namespaces.names.isEmpty) {
+      throw ValidationError("--script takes only --aks, --context and --kubeconfig.")
+    }
     if keep && overwrite { throw ValidationError("--overwrite is not needed with --keep, which replaces nothing.") }
   }
 
   func run() async throws {
+    guard let folder else { return try printScript() }
     let path = HomeFolder.expanding(folder)
     if keep {
       let history = try written { () throws(WriteFailure) in try WorkspaceHistory(path) }
@@ -53,6 +64,14 @@ struct Pull: AsyncParsableCommand {
     let pulled = try await fetch()
     try written { () throws(WriteFailure) in try place.write(pulled.record) }
     tell(pulled, place.path)
+  }
+
+  private func printScript() throws {
+    var script = PullScript()
+    script.cluster = source.aks ?? ""
+    script.context = source.context ?? ""
+    script.kubeconfig = source.kubeconfig?.text ?? ""
+    try StandardOutput.write(script.text(quoted: Quoting.shell))
   }
 
   private func written<Result>(_ write: () throws(WriteFailure) -> Result) throws(CommandFailure) -> Result {

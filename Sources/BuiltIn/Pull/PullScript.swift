@@ -1,0 +1,33 @@
+/// The shell script that fetches a workspace on a machine without aksess, with kubectl and az.
+///
+/// It is for any POSIX shell and its utilities. What kubectl and az print is written to files and searched for object
+/// IDs and addresses; it is never evaluated.
+package struct PullScript {
+  /// The resource ID of the cluster that is read where the script is given none; empty if it is to be found.
+  package var cluster = ""
+  /// The kubectl context; empty for the current one.
+  package var context = ""
+  /// The kubeconfig file; empty for the default.
+  package var kubeconfig = ""
+
+  package init() {}
+
+  /// The script.
+  ///
+  /// - Parameter quoted: Returns a text as one word for a POSIX shell, whatever it holds.
+  package func text(quoted: (String) -> String) -> String {
+    let values = [("aks", cluster), ("context", context), ("kubeconfig", kubeconfig)]
+    let defaults = values.map { "\($0)=\($1.isEmpty ? "''" : quoted($1))" }.joined(separator: "\n")
+    let parts = [
+      PullScript.head + "\n" + defaults, PullScript.start, PullScript.json, PullScript.running, PullScript.cluster,
+      PullScript.azure, PullScript.directory, PullScript.end,
+    ]
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private static let head = #"""
+    #!/bin/sh
+    # Fetches what aksess reads about a cluster and its tenant into a workspace folder, on a machine without aksess.
+    # It changes nothing in the cluster or in Azure. Written by `aksess pull --script`.
+    """#
+}
