@@ -3,15 +3,17 @@ import TestSupport
 import Testing
 
 /// A stand-in for kubectl that plays what kubectl does in bad moments.
-private struct StandIn {
+struct StandIn {
   let folder: TemporaryFolder
 
   private static let script = """
     #!/bin/bash
     # Prints the file named for what is asked, and does what the script of that name says.
     line=$* asked=${line##*/}
-    asked=${asked%%\\?*}
+    asked=${asked%%\\?*} asked=${asked%% *}
     [[ $line == *"config view"* ]] && asked=config
+    [[ $line == *"auth whoami"* ]] && asked=whoami
+    [[ $line == *"create --raw"* ]] && cat >> "$ANSWERS/$asked.sent"
     echo "$*" >> "$ANSWERS/asked"
     [[ $* == *continue=* && -e $ANSWERS/$asked.next.json ]] && asked=$asked.next
     [[ -e $ANSWERS/$asked.sh ]] && . "$ANSWERS/$asked.sh"
@@ -48,6 +50,11 @@ private struct StandIn {
       try String(contentsOf: folder.url.appending(path: "asked"), encoding: .utf8).split(separator: "\n").map(
         String.init)
     }
+  }
+
+  /// What was sent to the API of that name, one after the other.
+  func sent(_ name: String) throws -> String {
+    try String(contentsOf: folder.url.appending(path: "\(name).sent"), encoding: .utf8)
   }
 
   /// A list of RoleBindings of a group, one for each name.
