@@ -201,16 +201,18 @@ extension EndToEnd {
     try tmux.waitForText("NAMESPACE")
   }
 
-  @Test("no kubectl and no login plugin is left behind by a kill of aksess or ^C")
-  func leash() throws {
+  @Test(
+    "no kubectl and no login plugin is left behind by a kill of aksess or ^C",
+    arguments: [("namespaces", "get roles"), ("subjectaccessreviews", "can system:masters get po --verify")])
+  func leash(asked: String, command: String) throws {
     for signal in ["KILL", "INT", "TERM"] {
       let mark = "aksess-test-\(UUID().uuidString)"
-      let kubectl = try StandIn(["namespaces.sh": "bash -c 'exec -a \(mark) sleep 300' & sleep 300"])
+      let kubectl = try StandIn(["\(asked).sh": "bash -c 'exec -a \(mark) sleep 300' & sleep 300"])
       let outcome = try kubectl.bash(
         """
         # Without job control, ^C is ignored in the background.
         set -m
-        aksess get roles & pid=$!
+        aksess \(command) & pid=$!
         soon() { for _ in {1..100}; do "$@" && return; sleep 0.1; done; return 1; }
         soon pgrep -f '^\(mark)' >/dev/null || exit 3
         kill -\(signal) $pid

@@ -185,4 +185,19 @@ extension EndToEnd {
     #expect(
       try kubectl.sent("selfsubjectrulesreviews").components(separatedBy: "apiVersion").count - 1 == 3)
   }
+
+  @Test("V on an answer of the screen Who can asks the server of the live cluster")
+  func askedInUI() throws {
+    let kubectl = try StandIn(reviews: #"{"allowed":false}"#)
+    let path = "\(kubectl.folder.url.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
+    let tmux = try Tmux(
+      columns: 100, rows: 24,
+      command: ["env", "PATH=\(path)", "ANSWERS=\(kubectl.folder.url.path)", Program.path])
+    try tmux.waitForText("NAMESPACE")
+    try tmux.send("6")
+    try tmux.waitForText("system:masters")
+    try tmux.send("V")
+    try tmux.waitForText("the answers differ: aksess says yes, the API server says no")
+    #expect(try kubectl.sent("subjectaccessreviews").contains(#""groups":["system:masters","system:authenticated"]"#))
+  }
 }

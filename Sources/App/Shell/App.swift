@@ -32,6 +32,8 @@ package struct App: Sendable {
   let settings: Settings
   /// Whether the sources can be read again.
   let canReload: Bool
+  /// Whether the data is a live cluster's, whose API server can be asked.
+  let hasServer: Bool
   /// The levels of each tab opened so far, deepest last.
   var stacks: [String: [Level]] = [:]
   /// Increases whenever the listed data changes, by a new snapshot or a change of what is listed.
@@ -48,7 +50,7 @@ package struct App: Sendable {
   package init(
     _ snapshot: Snapshot, _ analysis: Analysis, settings: Settings = Settings(), themes: ThemeLibrary = ThemeLibrary(),
     size: Size,
-    now: Timestamp, canReload: Bool = false
+    now: Timestamp, canReload: Bool = false, hasServer: Bool = false
   ) {
     self.snapshot = snapshot
     self.settings = settings
@@ -58,6 +60,7 @@ package struct App: Sendable {
     self.size = size
     self.now = now
     self.canReload = canReload
+    self.hasServer = hasServer
     let first = Registry.entries[0]
     tab = first.name
     stacks[tab] = [Level(first.route).following(generation, context, make: Registry.screen)]
@@ -68,7 +71,7 @@ package struct App: Sendable {
     if activePrompt != nil { size.rows = max(0, size.rows - 1) }
     return ScreenContext(
       snapshot: snapshot, analysis: analysis, now: now, settings: settings, preferences: preferences, size: size,
-      includesSystem: includesSystem)
+      includesSystem: includesSystem, hasServer: hasServer)
   }
 
   /// Handles everything that has happened up to `now`, in order.
@@ -81,6 +84,7 @@ package struct App: Sendable {
     switch event {
     case .terminal(let event): return keep(event) ?? update(event)
     case .worked(let result): return take(result)
+    case .answered(let number, let question, let result): return take(result, of: question, number)
     case .waited(let number):
       if pending?.number == number { pending?.isSlow = true }
     case .loading(let progress): loading?.progress = progress

@@ -16,7 +16,7 @@ package struct ServerComparison: Sendable {
   ///   - isUnsure: Whether data about the sender is missing that could turn a no of aksess.
   ///   - now: When the server was asked.
   package init(
-    _ question: ServerQuestion, _ decisions: [ClusterDecision], _ answers: [ServerAnswer], isUnsure: Bool,
+    _ question: ServerQuestion, _ decisions: [ClusterDecision], _ answers: [ServerAnswer], isUnsure: Bool = false,
     in snapshot: Snapshot, at now: Timestamp
   ) {
     self.question = question
@@ -45,6 +45,9 @@ package struct ServerComparison: Sendable {
     if decisions.contains(where: \.isAllowed) { return true }
     return decisions.allSatisfy(\.isCertain) && !isUnsure ? false : nil
   }
+
+  /// The answer of aksess in words: `yes`, `no`, `cannot tell`.
+  package var ownWord: String { own.map { $0 ? "yes" : "no" } ?? "cannot tell" }
 
   /// Whether aksess answers otherwise.
   package var differs: Bool { own.map { $0 != isAllowed } ?? false }

@@ -7,9 +7,12 @@ package struct ServerQuestion: Sendable, Hashable {
   package let requests: [AccessRequest]
   /// The sender as Azure knows it; nil if Azure is not asked.
   package let principal: AzurePrincipal?
+  /// The question in words: `Developers: get secrets`; may contain hostile text.
+  package let label: String
 
   /// - Parameter namespace: Nil for cluster scope.
-  package init(_ actions: [AccessAction], of who: SubjectIdentity, in namespace: Name?) {
+  package init(_ actions: [AccessAction], of who: SubjectIdentity, in namespace: Name?, label: String = "") {
+    self.label = label
     requests = actions.map { AccessRequest(who.identity, $0, namespace: namespace) }
     principal = who.principal
   }

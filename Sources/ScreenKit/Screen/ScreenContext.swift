@@ -14,10 +14,13 @@ package struct ScreenContext: Sendable {
   package var size: Size
   /// Whether system objects are listed.
   package let includesSystem: Bool
+  /// Whether the data is a live cluster's, whose API server can be asked.
+  package let hasServer: Bool
 
   package init(
     snapshot: Snapshot, analysis: Analysis, now: Timestamp, settings: Settings,
-    preferences: [String: ListPreferences], size: Size, includesSystem: Bool
+    preferences: [String: ListPreferences], size: Size, includesSystem: Bool,
+    hasServer: Bool = false
   ) {
     self.snapshot = snapshot
     self.analysis = analysis
@@ -26,6 +29,7 @@ package struct ScreenContext: Sendable {
     self.preferences = preferences
     self.size = size
     self.includesSystem = includesSystem
+    self.hasServer = hasServer
   }
 
   package var keys: KeyMaps { settings.keys }

@@ -1,6 +1,7 @@
 import AccessModel
 import App
 import Descriptors
+import Reports
 import ScreenKit
 import Synchronization
 import SystemPackage
@@ -16,6 +17,8 @@ final class Mailbox: Sendable {
     case read(Int, Reading.Outcome)
     /// The result of work.
     case worked(Work.Result)
+    /// What the API server answered to the question with a number.
+    case answered(Int, ServerQuestion, Result<[ServerAnswer], Problem>)
     /// The result of writing a file.
     case wrote(AppEvent)
     case signal(Int32)

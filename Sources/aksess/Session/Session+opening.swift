@@ -8,10 +8,12 @@ extension Session {
   private static let patience = Duration.milliseconds(150)
 
   /// Reads the source and runs the terminal UI on it. Where reading takes long, the terminal shows how far it has come.
-  static func run(_ source: DataSource, _ displayOptions: DisplayOptions, _ colors: ColorOptions)
+  static func run(_ typed: DataSource, _ displayOptions: DisplayOptions, _ colors: ColorOptions)
     async throws(CommandFailure)
   {
     let mailbox = try Mailbox()
+    // The current context may change meanwhile; why there is none is told by reading.
+    let source = (try? await typed.resolved()) ?? typed
     // Whoever writes a stream may ask for a password on the same terminal; and a script is to see what comes of its keys.
     guard !displayOptions.linear, !source.isStream else {
       let reading = try await source.readWithNotice()
@@ -58,7 +60,7 @@ extension Console {
       for item in mailbox.take() {
         switch item {
         case .event(let event), .wrote(let event): events.append(event)
-        case .worked: break
+        case .worked, .answered: break
         case .progress(_, let progress): events.append(.loading(progress))
         case .signal(let number): events.append(event(ofSignal: number))
         case .read(_, let outcome): return (outcome, opening.waiting)

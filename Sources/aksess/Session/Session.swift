@@ -27,7 +27,7 @@ final class Session {
     app = App(
       reading.snapshot, reading.analysis, settings: console.settings, themes: console.themes,
       size: console.display.size, now: .now,
-      canReload: source.canReadAgain)
+      canReload: source.canReadAgain, hasServer: source.server != nil)
   }
 
   var display: any Display { console.display }
@@ -106,6 +106,9 @@ final class Session {
     case .worked(let result):
       works.end(result.number)
       return .worked(result)
+    case .answered(let number, let question, let result):
+      works.end(number)
+      return .answered(number, question, result)
     case .wrote(let event):
       writes -= 1
       return event
