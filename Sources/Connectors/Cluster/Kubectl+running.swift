@@ -13,7 +13,7 @@ extension Kubectl {
     size=$1
     shift
     if [ "$size" -gt 0 ]; then
-      input=$(head -c "$size" <&3)
+      input=$(head -c "$size" <&3) || exit 125
       read -r _ <&3 || exit 125
       printf '%s' "$input" 3<&- | "$@" 3<&- &
     else
