@@ -49,7 +49,7 @@ let package = Package(
     module("AccessAnalysis", ["AccessModel"]),
     module("Manifests", ["AccessModel", "SafeText", "SafeYAML"]),
     module("BuiltIn", ["AccessModel", "AccessAnalysis", "Manifests"]),
-    module("Connectors", ["AccessModel", "Descriptors", "Manifests", "CLinux", system, subprocess]),
+    module("Connectors", ["AccessModel", "AccessAnalysis", "Descriptors", "Manifests", "CLinux", system, subprocess]),
     module("Reports", ["AccessModel", "AccessAnalysis", "Manifests", "SafeText"]),
     module("Terminal", ["SafeText", "SafeYAML", "Themes"]),
     .target(
@@ -92,7 +92,7 @@ let package = Package(
     tests("AccessAnalysisTests", ["AccessAnalysis", "AccessModel", "TestSupport"]),
     tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
     tests("ManifestsTests", ["Manifests", "AccessAnalysis", "Reports", "AccessModel", "TestSupport", yams]),
-    tests("ConnectorsTests", ["Connectors", "AccessModel", "TestSupport", system]),
+    tests("ConnectorsTests", ["Connectors", "AccessAnalysis", "AccessModel", "TestSupport", system]),
     tests(
       "ReportsTests",
       [

@@ -10,8 +10,10 @@ struct StandIn {
     #!/bin/bash
     # Prints the file named for what is asked, and does what the script of that name says.
     line=$* asked=${line##*/}
-    asked=${asked%%\\?*}
+    asked=${asked%%\\?*} asked=${asked%% *}
     [[ $line == *"config view"* ]] && asked=config
+    [[ $line == *"auth whoami"* ]] && asked=whoami
+    [[ $line == *"create --raw"* ]] && cat >> "$ANSWERS/$asked.sent"
     echo "$*" >> "$ANSWERS/asked"
     [[ $* == *continue=* && -e $ANSWERS/$asked.next.json ]] && asked=$asked.next
     [[ -e $ANSWERS/$asked.sh ]] && . "$ANSWERS/$asked.sh"
@@ -48,6 +50,11 @@ struct StandIn {
       try String(contentsOf: folder.url.appending(path: "asked"), encoding: .utf8).split(separator: "\n").map(
         String.init)
     }
+  }
+
+  /// What was sent to the API of that name, one after the other.
+  func sent(_ name: String) throws -> String {
+    try String(contentsOf: folder.url.appending(path: "\(name).sent"), encoding: .utf8)
   }
 
   /// A list of RoleBindings of a group, one for each name.
@@ -243,16 +250,18 @@ extension EndToEnd {
     #expect(try kubectl.bash("aksess --watch -f Tests/Fixtures/server").status == 64)
   }
 
-  @Test("no kubectl and no login plugin is left behind by a kill of aksess or ^C")
-  func leash() throws {
+  @Test(
+    "no kubectl and no login plugin is left behind by a kill of aksess or ^C",
+    arguments: [("namespaces", "get roles"), ("subjectaccessreviews", "can system:masters get po --verify")])
+  func leash(asked: String, command: String) throws {
     for signal in ["KILL", "INT", "TERM"] {
       let mark = "aksess-test-\(UUID().uuidString)"
-      let kubectl = try StandIn(["namespaces.sh": "bash -c 'exec -a \(mark) sleep 300' & sleep 300"])
+      let kubectl = try StandIn(["\(asked).sh": "bash -c 'exec -a \(mark) sleep 300' & sleep 300"])
       let outcome = try kubectl.bash(
         """
         # Without job control, ^C is ignored in the background.
         set -m
-        aksess get roles & pid=$!
+        aksess \(command) & pid=$!
         soon() { for _ in {1..100}; do "$@" && return; sleep 0.1; done; return 1; }
         soon pgrep -f '^\(mark)' >/dev/null || exit 3
         kill -\(signal) $pid

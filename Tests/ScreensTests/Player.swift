@@ -17,6 +17,8 @@ struct Player {
   var links: [String: String] = [:]
   /// The result of a refresh; nil for no change.
   var reread: Snapshot?
+  /// What the API server answers; nil for a source without one.
+  let server: Result<[ServerAnswer], Problem>?
   private let now: Timestamp
 
   /// A day after the newest object of the sample, so that ages do not change.
@@ -24,22 +26,24 @@ struct Player {
 
   /// The built-in sample at a size.
   init(
-    _ columns: Int, _ rows: Int, settings: Settings = Settings(), themes: ThemeLibrary = ThemeLibrary()
+    _ columns: Int, _ rows: Int, settings: Settings = Settings(), themes: ThemeLibrary = ThemeLibrary(),
+    server: Result<[ServerAnswer], Problem>? = nil
   ) throws {
     let files = [("kubernetes/default-roles.json", DefaultRoles.text)] + Sample.files
     let reading = try WorkspaceReader.read(files: files, title: Sample.title, at: Player.day)
-    self.init(reading.snapshot, columns, rows, settings: settings, themes: themes)
+    self.init(reading.snapshot, columns, rows, settings: settings, themes: themes, server: server)
   }
 
   init(
     _ snapshot: Snapshot, _ columns: Int, _ rows: Int, settings: Settings = Settings(),
-    themes: ThemeLibrary = ThemeLibrary()
+    themes: ThemeLibrary = ThemeLibrary(), server: Result<[ServerAnswer], Problem>? = nil
   ) {
     now = Player.day
+    self.server = server
     app = App(
       snapshot, Analysis(snapshot), settings: settings, themes: themes, size: Size(columns: columns, rows: rows),
       now: Player.day,
-      canReload: true)
+      canReload: true, hasServer: server != nil)
   }
 
   /// Presses keys by name: `j`, `Enter`, `Space`, `^C`; a longer word that is not a key name is typed.
@@ -87,6 +91,7 @@ struct Player {
     case .load(let number):
       let snapshot = reread ?? app.snapshot
       return .loaded(number, snapshot, Analysis(snapshot), notes: [])
+    case .askServer(let number, let question): return server.map { .answered(number, question, $0) }
     case .quit, .suspend, .redraw, .use, .watch, .work, .cancelWork, .wait, .cancelLoad: return nil
     }
   }

@@ -1,5 +1,8 @@
 import AccessModel
+import AccessAnalysis
 import Connectors
+import Reports
+import Terminal
 import Testing
 
 @testable import App
@@ -112,5 +115,57 @@ struct QuestionScreenTests {
     let before = player.rows
     player.press("R")
     #expect(player.rows.dropLast() == before.dropLast())
+  }
+
+  @Test("V asks the API server about the subject of the row, where it is allowed, and shows both answers")
+  func askServer() throws {
+    var player = try Player(
+      120, 40, server: .success([ServerAnswer(isAllowed: true, reason: "RBAC: allowed by\u{1B}[1m")]))
+    player.press("6", "/", "order operations", "Enter", "V")
+    #expect(player.shows("aksess      yes") && player.shows("API server  yes (RBAC: allowed by\\e[1m)"))
+    guard case .askServer(_, let question)? = player.effects.last else {
+      Issue.record("\(player.effects)")
+      return
+    }
+    #expect(question.requests.map(\.action) == [AccessAction("get", "secrets")])
+    #expect(question.requests.allSatisfy { $0.identity.user == nil && $0.identity.groups.count >= 2 })
+    #expect(player.shows(question.label))
+    player.press("Esc")
+    #expect(player.shows("Who can get secrets"))
+  }
+
+  @Test("an answer of the server that differs is told with what could explain it, and one that cannot be had with why")
+  func serverDiffers() throws {
+    var player = try Player(120, 40, server: .success([ServerAnswer(isAllowed: false, isDenied: true)]))
+    player.press("6", "/", "order operations", "Enter", "V")
+    #expect(player.shows("API server  no (denied)") && player.shows("the answers differ: aksess says yes"))
+    #expect(player.shows("an authorizer denies it"))
+    let problem = Problem(Place("cluster shop"), found: "the server cannot be reached", kind: .outOfReach)
+    player = try Player(120, 40, server: .failure(problem))
+    player.press("6", "V")
+    #expect(player.shows("the API server was not asked. cluster shop: the server cannot be reached"))
+  }
+
+  @Test("files have no API server, which V says")
+  func noServer() throws {
+    var player = try Player(120, 40)
+    player.press("6", "V")
+    #expect(player.shows("files have no API server to ask: open a live cluster, without -f"))
+  }
+
+  @Test("the API server is asked no longer once Esc is pressed")
+  func cancelServer() throws {
+    var player = try Player(120, 40, server: .success([ServerAnswer(isAllowed: true)]))
+    player.press("6")
+    var app = player.app
+    let asked = app.update([.terminal(.key(.character("V")))], now: Player.day)
+    guard case .askServer(let number, let question)? = asked.first else {
+      Issue.record("\(asked)")
+      return
+    }
+    _ = app.update([.waited(number)], now: Player.day)
+    #expect(app.update([.terminal(.key(.escape))], now: Player.day) == [.cancelWork(number)])
+    let late = app.update([.answered(number, question, .success([ServerAnswer(isAllowed: true)]))], now: Player.day)
+    #expect(late.isEmpty && app.draw().textRows().contains { $0.contains("cancelled: asking the API server") })
   }
 }

@@ -13,11 +13,11 @@ import Testing
 @Suite struct WatchingTests {
   private let roles = [role("view", [rule(["get"], ["pods"])])]
 
-  private func app(_ bindings: [Binding], canWatch: Bool = true) -> App {
+  private func app(_ bindings: [Binding], hasServer: Bool = true) -> App {
     let snapshot = state(roles, bindings)
     return App(
       snapshot, Analysis(snapshot), size: Size(columns: 100, rows: 24), now: Player.day, canReload: true,
-      canWatch: canWatch)
+      hasServer: hasServer)
   }
 
   /// The change by which a binding comes to be, and the analysis afterwards.

@@ -30,11 +30,13 @@ package struct SubjectIdentity: Sendable {
     groups = memberships.groups(of: member)
   }
 
-  /// Exactly this identity, as in a request; Azure is not asked.
-  package init(_ subject: Subject, sendingAs identity: AccessIdentity) {
+  /// Exactly this identity, as in a request.
+  ///
+  /// - Parameter principal: Nil if Azure is not asked.
+  package init(_ subject: Subject, sendingAs identity: AccessIdentity, _ principal: AzurePrincipal? = nil) {
     self.subject = subject
     self.identity = identity
-    principal = nil
+    self.principal = principal
     groups = []
   }
 

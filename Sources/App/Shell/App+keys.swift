@@ -104,6 +104,7 @@ extension App {
       return [.copy(text)]
     case .save(let document): activePrompt = .path(document)
     case .ask(let prompt): activePrompt = ActivePrompt(line: PromptLine(prompt), purpose: .screen)
+    case .askServer(let question): return askServer(question)
     case .rest(let number): return [.rest(number)]
     case .remember(let preferences, let kind): self.preferences[kind] = preferences
     case .say(let text): message = text

@@ -17,7 +17,7 @@ extension App {
     let bound = snapshot.index.subjects.filter { $0.kind == .group && $0.objectID.flatMap(directory.group) == nil }
     let groups = directory.groups.map { Subject(kind: .group, name: $0.id.name) } + bound
     return screens + keys.map(entry) + everywhere.keyHelp.map(entry)
-      + (canWatch ? [PaletteEntry("watch the cluster", watch == .off ? "off" : "on", words: ["watch"], .watch)] : [])
+      + (hasServer ? [PaletteEntry("watch the cluster", watch == .off ? "off" : "on", words: ["watch"], .watch)] : [])
       + [PaletteEntry("quit", "", words: ["q", "q!", "exit"], .quit)]
       + snapshot.index.namespaces.filter { !$0.isEmpty }.sorted().map { name in
         PaletteEntry(name.text, "namespace", .open(.grants(.inNamespace(name)), over: .namespaces))

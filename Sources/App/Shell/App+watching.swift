@@ -84,7 +84,7 @@ extension App {
 
   /// Begins to watch the source, or ends it.
   mutating func toggleWatch() -> [Effect] {
-    guard canWatch else {
+    guard hasServer else {
       message = "only a live cluster can be watched"
       return []
     }

@@ -32,6 +32,8 @@ package struct App: Sendable {
   let settings: Settings
   /// Whether the sources can be read again.
   let canReload: Bool
+  /// Whether the data is a live cluster's, whose API server can be asked.
+  let hasServer: Bool
   /// The levels of each tab opened so far, deepest last.
   var stacks: [String: [Level]] = [:]
   /// Increases whenever the listed data changes, by a new snapshot or a change of what is listed.
@@ -43,8 +45,6 @@ package struct App: Sendable {
   var workNumber = 0
   /// The work in progress.
   var pending: Pending?
-  /// Whether the source can be watched.
-  let canWatch: Bool
   var watch = WatchState.off
   /// What changed while the source was watched.
   var recent = RecentChanges()
@@ -57,7 +57,7 @@ package struct App: Sendable {
   package init(
     _ snapshot: Snapshot, _ analysis: Analysis, settings: Settings = Settings(), themes: ThemeLibrary = ThemeLibrary(),
     size: Size,
-    now: Timestamp, canReload: Bool = false, canWatch: Bool = false
+    now: Timestamp, canReload: Bool = false, hasServer: Bool = false
   ) {
     self.snapshot = snapshot
     self.settings = settings
@@ -67,7 +67,7 @@ package struct App: Sendable {
     self.size = size
     self.now = now
     self.canReload = canReload
-    self.canWatch = canWatch
+    self.hasServer = hasServer
     let first = Registry.entries[0]
     tab = first.name
     stacks[tab] = [Level(first.route).following(generation, context, make: Registry.screen)]
@@ -78,7 +78,7 @@ package struct App: Sendable {
     if activePrompt != nil { size.rows = max(0, size.rows - 1) }
     return ScreenContext(
       snapshot: snapshot, analysis: analysis, now: now, settings: settings, preferences: preferences, size: size,
-      includesSystem: includesSystem, recent: recent)
+      includesSystem: includesSystem, hasServer: hasServer, recent: recent)
   }
 
   /// Handles everything that has happened up to `now`, in order.
@@ -93,6 +93,7 @@ package struct App: Sendable {
       inputs += 1
       return keep(event) ?? update(event)
     case .worked(let result): return take(result)
+    case .answered(let number, let question, let result): return take(result, of: question, number)
     case .waited(let number):
       if pending?.number == number { pending?.isSlow = true }
     case .loading(let progress): loading?.progress = progress

@@ -1,5 +1,6 @@
 import AccessAnalysis
 import AccessModel
+import Reports
 import Terminal
 
 /// An event for the app.
@@ -15,6 +16,8 @@ package enum AppEvent: Sendable {
   case notLoaded(Int, String)
   /// The result of work.
   case worked(Work.Result)
+  /// What the API server answered to the question with this number, for each of its requests.
+  case answered(Int, ServerQuestion, Result<[ServerAnswer], Problem>)
   /// The work with this number is taking more than 150 ms.
   case waited(Int)
   case written(path: String)

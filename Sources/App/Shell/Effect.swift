@@ -1,4 +1,5 @@
 import AccessModel
+import Reports
 import Terminal
 
 /// A request of the app to the outside world. The executable performs it and answers with an `AppEvent`.
@@ -17,7 +18,9 @@ package enum Effect: Sendable, Hashable {
   case cancelLoad
   /// Run work off the loop; answered by `.worked`.
   case work(Work)
-  /// Cancel the work with this number; its result is not used.
+  /// Ask the API server; answered by `.answered` with this number.
+  case askServer(Int, ServerQuestion)
+  /// Cancel the work or the question with this number; its result is not used.
   case cancelWork(Int)
   /// Answer with `.waited` and this number after 150 ms; work that is not done by then shows a message.
   case wait(Int)

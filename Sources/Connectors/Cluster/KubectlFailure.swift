@@ -5,7 +5,7 @@ package struct KubectlFailure: Error, Sendable, Hashable {
   /// What aksess makes of kubectl's words; `other` if it does not know them.
   package enum Cause: Sendable, Hashable {
     case missing, noContext, unauthorized, forbidden, unreachable, badCertificate, timedOut, cutOff, expired, notJSON
-    case cancelled, other
+    case tooOld, cancelled, other
   }
 
   /// What happened.
@@ -64,22 +64,28 @@ package struct KubectlFailure: Error, Sendable, Hashable {
     case .cutOff: ("the answer was cut off", "Try again; what was read is not used")
     case .expired: ("the list changed too much while it was read", "Try again")
     case .notJSON: ("the answer is not what an API server gives", "Check for a proxy between here and the server")
+    case .tooOld:
+      ("the server cannot say who you are: Kubernetes 1.28 and later can", "Name yourself, such as user:UPN")
     case .cancelled: ("reading was cancelled", "")
     case .other: ("kubectl failed", "Try the same with kubectl")
     }
   }
 
   /// What happened, with kubectl's words, and what to do about it.
-  var message: String {
-    let (what, advice) = sentence
+  var message: String { message(forbidden: nil) }
+
+  private func message(forbidden: (what: String, advice: String)?) -> String {
+    let (what, advice) = cause == .forbidden ? forbidden ?? sentence : sentence
     let said = words.isEmpty ? "" : " (kubectl: \(words))"
     return what + said + (advice.isEmpty ? "" : ". \(advice)")
   }
 
   /// The failure as a problem of the cluster.
-  func problem(_ cluster: String) -> Problem {
+  ///
+  /// - Parameter forbidden: What is told of a request that is not allowed; nil for that to list something.
+  func problem(_ cluster: String, forbidden: (what: String, advice: String)? = nil) -> Problem {
     Problem(
-      Place(cluster), found: message,
+      Place(cluster), found: message(forbidden: forbidden),
       kind: cause == .cancelled ? .badData : .outOfReach)
   }
 }

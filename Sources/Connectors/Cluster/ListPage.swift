@@ -38,5 +38,6 @@ enum ListPage {
     return try result.get()
   }
 
-  private static func beginning(_ bytes: [UInt8]) -> String { String(decoding: bytes.prefix(80), as: UTF8.self) }
+  /// As much of an answer as fits in a message; may contain hostile text.
+  static func beginning(_ bytes: [UInt8]) -> String { String(decoding: bytes.prefix(80), as: UTF8.self) }
 }

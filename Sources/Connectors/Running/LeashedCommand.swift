@@ -26,9 +26,20 @@ struct LeashedCommand: Sendable {
 
   /// A group leader that starts the command and ends the whole group, a login plugin included, as soon as the pipe that
   /// it reads is closed: at the end of aksess, however that comes.
+  ///
+  /// The first bytes of the pipe, as many as its first argument says, are the command's standard input. The newline
+  /// after them tells that they are whole: half of a manifest is never passed on.
   private static let leash = """
     exec 3<&0 </dev/null
-    "$@" 3<&- &
+    size=$1
+    shift
+    if [ "$size" -gt 0 ]; then
+      input=$(head -c "$size" <&3) || exit 125
+      read -r _ <&3 || exit 125
+      printf '%s' "$input" 3<&- | "$@" 3<&- &
+    else
+      "$@" 3<&- &
+    fi
     command=$!
     { read -r _; kill -KILL 0; } <&3 >/dev/null 2>&1 &
     leash=$!
@@ -49,25 +60,29 @@ struct LeashedCommand: Sendable {
 
   private static let mostErrors = 64 << 10
 
-  /// Runs it without standard input.
+  /// Runs it.
   ///
   /// - Parameters:
+  ///   - input: What it reads on standard input, without null characters; newlines at its end are dropped.
   ///   - silence: How long it may print nothing: it waits in silence for a server that says "try again later".
   ///   - taking: Is given each piece of what it prints, which then is not kept.
   ///   - tell: Is given what it says on standard error while it goes on, as a login plugin does that waits for somebody to
   ///     enter a code.
   /// - Throws: If it cannot be run, or is silent for longer; cancellation of the task ends it at once.
   func run(
-    silence: Duration, taking: (@Sendable ([UInt8]) -> Void)? = nil,
+    input: String = "", silence: Duration, taking: (@Sendable ([UInt8]) -> Void)? = nil,
     tell: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws(Failure) -> Output {
     var options = PlatformOptions()
     options.processGroupID = 0
     do {
       let result = try await Subprocess.run(
-        .path("/bin/sh"), arguments: Arguments(["-c", LeashedCommand.leash, "aksess"] + line), platformOptions: options,
+        .path("/bin/sh"), arguments: Arguments(["-c", LeashedCommand.leash, "aksess", "\(input.utf8.count)"] + line),
+        platformOptions: options,
         input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
+        // A leash that has ended meanwhile is told by its exit status.
+        if !input.isEmpty { _ = try? await execution.standardInputWriter.write(Array("\(input)\n".utf8)) }
         let (output, errors) = (execution.standardOutput, execution.standardError)
         return try await LeashedCommand.gather(output, errors, silence: silence, taking, tell)
       }

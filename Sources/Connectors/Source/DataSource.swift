@@ -55,11 +55,6 @@ package enum DataSource: Sendable {
     }
   }
 
-  /// Whether its changes can be followed.
-  package var canWatch: Bool {
-    if case .cluster = self { true } else { false }
-  }
-
   /// Whether another program may still be writing the data, and may ask for a password on the same terminal meanwhile.
   package var isStream: Bool {
     guard case .workspace(let reader) = self else { return false }
@@ -76,6 +71,21 @@ package enum DataSource: Sendable {
     guard case .cluster(var reader) = self else { return self }
     reader.azure?.isRenewing = true
     return .cluster(reader)
+  }
+
+  /// The same source once the context of a live cluster is found, so that all that is asked of it is asked of the same.
+  ///
+  /// - Throws: See `ClusterReader.resolve()`.
+  package func resolved() async throws(Problem) -> DataSource {
+    guard case .cluster(var reader) = self else { return self }
+    try await reader.resolve()
+    return .cluster(reader)
+  }
+
+  /// The API server to ask, that of the resolved context; nil for anything but a live cluster.
+  package var server: ServerReviews? {
+    guard case .cluster(let reader) = self else { return nil }
+    return ServerReviews(reader.kubectl, namespace: reader.context.map { Name($0.namespace) } ?? "")
   }
 
   /// Reads everything; what could not be read is in the snapshot's gaps and in the notes.

@@ -2,7 +2,8 @@ import AccessModel
 
 /// The parts of RBAC objects; null is treated as absent wherever Go's decoder does so.
 extension JSONReader {
-  mutating func names() throws(Failure) -> [Name] {
+  /// A list of names, or null for none.
+  package mutating func names() throws(Failure) -> [Name] {
     var names: [Name] = []
     if try takeNull() { return names }
     try array { (reader) throws(Failure) in names.append(try reader.name()) }
@@ -63,7 +64,8 @@ extension JSONReader {
     return subjects
   }
 
-  mutating func policyRules() throws(Failure) -> [PolicyRule] {
+  /// A list of rules; members that rules do not have are skipped.
+  package mutating func policyRules() throws(Failure) -> [PolicyRule] {
     var rules: [PolicyRule] = []
     try array { (reader) throws(Failure) in
       var rule = PolicyRule(verbs: [])

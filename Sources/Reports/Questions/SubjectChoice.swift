@@ -41,9 +41,32 @@ package struct SubjectChoice: Sendable {
       : admins + [Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read")] + entra
   }
 
+  /// The word for whoever kubectl signs in as.
+  package static let me = "me"
+
+  /// Exactly whom the API server takes whoever asks for, which no membership of a directory adds to.
+  package init(_ caller: Caller) {
+    let identity = AccessIdentity(user: caller.user, groups: caller.groups)
+    let principal = AzurePrincipal(identity, objectID: caller.objectID)
+    who = SubjectIdentity(Subject(signedIn: caller.user), sendingAs: identity, principal)
+    gaps = []
+    notes = ["\(SubjectChoice.me) is \(caller.user), in \(listed(caller.groups.map(\.text), most: 5))."]
+  }
+
   /// Whether any group other than Kubernetes' own has access. If none has, memberships do not matter.
   private static func canGroupsMatter(in snapshot: Snapshot) -> Bool {
     snapshot.profile?.usesAzureRBAC == true || snapshot.profile?.adminGroups.isEmpty == false
       || snapshot.index.subjects.contains { $0.kind == .group && !$0.isSystem }
+  }
+}
+
+extension Subject {
+  /// The subject of a user name as the API server has it: that of a ServiceAccount is the ServiceAccount.
+  fileprivate init(signedIn user: Name) {
+    let parts = user.text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    self =
+      parts.count == 4 && parts[0] == "system" && parts[1] == "serviceaccount"
+      ? Subject(kind: .serviceAccount, name: Name(parts[3]), namespace: Name(parts[2]))
+      : Subject(kind: .user, name: user)
   }
 }

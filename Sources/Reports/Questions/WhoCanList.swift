@@ -120,6 +120,13 @@ package struct WhoCanList: Sendable {
     return named + azure.namespaces.filter { !named.contains($0) }
   }
 
+  /// The namespace in which a row can be asked about alone: the first in which it is allowed; nil for cluster scope.
+  package func namespace(_ row: Int) -> Name? {
+    if case .namespace(let name) = answer.place { return name }
+    let entry = entries[row]
+    return entry.isEverywhere || entry.isMaster ? nil : WhoCanList.namespaces(entry, answer).first
+  }
+
   /// The subject of a row.
   package func subject(_ row: Int) -> Subject { entries[row].subject }
 

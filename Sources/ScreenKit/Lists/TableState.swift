@@ -37,7 +37,7 @@ package struct TableState: Sendable {
   var cursor: Int { list.cursor }
 
   /// The row under the cursor.
-  var current: Int? { rows.isEmpty ? nil : rows[cursor] }
+  package var current: Int? { rows.isEmpty ? nil : rows[cursor] }
 
   /// The marked rows, including those that the filter hides, or else the row under the cursor.
   var chosen: [Int] {

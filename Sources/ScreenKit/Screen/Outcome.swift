@@ -1,3 +1,5 @@
+import Reports
+
 /// A request of a screen to the app.
 package enum Outcome: Sendable {
   /// Open the screen of a route over this one.
@@ -15,6 +17,8 @@ package enum Outcome: Sendable {
   case save(Document)
   /// Ask the user something; answered by `.answered`.
   case ask(Prompt)
+  /// Ask the API server, and show its answer beside that of aksess.
+  case askServer(ServerQuestion)
   /// Send `.rested` with this number after 150 ms.
   case rest(Int)
   /// Use these preferences for further lists of a kind.

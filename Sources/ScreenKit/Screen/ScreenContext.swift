@@ -14,12 +14,15 @@ package struct ScreenContext: Sendable {
   package var size: Size
   /// Whether system objects are listed.
   package let includesSystem: Bool
+  /// Whether the data is a live cluster's, whose API server can be asked.
+  package let hasServer: Bool
   /// What changed while a live cluster was watched.
   package let recent: RecentChanges
 
   package init(
     snapshot: Snapshot, analysis: Analysis, now: Timestamp, settings: Settings,
-    preferences: [String: ListPreferences], size: Size, includesSystem: Bool, recent: RecentChanges = RecentChanges()
+    preferences: [String: ListPreferences], size: Size, includesSystem: Bool, hasServer: Bool = false,
+    recent: RecentChanges = RecentChanges()
   ) {
     self.snapshot = snapshot
     self.analysis = analysis
@@ -28,6 +31,7 @@ package struct ScreenContext: Sendable {
     self.preferences = preferences
     self.size = size
     self.includesSystem = includesSystem
+    self.hasServer = hasServer
     self.recent = recent
   }
 

@@ -63,10 +63,12 @@ struct WhoCanForm: Sendable {
   }
 
   /// The question on one line, for the breadcrumbs and small screens.
-  var label: String {
+  var label: String { "\(action) in \(self[.place].isEmpty ? "any namespace" : self[.place].text)" }
+
+  /// The question without the place.
+  var action: String {
     let name = self[.name].isEmpty ? "" : " \(self[.name].text)"
-    let place = self[.place].isEmpty ? "any namespace" : self[.place].text
-    return "\(self[.verb].text) \(self[.resource].text)\(name) in \(place)"
+    return "\(self[.verb].text) \(self[.resource].text)\(name)"
   }
 
   mutating func focus(_ field: Field?, in snapshot: Snapshot) {

@@ -19,11 +19,14 @@ struct WhoCanListing: Listing {
   let gaps: [Gap]
   /// The question, for the title of its people.
   private let label: String
+  /// What is asked, without the place.
+  private let action: String
 
   init(_ form: WhoCanForm, _ context: ScreenContext) {
     snapshot = context.snapshot
     analysis = context.analysis
     label = form.label
+    action = form.action
     do throws(Refusal) {
       let question = try form.question(in: snapshot)
       let (answer, azure) = context.analysis.authorizer.whoCan(question.actions, in: question.place)
@@ -106,6 +109,16 @@ struct WhoCanListing: Listing {
     // This screen asks that question itself.
     case .whoCan: return nil
     }
+  }
+
+  /// The question about the row's subject alone, where it is allowed the action.
+  func serverQuestion(_ row: Int) -> ServerQuestion? {
+    guard let list else { return nil }
+    let namespace = list.namespace(row)
+    let who = SubjectIdentity(subject(row), analysis.memberships)
+    return ServerQuestion(
+      list.actions(row), of: who, in: namespace,
+      label: "Can \(name(row)) \(action) \(namespace.map { "in \($0)" } ?? "at cluster scope")?")
   }
 
   /// The bindings that allow the action to the row's subject.

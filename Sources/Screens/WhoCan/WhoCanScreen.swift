@@ -24,7 +24,7 @@ struct WhoCanScreen: Screen {
   func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
     if results.isTyping { return results.keyHelp(inner(context)) }
     guard form.focus != nil else {
-      return context.keys[WhoCanKeys.section].keyHelp + results.keyHelp(inner(context))
+      return keys(context) + results.keyHelp(inner(context))
     }
     return [
       KeyHelp(keys: [.tab], hint: "complete, next", help: "complete the name, then go to the next field"),
@@ -44,6 +44,9 @@ struct WhoCanScreen: Screen {
     switch context.keys[WhoCanKeys.section].action(for: key) {
     case .ask: form.focus(.verb, in: context.snapshot)
     case .askBackwards: form.focus(.place, in: context.snapshot)
+    case .askServer:
+      guard let question = serverQuestion, context.hasServer else { return [.say(whyNoServer(context) ?? "")] }
+      return [.askServer(question)]
     case nil:
       // The key moves to the question instead of opening another screen.
       guard context.keys[ListKeys.section].action(for: key) != .whoCan else {
@@ -53,6 +56,21 @@ struct WhoCanScreen: Screen {
       return own(results.handle(key, inner(context)))
     }
     return []
+  }
+
+  private func keys(_ context: ScreenContext) -> [KeyHelp] {
+    context.keys[WhoCanKeys.section].bindings.map {
+      $0.keyHelp(reason: $0.action == .askServer ? whyNoServer(context) : nil)
+    }
+  }
+
+  /// What the API server can be asked about the highlighted row; nil without one.
+  private var serverQuestion: ServerQuestion? { results.state.current.flatMap(results.source.serverQuestion) }
+
+  /// Why the API server cannot be asked; nil if it can.
+  private func whyNoServer(_ context: ScreenContext) -> String? {
+    guard context.hasServer else { return "files have no API server to ask: open a live cluster, without -f" }
+    return serverQuestion == nil ? "the list is empty" : nil
   }
 
   /// Translates outcomes of the results: a new state of the results becomes a new state of this screen.

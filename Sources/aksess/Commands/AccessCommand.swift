@@ -2,6 +2,7 @@ import BuiltIn
 import AccessModel
 import AccessAnalysis
 import ArgumentParser
+import Connectors
 import Reports
 import App
 import ScreenKit
@@ -14,11 +15,12 @@ struct AccessCommand: AsyncParsableCommand {
     abstract: "List every grant that applies to a subject, or every person with access to a namespace.",
     discussion: """
       With -n NAMESPACE --people and no subject, every person with access to the namespace is listed: one row for each \
-      grant, with role, binding and groups. Exit: 0, or 2 if data is missing that could add to the list.
+      grant, with role, binding and groups. For me, the rights that the API server itself lists are shown too: in the \
+      namespaces of -n, or else in that of the context. Exit: 0, or 2 if data is missing that could add to the list.
       """)
 
   @Argument(
-    help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or a plain name if only one matches.",
+    help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, me, or a plain name if only one matches.",
     completion: .names(.subject))
   var subject: String?
 
@@ -49,21 +51,21 @@ struct AccessCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let snapshot = try await source.read(asking: namespaces.names)
+    let reading = try await SubjectReading(subject, from: source, asking: namespaces.names)
+    let snapshot = reading.snapshot
     let own = Set(outside.flatMap { $0.split(separator: ",") }.map { Name(String($0)) })
     for name in namespaces.names + own.sorted() {
       if let note = try Resolver(snapshot, .standard).check(name) { StandardError.say(note) }
     }
     guard let subject else { return try printPeople(in: namespaces.names[0], Analysis(snapshot)) }
-    let choice = try SubjectChoice(subject, in: snapshot)
-    choice.notes.forEach(StandardError.say)
+    let choice = try reading.choice(subject)
     let analysis = Analysis(snapshot)
     let access = EffectiveAccess(of: choice.who, analysis)
     let list = AccessList(
       access, inside: namespaces.names.isEmpty ? nil : Set(namespaces.names), outside: outside.isEmpty ? nil : own,
       analysis.levels)
     let gaps = access.gaps + choice.gaps
-    let sections = report(choice, access, analysis)
+    let sections = try await report(choice, access, analysis) + serverSections(reading)
     let preamble = Preamble(
       snapshot, question: "access of \(choice.subject.spelling)", gaps: gaps,
       sections: [ReportSection("summary", "Summary", list.summary)] + sections)
@@ -85,6 +87,19 @@ struct AccessCommand: AsyncParsableCommand {
     let isWholePerson =
       choice.subject.kind == .user && !choice.subject.isSystem && namespaces.names.isEmpty && outside.isEmpty
     return isWholePerson ? sections : sections.filter { $0.key == "denied" }
+  }
+
+  /// What the API server says that whoever asks may do, in the namespaces asked about or that of the context.
+  private func serverSections(_ reading: SubjectReading) async throws(CommandFailure) -> [ReportSection] {
+    guard reading.caller != nil, let server = reading.server else { return [] }
+    do throws(Problem) {
+      let rules = try await server.ownRules(in: namespaces.names.isEmpty ? [server.namespace] : namespaces.names)
+      rules.compactMap(\.note).forEach(StandardError.say)
+      return [ReportSection(ownRules: rules)]
+    } catch {
+      StandardError.say("the API server's own list of rights is missing. \(error.message).")
+      return []
+    }
   }
 
   private func printPeople(in namespace: Name, _ analysis: Analysis) throws {

@@ -15,11 +15,12 @@ struct Can: AsyncParsableCommand {
     abstract: "Check whether a subject can do something, and through what.",
     discussion: """
       Without -n, access is checked at cluster scope. Exit: 0 yes, 1 no, 2 if data is missing that could change the \
-      answer. With --reviews, SubjectAccessReview specs are answered, one JSON object per line.
+      answer. With --verify, the API server of the live cluster is asked the same; exit 2 also if it answers otherwise \
+      or cannot be asked. With --reviews, SubjectAccessReview specs are answered, one JSON object per line.
       """)
 
   @Argument(
-    help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or a plain name if only one matches.",
+    help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, me, or a plain name if only one matches.",
     completion: .names(.subject))
   var subject: String?
 
@@ -42,6 +43,9 @@ struct Can: AsyncParsableCommand {
   @Flag(help: "Print every reason that it is allowed, not only the first.")
   var all = false
 
+  @Flag(help: "Ask the API server of the live cluster too, and print its answer.")
+  var verify = false
+
   @Option(
     help: ArgumentHelp("Answer the SubjectAccessReviews in a file, or - for standard input.", valueName: "file"),
     completion: .file(), transform: FilePath.init(argument:))
@@ -57,10 +61,14 @@ struct Can: AsyncParsableCommand {
           "--reviews cannot be combined with SUBJECT, -n, --subresource or --server-version: each line says what is asked."
         )
       }
+      if verify { throw ValidationError("--verify asks about one SUBJECT: it cannot be combined with --reviews.") }
       return
     }
     guard subject != nil, verb != nil else {
       throw ValidationError("Specify who and what: can SUBJECT VERB RESOURCE [NAME], or --reviews FILE.")
+    }
+    if verify && !source.paths.isEmpty {
+      throw ValidationError("--verify asks the API server of a live cluster: leave out -f, or use --context.")
     }
     guard namespaces.names.count <= 1 else { throw ValidationError("can accepts one namespace.") }
   }
@@ -68,18 +76,16 @@ struct Can: AsyncParsableCommand {
   func run() async throws {
     if let reviews { return try await answer(reviews: reviews) }
     guard let subject, let verb else { return }
-    let snapshot = try await source.read(asking: namespaces.names)
-    let choice = try SubjectChoice(subject, in: snapshot)
+    let reading = try await SubjectReading(subject, from: source, asking: namespaces.names)
+    let snapshot = reading.snapshot
+    let choice = try reading.choice(subject)
     let resource = try ResourceChoice(
       action.typed(verb, self.resource, name, isStrict: source.strict), .builtIn, in: snapshot)
-    (choice.notes + resource.notes).forEach(StandardError.say)
+    resource.notes.forEach(StandardError.say)
     let namespace = try namespace(of: resource, in: snapshot)
     let authorizer = ClusterAuthorizer(snapshot)
-    let decisions = resource.actions.map {
-      authorizer.decide(
-        AccessRequest(choice.who.identity, $0, namespace: namespace), of: choice.who.principal,
-        all ? .everyChain : .firstChain)
-    }
+    let question = ServerQuestion(resource.actions, of: choice.who, in: namespace)
+    let decisions = question.decisions(authorizer, all ? .everyChain : .firstChain)
     if let note = resource.note(allowed: decisions.map(\.isAllowed)) { StandardError.say(note) }
     if !decisions.contains(where: \.isAllowed),
       let note = ImpersonationNote(resource, choice.who.identity, in: namespace, authorizer)
@@ -87,6 +93,34 @@ struct Can: AsyncParsableCommand {
       StandardError.say(note.text)
     }
     try print(decisions, choice, DecisionLabels(authorizer.kubernetes.roles), snapshot)
+    var answer = decisions.contains(where: \.isAllowed) ? Answer.yes : .no
+    if verify, let server = reading.server,
+      try await !doesAgree(server, question, decisions, gaps(decisions, choice), snapshot)
+    {
+      answer = .unknown
+    }
+    try answer.end(gaps(decisions, choice))
+  }
+
+  /// Prints the server's answer, and returns whether it is that of aksess.
+  private func doesAgree(
+    _ server: ServerReviews, _ question: ServerQuestion, _ decisions: [ClusterDecision], _ gaps: [Gap],
+    _ snapshot: Snapshot
+  ) async throws -> Bool {
+    let answers: [ServerAnswer]
+    do throws(Problem) {
+      answers = try await server.answers(question.requests, objectID: question.objectID)
+    } catch {
+      StandardError.say("the API server was not asked. \(error.message).")
+      return false
+    }
+    let comparison = ServerComparison(
+      question, decisions, answers, isUnsure: !gaps.isEmpty, in: snapshot, at: .now)
+    let reason = comparison.reason.isEmpty ? "" : " (\(comparison.reason.printed))"
+    let word = colors.ink(comparison.word, comparison.isAllowed ? .good : .bad)
+    try StandardOutput.write("server: \(word)\(reason)\n")
+    comparison.messages.forEach(StandardError.say)
+    return !comparison.differs
   }
 
   /// The namespace to check: the one typed, or else the resource's own. Only a path has none.
@@ -115,15 +149,14 @@ struct Can: AsyncParsableCommand {
   ) throws {
     let isAllowed = decisions.contains(where: \.isAllowed)
     let lines = labels.lines(decisions, for: choice, all: all).map { "  \($0.printed)\n" }
-    let gaps = gaps(decisions, choice)
     let answer =
       isAllowed
-      ? colors.ink("yes", .good) : gaps.isEmpty ? colors.ink("no", .bad) : colors.ink("cannot tell", .unknown)
+      ? colors.ink("yes", .good)
+      : gaps(decisions, choice).isEmpty ? colors.ink("no", .bad) : colors.ink("cannot tell", .unknown)
     try StandardOutput.write("\(answer)\n" + lines.joined())
     if !isAllowed, lines.isEmpty, let reason = decisions.first?.kubernetes.reason(in: snapshot), !reason.isEmpty {
       StandardError.say(reason)
     }
-    try (isAllowed ? Answer.yes : .no).end(gaps)
   }
 
   /// The missing data that could change the answer.

@@ -31,12 +31,13 @@ struct MigrateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let snapshot = try await source.read()
+    let reading = try await SubjectReading(user, from: source)
+    let snapshot = reading.snapshot
     let meter = WorkMeter(.items("grants"))
     let notice = ProgressNotice("finding groups to bind") { meter.progress }
     let migration = Migration(EffectiveRoles(snapshot), meter: meter)
     notice?.end()
-    let names = try names(in: snapshot)
+    let names = try names(in: reading)
     let list = MigrationList(migration) { row in
       names.map { names in [row.subject.name, row.user?.kubernetesName].contains { $0.map(names.contains) == true } }
         ?? true
@@ -57,13 +58,12 @@ struct MigrateCommand: AsyncParsableCommand {
   }
 
   /// The names of the person given; nil if none was given.
-  private func names(in snapshot: Snapshot) throws(Refusal) -> Set<Name>? {
+  private func names(in reading: SubjectReading) throws(Refusal) -> Set<Name>? {
     guard let user else { return nil }
-    let choice = try SubjectChoice(user, in: snapshot)
+    let choice = try reading.choice(user)
     guard choice.subject.kind == .user else {
       throw Refusal(user, "not a person; expected user:UPN")
     }
-    choice.notes.forEach(StandardError.say)
     return [choice.subject.name]
   }
 

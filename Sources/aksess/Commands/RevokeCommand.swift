@@ -29,7 +29,7 @@ struct RevokeCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, or a plain name if only one matches.",
+    help: "group:NAME-OR-ID, user:UPN, sa:NAMESPACE/NAME, sp:NAME-OR-ID, me, or a plain name if only one matches.",
     completion: .names(.subject))
   var subject: String?
 
@@ -74,8 +74,9 @@ struct RevokeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let snapshot = try await source.read(asking: namespaces.names)
-    let choice = try choice(in: snapshot)
+    let reading = try await SubjectReading(subject, from: source, asking: namespaces.names)
+    let snapshot = reading.snapshot
+    let choice = try subject.map { (typed) throws(Refusal) in try reading.choice(typed) }
     let extent = try extent(in: snapshot)
     let grants = grants(of: choice, within: extent, in: snapshot)
     let revocation = Revocation(grants, in: snapshot)
@@ -122,13 +123,6 @@ struct RevokeCommand: AsyncParsableCommand {
       throw CommandFailure(error, hint: overwrite ? nil : "--overwrite")
     }
     StandardError.say("saved \(counted(changes.changes.count, "binding", "bindings")) to \(backup)")
-  }
-
-  private func choice(in snapshot: Snapshot) throws(Refusal) -> SubjectChoice? {
-    guard let subject else { return nil }
-    let choice = try SubjectChoice(subject, in: snapshot)
-    choice.notes.forEach(StandardError.say)
-    return choice
   }
 
   /// The bindings to consider.

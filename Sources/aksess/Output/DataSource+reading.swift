@@ -34,13 +34,21 @@ extension DataSource {
       return reading
     } catch {
       notice?.end()
-      if error.kind == .nothingToRead {
-        throw CommandFailure(
-          .usage,
-          "Specify what to read with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo "
-            + "(\(error.found))")
-      }
-      throw CommandFailure(error)
+      throw CommandFailure(reading: error)
     }
+  }
+}
+
+extension CommandFailure {
+  /// The failure of a source that cannot be read.
+  init(reading problem: Problem) {
+    guard problem.kind == .nothingToRead else {
+      self.init(problem)
+      return
+    }
+    self.init(
+      .usage,
+      "Specify what to read with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo "
+        + "(\(problem.found))")
   }
 }

@@ -1,6 +1,7 @@
 import AccessModel
 import App
 import Descriptors
+import Reports
 import ScreenKit
 import Synchronization
 import SystemPackage
@@ -18,6 +19,8 @@ final class Mailbox: Sendable {
     case enriched(Int, Reading.Outcome)
     /// The result of work.
     case worked(Work.Result)
+    /// What the API server answered to the question with a number.
+    case answered(Int, ServerQuestion, Result<[ServerAnswer], Problem>)
     /// The result of writing a file.
     case wrote(AppEvent)
     case signal(Int32)

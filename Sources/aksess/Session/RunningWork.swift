@@ -1,4 +1,7 @@
+import AccessModel
 import App
+import Connectors
+import Reports
 
 /// The work that runs off the loop, including cancelled work that has not ended yet.
 struct RunningWork {
@@ -9,6 +12,19 @@ struct RunningWork {
   /// Starts work. Its result is posted, even if it is cancelled.
   mutating func start(_ work: Work, _ mailbox: Mailbox) {
     tasks[work.number] = Task.detached { mailbox.post(.worked(work.result())) }
+  }
+
+  /// Asks the API server of a source. Its answer is posted, even if the question is cancelled.
+  mutating func ask(_ number: Int, _ question: ServerQuestion, _ server: ServerReviews, _ mailbox: Mailbox) {
+    tasks[number] = Task.detached {
+      let result: Result<[ServerAnswer], Problem>
+      do throws(Problem) {
+        result = .success(try await server.answers(question.requests, objectID: question.objectID))
+      } catch {
+        result = .failure(error)
+      }
+      mailbox.post(.answered(number, question, result))
+    }
   }
 
   /// Cancels the task of work.

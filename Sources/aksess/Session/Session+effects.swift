@@ -26,6 +26,8 @@ extension Session {
       reading?.cancel()
     case .work(let work):
       works.start(work, mailbox)
+    case .askServer(let number, let question):
+      if let server = source.server { works.ask(number, question, server, mailbox) }
     case .cancelWork(let number):
       works.cancel(number)
     case .wait(let number):

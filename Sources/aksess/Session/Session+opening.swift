@@ -11,9 +11,11 @@ extension Session {
   ///
   /// - Parameter watches: Whether a live cluster is watched from then on.
   static func run(
-    _ source: DataSource, watches: Bool = false, _ displayOptions: DisplayOptions, _ colors: ColorOptions
+    _ typed: DataSource, watches: Bool = false, _ displayOptions: DisplayOptions, _ colors: ColorOptions
   ) async throws(CommandFailure) {
     let mailbox = try Mailbox()
+    // The current context may change meanwhile; why there is none is told by reading.
+    let source = (try? await typed.resolved()) ?? typed
     // Whoever writes a stream may ask for a password on the same terminal; and a script is to see what comes of its keys.
     guard !displayOptions.linear, !source.isStream else {
       let reading = try await source.readWithNotice()
@@ -62,7 +64,7 @@ extension Console {
       for (number, item) in items.enumerated() {
         switch item {
         case .event(let event), .wrote(let event): events.append(event)
-        case .worked, .enriched: break
+        case .worked, .enriched, .answered: break
         case .progress(_, let progress): events.append(.loading(progress))
         case .signal(let number): events.append(event(ofSignal: number))
         case .read(_, let outcome):

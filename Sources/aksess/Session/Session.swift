@@ -34,7 +34,7 @@ final class Session {
     app = App(
       reading.snapshot, reading.analysis, settings: console.settings, themes: console.themes,
       size: console.display.size, now: .now,
-      canReload: source.canReadAgain, canWatch: source.canWatch)
+      canReload: source.canReadAgain, hasServer: source.server != nil)
     watch(reading)
   }
 
@@ -123,6 +123,9 @@ final class Session {
     case .worked(let result):
       works.end(result.number)
       return .worked(result)
+    case .answered(let number, let question, let result):
+      works.end(number)
+      return .answered(number, question, result)
     case .wrote(let event):
       writes -= 1
       return event

@@ -82,7 +82,9 @@ extension EndToEnd {
     let read = try machine.run("ls ws/kubernetes; aksess get bindings -f ws -o name")
     #expect(
       read.output.hasPrefix("clusterroles.json\nnamespaces.json\nrolebindings.json\nserviceaccounts.json\n"), "\(read)")
-    #expect(read.errors.contains("kubernetes/clusterrolebindings.json was not read: kubectl get clusterrolebindings -A -o json"), "\(read)")
+    #expect(
+      read.errors.contains(
+        "kubernetes/clusterrolebindings.json was not read: kubectl get clusterrolebindings -A -o json"), "\(read)")
     #expect(try machine.folder.text("ws/workspace.json").contains(#""file": "kubernetes/roles.json""#))
     let nothing = try MachineWithoutAksess(kubectl: "[[ $* == 'get '* ]] && \(forbidden)").run(Self.earlier + "pull ws")
     #expect(nothing.status == 69, "\(nothing)")
