@@ -18,6 +18,14 @@ package struct KubectlFailure: Error, Sendable, Hashable {
     self.words = words
   }
 
+  init(_ failure: LeashedCommand.Failure) {
+    switch failure {
+    case .timedOut(let silence): self.init(.timedOut, "nothing for \(silence.components.seconds) s")
+    case .cancelled: self.init(.cancelled, "")
+    case .other(let words): self.init(.other, words)
+    }
+  }
+
   /// The failure of a run that did not end well; nil for one that did.
   init?(_ output: Kubectl.Output) {
     guard output.status != 0 else { return nil }
@@ -37,12 +45,12 @@ package struct KubectlFailure: Error, Sendable, Hashable {
   ]
 
   private static func cause(of words: String, status: Int32) -> Cause {
-    if status == 126 || status == 127 { return .missing }
+    if LeashedCommand.isMissing(status) { return .missing }
     return texts.first { words.contains($0.text) }?.cause ?? .other
   }
 
   /// What happened, and what to do about it.
-  private var sentence: (what: String, advice: String) {
+  var sentence: (what: String, advice: String) {
     switch cause {
     case .missing: ("kubectl was not found on the PATH", "Install it, or read files with -f")
     case .noContext: ("the context does not exist", "List the contexts with kubectl config get-contexts")

@@ -15,6 +15,11 @@ enum ListedKind: String, Sendable, CaseIterable {
   /// The name in paths, and for people in the plural.
   var plural: String { "\(rawValue.lowercased())s" }
 
+  /// The resource with its API group, as kubectl takes it.
+  var resource: String { isCore ? plural : "\(plural).rbac.authorization.k8s.io" }
+
+  private var isCore: Bool { self == .namespaces || self == .serviceAccounts }
+
   var isNamespaced: Bool { [.serviceAccounts, .roles, .roleBindings].contains(self) }
 
   var part: Gap.Part {
@@ -34,7 +39,6 @@ enum ListedKind: String, Sendable, CaseIterable {
   ///   - namespace: Nil for all.
   ///   - next: The token for the page; empty for the first.
   func path(in namespace: Name?, next: String) -> String {
-    let isCore = self == .namespaces || self == .serviceAccounts
     let place = namespace.map { "/namespaces/\(ListedKind.escaped($0.text))" } ?? ""
     let page = next.isEmpty ? "" : "&continue=\(ListedKind.escaped(next))"
     return "\(isCore ? "/api/v1" : "/apis/rbac.authorization.k8s.io/v1")\(place)/\(plural)?limit=2000\(page)"

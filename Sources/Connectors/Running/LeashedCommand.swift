@@ -1,0 +1,153 @@
+import Subprocess
+import Synchronization
+import SystemPackage
+
+/// Runs another program, such as kubectl or az, and ends it with everything that it started when aksess ends.
+struct LeashedCommand: Sendable {
+  /// The whole command line, each argument apart; the program is looked for on the PATH.
+  let line: [String]
+
+  init(_ line: [String]) {
+    self.line = line
+  }
+
+  /// Why a command has no output at all.
+  enum Failure: Error, Sendable, Hashable {
+    /// It printed nothing for so long.
+    case timedOut(Duration)
+    /// The task was cancelled.
+    case cancelled
+    /// The system's words for why it cannot be run.
+    case other(String)
+  }
+
+  /// Whether a status means that the program was not found, or cannot be run.
+  static func isMissing(_ status: Int32) -> Bool { status == 126 || status == 127 }
+
+  /// A group leader that starts the command and ends the whole group, a login plugin included, as soon as the pipe that
+  /// it reads is closed: at the end of aksess, however that comes.
+  private static let leash = """
+    exec 3<&0 </dev/null
+    "$@" 3<&- &
+    command=$!
+    { read -r _; kill -KILL 0; } <&3 >/dev/null 2>&1 &
+    leash=$!
+    exec 3<&-
+    wait "$command"
+    status=$?
+    kill "$leash" 2>/dev/null
+    exit "$status"
+    """
+
+  /// What the command printed.
+  struct Output: Sendable {
+    let status: Int32
+    let bytes: [UInt8]
+    /// At most 64 KiB.
+    let errors: String
+  }
+
+  private static let mostErrors = 64 << 10
+
+  /// Runs it without standard input.
+  ///
+  /// - Parameters:
+  ///   - silence: How long it may print nothing: it waits in silence for a server that says "try again later".
+  ///   - tell: Is given what it says on standard error while it goes on, as a login plugin does that waits for somebody to
+  ///     enter a code.
+  /// - Throws: If it cannot be run, or is silent for longer; cancellation of the task ends it at once.
+  func run(
+    silence: Duration, tell: @escaping @Sendable (String) -> Void = { _ in }
+  ) async throws(Failure) -> Output {
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    do {
+      let result = try await Subprocess.run(
+        .path("/bin/sh"), arguments: Arguments(["-c", LeashedCommand.leash, "aksess"] + line), platformOptions: options,
+        input: .inputWriter, output: .sequence, error: .sequence
+      ) { execution in
+        let (output, errors) = (execution.standardOutput, execution.standardError)
+        return try await LeashedCommand.gather(output, errors, silence: silence, tell)
+      }
+      try Task.checkCancellation()
+      let status: Int32
+      switch result.terminationStatus {
+      case .exited(let code): status = code
+      case .signaled(let signal): status = 128 + signal
+      }
+      return Output(status: status, bytes: result.closureResult.bytes, errors: result.closureResult.errors)
+    } catch let failure as Failure {
+      throw failure
+    } catch is CancellationError {
+      throw Failure.cancelled
+    } catch {
+      throw Failure.other("\(error)")
+    }
+  }
+
+  /// Reads both streams to their ends.
+  private static func gather(
+    _ output: SubprocessOutputSequence, _ errors: SubprocessOutputSequence, silence: Duration,
+    _ tell: @escaping @Sendable (String) -> Void
+  ) async throws -> (bytes: [UInt8], errors: String) {
+    let heard = Heard()
+    return try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
+      group.addTask {
+        var bytes: [UInt8] = []
+        for try await piece in output {
+          heard.something()
+          piece.withUnsafeBytes { bytes.append(contentsOf: $0) }
+        }
+        return bytes
+      }
+      group.addTask {
+        for try await piece in errors { piece.withUnsafeBytes { heard.words($0) } }
+        return nil
+      }
+      group.addTask {
+        while !heard.isSilent(for: silence) {
+          try await Task.sleep(for: min(silence, .milliseconds(500)))
+          if let words = heard.untold() { tell(words) }
+        }
+        throw Failure.timedOut(silence)
+      }
+      let ended = [try await group.next(), try await group.next()]
+      group.cancelAll()
+      return (ended.lazy.compactMap { $0 ?? nil }.first ?? [], heard.text)
+    }
+  }
+
+  /// What was printed on standard error, and when anything was printed last.
+  private final class Heard: Sendable {
+    private struct State {
+      var last = ContinuousClock.now
+      var words: [UInt8] = []
+      var isTold = true
+    }
+
+    private let state = Mutex(State())
+
+    func something() { state.withLock { $0.last = .now } }
+
+    func words(_ bytes: UnsafeRawBufferPointer) {
+      state.withLock { state in
+        state.last = .now
+        state.words.append(contentsOf: bytes.prefix(max(0, mostErrors - state.words.count)))
+        state.isTold = false
+      }
+    }
+
+    /// The words so far if some of them were not told; nil otherwise.
+    func untold() -> String? {
+      state.withLock { state in
+        if state.isTold { return nil }
+        state.isTold = true
+        return String(decoding: state.words, as: UTF8.self)
+      }
+    }
+
+    var text: String { state.withLock { String(decoding: $0.words, as: UTF8.self) } }
+
+    func isSilent(for time: Duration) -> Bool { state.withLock { ContinuousClock.now - $0.last >= time } }
+  }
+}
