@@ -66,7 +66,7 @@ private struct StandIn {
 }
 
 extension EndToEnd {
-  @Test("without -f the current context is read: the six kinds, page by page, and nothing else")
+  @Test("without -f the current context is read: the six kinds, page by page, who asks, and nothing else")
   func pages() throws {
     let kubectl = try StandIn([
       "rolebindings.json": StandIn.bindings(["a", "b"], next: "t/1=", remaining: 1),
@@ -80,7 +80,8 @@ extension EndToEnd {
     #expect(paths.first == "/api/v1/namespaces?limit=2000")
     #expect(
       paths.sorted() == [
-        "/api/v1/namespaces?limit=2000", "/api/v1/serviceaccounts?limit=2000",
+        "--context=shop-admin auth whoami --output=json", "/api/v1/namespaces?limit=2000",
+        "/api/v1/serviceaccounts?limit=2000",
         "/apis/rbac.authorization.k8s.io/v1/clusterrolebindings?limit=2000",
         "/apis/rbac.authorization.k8s.io/v1/clusterroles?limit=2000",
         "/apis/rbac.authorization.k8s.io/v1/rolebindings?limit=2000",

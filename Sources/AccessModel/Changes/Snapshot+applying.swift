@@ -29,6 +29,6 @@ extension Snapshot {
     }
     return Snapshot(
       contents: contents, directory: directory, title: title, readAt: readAt, gaps: gaps, origins: origins,
-      sources: sources)
+      sources: sources, live: live)
   }
 }

@@ -1,7 +1,8 @@
 import AccessModel
 import Manifests
 
-/// Reads a live cluster through kubectl: the six kinds that decide who has access, and nothing else.
+/// Reads a live cluster through kubectl: the six kinds that decide who has access, who it
+/// takes the caller for, and nothing else.
 package struct ClusterReader: Sendable {
   /// With the context, once it is found.
   package private(set) var kubectl: Kubectl
@@ -12,6 +13,8 @@ package struct ClusterReader: Sendable {
 
   /// The longest that a server may be silent; before the first answer somebody may have to sign in.
   private static let (silence, silenceOfSignIn) = (Duration.seconds(60), Duration.seconds(600))
+  /// How long the server may take to say whom it takes the caller for.
+  private static let patience = Duration.seconds(20)
   /// How often a list is begun anew that expired while it was read.
   private static let mostTries = 3
 
@@ -53,17 +56,26 @@ package struct ClusterReader: Sendable {
   /// Reads everything that may be listed; what may not be is among the gaps.
   package func read(at now: Timestamp, meter: WorkMeter = WorkMeter()) async throws(Problem) -> WorkspaceReader.Reading
   {
-    var reader = self
-    try await reader.resolve()
+    var resolved = self
+    try await resolved.resolve()
+    let reader = resolved
     guard let context = reader.context else { throw Problem(Place(kubectl.name), found: "no context was found") }
     do throws(KubectlFailure) {
       // Alone, as whoever has to sign in should be asked once.
       let first = try await reader.listed(.namespaces, silence: ClusterReader.silenceOfSignIn, meter)
       meter.say("")
+      async let caller = reader.caller()
       let others = try await reader.others(meter)
-      return reader.reading([first] + others, context, at: now)
+      return reader.reading([first] + others, context, await caller, at: now)
     } catch {
       throw error.problem(reader.kubectl.name)
+    }
+  }
+
+  /// Whom the server takes the caller for; nil if it does not say, as before Kubernetes 1.28.
+  private func caller() async -> ClusterCaller? {
+    (try? await kubectl.run(ClusterCaller.arguments, within: ClusterReader.patience)).flatMap {
+      ClusterCaller($0.bytes)
     }
   }
 
@@ -158,13 +170,16 @@ package struct ClusterReader: Sendable {
   }
 
   private func reading(
-    _ listed: [Listed], _ context: KubectlConfig.Context, at now: Timestamp
+    _ listed: [Listed], _ context: KubectlConfig.Context, _ caller: ClusterCaller?, at now: Timestamp
   ) -> WorkspaceReader.Reading {
     var merge = WorkspaceMerge(namespace: nil)
     let server = context.server.isEmpty ? "" : " at \(context.server)"
     merge.add(
       listed.flatMap(\.pieces), gaps: listed.compactMap(\.gap),
-      from: SourceDate(name: "cluster \(context.name)\(server)", fetched: now, fileTime: nil))
+      from: SourceDate(name: "cluster \(context.name)\(server)", fetched: now, fileTime: nil),
+      LiveSource(
+        context: context.name, user: context.user, server: context.server, namespace: context.namespace,
+        isMaster: ClusterAdministrator(context, caller).isMaster))
     return merge.reading(merge.cluster(), merge.entra.directory(), title: context.name, at: now)
   }
 }

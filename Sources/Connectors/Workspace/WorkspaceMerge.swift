@@ -20,6 +20,7 @@ struct WorkspaceMerge {
   private var contradictions: [Gap] = []
   /// The live clusters that were read.
   private var clusters: [SourceDate] = []
+  private var live: LiveSource?
   /// The parts that a live cluster listed: what is not among them does not exist, or is a gap already.
   private var listed: Set<Gap.Part> = []
   /// Whether there was a list of them, even an empty one.
@@ -33,7 +34,8 @@ struct WorkspaceMerge {
   }
 
   /// Adds what a live cluster listed, and what it did not.
-  mutating func add(_ pieces: [KubernetesObjects], gaps: [Gap], from cluster: SourceDate) {
+  mutating func add(_ pieces: [KubernetesObjects], gaps: [Gap], from cluster: SourceDate, _ live: LiveSource) {
+    self.live = live
     kubernetes += pieces.map { (cluster.name, "", $0) }
     listed.formUnion(Gap.Part.kubernetes)
     self.gaps += gaps
@@ -168,7 +170,7 @@ struct WorkspaceMerge {
         + Gap.missing(from: contents, directory: directory, hasGroups: memberships.hasGroups)
         .filter { !$0.parts.isSubset(of: listed) }
         + missingAssignments + contradictions, index: cluster.index, origins: cluster.origins,
-      sources: sources)
+      sources: sources, live: live)
     return WorkspaceReader.Reading(
       snapshot: snapshot,
       notes: notes + contradictions.contradictionMessages + cluster.notes + memberships.notes(in: directory)
