@@ -195,6 +195,18 @@ extension EndToEnd {
     try tmux.waitForText("NAMESPACE")
   }
 
+  @Test("the header tells which context is read and as whom, and warns where the server says system:masters")
+  func liveHeader() throws {
+    let kubectl = try StandIn([
+      "--context=shop-admin auth whoami --output=json.json":
+        #"{"status":{"userInfo":{"username":"masterclient","groups":["system:masters"]}}}"#
+    ])
+    let path = "\(kubectl.folder.url.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
+    let tmux = try Tmux(
+      columns: 240, rows: 24, command: ["env", "PATH=\(path)", "ANSWERS=\(kubectl.folder.url.path)", Program.path])
+    try tmux.waitForText(" aksess  shop-admin as ada ▲ system:masters")
+  }
+
   @Test("no kubectl and no login plugin is left behind by a kill of aksess or ^C")
   func leash() throws {
     for signal in ["KILL", "INT", "TERM"] {
