@@ -7,7 +7,7 @@ extension KubectlConfig.SignIn {
   package var askingLogin: String? {
     guard usesKubelogin else { return nil }
     let login = value(of: "--login") ?? value(of: "-l") ?? "devicecode"
-    return ["devicecode", "interactive", "ropc"].contains(login) ? login : nil
+    return ["devicecode", "interactive"].contains(login) ? login : nil
   }
 
   private func value(of option: String) -> String? {
