@@ -15,6 +15,8 @@
 #include <wchar.h>
 
 int wcwidth(wchar_t character);
+/* The macros of term.h, which declares it, collide with names in Swift and C. */
+int setupterm(const char *name, int descriptor, int *error);
 
 static inline WINDOW *shim_stdscr(void) { return stdscr; }
 static inline WINDOW *shim_curscr(void) { return curscr; }

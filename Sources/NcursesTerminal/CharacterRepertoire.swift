@@ -16,11 +16,23 @@ package struct CharacterRepertoire {
   ///
   /// - Returns: Whether the character set is UTF-8.
   @discardableResult package static func adoptLocale() -> Bool {
-    let wanted = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environmentValue).first ?? ""
+    let wanted = wantedLocale ?? ""
     if setlocale(LC_CTYPE, "") == nil, wanted.lowercased().filter({ $0 != "-" }).hasSuffix("utf8") {
       setlocale(LC_CTYPE, "C.UTF-8")
     }
     return isLocaleUTF8
+  }
+
+  /// The locale that the environment names for characters; nil if it names none.
+  package static var wantedLocale: String? {
+    ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environmentValue).first
+  }
+
+  /// Whether the locale that the environment names is installed.
+  package static var isWantedLocaleInstalled: Bool {
+    guard let locale = newlocale(LC_CTYPE_MASK, "", nil) else { return false }
+    freelocale(locale)
+    return true
   }
 
   private static var isLocaleUTF8: Bool { String(cString: nl_langinfo(Int32(CODESET))) == "UTF-8" }

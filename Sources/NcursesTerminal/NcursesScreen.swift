@@ -40,7 +40,7 @@ struct NcursesScreen {
   }
 
   /// Terminal descriptions to use for a terminal whose own is missing, the best first.
-  private static func substitutes(for name: String) -> [String] {
+  static func substitutes(for name: String) -> [String] {
     let families: [(prefixes: [String], descriptions: [String])] = [
       (["screen", "tmux"], ["screen-256color", "screen"]),
       (["xterm", "alacritty", "foot", "wezterm", "contour", "ghostty", "st-"], ["xterm-256color", "xterm"]),

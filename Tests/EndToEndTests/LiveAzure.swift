@@ -139,8 +139,6 @@ extension EndToEnd {
     #expect(az.asked.count == 2 * count, "\(az.asked)")
   }
 
-  private static let python = Repository.root.appending(path: ".build/azure-cli/bin/python").path
-
   @Test(
     "azure-cli's own parser takes every call",
     .enabled(if: FileManager.default.isExecutableFile(atPath: python)))

@@ -73,7 +73,7 @@ struct StandIn {
 }
 
 extension EndToEnd {
-  @Test("without -f the current context is read: the six kinds, page by page, and nothing else")
+  @Test("without -f the current context is read: the six kinds, page by page, who asks, and nothing else")
   func pages() throws {
     let kubectl = try StandIn([
       "rolebindings.json": StandIn.bindings(["a", "b"], next: "t/1=", remaining: 1),
@@ -87,7 +87,8 @@ extension EndToEnd {
     #expect(paths.first == "/api/v1/namespaces?limit=2000")
     #expect(
       paths.sorted() == [
-        "/api/v1/namespaces?limit=2000", "/api/v1/serviceaccounts?limit=2000",
+        "--context=shop-admin auth whoami --output=json", "/api/v1/namespaces?limit=2000",
+        "/api/v1/serviceaccounts?limit=2000",
         "/apis/rbac.authorization.k8s.io/v1/clusterrolebindings?limit=2000",
         "/apis/rbac.authorization.k8s.io/v1/clusterroles?limit=2000",
         "/apis/rbac.authorization.k8s.io/v1/rolebindings?limit=2000",
@@ -199,6 +200,18 @@ extension EndToEnd {
       command: ["env", "PATH=\(path)", "ANSWERS=\(kubectl.folder.url.path)", Program.path])
     try tmux.waitForText("enter the code")
     try tmux.waitForText("NAMESPACE")
+  }
+
+  @Test("the header tells which context is read and as whom, and warns where the server says system:masters")
+  func liveHeader() throws {
+    let kubectl = try StandIn([
+      "--context=shop-admin auth whoami --output=json.json":
+        #"{"status":{"userInfo":{"username":"masterclient","groups":["system:masters"]}}}"#
+    ])
+    let path = "\(kubectl.folder.url.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
+    let tmux = try Tmux(
+      columns: 240, rows: 24, command: ["env", "PATH=\(path)", "ANSWERS=\(kubectl.folder.url.path)", Program.path])
+    try tmux.waitForText(" aksess  shop-admin as ada ▲ system:masters")
   }
 
   @Test("a watch shows each change, lists anew what expired, and goes on from where it broke off")

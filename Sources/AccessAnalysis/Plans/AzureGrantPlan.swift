@@ -127,7 +127,8 @@ extension AzureGrantPlan {
     }
     return Snapshot(
       contents: contents, directory: snapshot.directory, title: snapshot.title, readAt: snapshot.readAt,
-      gaps: snapshot.gaps, index: snapshot.index, origins: snapshot.origins, sources: snapshot.sources)
+      gaps: snapshot.gaps, index: snapshot.index, origins: snapshot.origins, sources: snapshot.sources,
+      live: snapshot.live)
   }
 
   /// Whether a role that somebody has in the future is by the assignment.

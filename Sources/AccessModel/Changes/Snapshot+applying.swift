@@ -41,7 +41,7 @@ extension Snapshot {
         ? SnapshotIndex(
           index, changedTo: contents.bindings, former: changed.former(contents.bindings.count),
           namespaces: contents.namespaces.count) : nil,
-      origins: origins, sources: sources)
+      origins: origins, sources: sources, live: live)
   }
 
   private func number(ofNamespaceObject name: Name) -> Int? {

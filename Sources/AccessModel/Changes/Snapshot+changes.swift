@@ -19,7 +19,7 @@ extension Snapshot {
     }
     return Snapshot(
       contents: contents, directory: directory, title: title, readAt: date, gaps: gaps, origins: origins,
-      sources: sources)
+      sources: sources, live: live)
   }
 }
 

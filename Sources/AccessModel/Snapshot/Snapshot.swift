@@ -35,11 +35,13 @@ package struct Snapshot: Sendable {
   package let gaps: [Gap]
   /// Where the objects were read; nil if they were not read from sources.
   package let origins: Origins?
+  /// The live cluster that it was read from; nil for files and the sample.
+  package let live: LiveSource?
 
   /// - Parameter index: The index of the contents, if it already exists.
   package init(
     contents: Contents, directory: Directory = Directory(), title: String, readAt: Timestamp, gaps: [Gap] = [],
-    index: SnapshotIndex? = nil, origins: Origins? = nil, sources: [SourceDate] = []
+    index: SnapshotIndex? = nil, origins: Origins? = nil, sources: [SourceDate] = [], live: LiveSource? = nil
   ) {
     self.contents = contents
     self.directory = directory
@@ -49,6 +51,7 @@ package struct Snapshot: Sendable {
     self.gaps = gaps
     self.index = index ?? SnapshotIndex(contents)
     self.origins = origins
+    self.live = live
   }
 
   package var namespaces: [Namespace] { contents.namespaces }

@@ -34,59 +34,6 @@ extension App {
     }
   }
 
-  /// Draws the title, the counts and the profile. If there is no room for all, the counts are dropped first, then what
-  /// is as it should be; a warning, such as local accounts that are on, stays at 60 columns or more.
-  private func drawHeader(on canvas: inout Canvas, in rect: Rect) {
-    guard !rect.isEmpty else { return }
-    var title = StyledLine(" aksess", .title, .bold) + StyledLine("  \(snapshot.title)", .text, .bold)
-    // Missing data comes first, so that it is visible on narrow terminals too.
-    if let summary = snapshot.gaps.summary { title += StyledLine(" · \(summary)", .warning) }
-    let counts = [
-      counted(snapshot.namespaces.count, "namespace", "namespaces"),
-      counted(snapshot.directory.groups.count, "group", "groups"),
-    ]
-    let lefts = [counts + [readWords], [readWords]].map { title + StyledLine($0.map { " · \($0)" }.joined(), .muted) }
-    let warnings = profileStatus { $0 == .warning }
-    let rights = [profileStatus { _ in true }, warnings]
-    let fitting = rights.lazy.flatMap { right in lefts.lazy.map { (left: $0, right: right) } }
-      .first { $0.left.width <= columns(beside: $0.right) }
-    let (left, right) = fitting ?? (lefts[0], size.columns < 60 ? StyledLine() : warnings)
-    let room = columns(beside: right)
-    canvas.write(left, at: rect.origin, width: room)
-    canvas.write(right, at: Point(column: max(0, size.columns - right.width - 1), row: rect.row))
-  }
-
-  /// The columns that a line at the right end of the header leaves.
-  private func columns(beside right: StyledLine) -> Int {
-    right.width > 0 ? max(0, size.columns - right.width - 2) : size.columns
-  }
-
-  private var readWords: String {
-    if let loading { return loading.progress.map { "reading \($0.label)" } ?? "reading…" }
-    if watch == .live { return "live" }
-    let seconds = max(0, now.seconds - snapshot.readAt.seconds)
-    return switch seconds {
-    case ..<60: "read just now"
-    case ..<7_200: "read \(seconds / 60) min ago"
-    default: "read \(snapshot.readAt.age(at: now)) ago"
-    }
-  }
-
-  /// What the cluster's profile says about sign-in, in the wanted styles; empty if there is no profile.
-  private func profileStatus(where isWanted: (StyleRole) -> Bool) -> StyledLine {
-    guard let profile = snapshot.profile else { return StyledLine() }
-    var parts: [(String, StyleRole)] = [
-      profile.isEntraEnabled ? ("Entra on", .good) : ("Entra OFF", .warning)
-    ]
-    if let hasLocalAccounts = profile.hasLocalAccounts {
-      parts.append(hasLocalAccounts ? ("local accounts ON", .warning) : ("local accounts off", .good))
-    }
-    parts.append((profile.usesAzureRBAC ? "Azure RBAC on" : "Azure RBAC off", .muted))
-    return parts.filter { isWanted($0.1) }.enumerated().reduce(into: StyledLine()) { line, part in
-      line += StyledLine((part.offset > 0 ? "  " : "") + part.element.0, part.element.1)
-    }
-  }
-
   private func drawTabs(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
     for (entry, label, columns) in tabs where columns.lowerBound >= 0 {

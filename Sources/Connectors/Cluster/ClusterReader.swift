@@ -1,7 +1,8 @@
 import AccessModel
 import Manifests
 
-/// Reads a live cluster through kubectl: the six kinds that decide who has access, and nothing else.
+/// Reads a live cluster through kubectl: the six kinds that decide who has access, who it
+/// takes the caller for, and nothing else.
 package struct ClusterReader: Sendable {
   /// With the context, once it is found.
   package private(set) var kubectl: Kubectl
@@ -16,6 +17,8 @@ package struct ClusterReader: Sendable {
 
   /// The longest that a server may be silent; before the first answer somebody may have to sign in.
   static let (silence, silenceOfSignIn) = (Duration.seconds(60), Duration.seconds(600))
+  /// How long the server may take to say whom it takes the caller for.
+  private static let patience = Duration.seconds(20)
   /// How often a list is begun anew that expired while it was read.
   private static let mostTries = 3
 
@@ -46,6 +49,8 @@ package struct ClusterReader: Sendable {
   /// The objects of a cluster.
   struct Objects: Sendable {
     let context: KubectlConfig.Context
+    /// Whom the server takes the caller for; nil if it does not say.
+    let caller: ClusterCaller?
     let pieces: [KubernetesObjects]
     /// The items of each page, as `kubectl get -o json` prints them; empty unless they are kept.
     let items: [[UInt8]]
@@ -112,20 +117,29 @@ package struct ClusterReader: Sendable {
   ///
   /// - Parameter keepsItems: Whether the items are kept as they are printed too.
   func objects(keepsItems: Bool = false, meter: WorkMeter) async throws(Problem) -> Objects {
-    var reader = self
-    reader.keepsItems = keepsItems
-    try await reader.resolve()
+    var resolved = self
+    resolved.keepsItems = keepsItems
+    try await resolved.resolve()
+    let reader = resolved
     guard let context = reader.context else { throw Problem(Place(kubectl.name), found: "no context was found") }
     do throws(KubectlFailure) {
       // Alone, as whoever has to sign in should be asked once.
       let first = try await reader.listed(.namespaces, silence: ClusterReader.silenceOfSignIn, meter)
       meter.say("")
+      async let caller = reader.caller()
       let all = [first] + (try await reader.others(meter))
       return Objects(
-        context: context, pieces: all.flatMap(\.pieces), items: all.flatMap(\.items), gaps: all.compactMap(\.gap),
-        reader: reader, starts: all.flatMap(\.starts))
+        context: context, caller: await caller, pieces: all.flatMap(\.pieces), items: all.flatMap(\.items),
+        gaps: all.compactMap(\.gap), reader: reader, starts: all.flatMap(\.starts))
     } catch {
       throw error.problem(reader.kubectl.name)
+    }
+  }
+
+  /// Whom the server takes the caller for; nil if it does not say, as before Kubernetes 1.28.
+  private func caller() async -> ClusterCaller? {
+    (try? await kubectl.run(ClusterCaller.arguments, within: ClusterReader.patience)).flatMap {
+      ClusterCaller($0.bytes)
     }
   }
 
@@ -229,7 +243,10 @@ package struct ClusterReader: Sendable {
     let server = context.server.isEmpty ? "" : " at \(context.server)"
     merge.add(
       objects.pieces, gaps: objects.gaps,
-      from: SourceDate(name: "cluster \(context.name)\(server)", fetched: now, fileTime: nil))
+      from: SourceDate(name: "cluster \(context.name)\(server)", fetched: now, fileTime: nil),
+      LiveSource(
+        context: context.name, user: context.user, server: context.server, namespace: context.namespace,
+        isMaster: ClusterAdministrator(context, objects.caller).isMaster))
     if let half { merge.add(half) }
     return merge.reading(merge.cluster(), merge.entra.directory(), title: context.name, at: now)
   }

@@ -16,4 +16,19 @@ extension Kubectl {
       throw KubectlFailure(error)
     }
   }
+
+  /// Runs kubectl without standard input for at most so long.
+  ///
+  /// - Throws: A failure if it cannot be run, has not ended by then or ended badly; cancellation of the task ends it at
+  ///   once.
+  func run(_ arguments: [String], within limit: Duration) async throws(KubectlFailure) -> Output {
+    let output: Output
+    do throws(LeashedCommand.Failure) {
+      output = try await LeashedCommand(line(arguments)).run(within: limit)
+    } catch {
+      throw KubectlFailure(error)
+    }
+    if let failure = KubectlFailure(output) { throw failure }
+    return output
+  }
 }

@@ -50,7 +50,7 @@ package struct KubectlFailure: Error, Sendable, Hashable {
   }
 
   /// What happened, and what to do about it.
-  private var sentence: (what: String, advice: String) {
+  var sentence: (what: String, advice: String) {
     switch cause {
     case .missing: ("kubectl was not found on the PATH", "Install it, or read files with -f")
     case .noContext: ("the context does not exist", "List the contexts with kubectl config get-contexts")

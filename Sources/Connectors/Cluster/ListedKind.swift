@@ -15,6 +15,9 @@ enum ListedKind: String, Sendable, CaseIterable {
   /// The name in paths, and for people in the plural.
   var plural: String { "\(rawValue.lowercased())s" }
 
+  /// The resource with its API group, as kubectl takes it.
+  var resource: String { isCore ? plural : "\(plural).rbac.authorization.k8s.io" }
+
   private var isCore: Bool { self == .namespaces || self == .serviceAccounts }
 
   var apiVersion: String { isCore ? "v1" : "rbac.authorization.k8s.io/v1" }

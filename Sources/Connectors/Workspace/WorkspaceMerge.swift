@@ -20,6 +20,7 @@ struct WorkspaceMerge {
   private var contradictions: [Gap] = []
   /// The live clusters that were read.
   private var clusters: [SourceDate] = []
+  private var live: LiveSource?
   /// The parts that a live cluster listed: what is not among them does not exist, or is a gap already.
   private var listed: Set<Gap.Part> = []
   /// The parts that are known not to have been read, with the reason among the gaps.
@@ -37,7 +38,8 @@ struct WorkspaceMerge {
   }
 
   /// Adds what a live cluster listed, and what it did not.
-  mutating func add(_ pieces: [KubernetesObjects], gaps: [Gap], from cluster: SourceDate) {
+  mutating func add(_ pieces: [KubernetesObjects], gaps: [Gap], from cluster: SourceDate, _ live: LiveSource) {
+    self.live = live
     kubernetes += pieces.map { (cluster.name, "", $0) }
     listed.formUnion(Gap.Part.kubernetes)
     self.gaps += gaps
@@ -183,7 +185,7 @@ struct WorkspaceMerge {
         .filter { !$0.parts.isSubset(of: listed.union(unread)) }
         + missingAssignments.filter { !$0.parts.isSubset(of: unread.subtracting(Gap.Part.kubernetes)) }
         + contradictions, index: cluster.index, origins: cluster.origins,
-      sources: sources)
+      sources: sources, live: live)
     return WorkspaceReader.Reading(
       snapshot: snapshot,
       notes: notes + empty.filter { memberships.times[$0] == nil }.map { "\($0) is an empty list." }

@@ -95,4 +95,21 @@ extension EndToEnd.Server {
     _ = try server.bash("kubectl delete rolebinding watched-2 -n sandbox >/dev/null")
     try tmux.waitForText("no rows match")
   }
+
+  @Test("doctor tells what the administrator and the limited user may list, and what this server cannot say")
+  func doctor() throws {
+    let all = try server.bash("aksess doctor")
+    #expect(all.status == 0, "\(all)")
+    for words in [
+      "✓ API server      v1.", "✓ sign-in         accepted", "✓ rights to list  namespaces, service accounts",
+      "? admin sign-in   neither the kubeconfig nor the server",
+    ] { #expect(all.output.contains(words), "\(words): \(all.output)") }
+    let limited = try server.bash("KUBECONFIG=${KUBECONFIG/admin/limited}; aksess doctor")
+    #expect(limited.status == 1 && limited.output.contains("✗ rights to list  none of what"), "\(limited)")
+    let stranger = try server.bash(
+      "sed 's/admin-token/nobody/' \"$KUBECONFIG\" > \"$WORKSPACE.config\"; aksess doctor --kubeconfig \"$WORKSPACE.config\""
+    )
+    #expect(stranger.status == 1 && stranger.output.contains("✗ sign-in         not accepted"), "\(stranger)")
+    #expect(stranger.output.contains("✓ API server      https://127.0.0.1:"), "\(stranger)")
+  }
 }

@@ -1,0 +1,30 @@
+/// The live cluster that a snapshot was read from, as the kubeconfig names it, and who read it. All texts may be hostile.
+package struct LiveSource: Sendable, Hashable {
+  /// The name of the kubectl context.
+  package let context: String
+  /// The user's name in the kubeconfig, which need not be that of an account; empty if there is none.
+  package let user: String
+  /// The URL of the API server; empty if the kubeconfig has none.
+  package let server: String
+  /// The context's namespace; empty if none is set.
+  package let namespace: String
+  /// Whether it was read as system:masters, which may do everything whatever the bindings say; nil if that is not known.
+  package let isMaster: Bool?
+
+  package init(context: String, user: String, server: String, namespace: String = "", isMaster: Bool? = nil) {
+    self.context = context
+    self.user = user
+    self.server = server
+    self.namespace = namespace
+    self.isMaster = isMaster
+  }
+
+  /// What a live cluster is known by, whatever a context is called: a context's name can come to mean another cluster.
+  package enum Identity: Sendable, Hashable {
+    /// The UID of its namespace kube-system.
+    case uid(String)
+    /// Its URL alone, at which another cluster may be later: kubectl does not show the certificate authority's data
+    /// without secrets.
+    case server(String)
+  }
+}

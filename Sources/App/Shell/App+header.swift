@@ -1,0 +1,107 @@
+import AccessModel
+import SafeText
+import ScreenKit
+import Terminal
+
+extension App {
+  /// Draws the title, the counts and the profile. If there is no room for all, the counts are dropped first, then the
+  /// user of a live cluster, then what is as it should be; a warning, such as local accounts that are on or a sign-in as
+  /// system:masters, stays at 60 columns or more.
+  func drawHeader(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    let counts = [
+      counted(snapshot.namespaces.count, "namespace", "namespaces"),
+      counted(snapshot.directory.groups.count, "group", "groups"),
+    ]
+    let warnings = profileStatus { $0 == .warning }
+    let rights = [profileStatus { _ in true }, warnings]
+    let lefts = userForms.flatMap { user in
+      [counts + [readWords], [readWords]].map { words in
+        title(user: user) + App.remarks(words)
+      }
+    }
+    let fitting = rights.lazy.flatMap { right in lefts.lazy.map { (left: $0, right: right) } }
+      .first { $0.left.width <= columns(beside: $0.right) }
+    let right = fitting?.right ?? (size.columns < 60 ? StyledLine() : warnings)
+    let room = columns(beside: right)
+    let left = fitting?.left ?? title(room: room) + App.remarks(counts + [readWords])
+    canvas.write(left, at: rect.origin, width: room)
+    canvas.write(right, at: Point(column: max(0, size.columns - right.width - 1), row: rect.row))
+  }
+
+  /// The fewest columns of the name of a cluster that is cut, and those that missing data is given beside it.
+  private static let (leastName, leastGaps) = (8, 13)
+
+  /// The program, what is shown, who reads it, and what is wrong with that.
+  ///
+  /// - Parameters:
+  ///   - user: The user of a live cluster; nil to leave it out.
+  ///   - room: If the name does not fit, it is cut so that the warnings do.
+  private func title(user: String? = nil, room: Int? = nil) -> StyledLine {
+    let start = StyledLine(" aksess", .title, .bold) + StyledLine("  ", .text, .bold)
+    let mark =
+      snapshot.live?.isMaster == true ? StyledLine(" ▲ system:masters", .warning, .bold) : StyledLine()
+    // Missing data comes first, so that it is visible on narrow terminals too.
+    let gaps = snapshot.gaps.summary.map { StyledLine(" · \($0)", .warning) } ?? StyledLine()
+    var name = snapshot.live?.context ?? snapshot.title
+    if let room, mark.width > 0 {
+      let most = room - start.width - mark.width - min(gaps.width, App.leastGaps) - " …".displayWidth
+      if name.displayWidth > most { name = App.cut(name, to: max(App.leastName, most)) }
+    }
+    return start + StyledLine(name, .text, .bold) + StyledLine(user.map { " as \($0)" } ?? "", .text) + mark + gaps
+  }
+
+  private static func remarks(_ texts: [String]) -> StyledLine {
+    StyledLine(texts.map { " · \($0)" }.joined(), .muted)
+  }
+
+  /// The beginning of a name that may be hostile, which drawing makes safe.
+  private static func cut(_ name: String, to columns: Int) -> String {
+    var beginning = ""
+    for scalar in name.unicodeScalars.prefix(2 * columns) {
+      let longer = beginning + String(scalar)
+      guard longer.displayWidth < columns else { break }
+      beginning = longer
+    }
+    return beginning + "…"
+  }
+
+  /// The user of a live cluster in ever fewer columns; nil where it is left out, as for files.
+  private var userForms: [String?] {
+    guard let user = snapshot.live?.user, !user.isEmpty else { return [nil] }
+    // AKS names users clusterUser_GROUP_CLUSTER, and the cluster stands there already.
+    let isOfAKS = user.hasPrefix("clusterUser_") || user.hasPrefix("clusterAdmin_")
+    return [user, isOfAKS ? user.split(separator: "_").first.map(String.init) : nil, nil]
+  }
+
+  /// The columns that a line at the right end of the header leaves.
+  private func columns(beside right: StyledLine) -> Int {
+    right.width > 0 ? max(0, size.columns - right.width - 2) : size.columns
+  }
+
+  private var readWords: String {
+    if let loading { return loading.progress.map { "reading \($0.label)" } ?? "reading…" }
+    if watch == .live { return "live" }
+    let seconds = max(0, now.seconds - snapshot.readAt.seconds)
+    return switch seconds {
+    case ..<60: "read just now"
+    case ..<7_200: "read \(seconds / 60) min ago"
+    default: "read \(snapshot.readAt.age(at: now)) ago"
+    }
+  }
+
+  /// What the cluster's profile says about sign-in, in the wanted styles; empty if there is no profile.
+  private func profileStatus(where isWanted: (StyleRole) -> Bool) -> StyledLine {
+    guard let profile = snapshot.profile else { return StyledLine() }
+    var parts: [(String, StyleRole)] = [
+      profile.isEntraEnabled ? ("Entra on", .good) : ("Entra OFF", .warning)
+    ]
+    if let hasLocalAccounts = profile.hasLocalAccounts {
+      parts.append(hasLocalAccounts ? ("local accounts ON", .warning) : ("local accounts off", .good))
+    }
+    parts.append((profile.usesAzureRBAC ? "Azure RBAC on" : "Azure RBAC off", .muted))
+    return parts.filter { isWanted($0.1) }.enumerated().reduce(into: StyledLine()) { line, part in
+      line += StyledLine((part.offset > 0 ? "  " : "") + part.element.0, part.element.1)
+    }
+  }
+}
