@@ -76,7 +76,8 @@ private struct Tools {
 
   static func whoami(_ user: String, _ groups: [String]) -> String {
     let groups = groups.map { "\"\($0)\"" }.joined(separator: ",")
-    return #"echo '{"status":{"userInfo":{"username":"\#(user)","groups":[\#(groups)]}}}'"#
+    return
+      #"echo '{"apiVersion":"authentication.k8s.io/v1","kind":"SelfSubjectReview","status":{"userInfo":{"username":"\#(user)","groups":[\#(groups)]}}}'"#
   }
 
   static func fails(_ words: String) -> String { "echo '\(words)' >&2; exit 1" }

@@ -121,7 +121,7 @@ extension EndToEnd {
     #expect(try Program.bash("aksess can --reviews - --verify").status == 64)
   }
 
-  @Test("me is whom the server takes kubectl for, and nobody is asked for it where the word is not typed")
+  @Test("me is whom the server takes kubectl for, which is asked once")
   func me() throws {
     let kubectl = try StandIn(StandIn.objects.merging(["whoami.json": StandIn.whoami]) { $1 })
     let can = try kubectl.bash("aksess can me list po -n shop")
@@ -131,8 +131,8 @@ extension EndToEnd {
     #expect(revoke.output.contains("still has view in shop: through developers"), "\(revoke)")
     #expect(try kubectl.bash("aksess migrate me -o csv").errors.contains("me is ada@contoso.com"))
     #expect(try kubectl.asked.count { $0.contains("whoami") } == 3)
-    _ = try kubectl.bash("aksess can user:me list po -n shop; aksess access developers")
-    #expect(try kubectl.asked.count { $0.contains("whoami") } == 3)
+    let other = try kubectl.bash("aksess can user:me list po -n shop")
+    #expect(other.status != 0 && !other.errors.contains("me is ada@contoso.com"), "\(other)")
   }
 
   @Test("a ServiceAccount that asks is one of its namespace")

@@ -88,7 +88,7 @@ struct Player {
       if files[path] != nil && replacing == nil { return .exists(path: path, ExistingFile(target: links[path])) }
       files[path] = text
       return .written(path: path)
-    case .load(let number):
+    case .load(let number), .read(_, let number):
       let snapshot = reread ?? app.snapshot
       return .loaded(number, snapshot, Analysis(snapshot), notes: [])
     case .askServer(let number, let question): return server.map { .answered(number, question, $0) }

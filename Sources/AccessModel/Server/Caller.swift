@@ -12,4 +12,7 @@ package struct Caller: Sendable, Hashable {
     self.groups = groups
     self.objectID = objectID
   }
+
+  /// Whether it may do everything, whatever the bindings say.
+  package var isMaster: Bool { groups.contains("system:masters") }
 }

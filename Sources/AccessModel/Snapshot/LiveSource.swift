@@ -10,13 +10,37 @@ package struct LiveSource: Sendable, Hashable {
   package let namespace: String
   /// Whether it was read as system:masters, which may do everything whatever the bindings say; nil if that is not known.
   package let isMaster: Bool?
+  /// Whom the server takes the caller for; nil if it does not say, as before Kubernetes 1.28.
+  package let caller: Caller?
+  /// All contexts of the kubeconfig, in its order.
+  package let contexts: [Context]
 
-  package init(context: String, user: String, server: String, namespace: String = "", isMaster: Bool? = nil) {
+  /// A context of the kubeconfig.
+  package struct Context: Sendable, Hashable {
+    package let name: String
+    package let user: String
+    package let server: String
+    package let namespace: String
+
+    package init(name: String, user: String, server: String, namespace: String = "") {
+      self.name = name
+      self.user = user
+      self.server = server
+      self.namespace = namespace
+    }
+  }
+
+  package init(
+    context: String, user: String, server: String, namespace: String = "", isMaster: Bool? = nil,
+    caller: Caller? = nil, contexts: [Context] = []
+  ) {
     self.context = context
     self.user = user
     self.server = server
     self.namespace = namespace
     self.isMaster = isMaster
+    self.caller = caller
+    self.contexts = contexts
   }
 
   /// What a live cluster is known by, whatever a context is called: a context's name can come to mean another cluster.

@@ -15,14 +15,17 @@ struct Palette: Sendable {
   /// large cluster.
   private var finder: PaletteFinder?
   private var others: [PaletteEntry] = []
+  /// The entry for a whole text, if it has one.
+  private let typed: @Sendable (String) -> PaletteEntry?
   private var field = TextField()
   /// The numbers of the entries that fit, the best first.
   private var found: [Int]
   private var pattern = FuzzyPattern("")
   private var list: SelectionList
 
-  init(_ entries: [PaletteEntry]) {
+  init(_ entries: [PaletteEntry], typed: @escaping @Sendable (String) -> PaletteEntry? = { _ in nil }) {
     self.entries = entries
+    self.typed = typed
     found = Array(entries.indices)
     list = SelectionList(count: entries.count, isCentred: true)
   }
@@ -76,9 +79,11 @@ struct Palette: Sendable {
       scores.append((score + (isMeant ? 10_000 : 0), number))
     }
     // Equal entries keep their order.
-    others = finder?.entries(for: field.text) ?? []
+    let meant = typed(field.text).map { [$0] } ?? []
+    others = meant + (finder?.entries(for: field.text) ?? [])
     for (position, other) in others.enumerated() {
-      scores.append((pattern.match(other.text)?.score ?? 0, entries.count + position))
+      let score = position < meant.count ? Int.max : pattern.match(other.text)?.score ?? 0
+      scores.append((score, entries.count + position))
     }
     scores.sort { ($1.score, $0.number) < ($0.score, $1.number) }
     found = scores.map(\.number)

@@ -1,3 +1,4 @@
+import AccessModel
 import Reports
 import ScreenKit
 import Terminal
@@ -14,6 +15,8 @@ struct PaletteEntry: Sendable {
     /// Over the first screen of a tab, or where that is nil over what is shown.
     case open(Route, over: ScreenEntry?)
     case theme(String)
+    /// Read something else, or more, of live clusters.
+    case read(SourceChange)
     /// Watch a live cluster, or no more.
     case watch
     case quit

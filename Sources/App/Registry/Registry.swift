@@ -5,7 +5,8 @@ import Terminal
 /// All screens of the program: those with a tab in the order of their digits, then the others.
 package enum Registry {
   package static let entries: [ScreenEntry] = [
-    .namespaces, .groups, .everybody, .bindings, .roles, .whoCan, .matrix, .cluster, .serviceAccounts, .grants,
+    .namespaces, .groups, .everybody, .bindings, .roles, .whoCan, .matrix, .cluster, .serviceAccounts, .contexts,
+    .grants,
     .peopleWithAccess, .person, .migration, .grant, .text,
   ]
 

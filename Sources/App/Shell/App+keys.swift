@@ -1,3 +1,4 @@
+import AccessModel
 import ScreenKit
 import Terminal
 
@@ -40,7 +41,8 @@ extension App {
     return []
   }
 
-  mutating func load() -> [Effect] {
+  /// Reads the sources again, or something else.
+  mutating func load(_ change: SourceChange? = nil) -> [Effect] {
     guard canReload else {
       message = "cannot refresh: the built-in sample and standard input are read only once"
       return []
@@ -51,7 +53,7 @@ extension App {
     }
     loads += 1
     loading = (loads, nil)
-    return [.load(loads)]
+    return [change.map { .read($0, loads) } ?? .load(loads)]
   }
 
   private mutating func cancel() -> [Effect] {
@@ -105,6 +107,7 @@ extension App {
     case .save(let document): activePrompt = .path(document)
     case .ask(let prompt): activePrompt = ActivePrompt(line: PromptLine(prompt), purpose: .screen)
     case .askServer(let question): return askServer(question)
+    case .read(let change): return pop() + load(change)
     case .rest(let number): return [.rest(number)]
     case .remember(let preferences, let kind): self.preferences[kind] = preferences
     case .say(let text): message = text

@@ -68,7 +68,7 @@ extension App {
 
   /// Shows the palette at once, and gathers off the loop the names that are too many for its entries.
   mutating func openPalette() -> [Effect] {
-    overlay = .palette(Palette(entries))
+    overlay = .palette(Palette(entries, typed: typedEntry))
     let (analysis, includesSystem) = (analysis, includesSystem)
     return start("gathering names") {
       let finder = PaletteFinder(analysis, includesSystem: includesSystem)
@@ -78,6 +78,20 @@ extension App {
         app.overlay = .palette(palette)
         return []
       }
+    }
+  }
+
+  /// The entry for a whole text that is typed: `ns NAME` reads a namespace that could not be listed.
+  private var typedEntry: @Sendable (String) -> PaletteEntry? {
+    let (snapshot, hasServer) = (snapshot, hasServer)
+    return { text in
+      let words = text.split(separator: " ")
+      guard hasServer, words.count == 2, ["ns", "namespace"].contains(words[0]),
+        !snapshot.gaps(in: [.roleBindings]).isEmpty
+      else { return nil }
+      let name = Name(String(words[1]))
+      guard snapshot.namespace(named: name) == nil else { return nil }
+      return PaletteEntry("read namespace \(name)", "namespace", .read(.namespace(name)))
     }
   }
 
@@ -106,6 +120,7 @@ extension App {
     case .open(let route, let entry): return open(route, over: entry)
     case .theme(let name): return use(theme: name)
     case .watch: return toggleWatch()
+    case .read(let change): return load(change)
     case .quit: return [.quit]
     }
   }

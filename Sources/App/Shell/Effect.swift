@@ -12,6 +12,8 @@ package enum Effect: Sendable, Hashable {
   /// Read the sources again; answered by `.loading` repeatedly, then by `.loaded` or `.notLoaded` with this number.
   /// Only one load runs at a time: an earlier one is cancelled and not answered.
   case load(Int)
+  /// Read something else, or more, of live clusters; answered like `.load`. If it fails, the former source stays.
+  case read(SourceChange, Int)
   /// Watch the source from the next load on, or no more; answered by `.watching`, and by `.changed` for every change.
   case watch(Bool)
   /// Cancel the current load; not answered.

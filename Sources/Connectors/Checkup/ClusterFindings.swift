@@ -1,3 +1,5 @@
+import AccessModel
+
 /// What was found of kubectl and the live cluster.
 package struct ClusterFindings: Sendable {
   typealias Answer<Value> = Result<Value, KubectlFailure>
@@ -11,7 +13,7 @@ package struct ClusterFindings: Sendable {
   /// The server's version; nil if it was not asked, as there is no context or a sign-in would have been started.
   var server: Answer<String>?
   /// Nil if the server was not asked.
-  var caller: Answer<ClusterCaller>?
+  var caller: Answer<Caller>?
   /// Empty if the server was not asked.
   var rights: [ListRight] = []
 

@@ -45,9 +45,8 @@ package struct ClusterProbe: Sendable {
     findings.server = server
     if case .failure(let failure) = server, failure.cause != .forbidden { return }
     async let caller = answer { () throws(KubectlFailure) in
-      let output = try await kubectl.run(ClusterCaller.arguments, within: ClusterProbe.serverLimit)
-      guard let caller = ClusterCaller(output.bytes) else { throw KubectlFailure(.notJSON, "") }
-      return caller
+      let output = try await kubectl.run(ServerReviews.whoami, within: ClusterProbe.serverLimit)
+      return try ReviewText.caller(output.bytes)
     }
     let places = namespaces.isEmpty && !context.namespace.isEmpty ? [Name(context.namespace)] : namespaces
     findings.rights = await withTaskGroup(of: ListRight.self) { group in

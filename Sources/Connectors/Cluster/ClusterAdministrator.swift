@@ -1,3 +1,5 @@
+import AccessModel
+
 /// Whether a context signs in as system:masters, which may do everything whatever the bindings say, as AKS's admin
 /// kubeconfig does. Secrets of the kubeconfig are never asked for.
 package enum ClusterAdministrator: Sendable, Hashable {
@@ -16,7 +18,7 @@ package enum ClusterAdministrator: Sendable, Hashable {
   }
 
   /// - Parameter caller: What the server says; nil if it does not.
-  init(_ context: KubectlConfig.Context, _ caller: ClusterCaller?) {
+  init(_ context: KubectlConfig.Context, _ caller: Caller?) {
     if let caller {
       self = caller.isMaster ? .certain("the server says so") : .no("the server does not count you as system:masters")
     } else if context.isNamedClusterAdmin {

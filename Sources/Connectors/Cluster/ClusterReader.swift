@@ -10,6 +10,8 @@ package struct ClusterReader: Sendable {
   package private(set) var namespaces: [Name]
   /// Nil until it is found.
   package private(set) var context: KubectlConfig.Context?
+  /// All contexts of the kubeconfig; empty until one is found.
+  private var contexts: [KubectlConfig.Context] = []
   /// Where the Azure half comes from; nil to leave it out.
   package var azure: AzureSource?
 
@@ -50,7 +52,7 @@ package struct ClusterReader: Sendable {
   struct Objects: Sendable {
     let context: KubectlConfig.Context
     /// Whom the server takes the caller for; nil if it does not say.
-    let caller: ClusterCaller?
+    let caller: Caller?
     let pieces: [KubernetesObjects]
     /// The items of each page, as `kubectl get -o json` prints them; empty unless they are kept.
     let items: [[UInt8]]
@@ -70,8 +72,9 @@ package struct ClusterReader: Sendable {
   package mutating func resolve() async throws(Problem) {
     guard context == nil else { return }
     do throws(KubectlFailure) {
-      let found = try await KubectlConfig(kubectl).context(kubectl.context)
-      context = found
+      let config = try await KubectlConfig(kubectl)
+      let found = try config.context(kubectl.context)
+      (context, contexts) = (found, config.contexts)
       kubectl.context = found.name
       if namespaces.isEmpty && !found.namespace.isEmpty { namespaces = [Name(found.namespace)] }
     } catch {
@@ -84,6 +87,19 @@ package struct ClusterReader: Sendable {
           ? "kubectl was not found on the PATH" : "kubectl has no current context (\(kubectl.place))",
         kind: .nothingToRead)
     }
+  }
+
+  /// The reader of another cluster, or of more of this one.
+  func changed(_ change: SourceChange) -> ClusterReader {
+    var reader = self
+    switch change {
+    case .context(let name):
+      reader.kubectl.context = name
+      (reader.context, reader.namespaces) = (nil, [])
+    case .namespace(let name):
+      if !namespaces.contains(name) { reader.namespaces.append(name) }
+    }
+    return reader
   }
 
   /// Reads everything that may be read; what may not be is among the gaps. The watch goes on with it.
@@ -137,10 +153,9 @@ package struct ClusterReader: Sendable {
   }
 
   /// Whom the server takes the caller for; nil if it does not say, as before Kubernetes 1.28.
-  private func caller() async -> ClusterCaller? {
-    (try? await kubectl.run(ClusterCaller.arguments, within: ClusterReader.patience)).flatMap {
-      ClusterCaller($0.bytes)
-    }
+  private func caller() async -> Caller? {
+    guard let output = try? await kubectl.run(ServerReviews.whoami, within: ClusterReader.patience) else { return nil }
+    return try? ReviewText.caller(output.bytes)
   }
 
   /// The other kinds, two at a time, that with the most objects first.
@@ -246,7 +261,10 @@ package struct ClusterReader: Sendable {
       from: SourceDate(name: "cluster \(context.name)\(server)", fetched: now, fileTime: nil),
       LiveSource(
         context: context.name, user: context.user, server: context.server, namespace: context.namespace,
-        isMaster: ClusterAdministrator(context, objects.caller).isMaster))
+        isMaster: ClusterAdministrator(context, objects.caller).isMaster, caller: objects.caller,
+        contexts: objects.reader.contexts.map {
+          LiveSource.Context(name: $0.name, user: $0.user, server: $0.server, namespace: $0.namespace)
+        }))
     if let half { merge.add(half) }
     return merge.reading(merge.cluster(), merge.entra.directory(), title: context.name, at: now)
   }

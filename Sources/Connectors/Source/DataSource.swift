@@ -82,6 +82,12 @@ package enum DataSource: Sendable {
     return .cluster(reader)
   }
 
+  /// The source with something else, or more, to read; the same if it is not a live cluster.
+  package func changed(_ change: SourceChange) -> DataSource {
+    guard case .cluster(let reader) = self else { return self }
+    return .cluster(reader.changed(change))
+  }
+
   /// The API server to ask, that of the resolved context; nil for anything but a live cluster.
   package var server: ServerReviews? {
     guard case .cluster(let reader) = self else { return nil }

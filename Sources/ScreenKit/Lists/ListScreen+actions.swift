@@ -50,6 +50,7 @@ extension ListScreen {
     switch offer(action, rows) {
     case nil: return [.unknown]
     case .unavailable(let reason)?: return [.say(reason)]
+    case .read(let change)?: return [.read(change)]
     case .route(let route)?:
       let route = route()
       let isLost = route == .grant(GrantPreset()) && !rows.isEmpty

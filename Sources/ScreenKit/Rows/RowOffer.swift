@@ -1,7 +1,11 @@
+import AccessModel
+
 /// The result of an action on rows.
 package enum RowOffer: Sendable {
   /// The action opens this route, which is made only then.
   case route(@Sendable () -> Route)
+  /// The action reads something else, or more, of live clusters.
+  case read(SourceChange)
   /// The action is unavailable for these rows, with the reason to show.
   case unavailable(String)
 

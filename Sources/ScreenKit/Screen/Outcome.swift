@@ -1,3 +1,4 @@
+import AccessModel
 import Reports
 
 /// A request of a screen to the app.
@@ -19,6 +20,8 @@ package enum Outcome: Sendable {
   case ask(Prompt)
   /// Ask the API server, and show its answer beside that of aksess.
   case askServer(ServerQuestion)
+  /// Close this screen, and read something else, or more, of live clusters.
+  case read(SourceChange)
   /// Send `.rested` with this number after 150 ms.
   case rest(Int)
   /// Use these preferences for further lists of a kind.

@@ -46,7 +46,7 @@ struct Player {
       case .quit: self = Player(snapshot, size: size)
       case .suspend: pending += send(.terminal(.resumed))
       case .redraw, .use, .watch, .cancelLoad: break
-      case .load(let number): pending += send(.loaded(number, snapshot, analysis, notes: []))
+      case .load(let number), .read(_, let number): pending += send(.loaded(number, snapshot, analysis, notes: []))
       case .write(_, let path, let replacing, _):
         pending += send(replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))
       case .copy(let text): pending += send(.copied(text.utf8.count))

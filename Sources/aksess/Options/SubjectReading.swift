@@ -29,12 +29,14 @@ struct SubjectReading: Sendable {
       throw CommandFailure(reading: error)
     }
     server = source.server
+    snapshot = try await source.readWithNotice().snapshot
+    let known = snapshot.live?.caller
     do throws(Problem) {
-      caller = isMe ? try await source.server?.caller() : nil
+      // Asked again where it did not say, for the reason.
+      if isMe && known == nil { caller = try await source.server?.caller() } else { caller = isMe ? known : nil }
     } catch {
       throw CommandFailure(error)
     }
-    snapshot = try await source.readWithNotice().snapshot
   }
 
   /// The subject, with its notes on standard error.

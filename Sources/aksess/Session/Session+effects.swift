@@ -16,6 +16,11 @@ extension Session {
     case .load(let number):
       newest = number
       reading = Reading(number, source.renewed, after: reading, pace: console.pace, mailbox)
+    case .read(let change, let number):
+      former = former ?? source
+      source = source.changed(change)
+      newest = number
+      reading = Reading(number, source, after: reading, pace: console.pace, mailbox)
     case .watch(let watches):
       self.watches = watches
       if !watches {
@@ -24,6 +29,8 @@ extension Session {
       }
     case .cancelLoad:
       reading?.cancel()
+      source = former ?? source
+      former = nil
     case .work(let work):
       works.start(work, mailbox)
     case .askServer(let number, let question):

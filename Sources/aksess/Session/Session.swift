@@ -9,7 +9,9 @@ import Terminal
 final class Session {
   private var app: App
   let console: Console
-  let source: DataSource
+  var source: DataSource
+  /// The source that is shown while another one is read.
+  var former: DataSource?
   private let themeFolder = FolderWatch(CustomThemes.folder)
   var isOver = false
   /// The reading that is under way, or was cancelled and has not ended yet.
@@ -152,9 +154,12 @@ final class Session {
     do {
       let result = try outcome.get()
       notes = result.notes
+      former = nil
       watch(result)
       return .loaded(number, result.snapshot, result.analysis, notes: notes)
     } catch {
+      source = former ?? source
+      former = nil
       return .notLoaded(number, error.message)
     }
   }
