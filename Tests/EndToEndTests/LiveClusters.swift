@@ -202,6 +202,41 @@ extension EndToEnd {
     try tmux.waitForText("NAMESPACE")
   }
 
+  @Test(
+    "what a watch does not hear, or cannot read, is said, and a list is read anew after what cannot be read",
+    arguments: [
+      ("echo 'Unable to connect to the server: dial tcp 10.0.0.1:443: i/o timeout' >&2; exit 1", "does not answer in"),
+      (
+        #"echo '{"type":"MODIFIED","object":{"kind":"RoleBinding","metadata":[]}}'; exec sleep 100"#,
+        "is not what an API"
+      ),
+    ])
+  func deafWatch(script: String, words: String) throws {
+    let kubectl = try StandIn(
+      [
+        "rolebindings.json": StandIn.bindings(["a"]),
+        "rolebindings.sh": """
+        if [[ $* == *watch=1* ]]; then
+          cp "$ANSWERS/later.json" "$ANSWERS/rolebindings.json"
+          \(script)
+        fi
+        """,
+        "later.json": StandIn.bindings(["d-new"]),
+      ].merging(
+        ["namespaces", "serviceaccounts", "roles", "clusterroles", "clusterrolebindings"].map {
+          ("\($0).sh", "if [[ $* == *watch=1* ]]; then exec sleep 100; fi")
+        }
+      ) { first, _ in first })
+    let path = "\(kubectl.folder.url.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
+    let tmux = try Tmux(
+      columns: 100, rows: 24,
+      command: ["env", "PATH=\(path)", "ANSWERS=\(kubectl.folder.url.path)", Program.path, "--watch", "--no-azure"])
+    try tmux.waitForText(words)
+    #expect(try tmux.screen()[0].contains("▲ not live"))
+    try tmux.send("4")
+    try tmux.waitForText(script.contains("MODIFIED") ? "d-new" : "BINDING")
+  }
+
   @Test("the header tells which context is read and as whom, and warns where the server says system:masters")
   func liveHeader() throws {
     let kubectl = try StandIn([

@@ -83,7 +83,7 @@ import Testing
     #expect(app.update([.watching(.live)], now: Player.day) == [])
     #expect(app.draw().textRows()[0].contains("live"))
     _ = app.update([.watching(.lost("rolebindings: the server cannot be reached"))], now: Player.day)
-    #expect(!app.draw().textRows()[0].contains("live"))
+    #expect(app.draw().textRows()[0].contains("▲ not live · 0 namespaces"))
     #expect(app.draw().textRows().last?.contains("not live: rolebindings: the server cannot be reached") == true)
     _ = app.update([.watching(.live)], now: Player.day)
     #expect(app.draw().textRows().last?.contains("live again") == true)

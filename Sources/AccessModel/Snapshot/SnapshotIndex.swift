@@ -48,6 +48,7 @@ package struct SnapshotIndex: Sendable {
   /// - Parameters:
   ///   - bindings: All bindings afterwards.
   ///   - former: The position that each had before; -1 for one that changed or is new.
+  ///   - namespaces: How many namespaces have an object.
   init(_ index: SnapshotIndex, changedTo bindings: [Binding], former: [Int32], namespaces: Int) {
     let numbers = BindingNumbers(index, changedTo: bindings, former: former, namespaces: namespaces) { binding in
       SnapshotIndex.role(of: binding, index.roleNumbers)

@@ -16,7 +16,7 @@ extension App {
     let warnings = profileStatus { $0 == .warning }
     let rights = [profileStatus { _ in true }, warnings]
     let lefts = userForms.flatMap { user in
-      [counts + [readWords], [readWords]].map { words in
+      [counts + readWords, readWords].map { words in
         title(user: user) + App.remarks(words)
       }
     }
@@ -24,7 +24,7 @@ extension App {
       .first { $0.left.width <= columns(beside: $0.right) }
     let right = fitting?.right ?? (size.columns < 60 ? StyledLine() : warnings)
     let room = columns(beside: right)
-    let left = fitting?.left ?? title(room: room) + App.remarks(counts + [readWords])
+    let left = fitting?.left ?? title(room: room) + App.remarks(counts + readWords)
     canvas.write(left, at: rect.origin, width: room)
     canvas.write(right, at: Point(column: max(0, size.columns - right.width - 1), row: rect.row))
   }
@@ -39,8 +39,8 @@ extension App {
   ///   - room: If the name does not fit, it is cut so that the warnings do.
   private func title(user: String? = nil, room: Int? = nil) -> StyledLine {
     let start = StyledLine(" aksess", .title, .bold) + StyledLine("  ", .text, .bold)
-    let mark =
-      snapshot.live?.isMaster == true ? StyledLine(" ▲ system:masters", .warning, .bold) : StyledLine()
+    let master = snapshot.live?.isMaster == true ? StyledLine(" ▲ system:masters", .warning, .bold) : StyledLine()
+    let mark = master + watchMark
     // Missing data comes first, so that it is visible on narrow terminals too.
     let gaps = snapshot.gaps.summary.map { StyledLine(" · \($0)", .warning) } ?? StyledLine()
     var name = snapshot.live?.context ?? snapshot.title
@@ -49,6 +49,15 @@ extension App {
       if name.displayWidth > most { name = App.cut(name, to: max(App.leastName, most)) }
     }
     return start + StyledLine(name, .text, .bold) + StyledLine(user.map { " as \($0)" } ?? "", .text) + mark + gaps
+  }
+
+  /// Whether what is shown is live; empty if it is not watched.
+  private var watchMark: StyledLine {
+    switch watch {
+    case .off: StyledLine()
+    case .live: StyledLine(" live", .good)
+    case .lost: StyledLine(" ▲ not live", .warning)
+    }
   }
 
   private static func remarks(_ texts: [String]) -> StyledLine {
@@ -79,14 +88,15 @@ extension App {
     right.width > 0 ? max(0, size.columns - right.width - 2) : size.columns
   }
 
-  private var readWords: String {
-    if let loading { return loading.progress.map { "reading \($0.label)" } ?? "reading…" }
-    if watch == .live { return "live" }
+  /// How old the data is, or how far reading has come; nothing while it is live.
+  private var readWords: [String] {
+    if let loading { return [loading.progress.map { "reading \($0.label)" } ?? "reading…"] }
+    if watch == .live { return [] }
     let seconds = max(0, now.seconds - snapshot.readAt.seconds)
     return switch seconds {
-    case ..<60: "read just now"
-    case ..<7_200: "read \(seconds / 60) min ago"
-    default: "read \(snapshot.readAt.age(at: now)) ago"
+    case ..<60: ["read just now"]
+    case ..<7_200: ["read \(seconds / 60) min ago"]
+    default: ["read \(snapshot.readAt.age(at: now)) ago"]
     }
   }
 

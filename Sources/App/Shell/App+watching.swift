@@ -4,10 +4,11 @@ import ScreenKit
 
 /// A change of a watched cluster that is to be shown.
 struct ComingChange: Sendable {
+  let number: Int
   /// The analysis afterwards.
   let analysis: Analysis
   let changes: [ClusterChange]
-  /// The number of the work that makes the screen with it; nil while other work is under way.
+  /// The number of the work that makes a screen, with this change or one before it; nil if there is none.
   var work: Int?
   /// How often the screen was changed while it was made.
   var tries = 0
@@ -19,9 +20,11 @@ extension App {
 
   /// Takes a change of the cluster, which is shown once the screen with it is made; keys are handled meanwhile.
   mutating func take(_ analysis: Analysis, _ changes: [ClusterChange]) -> [Effect] {
-    let earlier = coming
-    coming = ComingChange(analysis: analysis, changes: (earlier?.changes ?? []) + changes)
-    return (earlier?.work.map { [.cancelWork($0)] } ?? []) + showChange()
+    changeNumber += 1
+    coming = ComingChange(
+      number: changeNumber, analysis: analysis, changes: (coming?.changes ?? []) + changes, work: coming?.work,
+      tries: coming?.tries ?? 0)
+    return showChange()
   }
 
   /// Begins to make the screen with the change that is to be shown, unless other work is under way.
@@ -37,7 +40,7 @@ extension App {
       return start("updating") {
         let made = make()
         return { app in
-          if let change = app.coming, app.tab == tab { app.show(made, after: change) }
+          if app.tab == tab, app.generation + 1 == generation { app.show(made, after: change) }
           return []
         }
       }
@@ -49,22 +52,22 @@ extension App {
         Work(workNumber) {
           let made = make()
           return { app in
-            guard let change = app.coming else { return [] }
+            app.coming?.work = nil
             if app.inputs == inputs, app.generation + 1 == generation {
               app.show(made, after: change)
-              return []
+            } else {
+              // Somebody changed the screen meanwhile: what was made of its former state is of no use.
+              app.coming?.tries += 1
             }
-            // Somebody changed the screen meanwhile: what was made of its former state is of no use.
-            app.coming?.tries += 1
-            app.coming?.work = nil
             return app.showChange()
           }
         })
     ]
   }
 
+  /// Shows a screen with a change; a later one is still to be shown.
   private mutating func show(_ made: Level, after change: ComingChange) {
-    coming = nil
+    if coming?.number == change.number { coming = nil } else { coming?.tries = 0 }
     adopt(change)
     stacks[tab] = levels.dropLast() + [made]
   }

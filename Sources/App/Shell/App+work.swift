@@ -32,7 +32,7 @@ extension App {
     if coming?.work == result.number { return result.apply(&self) }
     guard let waiting = pending, waiting.number == result.number else { return [] }
     pending = nil
-    return result.apply(&self) + replay(waiting.events) + showChange()
+    return result.apply(&self) + replay(waiting.events)
   }
 
   /// Handles the input that waited for work.

@@ -50,6 +50,8 @@ package struct App: Sendable {
   var recent = RecentChanges()
   /// A change of the cluster that is not shown yet, as the screen with it is made off the loop.
   var coming: ComingChange?
+  /// Counts those changes.
+  var changeNumber = 0
   /// Counts what changes the state of screens.
   var inputs = 0
 
@@ -84,7 +86,9 @@ package struct App: Sendable {
   /// Handles everything that has happened up to `now`, in order.
   package mutating func update(_ events: [AppEvent], now: Timestamp) -> [Effect] {
     self.now = now
-    return events.flatMap { update($0) }
+    let effects = events.flatMap { update($0) }
+    // Work or a load that a change waited for may have ended in any way.
+    return effects + showChange()
   }
 
   mutating func update(_ event: AppEvent) -> [Effect] {
@@ -132,6 +136,7 @@ package struct App: Sendable {
   private mutating func show(
     _ snapshot: Snapshot, _ analysis: Analysis, _ said: [String], _ notes: [String]
   ) -> [Effect] {
+    if snapshot.live?.context != self.snapshot.live?.context { recent.forget() }
     (self.snapshot, self.analysis) = (snapshot, analysis)
     message = said.joined(separator: ": ")
     if notes.count > 1 { message? += " (and \(notes.count - 1) more, printed on exit)" }

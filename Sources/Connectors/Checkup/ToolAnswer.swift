@@ -21,7 +21,7 @@ package enum ToolAnswer<Value: Sendable>: Sendable {
     } catch {
       switch error {
       case .timedOut(let limit): return .failed("no answer within \(limit.components.seconds) s")
-      case .cancelled: return .failed("it was cancelled")
+      case .cancelled, .stopped: return .failed("it was cancelled")
       case .other(let words): return .failed(words)
       }
     }

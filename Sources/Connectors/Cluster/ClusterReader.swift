@@ -8,6 +8,8 @@ package struct ClusterReader: Sendable {
   package private(set) var kubectl: Kubectl
   /// The namespaces to read where listing all is forbidden; empty for the one of the context.
   package private(set) var namespaces: [Name]
+  /// The namespaces to read in addition.
+  private var further: [Name] = []
   /// Nil until it is found.
   package private(set) var context: KubectlConfig.Context?
   /// All contexts of the kubeconfig; empty until one is found.
@@ -95,9 +97,9 @@ package struct ClusterReader: Sendable {
     switch change {
     case .context(let name):
       reader.kubectl.context = name
-      (reader.context, reader.namespaces) = (nil, [])
+      (reader.context, reader.namespaces, reader.further) = (nil, [], [])
     case .namespace(let name):
-      if !namespaces.contains(name) { reader.namespaces.append(name) }
+      if !further.contains(name) { reader.further.append(name) }
     }
     return reader
   }
@@ -107,15 +109,22 @@ package struct ClusterReader: Sendable {
   /// - Parameter early: Is given what the cluster itself says before az is asked for the first time.
   package func read(
     at now: Timestamp, meter: WorkMeter = WorkMeter(),
-    early: (@Sendable (WorkspaceReader.Reading) -> Void)? = nil
+    early: (@Sendable (WorkspaceReader.Reading, ClusterWatch) -> Void)? = nil
   ) async throws(Problem) -> (WorkspaceReader.Reading, ClusterWatch) {
     let objects = try await objects(meter: meter)
+    let watch = ClusterWatch(objects.reader, objects.starts)
     var half: AzureHalf?
     if let azure {
-      half = try await self.half(of: azure, objects, at: now, meter) { early?(reading(objects, nil, at: now)) }
+      half = try await self.half(of: azure, objects, at: now, meter) {
+        early?(reading(objects, nil, gaps: [ClusterReader.notYet], at: now), watch)
+      }
     }
-    return (reading(objects, half, at: now), ClusterWatch(objects.reader, objects.starts))
+    return (reading(objects, half, at: now), watch)
   }
+
+  /// What is missing while az is asked.
+  private static let notYet = Gap(
+    [.profile, .azure, .denyAssignments, .groups, .members, .users], reason: "Azure and Entra are not read yet")
 
   /// The Azure half that belongs to the objects.
   func half(
@@ -202,7 +211,7 @@ package struct ClusterReader: Sendable {
       guard error.cause == .forbidden else { throw error }
     }
     var read: [Name] = []
-    for namespace in kind.isNamespaced ? namespaces : [] {
+    for namespace in kind.isNamespaced ? (namespaces + further).distinct : [] {
       do throws(KubectlFailure) {
         listed.add(try await list(kind, in: namespace, meter))
         read.append(namespace)
@@ -252,12 +261,14 @@ package struct ClusterReader: Sendable {
     return listed
   }
 
-  private func reading(_ objects: Objects, _ half: AzureHalf?, at now: Timestamp) -> WorkspaceReader.Reading {
+  private func reading(
+    _ objects: Objects, _ half: AzureHalf?, gaps: [Gap] = [], at now: Timestamp
+  ) -> WorkspaceReader.Reading {
     var merge = WorkspaceMerge(namespace: nil)
     let context = objects.context
     let server = context.server.isEmpty ? "" : " at \(context.server)"
     merge.add(
-      objects.pieces, gaps: objects.gaps,
+      objects.pieces, gaps: objects.gaps + gaps,
       from: SourceDate(name: "cluster \(context.name)\(server)", fetched: now, fileTime: nil),
       LiveSource(
         context: context.name, user: context.user, server: context.server, namespace: context.namespace,

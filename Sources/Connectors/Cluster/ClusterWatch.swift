@@ -1,6 +1,5 @@
 import AccessModel
 import Manifests
-import Synchronization
 
 /// Watches what a live cluster listed: a kubectl for each list, from the version of the list on.
 package struct ClusterWatch: Sendable {
@@ -72,8 +71,11 @@ package struct ClusterWatch: Sendable {
         if let failure = KubectlFailure(output) { throw failure }
         if let failure = lines.failure { throw failure }
       } catch {
-        // One that was only silent is replaced without a word.
-        if error.cause != .cancelled && error.cause != .timedOut { lines.lose(error) }
+        // One that fell silent is replaced without a word; one that says nothing at all is lost.
+        let isReplaced = error.cause == .silent && lines.hasHeard
+        if let failure = lines.failure ?? (isReplaced || error.cause == .cancelled ? nil : error) {
+          lines.lose(failure)
+        }
       }
       tries = lines.hasHeard ? 0 : min(tries + 1, ClusterWatch.pauses.count - 1)
       try? await Task.sleep(for: ClusterWatch.pauses[tries])

@@ -7,7 +7,7 @@ extension Kubectl {
   /// - Parameters: See `LeashedCommand.run(input:silence:taking:tell:)`.
   /// - Throws: A failure if it cannot be run, or is silent for longer; cancellation of the task ends it at once.
   func run(
-    _ arguments: [String], input: String = "", silence: Duration, taking: (@Sendable ([UInt8]) -> Void)? = nil,
+    _ arguments: [String], input: String = "", silence: Duration, taking: (@Sendable ([UInt8]) -> Bool)? = nil,
     tell: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws(KubectlFailure) -> Output {
     do throws(LeashedCommand.Failure) {

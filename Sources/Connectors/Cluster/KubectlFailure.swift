@@ -4,7 +4,8 @@ import AccessModel
 package struct KubectlFailure: Error, Sendable, Hashable {
   /// What aksess makes of kubectl's words; `other` if it does not know them.
   package enum Cause: Sendable, Hashable {
-    case missing, noContext, unauthorized, forbidden, unreachable, badCertificate, timedOut, cutOff, expired, notJSON
+    case missing, noContext, unauthorized, forbidden, unreachable, badCertificate, timedOut, silent, cutOff, expired,
+      notJSON
     case tooOld, cancelled, other
   }
 
@@ -20,8 +21,8 @@ package struct KubectlFailure: Error, Sendable, Hashable {
 
   init(_ failure: LeashedCommand.Failure) {
     switch failure {
-    case .timedOut(let silence): self.init(.timedOut, "nothing for \(silence.components.seconds) s")
-    case .cancelled: self.init(.cancelled, "")
+    case .timedOut(let silence): self.init(.silent, "nothing for \(silence.components.seconds) s")
+    case .cancelled, .stopped: self.init(.cancelled, "")
     case .other(let words): self.init(.other, words)
     }
   }
@@ -41,7 +42,8 @@ package struct KubectlFailure: Error, Sendable, Hashable {
     ("i/o timeout", .timedOut), ("deadline exceeded", .timedOut), ("request timed out", .timedOut),
     ("was refused", .unreachable), ("no such host", .unreachable), ("Unable to connect", .unreachable),
     ("network is unreachable", .unreachable), ("no route to host", .unreachable), ("connection reset", .cutOff),
-    ("unexpected EOF", .cutOff), ("EOF", .cutOff), ("does not exist", .noContext), ("no context exists", .noContext),
+    ("GOAWAY", .cutOff), ("unexpected EOF", .cutOff), ("EOF", .cutOff), ("does not exist", .noContext),
+    ("no context exists", .noContext),
   ]
 
   private static func cause(of words: String, status: Int32) -> Cause {
@@ -60,7 +62,7 @@ package struct KubectlFailure: Error, Sendable, Hashable {
     case .unreachable: ("the server cannot be reached", "Check the network, the VPN and whether the cluster runs")
     case .badCertificate:
       ("the server's certificate is not trusted", "Fetch the kubeconfig again with az aks get-credentials")
-    case .timedOut: ("the server does not answer in time", "Check the network, then try again")
+    case .timedOut, .silent: ("the server does not answer in time", "Check the network, then try again")
     case .cutOff: ("the answer was cut off", "Try again; what was read is not used")
     case .expired: ("the list changed too much while it was read", "Try again")
     case .notJSON: ("the answer is not what an API server gives", "Check for a proxy between here and the server")

@@ -44,12 +44,17 @@ final class WatchLines: Sendable {
 
   /// Reports that nothing more is heard, once.
   func lose(_ failure: KubectlFailure) {
+    // A version that expired is listed anew, and nothing is missed.
+    if failure.cause == .expired { return state.withLock { $0.isStale = true } }
     let isNews = state.withLock { state in
-      if failure.cause == .expired || failure.cause == .notJSON { state.isStale = true }
+      if failure.cause == .notJSON { state.isStale = true }
       defer { state.isLost = true }
       return !state.isLost
     }
-    if isNews { report(.lost("\(kind.plural): \(failure.message)")) }
+    let words =
+      failure.cause == .forbidden
+      ? "you are not allowed to watch them (kubectl: \(failure.words)). R reads them again" : failure.message
+    if isNews { report(.lost("\(kind.plural): \(words)")) }
   }
 
   private func hear() {
@@ -61,8 +66,8 @@ final class WatchLines: Sendable {
     if isNews { report(.found) }
   }
 
-  /// Takes a piece of the output.
-  func take(_ piece: [UInt8]) {
+  /// Takes a piece of the output, and says whether the watch can go on.
+  func take(_ piece: [UInt8]) -> Bool {
     let lines = state.withLock { state -> [[UInt8]] in
       state.rest += piece
       var lines = state.rest.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)
@@ -70,6 +75,7 @@ final class WatchLines: Sendable {
       return lines.filter { !$0.isEmpty }
     }
     for line in lines { read(line) }
+    return failure == nil
   }
 
   private func read(_ line: [UInt8]) {

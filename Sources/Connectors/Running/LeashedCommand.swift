@@ -15,6 +15,8 @@ struct LeashedCommand: Sendable {
   enum Failure: Error, Sendable, Hashable {
     /// It printed nothing for so long.
     case timedOut(Duration)
+    /// Whoever takes its output wants no more of it.
+    case stopped
     /// The task was cancelled.
     case cancelled
     /// The system's words for why it cannot be run.
@@ -65,12 +67,12 @@ struct LeashedCommand: Sendable {
   /// - Parameters:
   ///   - input: What it reads on standard input, without null characters; newlines at its end are dropped.
   ///   - silence: How long it may print nothing: it waits in silence for a server that says "try again later".
-  ///   - taking: Is given each piece of what it prints, which then is not kept.
+  ///   - taking: Is given each piece of what it prints, which then is not kept; says whether it goes on.
   ///   - tell: Is given what it says on standard error while it goes on, as a login plugin does that waits for somebody to
   ///     enter a code.
   /// - Throws: If it cannot be run, or is silent for longer; cancellation of the task ends it at once.
   func run(
-    input: String = "", silence: Duration, taking: (@Sendable ([UInt8]) -> Void)? = nil,
+    input: String = "", silence: Duration, taking: (@Sendable ([UInt8]) -> Bool)? = nil,
     tell: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws(Failure) -> Output {
     var options = PlatformOptions()
@@ -105,7 +107,7 @@ struct LeashedCommand: Sendable {
   /// Reads both streams to their ends.
   private static func gather(
     _ output: SubprocessOutputSequence, _ errors: SubprocessOutputSequence, silence: Duration,
-    _ taking: (@Sendable ([UInt8]) -> Void)?, _ tell: @escaping @Sendable (String) -> Void
+    _ taking: (@Sendable ([UInt8]) -> Bool)?, _ tell: @escaping @Sendable (String) -> Void
   ) async throws -> (bytes: [UInt8], errors: String) {
     let heard = Heard()
     return try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
@@ -114,7 +116,7 @@ struct LeashedCommand: Sendable {
         for try await piece in output {
           heard.something()
           if let taking {
-            taking(piece.withUnsafeBytes { Array($0) })
+            guard taking(piece.withUnsafeBytes { Array($0) }) else { throw Failure.stopped }
           } else {
             piece.withUnsafeBytes { bytes.append(contentsOf: $0) }
           }

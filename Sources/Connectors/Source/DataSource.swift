@@ -107,7 +107,7 @@ package enum DataSource: Sendable {
     switch self {
     case .workspace(let reader): return Reading(try await reader.read(at: now, meter: meter))
     case .cluster(let reader):
-      let (reading, watch) = try await reader.read(at: now, meter: meter) { early?(Reading($0)) }
+      let (reading, watch) = try await reader.read(at: now, meter: meter) { early?(Reading($0, $1)) }
       return Reading(reading, watch)
     case .sample(let title, let files):
       return Reading(try WorkspaceReader.read(files: files, title: title, at: now))

@@ -30,7 +30,7 @@ package struct AzFailure: Error, Sendable, Hashable {
   init(_ failure: LeashedCommand.Failure) {
     switch failure {
     case .timedOut(let silence): self.init(.timedOut, "nothing for \(silence.components.seconds) s")
-    case .cancelled: self.init(.cancelled, "")
+    case .cancelled, .stopped: self.init(.cancelled, "")
     case .other(let words): self.init(.other, words)
     }
   }

@@ -28,14 +28,14 @@ struct AzureFetch: Sendable {
   ///
   /// - Throws: A failure if az is missing or nobody is signed in, and cancellation.
   func read(_ bound: SoughtIdentities) async throws(AzFailure) -> AzureHalf {
-    say("Reading the cluster through az …")
     let account = try await account()
+    say("Reading the cluster through az …")
     var half = AzureHalf(at: now)
     half.tenant = account.tenant.description
     let subscription = cluster?.subscription.flatMap { ObjectID($0) } ?? account.subscription
     let resources = AzureResources(az, account.cloud, subscription, at: now)
     var sought = bound
-    let profile = try await profile(resources, &half)
+    let profile = try await profile(resources, bound, &half)
     if let profile {
       let result = try await resources.read(around: profile, say: say)
       half.files += result.files
@@ -65,7 +65,7 @@ struct AzureFetch: Sendable {
 
   /// Reads the cluster's profile; nil if that fails.
   private func profile(
-    _ resources: AzureResources, _ half: inout AzureHalf
+    _ resources: AzureResources, _ bound: SoughtIdentities, _ half: inout AzureHalf
   ) async throws(AzFailure) -> ClusterProfile? {
     do throws(AzFailure) {
       let (file, profile) = try await resources.cluster(cluster, server: server)
@@ -78,8 +78,8 @@ struct AzureFetch: Sendable {
       return profile
     } catch {
       if error.cause == .cancelled { throw error }
-      // A server elsewhere that Azure does not know belongs to no AKS cluster.
-      if error.cause == .notFound, cluster == nil, !AzureResources.isOfAKS(server) { return nil }
+      // A server elsewhere that Azure does not know, and that binds nobody of Entra, belongs to no AKS cluster.
+      if error.cause == .notFound, cluster == nil, !AzureResources.isOfAKS(server), bound.isEmpty { return nil }
       half.gaps.append(
         Gap(
           [.profile, .azure, .denyAssignments],

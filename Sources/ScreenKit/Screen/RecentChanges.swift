@@ -37,6 +37,11 @@ package struct RecentChanges: Sendable {
     }
   }
 
+  /// Marks nothing any more, as another cluster is shown.
+  package mutating func forget() {
+    (bindings, roles, namespaces, subjects) = ([:], [:], [:], [:])
+  }
+
   private mutating func note(_ binding: Binding) {
     bindings[binding.identity] = count
     if let namespace = binding.scope.namespace { namespaces[namespace] = count }

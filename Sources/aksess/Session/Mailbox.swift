@@ -17,6 +17,8 @@ final class Mailbox: Sendable {
     case read(Int, Reading.Outcome)
     /// The outcome of the reading with a number, now that Azure was asked too.
     case enriched(Int, Reading.Outcome)
+    /// What the watch with a number reports.
+    case watched(Int, AppEvent)
     /// The result of work.
     case worked(Work.Result)
     /// What the API server answered to the question with a number.

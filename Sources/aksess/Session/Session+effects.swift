@@ -14,12 +14,10 @@ extension Session {
     case .copy(let text): copy(text)
     case .use(let theme): display.use(theme)
     case .load(let number):
-      newest = number
       reading = Reading(number, source.renewed, after: reading, pace: console.pace, mailbox)
     case .read(let change, let number):
       former = former ?? source
       source = source.changed(change)
-      newest = number
       reading = Reading(number, source, after: reading, pace: console.pace, mailbox)
     case .watch(let watches):
       self.watches = watches
@@ -34,7 +32,7 @@ extension Session {
     case .work(let work):
       works.start(work, mailbox)
     case .askServer(let number, let question):
-      if let server = source.server { works.ask(number, question, server, mailbox) }
+      if let server = (former ?? source).server { works.ask(number, question, server, mailbox) }
     case .cancelWork(let number):
       works.cancel(number)
     case .wait(let number):

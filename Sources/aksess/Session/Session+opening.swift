@@ -64,7 +64,7 @@ extension Console {
       for (number, item) in items.enumerated() {
         switch item {
         case .event(let event), .wrote(let event): events.append(event)
-        case .worked, .enriched, .answered: break
+        case .worked, .enriched, .answered, .watched: break
         case .progress(_, let progress): events.append(.loading(progress))
         case .signal(let number): events.append(event(ofSignal: number))
         case .read(_, let outcome):

@@ -16,8 +16,8 @@ final class Session {
   var isOver = false
   /// The reading that is under way, or was cancelled and has not ended yet.
   var reading: Reading?
-  /// The number of the last reading that was begun.
-  var newest = 0
+  /// The number of the reading that is shown.
+  private var shown = 0
   /// How many writings are under way.
   var writes = 0
   var works = RunningWork()
@@ -25,6 +25,8 @@ final class Session {
   var watches: Bool
   /// The watch of what was read last.
   var watching: Watching?
+  /// The number of that watch: what an earlier one reported is of no use.
+  private var watchNumber = 0
   /// What to say about what was read last and was not said before the terminal was taken.
   private var notes: [String] = []
 
@@ -43,8 +45,9 @@ final class Session {
   /// Goes on with what was read if it is to be watched.
   private func watch(_ reading: AnalyzedReading) {
     watching?.cancel()
+    watchNumber += 1
     watching =
-      watches ? reading.watch.map { Watching($0, after: reading, pace: console.pace, mailbox) } : nil
+      watches ? reading.watch.map { Watching(watchNumber, $0, after: reading, pace: console.pace, mailbox) } : nil
   }
 
   var display: any Display { console.display }
@@ -121,7 +124,8 @@ final class Session {
     case .event(let event): return event
     case .progress(let number, let progress): return number == reading?.number ? .loading(progress) : nil
     case .read(let number, let outcome): return number == reading?.number ? event(of: outcome, number) : nil
-    case .enriched(let number, let outcome): return number < newest ? nil : enriched(by: outcome)
+    case .enriched(let number, let outcome): return number == shown ? enriched(by: outcome) : nil
+    case .watched(let number, let event): return number == watchNumber && watching != nil ? event : nil
     case .worked(let result):
       works.end(result.number)
       return .worked(result)
@@ -154,7 +158,7 @@ final class Session {
     do {
       let result = try outcome.get()
       notes = result.notes
-      former = nil
+      (former, shown) = (nil, number)
       watch(result)
       return .loaded(number, result.snapshot, result.analysis, notes: notes)
     } catch {

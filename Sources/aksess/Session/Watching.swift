@@ -10,19 +10,20 @@ struct Watching {
   private let task: Task<Void, Never>
 
   /// - Parameters:
+  ///   - number: What its reports are posted with.
   ///   - reading: What is watched from here on.
   ///   - pace: How soon after each other batches are posted.
-  init(_ watch: ClusterWatch, after reading: AnalyzedReading, pace: Pace, _ mailbox: Mailbox) {
+  init(_ number: Int, _ watch: ClusterWatch, after reading: AnalyzedReading, pace: Pace, _ mailbox: Mailbox) {
     let reports = Reports()
     task = Task.detached {
       await withTaskGroup(of: Void.self) { group in
         group.addTask { await watch.run(reports.add) }
         group.addTask {
           var state = State(analysis: reading.analysis)
-          mailbox.post(.event(.watching(.live)))
+          mailbox.post(.watched(number, .watching(.live)))
           for await _ in reports.signal {
             let start = ContinuousClock.now
-            for event in state.take(reports.take()) { mailbox.post(.event(event)) }
+            for event in state.take(reports.take()) { mailbox.post(.watched(number, event)) }
             // A cluster where much happens gets no more of the time than one where little does.
             let pause = pace == .quick ? Duration.milliseconds(100) : .seconds(1)
             try? await Task.sleep(for: max(pause, (ContinuousClock.now - start) * 4))
