@@ -2,76 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A stand-in for kubectl that plays what kubectl does in bad moments.
-struct StandIn {
-  let folder: TemporaryFolder
-
-  private static let script = """
-    #!/bin/bash
-    # Prints the file named for what is asked, and does what the script of that name says.
-    line=$* asked=${line##*/}
-    asked=${asked%%\\?*} asked=${asked%% *}
-    [[ $line == *"config view"* ]] && asked=config
-    [[ $line == *"auth whoami"* ]] && asked=whoami
-    [[ $line == *"create --raw"* ]] && cat >> "$ANSWERS/$asked.sent"
-    echo "$*" >> "$ANSWERS/asked"
-    [[ $* == *continue=* && -e $ANSWERS/$asked.next.json ]] && asked=$asked.next
-    [[ -e $ANSWERS/$asked.sh ]] && . "$ANSWERS/$asked.sh"
-    if [[ -e $ANSWERS/$asked.json ]]; then cat "$ANSWERS/$asked.json"; else
-      case $asked in
-      namespaces) kind=Namespace api=v1 ;; serviceaccounts) kind=ServiceAccount api=v1 ;;
-      roles) kind=Role ;; rolebindings) kind=RoleBinding ;;
-      clusterroles) kind=ClusterRole ;; clusterrolebindings) kind=ClusterRoleBinding ;;
-      esac
-      echo "{\\"kind\\":\\"${kind}List\\",\\"apiVersion\\":\\"${api:-rbac.authorization.k8s.io/v1}\\",\\"metadata\\":{},\\"items\\":[]}"
-    fi
-    """
-
-  static let config = """
-    {"kind":"Config","apiVersion":"v1","clusters":[{"name":"shop","cluster":{"server":"https://shop.example:443"}}],
-    "contexts":[{"name":"shop-admin","context":{"cluster":"shop","user":"ada","namespace":"shop"}}],
-    "current-context":"shop-admin","users":[{"name":"ada","user":{"token":"REDACTED"}}]}
-    """
-
-  init(_ answers: [String: String] = [:]) throws {
-    let files = answers.merging(["kubectl": StandIn.script, "config.json": StandIn.config]) { given, _ in given }
-    folder = try TemporaryFolder(files)
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: folder.url.appending(path: "kubectl").path)
-  }
-
-  func bash(_ line: String) throws -> Program.Outcome {
-    try Program.bash(line, environment: ["PATH": folder.url.path, "ANSWERS": folder.url.path])
-  }
-
-  /// The command lines so far.
-  var asked: [String] {
-    get throws {
-      try String(contentsOf: folder.url.appending(path: "asked"), encoding: .utf8).split(separator: "\n").map(
-        String.init)
-    }
-  }
-
-  /// What was sent to the API of that name, one after the other.
-  func sent(_ name: String) throws -> String {
-    try String(contentsOf: folder.url.appending(path: "\(name).sent"), encoding: .utf8)
-  }
-
-  /// A list of RoleBindings of a group, one for each name.
-  static func bindings(_ names: [String], next: String = "", remaining: Int = 0) -> String {
-    let items = names.map { name in
-      #"{"metadata":{"name":"\#(name)","namespace":"shop","managedFields":[{"manager":"x"}]},"#
-        + #""subjects":[{"kind":"Group","apiGroup":"rbac.authorization.k8s.io","name":"developers"}],"#
-        + #""roleRef":{"apiGroup":"rbac.authorization.k8s.io","kind":"ClusterRole","name":"view"}}"#
-    }
-    return #"{"kind":"RoleBindingList","apiVersion":"rbac.authorization.k8s.io/v1","metadata":{"resourceVersion":"7","#
-      + #""continue":"\#(next)","remainingItemCount":\#(remaining)},"items":[\#(items.joined(separator: ","))]}"#
-  }
-
-  /// What kubectl says, at the end of which it has printed nothing else.
-  static func fails(_ words: String) -> String { "echo '\(words)' >&2; exit 1" }
-}
-
+/// Live clusters, which a stand-in for kubectl plays.
 extension EndToEnd {
   @Test("without -f the current context is read: the six kinds, page by page, who asks, and nothing else")
   func pages() throws {
@@ -202,41 +133,6 @@ extension EndToEnd {
     try tmux.waitForText("NAMESPACE")
   }
 
-  @Test(
-    "what a watch does not hear, or cannot read, is said, and a list is read anew after what cannot be read",
-    arguments: [
-      ("echo 'Unable to connect to the server: dial tcp 10.0.0.1:443: i/o timeout' >&2; exit 1", "does not answer in"),
-      (
-        #"echo '{"type":"MODIFIED","object":{"kind":"RoleBinding","metadata":[]}}'; exec sleep 100"#,
-        "is not what an API"
-      ),
-    ])
-  func deafWatch(script: String, words: String) throws {
-    let kubectl = try StandIn(
-      [
-        "rolebindings.json": StandIn.bindings(["a"]),
-        "rolebindings.sh": """
-        if [[ $* == *watch=1* ]]; then
-          cp "$ANSWERS/later.json" "$ANSWERS/rolebindings.json"
-          \(script)
-        fi
-        """,
-        "later.json": StandIn.bindings(["d-new"]),
-      ].merging(
-        ["namespaces", "serviceaccounts", "roles", "clusterroles", "clusterrolebindings"].map {
-          ("\($0).sh", "if [[ $* == *watch=1* ]]; then exec sleep 100; fi")
-        }
-      ) { first, _ in first })
-    let path = "\(kubectl.folder.url.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
-    let tmux = try Tmux(
-      columns: 100, rows: 24,
-      command: ["env", "PATH=\(path)", "ANSWERS=\(kubectl.folder.url.path)", Program.path, "--watch", "--no-azure"])
-    try tmux.waitForText(words)
-    #expect(try tmux.screen()[0].contains("▲ not live"))
-    try tmux.send("4")
-    try tmux.waitForText(script.contains("MODIFIED") ? "d-new" : "BINDING")
-  }
-
   @Test("the header tells which context is read and as whom, and warns where the server says system:masters")
   func liveHeader() throws {
     let kubectl = try StandIn([
@@ -247,55 +143,6 @@ extension EndToEnd {
     let tmux = try Tmux(
       columns: 240, rows: 24, command: ["env", "PATH=\(path)", "ANSWERS=\(kubectl.folder.url.path)", Program.path])
     try tmux.waitForText(" aksess  shop-admin as ada ▲ system:masters")
-  }
-
-  @Test("a watch shows each change, lists anew what expired, and goes on from where it broke off")
-  func watch() throws {
-    let binding = { (name: String, version: Int) in
-      #"{"kind":"RoleBinding","apiVersion":"rbac.authorization.k8s.io/v1","metadata":{"name":"\#(name)","namespace":"\#(name)","resourceVersion":"\#(version)"},"#
-        + #""subjects":[{"kind":"Group","apiGroup":"rbac.authorization.k8s.io","name":"developers"}],"#
-        + #""roleRef":{"apiGroup":"rbac.authorization.k8s.io","kind":"ClusterRole","name":"view"}}"#
-    }
-    let kubectl = try StandIn(
-      [
-        "rolebindings.json": StandIn.bindings(["a"]),
-        "rolebindings.sh": """
-        if [[ $* == *watch=1* ]]; then
-          case $* in
-          *resourceVersion=7*)
-            echo '{"type":"ADDED","object":\(binding("b-new", 8))}'
-            sleep 0.3
-            printf '{"type":"ADDED","object":\(binding("c-new", 9).prefix(60))'; sleep 0.2
-            echo '\(binding("c-new", 9).dropFirst(60))}'; echo 'error: unexpected EOF' >&2; exit 1 ;;
-          *resourceVersion=9*)
-            echo '{"type":"BOOKMARK","object":{"kind":"RoleBinding","apiVersion":"v1","metadata":{"resourceVersion":"12"}}}'
-            echo '{"type":"ERROR","object":{"kind":"Status","metadata":{},"message":"too old resource version","code":410}}'
-            cp "$ANSWERS/later.json" "$ANSWERS/rolebindings.json"; exit ;;
-          *) exec sleep 100 ;;
-          esac
-        elif [[ $* == *watch* ]]; then exec sleep 100; fi
-        """,
-        "later.json": StandIn.bindings(["d-new"]).replacing(
-          #""resourceVersion":"7""#, with: #""resourceVersion":"20""#),
-      ].merging(
-        ["namespaces", "serviceaccounts", "roles", "clusterroles", "clusterrolebindings"].map {
-          ("\($0).sh", "if [[ $* == *watch=1* ]]; then exec sleep 100; fi")
-        }
-      ) { first, _ in first })
-    let path = "\(kubectl.folder.url.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
-    let tmux = try Tmux(
-      columns: 80, rows: 24,
-      command: ["env", "PATH=\(path)", "ANSWERS=\(kubectl.folder.url.path)", Program.path, "--watch"])
-    try tmux.waitForText("live")
-    try tmux.send("4")
-    try tmux.waitForText("d-new")
-    let screen = try tmux.screen()
-    #expect(!screen.contains { $0.contains("b-new") || $0.contains("c-new") }, "\(screen)")
-    #expect(screen[0].contains("live"), "\(screen)")
-    let asked = try kubectl.asked.filter { $0.contains("/rolebindings?watch") }
-    #expect(
-      asked.map { $0.split(separator: "resourceVersion=")[1].prefix { $0.isNumber } } == ["7", "9", "20"], "\(asked)")
-    #expect(try kubectl.bash("aksess --watch -f Tests/Fixtures/server").status == 64)
   }
 
   @Test(

@@ -9,7 +9,7 @@ package struct ClusterReader: Sendable {
   /// The namespaces to read where listing all is forbidden; empty for the one of the context.
   package private(set) var namespaces: [Name]
   /// The namespaces to read in addition.
-  private var further: [Name] = []
+  private(set) var further: [Name] = []
   /// Nil until it is found.
   package private(set) var context: KubectlConfig.Context?
   /// All contexts of the kubeconfig; empty until one is found.
@@ -17,14 +17,14 @@ package struct ClusterReader: Sendable {
   /// Where the Azure half comes from; nil to leave it out.
   package var azure: AzureSource?
 
-  private var keepsItems = false
+  private(set) var keepsItems = false
 
   /// The longest that a server may be silent; before the first answer somebody may have to sign in.
   static let (silence, silenceOfSignIn) = (Duration.seconds(60), Duration.seconds(600))
   /// How long the server may take to say whom it takes the caller for.
   private static let patience = Duration.seconds(20)
   /// How often a list is begun anew that expired while it was read.
-  private static let mostTries = 3
+  static let mostTries = 3
 
   package init(_ kubectl: Kubectl, namespaces: [Name] = [], azure: AzureSource? = nil) {
     self.kubectl = kubectl
@@ -165,100 +165,6 @@ package struct ClusterReader: Sendable {
   private func caller() async -> Caller? {
     guard let output = try? await kubectl.run(ServerReviews.whoami, within: ClusterReader.patience) else { return nil }
     return try? ReviewText.caller(output.bytes)
-  }
-
-  /// The other kinds, two at a time, that with the most objects first.
-  private func others(_ meter: WorkMeter) async throws(KubectlFailure) -> [Listed] {
-    var waiting: [ListedKind] = [.roleBindings, .serviceAccounts, .roles, .clusterRoles, .clusterRoleBindings]
-    let results = await withTaskGroup(of: Result<Listed, KubectlFailure>.self) { group in
-      func start() {
-        guard !waiting.isEmpty else { return }
-        let kind = waiting.removeFirst()
-        group.addTask { await self.result(of: kind, meter) }
-      }
-      start()
-      start()
-      var results: [Result<Listed, KubectlFailure>] = []
-      for await result in group {
-        results.append(result)
-        if case .success = result { start() } else { group.cancelAll() }
-      }
-      return results
-    }
-    // One that fails by itself comes before those that are cancelled for it.
-    var all: [Listed] = []
-    for result in results { all.append(try result.get()) }
-    return all
-  }
-
-  private func result(of kind: ListedKind, _ meter: WorkMeter) async -> Result<Listed, KubectlFailure> {
-    do throws(KubectlFailure) {
-      return .success(try await listed(kind, silence: ClusterReader.silence, meter))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  /// All objects of a kind, or those of the namespaces that may be listed.
-  private func listed(
-    _ kind: ListedKind, silence: Duration, _ meter: WorkMeter
-  ) async throws(KubectlFailure) -> Listed {
-    var listed = Listed(kind: kind)
-    do throws(KubectlFailure) {
-      listed.add(try await list(kind, in: nil, silence: silence, meter))
-      return listed
-    } catch {
-      guard error.cause == .forbidden else { throw error }
-    }
-    var read: [Name] = []
-    for namespace in kind.isNamespaced ? (namespaces + further).distinct : [] {
-      do throws(KubectlFailure) {
-        listed.add(try await list(kind, in: namespace, meter))
-        read.append(namespace)
-      } catch {
-        guard error.cause == .forbidden else { throw error }
-      }
-    }
-    let place = read.isEmpty ? "not read" : "read only in \(AccessModel.listed(read.map(\.text), most: 5))"
-    listed.gap = Gap(
-      [kind.part], reason: "\(kind.part.rawValue) were \(place), as listing all of them is forbidden to you")
-    return listed
-  }
-
-  /// A list, page by page; begun anew if it expires meanwhile.
-  func list(
-    _ kind: ListedKind, in namespace: Name?, silence: Duration = ClusterReader.silence, _ meter: WorkMeter
-  ) async throws(KubectlFailure) -> Listed {
-    for _ in 1..<ClusterReader.mostTries {
-      do throws(KubectlFailure) {
-        return try await pages(kind, in: namespace, silence: silence, meter)
-      } catch {
-        guard error.cause == .expired else { throw error }
-      }
-    }
-    return try await pages(kind, in: namespace, silence: silence, meter)
-  }
-
-  private func pages(
-    _ kind: ListedKind, in namespace: Name?, silence: Duration, _ meter: WorkMeter
-  ) async throws(KubectlFailure) -> Listed {
-    var listed = Listed(kind: kind)
-    var (next, version) = ("", "")
-    repeat {
-      let output = try await kubectl.run(
-        ["get", "--raw", kind.path(in: namespace, next: next)], silence: silence, tell: meter.say)
-      if let failure = KubectlFailure(output) { throw failure }
-      let (objects, page) = try ListPage.read(output.bytes, of: kind)
-      // The last page says it too, unless the list was begun anew in between.
-      version = page.resourceVersion
-      if next.isEmpty { meter.expect(objects.count + (page.remaining ?? 0)) }
-      meter.add(objects.count)
-      listed.pieces.append(objects)
-      if keepsItems { listed.items.append(try ListPage.items(output.bytes, of: kind)) }
-      next = page.next
-    } while !next.isEmpty
-    listed.starts = [ClusterWatch.Start(kind: kind, namespace: namespace, version: version)]
-    return listed
   }
 
   private func reading(
