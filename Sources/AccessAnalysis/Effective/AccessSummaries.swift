@@ -80,8 +80,13 @@ package struct AccessSummaries {
     if who.identity.isMaster {
       return Summary(highest: .clusterAdmin, namespaces: count + assigned, isClusterWide: true)
     }
+    let highest = EffectiveLevel(kubernetes: kubernetes, azure: ways.reduce(.none) { $0.union($1.range) })
+    let isClusterWide = hasClusterWide || ways.contains { $0.scope == .cluster }
+    let all = analysis.authorizer.azure?.denials(of: who.subject) ?? []
+    // Few are denied anything.
+    if all.isEmpty { return Summary(highest: highest, namespaces: count + assigned, isClusterWide: isClusterWide) }
     let everywhere = unions.range(of: clusterWide).union(ways.range { $0.scope == .cluster })
-    let denials = (analysis.authorizer.azure?.denials(of: who.subject) ?? []).filter { denial in
+    let denials = all.filter { denial in
       switch denial.reach {
       case .everywhere: return true
       case .clusterScope: return everywhere != .none
@@ -95,9 +100,7 @@ package struct AccessSummaries {
       }
     }
     return Summary(
-      highest: EffectiveLevel(kubernetes: kubernetes, azure: ways.reduce(.none) { $0.union($1.range) })
-        .denied(by: denials, in: Scope.cluster),
-      namespaces: count + assigned, isClusterWide: hasClusterWide || ways.contains { $0.scope == .cluster })
+      highest: highest.denied(by: denials, in: .cluster), namespaces: count + assigned, isClusterWide: isClusterWide)
   }
 }
 
