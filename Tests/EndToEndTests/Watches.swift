@@ -4,6 +4,27 @@ import Testing
 
 /// Watches of a live cluster, which a stand-in for kubectl plays.
 extension EndToEnd {
+  /// A stand-in with one RoleBinding, `a`, whose watches stay silent but for that of role bindings.
+  ///
+  /// - Parameters:
+  ///   - script: What is done when role bindings are asked for.
+  ///   - later: The list of role bindings once the script has put it in place.
+  private static func watched(_ script: String, later: String) throws -> StandIn {
+    let silent = ["namespaces", "serviceaccounts", "roles", "clusterroles", "clusterrolebindings"].map {
+      ("\($0).sh", "if [[ $* == *watch=1* ]]; then exec sleep 100; fi")
+    }
+    return try StandIn(
+      ["rolebindings.json": StandIn.bindings(["a"]), "rolebindings.sh": script, "later.json": later]
+        .merging(silent) { first, _ in first })
+  }
+
+  private static func watching(_ kubectl: StandIn) throws -> Tmux {
+    let path = "\(kubectl.folder.url.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
+    return try Tmux(
+      columns: 120, rows: 24,
+      command: ["env", "PATH=\(path)", "ANSWERS=\(kubectl.folder.url.path)", Program.path, "--watch"])
+  }
+
   @Test("a watch shows each change, lists anew what expired, and goes on from where it broke off")
   func watch() throws {
     let binding = { (name: String, version: Int) in
@@ -11,42 +32,31 @@ extension EndToEnd {
         + #""subjects":[{"kind":"Group","apiGroup":"rbac.authorization.k8s.io","name":"developers"}],"#
         + #""roleRef":{"apiGroup":"rbac.authorization.k8s.io","kind":"ClusterRole","name":"view"}}"#
     }
-    let kubectl = try StandIn(
-      [
-        "rolebindings.json": StandIn.bindings(["a"]),
-        "rolebindings.sh": """
-        if [[ $* == *watch=1* ]]; then
-          case $* in
-          *resourceVersion=7*)
-            echo '{"type":"ADDED","object":\(binding("b-new", 8))}'
-            sleep 0.3
-            printf '{"type":"ADDED","object":\(binding("c-new", 9).prefix(60))'; sleep 0.2
-            echo '\(binding("c-new", 9).dropFirst(60))}'; echo 'error: unexpected EOF' >&2; exit 1 ;;
-          *resourceVersion=9*)
-            echo '{"type":"BOOKMARK","object":{"kind":"RoleBinding","apiVersion":"v1","metadata":{"resourceVersion":"12"}}}'
-            echo '{"type":"ERROR","object":{"kind":"Status","metadata":{},"message":"too old resource version","code":410}}'
-            cp "$ANSWERS/later.json" "$ANSWERS/rolebindings.json"; exit ;;
-          *) exec sleep 100 ;;
-          esac
-        elif [[ $* == *watch* ]]; then exec sleep 100; fi
-        """,
-        "later.json": StandIn.bindings(["d-new"]).replacing(
-          #""resourceVersion":"7""#, with: #""resourceVersion":"20""#),
-      ].merging(
-        ["namespaces", "serviceaccounts", "roles", "clusterroles", "clusterrolebindings"].map {
-          ("\($0).sh", "if [[ $* == *watch=1* ]]; then exec sleep 100; fi")
-        }
-      ) { first, _ in first })
-    let path = "\(kubectl.folder.url.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
-    let tmux = try Tmux(
-      columns: 80, rows: 24,
-      command: ["env", "PATH=\(path)", "ANSWERS=\(kubectl.folder.url.path)", Program.path, "--watch"])
-    try tmux.waitForText("live")
+    let kubectl = try Self.watched(
+      """
+      if [[ $* == *watch=1* ]]; then
+        case $* in
+        *resourceVersion=7*)
+          echo '{"type":"ADDED","object":\(binding("b-new", 8))}'
+          sleep 0.3
+          printf '{"type":"ADDED","object":\(binding("c-new", 9).prefix(60))'; sleep 0.2
+          echo '\(binding("c-new", 9).dropFirst(60))}'; echo 'error: unexpected EOF' >&2; exit 1 ;;
+        *resourceVersion=9*)
+          echo '{"type":"BOOKMARK","object":{"kind":"RoleBinding","apiVersion":"v1","metadata":{"resourceVersion":"12"}}}'
+          echo '{"type":"ERROR","object":{"kind":"Status","metadata":{},"message":"too old resource version","code":410}}'
+          cp "$ANSWERS/later.json" "$ANSWERS/rolebindings.json"; exit ;;
+        *) exec sleep 100 ;;
+        esac
+      elif [[ $* == *watch* ]]; then exec sleep 100; fi
+      """,
+      later: StandIn.bindings(["d-new"]).replacing(#""resourceVersion":"7""#, with: #""resourceVersion":"20""#))
+    let tmux = try Self.watching(kubectl)
+    try tmux.waitForText(" as ada live")
     try tmux.send("4")
     try tmux.waitForText("d-new")
+    try tmux.waitForText(" as ada live")
     let screen = try tmux.screen()
     #expect(!screen.contains { $0.contains("b-new") || $0.contains("c-new") }, "\(screen)")
-    #expect(screen[0].contains("live"), "\(screen)")
     let asked = try kubectl.asked.filter { $0.contains("/rolebindings?watch") }
     #expect(
       asked.map { $0.split(separator: "resourceVersion=")[1].prefix { $0.isNumber } } == ["7", "9", "20"], "\(asked)")
@@ -63,25 +73,14 @@ extension EndToEnd {
       ),
     ])
   func deafWatch(script: String, words: String) throws {
-    let kubectl = try StandIn(
-      [
-        "rolebindings.json": StandIn.bindings(["a"]),
-        "rolebindings.sh": """
-        if [[ $* == *watch=1* ]]; then
-          cp "$ANSWERS/later.json" "$ANSWERS/rolebindings.json"
-          \(script)
-        fi
-        """,
-        "later.json": StandIn.bindings(["d-new"]),
-      ].merging(
-        ["namespaces", "serviceaccounts", "roles", "clusterroles", "clusterrolebindings"].map {
-          ("\($0).sh", "if [[ $* == *watch=1* ]]; then exec sleep 100; fi")
-        }
-      ) { first, _ in first })
-    let path = "\(kubectl.folder.url.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
-    let tmux = try Tmux(
-      columns: 100, rows: 24,
-      command: ["env", "PATH=\(path)", "ANSWERS=\(kubectl.folder.url.path)", Program.path, "--watch", "--no-azure"])
+    let kubectl = try Self.watched(
+      """
+      if [[ $* == *watch=1* ]]; then
+        cp "$ANSWERS/later.json" "$ANSWERS/rolebindings.json"
+        \(script)
+      fi
+      """, later: StandIn.bindings(["d-new"]))
+    let tmux = try Self.watching(kubectl)
     try tmux.waitForText(words)
     #expect(try tmux.screen()[0].contains("▲ not live"))
     try tmux.send("4")

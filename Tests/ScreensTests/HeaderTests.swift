@@ -41,25 +41,4 @@ struct HeaderTests {
     let narrow = try player(Self.sources[1], gaps: [gap], columns: 80).canvas.part(0..<1)
     try expectGolden(record + narrow.recording + narrow.looks, "header-live")
   }
-
-  @Test("a live cluster is known by the UID of kube-system, else by its URL alone; files by neither")
-  func identity() throws {
-    let sample = try Player(80, 24).app.snapshot
-    #expect(sample.live == nil && sample.liveIdentity == nil)
-    func snapshot(_ marks: Origins.Marks?, server: String) -> Snapshot {
-      var contents = Snapshot.Contents()
-      contents.namespaces = [Namespace(metadata: ObjectMetadata(name: "kube-system"))]
-      let index = SnapshotIndex(contents)
-      return Snapshot(
-        contents: contents, title: "c", readAt: sample.readAt, index: index,
-        origins: marks.map { Origins([Origins.Source(name: "c", documents: 1)], $0, of: contents, index) },
-        live: LiveSource(context: "c", user: "u", server: server))
-    }
-    var marks = Origins.Marks()
-    let uid = "0d5a2f0c-6b1e-4a57-9d57-3f0c1f1a2b3c"
-    marks.namespaces = [Origins.Mark(document: 1, line: 0, uid: UID(uid))]
-    #expect(snapshot(marks, server: Self.server).liveIdentity == .uid(uid))
-    #expect(snapshot(nil, server: Self.server).liveIdentity == .server(Self.server))
-    #expect(snapshot(nil, server: "").liveIdentity == nil)
-  }
 }

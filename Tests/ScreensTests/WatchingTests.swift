@@ -81,7 +81,7 @@ import Testing
   func states() {
     var app = app([])
     #expect(app.update([.watching(.live)], now: Player.day) == [])
-    #expect(app.draw().textRows()[0].contains("live"))
+    #expect(app.draw().textRows()[0].contains("test live ·"))
     _ = app.update([.watching(.lost("rolebindings: the server cannot be reached"))], now: Player.day)
     #expect(app.draw().textRows()[0].contains("▲ not live · 0 namespaces"))
     #expect(app.draw().textRows().last?.contains("not live: rolebindings: the server cannot be reached") == true)

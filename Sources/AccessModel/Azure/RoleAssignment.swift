@@ -27,14 +27,16 @@ package struct RoleAssignment: Sendable, Hashable {
     self.created = created
   }
 
-  package static func == (left: RoleAssignment, right: RoleAssignment) -> Bool { left.content == right.content }
-
-  package func hash(into hasher: inout Hasher) {
-    for part in content { hasher.combine(part) }
+  package static func == (left: RoleAssignment, right: RoleAssignment) -> Bool {
+    left.principalID == right.principalID && left.scope == right.scope
+      && (left.roleDefinitionID, left.roleName) == (right.roleDefinitionID, right.roleName)
+      && (left.principalType, left.condition) == (right.principalType, right.condition)
   }
 
-  private var content: [String] {
-    [principalID.description, principalType, roleDefinitionID, roleName, scope, condition ?? ""]
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(principalID)
+    hasher.combine(roleDefinitionID)
+    hasher.combine(scope)
   }
 
   package var type: PrincipalType { PrincipalType(principalType) }

@@ -42,13 +42,4 @@ package struct LiveSource: Sendable, Hashable {
     self.caller = caller
     self.contexts = contexts
   }
-
-  /// What a live cluster is known by, whatever a context is called: a context's name can come to mean another cluster.
-  package enum Identity: Sendable, Hashable {
-    /// The UID of its namespace kube-system.
-    case uid(String)
-    /// Its URL alone, at which another cluster may be later: kubectl does not show the certificate authority's data
-    /// without secrets.
-    case server(String)
-  }
 }

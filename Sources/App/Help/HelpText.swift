@@ -73,7 +73,8 @@ enum HelpText {
   private static let signs = [
     entry("▌", .selection, "the highlighted row"), entry("*", .marked, "a marked row"),
     entry("~", .accent, "changed in the cluster since the list was opened"),
-    entry("?", .muted, "not in the data"), entry("…", .text, "cut; f shows the whole row"),
+    entry("▲", .warning, "a warning"), entry("?", .muted, "not in the data"),
+    entry("…", .text, "cut; f shows the whole row"),
     entry("✓ ✗ ?", .text, "checklist: passed, failed, unknown"),
     entry("↑ ↓", .heading, "sort order of the column; in a frame: more to scroll"),
     entry("\u{1B} \u{202E}", .text, "invisible or misleading characters; \\ is a backslash"),

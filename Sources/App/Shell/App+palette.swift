@@ -31,7 +31,7 @@ extension App {
 
   /// The screens by their titles and aliases: those with a tab, then the others.
   private var screens: [PaletteEntry] {
-    let named = Registry.entries.filter { $0.title != nil }
+    let named = Registry.entries.filter { $0.title != nil && (hasServer || !$0.needsServer) }
     let tabs = named.compactMap { entry in
       entry.number.map {
         PaletteEntry(entry.title ?? "", "screen \($0)", words: entry.aliases, .tab(entry))

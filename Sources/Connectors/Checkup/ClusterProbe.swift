@@ -45,8 +45,7 @@ package struct ClusterProbe: Sendable {
     findings.server = server
     if case .failure(let failure) = server, failure.cause != .forbidden { return }
     async let caller = answer { () throws(KubectlFailure) in
-      let output = try await kubectl.run(ServerReviews.whoami, within: ClusterProbe.serverLimit)
-      return try ReviewText.caller(output.bytes)
+      try await kubectl.caller()
     }
     let places = namespaces.isEmpty && !context.namespace.isEmpty ? [Name(context.namespace)] : namespaces
     findings.rights = await withTaskGroup(of: ListRight.self) { group in

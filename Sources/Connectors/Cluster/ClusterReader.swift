@@ -21,8 +21,6 @@ package struct ClusterReader: Sendable {
 
   /// The longest that a server may be silent; before the first answer somebody may have to sign in.
   static let (silence, silenceOfSignIn) = (Duration.seconds(60), Duration.seconds(600))
-  /// How long the server may take to say whom it takes the caller for.
-  private static let patience = Duration.seconds(20)
   /// How often a list is begun anew that expired while it was read.
   static let mostTries = 3
 
@@ -151,7 +149,7 @@ package struct ClusterReader: Sendable {
       // Alone, as whoever has to sign in should be asked once.
       let first = try await reader.listed(.namespaces, silence: ClusterReader.silenceOfSignIn, meter)
       meter.say("")
-      async let caller = reader.caller()
+      async let caller = try? reader.kubectl.caller()
       let all = [first] + (try await reader.others(meter))
       return Objects(
         context: context, caller: await caller, pieces: all.flatMap(\.pieces), items: all.flatMap(\.items),
@@ -159,12 +157,6 @@ package struct ClusterReader: Sendable {
     } catch {
       throw error.problem(reader.kubectl.name)
     }
-  }
-
-  /// Whom the server takes the caller for; nil if it does not say, as before Kubernetes 1.28.
-  private func caller() async -> Caller? {
-    guard let output = try? await kubectl.run(ServerReviews.whoami, within: ClusterReader.patience) else { return nil }
-    return try? ReviewText.caller(output.bytes)
   }
 
   private func reading(

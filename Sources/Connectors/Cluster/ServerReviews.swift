@@ -3,9 +3,6 @@ import AccessModel
 
 /// Asks the API server of a live cluster what is allowed, and who asks.
 package struct ServerReviews: Sendable {
-  /// The arguments to kubectl by which it asks who one is.
-  static let whoami = ["auth", "whoami", "--output=json"]
-
   private let kubectl: Kubectl
   /// The namespace of the context; `default` if it names none, as for kubectl.
   package let namespace: Name
@@ -70,10 +67,7 @@ package struct ServerReviews: Sendable {
   /// - Throws: A problem if it cannot say so, as before Kubernetes 1.28, and what to do.
   package func caller() async throws(Problem) -> Caller {
     do throws(KubectlFailure) {
-      let output = try await kubectl.run(ServerReviews.whoami, silence: ServerReviews.silence)
-      if output.errors.contains("selfsubjectreviews API is not enabled") { throw KubectlFailure(.tooOld, "") }
-      if let failure = KubectlFailure(output) { throw failure }
-      return try ReviewText.caller(output.bytes)
+      return try await kubectl.caller()
     } catch {
       throw error.problem(kubectl.name)
     }

@@ -14,7 +14,7 @@ struct AzureCache: Sendable {
   ///   - folder: The folder of all.
   ///   - cluster: The cluster, where it was named.
   init(_ folder: String, server: String, cluster: ManagedClusterID?) {
-    let key = SHA256.text(of: (cluster?.resourceID?.lowercased() ?? server).utf8).prefix(32)
+    let key = FileDigest.text(of: [Array((cluster?.resourceID?.lowercased() ?? server).utf8)]).prefix(32)
     self.folder = "\(folder)/azure/\(key)"
   }
 
@@ -44,6 +44,7 @@ struct AzureCache: Sendable {
 
   /// Keeps a half; that it cannot be kept is no reason to stop.
   func keep(_ half: AzureHalf, asking sought: SoughtIdentities) {
+    guard half.mayBeKept else { return }
     var record = WorkspaceRecord(files: half.files, gaps: half.gaps, time: half.time)
     record.tenant = half.tenant
     record.asked = sought.texts

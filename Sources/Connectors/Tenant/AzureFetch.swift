@@ -44,6 +44,7 @@ struct AzureFetch: Sendable {
       sought.add(result.principals)
     }
     if let tenant = profile?.tenantID ?? profile?.identityTenantID, ObjectID(tenant) != account.tenant {
+      half.mayBeKept = false
       half.gaps.append(
         Gap(
           [.groups, .members, .users],
@@ -73,6 +74,7 @@ struct AzureFetch: Sendable {
       let host = AzureResources.host(server)
       let texts = try AzureList.texts(file.pieces[0])
       if !AzureResources.hosts(of: texts).contains(host) {
+        half.mayBeKept = false
         half.notes.append("The address of \(profile.name) (--aks) in Azure is not \(host), that of the live cluster.")
       }
       return profile

@@ -9,6 +9,8 @@ package struct AzureHalf: Sendable {
   package var notes: [String] = []
   /// The tenant that az is signed in to; empty if that is not known.
   package var tenant = ""
+  /// Whether it may be used again later; not if it is of another tenant, or has something to say each time.
+  package var mayBeKept = true
   /// When it was read.
   package let time: Timestamp
 

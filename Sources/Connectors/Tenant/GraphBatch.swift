@@ -49,7 +49,9 @@ struct GraphBatch: Sendable {
       }
       waiting = waiting.filter { answers[$0]?.isBusy != false }
       guard !waiting.isEmpty, attempt < GraphBatch.mostTries else { break }
-      let pause = waiting.map { answers[$0]?.pause ?? 0 }.max() ?? 0
+      let asked = waiting.map { answers[$0]?.pause ?? 0 }.max() ?? 0
+      // Whoever does not say how long is asked again ever later.
+      let pause = asked > 0 ? asked : attempt
       try? await Task.sleep(for: .seconds(min(pause, GraphBatch.longestPause)))
       if Task.isCancelled { throw AzFailure(.cancelled, "") }
     }

@@ -22,11 +22,7 @@ package struct FetchedFile: Sendable {
   }
 
   /// The SHA-256 of the contents, as `sha256sum` prints it.
-  package var digest: String {
-    var hash = SHA256()
-    pieces.forEach { hash.add($0) }
-    return hash.finished
-  }
+  package var digest: String { FileDigest.text(of: pieces) }
 
   /// The file as it is read from a folder.
   ///

@@ -53,7 +53,7 @@ package struct WorkspaceHistory: Sendable {
   }
 
   private static func digest(_ path: String) -> String? {
-    (try? InputFile.read(FilePath(path))).map { SHA256.text(of: $0) }
+    (try? InputFile.read(FilePath(path))).map { FileDigest.text(of: [$0]) }
   }
 }
 

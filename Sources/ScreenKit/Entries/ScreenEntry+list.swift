@@ -4,10 +4,11 @@ extension ScreenEntry {
   /// A screen that consists of one list.
   package static func list<Source: Listing>(
     _ name: String, title: String, number: Int? = nil, aliases: Set<String>, shortcuts: [Shortcut] = [],
-    keys: [KeyDeclaration] = [], make: @escaping @Sendable (ScreenContext) -> Source
+    needsServer: Bool = false, keys: [KeyDeclaration] = [], make: @escaping @Sendable (ScreenContext) -> Source
   ) -> ScreenEntry {
-    ScreenEntry(name, title: title, number: number, aliases: aliases, shortcuts: shortcuts, keys: keys) {
-      route, context in
+    ScreenEntry(
+      name, title: title, number: number, aliases: aliases, shortcuts: shortcuts, needsServer: needsServer, keys: keys
+    ) { route, context in
       guard case .screen(name, let filter) = route else { return nil }
       return ListScreen(title: title, context, filter: filter, make: make)
     }

@@ -12,6 +12,8 @@ package struct ScreenEntry: Sendable {
   package let aliases: Set<String>
   /// Further palette entries, each of which opens the list with a filter.
   package let shortcuts: [Shortcut]
+  /// Whether it is about live clusters alone, and is offered only there.
+  package let needsServer: Bool
   /// The key sections that the screen declares.
   package let keys: [KeyDeclaration]
   /// The number beside the title, such as the number of findings; nil if there is none. Read each time the tabs are
@@ -36,7 +38,8 @@ package struct ScreenEntry: Sendable {
   /// A screen with content besides one list, or whose routes carry its content.
   package init(
     _ name: String, title: String? = nil, number: Int? = nil, aliases: Set<String> = [], shortcuts: [Shortcut] = [],
-    keys: [KeyDeclaration] = [], badge: @escaping @Sendable (ScreenContext) -> Int? = { _ in nil },
+    needsServer: Bool = false, keys: [KeyDeclaration] = [],
+    badge: @escaping @Sendable (ScreenContext) -> Int? = { _ in nil },
     make: @escaping @Sendable (Route, ScreenContext) -> (any Screen)?
   ) {
     self.name = name
@@ -44,6 +47,7 @@ package struct ScreenEntry: Sendable {
     self.number = number
     self.aliases = aliases
     self.shortcuts = shortcuts
+    self.needsServer = needsServer
     self.keys = keys
     self.badge = badge
     self.make = make

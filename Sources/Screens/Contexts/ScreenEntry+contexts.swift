@@ -1,5 +1,7 @@
 import ScreenKit
 
 extension ScreenEntry {
-  package static let contexts = list("contexts", title: "Contexts", aliases: ["ctx", "context"]) { ContextListing($0) }
+  package static let contexts = list(
+    "contexts", title: "Contexts", aliases: ["ctx", "context"], needsServer: true
+  ) { ContextListing($0) }
 }
