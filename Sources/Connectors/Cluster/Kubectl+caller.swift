@@ -8,11 +8,6 @@ extension Kubectl {
   ///
   /// - Throws: A failure with the cause `tooOld` if it cannot say so, as before Kubernetes 1.28.
   func caller() async throws(KubectlFailure) -> Caller {
-    do throws(KubectlFailure) {
-      return try ReviewText.caller(
-        try await run(["auth", "whoami", "--output=json"], within: Kubectl.patience).bytes)
-    } catch {
-      throw error.words.contains("selfsubjectreviews API is not enabled") ? KubectlFailure(.tooOld, "") : error
-    }
+    try ReviewText.caller(try await run(["auth", "whoami", "--output=json"], within: Kubectl.patience).bytes)
   }
 }

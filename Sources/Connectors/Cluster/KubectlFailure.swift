@@ -30,6 +30,11 @@ package struct KubectlFailure: Error, Sendable, Hashable {
   /// The failure of a run that did not end well; nil for one that did.
   init?(_ output: Kubectl.Output) {
     guard output.status != 0 else { return nil }
+    // That stands above the last line.
+    if output.errors.contains("selfsubjectreviews API is not enabled") {
+      self.init(.tooOld, "")
+      return
+    }
     let words = output.errors.split(separator: "\n").last(where: { !$0.isEmpty }).map(String.init) ?? ""
     self.init(KubectlFailure.cause(of: words, status: output.status), words)
   }
