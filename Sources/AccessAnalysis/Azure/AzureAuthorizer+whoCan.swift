@@ -21,22 +21,27 @@ extension AzureAuthorizer {
     /// The assignments that allow a part of what `*` stands for, with the verdicts on the parts of each action.
     var partial: [ObjectID: [(placed: PlacedAssignment, parts: [[AzureVerdict?]])]] = [:]
     var gaps = GapList(assignments.gaps + assignments.denyGaps)
-    for placed in assignments.assignments where placed.reach.meets(place) {
-      let isEverywhere = placed.reach == .everywhere
+    // By number, as a copy of an assignment takes longer than its verdict.
+    let all = assignments.assignments
+    for assignment in all.indices where all[assignment].reach.meets(place) {
+      let isEverywhere = all[assignment].reach == .everywhere
       let asked = isEverywhere ? atCluster : inNamespaces
       let verdict = { (number: Int, part: Int) in
-        placed.verdict(asked[number][part]) { role in
+        all[assignment].verdict(asked[number][part]) { role in
           isEverywhere ? ofRoles[role].atCluster[number][part] : ofRoles[role].inNamespaces[number][part]
         }
       }
       let parts = isOfParts ? asked.indices.map { number in asked[number].indices.map { verdict(number, $0) } } : []
       let verdicts = isOfParts ? parts.map(\.ofAll) : asked.indices.map { verdict($0, 0) }
+      let isOfNoUse = !verdicts.contains { $0 != .no } && !parts.contains { $0.contains(.yes) }
+      if isOfNoUse { continue }
+      let placed = all[assignment]
       if verdicts.contains(.yes) {
         ways[placed.assignment.principalID, default: []].append(AzureWay(placed))
         types[placed.assignment.principalID] = placed.assignment.type
       } else if let unclear = verdicts.first(where: { $0 != .no }) {
         gaps.add(uncertainty(placed, unclear))
-      } else if parts.contains(where: { $0.contains(.yes) }) {
+      } else {
         partial[placed.assignment.principalID, default: []].append((placed, parts))
       }
     }

@@ -33,8 +33,11 @@ struct GroupNesting: Sendable {
       for holder in held { heirs[holder, default: []].append(heir) }
     }
     self.holders = holders
-    self.heirs = heirs.isEmpty ? [] : holders.indices.map { heirs[$0] ?? [] }
-    hasHeirs = holders.indices.map { heirs[$0] != nil }
+    // Few of tens of thousands have any.
+    var all = [[Int32]](repeating: [], count: heirs.isEmpty ? 0 : holders.count)
+    var hasHeirs = [Bool](repeating: false, count: holders.count)
+    for (holder, own) in heirs { (all[holder], hasHeirs[holder]) = (own, true) }
+    (self.heirs, self.hasHeirs) = (all, hasHeirs)
   }
 
   /// The groups that have what a holder holds, without itself.
