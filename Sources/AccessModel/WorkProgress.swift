@@ -23,6 +23,14 @@ package struct WorkProgress: Sendable, Hashable {
     self.unit = unit
   }
 
+  /// The progress of work that is done beside other work of the same unit.
+  package static func + (first: WorkProgress, second: WorkProgress) -> WorkProgress {
+    var sum = WorkProgress(done: first.done + second.done, unit: first.unit)
+    sum.total = first.total.flatMap { total in second.total.map { total + $0 } }
+    sum.words = first.words.isEmpty ? second.words : first.words
+    return sum
+  }
+
   /// The part that is done, from 0 to 1; nil where it is not known of how much.
   package var fraction: Double? {
     total.map { $0 > 0 ? min(1, Double(done) / Double($0)) : 0 }

@@ -11,12 +11,20 @@ extension ClusterReader {
 
   /// Fetches a whole workspace; what could not be read is in the record's gaps.
   package func pull(at now: Timestamp, meter: WorkMeter = WorkMeter()) async throws(Problem) -> Pulled {
-    let objects = try await objects(keepsItems: true, meter: meter)
-    var half: AzureHalf?
-    if var azure {
-      azure.isRenewing = true
-      half = try await self.half(of: azure, objects, at: now, meter)
-    }
+    let objects = try await renewing.objects(keepsItems: true, meter: meter)
+    let halves = try await ClusterReader.halves(of: [(objects, meter)], at: now)
+    return ClusterReader.pulled(objects, halves[0], at: now)
+  }
+
+  /// The reader with nothing taken from what was kept of Azure.
+  var renewing: ClusterReader {
+    var reader = self
+    reader.azure?.isRenewing = true
+    return reader
+  }
+
+  /// The workspace of what was read.
+  static func pulled(_ objects: Objects, _ half: AzureHalf?, at now: Timestamp) -> Pulled {
     var record = WorkspaceRecord(
       files: [ClusterReader.file(objects, context: objects.context.name, at: now)] + (half?.files ?? []),
       gaps: objects.gaps + (half?.gaps ?? []), time: now)

@@ -111,28 +111,35 @@ package struct ClusterReader: Sendable {
   ) async throws(Problem) -> (WorkspaceReader.Reading, ClusterWatch) {
     let objects = try await objects(meter: meter)
     let watch = ClusterWatch(objects.reader, objects.starts)
-    var half: AzureHalf?
-    if let azure {
-      half = try await self.half(of: azure, objects, at: now, meter) {
-        early?(reading(objects, nil, gaps: [ClusterReader.notYet], at: now), watch)
-      }
+    let halves = try await ClusterReader.halves(of: [(objects, meter)], at: now) {
+      early?(ClusterReader.reading(objects, nil, gaps: [ClusterReader.notYet], at: now), watch)
     }
-    return (reading(objects, half, at: now), watch)
+    return (ClusterReader.reading(objects, halves[0], at: now), watch)
   }
 
   /// What is missing while az is asked.
   private static let notYet = Gap(
     [.profile, .azure, .denyAssignments, .groups, .members, .users], reason: "Azure and Entra are not read yet")
 
-  /// The Azure half that belongs to the objects.
-  func half(
-    of azure: AzureSource, _ objects: Objects, at now: Timestamp, _ meter: WorkMeter, waiting: () -> Void = {}
-  ) async throws(Problem) -> AzureHalf? {
+  /// The Azure halves that belong to the objects of clusters, in their order; nil where none is wanted.
+  ///
+  /// - Parameter waiting: Is called before az is asked for the first time.
+  static func halves(
+    of clusters: [(objects: Objects, meter: WorkMeter)], at now: Timestamp, waiting: () -> Void = {}
+  ) async throws(Problem) -> [AzureHalf?] {
+    var halves = [AzureHalf?](repeating: nil, count: clusters.count)
+    let wanted = clusters.indices.compactMap { number in
+      let (objects, meter) = clusters[number]
+      return objects.reader.azure.map {
+        (number, AzureSource.Wanted(source: $0, sought: objects.sought, server: objects.context.server, meter: meter))
+      }
+    }
     do throws(AzFailure) {
-      return try await azure.half(
-        asking: objects.sought, server: objects.context.server, at: now, meter: meter, waiting: waiting)
+      let read = try await AzureSource.halves(of: wanted.map(\.1), at: now, waiting: waiting)
+      for ((number, _), half) in zip(wanted, read) { halves[number] = half }
+      return halves
     } catch {
-      throw KubectlFailure(.cancelled, "").problem(kubectl.name)
+      throw KubectlFailure(.cancelled, "").problem(clusters.first?.objects.reader.kubectl.name ?? "")
     }
   }
 
@@ -159,7 +166,8 @@ package struct ClusterReader: Sendable {
     }
   }
 
-  private func reading(
+  /// What was read, as a snapshot with its notes.
+  static func reading(
     _ objects: Objects, _ half: AzureHalf?, gaps: [Gap] = [], at now: Timestamp
   ) -> WorkspaceReader.Reading {
     var merge = WorkspaceMerge(namespace: nil)

@@ -37,6 +37,18 @@ package enum OutputFolder {
     folder.isEmpty || folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"
   }
 
+  /// A name for a folder that stands for a text, such as that of a kubectl context: what a file system or a shell would
+  /// take for something else is percent-encoded, so that two texts never share a folder.
+  package static func name(of text: String) -> String {
+    let bytes = text.utf8.enumerated().flatMap { place, byte -> [UInt8] in
+      let isKept = byte > UInt8(ascii: " ") && byte != 0x7F && !"/%\\".utf8.contains(byte)
+      let isFirst = place == 0 && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-"))
+      let digits = String(byte, radix: 16, uppercase: true)
+      return isKept && !isFirst ? [byte] : Array("%\(digits.utf8.count < 2 ? "0" : "")\(digits)".utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Makes the folders on the way to a file.
   ///
   /// - Parameter mode: Their permissions, reduced by the umask.

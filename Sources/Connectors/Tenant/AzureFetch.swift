@@ -7,8 +7,10 @@ import Manifests
 /// assignments, deny assignments, role definitions and Azure roles that could be activated (1 more where az lacks the
 /// command for deny assignments; 1 + the number of fleets more where Azure RBAC is on), the calls of `DirectoryFetch`, and
 /// ⌈groups ÷ 20⌉ for the memberships that could be activated. A list that a service divides into pages takes a call a page.
+/// Of several clusters, the account, `DirectoryFetch` and those memberships count once.
 struct AzureFetch: Sendable {
   let az: Az
+  let account: Account
   /// The URL of the API server, by which the cluster is found.
   let server: String
   /// The cluster, where it was named (`--aks`).
@@ -18,50 +20,91 @@ struct AzureFetch: Sendable {
   let say: @Sendable (String) -> Void
 
   /// Who is signed in.
-  private struct Account {
+  struct Account: Sendable {
     let cloud: AzureCloud
     let tenant: ObjectID
     let subscription: ObjectID
+
+    /// - Throws: A failure if az is missing or nobody is signed in, and cancellation.
+    init(_ az: Az) async throws(AzFailure) {
+      let texts = try AzureList.texts(try await az.run(.account))
+      guard let tenant = texts["tenantId"].flatMap({ ObjectID($0) }),
+        let subscription = texts["id"].flatMap({ ObjectID($0) })
+      else { throw AzFailure(.notJSON, "az account show names no tenant and subscription") }
+      guard let cloud = AzureCloud(rawValue: texts["environmentName"] ?? AzureCloud.global.rawValue) else {
+        throw AzFailure(.other, "the cloud \(texts["environmentName"] ?? "") is not known")
+      }
+      (self.cloud, self.tenant, self.subscription) = (cloud, tenant, subscription)
+    }
   }
 
-  /// Reads everything that may be read; what may not be is among the gaps.
+  /// What Azure says about one cluster, before anybody is looked up in Entra for it.
+  struct Surroundings: Sendable {
+    let resources: AzureResources
+    var half: AzureHalf
+    var profile: ClusterProfile?
+    /// Whom to look up; nil where the cluster belongs to another tenant than the one that is signed in to.
+    var sought: SoughtIdentities?
+  }
+
+  /// Reads what Azure says about the cluster; what may not be read is among the gaps.
   ///
-  /// - Throws: A failure if az is missing or nobody is signed in, and cancellation.
-  func read(_ bound: SoughtIdentities) async throws(AzFailure) -> AzureHalf {
-    let account = try await account()
+  /// - Throws: Only cancellation.
+  func surroundings(_ bound: SoughtIdentities) async throws(AzFailure) -> Surroundings {
     say("Reading the cluster through az …")
-    var half = AzureHalf(at: now)
-    half.tenant = account.tenant.description
     let subscription = cluster?.subscription.flatMap { ObjectID($0) } ?? account.subscription
     let resources = AzureResources(az, account.cloud, subscription, at: now)
+    var found = Surroundings(resources: resources, half: AzureHalf(at: now))
+    found.half.tenant = account.tenant.description
     var sought = bound
-    let profile = try await profile(resources, bound, &half)
-    if let profile {
+    found.profile = try await profile(resources, bound, &found.half)
+    if let profile = found.profile {
       let result = try await resources.read(around: profile, say: say)
-      half.files += result.files
-      half.gaps += result.gaps
+      found.half.files += result.files
+      found.half.gaps += result.gaps
       sought.add(groups: profile.adminGroups)
       sought.add(result.principals)
     }
-    if let tenant = profile?.tenantID ?? profile?.identityTenantID, ObjectID(tenant) != account.tenant {
-      half.mayBeKept = false
-      half.gaps.append(
+    if let tenant = found.profile?.tenantID ?? found.profile?.identityTenantID, ObjectID(tenant) != account.tenant {
+      found.half.mayBeKept = false
+      found.half.gaps.append(
         Gap(
           [.groups, .members, .users],
           reason: "groups and people were not read: the cluster belongs to tenant \(tenant), and az is signed in to "
             + "\(account.tenant); run az login --tenant \(tenant)"))
-      return half
+      return found
     }
-    let batch = GraphBatch(az: az, graph: account.cloud.graph, subscription: subscription)
+    found.sought = sought
+    return found
+  }
+
+  /// Looks up whom clusters of the tenant name, once for all of them, and completes the half of each.
+  ///
+  /// - Throws: Only cancellation.
+  static func halves(
+    _ clusters: [Surroundings], _ account: Account, _ az: Az, at now: Timestamp, say: @Sendable (String) -> Void
+  ) async throws(AzFailure) -> [AzureHalf] {
+    let sought = clusters.compactMap(\.sought).reduce(into: SoughtIdentities()) { $0.formUnion($1) }
+    guard clusters.contains(where: { $0.sought != nil }) else { return clusters.map(\.half) }
+    let batch = GraphBatch(az: az, graph: account.cloud.graph, subscription: account.subscription)
     var directory = DirectoryFetch(az, batch, at: now)
     try await directory.read(sought, say: say)
-    half.files += directory.files
-    half.gaps += directory.gaps
-    let eligibilities = EligibilityFetch(resources, batch, at: now)
-    let (file, gap) = try await eligibilities.read(profile, directory.asked.sorted(), say: say)
-    half.files += [file].compactMap(\.self)
-    half.gaps += [gap].compactMap(\.self)
-    return half
+    say("Reading what could be activated through az …")
+    let memberships = try await EligibilityFetch.memberships(directory.asked.sorted(), batch)
+    var halves: [AzureHalf] = []
+    for cluster in clusters {
+      var half = cluster.half
+      if cluster.sought != nil {
+        half.files += directory.files
+        half.gaps += directory.gaps
+        let eligibilities = EligibilityFetch(cluster.resources, memberships, at: now)
+        let (file, gap) = try await eligibilities.read(cluster.profile)
+        half.files += [file].compactMap(\.self)
+        half.gaps += [gap].compactMap(\.self)
+      }
+      halves.append(half)
+    }
+    return halves
   }
 
   /// Reads the cluster's profile; nil if that fails.
@@ -88,16 +131,5 @@ struct AzureFetch: Sendable {
           reason: "the cluster's profile and Azure's assignments were not read: \(error.clause)"))
       return nil
     }
-  }
-
-  private func account() async throws(AzFailure) -> Account {
-    let texts = try AzureList.texts(try await az.run(.account))
-    guard let tenant = texts["tenantId"].flatMap({ ObjectID($0) }),
-      let subscription = texts["id"].flatMap({ ObjectID($0) })
-    else { throw AzFailure(.notJSON, "az account show names no tenant and subscription") }
-    guard let cloud = AzureCloud(rawValue: texts["environmentName"] ?? AzureCloud.global.rawValue) else {
-      throw AzFailure(.other, "the cloud \(texts["environmentName"] ?? "") is not known")
-    }
-    return Account(cloud: cloud, tenant: tenant, subscription: subscription)
   }
 }

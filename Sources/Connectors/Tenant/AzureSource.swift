@@ -2,7 +2,6 @@ import AccessModel
 
 /// Where the Azure half of a live cluster comes from: what was read within a day, else az.
 package struct AzureSource: Sendable {
-  private let az = Az()
   private let cluster: ManagedClusterID?
   /// Nil if nothing is kept.
   private let cacheFolder: String?
@@ -16,32 +15,68 @@ package struct AzureSource: Sendable {
     (self.cluster, self.cacheFolder) = (cluster, cacheFolder)
   }
 
-  /// The Azure half; nil if the cluster has nothing to do with Azure: no binding names an object ID or a user principal
-  /// name, it is at no address of AKS, and none was named.
-  ///
-  /// - Parameters:
-  ///   - sought: Whom bindings name.
-  ///   - server: The URL of the API server.
-  ///   - waiting: Is called before az is asked, which takes seconds.
-  /// - Throws: Only cancellation.
-  func half(
-    asking sought: SoughtIdentities, server: String, at now: Timestamp, meter: WorkMeter, waiting: () -> Void = {}
-  ) async throws(AzFailure) -> AzureHalf? {
-    guard !sought.isEmpty || cluster != nil || AzureResources.isOfAKS(server) else { return nil }
-    let cache = cacheFolder.map { AzureCache($0, server: server, cluster: cluster) }
-    if !isRenewing, let kept = cache?.half(at: now, asking: sought) { return kept }
-    if !isRenewing { waiting() }
-    do throws(AzFailure) {
-      let fetch = AzureFetch(az: az, server: server, cluster: cluster, now: now, say: meter.say)
-      let half = try await fetch.read(sought)
-      meter.say("")
-      cache?.keep(half, asking: sought)
-      return half
-    } catch {
-      meter.say("")
-      if error.cause == .cancelled { throw error }
-      return unread(error, server: server, at: now)
+  /// A cluster whose Azure half is asked for.
+  struct Wanted: Sendable {
+    let source: AzureSource
+    /// Whom bindings name.
+    let sought: SoughtIdentities
+    /// The URL of the API server.
+    let server: String
+    let meter: WorkMeter
+
+    /// Whether the cluster has to do with Azure: a binding names an object ID or a user principal name, it is at an
+    /// address of AKS, or it was named.
+    fileprivate var isOfAzure: Bool {
+      !sought.isEmpty || source.cluster != nil || AzureResources.isOfAKS(server)
     }
+
+    fileprivate var cache: AzureCache? {
+      source.cacheFolder.map { AzureCache($0, server: server, cluster: source.cluster) }
+    }
+
+    /// What was read within a day.
+    fileprivate func kept(at now: Timestamp) -> AzureHalf? {
+      source.isRenewing ? nil : cache?.half(at: now, asking: sought)
+    }
+  }
+
+  /// The Azure halves of clusters, in their order; nil for a cluster that has nothing to do with Azure. What is not kept
+  /// is asked of az, and the directory of the tenant once for all of them.
+  ///
+  /// - Parameter waiting: Is called before az is asked where nothing is renewed, which takes seconds.
+  /// - Throws: Only cancellation.
+  static func halves(
+    of clusters: [Wanted], at now: Timestamp, waiting: () -> Void = {}
+  ) async throws(AzFailure) -> [AzureHalf?] {
+    var halves = clusters.map { $0.isOfAzure ? $0.kept(at: now) : nil }
+    let missing = clusters.indices.filter { clusters[$0].isOfAzure && halves[$0] == nil }
+    guard !missing.isEmpty else { return halves }
+    if missing.contains(where: { !clusters[$0].source.isRenewing }) { waiting() }
+    let say: @Sendable (String) -> Void = { words in for number in missing { clusters[number].meter.say(words) } }
+    defer { say("") }
+    do throws(AzFailure) {
+      let az = Az()
+      let account = try await AzureFetch.Account(az)
+      var found: [AzureFetch.Surroundings] = []
+      for number in missing {
+        let cluster = clusters[number]
+        let fetch = AzureFetch(
+          az: az, account: account, server: cluster.server, cluster: cluster.source.cluster, now: now,
+          say: cluster.meter.say)
+        found.append(try await fetch.surroundings(cluster.sought))
+      }
+      let read = try await AzureFetch.halves(found, account, az, at: now, say: say)
+      for (number, half) in zip(missing, read) {
+        halves[number] = half
+        clusters[number].cache?.keep(half, asking: clusters[number].sought)
+      }
+    } catch {
+      if error.cause == .cancelled { throw error }
+      for number in missing {
+        halves[number] = clusters[number].source.unread(error, server: clusters[number].server, at: now)
+      }
+    }
+    return halves
   }
 
   /// The half where az cannot be asked at all.

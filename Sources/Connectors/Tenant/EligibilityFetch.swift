@@ -3,25 +3,23 @@ import AccessModel
 /// Reads what people could activate in Privileged Identity Management, where az's token may.
 struct EligibilityFetch: Sendable {
   private let resources: AzureResources
-  private let batch: GraphBatch
+  /// Nil if they may not be read.
+  private let memberships: [AzureList.Entry]?
   private let now: Timestamp
 
   private static let version = "2020-10-01"
 
-  init(_ resources: AzureResources, _ batch: GraphBatch, at now: Timestamp) {
-    (self.resources, self.batch, self.now) = (resources, batch, now)
+  /// - Parameter memberships: The memberships of groups that could be activated; nil if they may not be read.
+  init(_ resources: AzureResources, _ memberships: [AzureList.Entry]?, at now: Timestamp) {
+    (self.resources, self.memberships, self.now) = (resources, memberships, now)
   }
 
-  /// Reads the roles around a cluster and the memberships of groups.
+  /// Reads the roles around a cluster, and adds the memberships.
   ///
   /// - Returns: The file, marked as filtered if only one of them could be read, or nil; and what could not be.
   /// - Throws: Only cancellation.
-  func read(
-    _ profile: ClusterProfile?, _ groups: [ObjectID], say: (String) -> Void
-  ) async throws(AzFailure) -> (file: FetchedFile?, gap: Gap?) {
-    say("Reading what could be activated through az …")
-    let roles = try await attempt { () async throws(AzFailure) in try await self.roles(profile) }
-    let memberships = try await attempt { () async throws(AzFailure) in try await self.memberships(groups) }
+  func read(_ profile: ClusterProfile?) async throws(AzFailure) -> (file: FetchedFile?, gap: Gap?) {
+    let roles = try await EligibilityFetch.attempt { () async throws(AzFailure) in try await self.roles(profile) }
     let unread = (roles == nil ? ["of Azure roles"] : []) + (memberships == nil ? ["of groups"] : [])
     let gap = unread.isEmpty ? nil : Gap([], reason: "eligibilities (PIM) \(listed(unread, most: 2)) were not read")
     guard roles != nil || memberships != nil else { return (nil, gap) }
@@ -35,7 +33,7 @@ struct EligibilityFetch: Sendable {
   }
 
   /// What was read; nil if it may not be.
-  private func attempt(
+  private static func attempt(
     _ read: () async throws(AzFailure) -> [AzureList.Entry]?
   ) async throws(AzFailure) -> [AzureList.Entry]? {
     do throws(AzFailure) {
@@ -57,7 +55,16 @@ struct EligibilityFetch: Sendable {
     return try await resources.entries(EligibilityFetch.path(id))
   }
 
-  private func memberships(_ groups: [ObjectID]) async throws(AzFailure) -> [AzureList.Entry]? {
+  /// Reads who could activate the membership of groups; nil if that may not be read.
+  ///
+  /// - Throws: Only cancellation.
+  static func memberships(_ groups: [ObjectID], _ batch: GraphBatch) async throws(AzFailure) -> [AzureList.Entry]? {
+    try await attempt { () async throws(AzFailure) in try await entries(of: groups, batch) }
+  }
+
+  private static func entries(
+    of groups: [ObjectID], _ batch: GraphBatch
+  ) async throws(AzFailure) -> [AzureList.Entry]? {
     var entries: [AzureList.Entry] = []
     // Whoever may not read the first ones need not ask for the others.
     for start in stride(from: 0, to: groups.count, by: GraphBatch.most) {

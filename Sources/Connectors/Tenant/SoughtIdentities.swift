@@ -28,6 +28,12 @@ package struct SoughtIdentities: Sendable, Hashable {
 
   mutating func add(_ ids: some Sequence<ObjectID>) { others.formUnion(ids) }
 
+  mutating func formUnion(_ other: SoughtIdentities) {
+    groups.formUnion(other.groups)
+    others.formUnion(other.others)
+    principalNames.formUnion(other.principalNames)
+  }
+
   package var isEmpty: Bool { groups.isEmpty && others.isEmpty && principalNames.isEmpty }
 
   /// All of them as text, sorted.

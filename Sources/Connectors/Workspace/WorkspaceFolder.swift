@@ -51,6 +51,9 @@ package struct WorkspaceFolder: Sendable {
     self.origins = origins
   }
 
+  /// Whether a folder is a workspace that says where its files come from.
+  package static func isWorkspace(_ folder: String) -> Bool { origins(in: folder) != nil }
+
   /// What replacing it means, as `the workspace of 2026-11-24T09:30:00Z (12 files)`; nil if there is nothing to replace.
   package var replaced: String? {
     origins.map { origins in

@@ -24,7 +24,7 @@ package struct WorkspaceHistory: Sendable {
     } catch {
       throw WriteFailure(folder, error: error)
     }
-    if WorkspaceFolder.origins(in: folder) != nil {
+    if WorkspaceFolder.isWorkspace(folder) {
       throw WriteFailure(
         "\(folder) is a workspace itself, so --keep cannot make dated folders in it; name another folder.")
     }

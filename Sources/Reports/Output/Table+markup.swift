@@ -8,7 +8,7 @@ extension Table {
     let heads = columns.map { Quoting.markdown($0.title) }
     let rules = columns.map { $0.kind.alignment == .trailing ? "--:" : "---" }
     let marks = RowMarks(start: "| ", between: " | ", end: " |\n")
-    let about = (preamble?.lines ?? []).map { "- \(Quoting.markdown($0))\n" }.joined()
+    let about = preambles.flatMap(\.lines).map { "- \(Quoting.markdown($0))\n" }.joined()
     return delimited(marks, head: about + (about.isEmpty ? "" : "\n") + line(heads) + line(rules), meter: meter) {
       Quoting.markdown($0.wholeShown(at: now))
     }
@@ -17,7 +17,7 @@ extension Table {
   /// The table as a self-contained HTML page.
   package func html(title: String, at now: Timestamp, meter: WorkMeter? = nil) -> TableText {
     let heads = columns.map { "<th>\(Quoting.html($0.title))</th>" }.joined()
-    let items = (preamble?.lines ?? []).map { "<li>\(Quoting.html($0))</li>" }.joined(separator: "\n")
+    let items = preambles.flatMap(\.lines).map { "<li>\(Quoting.html($0))</li>" }.joined(separator: "\n")
     let about = items.isEmpty ? "" : "\n<ul>\n\(items)\n</ul>"
     let head = """
       <!DOCTYPE html>

@@ -32,7 +32,7 @@ extension Table {
   }
 
   private func csv(at now: Timestamp, isRaw: Bool, _ meter: WorkMeter?) -> TableText {
-    let about = (preamble?.lines ?? []).map { "# \($0)\r\n" }.joined()
+    let about = preambles.flatMap(\.lines).map { "# \($0)\r\n" }.joined()
     let head = about + columns.map { Quoting.csv($0.key) }.joined(separator: ",") + "\r\n"
     return delimited(RowMarks(start: "", between: ",", end: "\r\n"), head: head, meter: meter) { cell in
       if case .moment(let moment) = cell {
@@ -65,9 +65,16 @@ extension Table {
   /// The table for programs, without its rows.
   private func value(_ gaps: [Gap]) -> Value {
     .object(
-      [Value.Member("kind", .text(kind))] + (preamble?.members ?? []) + [
+      [Value.Member("kind", .text(kind))] + aboutMembers + [
         Value.Member("incomplete", .list(gaps.map { .text($0.reason) })), Value.Member("items", .list([])),
       ])
+  }
+
+  /// The preamble for programs; of several clusters, each with what is incomplete of it.
+  private var aboutMembers: [Value.Member] {
+    preambles.count > 1
+      ? [Value.Member("clusters", .list(preambles.map { .object($0.membersWithGaps) }))]
+      : preambles.first?.members ?? []
   }
 
   /// A row for programs.

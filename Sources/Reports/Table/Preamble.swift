@@ -5,7 +5,7 @@ import SafeText
 /// What an exported table is about: the cluster, where the data came from and when, what is missing in it, and the
 /// question that it answers.
 package struct Preamble: Sendable {
-  package let cluster: String
+  package private(set) var cluster: String
   package let sources: [SourceDate]
   package let incomplete: [String]
   package let question: String
@@ -23,6 +23,24 @@ package struct Preamble: Sendable {
     self.sections = sections.filter { !$0.lines.isEmpty }
   }
 
+  /// The preamble of a table that lacks a whole cluster.
+  ///
+  /// - Parameters:
+  ///   - question: What was asked, as a phrase.
+  ///   - reason: Why, as a clause.
+  package init(unread cluster: String, question: String, reason: String) {
+    self.cluster = cluster
+    (sources, incomplete, sections) = ([], [reason], [])
+    self.question = question
+  }
+
+  /// The preamble with another name of the cluster, by which it is told from others.
+  package func named(_ cluster: String) -> Preamble {
+    var preamble = self
+    preamble.cluster = cluster
+    return preamble
+  }
+
   /// The lines of the preamble, shown safely.
   var lines: [String] {
     ["cluster: \(cluster)", "question: \(question)"].map(\.visible)
@@ -37,6 +55,11 @@ package struct Preamble: Sendable {
       + (incomplete.isEmpty
         ? ["complete: nothing is known to be missing"] : incomplete.map { "incomplete: \($0)".visible })
       + sections.flatMap { section in section.lines.map { "\(section.title): \($0)".visible } }
+  }
+
+  /// The preamble for programs.
+  var membersWithGaps: [Value.Member] {
+    members + [Value.Member("incomplete", .list(incomplete.map { .text($0) }))]
   }
 
   /// The preamble for programs, without what is incomplete.

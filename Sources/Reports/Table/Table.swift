@@ -19,13 +19,16 @@ package struct Table: Sendable {
   /// The search for each scope of a filter term; nil searches the whole row.
   package typealias Searches = @Sendable (String?) -> Search
 
-  /// What an export of the table says of it; nil says nothing.
-  package private(set) var preamble: Preamble?
+  /// What an export of the table says of it, for each cluster that it is about; empty to say nothing.
+  package private(set) var preambles: [Preamble] = []
 
   /// The table with a preamble.
-  package func about(_ preamble: Preamble?) -> Table {
+  package func about(_ preamble: Preamble) -> Table { about([preamble]) }
+
+  /// The table with a preamble for each cluster.
+  package func about(_ preambles: [Preamble]) -> Table {
     var table = self
-    table.preamble = preamble
+    table.preambles = preambles
     return table
   }
 
@@ -70,7 +73,7 @@ package struct Table: Sendable {
       title: title, kind: kind, count: rows.count, columns: columns.map { $0.only(rows) },
       resourceName: { resourceName(rows[$0]) },
       cells: chosenCells
-    ).about(preamble)
+    ).about(preambles)
   }
 
   /// The table with only these columns, in their order.
@@ -86,7 +89,7 @@ package struct Table: Sendable {
     return Table(
       title: title, kind: kind, count: count, columns: numbers.map { columns[$0] }, resourceName: resourceName,
       cells: chosenCells
-    ).about(preamble)
+    ).about(preambles)
   }
 
   /// Prepares case-insensitive searches, once for a table and not for every letter typed.

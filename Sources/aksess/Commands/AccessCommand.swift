@@ -38,6 +38,7 @@ struct AccessCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions<OutputFormat>
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var clusters: ClustersOptions
 
   func validate() throws {
     guard people else {
@@ -51,13 +52,19 @@ struct AccessCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let reading = try await SubjectReading(subject, from: source, asking: namespaces.names)
+    let readings = try await clusters.read(subject, from: source, asking: namespaces.names)
+    try output.end(
+      try await readings.map { _, reading in try await answer(reading) },
+      question: subject.map { "access of \($0)" } ?? "people with access to namespace \(namespaces.names[0])")
+  }
+
+  private func answer(_ reading: SubjectReading) async throws -> ListAnswer {
     let snapshot = reading.snapshot
     let own = Set(outside.flatMap { $0.split(separator: ",") }.map { Name(String($0)) })
     for name in namespaces.names + own.sorted() {
       if let note = try Resolver(snapshot, .standard).check(name) { StandardError.say(note) }
     }
-    guard let subject else { return try printPeople(in: namespaces.names[0], Analysis(snapshot)) }
+    guard let subject else { return people(in: namespaces.names[0], Analysis(snapshot)) }
     let choice = try reading.choice(subject)
     let analysis = Analysis(snapshot)
     let access = EffectiveAccess(of: choice.who, analysis)
@@ -66,17 +73,15 @@ struct AccessCommand: AsyncParsableCommand {
       analysis.levels)
     let gaps = access.gaps + choice.gaps
     let sections = try await report(choice, access, analysis) + serverSections(reading)
-    let preamble = Preamble(
-      snapshot, question: "access of \(choice.subject.spelling)", gaps: gaps,
-      sections: [ReportSection("summary", "Summary", list.summary)] + sections)
-    try output.print(list.table.about(preamble), gaps: gaps)
-    if output.format == .table || output.format == .wide {
-      let further = sections.flatMap { ["\($0.title):"] + $0.lines.map { "  \($0)" } }
-      try StandardOutput.write((list.summary + further).map { "\($0.printed)\n" }.joined())
-    }
-    if choice.who.identity.isMaster { StandardError.say("system:masters can do everything, regardless of bindings.") }
-    if list.table.count == 0 { StandardError.say("There are no \(list.table.title).") }
-    try Answer.yes.end(gaps)
+    return ListAnswer(
+      table: list.table,
+      preamble: Preamble(
+        snapshot, question: "access of \(choice.subject.spelling)", gaps: gaps,
+        sections: [ReportSection("summary", "Summary", list.summary)] + sections),
+      gaps: gaps,
+      lines: list.summary + sections.flatMap { ["\($0.title):"] + $0.lines.map { "  \($0)" } },
+      notes: (choice.who.identity.isMaster ? ["system:masters can do everything, regardless of bindings."] : [])
+        + (list.table.count == 0 ? ["There are no \(list.table.title)."] : []))
   }
 
   /// What Azure denies the subject and, of a person, what else the screen of a person says.
@@ -102,17 +107,16 @@ struct AccessCommand: AsyncParsableCommand {
     }
   }
 
-  private func printPeople(in namespace: Name, _ analysis: Analysis) throws {
+  private func people(in namespace: Name, _ analysis: Analysis) -> ListAnswer {
     let list = PeopleList(in: namespace, includesSystem: true, analysis)
     let table = PeopleGrantList(list, analysis).table
     let snapshot = analysis.roles.snapshot
     let gaps =
       snapshot.gaps(in: [.roles, .clusterRoles, .roleBindings, .clusterRoleBindings, .members, .users])
       + snapshot.adminGroupGaps() + list.gaps
-    try output.print(
-      table.about(Preamble(snapshot, question: "people with access to namespace \(namespace)", gaps: gaps)), gaps: gaps)
-    list.notes.forEach(StandardError.say)
-    if table.count == 0 { StandardError.say("Nobody has access.") }
-    try Answer.yes.end(gaps)
+    return ListAnswer(
+      table: table,
+      preamble: Preamble(snapshot, question: "people with access to namespace \(namespace)", gaps: gaps), gaps: gaps,
+      notes: list.notes + (table.count == 0 ? ["Nobody has access."] : []))
   }
 }

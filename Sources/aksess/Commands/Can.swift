@@ -52,6 +52,7 @@ struct Can: AsyncParsableCommand {
   var reviews: FilePath?
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var clusters: ClustersOptions
   @OptionGroup var colors: ColorOptions
 
   func validate() throws {
@@ -60,6 +61,9 @@ struct Can: AsyncParsableCommand {
         throw ValidationError(
           "--reviews cannot be combined with SUBJECT, -n, --subresource or --server-version: each line says what is asked."
         )
+      }
+      guard !clusters.areSeveral(source) else {
+        throw ValidationError("--reviews are answered for one cluster: name one --context, or -f without --each.")
       }
       if verify { throw ValidationError("--verify asks about one SUBJECT: it cannot be combined with --reviews.") }
       return
@@ -76,7 +80,13 @@ struct Can: AsyncParsableCommand {
   func run() async throws {
     if let reviews { return try await answer(reviews: reviews) }
     guard let subject, let verb else { return }
-    let reading = try await SubjectReading(subject, from: source, asking: namespaces.names)
+    let readings = try await clusters.read(subject, from: source, asking: namespaces.names)
+    let answers = try await readings.map { _, reading in try await answer(subject, verb, reading) }
+    try print(answers)
+    try answers.end { (answer) throws(ExitCode) in try answer.answer.end(answer.gaps) }
+  }
+
+  private func answer(_ subject: String, _ verb: String, _ reading: SubjectReading) async throws -> CanAnswer {
     let snapshot = reading.snapshot
     let choice = try reading.choice(subject)
     let resource = try ResourceChoice(
@@ -92,35 +102,17 @@ struct Can: AsyncParsableCommand {
     {
       StandardError.say(note.text)
     }
-    try print(decisions, choice, DecisionLabels(authorizer.kubernetes.roles), snapshot)
-    var answer = decisions.contains(where: \.isAllowed) ? Answer.yes : .no
-    if verify, let server = reading.server,
-      try await !doesAgree(server, question, decisions, gaps(decisions, choice), snapshot)
-    {
-      answer = .unknown
-    }
-    try answer.end(gaps(decisions, choice))
-  }
-
-  /// Prints the server's answer, and returns whether it is that of aksess.
-  private func doesAgree(
-    _ server: ServerReviews, _ question: ServerQuestion, _ decisions: [ClusterDecision], _ gaps: [Gap],
-    _ snapshot: Snapshot
-  ) async throws -> Bool {
-    let answers: [ServerAnswer]
+    var answer = CanAnswer(
+      decisions, choice, DecisionLabels(authorizer.kubernetes.roles), all: all, in: snapshot)
+    guard verify, let server = reading.server else { return answer }
     do throws(Problem) {
-      answers = try await server.answers(question.requests, objectID: question.objectID)
+      let answers = try await server.answers(question.requests, objectID: question.objectID)
+      answer.server = .success(
+        ServerComparison(question, decisions, answers, isUnsure: !answer.gaps.isEmpty, in: snapshot, at: .now))
     } catch {
-      StandardError.say("the API server was not asked. \(error.message).")
-      return false
+      answer.server = .failure(error)
     }
-    let comparison = ServerComparison(
-      question, decisions, answers, isUnsure: !gaps.isEmpty, in: snapshot, at: .now)
-    let reason = comparison.reason.isEmpty ? "" : " (\(comparison.reason.printed))"
-    let word = colors.ink(comparison.word, comparison.isAllowed ? .good : .bad)
-    try StandardOutput.write("server: \(word)\(reason)\n")
-    comparison.messages.forEach(StandardError.say)
-    return !comparison.differs
+    return answer
   }
 
   /// The namespace to check: the one typed, or else the resource's own. Only a path has none.
@@ -144,28 +136,17 @@ struct Can: AsyncParsableCommand {
     return typed
   }
 
-  private func print(
-    _ decisions: [ClusterDecision], _ choice: SubjectChoice, _ labels: DecisionLabels, _ snapshot: Snapshot
-  ) throws {
-    let isAllowed = decisions.contains(where: \.isAllowed)
-    let lines = labels.lines(decisions, for: choice, all: all).map { "  \($0.printed)\n" }
-    let answer =
-      isAllowed
-      ? colors.ink("yes", .good)
-      : gaps(decisions, choice).isEmpty ? colors.ink("no", .bad) : colors.ink("cannot tell", .unknown)
-    try StandardOutput.write("\(answer)\n" + lines.joined())
-    if !isAllowed, lines.isEmpty, let reason = decisions.first?.kubernetes.reason(in: snapshot), !reason.isEmpty {
-      StandardError.say(reason)
+  /// Prints the answers: that of one cluster with a line for each reason, those of several as a table.
+  private func print(_ answers: ClusterAnswers<CanAnswer>) throws {
+    let tables = answers.found.compactMap { cluster, answer in cluster.map { ($0, answer.table(verified: verify)) } }
+    if let table = Table(joining: tables) {
+      try StandardOutput.write(table.output(.table, at: .now, ink: colors.ink))
+    } else if let answer = answers.found.first?.value {
+      try StandardOutput.write(answer.text(colors.ink))
     }
-  }
-
-  /// The missing data that could change the answer.
-  private func gaps(_ decisions: [ClusterDecision], _ choice: SubjectChoice) -> [Gap] {
-    let allowing = decisions.filter(\.isAllowed)
-    if allowing.contains(where: \.isCertain) { return [] }
-    let undecided = allowing.isEmpty ? decisions.filter { !$0.isDenied } : allowing
-    let memberships = allowing.isEmpty && !undecided.isEmpty ? choice.gaps : []
-    return (undecided.flatMap(\.gaps) + memberships).missing
+    for (cluster, answer) in answers.found {
+      StandardError.$cluster.withValue(cluster) { answer.messages.forEach(StandardError.say) }
+    }
   }
 
   private func answer(reviews: FilePath) async throws {
@@ -178,7 +159,7 @@ struct Can: AsyncParsableCommand {
     } catch {
       throw CommandFailure(error)
     }
-    let snapshot = try await source.read(asking: namespaces.names)
+    let snapshot = try await source.read()
     let authorizer = ClusterAuthorizer(snapshot)
     var isCertain = true
     var text = ""

@@ -31,10 +31,11 @@ struct Doctor: AsyncParsableCommand {
   @OptionGroup var colors: ColorOptions
 
   func run() async throws {
+    let kubectl = try source.chosen().kubectl
     let meter = WorkMeter(.items("groups of checks"))
     meter.expect(4)
     let notice = ProgressNotice("checking") { meter.progress }
-    async let cluster = clusterChecks(meter)
+    async let cluster = clusterChecks(kubectl, meter)
     var terminal = TerminalFindings.read()
     let own = await ownChecks(terminal)
     meter.add(1)
@@ -51,14 +52,13 @@ struct Doctor: AsyncParsableCommand {
   }
 
   /// The checks of kubectl, the cluster and az.
-  private func clusterChecks(_ meter: WorkMeter) async -> [Check] {
+  private func clusterChecks(_ kubectl: Kubectl, _ meter: WorkMeter) async -> [Check] {
     guard source.paths.isEmpty else {
       let topics: [Check.Topic] = [.kubectl, .context, .server, .signIn, .clusterAdmin, .rights]
       let tools = await AzureTools.read(meter)
       return topics.map { Check($0, .notApplicable, "files are read (-f)") } + tools.checks(usesKubelogin: false)
     }
-    let probe = ClusterProbe(
-      Kubectl(context: source.context, kubeconfig: source.kubeconfig), namespaces: namespaces.names)
+    let probe = ClusterProbe(kubectl, namespaces: namespaces.names)
     async let tools = AzureTools.read(meter)
     let findings = await probe.findings(meter)
     return findings.checks + (await tools).checks(usesKubelogin: findings.usesKubelogin)

@@ -19,6 +19,7 @@ struct Get: AsyncParsableCommand {
   var name: String?
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var clusters: ClustersOptions
   @OptionGroup var namespaces: NamespaceOptions
 
   @Option(name: [.customShort("l"), .customLong("selector")], help: "A label selector, as in kubectl.")
@@ -44,21 +45,31 @@ struct Get: AsyncParsableCommand {
     if selector != nil && !kind.hasLabels {
       throw CommandFailure(.usage, "These have no labels, so -l does not apply to them.")
     }
-    let snapshot = try await source.read(namespace: selection.namespace, asking: namespaces.names)
+    let question = (["list", kind.name] + [name].compactMap { $0 } + (namespaces.names.map { "in \($0)" })).joined(
+      separator: " ")
+    let readings = try await clusters.read(from: source, namespace: selection.namespace, asking: namespaces.names)
+    let answers = try await readings.map { _, reading in try answer(kind, selection, question, reading.snapshot) }
+    try output.end(answers, question: question)
+  }
+
+  private func answer(
+    _ kind: ListKind, _ selection: Selection, _ question: String, _ snapshot: Snapshot
+  ) throws -> ListAnswer {
     if let name = selection.namespace, let note = try Resolver(snapshot, .standard).check(name) {
       StandardError.say(note)
     }
     let (table, missing) = kind.list(snapshot, selection)
     let gaps = snapshot.gaps(in: kind.parts) + snapshot.contradictions(in: kind.parts) + missing
-    let question = (["list", kind.name] + [name].compactMap { $0 } + (namespaces.names.map { "in \($0)" })).joined(
-      separator: " ")
-    try output.print(table.about(Preamble(snapshot, question: question, gaps: gaps)), gaps: gaps)
+    var answer = ListAnswer(
+      table: table, preamble: Preamble(snapshot, question: question, gaps: gaps), gaps: gaps, isCertain: true)
     if table.count == 0 {
       let near = name.map { NearNames.of($0, among: kind.names(in: snapshot)) }
-      StandardError.say(
+      answer.notes = [
         name.map { Refusal($0, "not among the \(table.title)", nearest: near ?? []).message }
-          ?? "There are no \(table.title).")
+          ?? "There are no \(table.title)."
+      ]
+      answer.answer = name == nil ? .yes : .no
     }
-    try (table.count == 0 && name != nil ? Answer.no : .yes).end(gaps, isCertain: true)
+    return answer
   }
 }

@@ -5,6 +5,7 @@ import BuiltIn
 import Connectors
 import Manifests
 import Reports
+import SafeText
 
 /// Prints the manifests that grant groups a role.
 struct GrantCommand: AsyncParsableCommand {
@@ -59,6 +60,7 @@ struct GrantCommand: AsyncParsableCommand {
   var overwrite = false
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var clusters: ClustersOptions
 
   func validate() throws {
     guard (role == nil) != (azure == nil) else { throw ValidationError("Specify grant ROLE or grant --azure ROLE.") }
@@ -70,15 +72,41 @@ struct GrantCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let snapshot = try await source.readIfAny(asking: namespaces.names)
-    if let azure { return try assign(AzureRoleName(azure), in: snapshot) }
-    guard let role else { return }
-    let plan = try GrantPlan(try request(role, in: snapshot), in: snapshot, .standard)
+    guard clusters.areSeveral(source) else {
+      return try print(try proposal(in: try await source.readIfAny(asking: namespaces.names)), nil)
+    }
+    let readings = try await clusters.read(from: source, asking: namespaces.names)
+    let proposals = try await readings.map { _, reading in try proposal(in: reading.snapshot) }
+    let printed = try await proposals.map { cluster, proposal in try print(proposal, cluster) }
+    if azure == nil && outputDir == nil {
+      StandardError.say(
+        "Each manifest is for the cluster named above it. --output-dir writes a folder for each cluster.")
+    }
+    try printed.end { (_) throws(ExitCode) in }
+  }
+
+  private func proposal(in snapshot: Snapshot) throws -> GrantProposal {
     let kubeconfig = KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions)
-    let proposal = GrantProposal(plan, Analysis(snapshot), kubeconfig)
+    if let azure {
+      let plan = try AzureGrantPlan(
+        AzureRoleName(azure), to: grantees(in: snapshot), in: scopes(in: snapshot), snapshot, .standard,
+        builtIn: AzureRoles.definitions)
+      return GrantProposal(assigning: plan, before: Analysis(snapshot), after: Analysis(plan.future), kubeconfig)
+    }
+    let plan = try GrantPlan(try request(role ?? "", in: snapshot), in: snapshot, .standard)
+    return GrantProposal(plan, Analysis(snapshot), kubeconfig)
+  }
+
+  /// Prints the manifests or commands, or writes the files; of several clusters, each under its name or in its folder.
+  private func print(_ proposal: GrantProposal, _ cluster: String?) throws {
     say(proposal)
-    guard let outputDir else { return try StandardOutput.write(proposal.text) }
-    try write(ManifestFile.all(of: plan.changes, plan.directory), in: outputDir)
+    guard let outputDir, case .manifests(let changes, let directory) = proposal.content else {
+      let separator = azure == nil ? "---\n" : ""
+      let heading = cluster.map { "\(separator)# cluster: \($0.visible)\n" } ?? ""
+      return try StandardOutput.write(heading + proposal.text)
+    }
+    let folder = cluster.map { OutputFolder.path(OutputFolder.name(of: $0), in: outputDir) } ?? outputDir
+    try write(ManifestFile.all(of: changes, directory), in: folder)
   }
 
   /// Writes the files, and says which.
@@ -90,17 +118,6 @@ struct GrantCommand: AsyncParsableCommand {
       throw CommandFailure(error, hint: overwrite ? nil : "--overwrite")
     }
     for file in files { StandardError.say("saved \(OutputFolder.path(file.path, in: folder))") }
-  }
-
-  /// Prints the commands that assign an Azure role, and those that allow to fetch the kubeconfig where needed.
-  private func assign(_ role: AzureRoleName, in snapshot: Snapshot) throws {
-    let plan = try AzureGrantPlan(
-      role, to: grantees(in: snapshot), in: scopes(in: snapshot), snapshot, .standard, builtIn: AzureRoles.definitions)
-    let kubeconfig = KubeconfigRemarks(snapshot, builtIn: AzureRoles.definitions)
-    let proposal = GrantProposal(
-      assigning: plan, before: Analysis(snapshot), after: Analysis(plan.future), kubeconfig)
-    say(proposal)
-    try StandardOutput.write(proposal.text)
   }
 
   private func say(_ proposal: GrantProposal) {

@@ -27,7 +27,7 @@ struct Open: AsyncParsableCommand {
     if watchOptions.watch, !source.paths.isEmpty {
       throw CommandFailure(.usage, "--watch is for a live cluster: leave out -f.")
     }
-    guard let source = try await resolved(source.source()) else { return }
+    guard let source = try await resolved(source.chosen().source()) else { return }
     try await show(source, watches: watchOptions.watch, displayOptions, colors)
   }
 

@@ -30,14 +30,16 @@ struct Pull: AsyncParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
+  @OptionGroup var clusters: ClustersOptions
+
   func validate() throws {
-    guard source.paths.isEmpty else {
-      throw ValidationError("pull reads a live cluster, so -f cannot be used with it.")
+    guard source.paths.isEmpty, !clusters.each else {
+      throw ValidationError("pull reads live clusters, so -f and --each cannot be used with it.")
     }
     guard (folder == nil) == script else {
       throw ValidationError("Specify where to save: pull FOLDER, or pull --script to print a script.")
     }
-    if script && (keep || overwrite || source.noAzure || !namespaces.names.isEmpty) {
+    if script && (keep || overwrite || source.noAzure || !namespaces.names.isEmpty || clusters.contexts != nil) {
       throw ValidationError("--script takes only --aks, --context and --kubeconfig.")
     }
     if keep && overwrite { throw ValidationError("--overwrite is not needed with --keep, which replaces nothing.") }
@@ -46,43 +48,78 @@ struct Pull: AsyncParsableCommand {
   func run() async throws {
     guard let folder else { return try printScript() }
     let path = HomeFolder.expanding(folder)
-    if keep {
-      let history = try written { () throws(WriteFailure) in try WorkspaceHistory(path) }
-      let pulled = try await fetch()
-      guard let new = try written({ () throws(WriteFailure) in try history.add(pulled.record) }) else {
-        StandardError.say("nothing has changed since the last workspace in \(path); no folder was made")
-        return
-      }
-      return tell(pulled, new)
+    let all = try clusters.all(source)
+    if clusters.areSeveral(source) && WorkspaceFolder.isWorkspace(path) {
+      throw CommandFailure(
+        .cannotWrite, "\(path) is a workspace itself; name another folder, in which each cluster gets its own.")
     }
+    let places = try all.map { cluster, _ in
+      try place(cluster.map { OutputFolder.path(OutputFolder.name(of: $0), in: path) } ?? path)
+    }
+    let pulled = try await fetch(all)
+    let results = zip(all, zip(places, pulled)).map { one, result in
+      (one.name, result.1.map { (place: result.0, pulled: $0) })
+    }
+    let written = try await ClusterAnswers(all: results).map { _, result in try write(result.pulled, to: result.place) }
+    try written.end { (_) throws(ExitCode) in }
+  }
+
+  /// Where a workspace is saved.
+  private enum Place: Sendable {
+    case folder(WorkspaceFolder)
+    case history(WorkspaceHistory, String)
+  }
+
+  /// Looks at a place before anything is fetched for it, and asks before a workspace in it is replaced.
+  private func place(_ path: String) throws -> Place {
+    if keep { return .history(try written { () throws(WriteFailure) in try WorkspaceHistory(path) }, path) }
     let place = try written { () throws(WriteFailure) in try WorkspaceFolder(path) }
     if let replaced = place.replaced, !overwrite {
       guard TerminalQuestion.isYes("Replace \(replaced) in \(place.path)?") else {
         throw CommandFailure(.cannotWrite, "\(place.path) was not changed. To replace \(replaced): --overwrite.")
       }
     }
-    let pulled = try await fetch()
-    try written { () throws(WriteFailure) in try place.write(pulled.record) }
-    tell(pulled, place.path)
+    return .folder(place)
+  }
+
+  private func fetch(
+    _ all: [(name: String?, source: ChosenSource)]
+  ) async throws(CommandFailure) -> [Result<ClusterReader.Pulled, CommandFailure>] {
+    let readers = all.map { $0.source.reader(asking: namespaces.names, keepingAzure: false) }
+    let title = all.count == 1 ? DataSource.cluster(readers[0]).title : counted(all.count, "cluster", "clusters")
+    let units = all.map { ($0.name, DataSource.cluster(readers[0]).unit) }
+    let pulled = try await ProgressNotice.reading(title, units) { (meters) async throws(Problem) in
+      try await ClusterReader.pullEach(readers, at: .now, meters: meters)
+    }
+    return pulled.map { $0.mapError { CommandFailure(reading: $0) } }
+  }
+
+  /// Saves a workspace, and says so and what was not read.
+  private func write(_ pulled: ClusterReader.Pulled, to place: Place) throws(CommandFailure) {
+    switch place {
+    case .folder(let folder):
+      try written { () throws(WriteFailure) in try folder.write(pulled.record) }
+      tell(pulled, folder.path)
+    case .history(let history, let path):
+      guard let new = try written({ () throws(WriteFailure) in try history.add(pulled.record) }) else {
+        StandardError.say("nothing has changed since the last workspace in \(path); no folder was made")
+        return
+      }
+      tell(pulled, new)
+    }
   }
 
   private func printScript() throws {
+    let chosen = try source.chosen()
     var script = PullScript()
     script.cluster = source.aks ?? ""
-    script.context = source.context ?? ""
-    script.kubeconfig = source.kubeconfig?.text ?? ""
+    script.context = chosen.kubectl.context ?? ""
+    script.kubeconfig = chosen.kubectl.kubeconfig?.text ?? ""
     try StandardOutput.write(script.text(quoted: Quoting.shell))
   }
 
   private func written<Result>(_ write: () throws(WriteFailure) -> Result) throws(CommandFailure) -> Result {
     do throws(WriteFailure) { return try write() } catch { throw CommandFailure(error) }
-  }
-
-  private func fetch() async throws(CommandFailure) -> ClusterReader.Pulled {
-    let reader = source.cluster(asking: namespaces.names, keepingAzure: false)
-    return try await DataSource.cluster(reader).withNotice { (meter) async throws(Problem) in
-      try await reader.pull(at: .now, meter: meter)
-    }
   }
 
   /// Says what was saved, and what was not read.

@@ -45,6 +45,7 @@ struct WhoCanCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions<OutputFormat>
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var clusters: ClustersOptions
 
   func validate() throws {
     let places = (namespaces.names.isEmpty ? 0 : 1) + (allNamespaces ? 1 : 0) + (clusterWide ? 1 : 0)
@@ -54,7 +55,13 @@ struct WhoCanCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let snapshot = try await source.read(asking: namespaces.names)
+    let readings = try await clusters.read(from: source, asking: namespaces.names)
+    try output.end(
+      try await readings.map { _, reading in try answer(reading.snapshot) },
+      question: "\(people ? "people who" : "who") can \(asked)")
+  }
+
+  private func answer(_ snapshot: Snapshot) throws -> ListAnswer {
     let question = try WhoCanQuestion(
       action.typed(verb, resource, name, isStrict: source.strict), in: place, .builtIn, of: snapshot)
     question.notes.forEach(StandardError.say)
@@ -65,29 +72,19 @@ struct WhoCanCommand: AsyncParsableCommand {
     let subjects = WhoCanList(answer, azure: azure, in: snapshot)
     if people {
       let list = PeopleList(answer, azure: azure, Analysis(snapshot))
-      return try print(
-        list.table.about(Preamble(snapshot, question: "people who can \(asked)", gaps: gaps + list.gaps)),
+      return ListAnswer(
+        table: list.table,
+        preamble: Preamble(snapshot, question: "people who can \(asked)", gaps: gaps + list.gaps),
         gaps: gaps + list.gaps,
         notes: list.notes
-          + [subjects.namesNote, "system:masters can do everything, regardless of bindings."]
-          .compactMap { $0 })
+          + [subjects.namesNote, "system:masters can do everything, regardless of bindings."].compactMap { $0 })
     }
-    switch output.format {
-    case .table, .wide:
-      try output.print(subjects.table, gaps: gaps)
-      if let note = subjects.namesNote { try StandardOutput.write("\(note.printed)\n") }
-      try Answer.yes.end(gaps)
-    case .name: try print(subjects.table, gaps: gaps, notes: [subjects.namesNote].compactMap { $0 })
-    case .json, .yaml, .csv:
-      let preamble = Preamble(snapshot, question: "who can \(asked)", gaps: gaps)
-      try print(subjects.dataTable.about(preamble), gaps: gaps, notes: [])
-    }
-  }
-
-  private func print(_ table: Table, gaps: [Gap], notes: [String]) throws {
-    try output.print(table, gaps: gaps)
-    notes.forEach(StandardError.say)
-    try Answer.yes.end(gaps)
+    let isData = [.json, .yaml, .csv].contains(output.format)
+    return ListAnswer(
+      table: isData ? subjects.dataTable : subjects.table,
+      preamble: Preamble(snapshot, question: "who can \(asked)", gaps: gaps), gaps: gaps,
+      lines: [subjects.namesNote].compactMap { $0 },
+      notes: output.format == .name ? [subjects.namesNote].compactMap { $0 } : [])
   }
 
   /// The question in the words of the command line.

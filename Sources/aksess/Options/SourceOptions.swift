@@ -14,9 +14,11 @@ struct SourceOptions: ParsableArguments {
   var paths: [FilePath] = []
 
   @Option(
+    name: .customLong("context"),
     help: ArgumentHelp(
-      "The kubectl context of a live cluster (default: the current one, if there is no -f).", valueName: "name"))
-  var context: String?
+      "The kubectl context of a live cluster (default: the current one, if there is no -f); repeatable for commands "
+        + "that answer for several.", valueName: "name"))
+  var contexts: [String] = []
 
   @Option(
     help: ArgumentHelp("The kubeconfig file of that context (default: as kubectl finds it).", valueName: "path"),
@@ -44,7 +46,7 @@ struct SourceOptions: ParsableArguments {
   var wholeDirectory = false
 
   func validate() throws {
-    if !paths.isEmpty && (context != nil || kubeconfig != nil) {
+    if !paths.isEmpty && (!contexts.isEmpty || kubeconfig != nil) {
       throw ValidationError("-f reads files, --context and --kubeconfig a live cluster: use one of them.")
     }
     if !paths.isEmpty && (aks != nil || noAzure) {
@@ -52,49 +54,53 @@ struct SourceOptions: ParsableArguments {
     }
     if aks != nil && noAzure { throw ValidationError("--aks and --no-azure cannot be used together.") }
     if let aks, cluster == nil {
-      throw ValidationError(
-        "--aks takes a resource ID, /subscriptions/GUID/resourceGroups/GROUP/providers/"
-          + "Microsoft.ContainerService/managedClusters/NAME; “\(aks)” is not one.")
+      throw ValidationError("--aks takes a resource ID, \(SourceOptions.idForm); “\(aks)” is not one.")
     }
   }
 
-  /// The AKS cluster that `--aks` names; nil if the text is no resource ID in a subscription that is a GUID.
-  private var cluster: ManagedClusterID? {
-    aks.flatMap { ManagedClusterID(resourceID: $0) }.flatMap { id in
-      id.subscription.flatMap { ObjectID($0) } == nil ? nil : id
+  static let idForm =
+    "/subscriptions/GUID/resourceGroups/GROUP/providers/Microsoft.ContainerService/managedClusters/NAME"
+
+  /// The AKS cluster that `--aks` names.
+  var cluster: ManagedClusterID? { aks.flatMap(SourceOptions.cluster) }
+
+  /// The AKS cluster of a resource ID; nil if the text is none in a subscription that is a GUID.
+  static func cluster(_ text: String) -> ManagedClusterID? {
+    ManagedClusterID(resourceID: text).flatMap { id in id.subscription.flatMap { ObjectID($0) } == nil ? nil : id }
+  }
+
+  /// What is the same for all sources, without a context or file.
+  var common: ChosenSource {
+    ChosenSource(
+      kubectl: Kubectl(kubeconfig: kubeconfig), hasAzure: !noAzure, isStrict: strict, isDirectoryWhole: wholeDirectory)
+  }
+
+  /// The one source.
+  ///
+  /// - Throws: A failure if several contexts are named.
+  func chosen() throws(CommandFailure) -> ChosenSource {
+    guard contexts.count <= 1 else {
+      throw CommandFailure(.usage, "This command is about one cluster: name one --context.")
     }
+    var chosen = common
+    chosen.paths = paths
+    chosen.kubectl.context = contexts.first
+    chosen.cluster = cluster
+    return chosen
   }
 
-  /// A live cluster, with its Azure half unless that is left out.
-  func cluster(asking names: [Name] = [], keepingAzure: Bool = true) -> ClusterReader {
-    ClusterReader(
-      Kubectl(context: context, kubeconfig: kubeconfig), namespaces: names,
-      azure: noAzure ? nil : AzureSource(cluster: cluster, cacheFolder: keepingAzure ? StateFolder.path : nil))
+  /// Reads the one source and prints notes on it to standard error.
+  func read() async throws(CommandFailure) -> Snapshot {
+    try await chosen().source().readWithNotice().snapshot
   }
 
-  /// The source given by the options.
-  ///
-  /// - Parameters:
-  ///   - namespace: The namespace of objects in files that name none.
-  ///   - names: The namespaces that are asked about, which are read where a live cluster does not list all.
-  func source(namespace: Name? = nil, asking names: [Name] = []) -> DataSource {
-    paths.isEmpty
-      ? .cluster(cluster(asking: names))
-      : .workspace(
-        WorkspaceReader(paths: paths, isStrict: strict, namespace: namespace, isDirectoryWhole: wholeDirectory))
-  }
+  /// Whether nothing says what to read.
+  var isEmpty: Bool { paths.isEmpty && contexts.isEmpty && kubeconfig == nil && aks == nil }
 
-  /// Reads the sources and prints notes on them to standard error.
-  ///
-  /// - Parameters: See `source(namespace:asking:)`.
-  func read(namespace: Name? = nil, asking names: [Name] = []) async throws(CommandFailure) -> Snapshot {
-    try await source(namespace: namespace, asking: names).readWithNotice().snapshot
-  }
-
-  /// Reads the sources, or nothing if none are named and kubectl has no current context.
+  /// Reads the one source, or nothing if none is named and kubectl has no current context.
   func readIfAny(asking names: [Name] = []) async throws(CommandFailure) -> Snapshot {
-    guard paths.isEmpty, context == nil, kubeconfig == nil, aks == nil else { return try await read(asking: names) }
-    var reader = cluster(asking: names)
+    guard isEmpty else { return try await chosen().source(asking: names).readWithNotice().snapshot }
+    var reader = try chosen().reader(asking: names)
     do throws(Problem) {
       try await reader.resolve()
     } catch {

@@ -11,32 +11,45 @@ struct SubjectReading: Sendable {
   /// Nil unless the subject is `me`.
   let caller: Caller?
 
-  /// Reads the sources, and asks a live cluster who asks if the subject is `me`.
+  /// Asks a live cluster who asks, if the subject is `me`.
+  ///
+  /// - Parameters:
+  ///   - subject: As typed; nil for none.
+  ///   - source: With the context of a live cluster found.
+  init(_ subject: String?, _ source: DataSource, _ snapshot: Snapshot) async throws(CommandFailure) {
+    self.snapshot = snapshot
+    server = source.server
+    let known = snapshot.live?.caller
+    do throws(Problem) {
+      // Asked again where it did not say, for the reason.
+      caller = subject != SubjectChoice.me ? nil : known == nil ? try await source.server?.caller() : known
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  /// Reads the one source.
   ///
   /// - Parameters:
   ///   - subject: As typed; nil for none.
   ///   - names: The namespaces that are asked about.
   init(_ subject: String?, from options: SourceOptions, asking names: [Name] = []) async throws {
-    let isMe = subject == SubjectChoice.me
-    if isMe && !options.paths.isEmpty {
-      throw Refusal(
-        subject, "files do not say who you are. Name yourself, such as user:UPN, or ask a cluster without -f")
-    }
+    try SubjectReading.check(subject, options)
     let source: DataSource
+    let chosen = try options.chosen()
     do throws(Problem) {
-      source = try await options.source(asking: names).resolved()
+      source = try await chosen.source(asking: names).resolved()
     } catch {
       throw CommandFailure(reading: error)
     }
-    server = source.server
-    snapshot = try await source.readWithNotice().snapshot
-    let known = snapshot.live?.caller
-    do throws(Problem) {
-      // Asked again where it did not say, for the reason.
-      if isMe && known == nil { caller = try await source.server?.caller() } else { caller = isMe ? known : nil }
-    } catch {
-      throw CommandFailure(error)
-    }
+    try await self.init(subject, source, try await source.readWithNotice().snapshot)
+  }
+
+  /// - Throws: A refusal if the subject is `me`, whom files do not know.
+  static func check(_ subject: String?, _ options: SourceOptions) throws(Refusal) {
+    guard subject == SubjectChoice.me && !options.paths.isEmpty else { return }
+    throw Refusal(
+      subject, "files do not say who you are. Name yourself, such as user:UPN, or ask a cluster without -f")
   }
 
   /// The subject, with its notes on standard error.

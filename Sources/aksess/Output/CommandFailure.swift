@@ -34,6 +34,15 @@ struct CommandFailure: Error, Sendable {
     self.init(code, problem.message)
   }
 
+  /// Nil for what ends a command in another way.
+  init?(of error: any Error) {
+    switch error {
+    case let failure as CommandFailure: self = failure
+    case let refusal as Refusal: self.init(refusal)
+    default: return nil
+    }
+  }
+
   init(_ refusal: Refusal) { self.init(.usage, refusal.message) }
 
   init(_ failure: WriteFailure) { self.init(.cannotWrite, failure.message) }

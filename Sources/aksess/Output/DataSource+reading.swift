@@ -16,22 +16,56 @@ extension DataSource {
     return reading
   }
 
+  /// Reads several sources, each for itself, and shows progress on standard error if it takes long.
+  static func readWithNotice(
+    _ sources: [(cluster: String?, source: DataSource)]
+  ) async throws(CommandFailure) -> [Result<Read, CommandFailure>] {
+    let title = sources.count == 1 ? sources[0].source.title : counted(sources.count, "cluster", "clusters")
+    let units = sources.map { ($0.cluster, $0.source.unit) }
+    let read = try await ProgressNotice.reading(title, units) { (meters) async throws(Problem) in
+      try await readEach(sources.map(\.source), at: .now, meters: meters)
+    }
+    return read.map { $0.mapError { CommandFailure(reading: $0) } }
+  }
+
   /// Reads in some way, and shows progress on standard error if it takes long.
   func withNotice<Result: Sendable>(
     _ read: (WorkMeter) async throws(Problem) -> Result
   ) async throws(CommandFailure) -> Result {
-    let told = Atomic(0)
-    let meter = WorkMeter(unit) { words in
-      let lines = words.split(separator: "\n")
-      let known = told.exchange(lines.count, ordering: .relaxed)
-      if StandardError.isTerminal { StandardError.write(ProgressNotice.wipe) }
-      lines.dropFirst(known).forEach { StandardError.say(String($0)) }
+    try await ProgressNotice.reading(title, [(nil, unit)]) { (meters) async throws(Problem) in try await read(meters[0])
     }
-    let notice = ProgressNotice("reading \(title.printed)") { meter.progress }
+  }
+}
+
+extension ProgressNotice {
+  /// Reads sources in some way, with a meter for each; shows progress on standard error if it takes long, and what other
+  /// programs say to whoever waits.
+  ///
+  /// - Parameters:
+  ///   - title: What is read; may contain hostile text.
+  ///   - sources: The name of each, if there are several, and what its progress counts.
+  static func reading<Result: Sendable>(
+    _ title: String, _ sources: [(cluster: String?, unit: WorkProgress.Unit)],
+    _ read: ([WorkMeter]) async throws(Problem) -> Result
+  ) async throws(CommandFailure) -> Result {
+    let meters = sources.map { source in
+      let told = Atomic(0)
+      return WorkMeter(source.unit) { words in
+        let lines = words.split(separator: "\n")
+        let known = told.exchange(lines.count, ordering: .relaxed)
+        if StandardError.isTerminal { StandardError.write(ProgressNotice.wipe) }
+        StandardError.$cluster.withValue(source.cluster) {
+          lines.dropFirst(known).forEach { StandardError.say(String($0)) }
+        }
+      }
+    }
+    let notice = ProgressNotice("reading \(title.printed)") {
+      meters.dropFirst().reduce(meters[0].progress) { $0 + $1.progress }
+    }
     do throws(Problem) {
-      let reading = try await read(meter)
+      let result = try await read(meters)
       notice?.end()
-      return reading
+      return result
     } catch {
       notice?.end()
       throw CommandFailure(reading: error)

@@ -61,6 +61,9 @@ enum StandardOutput {
 
 /// Standard error, for messages about the answer. Failing to write them is ignored, as the answer does not change.
 enum StandardError {
+  /// The cluster that messages are about, where a command answers for several.
+  @TaskLocal static var cluster: String?
+
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
   /// Prints a message on its own line, with hostile text made visible.
@@ -68,7 +71,8 @@ enum StandardError {
   /// - Parameter ink: Highlights a message about a danger.
   static func say(_ message: String, _ ink: Ink) {
     let text = message.printed
-    write("aksess: \(text.hasPrefix(GrantDanger.mark) ? ink(text, .bad) : text)\n")
+    let about = cluster.map { "\($0.printed): " } ?? ""
+    write("aksess: \(about)\(text.hasPrefix(GrantDanger.mark) ? ink(text, .bad) : text)\n")
   }
 
   /// Prints a message on its own line, with hostile text made visible.
