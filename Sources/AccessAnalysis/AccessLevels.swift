@@ -75,9 +75,9 @@ package struct AccessLevels: Sendable {
   ///
   /// Lists do not show it unless asked to.
   package func systemBinding(deciding bindings: [Int32]) -> Binding? {
-    let all = roles.snapshot.bindings
-    guard let first = bindings.first(where: { all[Int($0)].isSystem }) else { return nil }
-    let own = bindings.filter { !all[Int($0)].isSystem }
-    return highest(ofBindings: own) == highest(ofBindings: bindings) ? nil : all[Int(first)]
+    let isSystem = roles.snapshot.index.isSystemBinding
+    guard let first = bindings.first(where: { isSystem[Int($0)] }) else { return nil }
+    let own = bindings.filter { !isSystem[Int($0)] }
+    return highest(ofBindings: own) == highest(ofBindings: bindings) ? nil : roles.snapshot.bindings[Int(first)]
   }
 }

@@ -5,7 +5,7 @@ extension Snapshot {
   package func isSystem(_ subject: Subject) -> Bool {
     guard subject.isSystem else { return false }
     return index.number(of: subject).map { number in
-      index.bindingsOfSubject[number].allSatisfy { bindings[Int($0)].isSystem }
+      index.bindingsOfSubject[number].allSatisfy { index.isSystemBinding[Int($0)] }
     } ?? true
   }
 }

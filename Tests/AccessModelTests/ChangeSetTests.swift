@@ -32,6 +32,16 @@ import Testing
       #expect(index.subjects == anew.subjects && index.namespaces == anew.namespaces, "seed \(seed): \(changes)")
       #expect(index.namespaceOfBinding == anew.namespaceOfBinding && index.roleOfBinding == anew.roleOfBinding)
       #expect(index.clusterBindings == anew.clusterBindings, "seed \(seed): \(changes)")
+      #expect(
+        index.isSystemBinding == anew.isSystemBinding && index.isSystemBinding == snapshot.bindings.map(\.isSystem))
+      #expect(index.bindingsInOrder == anew.bindingsInOrder, "seed \(seed): \(changes)")
+      let bindings = snapshot.bindings.enumerated().sorted {
+        let (first, second) = ($0.element, $1.element)
+        let (left, right) = (first.scope.namespace, second.scope.namespace)
+        return (left == nil ? 0 : 1, left ?? "", first.name, $0.offset)
+          < (right == nil ? 0 : 1, right ?? "", second.name, $1.offset)
+      }
+      #expect(index.bindingsInOrder.map(Int.init) == bindings.map(\.offset), "seed \(seed): \(changes)")
       for (left, right) in [
         (index.subjectsOfBinding, anew.subjectsOfBinding), (index.bindingsOfSubject, anew.bindingsOfSubject),
         (index.bindingsOfRole, anew.bindingsOfRole), (index.bindingsOfNamespace, anew.bindingsOfNamespace),

@@ -44,12 +44,13 @@ package struct Matrix: Sendable {
     let (snapshot, index) = (levels.roles.snapshot, levels.roles.snapshot.index)
     let azure = analysis.authorizer.azure
     let nesting = GroupNesting(index, azure, analysis.memberships)
-    let isGroup = nesting.holders.map { $0.kind == .group }
+    let holders = nesting.holders
+    let isGroup = holders.map { $0.kind == .group }
     let roles = AzureHoldings(azure, index, nesting)
 
     var unions = RoleUnions(levels)
     let everywhere = RolesByHolder(index.clusterBindings, index, nesting)
-    let clusterWide = nesting.holders.indices.map { holder in
+    let clusterWide = holders.indices.map { holder in
       EffectiveLevel(
         kubernetes: everywhere[holder].map { unions.range(of: $0) } ?? .none, azure: roles.clusterWide[holder] ?? .none)
     }
@@ -71,8 +72,8 @@ package struct Matrix: Sendable {
         for held in roles.inNamespaces[namespace] ?? [] { visit(held.holder, Int32(namespace), -1, held.range) }
       }
     }
-    var last = [Int32](repeating: -1, count: nesting.holders.count)
-    var ends = [Int](repeating: 0, count: nesting.holders.count)
+    var last = [Int32](repeating: -1, count: holders.count)
+    var ends = [Int](repeating: 0, count: holders.count)
     visitCells { holder, namespace, _, _ in
       if last[holder] != namespace { ends[holder] += 1 }
       last[holder] = namespace
@@ -106,9 +107,9 @@ package struct Matrix: Sendable {
       cells[cell].level = EffectiveLevel(kubernetes: unions.range(of: roles), azure: cells[cell].level.azure)
     }
 
-    rows = nesting.holders.indices.compactMap { holder -> Row? in
+    rows = holders.indices.compactMap { holder -> Row? in
       if !isGroup[holder] || (clusterWide[holder] == .none && starts[holder] == ends[holder]) { return nil }
-      let group = nesting.holders[holder]
+      let group = holders[holder]
       let denials = azure?.denials(of: group) ?? []
       for cell in starts[holder]..<ends[holder] where !denials.isEmpty {
         let namespace = roles.namespaces[Int(cells[cell].namespace)]

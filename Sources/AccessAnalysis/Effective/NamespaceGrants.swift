@@ -23,7 +23,7 @@ package struct NamespaceGrants: Sendable {
     var unions = RoleUnions(levels)
     // The namespace that last bound each subject; that last reached each holder, and the first role that it got there.
     var lastBound = [Int32](repeating: -1, count: kinds.count)
-    var lastReached = [Int32](repeating: -1, count: nesting.holders.count)
+    var lastReached = [Int32](repeating: -1, count: nesting.count)
     var firstRoles = lastReached
     namespaces.reserveCapacity(index.namespaces.count)
     for namespace in index.namespaces.indices {

@@ -18,7 +18,7 @@ package final class SystemGrants: Sendable {
       if let found { return found }
       let snapshot = analysis.roles.snapshot
       let subjects = Set(
-        snapshot.bindings.indices.lazy.filter { snapshot.bindings[$0].isSystem }
+        snapshot.bindings.indices.lazy.filter { snapshot.index.isSystemBinding[$0] }
           .flatMap { snapshot.index.subjectsOfBinding[$0] })
       found = subjects
       return subjects

@@ -95,7 +95,9 @@ extension Snapshot {
   fileprivate func entries(of wanted: Set<Int>?) -> [Entry] {
     var entries: [Entry] = []
     for number in bindings.indices
-    where wanted?.contains(number) != false && !bindings[number].isSystem && bindings[number].scope != .namespace("") {
+    where wanted?.contains(number) != false && !index.isSystemBinding[number]
+      && bindings[number].scope != .namespace("")
+    {
       for (position, subject) in bindings[number].subjects.enumerated() where subject.namesPerson(in: directory) {
         entries.append(
           Entry(

@@ -4,6 +4,8 @@ struct BindingNumbers {
   private(set) var places: [Int32] = []
   /// The role of each binding; -1 if it is missing.
   private(set) var roles: [Int32] = []
+  /// Whether each binding is a system binding.
+  private(set) var systems: [Bool] = []
   /// The subjects of all bindings, one binding after the other.
   private(set) var numbered: [Int32] = []
   /// Where the subjects of each binding begin in `numbered`, and where the last ones end.
@@ -25,6 +27,7 @@ struct BindingNumbers {
       let isLikeLast = number > 0 && binding.scope == bindings[number - 1].scope
       places.append(isLikeLast ? places[number - 1] : binding.scope.namespace.map { spaces.number($0) } ?? -1)
       roles.append(role(binding))
+      systems.append(binding.isSystem)
       for subject in binding.subjects { numbered.append(subjects.number(subject.resolved(in: binding.scope))) }
       starts.append(Int32(numbered.count))
     }
@@ -46,11 +49,13 @@ struct BindingNumbers {
       if old >= 0 {
         places.append(index.namespaceOfBinding[Int(old)])
         roles.append(index.roleOfBinding[Int(old)])
+        systems.append(index.isSystemBinding[Int(old)])
         numbered += index.subjectsOfBinding[Int(old)]
       } else {
         let binding = bindings[number]
         places.append(binding.scope.namespace.map { spaces.number($0) } ?? -1)
         roles.append(role(binding))
+        systems.append(binding.isSystem)
         for subject in binding.subjects { numbered.append(subjects.number(subject.resolved(in: binding.scope))) }
       }
       starts.append(Int32(numbered.count))
@@ -64,6 +69,7 @@ struct BindingNumbers {
   private mutating func reserve(_ count: Int) {
     places.reserveCapacity(count)
     roles.reserveCapacity(count)
+    systems.reserveCapacity(count)
     numbered.reserveCapacity(count * 2)
     starts.reserveCapacity(count + 1)
   }

@@ -17,6 +17,10 @@ package struct SnapshotIndex: Sendable {
   package let namespaceOfBinding: [Int32]
   /// The role of each binding, by position in the snapshot's roles; -1 if it is missing.
   package let roleOfBinding: [Int32]
+  /// Whether each binding came with Kubernetes or an AKS add-on.
+  package let isSystemBinding: [Bool]
+  /// The bindings by namespace and name, cluster-wide bindings first.
+  package let bindingsInOrder: [Int32]
   /// Every namespace that an object names; those with a Namespace object first, in the order of the snapshot.
   package let namespaces: [Name]
 
@@ -40,7 +44,7 @@ package struct SnapshotIndex: Sendable {
     self.init(
       BindingNumbers(contents.namespaces, contents.bindings) { binding in
         SnapshotIndex.role(of: binding, roleNumbers)
-      }, roles: contents.roles.count, roleNumbers, accounts)
+      }, of: contents.bindings, roles: contents.roles.count, roleNumbers, accounts)
   }
 
   /// The index after changes of bindings alone: only those that changed are looked up by their names.
@@ -53,7 +57,10 @@ package struct SnapshotIndex: Sendable {
     let numbers = BindingNumbers(index, changedTo: bindings, former: former, namespaces: namespaces) { binding in
       SnapshotIndex.role(of: binding, index.roleNumbers)
     }
-    self.init(numbers, roles: index.bindingsOfRole.count, index.roleNumbers, index.serviceAccountNumbers)
+    let order = BindingOrder(bindings, numbers.places, numbers.namespaces)
+    self.init(
+      numbers, of: bindings, inOrder: order.positions(after: index.bindingsInOrder, former: former),
+      roles: index.bindingsOfRole.count, index.roleNumbers, index.serviceAccountNumbers)
   }
 
   private static func role(of binding: Binding, _ numbers: [RoleKey: Int32]) -> Int32 {
@@ -61,11 +68,14 @@ package struct SnapshotIndex: Sendable {
     return numbers[RoleKey(scope: scope, name: binding.role.name)] ?? -1
   }
 
+  /// - Parameter inOrder: The bindings by namespace and name; nil to find that out.
   private init(
-    _ numbers: BindingNumbers, roles: Int, _ roleNumbers: [RoleKey: Int32], _ serviceAccountNumbers: [Name: [Int32]]
+    _ numbers: BindingNumbers, of bindings: [Binding], inOrder: [Int32]? = nil, roles: Int,
+    _ roleNumbers: [RoleKey: Int32], _ serviceAccountNumbers: [Name: [Int32]]
   ) {
     let (places, roleOfBinding, starts, numbered) = (numbers.places, numbers.roles, numbers.starts, numbers.numbered)
     namespaceOfBinding = places
+    isSystemBinding = numbers.systems
     subjects = numbers.subjects
     subjectNumbers = numbers.subjectNumbers
     namespaces = numbers.namespaces
@@ -91,6 +101,8 @@ package struct SnapshotIndex: Sendable {
     bindingsOfNamespace = Relation(count: namespaces.count) { add in
       for (binding, namespace) in places.enumerated() where namespace >= 0 { add(Int(namespace), binding) }
     }
+    bindingsInOrder =
+      inOrder ?? BindingOrder(bindings, places, namespaces).positions(clusterBindings, bindingsOfNamespace)
   }
 
   /// The position of a resolved subject in `subjects`; nil if no binding names it.

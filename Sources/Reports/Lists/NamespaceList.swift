@@ -32,8 +32,11 @@ package struct NamespaceList: Sendable {
     var rows: [Row] = []
     var hidden = 0
     let azureOnly = (azure?.namespaces ?? []).filter { index.number(ofNamespace: $0) == nil }
-    for (number, name) in (index.namespaces + azureOnly).enumerated() where !name.isEmpty {
-      let namespace = snapshot.namespace(named: name)
+    let names = index.namespaces + azureOnly
+    for number in names.indices.sorted(by: { names[$0] < names[$1] }) where !names[number].isEmpty {
+      let name = names[number]
+      // Those of the Namespace objects are first.
+      let namespace = number < snapshot.namespaces.count ? snapshot.namespaces[number] : nil
       let metadata = namespace?.metadata ?? ObjectMetadata(name: name)
       let isSystem = (namespace ?? Namespace(metadata: metadata)).isSystem
       guard selection.includes(metadata, isSystem: isSystem) else {
@@ -43,9 +46,7 @@ package struct NamespaceList: Sendable {
       let known = number < index.namespaces.count ? number : nil
       let bound = known.map { grants[$0] }
       let assigned = azure?.ways(in: .namespace(name)) ?? []
-      let further = Set(assigned.compactMap { azure?.subject(of: $0) }).filter { subject in
-        !snapshot.isBound(subject, in: known)
-      }
+      let further = assigned.isEmpty ? [] : NamespaceList.subjects(of: assigned, beyond: known, azure, index)
       rows.append(
         Row(
           name: name, groups: (bound?.groups ?? 0) + further.count { $0.kind == .group },
@@ -57,8 +58,20 @@ package struct NamespaceList: Sendable {
           namespace: namespace, number: known))
     }
     self.snapshot = snapshot
-    self.rows = rows.sorted { $0.name < $1.name }
+    self.rows = rows
     hiddenCount = hidden
+  }
+
+  /// The subjects of Azure's ways in a namespace that no RoleBinding there names.
+  private static func subjects(
+    of ways: [AzureWay], beyond namespace: Int?, _ azure: AzureAuthorizer?, _ index: SnapshotIndex
+  ) -> Set<Subject> {
+    Set(ways.compactMap { azure?.subject(of: $0) }).filter { subject in
+      guard let namespace, let number = index.number(of: subject) else { return true }
+      return !index.bindingsOfNamespace[namespace].contains {
+        index.subjectsOfBinding[Int($0)].contains(Int32(number))
+      }
+    }
   }
 
   package var table: Table {
@@ -99,16 +112,6 @@ package struct NamespaceList: Sendable {
         let search = NamespaceSearch(snapshot, rows: rows.map(\.number))
         return { search.search($0) }
       })
-  }
-}
-
-extension Snapshot {
-  /// Whether a RoleBinding of a namespace names a subject.
-  fileprivate func isBound(_ subject: Subject, in namespace: Int?) -> Bool {
-    guard let namespace, let number = index.number(of: subject) else { return false }
-    return index.bindingsOfNamespace[namespace].contains {
-      index.subjectsOfBinding[Int($0)].contains(Int32(number))
-    }
   }
 }
 

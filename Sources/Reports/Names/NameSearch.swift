@@ -39,7 +39,7 @@ package struct NameSearch: Sendable {
     accounts = Array(Array(known) + Array(bound)).distinct
     accountNames = SearchedTexts(accounts.lazy.map { "\($0.namespace ?? "?")/\($0.name)" })
     roleNames = SearchedTexts(snapshot.roles.lazy.map(\.name.text))
-    bindings = snapshot.bindings.indices.filter { includesSystem || !snapshot.bindings[$0].isSystem }
+    bindings = snapshot.bindings.indices.filter { includesSystem || !snapshot.index.isSystemBinding[$0] }
     bindingNames = SearchedTexts(bindings.lazy.map { snapshot.bindings[$0].name.text })
   }
 

@@ -136,7 +136,7 @@ package struct WhoCanList: Sendable {
   }
 
   private static func isSystem(_ subject: Int, _ bindings: ArraySlice<Int32>, _ snapshot: Snapshot) -> Bool {
-    snapshot.index.subjects[subject].isSystem && bindings.allSatisfy { snapshot.bindings[Int($0)].isSystem }
+    snapshot.index.subjects[subject].isSystem && bindings.allSatisfy { snapshot.index.isSystemBinding[Int($0)] }
   }
 
   /// Whether a deny assignment applies to any of the rows.
