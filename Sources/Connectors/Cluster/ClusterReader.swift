@@ -19,7 +19,7 @@ package struct ClusterReader: Sendable {
 
   private(set) var keepsItems = false
 
-  /// The longest that a server may be silent; before the first answer somebody may have to sign in.
+  /// The longest that a server may be silent; before the first answer somebody may have to sign in by a login plugin.
   static let (silence, silenceOfSignIn) = (Duration.seconds(60), Duration.seconds(600))
   /// How often a list is begun anew that expired while it was read.
   static let mostTries = 3
@@ -147,7 +147,8 @@ package struct ClusterReader: Sendable {
     guard let context = reader.context else { throw Problem(Place(kubectl.name), found: "no context was found") }
     do throws(KubectlFailure) {
       // Alone, as whoever has to sign in should be asked once.
-      let first = try await reader.listed(.namespaces, silence: ClusterReader.silenceOfSignIn, meter)
+      let silence = context.signIn.plugin == nil ? ClusterReader.silence : ClusterReader.silenceOfSignIn
+      let first = try await reader.listed(.namespaces, silence: silence, meter)
       meter.say("")
       async let caller = try? reader.kubectl.caller()
       let all = [first] + (try await reader.others(meter))
