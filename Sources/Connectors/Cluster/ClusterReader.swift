@@ -62,6 +62,13 @@ package struct ClusterReader: Sendable {
     let reader: ClusterReader
     /// Where a watch of each list that was read begins.
     let starts: [ClusterWatch.Start]
+
+    fileprivate init(_ context: KubectlConfig.Context, _ caller: Caller?, _ all: [Listed], _ reader: ClusterReader) {
+      (self.context, self.caller, self.reader) = (context, caller, reader)
+      (pieces, items) = (all.flatMap(\.pieces), all.flatMap(\.items))
+      (gaps, starts) = (all.compactMap(\.gap), all.flatMap(\.starts))
+    }
+
     /// Whom the bindings name.
     var sought: SoughtIdentities { SoughtIdentities(pieces.lazy.flatMap(\.bindings)) }
   }
@@ -104,25 +111,56 @@ package struct ClusterReader: Sendable {
 
   /// Reads everything that may be read; what may not be is among the gaps. The watch goes on with it.
   ///
-  /// - Parameter early: Is given what the cluster itself says before az is asked for the first time.
+  /// - Parameters:
+  ///   - first: Is given the namespaces as soon as they are read, unless they may not be listed. With it, what stays of a
+  ///     reading that fails after that is the namespaces.
+  ///   - early: Is given what the cluster itself says before az is asked for the first time.
   package func read(
-    at now: Timestamp, meter: WorkMeter = WorkMeter(),
+    at now: Timestamp, meter: WorkMeter = WorkMeter(), first: (@Sendable (WorkspaceReader.Reading) -> Void)? = nil,
     early: (@Sendable (WorkspaceReader.Reading, ClusterWatch) -> Void)? = nil
-  ) async throws(Problem) -> (WorkspaceReader.Reading, ClusterWatch) {
-    let objects = try await objects(meter: meter)
+  ) async throws(Problem) -> (WorkspaceReader.Reading, ClusterWatch?) {
+    var shown: Objects?
+    let objects: Objects
+    do throws(Problem) {
+      objects = try await self.objects(meter: meter) { begun in
+        guard let first, begun.gaps.isEmpty else { return }
+        shown = begun
+        first(reading(begun, of: "are not read yet", at: now))
+      }
+    } catch {
+      guard let shown, !Task.isCancelled else { throw error }
+      let reading = reading(shown, of: "were not read", because: ": \(error.found)", at: now)
+      return (WorkspaceReader.Reading(snapshot: reading.snapshot, notes: [error.message] + reading.notes), nil)
+    }
     let watch = ClusterWatch(objects.reader, objects.starts)
     var half: AzureHalf?
     if let azure {
       half = try await self.half(of: azure, objects, at: now, meter) {
-        early?(reading(objects, nil, gaps: [ClusterReader.notYet], at: now), watch)
+        early?(reading(objects, nil, gaps: [ClusterReader.azureGap("are not read yet")], at: now), watch)
       }
     }
     return (reading(objects, half, at: now), watch)
   }
 
-  /// What is missing while az is asked.
-  private static let notYet = Gap(
-    [.profile, .azure, .denyAssignments, .groups, .members, .users], reason: "Azure and Entra are not read yet")
+  /// The namespaces alone.
+  ///
+  /// - Parameters:
+  ///   - state: What is to be said of everything else.
+  ///   - reason: Why that is so, after the state; empty if nothing is to be said.
+  private func reading(
+    _ objects: Objects, of state: String, because reason: String = "", at now: Timestamp
+  ) -> WorkspaceReader.Reading {
+    let others = Gap(
+      Set(ListedKind.allCases.map(\.part)).subtracting([.namespaces]),
+      reason: "roles, bindings and service accounts \(state)\(reason)")
+    let gaps = [others] + (azure == nil ? [] : [ClusterReader.azureGap(state)])
+    return self.reading(objects, nil, gaps: gaps, at: now)
+  }
+
+  /// What is missing before az was asked.
+  private static func azureGap(_ state: String) -> Gap {
+    Gap([.profile, .azure, .denyAssignments, .groups, .members, .users], reason: "Azure and Entra \(state)")
+  }
 
   /// The Azure half that belongs to the objects.
   func half(
@@ -138,8 +176,12 @@ package struct ClusterReader: Sendable {
 
   /// Reads the objects that may be listed; what may not be is among the gaps.
   ///
-  /// - Parameter keepsItems: Whether the items are kept as they are printed too.
-  func objects(keepsItems: Bool = false, meter: WorkMeter) async throws(Problem) -> Objects {
+  /// - Parameters:
+  ///   - keepsItems: Whether the items are kept as they are printed too.
+  ///   - begun: Is given the namespaces once they are read.
+  func objects(
+    keepsItems: Bool = false, meter: WorkMeter, begun: (Objects) -> Void = { _ in }
+  ) async throws(Problem) -> Objects {
     var resolved = self
     resolved.keepsItems = keepsItems
     try await resolved.resolve()
@@ -150,11 +192,10 @@ package struct ClusterReader: Sendable {
       let silence = context.signIn.plugin == nil ? ClusterReader.silence : ClusterReader.silenceOfSignIn
       let first = try await reader.listed(.namespaces, silence: silence, meter)
       meter.say("")
+      begun(Objects(context, nil, [first], reader))
       async let caller = try? reader.kubectl.caller()
       let all = [first] + (try await reader.others(meter))
-      return Objects(
-        context: context, caller: await caller, pieces: all.flatMap(\.pieces), items: all.flatMap(\.items),
-        gaps: all.compactMap(\.gap), reader: reader, starts: all.flatMap(\.starts))
+      return Objects(context, await caller, all, reader)
     } catch {
       throw error.problem(reader.kubectl.name)
     }

@@ -91,7 +91,7 @@ extension EndToEnd.Server {
   func refresh() throws {
     let line = try BadLine(to: server)
     let tmux = try line.open()
-    try tmux.waitForText("retail-app")
+    try tmux.waitForText("the whole cluster was read")
     try line.obey("9 stall 300 /rolebindings")
     try tmux.send("R")
     #expect(try line.processes("> 0").isEmpty)
@@ -118,5 +118,27 @@ extension EndToEnd.Server {
     try tmux.send("R")
     try tmux.waitForText("a-new-one")
     try tmux.waitForText("refreshed")
+  }
+
+  @Test("R takes the place of a first reading that hangs after the namespaces, and q leaves no kubectl of it behind")
+  func hangingFilling() throws {
+    let line = try BadLine(to: server)
+    try line.obey("9 stall 300 /rolebindings")
+    for key in ["R", "q"] {
+      let tmux = try line.open()
+      let rows = try tmux.waitForText("roles, bindings and service accounts are not read yet")
+      #expect(rows.contains { $0.contains("retail-app") }, "\(rows)")
+      #expect(try line.processes("> 0").isEmpty)
+      if key == "R" { try line.obey() }
+      try tmux.send(key)
+      if key == "R" {
+        try tmux.waitForText("refreshed")
+        #expect(try !tmux.screen()[0].contains("not read"))
+        try line.obey("9 stall 300 /rolebindings")
+      } else {
+        #expect(try tmux.waitForExit() == 0)
+      }
+      #expect(try line.processes("== 0").isEmpty)
+    }
   }
 }
