@@ -106,7 +106,7 @@ let package = Package(
     tests("NcursesTerminalTests", ["NcursesTerminal", "Terminal"]),
     tests(
       "EndToEndTests", ["aksess", "TerminalHarness", "TestSupport", argumentParser],
-      exclude: ["az_parses.py", "in_pyte.py"]),
+      exclude: ["az_parses.py", "in_pyte.py", "Server/bad_line.py", "Server/load_cluster.py"]),
     tests("CommandTests", ["aksess", "AccessAnalysis", "AccessModel", "App", argumentParser]),
     tests("FuzzTests", ["FuzzProperties", "TestSupport"]),
     tests("HouseTests", ["TestSupport"]),

@@ -27,6 +27,14 @@ package final class WorkMeter: Sendable {
     if !words.isEmpty { hear(words) }
   }
 
+  /// Forgets what was counted of work that is begun anew.
+  package func takeBack(done: Int, expected: Int) {
+    state.withLock { progress in
+      progress.done -= done
+      progress.total = progress.total.map { $0 - expected }
+    }
+  }
+
   /// Adds to what is done.
   package func add(_ amount: Int) {
     state.withLock { $0.done += amount }

@@ -1,20 +1,22 @@
 import FoundationEssentials
 import Glibc
 
-/// A program that was run to its end with empty input and discarded output.
+/// A program that was run to its end with empty input, and with output that is discarded or goes to a file.
 package struct ChildProcess {
   package let duration: Duration
   /// The peak memory in bytes; at least that of this process when it was started.
   package let peakMemory: Int
 
   /// Runs a program by path or name; nil if it cannot be started or does not exit with one of `statuses`.
-  package init?(_ arguments: [String], statuses: Set<Int32>) {
+  ///
+  /// - Parameter output: The file for its standard output, which exists already.
+  package init?(_ arguments: [String], statuses: Set<Int32>, output: String = "/dev/null") {
     guard let program = arguments.first else { return nil }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output, O_WRONLY, 0)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     let variables = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
     var child: pid_t = 0

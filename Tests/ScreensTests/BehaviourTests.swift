@@ -191,6 +191,11 @@ struct BehaviourTests {
     #expect(waiting.update([.terminal(.key(.character("/"))), .terminal(.key(.character("q")))]) == [])
     #expect(waiting.waiting.count == 2)
     #expect(waiting.update([.terminal(.key(.control("c")))]) == [.quit])
+    // Before a key for the app, Esc can only mean to wait no longer.
+    var fresh = Opening("big.json", settings: Settings(), size: Size(columns: 80, rows: 24))
+    #expect(fresh.update([.loading(WorkProgress(done: 0, total: 0))]) == [])
+    #expect(fresh.draw().textRows().contains { $0.contains("0 of 0") } == false)
+    #expect(fresh.update([.terminal(.key(.escape))]) == [.quit])
   }
 
   @Test("the first note on a refresh is shown, with the number of others")

@@ -109,7 +109,9 @@ package struct App: Sendable {
     case .enriched(let snapshot, let analysis, let notes):
       // A load that is under way comes to the same, and is later.
       guard loading == nil else { return [] }
-      return show(snapshot, analysis, [notes.first ?? "Azure and Entra were read"], notes)
+      let isFirst = !self.snapshot.gaps(in: [.roleBindings]).isEmpty && snapshot.gaps(in: [.roleBindings]).isEmpty
+      let news = isFirst ? "the whole cluster was read" : "Azure and Entra were read"
+      return show(snapshot, analysis, [notes.first ?? news], notes)
     case .notLoaded(let number, let text):
       guard number == loading?.number else { return [] }
       loading = nil

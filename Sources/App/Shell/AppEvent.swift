@@ -10,7 +10,7 @@ package enum AppEvent: Sendable {
   case loading(WorkProgress)
   /// The result of the load with this number, and messages about it, which are also printed on exit.
   case loaded(Int, Snapshot, Analysis, notes: [String])
-  /// What was loaded last, with what Azure and Entra say about it, and messages as above.
+  /// What was loaded last, with the rest of the cluster or what Azure and Entra say about it, and messages as above.
   case enriched(Snapshot, Analysis, notes: [String])
   /// The load with this number failed, with a message.
   case notLoaded(Int, String)

@@ -33,7 +33,8 @@ package struct Opening: Sendable {
       case .back, .cancel: return [.quit]
       case .redraw: return [.redraw]
       case .suspend: return [.suspend]
-      default: waiting.append(event)
+      // There is nothing yet that Esc could close but the program.
+      default: if key == .escape { return [.quit] } else { waiting.append(event) }
       }
     default: waiting.append(event)
     }
@@ -54,7 +55,8 @@ package struct Opening: Sendable {
     let row = max(0, size.rows / 2 - 2)
     canvas.write(StyledLine(" aksess", .title, .bold), at: Point(column: 0, row: 0), width: size.columns)
     write(words, on: &canvas, row: row)
-    write(StyledLine(progress?.label ?? "", .text), on: &canvas, row: row + 1)
+    // How much there is shows only once the first of it was read.
+    write(StyledLine(progress.flatMap { $0.total == 0 ? nil : $0.label } ?? "", .text), on: &canvas, row: row + 1)
     write(bar, on: &canvas, row: row + 2)
     for (number, line) in said.enumerated() { write(line, on: &canvas, row: row + 4 + number) }
     let key = settings.keys[Registry.everywhere].bindings.first { $0.action == .back }?.keys.first
@@ -75,7 +77,7 @@ package struct Opening: Sendable {
 
   /// The progress bar; empty if the total is unknown, or if only the analysis is left.
   private var bar: StyledLine {
-    guard let fraction = progress?.fraction, !isRead else { return StyledLine() }
+    guard progress?.total != 0, let fraction = progress?.fraction, !isRead else { return StyledLine() }
     let columns = min(40, size.columns - 4)
     let filled = Int(fraction * Double(columns))
     return StyledLine(String(repeating: "#", count: max(0, filled)), .accent)

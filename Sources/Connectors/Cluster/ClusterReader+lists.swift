@@ -79,6 +79,9 @@ extension ClusterReader {
   ) async throws(KubectlFailure) -> Listed {
     var listed = Listed(kind: kind)
     var (next, version) = ("", "")
+    var (done, expected) = (0, 0)
+    // What is begun anew is counted anew.
+    defer { if !next.isEmpty { meter.takeBack(done: done, expected: expected) } }
     repeat {
       let output = try await kubectl.run(
         ["get", "--raw", kind.path(in: namespace, next: next)], silence: silence, tell: meter.say)
@@ -86,8 +89,12 @@ extension ClusterReader {
       let (objects, page) = try ListPage.read(output.bytes, of: kind)
       // The last page says it too, unless the list was begun anew in between.
       version = page.resourceVersion
-      if next.isEmpty { meter.expect(objects.count + (page.remaining ?? 0)) }
+      if next.isEmpty {
+        expected = objects.count + (page.remaining ?? 0)
+        meter.expect(expected)
+      }
       meter.add(objects.count)
+      done += objects.count
       listed.pieces.append(objects)
       if keepsItems { listed.items.append(try ListPage.items(output.bytes, of: kind)) }
       next = page.next

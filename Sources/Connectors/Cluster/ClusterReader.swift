@@ -19,7 +19,7 @@ package struct ClusterReader: Sendable {
 
   private(set) var keepsItems = false
 
-  /// The longest that a server may be silent; before the first answer somebody may have to sign in.
+  /// The longest that a server may be silent; before the first answer somebody may have to sign in by a login plugin.
   static let (silence, silenceOfSignIn) = (Duration.seconds(60), Duration.seconds(600))
   /// How often a list is begun anew that expired while it was read.
   static let mostTries = 3
@@ -62,6 +62,13 @@ package struct ClusterReader: Sendable {
     let reader: ClusterReader
     /// Where a watch of each list that was read begins.
     let starts: [ClusterWatch.Start]
+
+    fileprivate init(_ context: KubectlConfig.Context, _ caller: Caller?, _ all: [Listed], _ reader: ClusterReader) {
+      (self.context, self.caller, self.reader) = (context, caller, reader)
+      (pieces, items) = (all.flatMap(\.pieces), all.flatMap(\.items))
+      (gaps, starts) = (all.compactMap(\.gap), all.flatMap(\.starts))
+    }
+
     /// Whom the bindings name.
     var sought: SoughtIdentities { SoughtIdentities(pieces.lazy.flatMap(\.bindings)) }
   }
@@ -104,22 +111,53 @@ package struct ClusterReader: Sendable {
 
   /// Reads everything that may be read; what may not be is among the gaps. The watch goes on with it.
   ///
-  /// - Parameter early: Is given what the cluster itself says before az is asked for the first time.
+  /// - Parameters:
+  ///   - first: Is given the namespaces as soon as they are read, unless they may not be listed. With it, what stays of a
+  ///     reading that fails after that is the namespaces.
+  ///   - early: Is given what the cluster itself says before az is asked for the first time.
   package func read(
-    at now: Timestamp, meter: WorkMeter = WorkMeter(),
+    at now: Timestamp, meter: WorkMeter = WorkMeter(), first: (@Sendable (WorkspaceReader.Reading) -> Void)? = nil,
     early: (@Sendable (WorkspaceReader.Reading, ClusterWatch) -> Void)? = nil
-  ) async throws(Problem) -> (WorkspaceReader.Reading, ClusterWatch) {
-    let objects = try await objects(meter: meter)
+  ) async throws(Problem) -> (WorkspaceReader.Reading, ClusterWatch?) {
+    var shown: Objects?
+    let objects: Objects
+    do throws(Problem) {
+      objects = try await self.objects(meter: meter) { begun in
+        guard let first, begun.gaps.isEmpty else { return }
+        shown = begun
+        first(reading(begun, of: "are not read yet", at: now))
+      }
+    } catch {
+      guard let shown, !Task.isCancelled else { throw error }
+      let reading = reading(shown, of: "were not read", because: ": \(error.found)", at: now)
+      return (WorkspaceReader.Reading(snapshot: reading.snapshot, notes: [error.message] + reading.notes), nil)
+    }
     let watch = ClusterWatch(objects.reader, objects.starts)
     let halves = try await ClusterReader.halves(of: [(objects, meter)], at: now) {
-      early?(ClusterReader.reading(objects, nil, gaps: [ClusterReader.notYet], at: now), watch)
+      early?(ClusterReader.reading(objects, nil, gaps: [ClusterReader.azureGap("are not read yet")], at: now), watch)
     }
     return (ClusterReader.reading(objects, halves[0], at: now), watch)
   }
 
-  /// What is missing while az is asked.
-  private static let notYet = Gap(
-    [.profile, .azure, .denyAssignments, .groups, .members, .users], reason: "Azure and Entra are not read yet")
+  /// The namespaces alone.
+  ///
+  /// - Parameters:
+  ///   - state: What is to be said of everything else.
+  ///   - reason: Why that is so, after the state; empty if nothing is to be said.
+  private func reading(
+    _ objects: Objects, of state: String, because reason: String = "", at now: Timestamp
+  ) -> WorkspaceReader.Reading {
+    let others = Gap(
+      Set(ListedKind.allCases.map(\.part)).subtracting([.namespaces]),
+      reason: "roles, bindings and service accounts \(state)\(reason)")
+    let gaps = [others] + (azure == nil ? [] : [ClusterReader.azureGap(state)])
+    return ClusterReader.reading(objects, nil, gaps: gaps, at: now)
+  }
+
+  /// What is missing before az was asked.
+  private static func azureGap(_ state: String) -> Gap {
+    Gap([.profile, .azure, .denyAssignments, .groups, .members, .users], reason: "Azure and Entra \(state)")
+  }
 
   /// The Azure halves that belong to the objects of clusters, in their order; nil where none is wanted.
   ///
@@ -145,8 +183,12 @@ package struct ClusterReader: Sendable {
 
   /// Reads the objects that may be listed; what may not be is among the gaps.
   ///
-  /// - Parameter keepsItems: Whether the items are kept as they are printed too.
-  func objects(keepsItems: Bool = false, meter: WorkMeter) async throws(Problem) -> Objects {
+  /// - Parameters:
+  ///   - keepsItems: Whether the items are kept as they are printed too.
+  ///   - begun: Is given the namespaces once they are read.
+  func objects(
+    keepsItems: Bool = false, meter: WorkMeter, begun: (Objects) -> Void = { _ in }
+  ) async throws(Problem) -> Objects {
     var resolved = self
     resolved.keepsItems = keepsItems
     try await resolved.resolve()
@@ -154,13 +196,13 @@ package struct ClusterReader: Sendable {
     guard let context = reader.context else { throw Problem(Place(kubectl.name), found: "no context was found") }
     do throws(KubectlFailure) {
       // Alone, as whoever has to sign in should be asked once.
-      let first = try await reader.listed(.namespaces, silence: ClusterReader.silenceOfSignIn, meter)
+      let silence = context.signIn.plugin == nil ? ClusterReader.silence : ClusterReader.silenceOfSignIn
+      let first = try await reader.listed(.namespaces, silence: silence, meter)
       meter.say("")
+      begun(Objects(context, nil, [first], reader))
       async let caller = try? reader.kubectl.caller()
       let all = [first] + (try await reader.others(meter))
-      return Objects(
-        context: context, caller: await caller, pieces: all.flatMap(\.pieces), items: all.flatMap(\.items),
-        gaps: all.compactMap(\.gap), reader: reader, starts: all.flatMap(\.starts))
+      return Objects(context, await caller, all, reader)
     } catch {
       throw error.problem(reader.kubectl.name)
     }

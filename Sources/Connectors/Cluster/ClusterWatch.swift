@@ -36,6 +36,8 @@ package struct ClusterWatch: Sendable {
 
   /// A watch that is silent for so long is dead: a server sends a bookmark every minute.
   private static let silence = Duration.seconds(90)
+  /// A watch that is begun again and has not ended after so long goes on.
+  private static let settling = Duration.seconds(1)
   /// The pauses before a watch that ended is begun again.
   private static let pauses: [Duration] = [.zero, .seconds(1), .seconds(2), .seconds(5), .seconds(15), .seconds(30)]
 
@@ -65,6 +67,8 @@ package struct ClusterWatch: Sendable {
           lines.begin(at: listed.starts.last?.version ?? "")
         }
         lines.beginRun()
+        let returning = try await returning(start, lines)
+        defer { returning?.cancel() }
         let output = try await reader.kubectl.run(
           ["get", "--raw", start.kind.watchPath(in: start.namespace, from: lines.version)],
           silence: ClusterWatch.silence, taking: lines.take)
@@ -79,6 +83,24 @@ package struct ClusterWatch: Sendable {
       }
       tries = lines.hasHeard ? 0 : min(tries + 1, ClusterWatch.pauses.count - 1)
       try? await Task.sleep(for: ClusterWatch.pauses[tries])
+    }
+  }
+
+  /// Sees whether the server of a watch that was lost answers again: the watch itself says nothing until something
+  /// changes, or for a minute.
+  ///
+  /// - Returns: What reports that the watch is heard of again, unless that ends at once; nil if it was not lost.
+  /// - Throws: A failure if the server does not answer.
+  private func returning(_ start: Start, _ lines: WatchLines) async throws(KubectlFailure) -> Task<Void, Never>? {
+    // One that fell silent may do so again although the server answers.
+    guard let cause = lines.lostCause, cause != .silent else { return nil }
+    let output = try await reader.kubectl.run(
+      ["get", "--raw", start.kind.path(in: start.namespace, limit: 1)], silence: ClusterReader.silence)
+    if let failure = KubectlFailure(output) { throw failure }
+    _ = try ListPage.read(output.bytes, of: start.kind)
+    return Task {
+      try? await Task.sleep(for: ClusterWatch.settling)
+      if !Task.isCancelled { lines.find() }
     }
   }
 }

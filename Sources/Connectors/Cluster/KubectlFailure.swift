@@ -6,7 +6,7 @@ package struct KubectlFailure: Error, Sendable, Hashable {
   package enum Cause: Sendable, Hashable {
     case missing, noContext, unauthorized, forbidden, unreachable, badCertificate, timedOut, silent, cutOff, expired,
       notJSON
-    case tooOld, cancelled, other
+    case tooOld, busy, cancelled, other
   }
 
   /// What happened.
@@ -41,7 +41,8 @@ package struct KubectlFailure: Error, Sendable, Hashable {
 
   /// kubectl's texts, as seen with version 1.37.
   private static let texts: [(text: String, cause: Cause)] = [
-    ("(Expired)", .expired), ("(Forbidden)", .forbidden), ("(Unauthorized)", .unauthorized),
+    ("(Expired)", .expired), ("(TooManyRequests)", .busy), ("(Forbidden)", .forbidden),
+    ("(Unauthorized)", .unauthorized),
     ("must be logged in", .unauthorized), ("getting credentials:", .unauthorized), ("x509:", .badCertificate),
     ("certificate signed by unknown authority", .badCertificate), ("TLS handshake timeout", .timedOut),
     ("i/o timeout", .timedOut), ("deadline exceeded", .timedOut), ("request timed out", .timedOut),
@@ -73,6 +74,7 @@ package struct KubectlFailure: Error, Sendable, Hashable {
     case .notJSON: ("the answer is not what an API server gives", "Check for a proxy between here and the server")
     case .tooOld:
       ("the server cannot say who you are: Kubernetes 1.28 and later can", "Name yourself, such as user:UPN")
+    case .busy: ("the server has too much to do", "Wait a minute, then try again")
     case .cancelled: ("reading was cancelled", "")
     case .other: ("kubectl failed", "Try the same with kubectl")
     }
@@ -83,9 +85,13 @@ package struct KubectlFailure: Error, Sendable, Hashable {
 
   private func message(forbidden: (what: String, advice: String)?) -> String {
     let (what, advice) = cause == .forbidden ? forbidden ?? sentence : sentence
-    let said = words.isEmpty ? "" : " (kubectl: \(words))"
-    return what + said + (advice.isEmpty ? "" : ". \(advice)")
+    return said(what) + (advice.isEmpty ? "" : ". \(advice)")
   }
+
+  /// What happened, with kubectl's words.
+  var event: String { said(sentence.what) }
+
+  private func said(_ what: String) -> String { words.isEmpty ? what : "\(what) (kubectl: \(words))" }
 
   /// The failure as a problem of the cluster.
   ///

@@ -39,9 +39,10 @@ enum ListedKind: String, Sendable, CaseIterable {
   ///
   /// - Parameters:
   ///   - namespace: Nil for all.
+  ///   - limit: How many objects a page has at most.
   ///   - next: The token for the page; empty for the first.
-  func path(in namespace: Name?, next: String) -> String {
-    "\(path(in: namespace))?limit=2000\(next.isEmpty ? "" : "&continue=\(ListedKind.escaped(next))")"
+  func path(in namespace: Name?, limit: Int = 2_000, next: String = "") -> String {
+    "\(basePath(in: namespace))?limit=\(limit)\(next.isEmpty ? "" : "&continue=\(ListedKind.escaped(next))")"
   }
 
   /// The path of a watch.
@@ -50,10 +51,10 @@ enum ListedKind: String, Sendable, CaseIterable {
   ///   - namespace: Nil for all.
   ///   - version: That of the list, after which changes are wanted.
   func watchPath(in namespace: Name?, from version: String) -> String {
-    "\(path(in: namespace))?watch=1&resourceVersion=\(ListedKind.escaped(version))&allowWatchBookmarks=true"
+    "\(basePath(in: namespace))?watch=1&resourceVersion=\(ListedKind.escaped(version))&allowWatchBookmarks=true"
   }
 
-  private func path(in namespace: Name?) -> String {
+  private func basePath(in namespace: Name?) -> String {
     let place = namespace.map { "/namespaces/\(ListedKind.escaped($0.text))" } ?? ""
     return "/\(isCore ? "api" : "apis")/\(apiVersion)\(place)/\(plural)"
   }

@@ -7,7 +7,7 @@ final class WatchLines: Sendable {
     var rest: [UInt8] = []
     var version: String
     var isStale: Bool
-    var isLost = false
+    var lostCause: KubectlFailure.Cause?
     var hasHeard = false
     var failure: KubectlFailure?
   }
@@ -28,6 +28,8 @@ final class WatchLines: Sendable {
   var isStale: Bool { state.withLock { $0.isStale } }
   /// Whether the last run said anything.
   var hasHeard: Bool { state.withLock { $0.hasHeard } }
+  /// Why nothing more is heard; nil while something is.
+  var lostCause: KubectlFailure.Cause? { state.withLock { $0.lostCause } }
   /// What made the last run's output unusable.
   var failure: KubectlFailure? { state.withLock { $0.failure } }
 
@@ -48,22 +50,28 @@ final class WatchLines: Sendable {
     if failure.cause == .expired { return state.withLock { $0.isStale = true } }
     let isNews = state.withLock { state in
       if failure.cause == .notJSON { state.isStale = true }
-      defer { state.isLost = true }
-      return !state.isLost
+      defer { state.lostCause = state.lostCause ?? failure.cause }
+      return state.lostCause == nil
     }
     let words =
       failure.cause == .forbidden
-      ? "you are not allowed to watch them (kubectl: \(failure.words)). R reads them again" : failure.message
+      ? "you are not allowed to watch them (kubectl: \(failure.words)). R reads them again"
+      : "\(failure.event). aksess tries again"
     if isNews { report(.lost("\(kind.plural): \(words)")) }
   }
 
-  private func hear() {
+  /// Reports that it is heard of again, once.
+  func find() {
     let isNews = state.withLock { state in
-      state.hasHeard = true
-      defer { state.isLost = false }
-      return state.isLost
+      defer { state.lostCause = nil }
+      return state.lostCause != nil
     }
     if isNews { report(.found) }
+  }
+
+  private func hear() {
+    state.withLock { $0.hasHeard = true }
+    find()
   }
 
   /// Takes a piece of the output, and says whether the watch can go on.

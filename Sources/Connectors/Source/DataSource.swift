@@ -99,15 +99,20 @@ package enum DataSource: Sendable {
   /// - Parameters:
   ///   - now: The date of the snapshot.
   ///   - meter: Counts progress.
+  ///   - first: Is given the first of a live cluster that is worth showing.
   ///   - early: Is given what a live cluster itself says, if Azure has to be asked for the rest.
   /// - Throws: A problem that makes the whole source unreadable, or cancellation of the task, at once.
   package func read(
-    at now: Timestamp, meter: WorkMeter = WorkMeter(), early: (@Sendable (Reading) -> Void)? = nil
+    at now: Timestamp, meter: WorkMeter = WorkMeter(), first: (@Sendable (Reading) -> Void)? = nil,
+    early: (@Sendable (Reading) -> Void)? = nil
   ) async throws(Problem) -> Reading {
     switch self {
     case .workspace(let reader): return Reading(try await reader.read(at: now, meter: meter))
     case .cluster(let reader):
-      let (reading, watch) = try await reader.read(at: now, meter: meter) { early?(Reading($0, $1)) }
+      let begun = first.map { first in
+        { @Sendable (reading: WorkspaceReader.Reading) in first(Reading(reading)) }
+      }
+      let (reading, watch) = try await reader.read(at: now, meter: meter, first: begun) { early?(Reading($0, $1)) }
       return Reading(reading, watch)
     case .sample(let title, let files):
       return Reading(try WorkspaceReader.read(files: files, title: title, at: now))

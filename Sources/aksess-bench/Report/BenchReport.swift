@@ -51,6 +51,13 @@ extension BenchReport.Row {
       isOver: bar.flatMap { bar in bytes.median.map { $0 >= bar } } ?? false)
   }
 
+  /// A peak memory, compared with an amount.
+  init(_ measure: String, memory: Samples<Int>, bar: (bytes: Int, label: String)) {
+    self.init(
+      measure: measure, median: memory.median?.megabytes ?? "-", worst: memory.worst?.megabytes ?? "-",
+      bar: "under \(bar.bytes.megabytes), \(bar.label)", isOver: memory.worst.map { $0 >= bar.bytes } ?? false)
+  }
+
   /// A peak memory, compared with the size of the files only if they are large: a process takes some 20 MB whatever it
   /// reads.
   init(_ measure: String, memory: Int, fileBytes: Int, bar: Int?) {

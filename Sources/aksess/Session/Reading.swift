@@ -17,19 +17,25 @@ struct Reading {
   /// Begins to read once `former`, which is cancelled, has ended. How far it has come and what came of it is posted; what
   /// a live cluster itself says comes before the whole.
   ///
-  /// - Parameter pace: How often is posted how far it has come.
-  init(_ number: Int, _ source: DataSource, after former: Reading? = nil, pace: Pace, _ mailbox: Mailbox) {
+  /// - Parameters:
+  ///   - opens: Whether nothing is shown yet, so that the first of a live cluster is posted too.
+  ///   - pace: How often is posted how far it has come.
+  init(
+    _ number: Int, _ source: DataSource, after former: Reading? = nil, opens: Bool = false, pace: Pace,
+    _ mailbox: Mailbox
+  ) {
     self.number = number
     former?.cancel()
     let meter = WorkMeter(source.unit)
     task = Task.detached { [former = former?.task] in
       await former?.value
-      let isEarly = Atomic(false)
-      let outcome = await Reading.outcome(of: source, meter) { early in
-        isEarly.store(true, ordering: .relaxed)
-        mailbox.post(.read(number, .success(AnalyzedReading(early))))
+      let posted = Atomic(false)
+      let post: @Sendable (Outcome) -> Void = { outcome in
+        let isMore = posted.exchange(true, ordering: .relaxed)
+        mailbox.post(isMore ? .enriched(number, outcome) : .read(number, outcome))
       }
-      mailbox.post(isEarly.load(ordering: .relaxed) ? .enriched(number, outcome) : .read(number, outcome))
+      let early: @Sendable (DataSource.Reading) -> Void = { post(.success(AnalyzedReading($0))) }
+      post(await Reading.outcome(of: source, meter, first: opens ? early : nil, early: early))
     }
     // The threads of Swift's pool may all be busy with reading.
     timer = DispatchSource.makeTimerSource(queue: Reading.queue)
@@ -51,10 +57,11 @@ struct Reading {
   func end() { timer.cancel() }
 
   private static func outcome(
-    of source: DataSource, _ meter: WorkMeter, early: @escaping @Sendable (DataSource.Reading) -> Void
+    of source: DataSource, _ meter: WorkMeter, first: (@Sendable (DataSource.Reading) -> Void)?,
+    early: @escaping @Sendable (DataSource.Reading) -> Void
   ) async -> Outcome {
     do throws(Problem) {
-      return .success(AnalyzedReading(try await source.read(at: .now, meter: meter, early: early)))
+      return .success(AnalyzedReading(try await source.read(at: .now, meter: meter, first: first, early: early)))
     } catch {
       return .failure(error)
     }

@@ -14,11 +14,11 @@ extension Session {
     case .copy(let text): copy(text)
     case .use(let theme): display.use(theme)
     case .load(let number):
-      reading = Reading(number, source.renewed, after: reading, pace: console.pace, mailbox)
+      reading = Reading(number, source.renewed, after: reading ?? filling, pace: console.pace, mailbox)
     case .read(let change, let number):
       former = former ?? source
       source = source.changed(change)
-      reading = Reading(number, source, after: reading, pace: console.pace, mailbox)
+      reading = Reading(number, source, after: reading ?? filling, pace: console.pace, mailbox)
     case .watch(let watches):
       self.watches = watches
       if !watches {

@@ -23,13 +23,15 @@ extension Session {
         .run()
       return
     }
-    let reading = Reading(0, source, pace: displayOptions.pace, mailbox)
+    let reading = Reading(0, source, opens: true, pace: displayOptions.pace, mailbox)
     let early = mailbox.outcome(within: patience)
     if let early {
       reading.end()
       let result = try early.reading()
       result.notes.forEach(StandardError.say)
-      return try Session(result, of: source, watches: watches, Console(displayOptions, colors, mailbox)).run()
+      return try Session(
+        result, of: source, filling: reading, watches: watches, Console(displayOptions, colors, mailbox)
+      ).run()
     }
     let console = try Console(displayOptions, colors, mailbox)
     guard let (outcome, waiting) = console.open(source) else {
@@ -44,7 +46,7 @@ extension Session {
       _ = try outcome.reading()
       return
     }
-    let session = Session(result, of: source, watches: watches, console)
+    let session = Session(result, of: source, filling: reading, watches: watches, console)
     session.show(result.notes)
     try session.run(after: waiting)
   }

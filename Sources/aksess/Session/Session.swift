@@ -16,6 +16,8 @@ final class Session {
   var isOver = false
   /// The reading that is under way, or was cancelled and has not ended yet.
   var reading: Reading?
+  /// The reading that is shown, of which more may still come; nil if all came at once.
+  private(set) var filling: Reading?
   /// The number of the reading that is shown.
   private var shown = 0
   /// How many writings are under way.
@@ -30,9 +32,15 @@ final class Session {
   /// What to say about what was read last and was not said before the terminal was taken.
   private var notes: [String] = []
 
-  /// - Parameter source: What `reading` is of.
-  init(_ reading: AnalyzedReading, of source: DataSource, watches: Bool = false, _ console: Console) {
+  /// - Parameters:
+  ///   - source: What `reading` is of.
+  ///   - filling: The reading that it is the first of.
+  init(
+    _ reading: AnalyzedReading, of source: DataSource, filling: Reading? = nil, watches: Bool = false,
+    _ console: Console
+  ) {
     self.source = source
+    self.filling = filling
     self.console = console
     self.watches = watches
     app = App(
@@ -124,7 +132,8 @@ final class Session {
     case .event(let event): return event
     case .progress(let number, let progress): return number == reading?.number ? .loading(progress) : nil
     case .read(let number, let outcome): return number == reading?.number ? event(of: outcome, number) : nil
-    case .enriched(let number, let outcome): return number == shown ? enriched(by: outcome) : nil
+    case .enriched(let number, let outcome):
+      return number == shown && filling?.isCancelled != true ? enriched(by: outcome) : nil
     case .watched(let number, let event): return number == watchNumber && watching != nil ? event : nil
     case .worked(let result):
       works.end(result.number)
@@ -151,14 +160,14 @@ final class Session {
   }
 
   private func event(of outcome: Reading.Outcome, _ number: Int) -> AppEvent? {
-    let isCancelled = reading?.isCancelled == true
+    let ended = reading
     reading?.end()
     reading = nil
-    guard !isCancelled else { return nil }
+    guard ended?.isCancelled != true else { return nil }
     do {
       let result = try outcome.get()
       notes = result.notes
-      (former, shown) = (nil, number)
+      (former, filling, shown) = (nil, ended, number)
       watch(result)
       return .loaded(number, result.snapshot, result.analysis, notes: notes)
     } catch {
