@@ -2,6 +2,9 @@ import AccessModel
 
 /// Where the Azure half of a live cluster comes from: what was read within a day, else az.
 package struct AzureSource: Sendable {
+  /// Of how many clusters Azure is asked at a time: az takes seconds, and a processor to itself, for each answer.
+  private static let mostAtATime = 2
+
   private let cluster: ManagedClusterID?
   /// Nil if nothing is kept.
   private let cacheFolder: String?
@@ -57,15 +60,20 @@ package struct AzureSource: Sendable {
     do throws(AzFailure) {
       let az = Az()
       let account = try await AzureFetch.Account(az)
-      var found: [AzureFetch.Surroundings] = []
-      for number in missing {
+      let found = await missing.mapConcurrently(most: AzureSource.mostAtATime) {
+        number -> Result<AzureFetch.Surroundings, AzFailure> in
         let cluster = clusters[number]
         let fetch = AzureFetch(
           az: az, account: account, server: cluster.server, cluster: cluster.source.cluster, now: now,
           say: cluster.meter.say)
-        found.append(try await fetch.surroundings(cluster.sought))
+        do throws(AzFailure) {
+          return .success(try await fetch.surroundings(cluster.sought))
+        } catch {
+          return .failure(error)
+        }
       }
-      let read = try await AzureFetch.halves(found, account, az, at: now, say: say)
+      let surroundings = try found.map { (result) throws(AzFailure) in try result.get() }
+      let read = try await AzureFetch.halves(surroundings, account, az, at: now, say: say)
       for (number, half) in zip(missing, read) {
         halves[number] = half
         clusters[number].cache?.keep(half, asking: clusters[number].sought)

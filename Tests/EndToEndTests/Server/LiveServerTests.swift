@@ -39,6 +39,27 @@ extension EndToEnd.Server {
     #expect(outcome.lines == ["0", "same", "true,36", "same", "same", "same", "same"], "\(outcome)")
   }
 
+  @Test("two contexts of real servers are answered for one by one, and pulled into folders that answer the same")
+  func severalContexts() throws {
+    let outcome = try server.bash(
+      """
+      cd "$(dirname "$WORKSPACE")"
+      sed -e 's/name: test/name: other/g' -e 's/cluster: test/cluster: other/g' "$KUBECONFIG" > other.kubeconfig
+      export KUBECONFIG=$KUBECONFIG:$PWD/other.kubeconfig
+      both='--context test --context other --no-azure'
+      live() { aksess "$@" $both -o csv --no-preamble 2>/dev/null; }
+      aksess pull all $both --overwrite 2>/dev/null; echo $?
+      for question in 'get ns' 'get bindings' 'who-can get secrets -A' 'access -n retail-app --people'; do
+        live $question > live.csv
+        aksess $question --each -f all/test -f all/other -o csv --no-preamble 2>/dev/null > pulled.csv
+        cut -d, -f1 live.csv | uniq -c | awk '{ print $2, ($1 > 1 || $2 == "cluster") }' | paste -sd' '
+        cmp <(cut -d, -f1-3 live.csv) <(cut -d, -f1-3 pulled.csv) && echo same
+      done
+      """)
+    let same = ["cluster 1 test 1 other 1", "same"]
+    #expect(outcome.lines == ["0"] + same + same + same + same, "\(outcome)")
+  }
+
   @Test("who may list nothing at cluster scope gets what a namespace allows, and is told what is missing")
   func limited() throws {
     let outcome = try server.bash(
