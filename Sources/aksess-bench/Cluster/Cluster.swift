@@ -29,7 +29,7 @@ struct Cluster: AsyncParsableCommand {
     }
     var report = BenchReport()
     report.add(measures.rows)
-    print("kubectl's JSON has \(measures.jsonBytes) bytes, \(turns) turns, screens at 120×40 as xterm-256color")
+    print("kubectl's JSON: \(measures.jsonBytes) bytes; turns: \(turns); screens of 120×40 as xterm-256color")
     print(report.text)
   }
 }

@@ -15,6 +15,9 @@ struct FillingScreen {
   private static let (heading, end) = ("NAMESPACE", "the whole cluster was read")
   private static let patience = Duration.seconds(60)
 
+  /// The variables that a program in a terminal needs for kubectl besides those that it always has.
+  static let environment = ProcessInfo.processInfo.environment.filter { $0.key == "KUBECONFIG" }
+
   private let command: [String]
 
   init(_ command: [String]) {
@@ -39,8 +42,7 @@ struct FillingScreen {
   }
 
   private func open() -> PseudoTerminal? {
-    let kubeconfig = ProcessInfo.processInfo.environment["KUBECONFIG"].map { ["KUBECONFIG": $0] } ?? [:]
-    return PseudoTerminal(command, columns: 120, rows: 40, environment: kubeconfig)
+    PseudoTerminal(command, columns: 120, rows: 40, environment: FillingScreen.environment)
   }
 
   /// The time until a text shows, and what was sent to the terminal until then; nil if it does not.

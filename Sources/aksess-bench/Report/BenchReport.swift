@@ -51,11 +51,12 @@ extension BenchReport.Row {
       isOver: bar.flatMap { bar in bytes.median.map { $0 >= bar } } ?? false)
   }
 
-  /// A peak memory, compared with an amount.
-  init(_ measure: String, memory: Samples<Int>, bar: (bytes: Int, label: String)) {
+  /// A peak memory, compared with a number of bytes if there is a bar.
+  init(_ measure: String, memory: Samples<Int>, bar: (bytes: Int, label: String)? = nil) {
     self.init(
       measure: measure, median: memory.median?.megabytes ?? "-", worst: memory.worst?.megabytes ?? "-",
-      bar: "under \(bar.bytes.megabytes), \(bar.label)", isOver: memory.worst.map { $0 >= bar.bytes } ?? false)
+      bar: bar.map { "under \($0.bytes.megabytes), \($0.label)" } ?? "",
+      isOver: bar.flatMap { bar in memory.median.map { $0 >= bar.bytes } } ?? false)
   }
 
   /// A peak memory, compared with the size of the files only if they are large: a process takes some 20 MB whatever it
