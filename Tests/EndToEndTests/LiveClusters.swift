@@ -95,6 +95,31 @@ extension EndToEnd {
     }
   }
 
+  @Test("who may not list everywhere gets the namespaces of their projects too, and is told which they may not list")
+  func projects() throws {
+    let refuses = StandIn.fails("Error from server (Forbidden): rolebindings is forbidden")
+    let kubectl = try StandIn([
+      "rolebindings.json": StandIn.bindings(["a"]),
+      "rolebindings.sh": "[[ $* == */namespaces/* && $* != */payments-web/* ]] || { \(refuses); }",
+      "config/aksess/config.yaml": "projects: {payments: [payments-api, payments-web], shop: [shop], odd: [Odd]}\n",
+    ])
+    func bash(_ line: String) throws -> (outcome: Program.Outcome, paths: [String]) {
+      let outcome = try kubectl.bash(
+        "XDG_CONFIG_HOME=$ANSWERS/config \(line); mv \"$ANSWERS/asked\" \"$ANSWERS/before\"")
+      let asked = try String(contentsOf: kubectl.folder.url.appending(path: "before"), encoding: .utf8)
+      return (outcome, asked.matches(of: #/namespaces/([^/]+)/rolebindings/#).map { String($0.output.1) })
+    }
+    let (all, paths) = try bash("aksess get bindings")
+    #expect(paths == ["shop", "payments-api", "payments-web"], "\(paths)")
+    for words in [
+      "config.yaml:1:72: “Odd”; expected the name of a namespace",
+      "incomplete: role bindings were read only in shop and payments-api, as listing all of them, or those in "
+        + "payments-web, is forbidden to you",
+    ] { #expect(all.errors.contains(words), "\(words): \(all.errors)") }
+    #expect(try bash("aksess get bindings -n search").paths == ["search"])
+    #expect(try bash("aksess pull \"$ANSWERS/pulled\" --no-azure").paths == paths)
+  }
+
   @Test("a context or a kubeconfig is passed on, and one that does not exist is refused in kubectl's words")
   func contexts() throws {
     let kubectl = try StandIn()

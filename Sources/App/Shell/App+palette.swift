@@ -18,7 +18,10 @@ extension App {
     let groups = directory.groups.map { Subject(kind: .group, name: $0.id.name) } + bound
     return screens + keys.map(entry) + everywhere.keyHelp.map(entry)
       + (hasServer ? [PaletteEntry("watch the cluster", watch == .off ? "off" : "on", words: ["watch"], .watch)] : [])
-      + [PaletteEntry("quit", "", words: ["q", "q!", "exit"], .quit)]
+      + [
+        PaletteEntry(SubjectChoice.me, "your own access", words: [SubjectChoice.me], .open(.me, over: .everybody)),
+        PaletteEntry("quit", "", words: ["q", "q!", "exit"], .quit),
+      ]
       + snapshot.index.namespaces.filter { !$0.isEmpty }.sorted().map { name in
         PaletteEntry(name.text, "namespace", .open(.grants(.inNamespace(name)), over: .namespaces))
       }

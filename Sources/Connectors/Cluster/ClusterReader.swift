@@ -6,8 +6,10 @@ import Manifests
 package struct ClusterReader: Sendable {
   /// With the context, once it is found.
   package private(set) var kubectl: Kubectl
-  /// The namespaces to read where listing all is forbidden; empty for the one of the context.
+  /// The namespaces to read where listing all is forbidden; empty for the one of the context and those of the projects.
   package private(set) var namespaces: [Name]
+  /// The namespaces of the projects that the caller works in.
+  private let projects: [Name]
   /// The namespaces to read in addition.
   private(set) var further: [Name] = []
   /// Nil until it is found.
@@ -24,9 +26,14 @@ package struct ClusterReader: Sendable {
   /// How often a list is begun anew that expired while it was read.
   static let mostTries = 3
 
-  package init(_ kubectl: Kubectl, namespaces: [Name] = [], azure: AzureSource? = nil) {
+  /// - Parameters:
+  ///   - namespaces: See there.
+  ///   - projects: The namespaces of the projects that the caller works in.
+  ///   - azure: See there.
+  package init(_ kubectl: Kubectl, namespaces: [Name] = [], projects: [Name] = [], azure: AzureSource? = nil) {
     self.kubectl = kubectl
     self.namespaces = namespaces
+    self.projects = projects
     self.azure = azure
   }
 
@@ -76,7 +83,7 @@ package struct ClusterReader: Sendable {
       let found = try config.context(kubectl.context)
       (context, contexts) = (found, config.contexts)
       kubectl.context = found.name
-      if namespaces.isEmpty && !found.namespace.isEmpty { namespaces = [Name(found.namespace)] }
+      if namespaces.isEmpty { namespaces = found.namespaces(projects) }
     } catch {
       guard kubectl.context == nil, error.cause == .missing || error.cause == .noContext else {
         throw error.problem(kubectl.name)

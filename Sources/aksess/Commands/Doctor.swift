@@ -58,7 +58,8 @@ struct Doctor: AsyncParsableCommand {
       return topics.map { Check($0, .notApplicable, "files are read (-f)") } + tools.checks(usesKubelogin: false)
     }
     let probe = ClusterProbe(
-      Kubectl(context: source.context, kubeconfig: source.kubeconfig), namespaces: namespaces.names)
+      Kubectl(context: source.context, kubeconfig: source.kubeconfig), namespaces: namespaces.names,
+      projects: SettingsFile.read().settings.projectNamespaces)
     async let tools = AzureTools.read(meter)
     let findings = await probe.findings(meter)
     return findings.checks + (await tools).checks(usesKubelogin: findings.usesKubelogin)

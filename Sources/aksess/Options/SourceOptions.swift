@@ -1,6 +1,8 @@
 import AccessModel
 import ArgumentParser
+import App
 import Connectors
+import ScreenKit
 import SystemPackage
 import FoundationEssentials
 import SafeText
@@ -65,10 +67,19 @@ struct SourceOptions: ParsableArguments {
     }
   }
 
-  /// A live cluster, with its Azure half unless that is left out.
-  func cluster(asking names: [Name] = [], keepingAzure: Bool = true) -> ClusterReader {
-    ClusterReader(
-      Kubectl(context: context, kubeconfig: kubeconfig), namespaces: names,
+  /// A live cluster, with its Azure half unless that is left out. What is wrong with the settings that it depends on is
+  /// printed to standard error.
+  ///
+  /// - Parameters:
+  ///   - names: The namespaces that are asked about, which are read where not all may be listed; empty for the context's own
+  ///     and those of the projects.
+  ///   - keepingAzure: Whether what az is asked is kept for a day.
+  ///   - isSilent: Whether nothing is printed, as the terminal UI does so itself.
+  func cluster(asking names: [Name] = [], keepingAzure: Bool = true, isSilent: Bool = false) -> ClusterReader {
+    let file = SettingsFile.read()
+    if !isSilent { file.problemsOfReading.forEach { StandardError.say($0.message) } }
+    return ClusterReader(
+      Kubectl(context: context, kubeconfig: kubeconfig), namespaces: names, projects: file.settings.projectNamespaces,
       azure: noAzure ? nil : AzureSource(cluster: cluster, cacheFolder: keepingAzure ? StateFolder.path : nil))
   }
 
@@ -76,17 +87,18 @@ struct SourceOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - namespace: The namespace of objects in files that name none.
-  ///   - names: The namespaces that are asked about, which are read where a live cluster does not list all.
-  func source(namespace: Name? = nil, asking names: [Name] = []) -> DataSource {
+  ///   - names: See `cluster(asking:keepingAzure:isSilent:)`.
+  ///   - isSilent: See there.
+  func source(namespace: Name? = nil, asking names: [Name] = [], isSilent: Bool = false) -> DataSource {
     paths.isEmpty
-      ? .cluster(cluster(asking: names))
+      ? .cluster(cluster(asking: names, isSilent: isSilent))
       : .workspace(
         WorkspaceReader(paths: paths, isStrict: strict, namespace: namespace, isDirectoryWhole: wholeDirectory))
   }
 
   /// Reads the sources and prints notes on them to standard error.
   ///
-  /// - Parameters: See `source(namespace:asking:)`.
+  /// - Parameters: See `source(namespace:asking:isSilent:)`.
   func read(namespace: Name? = nil, asking names: [Name] = []) async throws(CommandFailure) -> Snapshot {
     try await source(namespace: namespace, asking: names).readWithNotice().snapshot
   }
