@@ -8,7 +8,7 @@ extension EndToEnd {
   func pages() throws {
     let kubectl = try StandIn([
       "rolebindings.json": StandIn.bindings(["a", "b"], next: "t/1=", remaining: 1),
-      "rolebindings.next.json": StandIn.bindings(["c"]),
+      "rolebindings.next.json": StandIn.bindings(["c"]), "namespaces.json": StandIn.kubeSystem,
     ])
     let outcome = try kubectl.bash("aksess get bindings -o name")
     #expect(outcome.lines.map { $0.suffix(2) } == ["/a", "/b", "/c"], "\(outcome)")

@@ -20,7 +20,7 @@ extension ClusterReader {
     var record = WorkspaceRecord(
       files: [ClusterReader.file(objects, context: objects.context.name, at: now)] + (half?.files ?? []),
       gaps: objects.gaps + (half?.gaps ?? []), time: now)
-    record.clusterUID = objects.pieces.lazy.flatMap(\.clusterUIDs).first ?? ""
+    record.identity = objects.identity
     record.tenant = half?.tenant ?? ""
     return Pulled(record: record, notes: half?.notes ?? [])
   }

@@ -60,6 +60,8 @@ package struct ClusterReader: Sendable {
     let context: KubectlConfig.Context
     /// Whom the server takes the caller for; nil if it does not say.
     let caller: Caller?
+    /// What the cluster is known by; nil if nothing is known.
+    let identity: ClusterIdentity?
     let pieces: [KubernetesObjects]
     /// The items of each page, as `kubectl get -o json` prints them; empty unless they are kept.
     let items: [[UInt8]]
@@ -157,13 +159,23 @@ package struct ClusterReader: Sendable {
       let first = try await reader.listed(.namespaces, silence: ClusterReader.silenceOfSignIn, meter)
       meter.say("")
       async let caller = try? reader.kubectl.caller()
+      async let identity = reader.identity(first)
       let all = [first] + (try await reader.others(meter))
       return Objects(
-        context: context, caller: await caller, pieces: all.flatMap(\.pieces), items: all.flatMap(\.items),
+        context: context, caller: await caller, identity: await identity, pieces: all.flatMap(\.pieces),
+        items: all.flatMap(\.items),
         gaps: all.compactMap(\.gap), reader: reader, starts: all.flatMap(\.starts))
     } catch {
       throw error.problem(reader.kubectl.name)
     }
+  }
+
+  /// What the cluster is known by; only where the namespace kube-system may not be read is more asked for.
+  private func identity(_ namespaces: Listed) async -> ClusterIdentity? {
+    if let uid = namespaces.pieces.lazy.flatMap(\.clusterUIDs).first { return .uid(uid) }
+    if namespaces.gap != nil, let uid = await kubectl.clusterUID() { return .uid(uid) }
+    guard let server = context?.server, !server.isEmpty else { return nil }
+    return .server(server, await kubectl.authority())
   }
 
   private func reading(
@@ -174,10 +186,12 @@ package struct ClusterReader: Sendable {
     let server = context.server.isEmpty ? "" : " at \(context.server)"
     merge.add(
       objects.pieces, gaps: objects.gaps + gaps,
-      from: SourceDate(name: "cluster \(context.name)\(server)", fetched: now, fileTime: nil),
+      from: SourceDate(
+        name: "cluster \(context.name)\(server)", fetched: now, fileTime: nil, identity: objects.identity),
       LiveSource(
         context: context.name, user: context.user, server: context.server, namespace: context.namespace,
         isMaster: ClusterAdministrator(context, objects.caller).isMaster, caller: objects.caller,
+        identity: objects.identity,
         contexts: objects.reader.contexts.map {
           LiveSource.Context(name: $0.name, user: $0.user, server: $0.server, namespace: $0.namespace)
         }))
