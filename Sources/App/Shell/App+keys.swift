@@ -51,6 +51,7 @@ extension App {
       message = "already reading the sources"
       return []
     }
+    withdrawQuestion()
     loads += 1
     loading = (loads, nil)
     return [change.map { .read($0, loads) } ?? .load(loads)]
@@ -61,6 +62,7 @@ extension App {
     if activePrompt != nil { return answer(.escape) }
     if loading != nil {
       loading = nil
+      withdrawQuestion()
       message = "refresh cancelled: showing the data read before"
       return [.cancelLoad]
     }

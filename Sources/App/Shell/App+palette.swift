@@ -102,8 +102,8 @@ extension App {
   mutating func search(_ key: Key) -> [Effect] {
     guard case .palette(var palette) = overlay else { return [] }
     switch key {
-    case .escape: overlay = nil
-    case .backspace where palette.text.isEmpty: overlay = nil
+    case .escape: return leave(palette)
+    case .backspace where palette.text.isEmpty: return leave(palette)
     case .enter:
       guard let chosen = palette.chosen else { return [] }
       overlay = nil
@@ -115,6 +115,11 @@ extension App {
     return []
   }
 
+  private mutating func leave(_ palette: Palette) -> [Effect] {
+    overlay = nil
+    return palette.leaving.map { go(to: $0) } ?? []
+  }
+
   private mutating func go(to target: PaletteEntry.Target) -> [Effect] {
     switch target {
     case .press(let key): return handle(key)
@@ -123,6 +128,7 @@ extension App {
     case .open(let route, let entry): return open(route, over: entry)
     case .theme(let name): return use(theme: name)
     case .watch: return toggleWatch()
+    case .answer(let answer): return self.answer(answer)
     case .read(let change): return load(change)
     case .quit: return [.quit]
     }

@@ -45,6 +45,10 @@ package struct App: Sendable {
   var workNumber = 0
   /// The work in progress.
   var pending: Pending?
+  /// What reading has to know.
+  var clusterQuestion: AKSClusterQuestion?
+  /// Whether that is asked now.
+  var isAsking = false
   var watch = WatchState.off
   /// What changed while the source was watched.
   var recent = RecentChanges()
@@ -88,7 +92,9 @@ package struct App: Sendable {
     self.now = now
     let effects = events.flatMap { update($0) }
     // Work or a load that a change waited for may have ended in any way.
-    return effects + showChange()
+    let changes = showChange()
+    askForCluster()
+    return effects + changes
   }
 
   mutating func update(_ event: AppEvent) -> [Effect] {
@@ -98,6 +104,7 @@ package struct App: Sendable {
       return keep(event) ?? update(event)
     case .worked(let result): return take(result)
     case .answered(let number, let question, let result): return take(result, of: question, number)
+    case .askedForCluster(let question): clusterQuestion = question
     case .waited(let number):
       if pending?.number == number { pending?.isSlow = true }
     case .loading(let progress): loading?.progress = progress
@@ -105,6 +112,7 @@ package struct App: Sendable {
       // It was cancelled meanwhile.
       guard number == loading?.number else { return [] }
       (loading, coming) = (nil, nil)
+      withdrawQuestion()
       return show(snapshot, analysis, ["refreshed"] + notes.prefix(1), notes)
     case .enriched(let snapshot, let analysis, let notes):
       // A load that is under way comes to the same, and is later.
@@ -113,6 +121,7 @@ package struct App: Sendable {
     case .notLoaded(let number, let text):
       guard number == loading?.number else { return [] }
       loading = nil
+      withdrawQuestion()
       message = text
     case .failed(let text):
       message = text

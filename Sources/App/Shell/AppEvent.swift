@@ -18,6 +18,8 @@ package enum AppEvent: Sendable {
   case worked(Work.Result)
   /// What the API server answered to the question with this number, for each of its requests.
   case answered(Int, ServerQuestion, Result<[ServerAnswer], Problem>)
+  /// Reading has to know which AKS cluster it is; to be answered by `Effect.answerCluster`.
+  case askedForCluster(AKSClusterQuestion)
   /// The work with this number is taking more than 150 ms.
   case waited(Int)
   case written(path: String)

@@ -4,16 +4,19 @@ import AccessModel
 package struct AzureSource: Sendable {
   private let az = Az()
   private let cluster: ManagedClusterID?
-  /// Nil if nothing is kept.
-  private let cacheFolder: String?
+  private let folder: String
+  private let keepsHalf: Bool
   /// Whether it is read anew.
   package var isRenewing = false
+  /// Asks which AKS cluster it is, where the address does not tell; nil if nobody can answer.
+  package var ask: AKSClusterQuestion.Asker?
 
   /// - Parameters:
   ///   - cluster: The cluster, where it is named instead of being found by its address.
-  ///   - cacheFolder: Where what was read is kept for a day; nil to keep nothing.
-  package init(cluster: ManagedClusterID?, cacheFolder: String?) {
-    (self.cluster, self.cacheFolder) = (cluster, cacheFolder)
+  ///   - folder: The folder for what was read, which is used for a day, and for what was answered.
+  ///   - keepsHalf: Whether what was read is kept there, and taken from there.
+  package init(cluster: ManagedClusterID?, folder: String, keepsHalf: Bool) {
+    (self.cluster, self.folder, self.keepsHalf) = (cluster, folder, keepsHalf)
   }
 
   /// The Azure half; nil if the cluster has nothing to do with Azure: no binding names an object ID or a user principal
@@ -27,20 +30,42 @@ package struct AzureSource: Sendable {
   func half(
     asking sought: SoughtIdentities, server: String, at now: Timestamp, meter: WorkMeter, waiting: () -> Void = {}
   ) async throws(AzFailure) -> AzureHalf? {
-    guard !sought.isEmpty || cluster != nil || AzureResources.isOfAKS(server) else { return nil }
-    let cache = cacheFolder.map { AzureCache($0, server: server, cluster: cluster) }
-    if !isRenewing, let kept = cache?.half(at: now, asking: sought) { return kept }
+    let remembered = RememberedCluster(folder, server: server)
+    let answer = cluster == nil ? remembered.answer : nil
+    guard !sought.isEmpty || cluster != nil || answer != nil || AzureResources.isOfAKS(server) else { return nil }
+    if !isRenewing, let kept = cache(answer, server)?.half(at: now, asking: sought), ask == nil || !kept.isUnanswered {
+      return kept
+    }
     if !isRenewing { waiting() }
     do throws(AzFailure) {
-      let fetch = AzureFetch(az: az, server: server, cluster: cluster, now: now, say: meter.say)
+      let fetch = AzureFetch(
+        az: az, server: server, cluster: cluster, answer: answer, ask: asker(remembered), now: now, say: meter.say)
       let half = try await fetch.read(sought)
       meter.say("")
-      cache?.keep(half, asking: sought)
+      cache(cluster == nil ? remembered.answer : nil, server)?.keep(half, asking: sought)
       return half
     } catch {
       meter.say("")
       if error.cause == .cancelled { throw error }
       return unread(error, server: server, at: now)
+    }
+  }
+
+  /// What is kept of the cluster; nil if nothing is.
+  private func cache(_ answer: AKSClusterQuestion.Answer?, _ server: String) -> AzureCache? {
+    guard keepsHalf else { return nil }
+    var known = cluster
+    if case .cluster(let id)? = answer { known = id }
+    return AzureCache(folder, server: server, cluster: known)
+  }
+
+  /// Asks, and remembers what is answered.
+  private func asker(_ remembered: RememberedCluster) -> AKSClusterQuestion.Asker? {
+    guard let ask else { return nil }
+    return { (question: AKSClusterQuestion) async -> AKSClusterQuestion.Answer? in
+      let answer = await ask(question)
+      if let answer { remembered.keep(answer) }
+      return answer
     }
   }
 

@@ -78,9 +78,11 @@ struct SourceOptions: ParsableArguments {
   func cluster(asking names: [Name] = [], keepingAzure: Bool = true, isSilent: Bool = false) -> ClusterReader {
     let file = SettingsFile.read()
     if !isSilent { file.problemsOfReading.forEach { StandardError.say($0.message) } }
+    var azure = noAzure ? nil : AzureSource(cluster: cluster, folder: StateFolder.path, keepsHalf: keepingAzure)
+    if TerminalQuestion.canBeAnswered { azure?.ask = TerminalQuestion.cluster }
     return ClusterReader(
       Kubectl(context: context, kubeconfig: kubeconfig), namespaces: names, projects: file.settings.projectNamespaces,
-      azure: noAzure ? nil : AzureSource(cluster: cluster, cacheFolder: keepingAzure ? StateFolder.path : nil))
+      azure: azure)
   }
 
   /// The source given by the options.

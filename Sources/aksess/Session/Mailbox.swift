@@ -17,6 +17,8 @@ final class Mailbox: Sendable {
     case read(Int, Reading.Outcome)
     /// The outcome of the reading with a number, now that Azure was asked too.
     case enriched(Int, Reading.Outcome)
+    /// What the reading with a number asks.
+    case asked(Int, AKSClusterQuestion, AwaitedAnswer)
     /// What the watch with a number reports.
     case watched(Int, AppEvent)
     /// The result of work.

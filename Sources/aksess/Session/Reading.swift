@@ -22,6 +22,11 @@ struct Reading {
     self.number = number
     former?.cancel()
     let meter = WorkMeter(source.unit)
+    let source = source.asking { question in
+      let answer = AwaitedAnswer()
+      mailbox.post(.asked(number, question, answer))
+      return await answer.value
+    }
     task = Task.detached { [former = former?.task] in
       await former?.value
       let isEarly = Atomic(false)

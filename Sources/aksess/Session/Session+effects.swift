@@ -33,6 +33,9 @@ extension Session {
       works.start(work, mailbox)
     case .askServer(let number, let question):
       if let server = (former ?? source).server { works.ask(number, question, server, mailbox) }
+    case .answerCluster(let answer):
+      awaited?.give(answer)
+      awaited = nil
     case .cancelWork(let number):
       works.cancel(number)
     case .wait(let number):

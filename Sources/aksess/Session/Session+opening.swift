@@ -65,6 +65,7 @@ extension Console {
         switch item {
         case .event(let event), .wrote(let event): events.append(event)
         case .worked, .enriched, .answered, .watched: break
+        case .asked(_, _, let answer): answer.give(nil)
         case .progress(_, let progress): events.append(.loading(progress))
         case .signal(let number): events.append(event(ofSignal: number))
         case .read(_, let outcome):

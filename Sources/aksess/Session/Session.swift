@@ -23,6 +23,8 @@ final class Session {
   var works = RunningWork()
   /// Whether what is read next is to be watched.
   var watches: Bool
+  /// What a reading waits for.
+  var awaited: AwaitedAnswer?
   /// The watch of what was read last.
   var watching: Watching?
   /// The number of that watch: what an earlier one reported is of no use.
@@ -125,6 +127,13 @@ final class Session {
     case .progress(let number, let progress): return number == reading?.number ? .loading(progress) : nil
     case .read(let number, let outcome): return number == reading?.number ? event(of: outcome, number) : nil
     case .enriched(let number, let outcome): return number == shown ? enriched(by: outcome) : nil
+    case .asked(let number, let question, let answer):
+      guard number == reading?.number || number == shown else {
+        answer.give(nil)
+        return nil
+      }
+      awaited = answer
+      return .askedForCluster(question)
     case .watched(let number, let event): return number == watchNumber && watching != nil ? event : nil
     case .worked(let result):
       works.end(result.number)
