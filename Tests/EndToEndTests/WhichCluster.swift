@@ -79,7 +79,7 @@ extension EndToEnd {
     try tmux.send("Enter")
     try tmux.waitForText("refreshed")
     try tmux.send("0")
-    try tmux.waitForText("Lockout guard")
+    try tmux.waitForText("Kubernetes RBAC")
     try tmux.send("R")
     try tmux.waitForText("refreshed")
     #expect(az.asked.last { $0.hasPrefix("aks ") } == AzStandIn.show, "\(az.asked)")

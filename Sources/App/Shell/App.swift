@@ -27,6 +27,8 @@ package struct App: Sendable {
   var theme: String
   /// The number and the progress of the current load; nil if there is none.
   var loading: (number: Int, progress: WorkProgress?)?
+  /// Whether what Azure and Entra say about what is shown is still being read.
+  var isReadingAzure: Bool
   /// The number of loads requested.
   var loads = 0
   let settings: Settings
@@ -63,7 +65,7 @@ package struct App: Sendable {
   package init(
     _ snapshot: Snapshot, _ analysis: Analysis, settings: Settings = Settings(), themes: ThemeLibrary = ThemeLibrary(),
     size: Size,
-    now: Timestamp, canReload: Bool = false, hasServer: Bool = false
+    now: Timestamp, canReload: Bool = false, hasServer: Bool = false, isReadingAzure: Bool = false
   ) {
     self.snapshot = snapshot
     self.settings = settings
@@ -74,6 +76,7 @@ package struct App: Sendable {
     self.now = now
     self.canReload = canReload
     self.hasServer = hasServer
+    self.isReadingAzure = isReadingAzure
     let first = Registry.entries[0]
     tab = first.name
     stacks[tab] = [Level(first.route).following(generation, context, make: Registry.screen)]
@@ -108,16 +111,22 @@ package struct App: Sendable {
     case .waited(let number):
       if pending?.number == number { pending?.isSlow = true }
     case .loading(let progress): loading?.progress = progress
-    case .loaded(let number, let snapshot, let analysis, let notes):
+    case .loaded(let number, let snapshot, let analysis, let notes, let isReadingAzure):
       // It was cancelled meanwhile.
       guard number == loading?.number else { return [] }
       (loading, coming) = (nil, nil)
+      self.isReadingAzure = isReadingAzure
       withdrawQuestion()
       return show(snapshot, analysis, ["refreshed"] + notes.prefix(1), notes)
     case .enriched(let snapshot, let analysis, let notes):
       // A load that is under way comes to the same, and is later.
-      guard loading == nil else { return [] }
+      guard loading == nil, isReadingAzure else { return [] }
+      isReadingAzure = false
       return show(snapshot, analysis, [notes.first ?? "Azure and Entra were read"], notes)
+    case .notEnriched(let text):
+      guard loading == nil, isReadingAzure else { return [] }
+      isReadingAzure = false
+      message = text
     case .notLoaded(let number, let text):
       guard number == loading?.number else { return [] }
       loading = nil

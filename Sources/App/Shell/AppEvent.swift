@@ -9,9 +9,13 @@ package enum AppEvent: Sendable {
   /// The progress of the current load.
   case loading(WorkProgress)
   /// The result of the load with this number, and messages about it, which are also printed on exit.
-  case loaded(Int, Snapshot, Analysis, notes: [String])
+  ///
+  /// What Azure and Entra say may still be read; then `.enriched` or `.notEnriched` follows.
+  case loaded(Int, Snapshot, Analysis, notes: [String], isReadingAzure: Bool = false)
   /// What was loaded last, with what Azure and Entra say about it, and messages as above.
   case enriched(Snapshot, Analysis, notes: [String])
+  /// What Azure and Entra say could not be read, with a message.
+  case notEnriched(String)
   /// The load with this number failed, with a message.
   case notLoaded(Int, String)
   /// The result of work.

@@ -18,6 +18,8 @@ package enum Effect: Sendable, Hashable {
   case watch(Bool)
   /// Cancel the current load; not answered.
   case cancelLoad
+  /// Cancel reading what Azure and Entra say about what is shown; not answered.
+  case cancelAzure
   /// Run work off the loop; answered by `.worked`.
   case work(Work)
   /// Ask the API server; answered by `.answered` with this number.

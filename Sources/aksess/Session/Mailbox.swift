@@ -15,6 +15,8 @@ final class Mailbox: Sendable {
     case progress(Int, WorkProgress)
     /// The outcome of the reading with a number.
     case read(Int, Reading.Outcome)
+    /// What a live cluster itself says; the reading with a number goes on to ask Azure.
+    case early(Int, AnalyzedReading)
     /// The outcome of the reading with a number, now that Azure was asked too.
     case enriched(Int, Reading.Outcome)
     /// What the reading with a number asks.

@@ -14,6 +14,21 @@ struct Reading {
 
   private static let queue = DispatchQueue(label: "reading")
 
+  /// How far a reading has come when there is something to show.
+  struct Arrival {
+    let outcome: Outcome
+    /// Whether the reading goes on to ask Azure.
+    let isEarly: Bool
+
+    init?(_ item: Mailbox.Item) {
+      switch item {
+      case .read(_, let outcome): (self.outcome, isEarly) = (outcome, false)
+      case .early(_, let reading): (outcome, isEarly) = (.success(reading), true)
+      default: return nil
+      }
+    }
+  }
+
   /// Begins to read once `former`, which is cancelled, has ended. How far it has come and what came of it is posted; what
   /// a live cluster itself says comes before the whole.
   ///
@@ -32,7 +47,7 @@ struct Reading {
       let isEarly = Atomic(false)
       let outcome = await Reading.outcome(of: source, meter) { early in
         isEarly.store(true, ordering: .relaxed)
-        mailbox.post(.read(number, .success(AnalyzedReading(early))))
+        mailbox.post(.early(number, AnalyzedReading(early)))
       }
       mailbox.post(isEarly.load(ordering: .relaxed) ? .enriched(number, outcome) : .read(number, outcome))
     }

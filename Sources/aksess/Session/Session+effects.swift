@@ -14,11 +14,11 @@ extension Session {
     case .copy(let text): copy(text)
     case .use(let theme): display.use(theme)
     case .load(let number):
-      reading = Reading(number, source.renewed, after: reading, pace: console.pace, mailbox)
+      begin(number, source.renewed)
     case .read(let change, let number):
       former = former ?? source
       source = source.changed(change)
-      reading = Reading(number, source, after: reading, pace: console.pace, mailbox)
+      begin(number, source)
     case .watch(let watches):
       self.watches = watches
       if !watches {
@@ -29,6 +29,9 @@ extension Session {
       reading?.cancel()
       source = former ?? source
       former = nil
+    case .cancelAzure:
+      // It is known until it has ended, so that what is read next waits for it.
+      enriching?.cancel()
     case .work(let work):
       works.start(work, mailbox)
     case .askServer(let number, let question):
@@ -52,6 +55,12 @@ extension Session {
         mailbox.post(.event(.rested(number)))
       }
     }
+  }
+
+  /// Begins to read in the place of what is being read, also of Azure.
+  private func begin(_ number: Int, _ source: DataSource) {
+    reading = Reading(number, source, after: reading ?? enriching, pace: console.pace, mailbox)
+    enriching = nil
   }
 
   private func copy(_ text: String) {

@@ -16,6 +16,8 @@ final class Session {
   var isOver = false
   /// The reading that is under way, or was cancelled and has not ended yet.
   var reading: Reading?
+  /// The reading that is shown and still asks Azure.
+  var enriching: Reading?
   /// The number of the reading that is shown.
   private var shown = 0
   /// How many writings are under way.
@@ -32,15 +34,21 @@ final class Session {
   /// What to say about what was read last and was not said before the terminal was taken.
   private var notes: [String] = []
 
-  /// - Parameter source: What `reading` is of.
-  init(_ reading: AnalyzedReading, of source: DataSource, watches: Bool = false, _ console: Console) {
+  /// - Parameters:
+  ///   - source: What `reading` is of.
+  ///   - enriching: The reading that still asks Azure about it; nil if none does.
+  init(
+    _ reading: AnalyzedReading, of source: DataSource, enrichedBy enriching: Reading? = nil, watches: Bool = false,
+    _ console: Console
+  ) {
     self.source = source
+    self.enriching = enriching
     self.console = console
     self.watches = watches
     app = App(
       reading.snapshot, reading.analysis, settings: console.settings, themes: console.themes,
       size: console.display.size, now: .now,
-      canReload: source.canReadAgain, hasServer: source.server != nil)
+      canReload: source.canReadAgain, hasServer: source.server != nil, isReadingAzure: enriching != nil)
     watch(reading)
   }
 
@@ -126,9 +134,15 @@ final class Session {
     case .event(let event): return event
     case .progress(let number, let progress): return number == reading?.number ? .loading(progress) : nil
     case .read(let number, let outcome): return number == reading?.number ? event(of: outcome, number) : nil
-    case .enriched(let number, let outcome): return number == shown ? enriched(by: outcome) : nil
+    case .early(let number, let result):
+      guard number == reading?.number, reading?.isCancelled == false else { return nil }
+      enriching = reading
+      return event(of: .success(result), number)
+    case .enriched(let number, let outcome):
+      if number == reading?.number { return event(of: outcome, number) }
+      return number == enriching?.number ? enriched(by: outcome) : nil
     case .asked(let number, let question, let answer):
-      guard number == reading?.number || number == shown else {
+      guard number == reading?.number || number == enriching?.number else {
         answer.give(nil)
         return nil
       }
@@ -149,13 +163,14 @@ final class Session {
   }
 
   private func enriched(by outcome: Reading.Outcome) -> AppEvent {
+    enriching = nil
     do {
       let result = try outcome.get()
       notes = result.notes
       watch(result)
       return .enriched(result.snapshot, result.analysis, notes: notes)
     } catch {
-      return .failed(error.message)
+      return .notEnriched(error.message)
     }
   }
 
@@ -169,7 +184,7 @@ final class Session {
       notes = result.notes
       (former, shown) = (nil, number)
       watch(result)
-      return .loaded(number, result.snapshot, result.analysis, notes: notes)
+      return .loaded(number, result.snapshot, result.analysis, notes: notes, isReadingAzure: enriching != nil)
     } catch {
       source = former ?? source
       former = nil
