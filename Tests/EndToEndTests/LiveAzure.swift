@@ -139,6 +139,20 @@ extension EndToEnd {
     #expect(az.asked.count == 2 * count, "\(az.asked)")
   }
 
+  @Test("what is not asked for is said to be unknown, not to be missing, also by what pull saves")
+  func azureNotAsked() throws {
+    let az = try AzStandIn()
+    for line in [
+      "aksess who-can get pods -n shop --people --no-azure",
+      "aksess pull \"$ANSWERS/pulled\" --no-azure; aksess who-can get pods -n shop --people -f \"$ANSWERS/pulled\"",
+    ] {
+      let outcome = try az.bash(line)
+      #expect(outcome.errors.contains("incomplete: Azure and Entra were not asked (--no-azure)"), "\(outcome)")
+      #expect(!outcome.errors.contains("contain no"), "\(outcome)")
+    }
+    #expect(az.asked.isEmpty)
+  }
+
   @Test("R while Azure is read reads it anew in its place, and Esc ends it: at no time there is a second az")
   func azureReplaced() throws {
     // Each az says that it begins, and the first of them waits until it is ended.

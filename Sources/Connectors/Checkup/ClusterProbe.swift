@@ -88,7 +88,7 @@ package struct ClusterProbe: Sendable {
 
   private static func text(_ bytes: [UInt8], _ path: String...) throws(KubectlFailure) -> String {
     guard let texts = try? JSONTexts(bytes), let text = texts.at(path).first else {
-      throw KubectlFailure(.notJSON, String(decoding: bytes.prefix(80), as: UTF8.self))
+      throw KubectlFailure(.notJSON, ListPage.beginning(bytes))
     }
     return text
   }

@@ -19,7 +19,7 @@ extension ClusterReader {
     }
     var record = WorkspaceRecord(
       files: [ClusterReader.file(objects, context: objects.context.name, at: now)] + (half?.files ?? []),
-      gaps: objects.gaps + (half?.gaps ?? []), time: now)
+      gaps: objects.gaps + notAsked(objects.context.server) + (half?.gaps ?? []), time: now)
     record.identity = objects.identity
     record.tenant = half?.tenant ?? ""
     return Pulled(record: record, notes: half?.notes ?? [])

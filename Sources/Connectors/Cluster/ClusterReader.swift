@@ -126,7 +126,19 @@ package struct ClusterReader: Sendable {
         early?(reading(objects, nil, gaps: [ClusterReader.notYet], at: now), watch)
       }
     }
-    return (reading(objects, half, at: now), watch)
+    return (reading(objects, half, gaps: notAsked(objects.context.server), at: now), watch)
+  }
+
+  /// What is not known as Azure and Entra are not asked; empty if they are.
+  func notAsked(_ server: String) -> [Gap] {
+    guard azure == nil else { return [] }
+    let parts: Set<Gap.Part> = [.groups, .members, .users]
+    let isOfAKS = AzureResources.isOfAKS(server)
+    return [
+      Gap(
+        isOfAKS ? parts.union([.profile, .azure, .denyAssignments]) : parts,
+        reason: "\(isOfAKS ? "Azure and Entra were" : "Entra was") not asked (--no-azure)")
+    ]
   }
 
   /// What is missing while az is asked.

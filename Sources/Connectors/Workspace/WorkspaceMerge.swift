@@ -42,7 +42,7 @@ struct WorkspaceMerge {
     self.live = live
     kubernetes += pieces.map { (cluster.name, "", $0) }
     listed.formUnion(Gap.Part.kubernetes)
-    self.gaps += gaps
+    add(unread: gaps)
     clusters.append(cluster)
   }
 
