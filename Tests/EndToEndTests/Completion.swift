@@ -46,6 +46,7 @@ extension EndToEnd {
         ),
         ("grant -f ws read", ["grant", "-f", "ws", "readers"]),
         ("access -f ws us", ["access", "-f", "ws", "user:ana@contoso.com"]),
+        ("access m", ["access", "me"]),
         ("can -f ws sa:", ["can", "-f", "ws", "sa:retail-app/ci"]),
         ("can ana -f ws deletec", ["can", "ana", "-f", "ws", "deletecollection"]),
         ("who-can -f ws get widg", ["who-can", "-f", "ws", "get", "widgets.example.com"]),

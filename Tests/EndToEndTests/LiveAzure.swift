@@ -139,6 +139,73 @@ extension EndToEnd {
     #expect(az.asked.count == 2 * count, "\(az.asked)")
   }
 
+  @Test("what is not asked for is said to be unknown, not to be missing, also by what pull saves")
+  func azureNotAsked() throws {
+    let az = try AzStandIn()
+    for line in [
+      "aksess who-can get pods -n shop --people --no-azure",
+      "aksess pull \"$ANSWERS/pulled\" --no-azure; aksess who-can get pods -n shop --people -f \"$ANSWERS/pulled\"",
+    ] {
+      let outcome = try az.bash(line)
+      #expect(outcome.errors.contains("incomplete: Azure and Entra were not asked (--no-azure)"), "\(outcome)")
+      #expect(!outcome.errors.contains("contain no"), "\(outcome)")
+    }
+    #expect(az.asked.isEmpty)
+  }
+
+  @Test("R while Azure is read reads it anew in its place, and Esc ends it: at no time there is a second az")
+  func azureReplaced() throws {
+    // Each az says that it begins, and the first of them waits until it is ended.
+    let sleeps = "echo $$ >> $ANSWERS/begun; [[ $(wc -l < $ANSWERS/begun) == 2 ]] || { sleep 300 & wait; }"
+    let az = try AzStandIn(scripts: [AzStandIn.account: sleeps])
+    let folder = az.kubectl.folder
+    let path = "\(folder.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
+    let tmux = try Tmux(
+      columns: 120, rows: 24,
+      command: [
+        "env", "PATH=\(path)", "ANSWERS=\(folder.path)", "XDG_STATE_HOME=\(folder.path)/state", Program.path,
+      ])
+    func alive() throws -> Int {
+      // One that has ended and that nobody has waited for has no command line any more.
+      let line = "for p in $(cat '\(folder.path)/begun'); do grep -q . /proc/$p/cmdline 2>/dev/null && echo $p; done"
+      return try Program.bash(line).lines.count { !$0.isEmpty }
+    }
+    try tmux.waitForText("reading Azure…")
+    try tmux.waitFor("az runs") { _ in (try? alive()) == 1 }
+    try tmux.send("R")
+    try tmux.waitForText("refreshed")
+    #expect(try alive() == 0 && az.asked.count { $0 == AzStandIn.account } == 2, "\(az.asked)")
+    let count = az.asked.count
+    try tmux.send("R")
+    try tmux.waitFor("az runs") { _ in (try? alive()) == 1 }
+    try tmux.send("R")
+    try tmux.waitForText("already reading the sources")
+    try tmux.send("Escape")
+    try tmux.waitForText("refresh cancelled")
+    try tmux.waitFor("az has ended") { _ in (try? alive()) == 0 }
+    #expect(az.asked.count == count + 1, "\(az.asked)")
+  }
+
+  @Test("Esc ends the reading of Azure, what the cluster says stays, and R reads it")
+  func azureCancelled() throws {
+    let sleeps = "echo $$ >> $ANSWERS/begun; [[ $(wc -l < $ANSWERS/begun) == 2 ]] || { sleep 300 & wait; }"
+    let az = try AzStandIn(scripts: [AzStandIn.account: sleeps])
+    let folder = az.kubectl.folder
+    let path = "\(folder.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
+    let tmux = try Tmux(
+      columns: 120, rows: 24,
+      command: [
+        "env", "PATH=\(path)", "ANSWERS=\(folder.path)", "XDG_STATE_HOME=\(folder.path)/state", Program.path,
+      ])
+    try tmux.waitForText("reading Azure…")
+    try tmux.send("2", "Escape")
+    try tmux.waitForText("cancelled: Azure and Entra were not read. R reads them")
+    try tmux.waitForText("a0000000")
+    try tmux.send("R")
+    try tmux.waitForText("Developers")
+    #expect(az.asked.count { $0 == AzStandIn.account } == 2, "\(az.asked)")
+  }
+
   @Test(
     "azure-cli's own parser takes every call",
     .enabled(if: FileManager.default.isExecutableFile(atPath: python)))

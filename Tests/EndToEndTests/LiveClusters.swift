@@ -8,7 +8,7 @@ extension EndToEnd {
   func pages() throws {
     let kubectl = try StandIn([
       "rolebindings.json": StandIn.bindings(["a", "b"], next: "t/1=", remaining: 1),
-      "rolebindings.next.json": StandIn.bindings(["c"]),
+      "rolebindings.next.json": StandIn.bindings(["c"]), "namespaces.json": StandIn.kubeSystem,
     ])
     let outcome = try kubectl.bash("aksess get bindings -o name")
     #expect(outcome.lines.map { $0.suffix(2) } == ["/a", "/b", "/c"], "\(outcome)")
@@ -62,7 +62,7 @@ extension EndToEnd {
       let kubectl = try StandIn(["\(kind).sh": StandIn.fails(words)])
       let outcome = try kubectl.bash("aksess get bindings")
       #expect(outcome.status == 69 && outcome.output.isEmpty, "\(outcome)")
-      #expect(outcome.errors.contains(what) && outcome.errors.contains(words), "\(outcome)")
+      #expect(outcome.errors.contains(what) && outcome.errors.contains("(kubectl: \(words))"), "\(outcome)")
       #expect(outcome.errors.hasPrefix("aksess: cluster shop-admin: the"), "\(outcome)")
     }
   }
@@ -77,7 +77,10 @@ extension EndToEnd {
   func notJSON(text: String) throws {
     let outcome = try StandIn(["rolebindings.json": text]).bash("aksess get bindings")
     #expect(outcome.status == 69 && outcome.output.isEmpty, "\(outcome)")
-    #expect(outcome.errors.contains("the answer is not what an API server gives"), "\(outcome)")
+    #expect(outcome.errors.contains("the answer is not what an API server gives: "), "\(outcome)")
+    // What aksess found are not kubectl's words.
+    #expect(outcome.errors.contains("it begins with “") || outcome.errors.contains("it is empty"), "\(outcome)")
+    #expect(!outcome.errors.contains("(kubectl:"), "\(outcome)")
   }
 
   @Test("who may not list a kind everywhere gets that of the namespace asked about, and is told what is missing")
@@ -95,6 +98,31 @@ extension EndToEnd {
     }
   }
 
+  @Test("who may not list everywhere gets the namespaces of their projects too, and is told which they may not list")
+  func projects() throws {
+    let refuses = StandIn.fails("Error from server (Forbidden): rolebindings is forbidden")
+    let kubectl = try StandIn([
+      "rolebindings.json": StandIn.bindings(["a"]),
+      "rolebindings.sh": "[[ $* == */namespaces/* && $* != */payments-web/* ]] || { \(refuses); }",
+      "config/aksess/config.yaml": "projects: {payments: [payments-api, payments-web], shop: [shop], odd: [Odd]}\n",
+    ])
+    func bash(_ line: String) throws -> (outcome: Program.Outcome, paths: [String]) {
+      let outcome = try kubectl.bash(
+        "XDG_CONFIG_HOME=$ANSWERS/config \(line); mv \"$ANSWERS/asked\" \"$ANSWERS/before\"")
+      let asked = try String(contentsOf: kubectl.folder.url.appending(path: "before"), encoding: .utf8)
+      return (outcome, asked.matches(of: #/namespaces/([^/]+)/rolebindings/#).map { String($0.output.1) })
+    }
+    let (all, paths) = try bash("aksess get bindings")
+    #expect(paths == ["shop", "payments-api", "payments-web"], "\(paths)")
+    for words in [
+      "config.yaml:1:72: “Odd”; expected the name of a namespace",
+      "incomplete: role bindings were read only in shop and payments-api, as listing all of them, or those in "
+        + "payments-web, is forbidden to you",
+    ] { #expect(all.errors.contains(words), "\(words): \(all.errors)") }
+    #expect(try bash("aksess get bindings -n search").paths == ["search"])
+    #expect(try bash("aksess pull \"$ANSWERS/pulled\" --no-azure").paths == paths)
+  }
+
   @Test("a context or a kubeconfig is passed on, and one that does not exist is refused in kubectl's words")
   func contexts() throws {
     let kubectl = try StandIn()
@@ -102,7 +130,7 @@ extension EndToEnd {
     #expect(try kubectl.asked[0] == "--kubeconfig=/tmp/a b config view --output=json")
     #expect(try kubectl.asked[1].hasPrefix("--kubeconfig=/tmp/a b --context=shop-admin get --raw /api/v1/namespaces"))
     let outcome = try kubectl.bash("aksess get roles --context nope")
-    #expect(outcome.status == 69 && outcome.errors.contains(#"context "nope" does not exist"#), "\(outcome)")
+    #expect(outcome.status == 69 && outcome.errors.contains(#": context "nope" does not exist. List"#), "\(outcome)")
     #expect(try kubectl.bash("aksess get roles --context shop-admin -f x").status == 64)
   }
 

@@ -11,12 +11,13 @@ struct StandIn {
     line=$* asked=${line##*/}
     asked=${asked%%\\?*} asked=${asked%% *}
     [[ $line == *"config view"* ]] && asked=config
+    [[ $line == *"config view --raw"* ]] && asked=authority
     [[ $line == *"auth whoami"* ]] && asked=whoami
     [[ $line == *"create --raw"* ]] && cat >> "$ANSWERS/$asked.sent"
     echo "$*" >> "$ANSWERS/asked"
     [[ $* == *continue=* && -e $ANSWERS/$asked.next.json ]] && asked=$asked.next
     [[ -e $ANSWERS/$asked.sh ]] && . "$ANSWERS/$asked.sh"
-    if [[ -e $ANSWERS/$asked.json ]]; then cat "$ANSWERS/$asked.json"; else
+    if [[ -e $ANSWERS/$asked.json ]]; then cat "$ANSWERS/$asked.json"; elif [[ $asked != authority ]]; then
       case $asked in
       namespaces) kind=Namespace api=v1 ;; serviceaccounts) kind=ServiceAccount api=v1 ;;
       roles) kind=Role ;; rolebindings) kind=RoleBinding ;;
@@ -66,6 +67,11 @@ struct StandIn {
     return #"{"kind":"RoleBindingList","apiVersion":"rbac.authorization.k8s.io/v1","metadata":{"resourceVersion":"7","#
       + #""continue":"\#(next)","remainingItemCount":\#(remaining)},"items":[\#(items.joined(separator: ","))]}"#
   }
+
+  /// A list of the namespace kube-system alone.
+  static let kubeSystem =
+    #"{"kind":"NamespaceList","apiVersion":"v1","metadata":{"resourceVersion":"7"},"items":[{"metadata":{"#
+    + #""name":"kube-system","uid":"4f6b0000-0000-4000-8000-000000000001"}}]}"#
 
   /// What kubectl says, at the end of which it has printed nothing else.
   static func fails(_ words: String) -> String { "echo '\(words)' >&2; exit 1" }

@@ -10,15 +10,20 @@ import Testing
 
 /// Other contexts, and more namespaces, of live clusters.
 @Suite struct ContextTests {
-  private func app(gaps: [Gap] = []) -> App {
+  private func app(gaps: [Gap] = [], caller: Caller? = nil, bindings: [Binding] = [], me: String? = nil) -> App {
     let contexts = ["test", "prod"].map {
       LiveSource.Context(name: $0, user: "ada", server: "https://\($0).example.com", namespace: "shop")
     }
+    var (contents, settings) = (Snapshot.Contents(), Settings())
+    contents.bindings = bindings
+    settings.me = me
     let snapshot = Snapshot(
-      contents: Snapshot.Contents(), title: "prod", readAt: Player.day, gaps: gaps,
-      live: LiveSource(context: "prod", user: "ada", server: "https://prod.example.com", contexts: contexts))
+      contents: contents, title: "prod", readAt: Player.day, gaps: gaps,
+      live: LiveSource(
+        context: "prod", user: "ada", server: "https://prod.example.com", caller: caller, contexts: contexts))
     return App(
-      snapshot, Analysis(snapshot), size: Size(columns: 100, rows: 24), now: Player.day, canReload: true,
+      snapshot, Analysis(snapshot), settings: settings, size: Size(columns: 100, rows: 24), now: Player.day,
+      canReload: true,
       hasServer: true)
   }
 
@@ -44,6 +49,19 @@ import Testing
     _ = app.updateAtOnce([.terminal(.key(.character("j")))], now: Player.day)
     #expect(app.updateAtOnce([.terminal(.key(.enter))], now: Player.day) == [])
     #expect(app.draw().textRows().last?.contains("this context is shown already") == true)
+  }
+
+  @Test("me is whom the API server takes kubectl for, with exactly the groups that it says")
+  func me() {
+    let binding = bind("developers", .cluster, "view", to: group("developers"))
+    let caller = Caller(user: "ada@contoso.com", groups: ["developers", "system:authenticated"])
+    var app = app(caller: caller, bindings: [binding], me: "user:grace@contoso.com")
+    _ = type("me", &app)
+    let rows = app.draw().textRows()
+    #expect(rows.contains { $0.contains("me is ada@contoso.com, in developers and system:authenticated.") }, "\(rows)")
+    #expect(
+      rows.contains { $0.contains("ada@contoso.com") }
+        && rows.contains { $0.contains("developers") && $0.contains("view") })
   }
 
   @Test("ns NAME reads a namespace where not all of them may be listed, and only there")

@@ -27,6 +27,19 @@ struct PaletteTests {
     #expect(player.shows(shows), "\(player.rows)")
   }
 
+  @Test("me opens the page of whoever runs aksess, by the settings where the data does not say it")
+  func me() throws {
+    var player = try opened("me")
+    player.press("Enter")
+    #expect(player.shows("me: files do not say who you are."), "\(player.rows)")
+    var settings = Settings()
+    settings.me = "user:grace.kim@contoso.com"
+    player = try Player(100, 40, settings: settings)
+    player.press(":", "me", "Enter")
+    #expect(player.shows("me is user:grace.kim@contoso.com, as config.yaml says."), "\(player.rows)")
+    #expect(player.shows("People > Grace Kim") && player.shows("Through what"), "\(player.rows)")
+  }
+
   @Test("a few letters find a namespace, a group, a theme and an action of the screen")
   func targets() throws {
     var player = try opened("rtlapp")

@@ -92,7 +92,8 @@ struct Player {
       let snapshot = reread ?? app.snapshot
       return .loaded(number, snapshot, Analysis(snapshot), notes: [])
     case .askServer(let number, let question): return server.map { .answered(number, question, $0) }
-    case .quit, .suspend, .redraw, .use, .watch, .work, .cancelWork, .wait, .cancelLoad: return nil
+    case .quit, .suspend, .redraw, .use, .watch, .work, .cancelWork, .wait, .cancelLoad, .answerCluster, .cancelRest:
+      return nil
     }
   }
 }

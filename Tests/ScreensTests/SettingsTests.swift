@@ -20,6 +20,36 @@ struct SettingsTests {
         == DeclaredIdentities(platformAdmins: [.objectID(group)], breakGlass: [.principalName("glass@contoso.com")]))
   }
 
+  @Test("the namespaces of the projects, each once; what is no name of a namespace is left out and told")
+  func projects() {
+    let file = read(
+      "projects:\n  payments: [payments-api, payments-web]\n  search: [search-web, payments-api]\n  none: []\n")
+    #expect(file.problems.isEmpty, "\(file.problems)")
+    #expect(file.settings.projectNamespaces == ["payments-api", "payments-web", "search-web"])
+    for (text, place, expected) in [
+      ("[a]", "1:11: a list", "namespaces by project, such as"), ("", "1:10: nothing", "namespaces by project"),
+      ("{a: b}", "1:15: “b”", "a list of namespaces"), ("{a: [B, c]}", "1:16: “B”", "the name of a namespace"),
+      ("{a: [[b], c]}", "1:16: a list", "the name of a namespace"),
+    ] {
+      let file = read("projects: \(text)\ntheme: light\n")
+      #expect(file.settings.theme == "light" && file.settings.projectNamespaces == (text.contains("c") ? ["c"] : []))
+      let messages = file.problems.map(\.message)
+      #expect(messages.count == 1 && messages[0].hasPrefix("config.yaml:\(place); expected \(expected)"), "\(messages)")
+      #expect(file.problemsOfReading == file.problems)
+    }
+    #expect(read("theme: nope").problemsOfReading.isEmpty && !read("projects: [").problemsOfReading.isEmpty)
+  }
+
+  @Test("who the administrator is, as a subject")
+  func me() {
+    #expect(read("me: user:ada@contoso.com").settings.me == "user:ada@contoso.com")
+    for (text, found) in [("[a]", "a list"), ("", "nothing"), ("me", "“me”")] {
+      let file = read("me: \(text)")
+      #expect(file.settings.me == nil && file.problemsOfReading == file.problems)
+      #expect(file.problems.first?.message.contains(": \(found); expected a subject, such as user:") == true)
+    }
+  }
+
   @Test("the theme, by name; an unknown name keeps the standard theme")
   func theme() {
     #expect(read("theme: fjord").settings.theme == "fjord")

@@ -12,6 +12,8 @@ package struct LiveSource: Sendable, Hashable {
   package let isMaster: Bool?
   /// Whom the server takes the caller for; nil if it does not say, as before Kubernetes 1.28.
   package let caller: Caller?
+  /// What the cluster is known by; nil if nothing is known.
+  package let identity: ClusterIdentity?
   /// All contexts of the kubeconfig, in its order.
   package let contexts: [Context]
 
@@ -32,7 +34,7 @@ package struct LiveSource: Sendable, Hashable {
 
   package init(
     context: String, user: String, server: String, namespace: String = "", isMaster: Bool? = nil,
-    caller: Caller? = nil, contexts: [Context] = []
+    caller: Caller? = nil, identity: ClusterIdentity? = nil, contexts: [Context] = []
   ) {
     self.context = context
     self.user = user
@@ -40,6 +42,7 @@ package struct LiveSource: Sendable, Hashable {
     self.namespace = namespace
     self.isMaster = isMaster
     self.caller = caller
+    self.identity = identity
     self.contexts = contexts
   }
 }

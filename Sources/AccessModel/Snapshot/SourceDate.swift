@@ -8,11 +8,16 @@ package struct SourceDate: Sendable, Hashable {
   package let fetched: Timestamp?
   /// When the oldest of the files was last modified; nil if it is no file.
   package let fileTime: Timestamp?
+  /// What a live cluster is known by; nil for a file, or if nothing is known.
+  package let identity: ClusterIdentity?
 
-  package init(name: String, files: Int = 1, fetched: Timestamp? = nil, fileTime: Timestamp?) {
+  package init(
+    name: String, files: Int = 1, fetched: Timestamp? = nil, fileTime: Timestamp?, identity: ClusterIdentity? = nil
+  ) {
     self.name = name
     self.files = files
     self.fetched = fetched
     self.fileTime = fileTime
+    self.identity = identity
   }
 }

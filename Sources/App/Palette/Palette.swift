@@ -11,6 +11,10 @@ struct Palette: Sendable {
   ]
 
   private let entries: [PaletteEntry]
+  private let title: String
+  private let placeholder: String
+  /// What closing it without a choice does; nil for nothing.
+  let leaving: PaletteEntry.Target?
   /// Finds people, service accounts, roles and bindings; nil until their names are gathered, which takes a while in a
   /// large cluster.
   private var finder: PaletteFinder?
@@ -23,8 +27,15 @@ struct Palette: Sendable {
   private var pattern = FuzzyPattern("")
   private var list: SelectionList
 
-  init(_ entries: [PaletteEntry], typed: @escaping @Sendable (String) -> PaletteEntry? = { _ in nil }) {
+  init(
+    _ entries: [PaletteEntry], title: String = "Command",
+    placeholder: String = "an action, a screen, a namespace, a group, a person, a role",
+    leaving: PaletteEntry.Target? = nil, typed: @escaping @Sendable (String) -> PaletteEntry? = { _ in nil }
+  ) {
     self.entries = entries
+    self.title = title
+    self.placeholder = placeholder
+    self.leaving = leaving
     self.typed = typed
     found = Array(entries.indices)
     list = SelectionList(count: entries.count, isCentred: true)
@@ -104,12 +115,11 @@ struct Palette: Sendable {
   func draw(on canvas: inout Canvas) {
     let (box, top, below) = Palette.areas(canvas.size)
     canvas.clear(box)
-    canvas.box(box, title: "Command", style: Style(.border))
+    canvas.box(box, title: title, style: Style(.border))
     canvas.write(":", at: top.origin, in: top, style: Style(.hintKey, .bold))
     field.draw(
       on: &canvas, in: top.splitLeft(1).rest,
-      placeholder: "an action, a screen, a namespace, a group, a person, a role",
-      isFocused: true)
+      placeholder: placeholder, isFocused: true)
     if found.isEmpty { canvas.write("  no matches", at: below.origin, in: below, style: Style(.muted)) }
     list.draw(on: &canvas, in: below) { canvas, position, line, isChosen in
       draw(entry(found[position]), isCurrent: isChosen, on: &canvas, in: line)

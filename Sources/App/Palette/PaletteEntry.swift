@@ -19,6 +19,8 @@ struct PaletteEntry: Sendable {
     case read(SourceChange)
     /// Watch a live cluster, or no more.
     case watch
+    /// Say which AKS cluster it is.
+    case answer(AKSClusterQuestion.Answer?)
     case quit
   }
 

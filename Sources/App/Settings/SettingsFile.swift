@@ -8,18 +8,21 @@ package struct SettingsFile: Sendable {
   package let settings: Settings
   /// The problems, each with its place and what was expected.
   package let problems: [Problem]
+  /// Those among them that change what is read of a live cluster, or who `me` is, which concerns commands too.
+  package let problemsOfReading: [Problem]
 
   /// The top-level keys of a settings file.
   private enum Key: String, CaseIterable {
     case platformAdmins = "platform-admins"
     case breakGlass = "break-glass"
-    case theme, keys, mouse, clipboard
+    case me, projects, theme, keys, mouse, clipboard
   }
 
   /// A file without settings.
   package init(problems: [Problem] = []) {
     settings = Settings()
     self.problems = problems
+    problemsOfReading = problems
   }
 
   /// - Parameters:
@@ -29,13 +32,19 @@ package struct SettingsFile: Sendable {
     var settings = Settings()
     var reader = SettingsReader(file: file)
     var identities: [Key: [DeclaredIdentities.Identity]] = [:]
-    for (name, value) in reader.root(text) {
+    let members = reader.root(text)
+    var problemsOfReading = reader.problems
+    for (name, value) in members {
       guard let key = name.text.flatMap({ Key(rawValue: $0) }) else {
         reader.refuse(name, expected: "one of \(Key.allCases.map(\.rawValue).joined(separator: ", "))")
         continue
       }
       switch key {
       case .platformAdmins, .breakGlass: identities[key] = reader.identities(value)
+      case .projects, .me:
+        let known = reader.problems.count
+        if key == .me { settings.me = reader.me(value) } else { settings.projectNamespaces = reader.projects(value) }
+        problemsOfReading += reader.problems[known...]
       case .mouse: settings.usesMouse = reader.flag(value) ?? settings.usesMouse
       case .clipboard: settings.allowsCopying = reader.flag(value) ?? settings.allowsCopying
       case .keys: settings.keys = reader.keys(value)
@@ -46,5 +55,6 @@ package struct SettingsFile: Sendable {
       platformAdmins: identities[.platformAdmins] ?? [], breakGlass: identities[.breakGlass] ?? [])
     self.settings = settings
     problems = reader.problems
+    self.problemsOfReading = problemsOfReading
   }
 }

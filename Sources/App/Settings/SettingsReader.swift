@@ -1,4 +1,6 @@
+import AccessAnalysis
 import AccessModel
+import Reports
 import SafeYAML
 import ScreenKit
 import Terminal
@@ -40,6 +42,34 @@ struct SettingsReader {
         if text.contains("@") { return .principalName(Name(text)) }
       }
       refuse(element, expected: "an object ID or a user principal name")
+      return nil
+    }
+  }
+
+  /// Reads a SUBJECT, which the data need not have.
+  mutating func me(_ node: YAMLNode) -> String? {
+    if let text = node.text, !text.isEmpty, text != SubjectChoice.me { return text }
+    refuse(node, expected: "a subject, such as user:ada@contoso.com")
+    return nil
+  }
+
+  /// Reads lists of namespaces by project, and returns all namespaces; what is not the name of one is left out.
+  mutating func projects(_ node: YAMLNode) -> [Name] {
+    guard let projects = node.mapping else {
+      refuse(node, expected: "namespaces by project, such as {payments: [payments-api, payments-web]}")
+      return []
+    }
+    return projects.flatMap { namespaces($0.value) }.distinct
+  }
+
+  private mutating func namespaces(_ node: YAMLNode) -> [Name] {
+    guard let sequence = node.sequence else {
+      refuse(node, expected: "a list of namespaces, such as [payments-api, payments-web]")
+      return []
+    }
+    return sequence.compactMap { element in
+      if let name = element.text.map({ Name($0) }), NameRule.refusal(ofNamespace: name) == nil { return name }
+      refuse(element, expected: "the name of a namespace: lower-case letters, digits and hyphens, at most 63")
       return nil
     }
   }

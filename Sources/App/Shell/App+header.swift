@@ -91,6 +91,7 @@ extension App {
   /// How old the data is, or how far reading has come; nothing while it is live.
   private var readWords: [String] {
     if let loading { return [loading.progress.map { "reading \($0.label)" } ?? "reading…"] }
+    if let stillReading { return [stillReading.label] }
     if watch == .live { return [] }
     let seconds = max(0, now.seconds - snapshot.readAt.seconds)
     return switch seconds {

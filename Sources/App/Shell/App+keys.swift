@@ -51,6 +51,8 @@ extension App {
       message = "already reading the sources"
       return []
     }
+    withdrawQuestion()
+    stillReading = nil
     loads += 1
     loading = (loads, nil)
     return [change.map { .read($0, loads) } ?? .load(loads)]
@@ -59,14 +61,25 @@ extension App {
   private mutating func cancel() -> [Effect] {
     if overlay != nil { return handleInOverlay(.escape) }
     if activePrompt != nil { return answer(.escape) }
-    if loading != nil {
-      loading = nil
-      message = "refresh cancelled: showing the data read before"
-      return [.cancelLoad]
-    }
+    if let effects = cancelReading() { return effects }
     if screen?.isTyping == true { return updateScreen { $0.handle(.escape, $1) } }
     message = "q closes the screen, and quits at the top level"
     return []
+  }
+
+  /// Cancels what is being read; nil if nothing is.
+  private mutating func cancelReading() -> [Effect]? {
+    if loading != nil {
+      loading = nil
+      withdrawQuestion()
+      message = "refresh cancelled: showing the data read before"
+      return [.cancelLoad]
+    }
+    guard let rest = stillReading else { return nil }
+    stillReading = nil
+    withdrawQuestion()
+    message = rest.cancelled
+    return [.cancelRest]
   }
 
   /// Lets the current screen handle something, and performs its outcomes.
@@ -88,7 +101,7 @@ extension App {
   private mutating func perform(_ outcome: Outcome, _ key: Key?) -> [Effect] {
     switch outcome {
     case .open(let route): return open(route)
-    case .back: return pop()
+    case .back: return levels.count > 1 ? pop() : cancelReading() ?? []
     case .replaceScreen(let doing, let make):
       return start(doing) {
         let screen = make()

@@ -18,7 +18,10 @@ extension App {
     let groups = directory.groups.map { Subject(kind: .group, name: $0.id.name) } + bound
     return screens + keys.map(entry) + everywhere.keyHelp.map(entry)
       + (hasServer ? [PaletteEntry("watch the cluster", watch == .off ? "off" : "on", words: ["watch"], .watch)] : [])
-      + [PaletteEntry("quit", "", words: ["q", "q!", "exit"], .quit)]
+      + [
+        PaletteEntry(SubjectChoice.me, "your own access", words: [SubjectChoice.me], .open(.me, over: .everybody)),
+        PaletteEntry("quit", "", words: ["q", "q!", "exit"], .quit),
+      ]
       + snapshot.index.namespaces.filter { !$0.isEmpty }.sorted().map { name in
         PaletteEntry(name.text, "namespace", .open(.grants(.inNamespace(name)), over: .namespaces))
       }
@@ -99,8 +102,8 @@ extension App {
   mutating func search(_ key: Key) -> [Effect] {
     guard case .palette(var palette) = overlay else { return [] }
     switch key {
-    case .escape: overlay = nil
-    case .backspace where palette.text.isEmpty: overlay = nil
+    case .escape: return leave(palette)
+    case .backspace where palette.text.isEmpty: return leave(palette)
     case .enter:
       guard let chosen = palette.chosen else { return [] }
       overlay = nil
@@ -112,6 +115,11 @@ extension App {
     return []
   }
 
+  private mutating func leave(_ palette: Palette) -> [Effect] {
+    overlay = nil
+    return palette.leaving.map { go(to: $0) } ?? []
+  }
+
   private mutating func go(to target: PaletteEntry.Target) -> [Effect] {
     switch target {
     case .press(let key): return handle(key)
@@ -120,6 +128,7 @@ extension App {
     case .open(let route, let entry): return open(route, over: entry)
     case .theme(let name): return use(theme: name)
     case .watch: return toggleWatch()
+    case .answer(let answer): return self.answer(answer)
     case .read(let change): return load(change)
     case .quit: return [.quit]
     }

@@ -27,6 +27,8 @@ package struct App: Sendable {
   var theme: String
   /// The number and the progress of the current load; nil if there is none.
   var loading: (number: Int, progress: WorkProgress?)?
+  /// What is still being read of what is shown; nil if nothing is.
+  var stillReading: StillReading?
   /// The number of loads requested.
   var loads = 0
   let settings: Settings
@@ -45,6 +47,10 @@ package struct App: Sendable {
   var workNumber = 0
   /// The work in progress.
   var pending: Pending?
+  /// What reading has to know.
+  var clusterQuestion: AKSClusterQuestion?
+  /// Whether that is asked now.
+  var isAsking = false
   var watch = WatchState.off
   /// What changed while the source was watched.
   var recent = RecentChanges()
@@ -59,7 +65,7 @@ package struct App: Sendable {
   package init(
     _ snapshot: Snapshot, _ analysis: Analysis, settings: Settings = Settings(), themes: ThemeLibrary = ThemeLibrary(),
     size: Size,
-    now: Timestamp, canReload: Bool = false, hasServer: Bool = false
+    now: Timestamp, canReload: Bool = false, hasServer: Bool = false, stillReading: StillReading? = nil
   ) {
     self.snapshot = snapshot
     self.settings = settings
@@ -70,6 +76,7 @@ package struct App: Sendable {
     self.now = now
     self.canReload = canReload
     self.hasServer = hasServer
+    self.stillReading = stillReading
     let first = Registry.entries[0]
     tab = first.name
     stacks[tab] = [Level(first.route).following(generation, context, make: Registry.screen)]
@@ -88,7 +95,9 @@ package struct App: Sendable {
     self.now = now
     let effects = events.flatMap { update($0) }
     // Work or a load that a change waited for may have ended in any way.
-    return effects + showChange()
+    let changes = showChange()
+    askForCluster()
+    return effects + changes
   }
 
   mutating func update(_ event: AppEvent) -> [Effect] {
@@ -98,23 +107,30 @@ package struct App: Sendable {
       return keep(event) ?? update(event)
     case .worked(let result): return take(result)
     case .answered(let number, let question, let result): return take(result, of: question, number)
+    case .askedForCluster(let question): clusterQuestion = question
     case .waited(let number):
       if pending?.number == number { pending?.isSlow = true }
     case .loading(let progress): loading?.progress = progress
-    case .loaded(let number, let snapshot, let analysis, let notes):
+    case .loaded(let number, let snapshot, let analysis, let notes, let stillReading):
       // It was cancelled meanwhile.
       guard number == loading?.number else { return [] }
       (loading, coming) = (nil, nil)
+      self.stillReading = stillReading
+      withdrawQuestion()
       return show(snapshot, analysis, ["refreshed"] + notes.prefix(1), notes)
-    case .enriched(let snapshot, let analysis, let notes):
+    case .enriched(let snapshot, let analysis, let notes, let rest):
       // A load that is under way comes to the same, and is later.
-      guard loading == nil else { return [] }
-      let isFirst = !self.snapshot.gaps(in: [.roleBindings]).isEmpty && snapshot.gaps(in: [.roleBindings]).isEmpty
-      let news = isFirst ? "the whole cluster was read" : "Azure and Entra were read"
-      return show(snapshot, analysis, [notes.first ?? news], notes)
+      guard loading == nil, let read = stillReading else { return [] }
+      stillReading = rest
+      return show(snapshot, analysis, [notes.first ?? read.news], notes)
+    case .notEnriched(let text):
+      guard loading == nil, stillReading != nil else { return [] }
+      stillReading = nil
+      message = text
     case .notLoaded(let number, let text):
       guard number == loading?.number else { return [] }
       loading = nil
+      withdrawQuestion()
       message = text
     case .failed(let text):
       message = text

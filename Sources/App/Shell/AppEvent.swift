@@ -9,15 +9,21 @@ package enum AppEvent: Sendable {
   /// The progress of the current load.
   case loading(WorkProgress)
   /// The result of the load with this number, and messages about it, which are also printed on exit.
-  case loaded(Int, Snapshot, Analysis, notes: [String])
-  /// What was loaded last, with the rest of the cluster or what Azure and Entra say about it, and messages as above.
-  case enriched(Snapshot, Analysis, notes: [String])
+  ///
+  /// While something is still being read, `.enriched` or `.notEnriched` follows.
+  case loaded(Int, Snapshot, Analysis, notes: [String], stillReading: StillReading? = nil)
+  /// What was loaded last with more of it, and messages as above.
+  case enriched(Snapshot, Analysis, notes: [String], stillReading: StillReading? = nil)
+  /// The rest could not be read, with a message.
+  case notEnriched(String)
   /// The load with this number failed, with a message.
   case notLoaded(Int, String)
   /// The result of work.
   case worked(Work.Result)
   /// What the API server answered to the question with this number, for each of its requests.
   case answered(Int, ServerQuestion, Result<[ServerAnswer], Problem>)
+  /// Reading has to know which AKS cluster it is; to be answered by `Effect.answerCluster`.
+  case askedForCluster(AKSClusterQuestion)
   /// The work with this number is taking more than 150 ms.
   case waited(Int)
   case written(path: String)

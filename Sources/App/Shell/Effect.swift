@@ -18,10 +18,14 @@ package enum Effect: Sendable, Hashable {
   case watch(Bool)
   /// Cancel the current load; not answered.
   case cancelLoad
+  /// Cancel reading the rest of what is shown; not answered.
+  case cancelRest
   /// Run work off the loop; answered by `.worked`.
   case work(Work)
   /// Ask the API server; answered by `.answered` with this number.
   case askServer(Int, ServerQuestion)
+  /// Give the answer to the question that was asked last; nil leaves it open.
+  case answerCluster(AKSClusterQuestion.Answer?)
   /// Cancel the work or the question with this number; its result is not used.
   case cancelWork(Int)
   /// Answer with `.waited` and this number after 150 ms; work that is not done by then shows a message.

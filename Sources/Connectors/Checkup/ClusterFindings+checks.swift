@@ -40,7 +40,7 @@ extension ClusterFindings {
     case .failure(let failure) where failure.cause == .noContext:
       let names = (try? config.get())?.contexts.map(\.name) ?? []
       return Check(
-        .context, .failed, "\(failure.words) (\(place))",
+        .context, .failed, "\(failure.finding.isEmpty ? failure.words : failure.finding) (\(place))",
         advice: names.isEmpty
           ? "az aks get-credentials writes one; or read files with -f"
           : "Name one with --context, or kubectl config use-context: \(listed(names, most: 5))")
@@ -127,7 +127,7 @@ extension Check {
   /// The check of something essential that failed in kubectl.
   fileprivate init(_ topic: Topic, _ failure: KubectlFailure, _ found: String) {
     let (what, advice) = failure.sentence
-    let said = failure.words.isEmpty ? what : failure.words
+    let said = [failure.words, failure.finding, what].first { !$0.isEmpty } ?? ""
     self.init(topic, .failed, "\(found) (\(said))", advice: advice.isEmpty ? nil : advice)
   }
 }

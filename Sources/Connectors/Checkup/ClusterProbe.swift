@@ -4,14 +4,19 @@ import AccessModel
 package struct ClusterProbe: Sendable {
   private let kubectl: Kubectl
   private let namespaces: [Name]
+  private let projects: [Name]
 
   /// For kubectl by itself, and for a question to the server, a login plugin included.
   private static let (limit, serverLimit) = (Duration.seconds(10), Duration.seconds(20))
 
-  /// - Parameter namespaces: Where listing is asked about if it is not allowed everywhere; empty for the context's own.
-  package init(_ kubectl: Kubectl, namespaces: [Name]) {
+  /// - Parameters:
+  ///   - namespaces: Where listing is asked about if it is not allowed everywhere; empty for the context's own and those of
+  ///     the projects.
+  ///   - projects: The namespaces of the projects that the caller works in.
+  package init(_ kubectl: Kubectl, namespaces: [Name], projects: [Name]) {
     self.kubectl = kubectl
     self.namespaces = namespaces
+    self.projects = projects
   }
 
   package func findings(_ meter: WorkMeter) async -> ClusterFindings {
@@ -47,7 +52,7 @@ package struct ClusterProbe: Sendable {
     async let caller = answer { () throws(KubectlFailure) in
       try await kubectl.caller()
     }
-    let places = namespaces.isEmpty && !context.namespace.isEmpty ? [Name(context.namespace)] : namespaces
+    let places = namespaces.isEmpty ? context.namespaces(projects) : namespaces
     findings.rights = await withTaskGroup(of: ListRight.self) { group in
       for kind in ListedKind.allCases { group.addTask { await right(kubectl, kind, places) } }
       var rights: [ListRight] = []
@@ -83,7 +88,7 @@ package struct ClusterProbe: Sendable {
 
   private static func text(_ bytes: [UInt8], _ path: String...) throws(KubectlFailure) -> String {
     guard let texts = try? JSONTexts(bytes), let text = texts.at(path).first else {
-      throw KubectlFailure(.notJSON, String(decoding: bytes.prefix(80), as: UTF8.self))
+      throw KubectlFailure(.notJSON, ListPage.beginning(bytes))
     }
     return text
   }

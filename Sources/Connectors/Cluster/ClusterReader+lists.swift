@@ -45,18 +45,21 @@ extension ClusterReader {
     } catch {
       guard error.cause == .forbidden else { throw error }
     }
-    var read: [Name] = []
+    var (read, refused): ([Name], [Name]) = ([], [])
     for namespace in kind.isNamespaced ? (namespaces + further).distinct : [] {
       do throws(KubectlFailure) {
         listed.add(try await list(kind, in: namespace, meter))
         read.append(namespace)
       } catch {
         guard error.cause == .forbidden else { throw error }
+        refused.append(namespace)
       }
     }
-    let place = read.isEmpty ? "not read" : "read only in \(AccessModel.listed(read.map(\.text), most: 5))"
+    func names(_ names: [Name]) -> String { AccessModel.listed(names.map(\.text), most: 5) }
+    let place = read.isEmpty ? "not read" : "read only in \(names(read))"
+    let others = refused.isEmpty ? "" : ", or those in \(names(refused)),"
     listed.gap = Gap(
-      [kind.part], reason: "\(kind.part.rawValue) were \(place), as listing all of them is forbidden to you")
+      [kind.part], reason: "\(kind.part.rawValue) were \(place), as listing all of them\(others) is forbidden to you")
     return listed
   }
 

@@ -9,13 +9,6 @@ extension ClusterReader {
     package let notes: [String]
   }
 
-  /// Fetches a whole workspace; what could not be read is in the record's gaps.
-  package func pull(at now: Timestamp, meter: WorkMeter = WorkMeter()) async throws(Problem) -> Pulled {
-    let objects = try await renewing.objects(keepsItems: true, meter: meter)
-    let halves = try await ClusterReader.halves(of: [(objects, meter)], at: now)
-    return ClusterReader.pulled(objects, halves[0], at: now)
-  }
-
   /// The reader with nothing taken from what was kept of Azure.
   var renewing: ClusterReader {
     var reader = self
@@ -27,8 +20,8 @@ extension ClusterReader {
   static func pulled(_ objects: Objects, _ half: AzureHalf?, at now: Timestamp) -> Pulled {
     var record = WorkspaceRecord(
       files: [ClusterReader.file(objects, context: objects.context.name, at: now)] + (half?.files ?? []),
-      gaps: objects.gaps + (half?.gaps ?? []), time: now)
-    record.clusterUID = objects.pieces.lazy.flatMap(\.clusterUIDs).first ?? ""
+      gaps: objects.gaps + objects.notAsked + (half?.gaps ?? []), time: now)
+    record.identity = objects.identity
     record.tenant = half?.tenant ?? ""
     return Pulled(record: record, notes: half?.notes ?? [])
   }

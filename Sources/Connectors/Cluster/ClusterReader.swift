@@ -6,8 +6,10 @@ import Manifests
 package struct ClusterReader: Sendable {
   /// With the context, once it is found.
   package private(set) var kubectl: Kubectl
-  /// The namespaces to read where listing all is forbidden; empty for the one of the context.
+  /// The namespaces to read where listing all is forbidden; empty for the one of the context and those of the projects.
   package private(set) var namespaces: [Name]
+  /// The namespaces of the projects that the caller works in.
+  private let projects: [Name]
   /// The namespaces to read in addition.
   private(set) var further: [Name] = []
   /// Nil until it is found.
@@ -17,16 +19,22 @@ package struct ClusterReader: Sendable {
   /// Where the Azure half comes from; nil to leave it out.
   package var azure: AzureSource?
 
-  private(set) var keepsItems = false
+  /// Whether the items are kept as they are printed too.
+  var keepsItems = false
 
   /// The longest that a server may be silent; before the first answer somebody may have to sign in by a login plugin.
   static let (silence, silenceOfSignIn) = (Duration.seconds(60), Duration.seconds(600))
   /// How often a list is begun anew that expired while it was read.
   static let mostTries = 3
 
-  package init(_ kubectl: Kubectl, namespaces: [Name] = [], azure: AzureSource? = nil) {
+  /// - Parameters:
+  ///   - namespaces: See there.
+  ///   - projects: The namespaces of the projects that the caller works in.
+  ///   - azure: See there.
+  package init(_ kubectl: Kubectl, namespaces: [Name] = [], projects: [Name] = [], azure: AzureSource? = nil) {
     self.kubectl = kubectl
     self.namespaces = namespaces
+    self.projects = projects
     self.azure = azure
   }
 
@@ -48,31 +56,6 @@ package struct ClusterReader: Sendable {
     }
   }
 
-  /// The objects of a cluster.
-  struct Objects: Sendable {
-    let context: KubectlConfig.Context
-    /// Whom the server takes the caller for; nil if it does not say.
-    let caller: Caller?
-    let pieces: [KubernetesObjects]
-    /// The items of each page, as `kubectl get -o json` prints them; empty unless they are kept.
-    let items: [[UInt8]]
-    /// What could not be read.
-    let gaps: [Gap]
-    /// The reader, with the context that was found.
-    let reader: ClusterReader
-    /// Where a watch of each list that was read begins.
-    let starts: [ClusterWatch.Start]
-
-    fileprivate init(_ context: KubectlConfig.Context, _ caller: Caller?, _ all: [Listed], _ reader: ClusterReader) {
-      (self.context, self.caller, self.reader) = (context, caller, reader)
-      (pieces, items) = (all.flatMap(\.pieces), all.flatMap(\.items))
-      (gaps, starts) = (all.compactMap(\.gap), all.flatMap(\.starts))
-    }
-
-    /// Whom the bindings name.
-    var sought: SoughtIdentities { SoughtIdentities(pieces.lazy.flatMap(\.bindings)) }
-  }
-
   /// Finds the context to read, so that reading begins at once.
   ///
   /// - Throws: A problem of the kind `nothingToRead` if no context was named and there is no current one, or no kubectl.
@@ -83,7 +66,7 @@ package struct ClusterReader: Sendable {
       let found = try config.context(kubectl.context)
       (context, contexts) = (found, config.contexts)
       kubectl.context = found.name
-      if namespaces.isEmpty && !found.namespace.isEmpty { namespaces = [Name(found.namespace)] }
+      if namespaces.isEmpty { namespaces = found.namespaces(projects) }
     } catch {
       guard kubectl.context == nil, error.cause == .missing || error.cause == .noContext else {
         throw error.problem(kubectl.name)
@@ -169,7 +152,7 @@ package struct ClusterReader: Sendable {
     let wanted = clusters.indices.compactMap { number in
       let (objects, meter) = clusters[number]
       return objects.reader.azure.map {
-        (number, AzureSource.Wanted(source: $0, sought: objects.sought, server: objects.context.server, meter: meter))
+        (number, AzureSource.Wanted($0, objects.sought, server: objects.context.server, meter))
       }
     }
     do throws(AzFailure) {
@@ -181,33 +164,6 @@ package struct ClusterReader: Sendable {
     }
   }
 
-  /// Reads the objects that may be listed; what may not be is among the gaps.
-  ///
-  /// - Parameters:
-  ///   - keepsItems: Whether the items are kept as they are printed too.
-  ///   - begun: Is given the namespaces once they are read.
-  func objects(
-    keepsItems: Bool = false, meter: WorkMeter, begun: (Objects) -> Void = { _ in }
-  ) async throws(Problem) -> Objects {
-    var resolved = self
-    resolved.keepsItems = keepsItems
-    try await resolved.resolve()
-    let reader = resolved
-    guard let context = reader.context else { throw Problem(Place(kubectl.name), found: "no context was found") }
-    do throws(KubectlFailure) {
-      // Alone, as whoever has to sign in should be asked once.
-      let silence = context.signIn.plugin == nil ? ClusterReader.silence : ClusterReader.silenceOfSignIn
-      let first = try await reader.listed(.namespaces, silence: silence, meter)
-      meter.say("")
-      begun(Objects(context, nil, [first], reader))
-      async let caller = try? reader.kubectl.caller()
-      let all = [first] + (try await reader.others(meter))
-      return Objects(context, await caller, all, reader)
-    } catch {
-      throw error.problem(reader.kubectl.name)
-    }
-  }
-
   /// What was read, as a snapshot with its notes.
   static func reading(
     _ objects: Objects, _ half: AzureHalf?, gaps: [Gap] = [], at now: Timestamp
@@ -216,11 +172,13 @@ package struct ClusterReader: Sendable {
     let context = objects.context
     let server = context.server.isEmpty ? "" : " at \(context.server)"
     merge.add(
-      objects.pieces, gaps: objects.gaps + gaps,
-      from: SourceDate(name: "cluster \(context.name)\(server)", fetched: now, fileTime: nil),
+      objects.pieces, gaps: objects.gaps + objects.notAsked + gaps,
+      from: SourceDate(
+        name: "cluster \(context.name)\(server)", fetched: now, fileTime: nil, identity: objects.identity),
       LiveSource(
         context: context.name, user: context.user, server: context.server, namespace: context.namespace,
         isMaster: ClusterAdministrator(context, objects.caller).isMaster, caller: objects.caller,
+        identity: objects.identity,
         contexts: objects.reader.contexts.map {
           LiveSource.Context(name: $0.name, user: $0.user, server: $0.server, namespace: $0.namespace)
         }))

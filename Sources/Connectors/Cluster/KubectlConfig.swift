@@ -1,3 +1,4 @@
+import AccessModel
 import Manifests
 
 /// What `kubectl config view` says of the contexts, without any secret.
@@ -16,6 +17,9 @@ package struct KubectlConfig: Sendable, Hashable {
     package fileprivate(set) var server = ""
     /// How the user signs in.
     package fileprivate(set) var signIn = SignIn()
+
+    /// The namespaces to read where listing all is forbidden and none is named: its own, and those of projects.
+    func namespaces(_ projects: [Name]) -> [Name] { ((namespace.isEmpty ? [] : [Name(namespace)]) + projects).distinct }
   }
 
   /// How a user of the kubeconfig signs in, as far as kubectl shows it: secrets are never asked for.

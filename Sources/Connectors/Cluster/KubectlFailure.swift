@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Why kubectl gave no answer: a cause that aksess knows, and kubectl's own words.
+/// Why kubectl gave no answer: a cause that aksess knows, and kubectl's own words or what aksess found itself.
 package struct KubectlFailure: Error, Sendable, Hashable {
   /// What aksess makes of kubectl's words; `other` if it does not know them.
   package enum Cause: Sendable, Hashable {
@@ -11,17 +11,27 @@ package struct KubectlFailure: Error, Sendable, Hashable {
 
   /// What happened.
   package let cause: Cause
-  /// What kubectl printed on standard error; may contain hostile text.
+  /// What kubectl printed on standard error, at the end; may contain hostile text.
   package let words: String
+  /// What aksess found itself, as a clause; may contain hostile text.
+  let finding: String
 
-  init(_ cause: Cause, _ words: String) {
+  /// A failure that aksess finds itself.
+  init(_ cause: Cause, _ finding: String) {
+    self.cause = cause
+    words = ""
+    self.finding = finding
+  }
+
+  private init(_ cause: Cause, words: String) {
     self.cause = cause
     self.words = words
+    finding = ""
   }
 
   init(_ failure: LeashedCommand.Failure) {
     switch failure {
-    case .timedOut(let silence): self.init(.silent, "nothing for \(silence.components.seconds) s")
+    case .timedOut(let silence): self.init(.silent, "it said nothing for \(silence.components.seconds) s")
     case .cancelled, .stopped: self.init(.cancelled, "")
     case .other(let words): self.init(.other, words)
     }
@@ -36,7 +46,7 @@ package struct KubectlFailure: Error, Sendable, Hashable {
       return
     }
     let words = output.errors.split(separator: "\n").last(where: { !$0.isEmpty }).map(String.init) ?? ""
-    self.init(KubectlFailure.cause(of: words, status: output.status), words)
+    self.init(KubectlFailure.cause(of: words, status: output.status), words: words)
   }
 
   /// kubectl's texts, as seen with version 1.37.
@@ -80,7 +90,7 @@ package struct KubectlFailure: Error, Sendable, Hashable {
     }
   }
 
-  /// What happened, with kubectl's words, and what to do about it.
+  /// What happened, with what was found and kubectl's words in brackets, and what to do about it.
   var message: String { message(forbidden: nil) }
 
   private func message(forbidden: (what: String, advice: String)?) -> String {
@@ -88,10 +98,14 @@ package struct KubectlFailure: Error, Sendable, Hashable {
     return said(what) + (advice.isEmpty ? "" : ". \(advice)")
   }
 
-  /// What happened, with kubectl's words.
+  /// What happened, with what was found and kubectl's words in brackets.
   var event: String { said(sentence.what) }
 
-  private func said(_ what: String) -> String { words.isEmpty ? what : "\(what) (kubectl: \(words))" }
+  private func said(_ what: String) -> String {
+    // Which context does not exist says the same, and more.
+    let found = finding.isEmpty ? what : cause == .noContext ? finding : "\(what): \(finding)"
+    return found + (words.isEmpty ? "" : " (kubectl: \(words))")
+  }
 
   /// The failure as a problem of the cluster.
   ///

@@ -16,9 +16,9 @@ enum ListPage {
         return error.found
       }
     }
-    if let failure { throw KubectlFailure(.notJSON, "\(failure): \(beginning(bytes))") }
+    if let failure { throw KubectlFailure(.notJSON, "\(failure); \(beginning(bytes))") }
     guard let page = reader.page, page.kind == kind.list else {
-      throw KubectlFailure(.notJSON, "expected a \(kind.list): \(beginning(bytes))")
+      throw KubectlFailure(.notJSON, "expected a \(kind.list); \(beginning(bytes))")
     }
     var objects = reader.objects
     objects.isPartial = false
@@ -38,6 +38,8 @@ enum ListPage {
     return try result.get()
   }
 
-  /// As much of an answer as fits in a message; may contain hostile text.
-  static func beginning(_ bytes: [UInt8]) -> String { String(decoding: bytes.prefix(80), as: UTF8.self) }
+  /// As much of an answer as fits in a message, as a clause; may contain hostile text.
+  static func beginning(_ bytes: [UInt8]) -> String {
+    bytes.isEmpty ? "it is empty" : "it begins with “\(String(decoding: bytes.prefix(80), as: UTF8.self))”"
+  }
 }

@@ -132,11 +132,11 @@ extension ReviewText {
         return error
       }
     }
-    if let failure { throw KubectlFailure(.notJSON, "\(failure.found): \(ListPage.beginning(bytes))") }
-    guard found == kind else { throw KubectlFailure(.notJSON, "expected a \(kind): \(ListPage.beginning(bytes))") }
+    if let failure { throw KubectlFailure(.notJSON, "\(failure.found); \(ListPage.beginning(bytes))") }
+    guard found == kind else { throw KubectlFailure(.notJSON, "expected a \(kind); \(ListPage.beginning(bytes))") }
   }
 
   private static func notAnswered(_ member: String, _ bytes: [UInt8]) -> KubectlFailure {
-    KubectlFailure(.notJSON, "expected status.\(member): \(ListPage.beginning(bytes))")
+    KubectlFailure(.notJSON, "expected status.\(member); \(ListPage.beginning(bytes))")
   }
 }

@@ -22,7 +22,7 @@ enum WatchEvent: Sendable, Hashable {
     switch found {
     case .success(let event): self = event
     case .failure(let failure):
-      throw KubectlFailure(.notJSON, "\(failure.found): \(String(decoding: line.prefix(80), as: UTF8.self))")
+      throw KubectlFailure(.notJSON, "\(failure.found); \(ListPage.beginning(line))")
     }
   }
 

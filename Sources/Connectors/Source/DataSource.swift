@@ -73,6 +73,13 @@ package enum DataSource: Sendable {
     return .cluster(reader)
   }
 
+  /// The same, asking somebody which AKS cluster it is where its address does not tell.
+  package func asking(_ ask: @escaping AKSClusterQuestion.Asker) -> DataSource {
+    guard case .cluster(var reader) = self else { return self }
+    reader.azure?.ask = ask
+    return .cluster(reader)
+  }
+
   /// The same source once the context of a live cluster is found, so that all that is asked of it is asked of the same.
   ///
   /// - Throws: See `ClusterReader.resolve()`.

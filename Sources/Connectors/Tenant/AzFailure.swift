@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Why az gave no answer: a cause that aksess knows, and az's own words.
+/// Why az gave no answer: a cause that aksess knows, and az's own words or what aksess found itself.
 package struct AzFailure: Error, Sendable, Hashable {
   /// What aksess makes of az's words; `other` if it does not know them.
   package enum Cause: Sendable, Hashable {
@@ -12,11 +12,21 @@ package struct AzFailure: Error, Sendable, Hashable {
   /// What az printed on standard error; may contain hostile text.
   package let words: String
 
+  private let finding: String
   private let ownClause: String?
 
-  init(_ cause: Cause, _ words: String) {
+  /// A failure that aksess finds itself.
+  init(_ cause: Cause, _ finding: String) {
+    self.cause = cause
+    words = ""
+    self.finding = finding
+    ownClause = nil
+  }
+
+  private init(_ cause: Cause, words: String) {
     self.cause = cause
     self.words = words
+    finding = ""
     ownClause = nil
   }
 
@@ -24,12 +34,13 @@ package struct AzFailure: Error, Sendable, Hashable {
   init(_ cause: Cause, clause: String) {
     self.cause = cause
     words = ""
+    finding = ""
     ownClause = clause
   }
 
   init(_ failure: LeashedCommand.Failure) {
     switch failure {
-    case .timedOut(let silence): self.init(.timedOut, "nothing for \(silence.components.seconds) s")
+    case .timedOut(let silence): self.init(.timedOut, "az said nothing for \(silence.components.seconds) s")
     case .cancelled, .stopped: self.init(.cancelled, "")
     case .other(let words): self.init(.other, words)
     }
@@ -41,7 +52,7 @@ package struct AzFailure: Error, Sendable, Hashable {
     let lines = output.errors.split(separator: "\n").map(String.init)
     // az explains at length what it says first.
     let words = lines.first { $0.hasPrefix("ERROR: ") }?.dropFirst(7).description ?? lines.first ?? ""
-    self.init(AzFailure.cause(of: output.errors, status: output.status), words)
+    self.init(AzFailure.cause(of: output.errors, status: output.status), words: words)
   }
 
   /// az's texts, as azure-cli 2.91 and the services behind it print them.
@@ -59,10 +70,10 @@ package struct AzFailure: Error, Sendable, Hashable {
     return texts.first { words.contains($0.text) }?.cause ?? .other
   }
 
-  /// What happened, as a clause with az's own words: `az is not allowed to read this (az: …)`.
+  /// What happened, as a clause with what was found and az's own words in brackets: `az is not allowed to read this (az: …)`.
   var clause: String {
     if let ownClause { return ownClause }
-    let said = words.isEmpty ? "" : " (az: \(words))"
+    let said = (finding.isEmpty ? "" : ": \(finding)") + (words.isEmpty ? "" : " (az: \(words))")
     switch cause {
     case .missing: return "az was not found on the PATH"
     case .notSignedIn: return "az is not signed in; run az login"

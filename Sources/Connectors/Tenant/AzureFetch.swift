@@ -15,6 +15,10 @@ struct AzureFetch: Sendable {
   let server: String
   /// The cluster, where it was named (`--aks`).
   let cluster: ManagedClusterID?
+  /// What was answered earlier to the question which cluster it is; nil if it was not asked.
+  let answer: AKSClusterQuestion.Answer?
+  /// Asks it; nil if nobody can answer.
+  let ask: AKSClusterQuestion.Asker?
   let now: Timestamp
   /// Is told what is being read.
   let say: @Sendable (String) -> Void
@@ -52,7 +56,7 @@ struct AzureFetch: Sendable {
   /// - Throws: Only cancellation.
   func surroundings(_ bound: SoughtIdentities) async throws(AzFailure) -> Surroundings {
     say("Reading the cluster through az …")
-    let subscription = cluster?.subscription.flatMap { ObjectID($0) } ?? account.subscription
+    let subscription = known?.subscription.flatMap { ObjectID($0) } ?? account.subscription
     let resources = AzureResources(az, account.cloud, subscription, at: now)
     var found = Surroundings(resources: resources, half: AzureHalf(at: now))
     found.half.tenant = account.tenant.description
@@ -107,16 +111,58 @@ struct AzureFetch: Sendable {
     return halves
   }
 
+  /// The cluster, if it was named or answered.
+  private var known: ManagedClusterID? {
+    if cluster == nil, case .cluster(let id)? = answer { id } else { cluster }
+  }
+
+  /// Reads the cluster that is known, or the one with the server's address, or else the one that is answered.
+  ///
+  /// - Throws: A failure if it cannot be read, or is not known.
+  private func clusterFile(
+    _ resources: AzureResources, _ bound: SoughtIdentities
+  ) async throws(AzFailure) -> (FetchedFile, ClusterProfile) {
+    if let known {
+      do throws(AzFailure) {
+        return try await resources.cluster(known)
+      } catch {
+        // What was answered may be gone since.
+        guard cluster == nil, error.cause == .notFound else { throw error }
+      }
+    }
+    if cluster == nil, case .noneOfThese? = answer { throw resources.noneAnswered }
+    let clusters = try await resources.clusters()
+    let host = AzureResources.host(server)
+    let fitting = clusters.filter { $0.hosts.contains(host) }
+    if fitting.count == 1 { return try resources.cluster(fitting[0]) }
+    let candidates = (fitting.isEmpty ? clusters : fitting).filter { $0.id != nil }
+    let mayMatter = !fitting.isEmpty || AzureResources.isOfAKS(server) || !bound.isEmpty
+    if mayMatter, !candidates.isEmpty, let ask {
+      let question = AKSClusterQuestion(
+        host: host, subscription: resources.subscription, candidates: candidates.compactMap(\.id),
+        isShared: !fitting.isEmpty)
+      let answer = await ask(question)
+      if Task.isCancelled { throw AzFailure(.cancelled, "") }
+      switch answer {
+      case .cluster(let id)?:
+        if let chosen = candidates.first(where: { $0.id == id }) { return try resources.cluster(chosen) }
+      case .noneOfThese?: throw resources.noneAnswered
+      case nil: break
+      }
+    }
+    throw resources.notExactlyOne(fitting, host)
+  }
+
   /// Reads the cluster's profile; nil if that fails.
   private func profile(
     _ resources: AzureResources, _ bound: SoughtIdentities, _ half: inout AzureHalf
   ) async throws(AzFailure) -> ClusterProfile? {
     do throws(AzFailure) {
-      let (file, profile) = try await resources.cluster(cluster, server: server)
+      let (file, profile) = try await clusterFile(resources, bound)
       half.files.append(file)
       let host = AzureResources.host(server)
       let texts = try AzureList.texts(file.pieces[0])
-      if !AzureResources.hosts(of: texts).contains(host) {
+      if cluster != nil, !AzureResources.hosts(of: texts).contains(host) {
         half.mayBeKept = false
         half.notes.append("The address of \(profile.name) (--aks) in Azure is not \(host), that of the live cluster.")
       }

@@ -17,4 +17,10 @@ package struct AzureHalf: Sendable {
   init(at time: Timestamp) {
     self.time = time
   }
+
+  /// What to do where the address does not tell which AKS cluster it is.
+  static let advice = "name it with --aks RESOURCE-ID"
+
+  /// Whether nobody has said which AKS cluster it is, and the address does not tell.
+  var isUnanswered: Bool { gaps.contains { $0.reason.hasSuffix(AzureHalf.advice) } }
 }

@@ -23,29 +23,53 @@ struct AzureResources: Sendable {
     (self.az, self.cloud, self.subscription, self.now) = (az, cloud, subscription, now)
   }
 
-  /// Reads the cluster that is named, or else the one whose address is the server's.
-  ///
-  /// - Throws: A failure if it cannot be read, or not exactly one fits.
-  func cluster(
-    _ named: ManagedClusterID?, server: String
-  ) async throws(AzFailure) -> (FetchedFile, ClusterProfile) {
-    if let named {
-      let call = AzCall.cluster(named, in: subscription)
-      return try profile(try await az.run(call), call)
+  /// A cluster of the subscription, as az lists it.
+  struct Cluster: Sendable {
+    fileprivate let entry: AzureList.Entry
+
+    /// Nil if the resource ID is not one that az may be given.
+    var id: ManagedClusterID? {
+      entry.texts["id"].flatMap { ManagedClusterID(resourceID: $0) }.flatMap { id in
+        id.subscription.flatMap { ObjectID($0) } == nil ? nil : id
+      }
     }
-    let call = AzCall.clusters(in: subscription)
-    let host = AzureResources.host(server)
-    let found = try AzureList(try await az.run(call)).entries.filter {
-      AzureResources.hosts(of: $0.texts).contains(host)
-    }
-    guard found.count == 1 else {
-      let ids = found.compactMap { $0.texts["id"] }
-      let count = found.isEmpty ? "no AKS cluster" : "\(found.count) AKS clusters (\(listed(ids, most: 5)))"
-      throw AzFailure(
-        found.isEmpty ? .notFound : .other,
-        clause: "\(count) of subscription \(subscription) has the address \(host); name it with --aks RESOURCE-ID")
-    }
-    return try profile(Array(found[0].bytes), call)
+
+    /// Its addresses, in lower case.
+    var hosts: [String] { AzureResources.hosts(of: entry.texts) }
+  }
+
+  /// Reads a cluster.
+  func cluster(_ id: ManagedClusterID) async throws(AzFailure) -> (FetchedFile, ClusterProfile) {
+    let call = AzCall.cluster(id, in: subscription)
+    return try profile(try await az.run(call), call)
+  }
+
+  /// The file of a cluster that was listed.
+  func cluster(_ listed: Cluster) throws(AzFailure) -> (FetchedFile, ClusterProfile) {
+    try profile(Array(listed.entry.bytes), AzCall.clusters(in: subscription))
+  }
+
+  /// Lists the clusters of the subscription.
+  func clusters() async throws(AzFailure) -> [Cluster] {
+    try AzureList(try await az.run(.clusters(in: subscription))).entries.map { Cluster(entry: $0) }
+  }
+
+  /// Why it is not known which cluster it is, if it is not asked or not answered.
+  func notExactlyOne(_ fitting: [Cluster], _ host: String) -> AzFailure {
+    let ids = fitting.compactMap { $0.entry.texts["id"] }
+    let count = fitting.isEmpty ? "no AKS cluster" : "\(fitting.count) AKS clusters (\(listed(ids, most: 5)))"
+    let verb = fitting.isEmpty ? "has" : "have"
+    return AzFailure(
+      fitting.isEmpty ? .notFound : .other,
+      clause: "\(count) of subscription \(subscription) \(verb) the address \(host); \(AzureHalf.advice)")
+  }
+
+  /// The failure if it was answered that it is none of those listed.
+  var noneAnswered: AzFailure {
+    AzFailure(
+      .notFound,
+      clause: "it is none of the AKS clusters of subscription \(subscription), as was answered; if it is another one, "
+        + "use --aks RESOURCE-ID")
   }
 
   private func profile(_ bytes: [UInt8], _ call: AzCall) throws(AzFailure) -> (FetchedFile, ClusterProfile) {

@@ -5,42 +5,20 @@ package struct AzureSource: Sendable {
   /// Of how many clusters Azure is asked at a time: az takes seconds, and a processor to itself, for each answer.
   private static let mostAtATime = 2
 
-  private let cluster: ManagedClusterID?
-  /// Nil if nothing is kept.
-  private let cacheFolder: String?
+  let cluster: ManagedClusterID?
+  let folder: String
+  let keepsHalf: Bool
   /// Whether it is read anew.
   package var isRenewing = false
+  /// Asks which AKS cluster it is, where the address does not tell; nil if nobody can answer.
+  package var ask: AKSClusterQuestion.Asker?
 
   /// - Parameters:
   ///   - cluster: The cluster, where it is named instead of being found by its address.
-  ///   - cacheFolder: Where what was read is kept for a day; nil to keep nothing.
-  package init(cluster: ManagedClusterID?, cacheFolder: String?) {
-    (self.cluster, self.cacheFolder) = (cluster, cacheFolder)
-  }
-
-  /// A cluster whose Azure half is asked for.
-  struct Wanted: Sendable {
-    let source: AzureSource
-    /// Whom bindings name.
-    let sought: SoughtIdentities
-    /// The URL of the API server.
-    let server: String
-    let meter: WorkMeter
-
-    /// Whether the cluster has to do with Azure: a binding names an object ID or a user principal name, it is at an
-    /// address of AKS, or it was named.
-    fileprivate var isOfAzure: Bool {
-      !sought.isEmpty || source.cluster != nil || AzureResources.isOfAKS(server)
-    }
-
-    fileprivate var cache: AzureCache? {
-      source.cacheFolder.map { AzureCache($0, server: server, cluster: source.cluster) }
-    }
-
-    /// What was read within a day.
-    fileprivate func kept(at now: Timestamp) -> AzureHalf? {
-      source.isRenewing ? nil : cache?.half(at: now, asking: sought)
-    }
+  ///   - folder: The folder for what was read, which is used for a day, and for what was answered.
+  ///   - keepsHalf: Whether what was read is kept there, and taken from there.
+  package init(cluster: ManagedClusterID?, folder: String, keepsHalf: Bool) {
+    (self.cluster, self.folder, self.keepsHalf) = (cluster, folder, keepsHalf)
   }
 
   /// The Azure halves of clusters, in their order; nil for a cluster that has nothing to do with Azure. What is not kept
@@ -62,12 +40,9 @@ package struct AzureSource: Sendable {
       let account = try await AzureFetch.Account(az)
       let found = await missing.mapConcurrently(most: AzureSource.mostAtATime) {
         number -> Result<AzureFetch.Surroundings, AzFailure> in
-        let cluster = clusters[number]
-        let fetch = AzureFetch(
-          az: az, account: account, server: cluster.server, cluster: cluster.source.cluster, now: now,
-          say: cluster.meter.say)
         do throws(AzFailure) {
-          return .success(try await fetch.surroundings(cluster.sought))
+          let cluster = clusters[number]
+          return .success(try await cluster.fetch(az, account, at: now).surroundings(cluster.sought))
         } catch {
           return .failure(error)
         }
@@ -76,7 +51,7 @@ package struct AzureSource: Sendable {
       let read = try await AzureFetch.halves(surroundings, account, az, at: now, say: say)
       for (number, half) in zip(missing, read) {
         halves[number] = half
-        clusters[number].cache?.keep(half, asking: clusters[number].sought)
+        clusters[number].keep(half)
       }
     } catch {
       if error.cause == .cancelled { throw error }

@@ -6,7 +6,7 @@ import Manifests
 struct WorkspaceMerge {
   var notes: [String] = []
   private let namespace: Name?
-  private var identity = ClusterIdentity()
+  private var described = DescribedCluster()
   private var kubernetes: [(path: String, folder: String, objects: KubernetesObjects)] = []
   private var kustomized: [String: Name] = [:]
   private var azure = AzureObjects()
@@ -42,7 +42,7 @@ struct WorkspaceMerge {
     self.live = live
     kubernetes += pieces.map { (cluster.name, "", $0) }
     listed.formUnion(Gap.Part.kubernetes)
-    self.gaps += gaps
+    add(unread: gaps)
     clusters.append(cluster)
   }
 
@@ -50,7 +50,7 @@ struct WorkspaceMerge {
     files.append((file.path, file.folder, file.modified))
     switch file.content {
     case .kubernetes(let pieces):
-      for uid in Set(pieces.flatMap(\.clusterUIDs)).sorted() { try identity.note(uid: uid, in: file.path) }
+      for uid in Set(pieces.flatMap(\.clusterUIDs)).sorted() { try described.note(uid: uid, in: file.path) }
       if pieces.contains(where: { $0.skipped["Kustomization"] != nil }) {
         notes.append("\(file.path) is a kustomization: what kustomize renders from it may differ from what was read.")
         kustomized[file.folder] = pieces.compactMap(\.kustomizationNamespace).last
@@ -104,7 +104,7 @@ struct WorkspaceMerge {
 
   /// Adds the profile of a cluster; if two differ, the later counts.
   private mutating func add(_ profile: ClusterProfile, from path: String) throws(Problem) {
-    try identity.note(resourceID: profile.resourceID, in: path)
+    try described.note(resourceID: profile.resourceID, in: path)
     if let other = azure.profile, other != profile {
       contradictions.append(Gap(definedTwice: "the cluster \(profile.name)", [.profile]))
     }

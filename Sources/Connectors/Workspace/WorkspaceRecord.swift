@@ -8,8 +8,8 @@ package struct WorkspaceRecord: Sendable {
   package var gaps: [Gap]
   /// When the workspace was fetched.
   package var time: Timestamp
-  /// The UID of the cluster's namespace kube-system; empty if that was not read.
-  package var clusterUID = ""
+  /// What the cluster is known by; nil if nothing is known.
+  package var identity: ClusterIdentity?
   /// The tenant that az is signed in to; empty if nothing of it was read.
   package var tenant = ""
   /// What was looked up in Entra.
@@ -35,12 +35,15 @@ package struct WorkspaceRecord: Sendable {
         files.sorted { $0.path < $1.path }.map { file in
           Value.Member(
             file.path,
-            .members([
-              "command": .list(file.command.map { .text($0) }), "time": .text(file.time.description),
-              "clusterUID": clusterUID.isEmpty ? nil : .text(clusterUID),
-              "tenant": tenant.isEmpty ? nil : .text(tenant), "whole": .boolean(file.isWhole),
-              "sha256": .text(file.digest),
-            ]))
+            .object(
+              [
+                Value.Member("command", .list(file.command.map { .text($0) })),
+                Value.Member("time", .text(file.time.description)),
+              ] + (identity?.members ?? [])
+                + [
+                  tenant.isEmpty ? nil : Value.Member("tenant", .text(tenant)),
+                  Value.Member("whole", .boolean(file.isWhole)), Value.Member("sha256", .text(file.digest)),
+                ].compactMap(\.self)))
         }),
       "notRead": .list(
         gaps.map { gap in

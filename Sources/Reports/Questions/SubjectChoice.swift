@@ -41,8 +41,35 @@ package struct SubjectChoice: Sendable {
       : admins + [Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read")] + entra
   }
 
-  /// The word for whoever kubectl signs in as.
+  /// The word for whoever runs aksess.
   package static let me = "me"
+
+  /// Whoever runs aksess: whom the API server takes them for, else whom the settings name.
+  ///
+  /// - Parameter declared: As a SUBJECT is typed; nil if the settings do not say.
+  package init(meIn snapshot: Snapshot, declared: String?) throws(Refusal) {
+    if let caller = snapshot.live?.caller {
+      self.init(caller)
+      return
+    }
+    guard let declared else { throw SubjectChoice.unknownMe(isLive: snapshot.live != nil) }
+    do throws(Refusal) {
+      try self.init(declared, in: snapshot)
+    } catch {
+      throw Refusal("\(SubjectChoice.me) is \(declared) (config.yaml)", error.reason, nearest: error.nearest)
+    }
+    notes.insert("\(SubjectChoice.me) is \(declared), as config.yaml says.", at: 0)
+  }
+
+  /// Why it is not known who runs aksess.
+  package static func unknownMe(isLive: Bool) -> Refusal {
+    Refusal(
+      me,
+      isLive
+        ? "the API server does not say who you are. Name yourself, such as user:UPN, or set me in config.yaml"
+        : "files do not say who you are. Name yourself, such as user:UPN, set me in config.yaml, or ask a cluster without -f"
+    )
+  }
 
   /// Exactly whom the API server takes whoever asks for, which no membership of a directory adds to.
   package init(_ caller: Caller) {

@@ -50,7 +50,8 @@ package struct Preamble: Sendable {
         let date =
           source.fetched.map { ", \(oldest)fetched \($0)" } ?? source.fileTime.map { ", \(oldest)file time \($0)" }
           ?? ""
-        return "source: \(source.name)\(files)\(date)".visible
+        let identity = source.identity.map { ", \($0.proof)" } ?? ""
+        return "source: \(source.name)\(files)\(identity)\(date)".visible
       }
       + (incomplete.isEmpty
         ? ["complete: nothing is known to be missing"] : incomplete.map { "incomplete: \($0)".visible })
@@ -70,11 +71,12 @@ package struct Preamble: Sendable {
         "sources",
         .list(
           sources.map { source in
-            .members([
-              "name": .text(source.name), "files": .number(source.files),
-              "fetched": source.fetched.map { .text($0.description) },
-              "fileTime": source.fileTime.map { .text($0.description) },
-            ])
+            .object(
+              [
+                Value.Member("name", .text(source.name)), Value.Member("files", .number(source.files)),
+                source.fetched.map { Value.Member("fetched", .text($0.description)) },
+                source.fileTime.map { Value.Member("fileTime", .text($0.description)) },
+              ].compactMap(\.self) + (source.identity?.members ?? []))
           })),
     ] + sections.map(\.member)
   }

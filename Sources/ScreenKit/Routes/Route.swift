@@ -9,6 +9,8 @@ package enum Route: Sendable, Hashable {
   case people(People)
   /// Everything that one person holds.
   case person(PeopleWithAccess.Who)
+  /// The same of whoever runs aksess.
+  case me
   /// The question who can do something in a namespace; nil for any namespace.
   case whoCan(in: Name?)
   /// The users that these bindings name, and the groups to bind instead.

@@ -6,6 +6,13 @@ package struct Settings: Sendable, Hashable {
   /// The identities that are intended to become cluster admin.
   package var declared = DeclaredIdentities()
 
+  /// The administrator as a SUBJECT, where the data does not say who that is; nil if the settings do not say so either.
+  package var me: String?
+
+  /// The namespaces that the administrator works in, of all projects: what is read of a live cluster that does not let them
+  /// list everything.
+  package var projectNamespaces: [Name] = []
+
   /// The name of the theme.
   package var theme = ThemeLibrary.standard
 

@@ -1,4 +1,5 @@
 import AccessAnalysis
+import AccessModel
 import Reports
 import ScreenKit
 import Terminal
@@ -34,6 +35,17 @@ struct ClusterRow: Sendable {
       "A command that closes a way in is shown only if the data says that an administrator can still sign in with "
       + "Entra."
     steps = verdict.isGiven ? [] : verdict.first
+  }
+
+  /// What a live cluster is known by.
+  init(_ live: LiveSource, _ identity: ClusterIdentity) {
+    title = "Source"
+    finding = identity.label
+    sign = "·"
+    role = .muted
+    remarks = ["context \(live.context)", "API server \(live.server)"]
+    why = "The name of a context can come to mean another cluster; this tells whether it is the same."
+    steps = []
   }
 
   /// The command lines, in the order in which to run them.

@@ -47,6 +47,7 @@ struct ClusterScreen: Screen {
   mutating func reload(_ context: ScreenContext) {
     let assessment = HardeningAssessment(context.snapshot, context.settings.declared)
     rows = assessment.items.map { ClusterRow($0) } + assessment.verdicts.map { ClusterRow($0) }
+    if let live = context.snapshot.live, let identity = live.identity { rows.append(ClusterRow(live, identity)) }
     list.replace(count: rows.count, cursor: list.cursor)
   }
 

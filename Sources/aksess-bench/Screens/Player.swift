@@ -50,7 +50,7 @@ struct Player {
       case .write(_, let path, let replacing, _):
         pending += send(replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))
       case .copy(let text): pending += send(.copied(text.utf8.count))
-      case .work, .askServer, .cancelWork, .wait: break
+      case .work, .askServer, .cancelWork, .wait, .answerCluster, .cancelRest: break
       case .rest(let number): pending += send(.rested(number))
       }
     }

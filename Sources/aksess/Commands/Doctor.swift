@@ -58,7 +58,8 @@ struct Doctor: AsyncParsableCommand {
       let tools = await AzureTools.read(meter)
       return topics.map { Check($0, .notApplicable, "files are read (-f)") } + tools.checks(usesKubelogin: false)
     }
-    let probe = ClusterProbe(kubectl, namespaces: namespaces.names)
+    let probe = ClusterProbe(
+      kubectl, namespaces: namespaces.names, projects: SettingsFile.read().settings.projectNamespaces)
     async let tools = AzureTools.read(meter)
     let findings = await probe.findings(meter)
     return findings.checks + (await tools).checks(usesKubelogin: findings.usesKubelogin)

@@ -27,7 +27,8 @@ struct Open: AsyncParsableCommand {
     if watchOptions.watch, !source.paths.isEmpty {
       throw CommandFailure(.usage, "--watch is for a live cluster: leave out -f.")
     }
-    guard let source = try await resolved(source.chosen().source()) else { return }
+    let chosen = try source.chosen(isSilent: showsScreens(displayOptions))
+    guard let source = try await resolved(chosen.source()) else { return }
     try await show(source, watches: watchOptions.watch, displayOptions, colors)
   }
 
@@ -51,6 +52,11 @@ struct Open: AsyncParsableCommand {
     }
   }
 
+  /// Whether there are screens, not only the overview as text.
+  private static func showsScreens(_ displayOptions: DisplayOptions) -> Bool {
+    displayOptions.linear || StandardOutput.isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+
   /// Shows the terminal UI, or prints the overview if there is no terminal.
   static func show(
     _ source: DataSource, watches: Bool = false, _ displayOptions: DisplayOptions, _ colors: ColorOptions
@@ -58,8 +64,7 @@ struct Open: AsyncParsableCommand {
     if let theme = displayOptions.theme, let problem = CustomThemes.read().problem(named: theme) {
       throw CommandFailure(.usage, problem)
     }
-    guard displayOptions.linear || StandardOutput.isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb"
-    else {
+    guard showsScreens(displayOptions) else {
       let snapshot = try await source.readWithNotice().snapshot
       try StandardOutput.write(
         NamespaceList(Analysis(snapshot)).table.output(.table, at: snapshot.readAt, ink: colors.ink))

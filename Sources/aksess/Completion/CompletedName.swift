@@ -1,5 +1,8 @@
 import AccessModel
+import App
 import BuiltIn
+import Reports
+import ScreenKit
 import Terminal
 
 /// The kind of name that a word of the command line completes to.
@@ -33,13 +36,18 @@ enum CompletedName: Sendable {
     case .namespaces: namespaceLists(snapshot, typed: typed)
     case .group: snapshot.directory.groups.map(snapshot.directory.nameOrID)
     case .role: snapshot.roleNames(typed: typed)
-    case .subject: snapshot.subjectNames(typed: typed)
-    case .person: snapshot.peopleNames(typed: typed)
+    case .subject: me(on: line) + snapshot.subjectNames(typed: typed)
+    case .person: me(on: line) + snapshot.peopleNames(typed: typed)
     case .listed: line.listKind.map { $0.names(in: snapshot) } ?? []
     case .verb: ResourceNames.verbs + ["exec", "attach", "portforward"]
     case .resource: snapshot.resourceNames(typed: typed)
     case .theme: CustomThemes.read().library.names
     }
+  }
+
+  /// The word for whoever runs aksess, where a live cluster is asked or the settings name them.
+  private func me(on line: CompletionLine) -> [String] {
+    line.sources == [] || SettingsFile.read().settings.me != nil ? [SubjectChoice.me] : []
   }
 
   /// The namespaces, each after the comma-separated ones already typed.

@@ -13,13 +13,21 @@ struct ChosenSource: Sendable {
   var isStrict = false
   var isDirectoryWhole = false
 
+  /// The namespaces of the projects in the settings.
+  var projects: [Name] = []
+  /// Whether whoever sits at a terminal is asked which AKS cluster it is, where the address does not tell.
+  var asksForCluster = false
+
   /// A live cluster, with its Azure half unless that is left out.
   ///
-  /// - Parameter names: The namespaces that are asked about, which are read where a live cluster does not list all.
+  /// - Parameters:
+  ///   - names: The namespaces that are asked about, which are read where not all may be listed; empty for the context's own
+  ///     and those of the projects.
+  ///   - keepingAzure: Whether what az is asked is kept for a day.
   func reader(asking names: [Name] = [], keepingAzure: Bool = true) -> ClusterReader {
-    ClusterReader(
-      kubectl, namespaces: names,
-      azure: hasAzure ? AzureSource(cluster: cluster, cacheFolder: keepingAzure ? StateFolder.path : nil) : nil)
+    var azure = hasAzure ? AzureSource(cluster: cluster, folder: StateFolder.path, keepsHalf: keepingAzure) : nil
+    if asksForCluster && TerminalQuestion.canBeAnswered { azure?.ask = TerminalQuestion.cluster }
+    return ClusterReader(kubectl, namespaces: names, projects: projects, azure: azure)
   }
 
   /// Where the data comes from.

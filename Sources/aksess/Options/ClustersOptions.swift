@@ -50,7 +50,7 @@ struct ClustersOptions: ParsableArguments {
   }
 
   private func chosen(_ options: SourceOptions) throws(CommandFailure) -> [ChosenSource] {
-    var common = options.common
+    var common = options.common()
     if each {
       guard !options.paths.isEmpty, contexts == nil else {
         throw CommandFailure(.usage, "--each answers for each -f apart: name two folders or more with -f.")

@@ -1,6 +1,8 @@
 import AccessModel
 import ArgumentParser
+import App
 import Connectors
+import ScreenKit
 import SystemPackage
 import FoundationEssentials
 import SafeText
@@ -69,23 +71,33 @@ struct SourceOptions: ParsableArguments {
     ManagedClusterID(resourceID: text).flatMap { id in id.subscription.flatMap { ObjectID($0) } == nil ? nil : id }
   }
 
-  /// What is the same for all sources, without a context or file.
-  var common: ChosenSource {
-    ChosenSource(
+  /// What is the same for all sources, without a context or file. What is wrong with the settings that a live cluster
+  /// depends on is printed to standard error.
+  ///
+  /// - Parameter isSilent: Whether nothing is printed, as the terminal UI does so itself.
+  func common(isSilent: Bool = false) -> ChosenSource {
+    var chosen = ChosenSource(
       kubectl: Kubectl(kubeconfig: kubeconfig), hasAzure: !noAzure, isStrict: strict, isDirectoryWhole: wholeDirectory)
+    guard paths.isEmpty else { return chosen }
+    let file = SettingsFile.read()
+    if !isSilent { file.problemsOfReading.forEach { StandardError.say($0.message) } }
+    chosen.projects = file.settings.projectNamespaces
+    return chosen
   }
 
   /// The one source.
   ///
+  /// - Parameter isSilent: See `common(isSilent:)`.
   /// - Throws: A failure if several contexts are named.
-  func chosen() throws(CommandFailure) -> ChosenSource {
+  func chosen(isSilent: Bool = false) throws(CommandFailure) -> ChosenSource {
     guard contexts.count <= 1 else {
       throw CommandFailure(.usage, "This command is about one cluster: name one --context.")
     }
-    var chosen = common
+    var chosen = common(isSilent: isSilent)
     chosen.paths = paths
     chosen.kubectl.context = contexts.first
     chosen.cluster = cluster
+    chosen.asksForCluster = true
     return chosen
   }
 

@@ -1,17 +1,21 @@
 import AccessAnalysis
 import AccessModel
+import App
 import Connectors
 import Reports
+import ScreenKit
 
 /// What was read to answer a question about a subject, and the API server behind it.
 struct SubjectReading: Sendable {
   let snapshot: Snapshot
   /// Nil for files.
   let server: ServerReviews?
-  /// Nil unless the subject is `me`.
+  /// Whom the API server takes the caller for; nil unless the subject is `me`, and the server says so.
   let caller: Caller?
+  /// Whom the settings name as `me`; nil unless that is the subject.
+  private let declared: String?
 
-  /// Asks a live cluster who asks, if the subject is `me`.
+  /// Asks a live cluster who asks, if the subject is `me`; the settings tell it otherwise.
   ///
   /// - Parameters:
   ///   - subject: As typed; nil for none.
@@ -19,12 +23,18 @@ struct SubjectReading: Sendable {
   init(_ subject: String?, _ source: DataSource, _ snapshot: Snapshot) async throws(CommandFailure) {
     self.snapshot = snapshot
     server = source.server
-    let known = snapshot.live?.caller
+    guard subject == SubjectChoice.me else {
+      (caller, declared) = (nil, nil)
+      return
+    }
+    declared = SettingsFile.read().settings.me
     do throws(Problem) {
       // Asked again where it did not say, for the reason.
-      caller = subject != SubjectChoice.me ? nil : known == nil ? try await source.server?.caller() : known
+      if let known = snapshot.live?.caller { caller = known } else { caller = try await server?.caller() }
     } catch {
-      throw CommandFailure(error)
+      guard declared != nil else { throw CommandFailure(error) }
+      StandardError.say("\(error.message).")
+      caller = nil
     }
   }
 
@@ -45,17 +55,24 @@ struct SubjectReading: Sendable {
     try await self.init(subject, source, try await source.readWithNotice().snapshot)
   }
 
-  /// - Throws: A refusal if the subject is `me`, whom files do not know.
+  /// - Throws: A refusal if the subject is `me`, and neither files nor the settings say who that is.
   static func check(_ subject: String?, _ options: SourceOptions) throws(Refusal) {
     guard subject == SubjectChoice.me && !options.paths.isEmpty else { return }
-    throw Refusal(
-      subject, "files do not say who you are. Name yourself, such as user:UPN, or ask a cluster without -f")
+    let file = SettingsFile.read()
+    file.problemsOfReading.forEach { StandardError.say($0.message) }
+    if file.settings.me == nil { throw SubjectChoice.unknownMe(isLive: false) }
   }
 
   /// The subject, with its notes on standard error.
   func choice(_ typed: String) throws(Refusal) -> SubjectChoice {
     let choice: SubjectChoice
-    if let caller { choice = SubjectChoice(caller) } else { choice = try SubjectChoice(typed, in: snapshot) }
+    if let caller {
+      choice = SubjectChoice(caller)
+    } else if typed == SubjectChoice.me {
+      choice = try SubjectChoice(meIn: snapshot, declared: declared)
+    } else {
+      choice = try SubjectChoice(typed, in: snapshot)
+    }
     choice.notes.forEach(StandardError.say)
     return choice
   }

@@ -25,6 +25,17 @@ final class ProgressNotice {
     let isShown = Atomic(false)
   }
 
+  /// Whether somebody is asked something in the same place.
+  private static let isPaused = Atomic(false)
+
+  /// Asks something on standard error, without a line of progress.
+  static func pausing<Result>(_ ask: () -> Result) -> Result {
+    isPaused.store(true, ordering: .relaxed)
+    defer { isPaused.store(false, ordering: .relaxed) }
+    StandardError.write(wipe)
+    return ask()
+  }
+
   /// Begins to wait; to be ended by `end()`. Nil where standard error is not a terminal.
   ///
   /// - Parameters:
@@ -35,6 +46,7 @@ final class ProgressNotice {
     timer = DispatchSource.makeTimerSource(queue: queue)
     timer.schedule(deadline: .now() + ProgressNotice.patience, repeating: ProgressNotice.pause)
     timer.setEventHandler { [line] in
+      if ProgressNotice.isPaused.load(ordering: .relaxed) { return }
       line.isShown.store(true, ordering: .relaxed)
       // Only one row is wiped.
       let room = TerminalSize.current(of: STDERR_FILENO, fallback: Size(columns: 80, rows: 24)).columns - 1

@@ -13,10 +13,12 @@ final class Mailbox: Sendable {
     case event(AppEvent)
     /// The progress of the reading with a number.
     case progress(Int, WorkProgress)
-    /// The outcome of the reading with a number.
+    /// The outcome of the reading with a number; of what it reads, parts may have been told before.
     case read(Int, Reading.Outcome)
-    /// The outcome of the reading with a number, now that Azure was asked too.
-    case enriched(Int, Reading.Outcome)
+    /// A part of what the reading with a number reads, which goes on with the rest.
+    case early(Int, AnalyzedReading, StillReading)
+    /// What the reading with a number asks.
+    case asked(Int, AKSClusterQuestion, AwaitedAnswer)
     /// What the watch with a number reports.
     case watched(Int, AppEvent)
     /// The result of work.

@@ -1,7 +1,7 @@
 import AccessModel
+import App
 import Connectors
 import Dispatch
-import Synchronization
 
 /// One reading of the source, with the number that the app knows it by.
 struct Reading {
@@ -13,6 +13,21 @@ struct Reading {
   private let timer: any DispatchSourceTimer
 
   private static let queue = DispatchQueue(label: "reading")
+
+  /// How far a reading has come when there is something to show.
+  struct Arrival {
+    let outcome: Outcome
+    /// What is still being read; nil if that is all.
+    let stillReading: StillReading?
+
+    init?(_ item: Mailbox.Item) {
+      switch item {
+      case .read(_, let outcome): (self.outcome, stillReading) = (outcome, nil)
+      case .early(_, let reading, let rest): (outcome, stillReading) = (.success(reading), rest)
+      default: return nil
+      }
+    }
+  }
 
   /// Begins to read once `former`, which is cancelled, has ended. How far it has come and what came of it is posted; what
   /// a live cluster itself says comes before the whole.
@@ -27,15 +42,20 @@ struct Reading {
     self.number = number
     former?.cancel()
     let meter = WorkMeter(source.unit)
+    let source = source.asking { question in
+      let answer = AwaitedAnswer()
+      mailbox.post(.asked(number, question, answer))
+      return await answer.value
+    }
     task = Task.detached { [former = former?.task] in
       await former?.value
-      let posted = Atomic(false)
-      let post: @Sendable (Outcome) -> Void = { outcome in
-        let isMore = posted.exchange(true, ordering: .relaxed)
-        mailbox.post(isMore ? .enriched(number, outcome) : .read(number, outcome))
+      let first = { @Sendable (reading: DataSource.Reading) in
+        mailbox.post(.early(number, AnalyzedReading(reading), .cluster))
       }
-      let early: @Sendable (DataSource.Reading) -> Void = { post(.success(AnalyzedReading($0))) }
-      post(await Reading.outcome(of: source, meter, first: opens ? early : nil, early: early))
+      let outcome = await Reading.outcome(of: source, meter, first: opens ? first : nil) { reading in
+        mailbox.post(.early(number, AnalyzedReading(reading), .azure))
+      }
+      mailbox.post(.read(number, outcome))
     }
     // The threads of Swift's pool may all be busy with reading.
     timer = DispatchSource.makeTimerSource(queue: Reading.queue)

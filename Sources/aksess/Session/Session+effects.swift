@@ -14,11 +14,11 @@ extension Session {
     case .copy(let text): copy(text)
     case .use(let theme): display.use(theme)
     case .load(let number):
-      reading = Reading(number, source.renewed, after: reading ?? filling, pace: console.pace, mailbox)
+      begin(number, source.renewed)
     case .read(let change, let number):
       former = former ?? source
       source = source.changed(change)
-      reading = Reading(number, source, after: reading ?? filling, pace: console.pace, mailbox)
+      begin(number, source)
     case .watch(let watches):
       self.watches = watches
       if !watches {
@@ -29,10 +29,16 @@ extension Session {
       reading?.cancel()
       source = former ?? source
       former = nil
+    case .cancelRest:
+      // It is known until it has ended, so that what is read next waits for it.
+      filling?.cancel()
     case .work(let work):
       works.start(work, mailbox)
     case .askServer(let number, let question):
       if let server = (former ?? source).server { works.ask(number, question, server, mailbox) }
+    case .answerCluster(let answer):
+      awaited?.give(answer)
+      awaited = nil
     case .cancelWork(let number):
       works.cancel(number)
     case .wait(let number):
@@ -49,6 +55,12 @@ extension Session {
         mailbox.post(.event(.rested(number)))
       }
     }
+  }
+
+  /// Begins to read in the place of what is being read, also of the rest of what is shown.
+  private func begin(_ number: Int, _ source: DataSource) {
+    reading = Reading(number, source, after: reading ?? filling, pace: console.pace, mailbox)
+    filling = nil
   }
 
   private func copy(_ text: String) {

@@ -24,29 +24,30 @@ extension Session {
       return
     }
     let reading = Reading(0, source, opens: true, pace: displayOptions.pace, mailbox)
-    let early = mailbox.outcome(within: patience)
-    if let early {
+    if let arrival = mailbox.arrival(within: patience) {
       reading.end()
-      let result = try early.reading()
+      let result = try arrival.outcome.reading()
       result.notes.forEach(StandardError.say)
       return try Session(
-        result, of: source, filling: reading, watches: watches, Console(displayOptions, colors, mailbox)
+        result, of: source, filledBy: reading, stillReading: arrival.stillReading, watches: watches,
+        Console(displayOptions, colors, mailbox)
       ).run()
     }
     let console = try Console(displayOptions, colors, mailbox)
-    guard let (outcome, waiting) = console.open(source) else {
+    guard let (arrival, waiting) = console.open(source) else {
       reading.cancel()
       console.close(telling: [])
       console.endBySignal()
       return
     }
     reading.end()
-    guard case .success(let result) = outcome else {
+    guard case .success(let result) = arrival.outcome else {
       console.close(telling: [])
-      _ = try outcome.reading()
+      _ = try arrival.outcome.reading()
       return
     }
-    let session = Session(result, of: source, filling: reading, watches: watches, console)
+    let session = Session(
+      result, of: source, filledBy: reading, stillReading: arrival.stillReading, watches: watches, console)
     session.show(result.notes)
     try session.run(after: waiting)
   }
@@ -56,7 +57,7 @@ extension Console {
   /// Shows how far the first reading has come until it has ended.
   ///
   /// - Returns: What it came to, and what is the app's to answer; nil where the reader does not wait for it.
-  fileprivate func open(_ source: DataSource) -> (Reading.Outcome, waiting: [AppEvent])? {
+  fileprivate func open(_ source: DataSource) -> (Reading.Arrival, waiting: [AppEvent])? {
     var opening = Opening(source.title, settings: settings, size: display.size)
     while true {
       display.paint(opening.draw())
@@ -66,12 +67,14 @@ extension Console {
       for (number, item) in items.enumerated() {
         switch item {
         case .event(let event), .wrote(let event): events.append(event)
-        case .worked, .enriched, .answered, .watched: break
+        case .worked, .answered, .watched: break
+        case .asked(_, _, let answer): answer.give(nil)
         case .progress(_, let progress): events.append(.loading(progress))
         case .signal(let number): events.append(event(ofSignal: number))
-        case .read(_, let outcome):
+        case .read, .early:
+          guard let arrival = Reading.Arrival(item) else { continue }
           mailbox.putBack(items[(number + 1)...])
-          return (outcome, opening.waiting)
+          return (arrival, opening.waiting)
         }
       }
       events += display.readEvents().map(AppEvent.terminal)
@@ -90,14 +93,14 @@ extension Console {
 
 extension Mailbox {
   /// What the reading that was begun comes to; nil where it is not done by then.
-  fileprivate func outcome(within patience: Duration) -> Reading.Outcome? {
+  fileprivate func arrival(within patience: Duration) -> Reading.Arrival? {
     let end = ContinuousClock.now + patience
     while ContinuousClock.now < end {
       let items = wait(end - .now)
       for (number, item) in items.enumerated() {
-        guard case .read(_, let outcome) = item else { continue }
+        guard let arrival = Reading.Arrival(item) else { continue }
         putBack(items[(number + 1)...])
-        return outcome
+        return arrival
       }
     }
     return nil

@@ -16,15 +16,15 @@ final class Session {
   var isOver = false
   /// The reading that is under way, or was cancelled and has not ended yet.
   var reading: Reading?
-  /// The reading that is shown, of which more may still come; nil if all came at once.
-  private(set) var filling: Reading?
-  /// The number of the reading that is shown.
-  private var shown = 0
+  /// The reading of which a part is shown, and the rest is still being read.
+  var filling: Reading?
   /// How many writings are under way.
   var writes = 0
   var works = RunningWork()
   /// Whether what is read next is to be watched.
   var watches: Bool
+  /// What a reading waits for.
+  var awaited: AwaitedAnswer?
   /// The watch of what was read last.
   var watching: Watching?
   /// The number of that watch: what an earlier one reported is of no use.
@@ -34,19 +34,20 @@ final class Session {
 
   /// - Parameters:
   ///   - source: What `reading` is of.
-  ///   - filling: The reading that it is the first of.
+  ///   - filling: The reading that goes on with the rest, if there is one.
+  ///   - stillReading: What that is; nil if everything was read.
   init(
-    _ reading: AnalyzedReading, of source: DataSource, filling: Reading? = nil, watches: Bool = false,
-    _ console: Console
+    _ reading: AnalyzedReading, of source: DataSource, filledBy filling: Reading? = nil,
+    stillReading: StillReading? = nil, watches: Bool = false, _ console: Console
   ) {
     self.source = source
-    self.filling = filling
+    self.filling = stillReading == nil ? nil : filling
     self.console = console
     self.watches = watches
     app = App(
       reading.snapshot, reading.analysis, settings: console.settings, themes: console.themes,
       size: console.display.size, now: .now,
-      canReload: source.canReadAgain, hasServer: source.server != nil)
+      canReload: source.canReadAgain, hasServer: source.server != nil, stillReading: stillReading)
     watch(reading)
   }
 
@@ -131,9 +132,21 @@ final class Session {
     switch item {
     case .event(let event): return event
     case .progress(let number, let progress): return number == reading?.number ? .loading(progress) : nil
-    case .read(let number, let outcome): return number == reading?.number ? event(of: outcome, number) : nil
-    case .enriched(let number, let outcome):
-      return number == shown && filling?.isCancelled != true ? enriched(by: outcome) : nil
+    case .read(let number, let outcome):
+      if number == reading?.number { return event(of: outcome, number) }
+      return number == filling?.number ? filled(by: outcome) : nil
+    case .early(let number, let result, let rest):
+      if number == filling?.number { return filling?.isCancelled == true ? nil : filled(with: result, rest) }
+      guard number == reading?.number, reading?.isCancelled == false else { return nil }
+      filling = reading
+      return event(of: .success(result), number, rest)
+    case .asked(let number, let question, let answer):
+      guard number == reading?.number || number == filling?.number else {
+        answer.give(nil)
+        return nil
+      }
+      awaited = answer
+      return .askedForCluster(question)
     case .watched(let number, let event): return number == watchNumber && watching != nil ? event : nil
     case .worked(let result):
       works.end(result.number)
@@ -148,28 +161,34 @@ final class Session {
     }
   }
 
-  private func enriched(by outcome: Reading.Outcome) -> AppEvent {
-    do {
-      let result = try outcome.get()
-      notes = result.notes
-      watch(result)
-      return .enriched(result.snapshot, result.analysis, notes: notes)
-    } catch {
-      return .failed(error.message)
+  /// Takes the last of the reading that is shown.
+  private func filled(by outcome: Reading.Outcome) -> AppEvent? {
+    let isCancelled = filling?.isCancelled == true
+    filling = nil
+    switch outcome {
+    case .success(let result): return isCancelled ? nil : filled(with: result, nil)
+    case .failure(let problem): return .notEnriched(problem.message)
     }
   }
 
-  private func event(of outcome: Reading.Outcome, _ number: Int) -> AppEvent? {
-    let ended = reading
+  /// Takes more of the reading that is shown.
+  private func filled(with result: AnalyzedReading, _ rest: StillReading?) -> AppEvent {
+    notes = result.notes
+    watch(result)
+    return .enriched(result.snapshot, result.analysis, notes: notes, stillReading: rest)
+  }
+
+  private func event(of outcome: Reading.Outcome, _ number: Int, _ rest: StillReading? = nil) -> AppEvent? {
+    let isCancelled = reading?.isCancelled == true
     reading?.end()
     reading = nil
-    guard ended?.isCancelled != true else { return nil }
+    guard !isCancelled else { return nil }
     do {
       let result = try outcome.get()
       notes = result.notes
-      (former, filling, shown) = (nil, ended, number)
+      former = nil
       watch(result)
-      return .loaded(number, result.snapshot, result.analysis, notes: notes)
+      return .loaded(number, result.snapshot, result.analysis, notes: notes, stillReading: rest)
     } catch {
       source = former ?? source
       former = nil

@@ -77,6 +77,24 @@ extension EndToEnd.Server {
     }
   }
 
+  @Test(
+    "a real cluster is known by the UID of kube-system, to the limited user by its address and certificate authority")
+  func identity() throws {
+    let outcome = try server.bash(
+      """
+      kubectl get namespace kube-system -o jsonpath='{.metadata.uid}{"\\n"}'
+      aksess get sa -o json --no-azure | jq -r '.sources[0].clusterUID'
+      kubectl config view --raw --flatten -o jsonpath='{.clusters[0].cluster.certificate-authority-data}' | base64 -d |
+        openssl x509 -outform der | sha256sum | cut -c1-64
+      aksess get sa -o json --no-azure --kubeconfig "${KUBECONFIG/admin/limited}" 2>/dev/null |
+        jq -r '.sources[0].certificateAuthoritySHA256, .sources[0].clusterUID'
+      """)
+    try #require(outcome.lines.count == 5, "\(outcome)")
+    #expect(outcome.lines[0] == outcome.lines[1] && outcome.lines[0].count == 36, "\(outcome)")
+    #expect(outcome.lines[2] == outcome.lines[3] && outcome.lines[2].count == 64, "\(outcome)")
+    #expect(outcome.lines[4] == "null")
+  }
+
   @Test("a server that is stopped, and a sign-in that is not accepted, are told")
   func unreachable() throws {
     let stopped = try server.bash(

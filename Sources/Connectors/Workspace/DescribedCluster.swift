@@ -2,7 +2,7 @@ import AccessModel
 
 /// The cluster that the files of a workspace describe. Files of another cluster are refused, as an answer about two
 /// clusters would be true of neither.
-struct ClusterIdentity {
+struct DescribedCluster {
   private var resourceID: (text: String, path: String)?
   private var uid: (text: String, path: String)?
 

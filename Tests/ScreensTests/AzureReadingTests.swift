@@ -1,0 +1,80 @@
+import AccessAnalysis
+import AccessModel
+import BuiltIn
+import Terminal
+import TestSupport
+import Testing
+
+@testable import App
+@testable import ScreenKit
+
+/// What happens on the screen while Azure and Entra are read.
+@Suite struct AzureReadingTests {
+  private let snapshot = Snapshot(contents: Snapshot.Contents(), title: "prod", readAt: Player.day)
+
+  private func app() -> App {
+    App(
+      snapshot, Analysis(snapshot), size: Size(columns: 100, rows: 24), now: Player.day, canReload: true,
+      hasServer: true, stillReading: .azure)
+  }
+
+  private func press(_ key: Key, _ app: inout App) -> [Effect] {
+    app.updateAtOnce([.terminal(.key(key))], now: Player.day)
+  }
+
+  private static let question: AKSClusterQuestion? = ObjectID("d0000000-0000-4000-8000-000000000001").flatMap { id in
+    ManagedClusterID(subscription: id.description, resourceGroup: "shop-rg", name: "shop-aks").map {
+      AKSClusterQuestion(host: "shop.example", subscription: id, candidates: [$0], isShared: false)
+    }
+  }
+
+  @Test(
+    "Esc and ^C end it where they have nothing else to do, and what comes of it is not used",
+    arguments: [
+      Key.escape, .control("c"),
+    ])
+  func cancelled(key: Key) {
+    var app = app()
+    #expect(app.draw().textRows()[0].contains("reading Azure…"))
+    // A filter is left first.
+    _ = press(.character("/"), &app)
+    if key == .escape { #expect(press(key, &app).isEmpty) } else { _ = press(.escape, &app) }
+    #expect(press(key, &app) == [.cancelRest])
+    #expect(app.draw().textRows().last?.contains("Azure and Entra were not read. R reads them") == true)
+    #expect(!app.draw().textRows()[0].contains("reading Azure…"))
+    _ = app.updateAtOnce([.notEnriched("reading was cancelled")], now: Player.day)
+    #expect(app.draw().textRows().last?.contains("reading was cancelled") == false)
+    #expect(press(key, &app).isEmpty)
+  }
+
+  @Test("which cluster it is, is asked once nobody types, and Enter at first leaves it open")
+  func asked() throws {
+    let question = try #require(Self.question)
+    var app = app()
+    _ = press(.character("/"), &app)
+    _ = app.updateAtOnce([.askedForCluster(question)], now: Player.day)
+    #expect(!app.draw().textRows().contains { $0.contains("Which AKS cluster") })
+    _ = press(.escape, &app)
+    #expect(app.draw().textRows().contains { $0.contains("Which AKS cluster is this?") })
+    #expect(press(.enter, &app) == [.answerCluster(nil)])
+    _ = app.updateAtOnce([.askedForCluster(question)], now: Player.day)
+    _ = press(.down, &app)
+    #expect(press(.enter, &app) == [.answerCluster(.cluster(question.candidates[0]))])
+    _ = app.updateAtOnce([.askedForCluster(question)], now: Player.day)
+    _ = press(.up, &app)
+    #expect(press(.escape, &app) == [.answerCluster(nil)])
+  }
+
+  @Test("R while it is asked takes the question back, as the reading that asked it is replaced")
+  func replaced() throws {
+    var app = app()
+    _ = app.updateAtOnce([.askedForCluster(try #require(Self.question))], now: Player.day)
+    #expect(press(.escape, &app) == [.answerCluster(nil)])
+    #expect(press(.character("R"), &app) == [.load(1)])
+    _ = app.updateAtOnce([.askedForCluster(try #require(Self.question))], now: Player.day)
+    _ = app.updateAtOnce(
+      [.loaded(1, snapshot, Analysis(snapshot), notes: [], stillReading: .azure)], now: Player.day)
+    #expect(!app.draw().textRows().contains { $0.contains("Which AKS cluster") })
+    #expect(press(.escape, &app) == [.cancelRest])
+  }
+}
