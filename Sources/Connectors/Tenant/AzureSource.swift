@@ -32,7 +32,8 @@ package struct AzureSource: Sendable {
   ) async throws(AzFailure) -> AzureHalf? {
     let remembered = RememberedCluster(folder, server: server)
     let answer = cluster == nil ? remembered.answer : nil
-    guard !sought.isEmpty || cluster != nil || answer != nil || AzureResources.isOfAKS(server) else { return nil }
+    let isKnown = if case .cluster? = answer { true } else { cluster != nil }
+    guard !sought.isEmpty || isKnown || AzureResources.isOfAKS(server) else { return nil }
     if !isRenewing, let kept = cache(answer, server)?.half(at: now, asking: sought), ask == nil || !kept.isUnanswered {
       return kept
     }

@@ -142,7 +142,8 @@ final class Session {
       if number == reading?.number { return event(of: outcome, number) }
       return number == enriching?.number ? enriched(by: outcome) : nil
     case .asked(let number, let question, let answer):
-      guard number == reading?.number || number == enriching?.number else {
+      // What was cancelled waits for no answer.
+      guard [reading, enriching].contains(where: { $0?.number == number && $0?.isCancelled == false }) else {
         answer.give(nil)
         return nil
       }
