@@ -151,7 +151,8 @@ package struct ClusterReader: Sendable {
   ) async throws(Problem) -> AzureHalf? {
     do throws(AzFailure) {
       return try await azure.half(
-        asking: objects.sought, server: objects.context.server, at: now, meter: meter, waiting: waiting)
+        asking: objects.sought, server: objects.context.server, identity: objects.identity, at: now, meter: meter,
+        waiting: waiting)
     } catch {
       throw KubectlFailure(.cancelled, "").problem(kubectl.name)
     }

@@ -25,16 +25,20 @@ package struct AzureSource: Sendable {
   /// - Parameters:
   ///   - sought: Whom bindings name.
   ///   - server: The URL of the API server.
+  ///   - identity: What the cluster is known by; nil if nothing is known.
   ///   - waiting: Is called before az is asked, which takes seconds.
   /// - Throws: Only cancellation.
   func half(
-    asking sought: SoughtIdentities, server: String, at now: Timestamp, meter: WorkMeter, waiting: () -> Void = {}
+    asking sought: SoughtIdentities, server: String, identity: ClusterIdentity?, at now: Timestamp, meter: WorkMeter,
+    waiting: () -> Void = {}
   ) async throws(AzFailure) -> AzureHalf? {
-    let remembered = RememberedCluster(folder, server: server)
+    let remembered = RememberedCluster(folder, server: server, identity: identity)
     let answer = cluster == nil ? remembered.answer : nil
     let isKnown = if case .cluster? = answer { true } else { cluster != nil }
     guard !sought.isEmpty || isKnown || AzureResources.isOfAKS(server) else { return nil }
-    if !isRenewing, let kept = cache(answer, server)?.half(at: now, asking: sought), ask == nil || !kept.isUnanswered {
+    if !isRenewing, let kept = cache(answer, server, identity)?.half(at: now, asking: sought),
+      ask == nil || !kept.isUnanswered
+    {
       return kept
     }
     if !isRenewing { waiting() }
@@ -43,7 +47,7 @@ package struct AzureSource: Sendable {
         az: az, server: server, cluster: cluster, answer: answer, ask: asker(remembered), now: now, say: meter.say)
       let half = try await fetch.read(sought)
       meter.say("")
-      cache(cluster == nil ? remembered.answer : nil, server)?.keep(half, asking: sought)
+      cache(cluster == nil ? remembered.answer : nil, server, identity)?.keep(half, asking: sought)
       return half
     } catch {
       meter.say("")
@@ -53,11 +57,13 @@ package struct AzureSource: Sendable {
   }
 
   /// What is kept of the cluster; nil if nothing is.
-  private func cache(_ answer: AKSClusterQuestion.Answer?, _ server: String) -> AzureCache? {
+  private func cache(
+    _ answer: AKSClusterQuestion.Answer?, _ server: String, _ identity: ClusterIdentity?
+  ) -> AzureCache? {
     guard keepsHalf else { return nil }
     var known = cluster
     if case .cluster(let id)? = answer { known = id }
-    return AzureCache(folder, server: server, cluster: known)
+    return AzureCache(folder, server: server, identity: identity, cluster: known)
   }
 
   /// Asks, and remembers what is answered.
