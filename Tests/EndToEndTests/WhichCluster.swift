@@ -61,6 +61,10 @@ extension EndToEnd {
     try tmux.waitForText("as was answered;")
     let later = try az.bash("aksess \(question)")
     #expect(later.errors.contains("it is none of the AKS clusters of subscription"), "\(later)")
+    // Another cluster at the same address is none that was asked about.
+    try az.kubectl.folder.write(StandIn.kubeSystem, to: "namespaces.json")
+    let other = try az.bash("aksess \(question)")
+    #expect(other.errors.contains("name it with --aks RESOURCE-ID"), "\(other)")
     let named = try az.bash("aksess \(question) --aks \(AzStandIn.cluster)")
     #expect(!named.errors.contains("was answered"), "\(named)")
   }

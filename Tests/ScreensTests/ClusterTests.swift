@@ -23,6 +23,23 @@ struct ClusterTests {
       ])
   }
 
+  @Test("a live cluster says what it is known by, and what a certificate authority stands in for")
+  func source() {
+    let url = "https://shop.example"
+    for (identity, words) in [
+      (ClusterIdentity.uid("4f6b-1"), "kube-system UID 4f6b-1"),
+      (.server(url, .digest("ab12")), "certificate authority SHA-256 ab12 (the UID of kube-system was not read)"),
+      (.server(url, .none), "no certificate authority in the kubeconfig"),
+      (.server(url, .unread), "neither its certificate authority nor"),
+    ] {
+      let live = LiveSource(context: "shop-admin", user: "ada", server: url, identity: identity)
+      let snapshot = Snapshot(contents: Snapshot.Contents(), title: "shop", readAt: Player.day, live: live)
+      var player = Player(snapshot, 200, 24)
+      player.press("0", "G")
+      #expect(player.shows("· Source") && player.shows(words) && player.shows("context shop-admin"), "\(player.rows)")
+    }
+  }
+
   @Test("a long detail scrolls, and another checklist item starts at its top")
   func scroll() throws {
     var player = try Player(80, 24)

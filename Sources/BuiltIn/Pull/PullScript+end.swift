@@ -18,6 +18,7 @@ extension PullScript {
       {
         printf '{\n  "writtenBy": "aksess pull",\n' &&
           { [ -z "$uid" ] || printf '  "clusterUID": "%s",\n' "$uid"; } &&
+          { [ -n "$uid" ] || [ -z "$server" ] || printf '  "server": "%s",\n' "$server"; } &&
           { [ -z "$tenant" ] || printf '  "tenant": "%s",\n' "$tenant"; } &&
           printf '  "files": {\n' && cat "$work/files" && printf '\n  },\n  "notRead": [\n' && cat "$work/missing" &&
           printf '\n  ]\n}\n'
@@ -26,6 +27,7 @@ extension PullScript {
 
     tenant=''
     kube "$work/out" config view --minify -o 'jsonpath={.clusters[0].cluster.server}' || unanswered
+    server=$(grep -Ex 'https?://[A-Za-z0-9._:/-]+' "$work/out") || server=''
     host=$(sed -e 's|^[a-z]*://||' -e 's|[:/].*||' "$work/out" | tr '[:upper:]' '[:lower:]' | grep -Ex '[a-z0-9.-]+') || host=''
     is_signed_in=false
     if sign_in; then

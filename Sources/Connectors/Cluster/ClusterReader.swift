@@ -152,7 +152,7 @@ package struct ClusterReader: Sendable {
     let wanted = clusters.indices.compactMap { number in
       let (objects, meter) = clusters[number]
       return objects.reader.azure.map {
-        (number, AzureSource.Wanted($0, objects.sought, server: objects.context.server, meter))
+        (number, AzureSource.Wanted($0, objects, meter))
       }
     }
     do throws(AzFailure) {

@@ -41,6 +41,9 @@ package struct ClusterWatch: Sendable {
   /// The pauses before a watch that ended is begun again.
   private static let pauses: [Duration] = [.zero, .seconds(1), .seconds(2), .seconds(5), .seconds(15), .seconds(30)]
 
+  /// How many lists are watched at most, as each takes a kubectl.
+  private static let mostLists = 60
+
   private let reader: ClusterReader
   private let starts: [Start]
 
@@ -51,8 +54,13 @@ package struct ClusterWatch: Sendable {
 
   /// Watches until the task is cancelled.
   package func run(_ report: @escaping @Sendable (Report) -> Void) async {
+    let rest = starts.count - ClusterWatch.mostLists
+    if rest > 0 {
+      report(
+        .lost("\(counted(rest, "list", "lists")) of \(starts.count) cannot be watched at the same time; R reads them"))
+    }
     await withTaskGroup(of: Void.self) { group in
-      for start in starts { group.addTask { await watch(start, report) } }
+      for start in starts.prefix(ClusterWatch.mostLists) { group.addTask { await watch(start, report) } }
     }
   }
 

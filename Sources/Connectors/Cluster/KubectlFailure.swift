@@ -83,7 +83,10 @@ package struct KubectlFailure: Error, Sendable, Hashable {
     case .expired: ("the list changed too much while it was read", "Try again")
     case .notJSON: ("the answer is not what an API server gives", "Check for a proxy between here and the server")
     case .tooOld:
-      ("the server cannot say who you are: Kubernetes 1.28 and later can", "Name yourself, such as user:UPN")
+      (
+        "the server cannot say who you are: Kubernetes 1.28 and later can",
+        "Name yourself, such as user:UPN, or set me in config.yaml"
+      )
     case .busy: ("the server has too much to do", "Wait a minute, then try again")
     case .cancelled: ("reading was cancelled", "")
     case .other: ("kubectl failed", "Try the same with kubectl")

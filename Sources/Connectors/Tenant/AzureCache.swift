@@ -12,9 +12,12 @@ struct AzureCache: Sendable {
 
   /// - Parameters:
   ///   - folder: The folder of all.
+  ///   - server: The URL of the API server.
+  ///   - identity: What the cluster is known by; nil if nothing is known.
   ///   - cluster: The cluster, where it was named.
-  init(_ folder: String, server: String, cluster: ManagedClusterID?) {
-    let key = FileDigest.text(of: [Array((cluster?.resourceID?.lowercased() ?? server).utf8)]).prefix(32)
+  init(_ folder: String, server: String, identity: ClusterIdentity?, cluster: ManagedClusterID?) {
+    let name = cluster?.resourceID?.lowercased() ?? "\(server) \(identity?.label ?? "")"
+    let key = FileDigest.text(of: [Array(name.utf8)]).prefix(32)
     self.folder = "\(folder)/azure/\(key)"
   }
 

@@ -9,20 +9,24 @@ extension AzureSource {
     /// The URL of the API server.
     let server: String
     let meter: WorkMeter
+    /// What the cluster is known by; nil if nothing is known.
+    private let identity: ClusterIdentity?
     private let remembered: RememberedCluster
     /// What was answered earlier to the question which cluster it is.
     private let answer: AKSClusterQuestion.Answer?
 
-    init(_ source: AzureSource, _ sought: SoughtIdentities, server: String, _ meter: WorkMeter) {
-      (self.source, self.sought, self.server, self.meter) = (source, sought, server, meter)
-      remembered = RememberedCluster(source.folder, server: server)
+    init(_ source: AzureSource, _ objects: ClusterReader.Objects, _ meter: WorkMeter) {
+      (self.source, self.meter) = (source, meter)
+      (sought, server, identity) = (objects.sought, objects.context.server, objects.identity)
+      remembered = RememberedCluster(source.folder, server: server, identity: identity)
       answer = source.cluster == nil ? remembered.answer : nil
     }
 
     /// Whether the cluster has to do with Azure: a binding names an object ID or a user principal name, it is at an
-    /// address of AKS, or it was named.
+    /// address of AKS, or it was named or answered.
     var isOfAzure: Bool {
-      !sought.isEmpty || source.cluster != nil || answer != nil || AzureResources.isOfAKS(server)
+      let isAnswered = if case .cluster? = answer { true } else { false }
+      return !sought.isEmpty || source.cluster != nil || isAnswered || AzureResources.isOfAKS(server)
     }
 
     /// What was read within a day; nil if there is nothing, or somebody can be asked now what it lacks.
@@ -47,7 +51,7 @@ extension AzureSource {
       guard source.keepsHalf else { return nil }
       var known = source.cluster
       if case .cluster(let id)? = answer { known = id }
-      return AzureCache(source.folder, server: server, cluster: known)
+      return AzureCache(source.folder, server: server, identity: identity, cluster: known)
     }
 
     /// Asks, and remembers what is answered.

@@ -7,15 +7,19 @@ import SystemPackage
 struct RememberedCluster: Sendable {
   private let folder: String
   private let server: String
+  /// What the cluster was known by when it was answered: another one can come to the same address, as by a tunnel.
+  private let identity: String
 
   private static let file = "cluster.json"
 
   /// - Parameters:
   ///   - folder: The state folder.
   ///   - server: The URL of the API server.
-  init(_ folder: String, server: String) {
+  ///   - identity: What the cluster is known by; nil if nothing is known.
+  init(_ folder: String, server: String, identity: ClusterIdentity?) {
     self.folder = "\(folder)/azure/\(FileDigest.text(of: [Array(server.utf8)]).prefix(32))-answer"
     self.server = server
+    self.identity = identity?.label ?? ""
   }
 
   /// Nil if nobody said so, or it cannot be read.
@@ -23,7 +27,8 @@ struct RememberedCluster: Sendable {
     guard (try? Stat(FilePath(folder)))?.userID.rawValue == geteuid(),
       let bytes = try? InputFile.read(FilePath("\(folder)/\(RememberedCluster.file)")),
       let texts = try? JSONTexts(bytes),
-      texts["server"] == [server], let cluster = texts["cluster"].first
+      texts["server"] == [server],
+      texts["identity"] == [identity], let cluster = texts["cluster"].first
     else { return nil }
     return cluster.isEmpty
       ? AKSClusterQuestion.Answer.noneOfThese : ManagedClusterID(resourceID: cluster).map { .cluster($0) }
@@ -32,7 +37,8 @@ struct RememberedCluster: Sendable {
   /// Keeps an answer; that it cannot be kept is no reason to stop.
   func keep(_ answer: AKSClusterQuestion.Answer) {
     let cluster = if case .cluster(let id) = answer { id.resourceID ?? "" } else { "" }
-    let text = Value.members(["server": .text(server), "cluster": .text(cluster)]).json + "\n"
+    let text =
+      Value.members(["server": .text(server), "identity": .text(identity), "cluster": .text(cluster)]).json + "\n"
     do throws(WriteFailure) {
       try OutputFolder.makeFolders(of: folder, mode: 0o700)
       let file = NewFolder.File(path: RememberedCluster.file, pieces: [Array(text.utf8)])

@@ -141,7 +141,8 @@ final class Session {
       filling = reading
       return event(of: .success(result), number, rest)
     case .asked(let number, let question, let answer):
-      guard number == reading?.number || number == filling?.number else {
+      // What was cancelled waits for no answer.
+      guard [reading, filling].contains(where: { $0?.number == number && $0?.isCancelled == false }) else {
         answer.give(nil)
         return nil
       }

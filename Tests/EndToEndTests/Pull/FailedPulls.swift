@@ -79,6 +79,8 @@ extension EndToEnd {
     ] {
       #expect(outcome.errors.contains(words), "\(words): \(outcome)")
     }
+    let known = try machine.run("jq -c '[.server, .clusterUID]' ws/workspace.json")
+    #expect(known.lines == [#"["https://Contoso-prod.example:443",null]"#], "\(known)")
     let read = try machine.run("ls ws/kubernetes; aksess get bindings -f ws -o name")
     #expect(
       read.output.hasPrefix("clusterroles.json\nnamespaces.json\nrolebindings.json\nserviceaccounts.json\n"), "\(read)")

@@ -70,7 +70,15 @@ extension EndToEnd.Server {
       KUBECONFIG=${KUBECONFIG/admin/limited}
       for n in {1..50}; do kubectl get rolebindings -n sandbox >/dev/null 2>&1 && break; sleep 0.1; done
       aksess get bindings -n sandbox -o name
+      mkdir -p "$WORKSPACE.settings/aksess"
+      echo 'projects: {own: [sandbox], others: [payments]}' > "$WORKSPACE.settings/aksess/config.yaml"
+      XDG_CONFIG_HOME=$WORKSPACE.settings aksess get bindings -o name | sed 's/^/in projects: /'
       """)
+    #expect(
+      outcome.lines.contains { $0.hasPrefix("in projects: ") && $0.hasSuffix("reads-access") }
+        && outcome.errors.contains(
+          "role bindings were read only in sandbox, as listing all of them, or those in payments, is forbidden to you"),
+      "\(outcome)")
     #expect(outcome.lines.contains { $0.hasSuffix("reads-access") }, "\(outcome)")
     for part in ["role bindings were read only in sandbox", "cluster role bindings were not read"] {
       #expect(outcome.errors.contains("incomplete: \(part)"), "\(part): \(outcome.errors)")

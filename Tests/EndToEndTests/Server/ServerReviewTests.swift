@@ -41,6 +41,10 @@ extension EndToEnd.Server {
     let outcome = try server.bash("aksess can me get po")
     #expect(outcome.status == 69 && outcome.output.isEmpty, "\(outcome)")
     #expect(outcome.errors.contains("the server cannot say who you are: Kubernetes 1.28"), "\(outcome)")
+    let settings = try TemporaryFolder(config: "me: user:limited@contoso.com\n")
+    let named = try server.bash("XDG_CONFIG_HOME='\(settings.path)' aksess can me get po -n payments --verify")
+    #expect(named.errors.contains("me is user:limited@contoso.com, as config.yaml says."), "\(named)")
+    #expect(named.lines.contains { $0.hasPrefix("server: ") }, "\(named)")
   }
 
   @Test("access me lists the rights that the real server lists")
