@@ -9,8 +9,12 @@ package struct ChildProcess {
 
   /// Runs a program by path or name; nil if it cannot be started or does not exit with one of `statuses`.
   ///
-  /// - Parameter output: The file for its standard output, which exists already.
-  package init?(_ arguments: [String], statuses: Set<Int32>, output: String = "/dev/null") {
+  /// - Parameters:
+  ///   - output: The file for its standard output, which exists already.
+  ///   - meanwhile: Is called every millisecond while it runs, with its process ID.
+  package init?(
+    _ arguments: [String], statuses: Set<Int32>, output: String = "/dev/null", meanwhile: ((pid_t) -> Void)? = nil
+  ) {
     guard let program = arguments.first else { return nil }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -26,6 +30,13 @@ package struct ChildProcess {
     }
     var status: Int32 = 0
     var usage = rusage()
+    if failure == 0, let meanwhile {
+      var information = siginfo_t()
+      while waitid(P_PID, id_t(child), &information, WEXITED | WNOHANG | WNOWAIT) == 0, information.si_signo == 0 {
+        meanwhile(child)
+        usleep(1_000)
+      }
+    }
     guard failure == 0, wait4(child, &status, 0, &usage) == child, status & 0x7F == 0,
       statuses.contains(status >> 8 & 0xFF)
     else { return nil }

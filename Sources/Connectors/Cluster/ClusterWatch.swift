@@ -34,7 +34,9 @@ package struct ClusterWatch: Sendable {
     let version: String
   }
 
-  /// A watch that is silent for so long is dead: a server sends a bookmark every minute.
+  /// After so long the server ends a watch, which shows that it was alive: where nothing changes, some send no bookmarks.
+  private static let term = Duration.seconds(75)
+  /// A watch that is silent for so long is dead.
   private static let silence = Duration.seconds(90)
   /// A watch that is begun again and has not ended after so long goes on.
   private static let settling = Duration.seconds(1)
@@ -77,11 +79,14 @@ package struct ClusterWatch: Sendable {
         lines.beginRun()
         let returning = try await returning(start, lines)
         defer { returning?.cancel() }
+        let begun = ContinuousClock.now
         let output = try await reader.kubectl.run(
-          ["get", "--raw", start.kind.watchPath(in: start.namespace, from: lines.version)],
+          ["get", "--raw", start.kind.watchPath(in: start.namespace, from: lines.version, for: ClusterWatch.term)],
           silence: ClusterWatch.silence, taking: lines.take)
         if let failure = KubectlFailure(output) { throw failure }
         if let failure = lines.failure { throw failure }
+        // kubectl's start counts, and the clocks differ a little.
+        if ContinuousClock.now - begun > ClusterWatch.term - .seconds(5) { lines.hear() }
       } catch {
         // One that fell silent is replaced without a word; one that says nothing at all is lost.
         let isReplaced = error.cause == .silent && lines.hasHeard

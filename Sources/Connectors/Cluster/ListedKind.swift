@@ -50,8 +50,10 @@ enum ListedKind: String, Sendable, CaseIterable {
   /// - Parameters:
   ///   - namespace: Nil for all.
   ///   - version: That of the list, after which changes are wanted.
-  func watchPath(in namespace: Name?, from version: String) -> String {
+  ///   - term: When the server ends it.
+  func watchPath(in namespace: Name?, from version: String, for term: Duration) -> String {
     "\(basePath(in: namespace))?watch=1&resourceVersion=\(ListedKind.escaped(version))&allowWatchBookmarks=true"
+      + "&timeoutSeconds=\(term.components.seconds)"
   }
 
   private func basePath(in namespace: Name?) -> String {

@@ -69,7 +69,8 @@ final class WatchLines: Sendable {
     if isNews { report(.found) }
   }
 
-  private func hear() {
+  /// Notes that the server has said something, if only by ending the watch at its time.
+  func hear() {
     state.withLock { $0.hasHeard = true }
     find()
   }

@@ -46,12 +46,9 @@ struct ClusterMeasures {
   /// The peak memory of a program alone, looked at every millisecond: what the system says at its end is that of the
   /// largest of all that it started.
   private static func memory(of command: [String]) -> Int? {
-    guard let terminal = PseudoTerminal(command, columns: 120, rows: 40, environment: FillingScreen.environment)
-    else { return nil }
     var peak: Int?
-    while terminal.waitForEnd(patience: .milliseconds(1)) == nil {
-      peak = MemoryPeak.bytes(of: "\(terminal.process)") ?? peak
-    }
+    let child = ChildProcess(command, statuses: [0, 2]) { peak = MemoryPeak.bytes(of: "\($0)") ?? peak }
+    guard child != nil else { return nil }
     return peak
   }
 

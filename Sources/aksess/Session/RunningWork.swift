@@ -11,7 +11,8 @@ struct RunningWork {
 
   /// Starts work. Its result is posted, even if it is cancelled.
   mutating func start(_ work: Work, _ mailbox: Mailbox) {
-    tasks[work.number] = Task.detached { mailbox.post(.worked(work.result())) }
+    // Somebody waits for it, while the threads for other tasks may all be busy with reading.
+    tasks[work.number] = Task.detached(priority: .high) { mailbox.post(.worked(work.result())) }
   }
 
   /// Asks the API server of a source. Its answer is posted, even if the question is cancelled.

@@ -42,7 +42,7 @@ extension Session {
     case .cancelWork(let number):
       works.cancel(number)
     case .wait(let number):
-      Task.detached {
+      Task.detached(priority: .high) {
         try await Task.sleep(for: .milliseconds(150))
         mailbox.post(.event(.waited(number)))
       }
@@ -50,7 +50,7 @@ extension Session {
       writes += 1
       Task.detached { mailbox.post(.wrote(Session.write(text, path, replacing, makingFolders))) }
     case .rest(let number):
-      Task.detached {
+      Task.detached(priority: .high) {
         try await Task.sleep(for: .milliseconds(150))
         mailbox.post(.event(.rested(number)))
       }

@@ -36,7 +36,7 @@ struct BadLine {
     try folder.write(rules.map { "\($0)\n" }.joined(), to: "rules")
   }
 
-  /// The methods and paths of the requests so far, without those of other programs than aksess' kubectl.
+  /// The methods and paths of the requests so far.
   var asked: [String] {
     get throws { try folder.text("asked").split(separator: "\n").map(String.init) }
   }
