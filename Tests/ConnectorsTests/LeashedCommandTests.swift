@@ -17,15 +17,15 @@ struct LeashedCommandTests {
     return [mark]
   }
 
-  /// A command line that goes on for a minute, with a mark.
+  /// A command line that goes on for ten minutes, with a mark.
   private static func command(_ script: String) -> (LeashedCommand, mark: String) {
     let mark = "aksess-test-\(UUID().uuidString)"
-    return (LeashedCommand(["sh", "-c", "\(script); sleep 60", mark]), mark)
+    return (LeashedCommand(["sh", "-c", "\(script); sleep 600", mark]), mark)
   }
 
   @Test("one that prints nothing for too long is ended, with all that it started")
   func silence() async throws {
-    let (command, mark) = Self.command(#"echo first; sh -c "sleep 60; :" "$0" & :"#)
+    let (command, mark) = Self.command(#"echo first; sh -c "sleep 600; :" "$0" & :"#)
     await #expect(throws: LeashedCommand.Failure.timedOut(.milliseconds(300))) {
       try await command.run(silence: .milliseconds(300))
     }

@@ -152,7 +152,11 @@ package struct ClusterReader: Sendable {
     let wanted = clusters.indices.compactMap { number in
       let (objects, meter) = clusters[number]
       return objects.reader.azure.map {
-        (number, AzureSource.Wanted($0, objects, meter))
+        (
+          number,
+          AzureSource.Wanted(
+            $0, objects.sought, server: objects.context.server, identity: objects.identity, meter)
+        )
       }
     }
     do throws(AzFailure) {

@@ -128,9 +128,15 @@ struct LeashedCommand: Sendable {
         return nil
       }
       group.addTask {
-        while !heard.isSilent(for: silence) {
-          try await Task.sleep(for: min(silence, .milliseconds(500)))
+        // Counted in short waits, as all of aksess may have been stopped meanwhile, and what is printed waits to be read.
+        let pause = min(silence, .milliseconds(500))
+        var (quiet, known) = (Duration.zero, heard.pieces)
+        while quiet < silence {
+          try await Task.sleep(for: pause)
           if let words = heard.untold() { tell(words) }
+          let pieces = heard.pieces
+          quiet = pieces == known ? quiet + pause : .zero
+          known = pieces
         }
         throw Failure.timedOut(silence)
       }
@@ -140,21 +146,24 @@ struct LeashedCommand: Sendable {
     }
   }
 
-  /// What was printed on standard error, and when anything was printed last.
+  /// What was printed on standard error, and how often anything was printed.
   private final class Heard: Sendable {
     private struct State {
-      var last = ContinuousClock.now
+      var pieces = 0
       var words: [UInt8] = []
       var isTold = true
     }
 
     private let state = Mutex(State())
 
-    func something() { state.withLock { $0.last = .now } }
+    /// How often anything was printed.
+    var pieces: Int { state.withLock { $0.pieces } }
+
+    func something() { state.withLock { $0.pieces += 1 } }
 
     func words(_ bytes: UnsafeRawBufferPointer) {
       state.withLock { state in
-        state.last = .now
+        state.pieces += 1
         state.words.append(contentsOf: bytes.prefix(max(0, mostErrors - state.words.count)))
         state.isTold = false
       }
@@ -170,7 +179,5 @@ struct LeashedCommand: Sendable {
     }
 
     var text: String { state.withLock { String(decoding: $0.words, as: UTF8.self) } }
-
-    func isSilent(for time: Duration) -> Bool { state.withLock { ContinuousClock.now - $0.last >= time } }
   }
 }

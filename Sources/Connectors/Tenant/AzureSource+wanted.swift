@@ -15,9 +15,10 @@ extension AzureSource {
     /// What was answered earlier to the question which cluster it is.
     private let answer: AKSClusterQuestion.Answer?
 
-    init(_ source: AzureSource, _ objects: ClusterReader.Objects, _ meter: WorkMeter) {
-      (self.source, self.meter) = (source, meter)
-      (sought, server, identity) = (objects.sought, objects.context.server, objects.identity)
+    init(
+      _ source: AzureSource, _ sought: SoughtIdentities, server: String, identity: ClusterIdentity?, _ meter: WorkMeter
+    ) {
+      (self.source, self.sought, self.server, self.identity, self.meter) = (source, sought, server, identity, meter)
       remembered = RememberedCluster(source.folder, server: server, identity: identity)
       answer = source.cluster == nil ? remembered.answer : nil
     }
