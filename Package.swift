@@ -75,7 +75,7 @@ let package = Package(
       name: "aksess",
       dependencies: [
         "AccessModel", "AccessAnalysis", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
-        "NcursesTerminal", "ScreenKit", "App", "SafeText", "Descriptors", "CBuild", system, argumentParser,
+        "NcursesTerminal", "ScreenKit", "App", "SafeText", "Descriptors", "CBuild", "CLinux", system, argumentParser,
       ], swiftSettings: settings),
     .executableTarget(
       name: "aksess-bench",

@@ -4,6 +4,7 @@
 #define AKSESS_CLINUX_SHIM_H
 
 #include <fcntl.h>
+#include <malloc.h>
 
 /* Declared here because the C library's headers declare it only with _GNU_SOURCE. */
 int renameat2(int old_folder, const char *old_name, int new_folder, const char *new_name, unsigned int flags);
@@ -16,5 +17,8 @@ static inline unsigned int shim_rename_exchange(void) { return 2; }
 
 /* O_PATH. */
 static inline int shim_o_path(void) { return __O_PATH; }
+
+/* Limits the heaps, of which else each thread has its own and keeps what it frees. */
+static inline void shim_limit_heaps(int count) { mallopt(M_ARENA_MAX, count); }
 
 #endif
