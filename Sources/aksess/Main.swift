@@ -1,6 +1,5 @@
 import AccessAnalysis
 import ArgumentParser
-import CLinux
 import Glibc
 import SafeText
 
@@ -8,8 +7,6 @@ import SafeText
 @main
 enum Main {
   static func main() async {
-    // With a heap for each thread, reading a cluster takes some megabytes more, and is no faster.
-    shim_limit_heaps(2)
     StandardStreams.takeMissing()
     signal(SIGPIPE, SIG_IGN)
     // With the signal ignored, a write beyond the file-size limit fails with an error, like on a full disk.

@@ -1,5 +1,5 @@
 /// Bindings by namespace and name, cluster-wide bindings first: the order in which a server lists them.
-struct BindingOrder {
+struct BindingOrder: Sendable {
   private let bindings: [Binding]
   /// The namespace of each binding, by position in `namespaces`; -1 for the whole cluster.
   private let places: [Int32]

@@ -19,11 +19,12 @@ package struct SnapshotIndex: Sendable {
   package let roleOfBinding: [Int32]
   /// Whether each binding came with Kubernetes or an AKS add-on.
   package let isSystemBinding: [Bool]
-  /// The bindings by namespace and name, cluster-wide bindings first.
-  package let bindingsInOrder: [Int32]
+  /// The bindings by namespace and name, cluster-wide bindings first; worked out when it is first asked for.
+  package var bindingsInOrder: [Int32] { order.value }
   /// Every namespace that an object names; those with a Namespace object first, in the order of the snapshot.
   package let namespaces: [Name]
 
+  private let order: Lazily<[Int32]>
   let subjectNumbers: [Subject: Int32]
   let namespaceNumbers: [Name: Int32]
   private let roleNumbers: [RoleKey: Int32]
@@ -57,10 +58,11 @@ package struct SnapshotIndex: Sendable {
     let numbers = BindingNumbers(index, changedTo: bindings, former: former, namespaces: namespaces) { binding in
       SnapshotIndex.role(of: binding, index.roleNumbers)
     }
-    let order = BindingOrder(bindings, numbers.places, numbers.namespaces)
+    // Only what is known is taken over, so that no index holds on to another.
+    let before = index.order.known.map { (order: $0, former: former) }
     self.init(
-      numbers, of: bindings, inOrder: order.positions(after: index.bindingsInOrder, former: former),
-      roles: index.bindingsOfRole.count, index.roleNumbers, index.serviceAccountNumbers)
+      numbers, of: bindings, after: before, roles: index.bindingsOfRole.count, index.roleNumbers,
+      index.serviceAccountNumbers)
   }
 
   private static func role(of binding: Binding, _ numbers: [RoleKey: Int32]) -> Int32 {
@@ -68,10 +70,10 @@ package struct SnapshotIndex: Sendable {
     return numbers[RoleKey(scope: scope, name: binding.role.name)] ?? -1
   }
 
-  /// - Parameter inOrder: The bindings by namespace and name; nil to find that out.
+  /// - Parameter before: The order of the bindings before changes, and where each was then; nil if it is not known.
   private init(
-    _ numbers: BindingNumbers, of bindings: [Binding], inOrder: [Int32]? = nil, roles: Int,
-    _ roleNumbers: [RoleKey: Int32], _ serviceAccountNumbers: [Name: [Int32]]
+    _ numbers: BindingNumbers, of bindings: [Binding], after before: (order: [Int32], former: [Int32])? = nil,
+    roles: Int, _ roleNumbers: [RoleKey: Int32], _ serviceAccountNumbers: [Name: [Int32]]
   ) {
     let (places, roleOfBinding, starts, numbered) = (numbers.places, numbers.roles, numbers.starts, numbers.numbered)
     namespaceOfBinding = places
@@ -101,8 +103,11 @@ package struct SnapshotIndex: Sendable {
     bindingsOfNamespace = Relation(count: namespaces.count) { add in
       for (binding, namespace) in places.enumerated() where namespace >= 0 { add(Int(namespace), binding) }
     }
-    bindingsInOrder =
-      inOrder ?? BindingOrder(bindings, places, namespaces).positions(clusterBindings, bindingsOfNamespace)
+    order = Lazily { [clusterBindings, bindingsOfNamespace, namespaces] in
+      let order = BindingOrder(bindings, places, namespaces)
+      return before.map { order.positions(after: $0.order, former: $0.former) }
+        ?? order.positions(clusterBindings, bindingsOfNamespace)
+    }
   }
 
   /// The position of a resolved subject in `subjects`; nil if no binding names it.

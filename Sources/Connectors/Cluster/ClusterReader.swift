@@ -176,7 +176,7 @@ package struct ClusterReader: Sendable {
     let context = objects.context
     let server = context.server.isEmpty ? "" : " at \(context.server)"
     merge.add(
-      objects.pieces, gaps: objects.gaps + objects.notAsked + gaps,
+      objects.pieces, gaps: objects.gaps + gaps + objects.notAsked,
       from: SourceDate(
         name: "cluster \(context.name)\(server)", fetched: now, fileTime: nil, identity: objects.identity),
       LiveSource(

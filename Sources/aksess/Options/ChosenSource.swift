@@ -1,4 +1,5 @@
 import AccessModel
+import CLinux
 import Connectors
 import SystemPackage
 
@@ -25,6 +26,9 @@ struct ChosenSource: Sendable {
   ///     and those of the projects.
   ///   - keepingAzure: Whether what az is asked is kept for a day.
   func reader(asking names: [Name] = [], keepingAzure: Bool = true) -> ClusterReader {
+    // With a heap for each thread, reading a cluster takes some megabytes more, and is no faster; large files are slower
+    // without.
+    shim_limit_heaps(2)
     var azure = hasAzure ? AzureSource(cluster: cluster, folder: StateFolder.path, keepsHalf: keepingAzure) : nil
     if asksForCluster && TerminalQuestion.canBeAnswered { azure?.ask = TerminalQuestion.cluster }
     return ClusterReader(kubectl, namespaces: names, projects: projects, azure: azure)

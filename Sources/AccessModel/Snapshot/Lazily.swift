@@ -1,0 +1,30 @@
+import Synchronization
+
+/// A value that is made when it is first asked for, and then kept.
+final class Lazily<Value: Sendable>: Sendable {
+  private enum State {
+    case unmade(@Sendable () -> Value)
+    case made(Value)
+  }
+
+  private let state: Mutex<State>
+
+  init(_ make: @escaping @Sendable () -> Value) {
+    state = Mutex(.unmade(make))
+  }
+
+  var value: Value {
+    state.withLock { state in
+      switch state {
+      case .made(let value): return value
+      case .unmade(let make):
+        let value = make()
+        state = .made(value)
+        return value
+      }
+    }
+  }
+
+  /// The value if it was made; nil otherwise.
+  var known: Value? { state.withLock { if case .made(let value) = $0 { value } else { nil } } }
+}
