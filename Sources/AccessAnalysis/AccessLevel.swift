@@ -30,12 +30,20 @@ package struct LevelRange: Sendable, Hashable {
   package let atLeast: AccessLevel
   /// The lowest level that includes all of the permissions; `none` if there are no permissions.
   package let atMost: AccessLevel
+  /// Whether a role that was not read adds to it.
+  package let isUnknown: Bool
 
-  /// - Parameters: Neither is `custom`, and `atLeast` is not above `atMost`.
-  package init(atLeast: AccessLevel, atMost: AccessLevel) {
+  /// - Parameters:
+  ///   - atLeast: Neither this nor `atMost` is `custom`, and it is not above `atMost`.
+  ///   - isUnknown: Whether a role that was not read adds to it.
+  package init(atLeast: AccessLevel, atMost: AccessLevel, isUnknown: Bool = false) {
     self.atLeast = atLeast
     self.atMost = atMost
+    self.isUnknown = isUnknown
   }
+
+  /// What a role that was not read gives: anything.
+  static let unknown = LevelRange(atLeast: .none, atMost: .clusterAdmin, isUnknown: true)
 
   package static let none = LevelRange(atLeast: .none, atMost: .none)
 
@@ -53,6 +61,8 @@ package struct LevelRange: Sendable, Hashable {
   /// For several roles in one place the upper end is correct, because the higher of the upper levels includes the lower
   /// ones. The lower end may be higher, because roles can add up to a level: see `AccessLevels.range(ofRoles:)`.
   package func union(_ other: LevelRange) -> LevelRange {
-    LevelRange(atLeast: max(atLeast, other.atLeast), atMost: max(atMost, other.atMost))
+    LevelRange(
+      atLeast: max(atLeast, other.atLeast), atMost: max(atMost, other.atMost),
+      isUnknown: isUnknown || other.isUnknown)
   }
 }

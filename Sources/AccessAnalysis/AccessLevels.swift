@@ -44,15 +44,22 @@ package struct AccessLevels: Sendable {
     AccessLevels(self, of: roles.applying(changes, at: date))
   }
 
-  /// The range that a binding gives its subjects; none if its role is missing.
-  package func range(ofBinding binding: Int) -> LevelRange {
-    let role = roles.snapshot.index.roleOfBinding[binding]
-    return role < 0 ? .none : ranges[Int(role)]
+  /// What a role gives that is not in the data: nothing, or anything where not all roles were read.
+  package var missing: LevelRange { roles.snapshot.hasUnreadRoles ? .unknown : .none }
+
+  /// The range of a role by its number; -1 is one that is not in the data, and a lower number stands for no role.
+  package func range(ofRole role: Int32) -> LevelRange {
+    role >= 0 ? ranges[Int(role)] : role == -1 ? missing : .none
   }
 
-  /// The range that roles give together in one place; -1 is a missing role, which gives nothing.
+  /// The range that a binding gives its subjects.
+  package func range(ofBinding binding: Int) -> LevelRange {
+    range(ofRole: roles.snapshot.index.roleOfBinding[binding])
+  }
+
+  /// The range that roles give together in one place, by their numbers; see `range(ofRole:)`.
   package func range(ofRoles roles: some Collection<Int32>) -> LevelRange {
-    let together = roles.reduce(LevelRange.none) { $1 < 0 ? $0 : $0.union(ranges[Int($1)]) }
+    let together = roles.reduce(LevelRange.none) { $0.union(range(ofRole: $1)) }
     guard roles.count > 1, together.exceedsHighest || together.highest == .custom else { return together }
     return referenceLevels.range(of: roles.filter { $0 >= 0 }.map { measured[Int($0)] }, within: together)
   }

@@ -10,7 +10,8 @@ extension Decision {
     for binding in bindingsWithoutRole {
       let role = snapshot.bindings[binding].role
       let kind = role.kind == .role ? "role" : "clusterrole"
-      let error = "\(kind).rbac.authorization.k8s.io \(role.name.goQuoted) not found"
+      let state = snapshot.hasUnreadRoles ? "was not read" : "not found"
+      let error = "\(kind).rbac.authorization.k8s.io \(role.name.goQuoted) \(state)"
       if !errors.contains(error) { errors.append(error) }
     }
     if errors.isEmpty { return "" }

@@ -61,6 +61,6 @@ package struct ReferenceLevels: Sendable {
       }?.level ?? .none
     // The highest of equal levels counts.
     let atLeast = max(range.atLeast, covered)
-    return LevelRange(atLeast: atLeast, atMost: max(range.atMost, atLeast))
+    return LevelRange(atLeast: atLeast, atMost: max(range.atMost, atLeast), isUnknown: range.isUnknown)
   }
 }

@@ -9,16 +9,16 @@ struct RoleUnions {
     self.levels = levels
   }
 
-  /// - Parameter roles: The role numbers, in any order and with duplicates; -1 is a missing role, which gives nothing.
+  /// - Parameter roles: The role numbers, in any order and with duplicates; see `AccessLevels.range(ofRole:)`.
   mutating func range(of roles: [Int32]) -> LevelRange {
     if roles.isEmpty { return .none }
-    if roles.count == 1 { return roles[0] < 0 ? .none : levels.ranges[Int(roles[0])] }
+    if roles.count == 1 { return levels.range(ofRole: roles[0]) }
     return range(of: Set(roles))
   }
 
   /// What roles can be together at most: the highest of their upper ends.
   func most(of roles: Set<Int32>) -> AccessLevel {
-    roles.reduce(.none) { $1 < 0 ? $0 : max($0, levels.ranges[Int($1)].atMost) }
+    roles.reduce(.none) { max($0, levels.range(ofRole: $1).atMost) }
   }
 
   mutating func range(of roles: Set<Int32>) -> LevelRange {

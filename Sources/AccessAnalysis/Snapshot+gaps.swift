@@ -21,6 +21,9 @@ extension Snapshot {
     ]
   }
 
+  /// Whether a role that is not in the data may exist all the same.
+  package var hasUnreadRoles: Bool { !gaps.isEmpty && !gaps(in: [.roles, .clusterRoles]).isEmpty }
+
   /// Missing data that could change RBAC's answer, including how the cluster authorizes, and conflicts between sources;
   /// at cluster scope only, or in namespaces too.
   func accessGaps(clusterWideOnly: Bool) -> [Gap] {

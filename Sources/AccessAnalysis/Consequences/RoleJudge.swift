@@ -10,7 +10,7 @@ struct RoleJudge {
 
   init(_ change: GrantChange, _ analysis: Analysis) {
     self.change = change
-    range = change.number.map { analysis.levels.ranges[$0] } ?? .none
+    range = change.number.map { analysis.levels.ranges[$0] } ?? analysis.levels.missing
     let part: Gap.Part = change.role.kind == .role ? .roles : .clusterRoles
     isVoid = change.number == nil && analysis.roles.snapshot.gaps(in: [part]).isEmpty
   }

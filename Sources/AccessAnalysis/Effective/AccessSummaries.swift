@@ -66,7 +66,7 @@ package struct AccessSummaries {
       }
     }
     var kubernetes = unions.range(of: clusterWide)
-    for role in single where role >= 0 { kubernetes = kubernetes.union(analysis.levels.ranges[Int(role)]) }
+    for role in single { kubernetes = kubernetes.union(analysis.levels.range(ofRole: role)) }
     let apart = clusterWide.isEmpty ? [] : single.map { clusterWide.union([$0]) }
     for roles in apart + several.values.map({ clusterWide.union($0) }) where unions.most(of: roles) > kubernetes.atLeast
     {

@@ -39,6 +39,9 @@ package struct Matrix: Sendable {
   /// What is not known and could add cells or raise their levels.
   package let gaps: [Gap]
 
+  /// The number that stands for no role of Kubernetes.
+  private static let noRole: Int32 = -2
+
   package init(_ analysis: Analysis) {
     let levels = analysis.levels
     let (snapshot, index) = (levels.roles.snapshot, levels.roles.snapshot.index)
@@ -62,14 +65,16 @@ package struct Matrix: Sendable {
         let bindings = namespace < index.namespaces.count ? index.bindingsOfNamespace[namespace] : []
         for binding in bindings {
           let role = index.roleOfBinding[Int(binding)]
-          if role < 0 || levels.ranges[Int(role)] == .none { continue }
+          if levels.range(ofRole: role) == .none { continue }
           for subject in index.subjectsOfBinding[Int(binding)] where isGroup[Int(subject)] {
             visit(Int(subject), Int32(namespace), role, .none)
             guard nesting.hasHeirs(Int(subject)) else { continue }
             for heir in nesting.heirs(of: Int(subject)) { visit(Int(heir), Int32(namespace), role, .none) }
           }
         }
-        for held in roles.inNamespaces[namespace] ?? [] { visit(held.holder, Int32(namespace), -1, held.range) }
+        for held in roles.inNamespaces[namespace] ?? [] {
+          visit(held.holder, Int32(namespace), Matrix.noRole, held.range)
+        }
       }
     }
     var last = [Int32](repeating: -1, count: holders.count)
@@ -95,9 +100,9 @@ package struct Matrix: Sendable {
         ends[holder] += 1
         cells[cell] = Cell(
           namespace: namespace,
-          level: EffectiveLevel(kubernetes: role < 0 ? .none : levels.ranges[Int(role)], azure: azure))
+          level: EffectiveLevel(kubernetes: levels.range(ofRole: role), azure: azure))
         firstRoles[cell] = role
-      } else if role < 0 {
+      } else if role == Matrix.noRole {
         cells[cell].level = cells[cell].level.union(EffectiveLevel(azure: azure))
       } else if role != firstRoles[cell] {
         shared[cell, default: [firstRoles[cell]]].append(role)

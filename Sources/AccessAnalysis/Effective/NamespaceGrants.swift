@@ -20,6 +20,7 @@ package struct NamespaceGrants: Sendable {
     let nesting = GroupNesting(index, analysis.authorizer.azure, analysis.memberships)
     let kinds = index.subjects.map(\.kind)
     let (subjectsOfBinding, roleOfBinding, ranges) = (index.subjectsOfBinding, index.roleOfBinding, levels.ranges)
+    let missing = levels.missing
     var unions = RoleUnions(levels)
     // The namespace that last bound each subject; that last reached each holder, and the first role that it got there.
     var lastBound = [Int32](repeating: -1, count: kinds.count)
@@ -33,7 +34,7 @@ package struct NamespaceGrants: Sendable {
       var several: [Int32: Set<Int32>] = [:]
       for binding in index.bindingsOfNamespace[namespace] {
         let (subjects, role) = (subjectsOfBinding[Int(binding)], roleOfBinding[Int(binding)])
-        if role >= 0 && !subjects.isEmpty { bound.highest = bound.highest.union(ranges[Int(role)]) }
+        if !subjects.isEmpty { bound.highest = bound.highest.union(role < 0 ? missing : ranges[Int(role)]) }
         for subject in subjects {
           if lastBound[Int(subject)] != place {
             lastBound[Int(subject)] = place

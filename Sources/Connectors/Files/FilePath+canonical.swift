@@ -3,7 +3,7 @@ import SystemPackage
 
 extension FilePath {
   /// The absolute path without links, `.` and `..`; unchanged for standard input or if nothing exists there.
-  var canonical: FilePath {
+  package var canonical: FilePath {
     guard self != .standardInput, let resolved = withPlatformString({ realpath($0, nil) }) else { return self }
     defer { free(resolved) }
     return FilePath(platformString: resolved)

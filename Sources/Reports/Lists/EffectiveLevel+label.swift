@@ -2,11 +2,15 @@ import AccessAnalysis
 import Manifests
 
 extension LevelRange {
-  /// The level in a table; `view+` if more than `view` and less than the next level is held.
-  package var label: String { highest.label + (exceedsHighest ? "+" : "") }
+  /// The level in a table; `view+` if more than `view` and less than the next level is held, and `?` if nothing is known
+  /// of a role but that it is bound.
+  package var label: String { isOpen ? "?" : highest.label + (exceedsHighest ? "+" : "") }
+
+  private var isOpen: Bool { isUnknown && atLeast == .none }
 
   /// The level as one letter for cells of a matrix, followed by `+` if `label` has one.
   package var letters: String {
+    if isOpen { return "?" }
     let letter =
       switch highest {
       case .none: "·"

@@ -35,7 +35,9 @@ package struct AccessList: Sendable {
         },
         Table.Column("level", "LEVEL", .level, help: "how much the role allows; levels are listed below") { row in
           switch rows[row].source {
-          case .binding(_, role: nil): .structured("role missing", .text("none"))
+          case .binding(_, role: nil):
+            snapshot.hasUnreadRoles
+              ? .level(EffectiveLevel(kubernetes: rows[row].range)) : .structured("role missing", .text("none"))
           case .binding:
             .level(EffectiveLevel(kubernetes: rows[row].range).denied(by: access.denials, in: rows[row].scope))
           case .azure(let way):

@@ -81,7 +81,8 @@ struct AccessCommand: AsyncParsableCommand {
       gaps: gaps,
       lines: list.summary + sections.flatMap { ["\($0.title):"] + $0.lines.map { "  \($0)" } },
       notes: (choice.who.identity.isMaster ? ["system:masters can do everything, regardless of bindings."] : [])
-        + (list.table.count == 0 ? ["There are no \(list.table.title)."] : []))
+        + (list.table.count == 0
+          ? ["There are no \(list.table.title)\(gaps.missing.isEmpty ? "" : " that were read")."] : []))
   }
 
   /// What Azure denies the subject and, of a person, what else the screen of a person says.
@@ -117,6 +118,8 @@ struct AccessCommand: AsyncParsableCommand {
     return ListAnswer(
       table: table,
       preamble: Preamble(snapshot, question: "people with access to namespace \(namespace)", gaps: gaps), gaps: gaps,
-      notes: list.notes + (table.count == 0 ? ["Nobody has access."] : []))
+      notes: list.notes
+        + (table.count == 0
+          ? [gaps.missing.isEmpty ? "Nobody has access." : "Nobody has access by what was read."] : []))
   }
 }

@@ -55,7 +55,7 @@ struct ClustersOptions: ParsableArguments {
       guard !options.paths.isEmpty, contexts == nil else {
         throw CommandFailure(.usage, "--each answers for each -f apart: name two folders or more with -f.")
       }
-      return options.paths.map { path in
+      return options.paths.distinct(by: \.canonical).map { path in
         common.paths = [path]
         return common
       }
@@ -72,6 +72,11 @@ struct ClustersOptions: ParsableArguments {
       throw CommandFailure(
         .usage, "--aks names one cluster. For several contexts, write each resource ID after its context in --contexts."
       )
+    }
+    if let twice = lines.distinct.first(where: { line in lines.contains { $0.context == line.context && $0 != line } })
+    {
+      throw CommandFailure(
+        .usage, "The context \(twice.context) is listed with and without a resource ID, or with two: list it once.")
     }
     return lines.distinct.map { line in
       common.kubectl.context = line.context

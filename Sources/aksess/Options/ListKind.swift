@@ -32,11 +32,12 @@ enum ListKind: CaseIterable, Sendable {
   /// The parts of the data that lists of this kind depend on.
   var parts: Set<Gap.Part> {
     switch self {
-    case .namespaces: [.namespaces, .roleBindings]
-    case .groups: [.groups, .members]
-    case .people: [.users, .members]
-    case .serviceAccounts: [.serviceAccounts]
-    case .bindings, .grants: [.roleBindings, .clusterRoleBindings]
+    case .namespaces: [.namespaces, .roleBindings, .roles, .clusterRoles]
+    case .groups: [.groups, .members, .roleBindings, .clusterRoleBindings, .roles, .clusterRoles]
+    case .people: [.users, .members, .roleBindings, .clusterRoleBindings, .roles, .clusterRoles]
+    case .serviceAccounts: [.serviceAccounts, .roleBindings, .clusterRoleBindings]
+    case .bindings: [.roleBindings, .clusterRoleBindings]
+    case .grants: [.roleBindings, .clusterRoleBindings, .roles, .clusterRoles]
     case .roleBindings: [.roleBindings]
     case .clusterRoleBindings: [.clusterRoleBindings]
     case .roles: [.roles, .clusterRoles]

@@ -18,7 +18,8 @@ struct ListAnswer: Sendable {
 }
 
 extension ClusterAnswers<ListAnswer> {
-  /// The lists as one, with a column for the cluster where there are several; nil if there is none.
+  /// The lists as one, with a column for the cluster where there are several; nil if only one was asked about, and gave
+  /// no answer.
   ///
   /// - Parameter question: What was asked, as a phrase.
   func table(about question: String) -> Table? {
@@ -32,7 +33,9 @@ extension ClusterAnswers<ListAnswer> {
       case .failure(let failure): Preamble(unread: name, question: question, reason: failure.message)
       }
     }
-    return Table(joining: found.map { ($0.cluster ?? "", $0.value.table) })?.about(preambles)
+    let table = Table(joining: found.map { ($0.cluster ?? "", $0.value.table) })
+    // Where no cluster gave an answer, the preambles say why.
+    return (table ?? Table(title: "answers", kind: "List", count: 0, columns: []) { _ in "" }).about(preambles)
   }
 
   /// What is missing, of several clusters with the name of the cluster.
