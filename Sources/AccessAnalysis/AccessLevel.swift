@@ -43,7 +43,7 @@ package struct LevelRange: Sendable, Hashable {
   }
 
   /// What a role that was not read gives: anything.
-  static let unknown = LevelRange(atLeast: .none, atMost: .clusterAdmin, isUnknown: true)
+  package static let unknown = LevelRange(atLeast: .none, atMost: .clusterAdmin, isUnknown: true)
 
   package static let none = LevelRange(atLeast: .none, atMost: .none)
 

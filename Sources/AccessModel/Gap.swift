@@ -28,11 +28,14 @@ package struct Gap: Sendable, Hashable {
   /// Whether nothing is missing, but sources contradict each other and the later one counts. Answers mention it and
   /// stay certain.
   package let isContradiction: Bool
+  /// The only namespaces in which a live cluster's objects of these parts were read; nil if that says nothing.
+  package let readIn: Set<Name>?
 
-  package init(_ parts: Set<Part>, reason: String, isContradiction: Bool = false) {
+  package init(_ parts: Set<Part>, reason: String, isContradiction: Bool = false, readIn: Set<Name>? = nil) {
     self.parts = parts
     self.reason = reason
     self.isContradiction = isContradiction
+    self.readIn = readIn
   }
 
   /// The gap as a message; may contain hostile text.

@@ -107,6 +107,11 @@ package struct Snapshot: Sendable {
     gaps.filter { !$0.isContradiction && !$0.parts.isDisjoint(with: parts) }
   }
 
+  /// Whether the objects of a part were read in a namespace, as far as that is known.
+  package func isRead(_ part: Gap.Part, in namespace: Name) -> Bool {
+    !gaps.contains { gap in gap.parts.contains(part) && gap.readIn?.contains(namespace) == false }
+  }
+
   /// The contradictions in any of `parts`; answers that depend on them say so and stay certain.
   package func contradictions(in parts: Set<Gap.Part>) -> [Gap] {
     gaps.filter { $0.isContradiction && !$0.parts.isDisjoint(with: parts) }

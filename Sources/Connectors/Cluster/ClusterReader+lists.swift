@@ -59,7 +59,8 @@ extension ClusterReader {
     let place = read.isEmpty ? "not read" : "read only in \(names(read))"
     let others = refused.isEmpty ? "" : ", or those in \(names(refused)),"
     listed.gap = Gap(
-      [kind.part], reason: "\(kind.part.rawValue) were \(place), as listing all of them\(others) is forbidden to you")
+      [kind.part], reason: "\(kind.part.rawValue) were \(place), as listing all of them\(others) is forbidden to you",
+      readIn: Set(read))
     return listed
   }
 

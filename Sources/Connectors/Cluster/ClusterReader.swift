@@ -132,7 +132,7 @@ package struct ClusterReader: Sendable {
   ) -> WorkspaceReader.Reading {
     let others = Gap(
       Set(ListedKind.allCases.map(\.part)).subtracting([.namespaces]),
-      reason: "roles, bindings and service accounts \(state)\(reason)")
+      reason: "roles, bindings and service accounts \(state)\(reason)", readIn: [])
     let gaps = [others] + (azure == nil ? [] : [ClusterReader.azureGap(state)])
     return ClusterReader.reading(objects, nil, gaps: gaps, at: now)
   }

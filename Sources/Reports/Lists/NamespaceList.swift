@@ -12,6 +12,8 @@ package struct NamespaceList: Sendable {
     package let users: Int
     package let serviceAccounts: Int
     package let bindings: Int
+    /// Whether its RoleBindings were read: without them nothing is known of the numbers.
+    package let isRead: Bool
     /// The highest level of a grant in it; cluster-wide grants add to it.
     package let highest: EffectiveLevel
     /// Nil for a namespace that only bindings or Azure roles name.
@@ -45,6 +47,7 @@ package struct NamespaceList: Sendable {
       }
       let known = number < index.namespaces.count ? number : nil
       let bound = known.map { grants[$0] }
+      let isRead = snapshot.isRead(.roleBindings, in: name)
       let assigned = azure?.ways(in: .namespace(name)) ?? []
       let further = assigned.isEmpty ? [] : NamespaceList.subjects(of: assigned, beyond: known, azure, index)
       rows.append(
@@ -52,9 +55,9 @@ package struct NamespaceList: Sendable {
           name: name, groups: (bound?.groups ?? 0) + further.count { $0.kind == .group },
           users: (bound?.users ?? 0) + further.count { $0.kind == .user },
           serviceAccounts: bound?.serviceAccounts ?? 0,
-          bindings: known.map { index.bindingsOfNamespace[$0].count } ?? 0,
+          bindings: known.map { index.bindingsOfNamespace[$0].count } ?? 0, isRead: isRead,
           highest: EffectiveLevel(
-            kubernetes: bound?.highest ?? .none, azure: assigned.reduce(.none) { $0.union($1.range) }),
+            kubernetes: isRead ? bound?.highest ?? .none : .unknown, azure: assigned.reduce(.none) { $0.union($1.range) }),
           namespace: namespace, number: known))
     }
     self.snapshot = snapshot
@@ -83,13 +86,13 @@ package struct NamespaceList: Sendable {
           .text(rows[$0].name.text)
         },
         Table.Column("groups", "GROUPS", .count, help: "groups that its RoleBindings or Azure roles name") {
-          .number(rows[$0].groups)
+          rows[$0].cell(rows[$0].groups)
         },
         Table.Column("users", "USERS", .count, help: "people that its RoleBindings or Azure roles name") {
-          .number(rows[$0].users)
+          rows[$0].cell(rows[$0].users)
         },
         Table.Column("serviceAccounts", "SA", .count, help: "how many service accounts its RoleBindings name") {
-          .number(rows[$0].serviceAccounts)
+          rows[$0].cell(rows[$0].serviceAccounts)
         },
         Table.Column(
           "highest", "HIGHEST", .level, help: "the highest level granted in it; + cluster-wide ones"
@@ -97,7 +100,7 @@ package struct NamespaceList: Sendable {
           .level(rows[$0].highest)
         },
         Table.Column("bindings", "BINDINGS", .count, help: "how many RoleBindings are in it") {
-          .number(rows[$0].bindings)
+          rows[$0].cell(rows[$0].bindings)
         },
         Table.Column("created", "AGE", .age, help: "how long ago it was created") {
           .moment(rows[$0].namespace?.metadata.created)
@@ -116,6 +119,9 @@ package struct NamespaceList: Sendable {
 }
 
 extension NamespaceList.Row {
+  /// One of its numbers as a cell.
+  fileprivate func cell(_ number: Int) -> CellValue { isRead ? .number(number) : .structured("?", .null) }
+
   /// Active, terminating, or known only from bindings.
   package var status: String {
     guard let namespace else { return "not in the data" }

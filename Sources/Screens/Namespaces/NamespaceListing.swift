@@ -41,7 +41,7 @@ struct NamespaceListing: Listing {
     let access = NamespaceAccess(namespace.name, context)
     return lines
       + (access.grants.isEmpty
-        ? [StyledLine("  nobody by a grant in it", .muted)]
+        ? [StyledLine(namespace.isRead ? "  nobody by a grant in it" : "  its bindings were not read", .muted)]
         : access.lines(access.grants, limit: isBrief ? 9 : 60, isBrief: isBrief))
   }
 
