@@ -110,6 +110,28 @@ extension EndToEnd {
     try tmux.waitForText("saved 2 files")
   }
 
+  @Test("what is made in the folder while it is fetched counts too: own files stay, and any other refuses the write")
+  func pullMeanwhile() throws {
+    let kubectl = try StandIn(["rolebindings.sh": #"[[ -e $ANSWERS/meanwhile ]] && . "$ANSWERS/meanwhile""#])
+    let outcome = try kubectl.bash(
+      #"""
+      cd "$ANSWERS"
+      aksess pull shop --no-azure 2>/dev/null
+      echo 'echo "owners: []" > "$ANSWERS/shop/owners.yaml"' > meanwhile
+      aksess pull shop --overwrite --no-azure 2>/dev/null; echo $?; cat shop/owners.yaml
+      echo 'echo mine > "$ANSWERS/shop/notes.txt"' > meanwhile
+      before=$(stat -c %i shop/workspace.json)
+      aksess pull shop --overwrite --no-azure; echo $?
+      [[ $(stat -c %i shop/workspace.json) == "$before" ]] && echo unchanged
+      ls shop; cat shop/notes.txt; ls -d .aksess-* 2>/dev/null
+      """#)
+    #expect(
+      outcome.lines == [
+        "0", "owners: []", "73", "unchanged", "kubernetes.json", "notes.txt", "owners.yaml", "workspace.json", "mine",
+      ], "\(outcome)")
+    #expect(outcome.errors.contains("also holds notes.txt"), "\(outcome)")
+  }
+
   @Test("--keep makes a dated folder where something changed, with the hash of the one before")
   func pullKeeps() throws {
     let az = try AzStandIn()
