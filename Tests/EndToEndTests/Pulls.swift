@@ -152,4 +152,24 @@ extension EndToEnd {
       outcome.lines.prefix(5) == ["0", "1", "0", "2", "chained"] && outcome.lines.count == 6, "\(outcome)")
     #expect(outcome.errors.contains("nothing has changed since the last workspace in past"), "\(outcome)")
   }
+
+  @Test("--keep makes no folder where only the kinds were read in another order")
+  func pullKeepsOrder() throws {
+    let slow = #"[[ $(<"$ANSWERS/slow") == "$asked" ]] && sleep 1"#
+    let kubectl = try StandIn([
+      "rolebindings.json": StandIn.bindings(["a"]), "rolebindings.sh": slow, "serviceaccounts.sh": slow,
+      "serviceaccounts.json":
+        #"{"kind":"ServiceAccountList","apiVersion":"v1","metadata":{"resourceVersion":"7"},"items":[{"metadata":{"#
+        + #""name":"a","namespace":"shop"}}]}"#,
+    ])
+    let outcome = try kubectl.bash(
+      """
+      cd "$ANSWERS"
+      echo rolebindings > slow; aksess pull past --keep --no-azure 2>/dev/null
+      echo serviceaccounts > slow; aksess pull past --keep --no-azure; echo $?
+      ls past | wc -l; jq -r '.items[].kind' past/*/kubernetes.json
+      """)
+    #expect(outcome.lines == ["0", "1", "ServiceAccount", "RoleBinding"], "\(outcome)")
+    #expect(outcome.errors.contains("nothing has changed since the last workspace in past"), "\(outcome)")
+  }
 }
