@@ -172,4 +172,43 @@ extension EndToEnd {
     #expect(outcome.lines == ["0", "1", "ServiceAccount", "RoleBinding"], "\(outcome)")
     #expect(outcome.errors.contains("nothing has changed since the last workspace in past"), "\(outcome)")
   }
+
+  @Test("pull of somebody who may list nothing saves nothing, and 2 tells that something is missing")
+  func pullOfLittle() throws {
+    let forbidden = StandIn.fails("Error from server (Forbidden): that is forbidden")
+    let kinds = [
+      "namespaces", "serviceaccounts", "roles", "rolebindings", "clusterroles", "clusterrolebindings", "kube-system",
+    ]
+    let kubectl = try StandIn(
+      Dictionary(uniqueKeysWithValues: kinds.map { ("\($0).sh", "[[ -e $ANSWERS/$asked.open ]] || { \(forbidden); }") })
+    )
+    let outcome = try kubectl.bash(
+      """
+      cd "$ANSWERS"
+      for kind in \(kinds.joined(separator: " ")); do touch $kind.open; done
+      aksess pull shop --no-azure 2>/dev/null; echo $?
+      before=$(stat -c %i shop/workspace.json)
+      rm roles.open; aksess pull other --no-azure 2>error; echo $?; grep -c 'incomplete: roles were not read' error
+      grep -c 'incomplete: Entra was not asked (--no-azure)' error
+      aksess pull past --keep --no-azure 2>/dev/null; aksess pull past --keep --no-azure 2>error; echo $?
+      grep -c 'nothing has changed' error; grep -c 'incomplete: roles were not read' error
+      rm *.open
+      aksess pull shop --overwrite --no-azure; echo $?; aksess pull none --no-azure 2>/dev/null; echo $?
+      [[ $(stat -c %i shop/workspace.json) == "$before" ]] && echo unchanged; [[ -e none ]] || echo none
+      """)
+    #expect(
+      outcome.lines == ["0", "2", "1", "1", "2", "1", "1", "69", "69", "unchanged", "none"], "\(outcome)")
+    #expect(
+      outcome.errors.contains("cluster shop-admin: you may list none of namespaces, service accounts, roles"),
+      "\(outcome)")
+  }
+
+  @Test("pull without az exits with 2, as the script does")
+  func pullWithoutAz() throws {
+    let az = try AzStandIn(scripts: [AzStandIn.account: StandIn.fails("Please run az login")])
+    let outcome = try az.bash("aksess pull \"$ANSWERS/shop\"")
+    #expect(outcome.status == 2 && outcome.errors.contains("saved 2 files"), "\(outcome)")
+    let words = "incomplete: groups, people and Azure's roles were not read"
+    #expect(outcome.errors.components(separatedBy: words).count == 2, "\(outcome)")
+  }
 }
