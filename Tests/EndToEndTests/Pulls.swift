@@ -211,4 +211,16 @@ extension EndToEnd {
     let words = "incomplete: groups, people and Azure's roles were not read"
     #expect(outcome.errors.components(separatedBy: words).count == 2, "\(outcome)")
   }
+
+  @Test("--keep says that there is a workspace of the same second already")
+  func pullKeepsSeconds() throws {
+    let outcome = try StandIn().bash(
+      """
+      cd "$ANSWERS"; now=$(date +%s)
+      for n in {0..300}; do echo "past/$(date -u -d @$((now + n)) +%Y-%m-%dT%H-%M-%SZ)"; done | xargs mkdir -p
+      aksess pull past --keep --no-azure; echo $?; ls past | wc -l; ls -A past/* | grep -c json
+      """)
+    #expect(outcome.lines == ["73", "301", "0"], "\(outcome)")
+    #expect(outcome.errors.contains("is already there, so a workspace of this second cannot be added"), "\(outcome)")
+  }
 }
