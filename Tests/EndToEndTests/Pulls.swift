@@ -110,6 +110,28 @@ extension EndToEnd {
     try tmux.waitForText("saved 2 files")
   }
 
+  @Test("what is made in the folder while it is fetched counts too: own files stay, and any other refuses the write")
+  func pullMeanwhile() throws {
+    let kubectl = try StandIn(["rolebindings.sh": #"[[ -e $ANSWERS/meanwhile ]] && . "$ANSWERS/meanwhile""#])
+    let outcome = try kubectl.bash(
+      #"""
+      cd "$ANSWERS"
+      aksess pull shop --no-azure 2>/dev/null
+      echo 'echo "owners: []" > "$ANSWERS/shop/owners.yaml"' > meanwhile
+      aksess pull shop --overwrite --no-azure 2>/dev/null; echo $?; cat shop/owners.yaml
+      echo 'echo mine > "$ANSWERS/shop/notes.txt"' > meanwhile
+      before=$(stat -c %i shop/workspace.json)
+      aksess pull shop --overwrite --no-azure; echo $?
+      [[ $(stat -c %i shop/workspace.json) == "$before" ]] && echo unchanged
+      ls shop; cat shop/notes.txt; ls -d .aksess-* 2>/dev/null
+      """#)
+    #expect(
+      outcome.lines == [
+        "0", "owners: []", "73", "unchanged", "kubernetes.json", "notes.txt", "owners.yaml", "workspace.json", "mine",
+      ], "\(outcome)")
+    #expect(outcome.errors.contains("also holds notes.txt"), "\(outcome)")
+  }
+
   @Test("--keep makes a dated folder where something changed, with the hash of the one before")
   func pullKeeps() throws {
     let az = try AzStandIn()
@@ -129,5 +151,76 @@ extension EndToEnd {
     #expect(
       outcome.lines.prefix(5) == ["0", "1", "0", "2", "chained"] && outcome.lines.count == 6, "\(outcome)")
     #expect(outcome.errors.contains("nothing has changed since the last workspace in past"), "\(outcome)")
+  }
+
+  @Test("--keep makes no folder where only the kinds were read in another order")
+  func pullKeepsOrder() throws {
+    let slow = #"[[ $(<"$ANSWERS/slow") == "$asked" ]] && sleep 1"#
+    let kubectl = try StandIn([
+      "rolebindings.json": StandIn.bindings(["a"]), "rolebindings.sh": slow, "serviceaccounts.sh": slow,
+      "serviceaccounts.json":
+        #"{"kind":"ServiceAccountList","apiVersion":"v1","metadata":{"resourceVersion":"7"},"items":[{"metadata":{"#
+        + #""name":"a","namespace":"shop"}}]}"#,
+    ])
+    let outcome = try kubectl.bash(
+      """
+      cd "$ANSWERS"
+      echo rolebindings > slow; aksess pull past --keep --no-azure 2>/dev/null
+      echo serviceaccounts > slow; aksess pull past --keep --no-azure; echo $?
+      ls past | wc -l; jq -r '.items[].kind' past/*/kubernetes.json
+      """)
+    #expect(outcome.lines == ["0", "1", "ServiceAccount", "RoleBinding"], "\(outcome)")
+    #expect(outcome.errors.contains("nothing has changed since the last workspace in past"), "\(outcome)")
+  }
+
+  @Test("pull of somebody who may list nothing saves nothing, and 2 tells that something is missing")
+  func pullOfLittle() throws {
+    let forbidden = StandIn.fails("Error from server (Forbidden): that is forbidden")
+    let kinds = [
+      "namespaces", "serviceaccounts", "roles", "rolebindings", "clusterroles", "clusterrolebindings", "kube-system",
+    ]
+    let kubectl = try StandIn(
+      Dictionary(uniqueKeysWithValues: kinds.map { ("\($0).sh", "[[ -e $ANSWERS/$asked.open ]] || { \(forbidden); }") })
+    )
+    let outcome = try kubectl.bash(
+      """
+      cd "$ANSWERS"
+      for kind in \(kinds.joined(separator: " ")); do touch $kind.open; done
+      aksess pull shop --no-azure 2>/dev/null; echo $?
+      before=$(stat -c %i shop/workspace.json)
+      rm roles.open; aksess pull other --no-azure 2>error; echo $?; grep -c 'incomplete: roles were not read' error
+      grep -c 'incomplete: Entra was not asked (--no-azure)' error
+      aksess pull past --keep --no-azure 2>/dev/null; aksess pull past --keep --no-azure 2>error; echo $?
+      grep -c 'nothing has changed' error; grep -c 'incomplete: roles were not read' error
+      rm *.open
+      aksess pull shop --overwrite --no-azure; echo $?; aksess pull none --no-azure 2>/dev/null; echo $?
+      [[ $(stat -c %i shop/workspace.json) == "$before" ]] && echo unchanged; [[ -e none ]] || echo none
+      """)
+    #expect(
+      outcome.lines == ["0", "2", "1", "1", "2", "1", "1", "69", "69", "unchanged", "none"], "\(outcome)")
+    #expect(
+      outcome.errors.contains("cluster shop-admin: you may list none of namespaces, service accounts, roles"),
+      "\(outcome)")
+  }
+
+  @Test("pull without az exits with 2, as the script does")
+  func pullWithoutAz() throws {
+    let az = try AzStandIn(scripts: [AzStandIn.account: StandIn.fails("Please run az login")])
+    let outcome = try az.bash("aksess pull \"$ANSWERS/shop\"")
+    #expect(outcome.status == 2 && outcome.errors.contains("saved 2 files"), "\(outcome)")
+    let words = "incomplete: groups, people and Azure's roles were not read"
+    #expect(outcome.errors.components(separatedBy: words).count == 2, "\(outcome)")
+  }
+
+  @Test("--keep says that there is a workspace of the same second already")
+  func pullKeepsSeconds() throws {
+    let outcome = try StandIn().bash(
+      """
+      cd "$ANSWERS"; now=$(date +%s)
+      for n in {0..300}; do echo "past/$(date -u -d @$((now + n)) +%Y-%m-%dT%H-%M-%SZ)"; done | xargs mkdir -p
+      aksess pull past --keep --no-azure; echo $?; ls past | wc -l; ls -A past/* | grep -c json
+      """)
+    #expect(outcome.lines == ["73", "301", "0"], "\(outcome)")
+    #expect(outcome.errors.contains("is already there, so a workspace of this second cannot be added"), "\(outcome)")
   }
 }

@@ -17,13 +17,17 @@ package struct PullScript {
   /// - Parameter quoted: Returns a text as one word for a POSIX shell, whatever it holds.
   package func text(quoted: (String) -> String) -> String {
     let values = [("aks", cluster), ("context", context), ("kubeconfig", kubeconfig)]
-    let defaults = values.map { "\($0)=\($1.isEmpty ? "''" : quoted($1))" }.joined(separator: "\n")
+    let defaults = values.map { name, value in
+      value.isEmpty ? "\(name)=''" : "\(PullScript.literally)\n\(name)=\(quoted(value))"
+    }.joined(separator: "\n")
     let parts = [
       PullScript.head + "\n" + defaults, PullScript.start, PullScript.json, PullScript.running, PullScript.cluster,
       PullScript.azure, PullScript.directory, PullScript.end,
     ]
     return parts.joined(separator: "\n\n") + "\n"
   }
+
+  private static let literally = "# shellcheck disable=SC2016 # A dollar sign in a name is one."
 
   private static let head = #"""
     #!/bin/sh

@@ -2,7 +2,7 @@ import AccessModel
 import Manifests
 
 extension ClusterReader {
-  /// The other kinds, two at a time, that with the most objects first.
+  /// The other kinds, in their order; they are read two at a time, that with the most objects first.
   func others(_ meter: WorkMeter) async throws(KubectlFailure) -> [Listed] {
     var waiting: [ListedKind] = [.roleBindings, .serviceAccounts, .roles, .clusterRoles, .clusterRoleBindings]
     let results = await withTaskGroup(of: Result<Listed, KubectlFailure>.self) { group in
@@ -23,7 +23,8 @@ extension ClusterReader {
     // One that fails by itself comes before those that are cancelled for it.
     var all: [Listed] = []
     for result in results { all.append(try result.get()) }
-    return all
+    // Whichever was read first, the same objects make the same file, and the same gaps the same messages.
+    return ListedKind.allCases.flatMap { kind in all.filter { $0.kind == kind } }
   }
 
   private func result(of kind: ListedKind, _ meter: WorkMeter) async -> Result<Listed, KubectlFailure> {

@@ -26,13 +26,15 @@ extension ClusterReader {
   ///
   /// - Parameters:
   ///   - meters: As many as readers.
+  ///   - check: Decides, before Azure is asked, whether what was read of a cluster will do.
   ///   - finish: Makes the result of what one cluster and Azure say.
   /// - Throws: Only cancellation.
   private static func each<Value: Sendable>(
     _ readers: [ClusterReader], keepsItems: Bool, at now: Timestamp, _ meters: [WorkMeter],
+    check: (Objects) -> Result<Objects, Problem> = { .success($0) },
     finish: (Objects, AzureHalf?) -> Value
   ) async throws(Problem) -> [Result<Value, Problem>] {
-    let all = await objects(of: readers, keepsItems: keepsItems, meters)
+    let all = await objects(of: readers, keepsItems: keepsItems, meters).map { $0.flatMap(check) }
     let readable = zip(all, meters).compactMap { result, meter in (try? result.get()).map { ($0, meter) } }
     var halves = try await halves(of: readable, at: now)[...]
     return all.map { result in result.map { finish($0, halves.popFirst() ?? nil) } }
@@ -48,13 +50,15 @@ extension ClusterReader {
     try await each(readers, keepsItems: false, at: now, meters) { ($0.reader, reading($0, $1, at: now)) }
   }
 
-  /// Fetches a whole workspace of each cluster.
+  /// Fetches a whole workspace of each cluster; a problem where nothing at all may be listed.
   ///
   /// - Parameter meters: As many as readers.
   /// - Throws: Only cancellation.
   package static func pullEach(
     _ readers: [ClusterReader], at now: Timestamp, meters: [WorkMeter]
   ) async throws(Problem) -> [Result<Pulled, Problem>] {
-    try await each(readers.map(\.renewing), keepsItems: true, at: now, meters) { pulled($0, $1, at: now) }
+    try await each(readers.map(\.renewing), keepsItems: true, at: now, meters, check: savable) {
+      pulled($0, $1, at: now)
+    }
   }
 }

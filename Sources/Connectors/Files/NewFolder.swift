@@ -19,30 +19,80 @@ package enum NewFolder {
     }
   }
 
+  /// What is in a folder that is replaced.
+  package struct Former: Sendable {
+    /// The names of files directly in it that the new one has too.
+    let kept: [String]
+    /// The paths in it of the files that are removed.
+    let replaced: [String]
+
+    package init(kept: [String], replaced: [String]) {
+      (self.kept, self.replaced) = (kept, replaced)
+    }
+  }
+
   /// Writes the files as a new folder at `path`, whose parent exists.
   ///
   /// - Parameters:
   ///   - isReplacing: Whether a folder at `path` is replaced; otherwise the path must be free.
-  ///   - kept: The names of files directly in the former folder that the new one has too.
+  ///   - look: Looks at what is in the folder that is replaced, just before and just after that; nil if all of it is
+  ///     removed. If it throws, nothing is changed.
   package static func write(
-    _ files: [File], to path: String, isReplacing: Bool, keeping kept: [String] = []
+    _ files: [File], to path: String, isReplacing: Bool,
+    looking look: (_ folder: String) throws(WriteFailure) -> Former? = { (_) throws(WriteFailure) in nil }
   ) throws(WriteFailure) {
     let parent = parent(of: path)
     removeAbandoned(in: parent)
     let temporary = "\(parent)\(try WriteFailure.at(path) { () throws(Errno) in try make(in: parent) })"
-    do throws(Errno) {
-      for file in files { try add(file, to: temporary) }
-      for name in kept where link("\(path)/\(name)", "\(temporary)/\(name)") != 0 { throw .last }
-      for folder in folders(of: files) { try synchronize("\(temporary)/\(folder)") }
-      try synchronize(temporary)
-      try place(temporary, at: path, isReplacing: isReplacing)
+    var kept: [String] = []
+    do throws(WriteFailure) {
+      try WriteFailure.at(path) { () throws(Errno) in try add(files, to: temporary) }
+      // Writing takes a while, in which somebody may make files in the folder.
+      if isReplacing { kept = try look(path)?.kept ?? [] }
+      try WriteFailure.at(path) { () throws(Errno) in try keep(kept, of: path, in: temporary) }
+      try WriteFailure.at(path) { () throws(Errno) in try place(temporary, at: path, isReplacing: isReplacing) }
     } catch {
       try? FileManager.default.removeItem(atPath: temporary)
-      throw WriteFailure(path, error: error)
+      throw error
     }
+    if isReplacing { try removeFormer(temporary, of: path, files.map(\.path) + kept, look) }
     try? synchronize(parent.isEmpty ? "." : parent)
-    // After an exchange, this is the former folder.
-    if isReplacing { try? FileManager.default.removeItem(atPath: temporary) }
+  }
+
+  /// Removes the former folder after the exchange, or exchanges the two again if something was made in it until then
+  /// that must not be removed.
+  ///
+  /// - Parameter written: The paths of the files in the new folder.
+  private static func removeFormer(
+    _ former: String, of path: String, _ written: [String],
+    _ look: (_ folder: String) throws(WriteFailure) -> Former?
+  ) throws(WriteFailure) {
+    do throws(WriteFailure) {
+      guard let found = try look(former) else {
+        try? FileManager.default.removeItem(atPath: former)
+        return
+      }
+      // One that was saved anew until the exchange is another file than the one that the new folder has.
+      for name in found.kept { rename("\(former)/\(name)", "\(path)/\(name)") }
+      remove(found.replaced + found.kept, from: former)
+    } catch {
+      let refusal = error
+      do throws(Errno) {
+        try place(former, at: path, isReplacing: true)
+      } catch {
+        throw WriteFailure("\(path) was replaced, and what was made in it meanwhile is in \(former) (\(error)).")
+      }
+      remove(written, from: former)
+      throw refusal
+    }
+  }
+
+  /// Removes files of a folder, and folders that are empty then, itself included.
+  private static func remove(_ files: [String], from folder: String) {
+    for file in files { unlink("\(folder)/\(file)") }
+    let rest = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    for entry in rest.sorted().reversed() { rmdir("\(folder)/\(entry)") }
+    rmdir(folder)
   }
 
   /// The folder that contains a path, ending with a slash; empty for the working folder.
@@ -55,6 +105,17 @@ package enum NewFolder {
       guard Errno.last == .fileExists else { throw .last }
     }
     throw .fileExists
+  }
+
+  private static func add(_ files: [File], to folder: String) throws(Errno) {
+    for file in files { try add(file, to: folder) }
+    for inner in folders(of: files) { try synchronize("\(folder)/\(inner)") }
+  }
+
+  /// Links files of the former folder in the new one, which is complete then.
+  private static func keep(_ names: [String], of former: String, in folder: String) throws(Errno) {
+    for name in names where link("\(former)/\(name)", "\(folder)/\(name)") != 0 { throw .last }
+    try synchronize(folder)
   }
 
   private static func add(_ file: File, to folder: String) throws(Errno) {

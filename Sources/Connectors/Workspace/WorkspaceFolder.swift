@@ -12,10 +12,8 @@ package struct WorkspaceFolder: Sendable {
   /// What is there; nil if nothing is, or an empty folder.
   private let origins: FileOrigins?
   private let exists: Bool
-  /// Files of the reader's own, such as `owners.yaml`, that stay.
-  package let kept: [String]
 
-  /// The files of a workspace that nobody fetches.
+  /// The files of a workspace that nobody fetches, and that stay.
   private static let own = ["owners.yaml", "owners.yml", "exceptions.yaml", "access-policy.yaml"]
 
   /// Looks at what is there.
@@ -25,7 +23,7 @@ package struct WorkspaceFolder: Sendable {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     guard let status = try? Stat(path) else {
-      (self.path, origins, exists, kept) = (path, nil, false, [])
+      (self.path, origins, exists) = (path, nil, false)
       return
     }
     guard status.type == .directory else {
@@ -33,22 +31,28 @@ package struct WorkspaceFolder: Sendable {
     }
     self.path = FilePath(path).canonical.text
     exists = true
-    let names = try WorkspaceFolder.names(in: self.path)
-    guard !names.isEmpty else {
-      (origins, kept) = (nil, [])
-      return
-    }
-    guard let origins = WorkspaceFolder.origins(in: self.path), origins.isFetched else {
+    origins = try WorkspaceFolder.contents(of: self.path, as: path).origins
+  }
+
+  /// What is in a folder that a workspace may replace.
+  ///
+  /// - Parameter path: What messages call it.
+  /// - Throws: A failure if it holds anything that aksess did not write and would have to delete.
+  private static func contents(
+    of folder: String, as path: String
+  ) throws(WriteFailure) -> (origins: FileOrigins?, former: NewFolder.Former) {
+    let names = try WorkspaceFolder.names(in: folder)
+    guard !names.isEmpty else { return (nil, NewFolder.Former(kept: [], replaced: [])) }
+    guard let origins = WorkspaceFolder.origins(in: folder), origins.isFetched else {
       throw WriteFailure("\(path) holds files and is not a workspace that aksess pull wrote; it was not changed.")
     }
     let written = Set(origins.times.keys).union([WorkspaceRecord.path])
     let others = names.filter { !written.contains($0) }
-    kept = others.filter(WorkspaceFolder.own.contains)
-    if let foreign = others.first(where: { !WorkspaceFolder.own.contains($0) }) {
+    if let foreign = others.first(where: { !own.contains($0) }) {
       throw WriteFailure(
         "\(path) also holds \(foreign), which aksess pull did not write and would delete; it was not changed.")
     }
-    self.origins = origins
+    return (origins, NewFolder.Former(kept: others, replaced: names.filter { written.contains($0) }))
   }
 
   /// Whether a folder is a workspace that says where its files come from.
@@ -62,10 +66,18 @@ package struct WorkspaceFolder: Sendable {
     }
   }
 
-  /// Writes a workspace there, in the place of the former one.
+  /// Writes a workspace there, in the place of the former one; what was made in the folder since it was looked at is
+  /// treated as if it had been there then.
   package func write(_ record: WorkspaceRecord) throws(WriteFailure) {
     try OutputFolder.makeFolders(of: path)
-    try NewFolder.write(WorkspaceFolder.files(record), to: path, isReplacing: exists, keeping: kept)
+    try NewFolder.write(WorkspaceFolder.files(record), to: path, isReplacing: exists) {
+      (folder) throws(WriteFailure) -> NewFolder.Former? in
+      let (present, former) = try WorkspaceFolder.contents(of: folder, as: path)
+      guard present == nil || origins != nil else {
+        throw WriteFailure("\(path) is a workspace by now, which it was not before; it was not changed.")
+      }
+      return former
+    }
   }
 
   static func files(_ record: WorkspaceRecord) -> [NewFolder.File] {

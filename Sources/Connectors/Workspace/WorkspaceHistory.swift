@@ -37,6 +37,7 @@ package struct WorkspaceHistory: Sendable {
   /// Writes a workspace in a folder named for its time, unless nothing has changed since the last one.
   ///
   /// - Returns: The path of the new folder; nil if nothing changed.
+  /// - Throws: A failure if it cannot be written, or there is one of the same second.
   package func add(_ record: WorkspaceRecord) throws(WriteFailure) -> String? {
     var record = record
     if let last = names.last {
@@ -47,6 +48,10 @@ package struct WorkspaceHistory: Sendable {
     }
     let name = record.time.description.replacing(":", with: "-", from: 0)
     let path = "\(folder)/\(name)"
+    guard (try? Stat(path)) == nil else {
+      throw WriteFailure(
+        "\(path) is already there, so a workspace of this second cannot be added, and nothing was changed; try again.")
+    }
     try OutputFolder.makeFolders(of: path)
     try NewFolder.write(WorkspaceFolder.files(record), to: path, isReplacing: false)
     return path

@@ -61,7 +61,7 @@ struct Pull: AsyncParsableCommand {
       (one.name, result.1.map { (place: result.0, pulled: $0) })
     }
     let written = try await ClusterAnswers(all: results).map { _, result in try write(result.pulled, to: result.place) }
-    try written.end { (_) throws(ExitCode) in }
+    try written.end { (missing) throws(ExitCode) in try Answer.yes.end(missing) }
   }
 
   /// Where a workspace is saved.
@@ -94,8 +94,10 @@ struct Pull: AsyncParsableCommand {
     return pulled.map { $0.mapError { CommandFailure(reading: $0) } }
   }
 
-  /// Saves a workspace, and says so and what was not read.
-  private func write(_ pulled: ClusterReader.Pulled, to place: Place) throws(CommandFailure) {
+  /// Saves a workspace, and says so.
+  ///
+  /// - Returns: What is missing, which is yet to be said.
+  private func write(_ pulled: ClusterReader.Pulled, to place: Place) throws(CommandFailure) -> [Gap] {
     switch place {
     case .folder(let folder):
       try written { () throws(WriteFailure) in try folder.write(pulled.record) }
@@ -103,10 +105,11 @@ struct Pull: AsyncParsableCommand {
     case .history(let history, let path):
       guard let new = try written({ () throws(WriteFailure) in try history.add(pulled.record) }) else {
         StandardError.say("nothing has changed since the last workspace in \(path); no folder was made")
-        return
+        return pulled.missing
       }
       tell(pulled, new)
     }
+    return pulled.missing
   }
 
   private func printScript() throws {
@@ -122,10 +125,10 @@ struct Pull: AsyncParsableCommand {
     do throws(WriteFailure) { return try write() } catch { throw CommandFailure(error) }
   }
 
-  /// Says what was saved, and what was not read.
+  /// Says what was saved, and what was not read without being missing.
   private func tell(_ pulled: ClusterReader.Pulled, _ path: String) {
     pulled.notes.forEach(StandardError.say)
-    for gap in pulled.record.gaps { StandardError.say(gap.message) }
+    for gap in pulled.record.gaps where !pulled.missing.contains(gap) { StandardError.say(gap.message) }
     let files = counted(pulled.record.files.count + 1, "file", "files")
     StandardError.say("saved \(files) to \(path)")
   }

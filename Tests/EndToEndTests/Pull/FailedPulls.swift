@@ -204,7 +204,10 @@ extension EndToEnd {
     #expect(
       try machine.calls(of: "kubectl")[0].prefix(2) == ["--kubeconfig=$(touch made)", "--context=a'; touch made"])
     guard Program.hasCommand("shellcheck") else { return }
-    for options in ["", "--context \"a'b c\" --aks \(MachineWithoutAksess.cluster)"] {
+    for options in [
+      "", "--context \"a'b c\" --aks \(MachineWithoutAksess.cluster)",
+      "--context '$(touch made)' --kubeconfig '`touch made`/$HOME'",
+    ] {
       let checked = try Program.bash("aksess pull --script \(options) | shellcheck -")
       #expect(checked.status == 0 && checked.output.isEmpty, "\(checked)")
     }
