@@ -29,5 +29,7 @@ extension Aksess {
   }
 
   /// The options before a command whose values are separate words.
-  private static let valued: Set = ["-f", "--filename", "--theme", "--color"]
+  private static let valued: Set = [
+    "-f", "--filename", "-n", "--namespace", "--context", "--kubeconfig", "--aks", "--theme", "--color",
+  ]
 }

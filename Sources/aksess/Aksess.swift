@@ -16,11 +16,12 @@ struct Aksess: AsyncParsableCommand {
     ])
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var namespaces: NamespaceOptions
   @OptionGroup var watchOptions: WatchOptions
   @OptionGroup var displayOptions: DisplayOptions
   @OptionGroup var colors: ColorOptions
 
   func run() async throws {
-    try await Open.open(source, watchOptions, displayOptions, colors)
+    try await Open.open(source, namespaces, watchOptions, displayOptions, colors)
   }
 }

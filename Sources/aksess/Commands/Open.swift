@@ -13,22 +13,27 @@ struct Open: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Open the terminal UI (the default command).")
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var namespaces: NamespaceOptions
   @OptionGroup var watchOptions: WatchOptions
   @OptionGroup var colors: ColorOptions
   @OptionGroup var displayOptions: DisplayOptions
 
   func run() async throws {
-    try await Open.open(source, watchOptions, displayOptions, colors)
+    try await Open.open(source, namespaces, watchOptions, displayOptions, colors)
   }
 
   static func open(
-    _ source: SourceOptions, _ watchOptions: WatchOptions, _ displayOptions: DisplayOptions, _ colors: ColorOptions
+    _ source: SourceOptions, _ namespaces: NamespaceOptions, _ watchOptions: WatchOptions,
+    _ displayOptions: DisplayOptions, _ colors: ColorOptions
   ) async throws(CommandFailure) {
+    if !namespaces.names.isEmpty, !source.paths.isEmpty {
+      throw CommandFailure(.usage, "-n says what to read of a live cluster: leave out -f.")
+    }
     if watchOptions.watch, !source.paths.isEmpty {
       throw CommandFailure(.usage, "--watch is for a live cluster: leave out -f.")
     }
     let chosen = try source.chosen(isSilent: showsScreens(displayOptions))
-    guard let source = try await resolved(chosen.source()) else { return }
+    guard let source = try await resolved(chosen.source(asking: namespaces.names)) else { return }
     try await show(source, watches: watchOptions.watch, displayOptions, colors)
   }
 
