@@ -28,7 +28,11 @@ package struct App: Sendable {
   /// The number and the progress of the current load; nil if there is none.
   var loading: (number: Int, progress: WorkProgress?)?
   /// What is still being read of what is shown; nil if nothing is.
-  var stillReading: StillReading?
+  var stillReading: StillReading? {
+    didSet { restProgress = nil }
+  }
+  /// How far reading that has come; nil if that is not known.
+  var restProgress: WorkProgress?
   /// The number of loads requested.
   var loads = 0
   let settings: Settings
@@ -110,7 +114,8 @@ package struct App: Sendable {
     case .askedForCluster(let question): clusterQuestion = question
     case .waited(let number):
       if pending?.number == number { pending?.isSlow = true }
-    case .loading(let progress): loading?.progress = progress
+    case .loading(let progress):
+      if loading != nil { loading?.progress = progress } else if stillReading != nil { restProgress = progress }
     case .loaded(let number, let snapshot, let analysis, let notes, let stillReading):
       // It was cancelled meanwhile.
       guard number == loading?.number else { return [] }

@@ -6,7 +6,7 @@ import Terminal
 /// An event for the app.
 package enum AppEvent: Sendable {
   case terminal(TerminalEvent)
-  /// The progress of the current load.
+  /// The progress of the current load, or else of reading the rest of what is shown.
   case loading(WorkProgress)
   /// The result of the load with this number, and messages about it, which are also printed on exit.
   ///

@@ -131,7 +131,8 @@ final class Session {
   private func event(_ item: Mailbox.Item) -> AppEvent? {
     switch item {
     case .event(let event): return event
-    case .progress(let number, let progress): return number == reading?.number ? .loading(progress) : nil
+    case .progress(let number, let progress):
+      return number == reading?.number || number == filling?.number ? .loading(progress) : nil
     case .read(let number, let outcome):
       if number == reading?.number { return event(of: outcome, number) }
       return number == filling?.number ? filled(by: outcome) : nil
@@ -165,6 +166,7 @@ final class Session {
   /// Takes the last of the reading that is shown.
   private func filled(by outcome: Reading.Outcome) -> AppEvent? {
     let isCancelled = filling?.isCancelled == true
+    filling?.end()
     filling = nil
     switch outcome {
     case .success(let result): return isCancelled ? nil : filled(with: result, nil)
@@ -175,13 +177,14 @@ final class Session {
   /// Takes more of the reading that is shown.
   private func filled(with result: AnalyzedReading, _ rest: StillReading?) -> AppEvent {
     notes = result.notes
+    filling?.end(unless: rest)
     watch(result)
     return .enriched(result.snapshot, result.analysis, notes: notes, stillReading: rest)
   }
 
   private func event(of outcome: Reading.Outcome, _ number: Int, _ rest: StillReading? = nil) -> AppEvent? {
     let isCancelled = reading?.isCancelled == true
-    reading?.end()
+    reading?.end(unless: rest)
     reading = nil
     guard !isCancelled else { return nil }
     do {
