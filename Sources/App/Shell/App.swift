@@ -152,6 +152,7 @@ package struct App: Sendable {
       return updateScreen { $0.receive(.rested(number), $1) }
     case .changed(let analysis, let changes): return take(analysis, changes)
     case .watching(let state): follow(state)
+    case .timeToReadAgain: return readAgain()
     }
     return []
   }

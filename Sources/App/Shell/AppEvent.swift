@@ -38,6 +38,8 @@ package enum AppEvent: Sendable {
   case changed(Analysis, [ClusterChange])
   /// How the watch of a cluster goes.
   case watching(WatchState)
+  /// It is time to read a cluster again whose watch is lost; answered by `Effect.load`, unless that is of no use.
+  case timeToReadAgain
   /// The custom themes have changed.
   case themes(ThemeLibrary)
 }
