@@ -89,6 +89,34 @@ import Testing
     #expect(press(.escape, &app) == [.answerCluster(nil)])
   }
 
+  @Test(
+    "what was not read of Azure and Entra is never said to be read",
+    arguments: [
+      ([.azure, .profile], "not everything of Azure and Entra was read"),
+      ([.groups], "not everything of Azure and Entra was read"), ([.owners], "Azure and Entra were read"),
+    ] as [(Set<Gap.Part>, String)])
+  func news(parts: Set<Gap.Part>, words: String) {
+    let read = Snapshot(
+      contents: Snapshot.Contents(), title: "prod", readAt: Player.day, gaps: [Gap(parts, reason: "az is refused")])
+    var app = app()
+    _ = app.updateAtOnce([.enriched(read, Analysis(read), notes: [])], now: Player.day)
+    #expect(app.draw().textRows().last?.hasPrefix(" \(words)") == true)
+  }
+
+  @Test("how to be asked again stays on the screen when the rest is read")
+  func leftOpen() throws {
+    let cases: [([String], String)] = [
+      ([], "R asks again"), (["1 group is gone."], "R asks again. 1 group is gone."),
+    ]
+    for (notes, words) in cases {
+      var app = app()
+      _ = app.updateAtOnce([.askedForCluster(try #require(Self.question))], now: Player.day)
+      _ = press(.enter, &app)
+      _ = app.updateAtOnce([.enriched(snapshot, Analysis(snapshot), notes: notes)], now: Player.day)
+      #expect(app.draw().textRows().last?.contains("left open: \(words)") == true)
+    }
+  }
+
   @Test("R while it is asked takes the question back, as the reading that asked it is replaced")
   func replaced() throws {
     var app = app()

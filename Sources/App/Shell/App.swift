@@ -127,7 +127,11 @@ package struct App: Sendable {
       // A load that is under way comes to the same, and is later.
       guard loading == nil, let read = stillReading else { return [] }
       stillReading = rest
-      return show(snapshot, analysis, [notes.first ?? read.news], notes)
+      guard message == App.leftOpen else {
+        return show(snapshot, analysis, [notes.first ?? read.news(of: snapshot)], notes)
+      }
+      // Nobody has read yet how to be asked again.
+      return show(snapshot, analysis, [([App.leftOpen] + notes.prefix(1)).joined(separator: ". ")], notes)
     case .notEnriched(let text):
       guard loading == nil, stillReading != nil else { return [] }
       stillReading = nil

@@ -23,11 +23,15 @@ package enum StillReading: Sendable, Hashable {
     return "reading \(progress.label)"
   }
 
-  /// What is told once it was read.
-  var news: String {
+  /// What is told once that has ended.
+  ///
+  /// - Parameter snapshot: What was read.
+  func news(of snapshot: Snapshot) -> String {
     switch self {
     case .cluster: "the whole cluster was read"
-    case .azure: "Azure and Entra were read"
+    case .azure:
+      snapshot.gaps(in: [.groups, .members, .users, .azure]).isEmpty
+        ? "Azure and Entra were read" : "not everything of Azure and Entra was read"
     }
   }
 
