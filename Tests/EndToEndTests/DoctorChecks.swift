@@ -205,6 +205,16 @@ extension EndToEnd {
     #expect(try !tools.asked.contains { $0.contains("--raw") || $0.contains("auth") })
   }
 
+  @Test("what a login plugin asks is shown, and a sign-in that waits for somebody is not called a network that fails")
+  func doctorDeviceCode() throws {
+    let words = "To sign in, open https://example.com/device and enter the code ABCD-EFGH to authenticate."
+    let outcome = try Tools(["version": "echo '\(words)' >&2; exec /bin/sleep 100"]).doctor()
+    #expect(outcome.errors.components(separatedBy: "aksess: \(words)\n").count == 2, "\(outcome)")
+    #expect(outcome.status == 1 && !outcome.output.contains("Check the network"), "\(outcome)")
+    #expect(outcome.output.contains("✗ sign-in         kubelogin waits for you to sign in: it says how"), "\(outcome)")
+    #expect(outcome.output.contains("? API server      not reached, as signing in was not finished"), "\(outcome)")
+  }
+
   @Test("doctor passes --context and --kubeconfig on, and with -f does not ask the cluster")
   func doctorOptions() throws {
     let tools = try Tools()

@@ -161,6 +161,21 @@ extension EndToEnd {
     try tmux.waitForText("NAMESPACE")
   }
 
+  @Test("how much of a cluster is read is said while it fills, and when it is read again, also on 80 columns")
+  func filling() throws {
+    let kubectl = try StandIn([
+      "rolebindings.json": StandIn.bindings(["a", "b"], next: "t", remaining: 5_998),
+      "rolebindings.next.json": StandIn.bindings(["c"]), "rolebindings.next.sh": "sleep 2",
+    ])
+    let path = "\(kubectl.folder.url.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
+    let tmux = try Tmux(
+      columns: 80, rows: 24, command: ["env", "PATH=\(path)", "ANSWERS=\(kubectl.folder.url.path)", Program.path])
+    try tmux.waitForText(" as ada · reading 2 of 6,000 objects · incomplete: ")
+    try tmux.waitFor("it is read") { rows in !rows.isEmpty && !rows[0].contains("reading") }
+    try tmux.send("R")
+    try tmux.waitForText("reading 2 of 6,000 objects")
+  }
+
   @Test("the header tells which context is read and as whom, and warns where the server says system:masters")
   func liveHeader() throws {
     let kubectl = try StandIn([

@@ -86,4 +86,22 @@ extension EndToEnd {
     try tmux.send("4")
     try tmux.waitForText(script.contains("MODIFIED") ? "d-new" : "BINDING")
   }
+
+  @Test("a cluster that fails once its namespaces were read is not live, and is read again by itself until it is")
+  func lateWatch() throws {
+    let kubectl = try Self.watched(
+      """
+      if [[ $* == *watch=1* ]]; then exec sleep 100; fi
+      if [[ ! -e $ANSWERS/second ]]; then
+        if [[ -e $ANSWERS/first ]]; then touch "$ANSWERS/second"; else touch "$ANSWERS/first"; sleep 1; fi
+        echo 'Unable to connect to the server: dial tcp 10.0.0.1:443: i/o timeout' >&2; exit 1
+      fi
+      """, later: "")
+    let tmux = try Self.watching(kubectl)
+    try tmux.waitForText(" as ada ▲ not live")
+    try tmux.waitForText("not live: cluster shop-admin: the server does not answer in time")
+    try tmux.waitForText(" as ada live", timeout: .seconds(30))
+    try tmux.send("4")
+    try tmux.waitForText("developers")
+  }
 }

@@ -47,6 +47,30 @@ import Testing
     #expect(press(key, &app).isEmpty)
   }
 
+  @Test(
+    "how far reading has come, and the user, stand before what is missing, which is cut instead",
+    arguments: [true, false])
+  func progress(refreshes: Bool) {
+    let reason = "roles, bindings and service accounts are not read yet, and why that is so is a long story"
+    let cluster = Snapshot(
+      contents: Snapshot.Contents(), title: "prod", readAt: Player.day, gaps: [Gap([.roles], reason: reason)],
+      live: LiveSource(context: "prod", user: "ada", server: "https://prod.example"))
+    var app = App(
+      cluster, Analysis(cluster), size: Size(columns: 80, rows: 24), now: Player.day, canReload: true, hasServer: true,
+      stillReading: refreshes ? nil : .cluster)
+    if refreshes { #expect(press(.character("R"), &app) == [.load(1)]) }
+    #expect(app.draw().textRows()[0].hasPrefix(" aksess  prod as ada · reading… · incomplete: roles"))
+    _ = app.updateAtOnce(
+      [.loading(WorkProgress(done: 3_120, total: 6_000, unit: .items("objects")))], now: Player.day)
+    let row = app.draw().textRows()[0]
+    #expect(row.hasPrefix(" aksess  prod as ada · reading 3,120 of 6,000 objects · incomplete: "), "\(row)")
+    // What was counted before is of no use for what is read next.
+    if !refreshes {
+      _ = app.updateAtOnce([.enriched(cluster, app.analysis, notes: [], stillReading: .azure)], now: Player.day)
+      #expect(app.draw().textRows()[0].contains(" · reading Azure… · incomplete: "))
+    }
+  }
+
   @Test("which cluster it is, is asked once nobody types, and Enter at first leaves it open")
   func asked() throws {
     let question = try #require(Self.question)
@@ -63,6 +87,34 @@ import Testing
     _ = app.updateAtOnce([.askedForCluster(question)], now: Player.day)
     _ = press(.up, &app)
     #expect(press(.escape, &app) == [.answerCluster(nil)])
+  }
+
+  @Test(
+    "what was not read of Azure and Entra is never said to be read",
+    arguments: [
+      ([.azure, .profile], "not everything of Azure and Entra was read"),
+      ([.groups], "not everything of Azure and Entra was read"), ([.owners], "Azure and Entra were read"),
+    ] as [(Set<Gap.Part>, String)])
+  func news(parts: Set<Gap.Part>, words: String) {
+    let read = Snapshot(
+      contents: Snapshot.Contents(), title: "prod", readAt: Player.day, gaps: [Gap(parts, reason: "az is refused")])
+    var app = app()
+    _ = app.updateAtOnce([.enriched(read, Analysis(read), notes: [])], now: Player.day)
+    #expect(app.draw().textRows().last?.hasPrefix(" \(words)") == true)
+  }
+
+  @Test("how to be asked again stays on the screen when the rest is read")
+  func leftOpen() throws {
+    let cases: [([String], String)] = [
+      ([], "R asks again"), (["1 group is gone."], "R asks again. 1 group is gone."),
+    ]
+    for (notes, words) in cases {
+      var app = app()
+      _ = app.updateAtOnce([.askedForCluster(try #require(Self.question))], now: Player.day)
+      _ = press(.enter, &app)
+      _ = app.updateAtOnce([.enriched(snapshot, Analysis(snapshot), notes: notes)], now: Player.day)
+      #expect(app.draw().textRows().last?.contains("left open: \(words)") == true)
+    }
   }
 
   @Test("R while it is asked takes the question back, as the reading that asked it is replaced")

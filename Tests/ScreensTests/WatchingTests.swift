@@ -89,6 +89,20 @@ import Testing
     #expect(app.draw().textRows().last?.contains("live again") == true)
   }
 
+  @Test("what is not live is read again when it is time, unless it is being read or live by then")
+  func again() {
+    var app = app([])
+    #expect(app.update([.timeToReadAgain], now: Player.day) == [])
+    _ = app.update([.watching(.lost("the server cannot be reached"))], now: Player.day)
+    #expect(app.update([.timeToReadAgain], now: Player.day) == [.load(1)])
+    #expect(app.update([.timeToReadAgain], now: Player.day) == [])
+    _ = app.update([.notLoaded(1, "the server cannot be reached")], now: Player.day)
+    #expect(app.draw().textRows()[0].contains("▲ not live"))
+    #expect(app.update([.timeToReadAgain], now: Player.day) == [.load(2)])
+    _ = app.update([.notLoaded(2, ""), .watching(.live)], now: Player.day)
+    #expect(app.update([.timeToReadAgain], now: Player.day) == [])
+  }
+
   @Test("a watch is begun and ended from the palette")
   func palette() {
     var app = app([])

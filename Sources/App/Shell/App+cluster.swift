@@ -2,6 +2,9 @@ import AccessModel
 import ScreenKit
 
 extension App {
+  /// What is told of a question that was not answered.
+  static let leftOpen = "left open: R asks again"
+
   /// Asks which AKS cluster it is, once nobody is typing anything else.
   mutating func askForCluster() {
     guard let question = clusterQuestion, !isAsking, overlay == nil, activePrompt == nil, pending == nil,
@@ -20,7 +23,7 @@ extension App {
   /// Answers it; nil leaves it open.
   mutating func answer(_ answer: AKSClusterQuestion.Answer?) -> [Effect] {
     (clusterQuestion, isAsking) = (nil, false)
-    if answer == nil { message = "left open: R asks again" }
+    if answer == nil { message = App.leftOpen }
     return [.answerCluster(answer)]
   }
 

@@ -6,7 +6,7 @@ import Terminal
 extension App {
   /// Draws the title, the counts and the profile. If there is no room for all, the counts are dropped first, then the
   /// user of a live cluster, then what is as it should be; a warning, such as local accounts that are on or a sign-in as
-  /// system:masters, stays at 60 columns or more.
+  /// system:masters, stays at 60 columns or more. The text of missing data is cut before the user is dropped.
   func drawHeader(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
     let counts = [
@@ -16,7 +16,7 @@ extension App {
     let warnings = profileStatus { $0 == .warning }
     let rights = [profileStatus { _ in true }, warnings]
     let lefts = userForms.flatMap { user in
-      [counts + readWords, readWords].map { words in
+      [counts + ageWords, ageWords].map { words in
         title(user: user) + App.remarks(words)
       }
     }
@@ -24,7 +24,7 @@ extension App {
       .first { $0.left.width <= columns(beside: $0.right) }
     let right = fitting?.right ?? (size.columns < 60 ? StyledLine() : warnings)
     let room = columns(beside: right)
-    let left = fitting?.left ?? title(room: room) + App.remarks(counts + readWords)
+    let left = fitting?.left ?? title(user: userBesideGaps(room), room: room) + App.remarks(counts + ageWords)
     canvas.write(left, at: rect.origin, width: room)
     canvas.write(right, at: Point(column: max(0, size.columns - right.width - 1), row: rect.row))
   }
@@ -40,15 +40,34 @@ extension App {
   private func title(user: String? = nil, room: Int? = nil) -> StyledLine {
     let start = StyledLine(" aksess", .title, .bold) + StyledLine("  ", .text, .bold)
     let master = snapshot.live?.isMaster == true ? StyledLine(" ▲ system:masters", .warning, .bold) : StyledLine()
-    let mark = master + watchMark
-    // Missing data comes first, so that it is visible on narrow terminals too.
-    let gaps = snapshot.gaps.summary.map { StyledLine(" · \($0)", .warning) } ?? StyledLine()
+    var reading = App.remarks(readingWords)
+    if let room, start.width + App.leastName + master.width + watchMark.width + reading.width > room {
+      reading = App.remarks(readingWords.map { _ in "reading…" })
+    }
+    let mark = master + watchMark + reading
+    // Missing data comes before the counts, so that it is visible on narrow terminals too.
+    let gaps = gapWords
+    let shownUser = StyledLine(user.map { " as \($0)" } ?? "", .text)
     var name = snapshot.live?.context ?? snapshot.title
     if let room, mark.width > 0 {
-      let most = room - start.width - mark.width - min(gaps.width, App.leastGaps) - " …".displayWidth
+      let most =
+        room - start.width - shownUser.width - mark.width - min(gaps.width, App.leastGaps) - " …".displayWidth
       if name.displayWidth > most { name = App.cut(name, to: max(App.leastName, most)) }
     }
-    return start + StyledLine(name, .text, .bold) + StyledLine(user.map { " as \($0)" } ?? "", .text) + mark + gaps
+    return start + StyledLine(name, .text, .bold) + shownUser + mark + gaps
+  }
+
+  /// The missing data.
+  private var gapWords: StyledLine {
+    snapshot.gaps.summary.map { StyledLine(" · \($0)", .warning) } ?? StyledLine()
+  }
+
+  /// The longest form of the user that leaves missing data its fewest columns; nil if none does, or nothing is missing.
+  private func userBesideGaps(_ room: Int) -> String? {
+    let gaps = gapWords.width
+    guard gaps > 0 else { return nil }
+    let most = room + gaps - min(gaps, App.leastGaps) - " …".displayWidth
+    return userForms.first { title(user: $0).width <= most } ?? nil
   }
 
   /// Whether what is shown is live; empty if it is not watched.
@@ -88,11 +107,15 @@ extension App {
     right.width > 0 ? max(0, size.columns - right.width - 2) : size.columns
   }
 
-  /// How old the data is, or how far reading has come; nothing while it is live.
-  private var readWords: [String] {
-    if let loading { return [loading.progress.map { "reading \($0.label)" } ?? "reading…"] }
-    if let stillReading { return [stillReading.label] }
-    if watch == .live { return [] }
+  /// How far reading has come; nothing if nothing is read.
+  private var readingWords: [String] {
+    if let loading { return [StillReading.label(of: loading.progress)] }
+    return stillReading.map { [$0.label(restProgress)] } ?? []
+  }
+
+  /// How old the data is; nothing while it is live or more is read.
+  private var ageWords: [String] {
+    if watch == .live || !readingWords.isEmpty { return [] }
     let seconds = max(0, now.seconds - snapshot.readAt.seconds)
     return switch seconds {
     case ..<60: ["read just now"]

@@ -85,6 +85,12 @@ extension App {
     watch = state
   }
 
+  /// Reads again what could not be read to the end and is to be watched.
+  mutating func readAgain() -> [Effect] {
+    guard case .lost = watch, loading == nil, stillReading == nil else { return [] }
+    return load()
+  }
+
   /// Begins to watch the source, or ends it.
   mutating func toggleWatch() -> [Effect] {
     guard hasServer else {

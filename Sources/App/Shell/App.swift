@@ -28,7 +28,11 @@ package struct App: Sendable {
   /// The number and the progress of the current load; nil if there is none.
   var loading: (number: Int, progress: WorkProgress?)?
   /// What is still being read of what is shown; nil if nothing is.
-  var stillReading: StillReading?
+  var stillReading: StillReading? {
+    didSet { restProgress = nil }
+  }
+  /// How far reading that has come; nil if that is not known.
+  var restProgress: WorkProgress?
   /// The number of loads requested.
   var loads = 0
   let settings: Settings
@@ -110,7 +114,8 @@ package struct App: Sendable {
     case .askedForCluster(let question): clusterQuestion = question
     case .waited(let number):
       if pending?.number == number { pending?.isSlow = true }
-    case .loading(let progress): loading?.progress = progress
+    case .loading(let progress):
+      if loading != nil { loading?.progress = progress } else if stillReading != nil { restProgress = progress }
     case .loaded(let number, let snapshot, let analysis, let notes, let stillReading):
       // It was cancelled meanwhile.
       guard number == loading?.number else { return [] }
@@ -122,7 +127,11 @@ package struct App: Sendable {
       // A load that is under way comes to the same, and is later.
       guard loading == nil, let read = stillReading else { return [] }
       stillReading = rest
-      return show(snapshot, analysis, [notes.first ?? read.news], notes)
+      guard message == App.leftOpen else {
+        return show(snapshot, analysis, [notes.first ?? read.news(of: snapshot)], notes)
+      }
+      // Nobody has read yet how to be asked again.
+      return show(snapshot, analysis, [([App.leftOpen] + notes.prefix(1)).joined(separator: ". ")], notes)
     case .notEnriched(let text):
       guard loading == nil, stillReading != nil else { return [] }
       stillReading = nil
@@ -147,6 +156,7 @@ package struct App: Sendable {
       return updateScreen { $0.receive(.rested(number), $1) }
     case .changed(let analysis, let changes): return take(analysis, changes)
     case .watching(let state): follow(state)
+    case .timeToReadAgain: return readAgain()
     }
     return []
   }

@@ -6,7 +6,7 @@ import Terminal
 /// An event for the app.
 package enum AppEvent: Sendable {
   case terminal(TerminalEvent)
-  /// The progress of the current load.
+  /// The progress of the current load, or else of reading the rest of what is shown.
   case loading(WorkProgress)
   /// The result of the load with this number, and messages about it, which are also printed on exit.
   ///
@@ -38,6 +38,8 @@ package enum AppEvent: Sendable {
   case changed(Analysis, [ClusterChange])
   /// How the watch of a cluster goes.
   case watching(WatchState)
+  /// It is time to read a cluster again whose watch is lost; answered by `Effect.load`, unless that is of no use.
+  case timeToReadAgain
   /// The custom themes have changed.
   case themes(ThemeLibrary)
 }

@@ -56,6 +56,8 @@ extension ClusterFindings {
       return Check(.server, .passed, "\(address) answers; its version is not told")
     case .failure(let failure) where failure.cause == .unauthorized:
       return Check(.server, .unknown, "not reached, as signing in failed before")
+    case .failure where waitingPlugin != nil:
+      return Check(.server, .unknown, "not reached, as signing in was not finished")
     case .failure(let failure): return Check(.server, failure, address.isEmpty ? "no answer" : "\(address): no answer")
     case nil: return Check(.server, .unknown, notAsked)
     }
@@ -76,6 +78,11 @@ extension ClusterFindings {
       return Check(.signIn, failure, "not accepted")
     case (_, .failure(let failure)) where failure.cause == .forbidden:
       return Check(.signIn, .passed, "accepted; who you are is not known")
+    case (_, .failure) where waitingPlugin != nil:
+      return Check(
+        .signIn, .failed,
+        "\(waitingPlugin ?? "the login plugin") waits for you to sign in: it says how on standard error",
+        advice: "Sign in by kubectl get --raw /version, which waits as long as you need, then run aksess doctor again")
     case (_, .failure): return Check(.signIn, .unknown, "not tried, as the server does not answer")
     case (_, nil):
       guard let login = (try? context.get())?.signIn.askingLogin else {

@@ -12,6 +12,9 @@ package struct ClusterFindings: Sendable {
   let place: String
   /// The server's version; nil if it was not asked, as there is no context or a sign-in would have been started.
   var server: Answer<String>?
+  /// The login plugin that said something and then waited, as for somebody to enter a code; nil if none did. May contain
+  /// hostile text.
+  var waitingPlugin: String?
   /// Nil if the server was not asked.
   var caller: Answer<Caller>?
   /// Empty if the server was not asked.

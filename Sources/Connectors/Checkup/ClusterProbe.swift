@@ -1,6 +1,7 @@
 import AccessModel
 
-/// Asks kubectl and the live cluster what aksess works with. Nothing is changed, and no sign-in is started.
+/// Asks kubectl and the live cluster what aksess works with. Nothing is changed, and no sign-in is started that is known
+/// to ask somebody.
 package struct ClusterProbe: Sendable {
   private let kubectl: Kubectl
   private let namespaces: [Name]
@@ -34,20 +35,28 @@ package struct ClusterProbe: Sendable {
     var findings = ClusterFindings(client: await client, config: config, context: context, place: kubectl.place)
     meter.add(1)
     if case .success(let context) = context, context.signIn.askingLogin == nil {
-      await ask(context, &findings)
+      await ask(context, &findings, meter)
     }
     meter.add(1)
     return findings
   }
 
   /// Asks the server: first one question alone, so that a login plugin is asked once.
-  private func ask(_ context: KubectlConfig.Context, _ findings: inout ClusterFindings) async {
+  private func ask(
+    _ context: KubectlConfig.Context, _ findings: inout ClusterFindings, _ meter: WorkMeter
+  ) async {
     let kubectl = Kubectl(context: context.name, kubeconfig: kubectl.kubeconfig)
     let server = await answer { () throws(KubectlFailure) in
-      let output = try await kubectl.run(["get", "--raw", "/version"], within: ClusterProbe.serverLimit)
+      let output = try await kubectl.run(
+        ["get", "--raw", "/version"], within: ClusterProbe.serverLimit, tell: meter.say)
       return try ClusterProbe.text(output.bytes, "gitVersion")
     }
+    let isTold = !meter.progress.words.isEmpty
+    meter.say("")
     findings.server = server
+    if case .failure(let failure) = server, failure.cause == .silent, isTold {
+      findings.waitingPlugin = context.signIn.plugin
+    }
     if case .failure(let failure) = server, failure.cause != .forbidden { return }
     async let caller = answer { () throws(KubectlFailure) in
       try await kubectl.caller()

@@ -19,12 +19,15 @@ extension Kubectl {
 
   /// Runs kubectl without standard input for at most so long.
   ///
+  /// - Parameter tell: See `LeashedCommand.run(input:silence:taking:tell:)`.
   /// - Throws: A failure if it cannot be run, has not ended by then or ended badly; cancellation of the task ends it at
   ///   once.
-  func run(_ arguments: [String], within limit: Duration) async throws(KubectlFailure) -> Output {
+  func run(
+    _ arguments: [String], within limit: Duration, tell: @escaping @Sendable (String) -> Void = { _ in }
+  ) async throws(KubectlFailure) -> Output {
     let output: Output
     do throws(LeashedCommand.Failure) {
-      output = try await LeashedCommand(line(arguments)).run(within: limit)
+      output = try await LeashedCommand(line(arguments)).run(within: limit, tell: tell)
     } catch {
       throw KubectlFailure(error)
     }

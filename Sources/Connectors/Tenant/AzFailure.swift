@@ -14,6 +14,8 @@ package struct AzFailure: Error, Sendable, Hashable {
 
   private let finding: String
   private let ownClause: String?
+  /// Whether it is that nobody has said which AKS cluster it is, and the address does not tell.
+  private(set) var isUnanswered = false
 
   /// A failure that aksess finds itself.
   init(_ cause: Cause, _ finding: String) {
@@ -31,11 +33,12 @@ package struct AzFailure: Error, Sendable, Hashable {
   }
 
   /// A failure that aksess finds itself in what az printed.
-  init(_ cause: Cause, clause: String) {
+  init(_ cause: Cause, clause: String, isUnanswered: Bool = false) {
     self.cause = cause
     words = ""
     finding = ""
     ownClause = clause
+    self.isUnanswered = isUnanswered
   }
 
   init(_ failure: LeashedCommand.Failure) {

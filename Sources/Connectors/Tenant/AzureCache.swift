@@ -30,6 +30,7 @@ struct AzureCache: Sendable {
     var half = AzureHalf(at: time)
     half.gaps = origins.gaps
     half.tenant = origins.tenant
+    half.isUnanswered = origins.isUnanswered
     for (path, time) in origins.times.sorted(by: { $0.key < $1.key }) {
       guard let bytes = try? InputFile.read(FilePath("\(folder)/\(path)")) else { return nil }
       let file = FetchedFile(
@@ -50,6 +51,7 @@ struct AzureCache: Sendable {
     guard half.mayBeKept else { return }
     var record = WorkspaceRecord(files: half.files, gaps: half.gaps, time: half.time)
     record.tenant = half.tenant
+    record.isUnanswered = half.isUnanswered
     record.asked = sought.texts
     do throws(WriteFailure) {
       try OutputFolder.makeFolders(of: folder, mode: 0o700)

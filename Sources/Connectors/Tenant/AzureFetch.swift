@@ -171,6 +171,7 @@ struct AzureFetch: Sendable {
       if error.cause == .cancelled { throw error }
       // A server elsewhere that Azure does not know, and that binds nobody of Entra, belongs to no AKS cluster.
       if error.cause == .notFound, cluster == nil, !AzureResources.isOfAKS(server), bound.isEmpty { return nil }
+      half.isUnanswered = error.isUnanswered
       half.gaps.append(
         Gap(
           [.profile, .azure, .denyAssignments],

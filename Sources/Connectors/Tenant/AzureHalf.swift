@@ -11,16 +11,12 @@ package struct AzureHalf: Sendable {
   package var tenant = ""
   /// Whether it may be used again later; not if it is of another tenant, or has something to say each time.
   package var mayBeKept = true
+  /// Whether nobody has said which AKS cluster it is, and the address does not tell.
+  package var isUnanswered = false
   /// When it was read.
   package let time: Timestamp
 
   init(at time: Timestamp) {
     self.time = time
   }
-
-  /// What to do where the address does not tell which AKS cluster it is.
-  static let advice = "name it with --aks RESOURCE-ID"
-
-  /// Whether nobody has said which AKS cluster it is, and the address does not tell.
-  var isUnanswered: Bool { gaps.contains { $0.reason.hasSuffix(AzureHalf.advice) } }
 }

@@ -61,7 +61,8 @@ struct AzureResources: Sendable {
     let verb = fitting.isEmpty ? "has" : "have"
     return AzFailure(
       fitting.isEmpty ? .notFound : .other,
-      clause: "\(count) of subscription \(subscription) \(verb) the address \(host); \(AzureHalf.advice)")
+      clause: "\(count) of subscription \(subscription) \(verb) the address \(host); name it with --aks RESOURCE-ID",
+      isUnanswered: true)
   }
 
   /// The failure if it was answered that it is none of those listed.

@@ -26,6 +26,8 @@ struct FileOrigins: Sendable {
   private(set) var time: Timestamp?
   /// The tenant that az was signed in to; empty if it does not say so.
   private(set) var tenant = ""
+  /// Whether nobody has said which AKS cluster it is, and its address does not tell.
+  private(set) var isUnanswered = false
   /// Whether aksess wrote the workspace.
   private(set) var isFetched = false
 
@@ -36,6 +38,7 @@ struct FileOrigins: Sendable {
       case "time": time = try FileOrigins.time(&reader)
       case "writtenBy" where try reader.kind() == .string: isFetched = try reader.string() == FileOrigins.writer
       case "asked": asked = Set(try FileOrigins.texts(&reader))
+      case "unanswered" where try reader.kind() == .boolean: isUnanswered = try reader.boolean()
       case "notRead":
         try reader.array { (reader) throws(JSONReader.Failure) in gaps.append(try FileOrigins.gap(&reader)) }
       default: try reader.skip()

@@ -12,6 +12,8 @@ package struct WorkspaceRecord: Sendable {
   package var identity: ClusterIdentity?
   /// The tenant that az is signed in to; empty if nothing of it was read.
   package var tenant = ""
+  /// Whether nobody has said which AKS cluster it is, and its address does not tell.
+  package var isUnanswered = false
   /// What was looked up in Entra.
   package var asked: [String] = []
   /// The SHA-256 of the `workspace.json` of the workspace before, in a history.
@@ -52,6 +54,7 @@ package struct WorkspaceRecord: Sendable {
           ])
         }),
       "asked": .list(asked.map { .text($0) }),
+      "unanswered": isUnanswered ? Value.boolean(true) : nil,
     ])
     return Array((value.json + "\n").utf8)
   }

@@ -20,9 +20,9 @@ struct Doctor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check the terminal, kubectl, the cluster and az, and what to do about each.",
     discussion: """
-      Nothing is changed, and no sign-in is started. Exit: 1 if something essential fails, else 0. Essential on a \
-      terminal is a TERM that aksess can draw on; for a live cluster, kubectl, a context, a server that answers and \
-      accepts the sign-in, and the right to list something. With -f, the cluster is not asked.
+      Nothing is changed, and no sign-in with kubelogin is started. Exit: 1 if something essential fails, else 0. \
+      Essential on a terminal is a TERM that aksess can draw on; for a live cluster, kubectl, a context, a server that \
+      answers and accepts the sign-in, and the right to list something. With -f, the cluster is not asked.
       """)
 
   @OptionGroup var namespaces: NamespaceOptions
@@ -32,7 +32,7 @@ struct Doctor: AsyncParsableCommand {
 
   func run() async throws {
     let kubectl = try source.chosen().kubectl
-    let meter = WorkMeter(.items("groups of checks"))
+    let meter = ProgressNotice.meter(.items("groups of checks"))
     meter.expect(4)
     let notice = ProgressNotice("checking") { meter.progress }
     async let cluster = clusterChecks(kubectl, meter)

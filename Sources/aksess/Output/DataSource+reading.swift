@@ -38,6 +38,21 @@ extension DataSource {
 }
 
 extension ProgressNotice {
+  /// A meter that says on standard error what other programs say to whoever waits, each line once.
+  ///
+  /// - Parameter cluster: The name of the cluster that it is about, if there are several.
+  static func meter(_ unit: WorkProgress.Unit, of cluster: String? = nil) -> WorkMeter {
+    let told = Atomic(0)
+    return WorkMeter(unit) { words in
+      let lines = words.split(separator: "\n")
+      let known = told.exchange(lines.count, ordering: .relaxed)
+      if StandardError.isTerminal { StandardError.write(ProgressNotice.wipe) }
+      StandardError.$cluster.withValue(cluster) {
+        lines.dropFirst(known).forEach { StandardError.say(String($0)) }
+      }
+    }
+  }
+
   /// Reads sources in some way, with a meter for each; shows progress on standard error if it takes long, and what other
   /// programs say to whoever waits.
   ///
@@ -48,17 +63,7 @@ extension ProgressNotice {
     _ title: String, _ sources: [(cluster: String?, unit: WorkProgress.Unit)],
     _ read: ([WorkMeter]) async throws(Problem) -> Result
   ) async throws(CommandFailure) -> Result {
-    let meters = sources.map { source in
-      let told = Atomic(0)
-      return WorkMeter(source.unit) { words in
-        let lines = words.split(separator: "\n")
-        let known = told.exchange(lines.count, ordering: .relaxed)
-        if StandardError.isTerminal { StandardError.write(ProgressNotice.wipe) }
-        StandardError.$cluster.withValue(source.cluster) {
-          lines.dropFirst(known).forEach { StandardError.say(String($0)) }
-        }
-      }
-    }
+    let meters = sources.map { meter($0.unit, of: $0.cluster) }
     let notice = ProgressNotice("reading \(title.printed)") {
       meters.dropFirst().reduce(meters[0].progress) { $0 + $1.progress }
     }

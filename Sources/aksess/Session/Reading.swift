@@ -76,6 +76,11 @@ struct Reading {
   /// Tells no more how far it has come.
   func end() { timer.cancel() }
 
+  /// Tells no more how far it has come, unless objects of the cluster are still to be counted.
+  func end(unless rest: StillReading?) {
+    if rest != .cluster { end() }
+  }
+
   private static func outcome(
     of source: DataSource, _ meter: WorkMeter, first: (@Sendable (DataSource.Reading) -> Void)?,
     early: @escaping @Sendable (DataSource.Reading) -> Void

@@ -24,6 +24,8 @@ extension Session {
       if !watches {
         watching?.cancel()
         watching = nil
+        retry?.cancel()
+        retry = nil
       }
     case .cancelLoad:
       reading?.cancel()

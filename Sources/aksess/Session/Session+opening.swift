@@ -25,7 +25,7 @@ extension Session {
     }
     let reading = Reading(0, source, opens: true, pace: displayOptions.pace, mailbox)
     if let arrival = mailbox.arrival(within: patience) {
-      reading.end()
+      reading.end(unless: arrival.stillReading)
       let result = try arrival.outcome.reading()
       result.notes.forEach(StandardError.say)
       return try Session(
@@ -40,7 +40,7 @@ extension Session {
       console.endBySignal()
       return
     }
-    reading.end()
+    reading.end(unless: arrival.stillReading)
     guard case .success(let result) = arrival.outcome else {
       console.close(telling: [])
       _ = try arrival.outcome.reading()

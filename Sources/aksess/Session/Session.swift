@@ -29,6 +29,12 @@ final class Session {
   var watching: Watching?
   /// The number of that watch: what an earlier one reported is of no use.
   private var watchNumber = 0
+  /// Reads again, after a pause, what could not be read to the end and is to be watched; nil where that is not so.
+  var retry: Task<Void, Never>?
+  /// How often that was done.
+  private var retries = 0
+  /// The pauses before it, of which the last one is repeated.
+  private static let pauses: [Duration] = [.seconds(2), .seconds(5), .seconds(15), .seconds(30), .seconds(60)]
   /// What to say about what was read last and was not said before the terminal was taken.
   private var notes: [String] = []
 
@@ -48,15 +54,38 @@ final class Session {
       reading.snapshot, reading.analysis, settings: console.settings, themes: console.themes,
       size: console.display.size, now: .now,
       canReload: source.canReadAgain, hasServer: source.server != nil, stillReading: stillReading)
-    watch(reading)
+    watch(reading, stillReading)
   }
 
   /// Goes on with what was read if it is to be watched.
-  private func watch(_ reading: AnalyzedReading) {
+  ///
+  /// - Parameter rest: What is still being read; nil if nothing is.
+  private func watch(_ reading: AnalyzedReading, _ rest: StillReading?) {
     watching?.cancel()
     watchNumber += 1
     watching =
       watches ? reading.watch.map { Watching(watchNumber, $0, after: reading, pace: console.pace, mailbox) } : nil
+    retry?.cancel()
+    retry = nil
+    guard watches, watching == nil, rest == nil, source.server != nil else {
+      if watching != nil { retries = 0 }
+      return
+    }
+    // The first note says why the cluster was not read to the end.
+    let reason = reading.notes.first ?? "the cluster was not read to the end"
+    mailbox.post(.event(.watching(.lost(reason))))
+    readAgain()
+  }
+
+  /// Says after a pause, which grows, that it is time to read again.
+  private func readAgain() {
+    let pause = Session.pauses[min(retries, Session.pauses.count - 1)]
+    retries += 1
+    retry?.cancel()
+    retry = Task.detached { [mailbox] in
+      try? await Task.sleep(for: pause)
+      if !Task.isCancelled { mailbox.post(.event(.timeToReadAgain)) }
+    }
   }
 
   var display: any Display { console.display }
@@ -86,6 +115,7 @@ final class Session {
       }
     }
     watching?.cancel()
+    retry?.cancel()
     console.close(telling: notes)
     finish()
     console.endBySignal()
@@ -131,7 +161,8 @@ final class Session {
   private func event(_ item: Mailbox.Item) -> AppEvent? {
     switch item {
     case .event(let event): return event
-    case .progress(let number, let progress): return number == reading?.number ? .loading(progress) : nil
+    case .progress(let number, let progress):
+      return number == reading?.number || number == filling?.number ? .loading(progress) : nil
     case .read(let number, let outcome):
       if number == reading?.number { return event(of: outcome, number) }
       return number == filling?.number ? filled(by: outcome) : nil
@@ -165,6 +196,7 @@ final class Session {
   /// Takes the last of the reading that is shown.
   private func filled(by outcome: Reading.Outcome) -> AppEvent? {
     let isCancelled = filling?.isCancelled == true
+    filling?.end()
     filling = nil
     switch outcome {
     case .success(let result): return isCancelled ? nil : filled(with: result, nil)
@@ -175,24 +207,26 @@ final class Session {
   /// Takes more of the reading that is shown.
   private func filled(with result: AnalyzedReading, _ rest: StillReading?) -> AppEvent {
     notes = result.notes
-    watch(result)
+    filling?.end(unless: rest)
+    watch(result, rest)
     return .enriched(result.snapshot, result.analysis, notes: notes, stillReading: rest)
   }
 
   private func event(of outcome: Reading.Outcome, _ number: Int, _ rest: StillReading? = nil) -> AppEvent? {
     let isCancelled = reading?.isCancelled == true
-    reading?.end()
+    reading?.end(unless: rest)
     reading = nil
     guard !isCancelled else { return nil }
     do {
       let result = try outcome.get()
       notes = result.notes
       former = nil
-      watch(result)
+      watch(result, rest)
       return .loaded(number, result.snapshot, result.analysis, notes: notes, stillReading: rest)
     } catch {
       source = former ?? source
       former = nil
+      if retry != nil { readAgain() }
       return .notLoaded(number, error.message)
     }
   }
