@@ -70,14 +70,16 @@ struct FileOrigins: Sendable {
 
   private static func gap(_ reader: inout JSONReader) throws(JSONReader.Failure) -> Gap {
     var (parts, reason) = ([String](), "")
+    var readIn: Set<Name>?
     try reader.object { (reader, key) throws(JSONReader.Failure) in
       switch key.string {
       case "parts": parts = try texts(&reader)
       case "reason": reason = try reader.string()
+      case "readIn": readIn = Set(try texts(&reader).map { Name($0) })
       default: try reader.skip()
       }
     }
-    return Gap(Set(parts.compactMap { Gap.Part(rawValue: $0) }), reason: reason)
+    return Gap(Set(parts.compactMap { Gap.Part(rawValue: $0) }), reason: reason, readIn: readIn)
   }
 
   private static func texts(_ reader: inout JSONReader) throws(JSONReader.Failure) -> [String] {

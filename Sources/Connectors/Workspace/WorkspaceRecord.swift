@@ -51,6 +51,7 @@ package struct WorkspaceRecord: Sendable {
         gaps.map { gap in
           .members([
             "parts": .list(gap.parts.map(\.rawValue).sorted().map { .text($0) }), "reason": .text(gap.reason),
+            "readIn": gap.readIn.map { .list($0.sorted().map { .text($0.text) }) },
           ])
         }),
       "asked": .list(asked.map { .text($0) }),

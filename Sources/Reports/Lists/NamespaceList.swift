@@ -57,7 +57,8 @@ package struct NamespaceList: Sendable {
           serviceAccounts: bound?.serviceAccounts ?? 0,
           bindings: known.map { index.bindingsOfNamespace[$0].count } ?? 0, isRead: isRead,
           highest: EffectiveLevel(
-            kubernetes: isRead ? bound?.highest ?? .none : .unknown, azure: assigned.reduce(.none) { $0.union($1.range) }),
+            kubernetes: isRead ? bound?.highest ?? .none : .unknown,
+            azure: assigned.reduce(.none) { $0.union($1.range) }),
           namespace: namespace, number: known))
     }
     self.snapshot = snapshot

@@ -60,13 +60,14 @@ struct Get: AsyncParsableCommand {
     }
     let (table, missing) = kind.list(snapshot, selection)
     let gaps = snapshot.gaps(in: kind.parts) + snapshot.contradictions(in: kind.parts) + missing
+    let isUnread = !snapshot.gaps(in: kind.ownParts).isEmpty
     // Only that something is not there depends on what was not read.
     var answer = ListAnswer(
       table: table, preamble: Preamble(snapshot, question: question, gaps: gaps), gaps: gaps,
-      isCertain: table.count > 0 || name == nil)
+      isCertain: table.count > 0 || name == nil || !isUnread)
     if table.count == 0 {
       let near = name.map { NearNames.of($0, among: kind.names(in: snapshot)) }
-      let (unread, title) = (gaps.missing.isEmpty ? "" : " that were read", table.title)
+      let (unread, title) = (isUnread ? " that were read" : "", table.title)
       answer.notes = [
         name.map { Refusal($0, "not among the \(title)\(unread)", nearest: near ?? []).message }
           ?? "There are no \(title)\(unread)."

@@ -45,6 +45,21 @@ enum ListKind: CaseIterable, Sendable {
     }
   }
 
+  /// The parts that hold its objects, without what is said of them.
+  var ownParts: Set<Gap.Part> {
+    switch self {
+    case .namespaces: [.namespaces]
+    case .groups: [.groups]
+    case .people: [.users]
+    case .serviceAccounts: [.serviceAccounts]
+    case .bindings, .grants: [.roleBindings, .clusterRoleBindings]
+    case .roleBindings: [.roleBindings]
+    case .clusterRoleBindings: [.clusterRoleBindings]
+    case .roles: [.roles, .clusterRoles]
+    case .clusterRoles: [.clusterRoles]
+    }
+  }
+
   /// Whether its objects can be in a namespace.
   var hasNamespaces: Bool {
     switch self {
