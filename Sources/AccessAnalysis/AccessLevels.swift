@@ -11,6 +11,8 @@ package struct AccessLevels: Sendable {
   /// The range of each role, by its number in the snapshot.
   package let ranges: [LevelRange]
 
+  /// The ranges of roles together that were asked for.
+  let unions: RoleUnions
   private let referenceLevels: ReferenceLevels
   /// The rules of each role, prepared for comparison.
   private let measured: [SymbolRules]
@@ -30,6 +32,7 @@ package struct AccessLevels: Sendable {
     self.ranges = ranges
     self.measured = measured
     self.referenceLevels = referenceLevels
+    unions = RoleUnions()
   }
 
   private init(_ levels: AccessLevels, of roles: EffectiveRoles) {
@@ -37,6 +40,7 @@ package struct AccessLevels: Sendable {
     ranges = levels.ranges
     measured = levels.measured
     referenceLevels = levels.referenceLevels
+    unions = levels.unions
   }
 
   /// The levels after changes, none of which concerns a role.

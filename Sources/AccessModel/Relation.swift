@@ -35,6 +35,15 @@ package struct Relation: Sendable {
     values[Int(starts[left])..<Int(starts[left + 1])]
   }
 
+  /// The numbers on the right for several elements, one after the other, and where those of each end among them.
+  func rows(_ range: Range<Int>) -> (values: ArraySlice<Int32>, ends: some Collection<Int32>) {
+    let start = starts[range.lowerBound]
+    return (
+      values[Int(start)..<Int(starts[range.upperBound])],
+      starts[(range.lowerBound + 1)...range.upperBound].lazy.map { $0 - start }
+    )
+  }
+
   /// The number of elements on the left.
   package var count: Int { starts.count - 1 }
 }

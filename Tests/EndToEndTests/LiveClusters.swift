@@ -87,7 +87,16 @@ extension EndToEnd {
   func limited() throws {
     let forbidden =
       "[[ $* == */namespaces/* ]] || { \(StandIn.fails("Error from server (Forbidden): rolebindings is forbidden")); }"
-    let kubectl = try StandIn(["rolebindings.json": StandIn.bindings(["a"]), "rolebindings.sh": forbidden])
+    let namespaces =
+      #"{"kind":"NamespaceList","apiVersion":"v1","metadata":{},"items":[{"metadata":{"name":"other"}}]}"#
+    let kubectl = try StandIn([
+      "rolebindings.json": StandIn.bindings(["a"]), "rolebindings.sh": forbidden, "namespaces.json": namespaces,
+    ])
+    // Nothing is known of what was not read.
+    let lists = try kubectl.bash("for list in ns groups; do aksess get $list -o csv --no-preamble; done")
+    #expect(lists.lines.filter { $0.contains("other") } == ["other,?,?,?,?,?,,Active"], "\(lists)")
+    #expect(lists.lines.filter { $0.hasPrefix("shop") }.first?.hasPrefix("shop,1,0,0,none,1,") == true, "\(lists)")
+    #expect(lists.lines.contains { $0.contains("developers") && $0.contains(",?") }, "\(lists)")
     for line in ["aksess get bindings -n shop -o name", "aksess get bindings -o name"] {
       let outcome = try kubectl.bash(line)
       #expect(outcome.lines.count == 1, "\(outcome)")

@@ -214,6 +214,25 @@ extension EndToEnd {
       try kubectl.sent("selfsubjectrulesreviews").components(separatedBy: "apiVersion").count - 1 == 3)
   }
 
+  @Test("who may not list everything sees on the own page what the server says that one may do")
+  func rightsInUI() throws {
+    let rules =
+      #"{"kind":"SelfSubjectRulesReview","apiVersion":"authorization.k8s.io/v1","spec":{},"status":{"resourceRules":["#
+      + #"{"verbs":["get"],"apiGroups":["apps"],"resources":["deployments"]}],"nonResourceRules":[],"incomplete":true}}"#
+    let forbidden = "[[ $* == */namespaces/* ]] || { \(StandIn.fails("Error from server (Forbidden): no")); }"
+    let kubectl = try StandIn([
+      "whoami.json": StandIn.whoami, "selfsubjectrulesreviews.json": rules, "rolebindings.sh": forbidden,
+    ])
+    let path = "\(kubectl.folder.url.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
+    let tmux = try Tmux(
+      columns: 100, rows: 40,
+      command: ["env", "PATH=\(path)", "ANSWERS=\(kubectl.folder.url.path)", Program.path])
+    try tmux.waitForText("NAMESPACE")
+    try tmux.send(":", "m", "e", "Enter")
+    try tmux.waitForText("in shop: get on deployments in apps")
+    #expect(try tmux.screen().contains { $0.contains("list of rights in shop is incomplete") })
+  }
+
   @Test("V on an answer of the screen Who can asks the server of the live cluster")
   func askedInUI() throws {
     let kubectl = try StandIn(reviews: #"{"allowed":false}"#)

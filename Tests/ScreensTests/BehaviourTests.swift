@@ -196,6 +196,12 @@ struct BehaviourTests {
     #expect(fresh.update([.loading(WorkProgress(done: 0, total: 0))]) == [])
     #expect(fresh.draw().textRows().contains { $0.contains("0 of 0") } == false)
     #expect(fresh.update([.terminal(.key(.escape))]) == [.quit])
+    // What a login plugin says can be copied.
+    var progress = WorkProgress(done: 0, total: 0)
+    progress.words = "enter the code ABCD"
+    #expect(fresh.update([.loading(progress), .terminal(.key(.character("c")))]) == [.copy("enter the code ABCD")])
+    #expect(fresh.update([.copied(19)]) == [] && fresh.waiting.isEmpty)
+    #expect(fresh.draw().textRows().last?.contains("c copied") == true)
   }
 
   @Test("the first note on a refresh is shown, with the number of others")

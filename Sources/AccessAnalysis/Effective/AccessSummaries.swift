@@ -16,20 +16,24 @@ package struct AccessSummaries {
 
   private let analysis: Analysis
   private let index: SnapshotIndex
-  private var unions: RoleUnions
   /// The subject that last reached each namespace, and the first role that it got there.
   private var lastSeen: [Int32]
   private var firstRoles: [Int32]
   private var current: Int32 = 0
   private let unnamed: Int32
+  /// Whether a live cluster's bindings were not all read, so that anybody may hold more.
+  private let hasUnreadBindings: Bool
 
   package init(_ analysis: Analysis) {
     self.analysis = analysis
     index = analysis.roles.snapshot.index
-    unions = RoleUnions(analysis.levels)
     lastSeen = [Int32](repeating: 0, count: index.namespaces.count)
     firstRoles = lastSeen
     unnamed = index.number(ofNamespace: "").map { Int32($0) } ?? -1
+    let bindings: Set<Gap.Part> = [.roleBindings, .clusterRoleBindings]
+    hasUnreadBindings = analysis.roles.snapshot.gaps.contains {
+      $0.readIn != nil && !$0.parts.isDisjoint(with: bindings)
+    }
   }
 
   package mutating func summary(of who: SubjectIdentity) -> Summary {
@@ -65,14 +69,15 @@ package struct AccessSummaries {
         }
       }
     }
-    var kubernetes = unions.range(of: clusterWide)
+    var kubernetes = analysis.levels.union(of: clusterWide)
     for role in single { kubernetes = kubernetes.union(analysis.levels.range(ofRole: role)) }
     let apart = clusterWide.isEmpty ? [] : single.map { clusterWide.union([$0]) }
-    for roles in apart + several.values.map({ clusterWide.union($0) }) where unions.most(of: roles) > kubernetes.atLeast
-    {
-      kubernetes = kubernetes.union(unions.range(of: roles))
+    for roles in apart + several.values.map({ clusterWide.union($0) })
+    where analysis.levels.mostUnion(of: roles) > kubernetes.atLeast {
+      kubernetes = kubernetes.union(analysis.levels.union(of: roles))
     }
 
+    if hasUnreadBindings { kubernetes = kubernetes.union(.unknown) }
     let ways = who.principal.flatMap { analysis.authorizer.azure?.ways(of: $0) } ?? []
     let assigned = Set(ways.compactMap(\.scope.namespace)).count { name in
       index.number(ofNamespace: name).map { lastSeen[$0] != current } ?? true
@@ -85,7 +90,7 @@ package struct AccessSummaries {
     let all = analysis.authorizer.azure?.denials(of: who.subject) ?? []
     // Few are denied anything.
     if all.isEmpty { return Summary(highest: highest, namespaces: count + assigned, isClusterWide: isClusterWide) }
-    let everywhere = unions.range(of: clusterWide).union(ways.range { $0.scope == .cluster })
+    let everywhere = analysis.levels.union(of: clusterWide).union(ways.range { $0.scope == .cluster })
     let denials = all.filter { denial in
       switch denial.reach {
       case .everywhere: return true
@@ -95,7 +100,8 @@ package struct AccessSummaries {
         let roles = number.flatMap { number in
           lastSeen[Int(number)] == current ? several[number] ?? [firstRoles[Int(number)]] : nil
         }
-        return everywhere.union(ways.range { $0.scope == .namespace(name) }).union(unions.range(of: roles ?? []))
+        return everywhere.union(ways.range { $0.scope == .namespace(name) }).union(
+          analysis.levels.union(of: roles ?? []))
           != .none
       }
     }

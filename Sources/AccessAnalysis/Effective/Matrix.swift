@@ -51,11 +51,10 @@ package struct Matrix: Sendable {
     let isGroup = holders.map { $0.kind == .group }
     let roles = AzureHoldings(azure, index, nesting)
 
-    var unions = RoleUnions(levels)
     let everywhere = RolesByHolder(index.clusterBindings, index, nesting)
     let clusterWide = holders.indices.map { holder in
       EffectiveLevel(
-        kubernetes: everywhere[holder].map { unions.range(of: $0) } ?? .none, azure: roles.clusterWide[holder] ?? .none)
+        kubernetes: everywhere[holder].map { levels.union(of: $0) } ?? .none, azure: roles.clusterWide[holder] ?? .none)
     }
 
     // One pass counts the cells of each group, the other fills them; namespaces ascend in both, so that a cell that
@@ -109,7 +108,7 @@ package struct Matrix: Sendable {
       }
     }
     for (cell, roles) in shared {
-      cells[cell].level = EffectiveLevel(kubernetes: unions.range(of: roles), azure: cells[cell].level.azure)
+      cells[cell].level = EffectiveLevel(kubernetes: levels.union(of: roles), azure: cells[cell].level.azure)
     }
 
     rows = holders.indices.compactMap { holder -> Row? in

@@ -21,7 +21,6 @@ package struct NamespaceGrants: Sendable {
     let kinds = index.subjects.map(\.kind)
     let (subjectsOfBinding, roleOfBinding, ranges) = (index.subjectsOfBinding, index.roleOfBinding, levels.ranges)
     let missing = levels.missing
-    var unions = RoleUnions(levels)
     // The namespace that last bound each subject; that last reached each holder, and the first role that it got there.
     var lastBound = [Int32](repeating: -1, count: kinds.count)
     var lastReached = [Int32](repeating: -1, count: nesting.count)
@@ -60,8 +59,8 @@ package struct NamespaceGrants: Sendable {
         }
       }
       // What roles can be together at most is often reached already.
-      for roles in several.values where unions.most(of: roles) > bound.highest.atLeast {
-        bound.highest = bound.highest.union(unions.range(of: roles))
+      for roles in several.values where levels.mostUnion(of: roles) > bound.highest.atLeast {
+        bound.highest = bound.highest.union(levels.union(of: roles))
       }
       namespaces.append(bound)
     }

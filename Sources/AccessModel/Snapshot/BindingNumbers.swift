@@ -45,25 +45,38 @@ struct BindingNumbers {
     var spaces = Numbering(index.namespaces, index.namespaceNumbers)
     var subjects = Numbering(index.subjects, index.subjectNumbers)
     reserve(bindings.count)
-    for (number, old) in former.enumerated() {
-      if old >= 0 {
-        places.append(index.namespaceOfBinding[Int(old)])
-        roles.append(index.roleOfBinding[Int(old)])
-        systems.append(index.isSystemBinding[Int(old)])
-        numbered += index.subjectsOfBinding[Int(old)]
-      } else {
-        let binding = bindings[number]
-        places.append(binding.scope.namespace.map { spaces.number($0) } ?? -1)
-        roles.append(role(binding))
-        systems.append(binding.isSystem)
-        for subject in binding.subjects { numbered.append(subjects.number(subject.resolved(in: binding.scope))) }
+    while places.count < former.count {
+      let old = Int(former[places.count])
+      guard old < 0 else {
+        // Nearly all bindings stay, one behind the other.
+        let start = places.count
+        var end = start + 1
+        while end < former.count, Int(former[end]) == old + end - start { end += 1 }
+        copy(old..<old + end - start, of: index)
+        continue
       }
+      let binding = bindings[places.count]
+      places.append(binding.scope.namespace.map { spaces.number($0) } ?? -1)
+      roles.append(role(binding))
+      systems.append(binding.isSystem)
+      for subject in binding.subjects { numbered.append(subjects.number(subject.resolved(in: binding.scope))) }
       starts.append(Int32(numbered.count))
     }
     subjects.renumber(&numbered, keeping: 0)
     spaces.renumber(&places, keeping: objects)
     (self.subjects, subjectNumbers) = (subjects.values, subjects.numbers)
     (namespaces, namespaceNumbers) = (spaces.values, spaces.numbers)
+  }
+
+  /// Adds the numbers of bindings as they were.
+  private mutating func copy(_ range: Range<Int>, of index: SnapshotIndex) {
+    let (values, ends) = index.subjectsOfBinding.rows(range)
+    let start = Int32(numbered.count)
+    places += index.namespaceOfBinding[range]
+    roles += index.roleOfBinding[range]
+    systems += index.isSystemBinding[range]
+    numbered += values
+    starts += ends.lazy.map { $0 + start }
   }
 
   private mutating func reserve(_ count: Int) {

@@ -14,6 +14,8 @@ package struct LiveSource: Sendable, Hashable {
   package let caller: Caller?
   /// What the cluster is known by; nil if nothing is known.
   package let identity: ClusterIdentity?
+  /// What the server says that the caller may do, asked where not everything may be listed; empty otherwise.
+  package let rights: [ServerRules]
   /// All contexts of the kubeconfig, in its order.
   package let contexts: [Context]
 
@@ -34,7 +36,7 @@ package struct LiveSource: Sendable, Hashable {
 
   package init(
     context: String, user: String, server: String, namespace: String = "", isMaster: Bool? = nil,
-    caller: Caller? = nil, identity: ClusterIdentity? = nil, contexts: [Context] = []
+    caller: Caller? = nil, identity: ClusterIdentity? = nil, rights: [ServerRules] = [], contexts: [Context] = []
   ) {
     self.context = context
     self.user = user
@@ -43,6 +45,7 @@ package struct LiveSource: Sendable, Hashable {
     self.isMaster = isMaster
     self.caller = caller
     self.identity = identity
+    self.rights = rights
     self.contexts = contexts
   }
 }

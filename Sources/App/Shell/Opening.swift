@@ -9,6 +9,7 @@ package struct Opening: Sendable {
   private let title: String
   private let settings: Settings
   private var progress: WorkProgress?
+  private var hasCopied = false
   /// The events that wait for the app: users may type ahead.
   package private(set) var waiting: [AppEvent] = []
 
@@ -34,11 +35,20 @@ package struct Opening: Sendable {
       case .redraw: return [.redraw]
       case .suspend: return [.suspend]
       // There is nothing yet that Esc could close but the program.
-      default: if key == .escape { return [.quit] } else { waiting.append(event) }
+      default:
+        if key == .escape { return [.quit] }
+        if canCopy(key) { return [.copy(progress?.words ?? "")] }
+        waiting.append(event)
       }
+    case .copied: hasCopied = true
     default: waiting.append(event)
     }
     return []
+  }
+
+  /// Whether a key copies what another program says, such as the code to sign in with.
+  private func canCopy(_ key: Key) -> Bool {
+    !(progress?.words ?? "").isEmpty && settings.keys[TextKeys.section].action(for: key) == .copy
   }
 
   /// Whether keys wait for the app, in which case this screen handles no more keys.
@@ -60,7 +70,12 @@ package struct Opening: Sendable {
     write(bar, on: &canvas, row: row + 2)
     for (number, line) in said.enumerated() { write(line, on: &canvas, row: row + 4 + number) }
     let key = settings.keys[Registry.everywhere].bindings.first { $0.action == .back }?.keys.first
-    let hints = StyledLine(" \(key.map(settings.label) ?? "")", .hintKey, .bold) + StyledLine(" quit", .hint)
+    var hints = StyledLine(" \(key.map(settings.label) ?? "")", .hintKey, .bold) + StyledLine(" quit", .hint)
+    let copy = settings.keys[TextKeys.section].bindings.first { $0.action == .copy }?.keys.first
+    if let copy, !said.isEmpty {
+      hints +=
+        StyledLine("  \(settings.label(copy))", .hintKey, .bold) + StyledLine(hasCopied ? " copied" : " copy", .hint)
+    }
     canvas.write(hints, at: Point(column: 0, row: size.rows - 1), width: size.columns)
     return canvas
   }

@@ -9,6 +9,8 @@ extension ClusterReader {
     let caller: Caller?
     /// What the cluster is known by; nil if nothing is known.
     let identity: ClusterIdentity?
+    /// What the server says that the caller may do, where not everything may be listed.
+    let rights: [ServerRules]
     let pieces: [KubernetesObjects]
     /// The items of each page, as `kubectl get -o json` prints them; empty unless they are kept.
     let items: [[UInt8]]
@@ -21,9 +23,10 @@ extension ClusterReader {
 
     fileprivate init(
       _ context: KubectlConfig.Context, _ caller: Caller?, _ identity: ClusterIdentity?, _ all: [Listed],
-      _ reader: ClusterReader
+      _ reader: ClusterReader, rights: [ServerRules] = []
     ) {
       (self.context, self.caller, self.identity, self.reader) = (context, caller, identity, reader)
+      self.rights = rights
       (pieces, items) = (all.flatMap(\.pieces), all.flatMap(\.items))
       (gaps, starts) = (all.compactMap(\.gap), all.flatMap(\.starts))
     }
@@ -66,10 +69,20 @@ extension ClusterReader {
       async let caller = try? reader.kubectl.caller()
       async let identity = reader.identity(first)
       let all = [first] + (try await reader.others(meter))
-      return Objects(context, await caller, await identity, all, reader)
+      let rights = keepsItems ? [] : await reader.rights(all)
+      return Objects(context, await caller, await identity, all, reader, rights: rights)
     } catch {
       throw error.problem(reader.kubectl.name)
     }
+  }
+
+  /// What the server says that whoever reads may do in the namespaces that are read, where not everything may be listed;
+  /// empty if it does not say.
+  private func rights(_ all: [Listed]) async -> [ServerRules] {
+    guard all.contains(where: { $0.gap != nil }) else { return [] }
+    let names = (namespaces + further).distinct.prefix(ClusterReader.mostRights)
+    return (try? await ServerReviews(kubectl, namespace: "").ownRules(in: names.isEmpty ? ["default"] : Array(names)))
+      ?? []
   }
 
   /// What the cluster is known by; only where the namespace kube-system may not be read is more asked for.

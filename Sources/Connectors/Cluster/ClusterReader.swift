@@ -26,6 +26,8 @@ package struct ClusterReader: Sendable {
   static let (silence, silenceOfSignIn) = (Duration.seconds(60), Duration.seconds(600))
   /// How often a list is begun anew that expired while it was read.
   static let mostTries = 3
+  /// In how many namespaces the server is asked for the rights of whoever reads: each takes a call.
+  static let mostRights = 10
 
   /// - Parameters:
   ///   - namespaces: See there.
@@ -182,7 +184,7 @@ package struct ClusterReader: Sendable {
       LiveSource(
         context: context.name, user: context.user, server: context.server, namespace: context.namespace,
         isMaster: ClusterAdministrator(context, objects.caller).isMaster, caller: objects.caller,
-        identity: objects.identity,
+        identity: objects.identity, rights: objects.rights,
         contexts: objects.reader.contexts.map {
           LiveSource.Context(name: $0.name, user: $0.user, server: $0.server, namespace: $0.namespace)
         }))

@@ -34,25 +34,31 @@ extension ScreenEntry {
     }
     let user = context.snapshot.directory.user(principalName: choice.subject.name)
     let person = KnownPeople.Person(who: user.map { .user($0.id) } ?? .subject(choice.subject), subject: choice.subject)
-    return page(of: person, choice.who, context, notes: choice.notes, gaps: choice.gaps)
+    let rights = context.snapshot.live?.rights ?? []
+    return page(
+      of: person, choice.who, context, notes: choice.notes, gaps: choice.gaps,
+      further: rights.isEmpty ? [] : [ReportSection(ownRules: rights)], remarks: rights.compactMap(\.note))
   }
 
   /// - Parameters:
   ///   - who: The person as both models know it.
   ///   - notes: Sentences about who that is.
   ///   - gaps: Missing data about who that is.
+  ///   - further: What else is to be said of the person, and remarks on it.
   private static func page(
     of person: KnownPeople.Person, _ who: SubjectIdentity, _ context: ScreenContext, notes: [String] = [],
-    gaps: [Gap] = []
+    gaps: [Gap] = [], further: [ReportSection] = [], remarks: [String] = []
   ) -> TextPage {
     let analysis = context.analysis
     let access = EffectiveAccess(of: who, analysis)
     let report = PersonReport(
       access, analysis, declared: context.settings.declared, builtIn: AzureRoles.definitions)
-    let sections = report.sections.flatMap { section in
+    let sections = (report.sections + further).flatMap { section in
       [StyledLine(), DetailLines.heading(section.title)] + section.lines.map { StyledLine("  \($0)") }
     }
-    let missing = (access.gaps + gaps).missing.distinct.map { StyledLine("  \($0.reason)", .warning) }
+    let missing = ((access.gaps + gaps).missing.distinct.map(\.reason) + remarks).map {
+      StyledLine("  \($0)", .warning)
+    }
     return TextPage(
       title: PersonLabels(context.snapshot).name(person.who),
       lines: notes.map { StyledLine($0) } + (notes.isEmpty ? [] : [StyledLine()])

@@ -97,7 +97,7 @@ struct AccessCommand: AsyncParsableCommand {
 
   /// What the API server says that whoever asks may do, in the namespaces asked about or that of the context.
   private func serverSections(_ reading: SubjectReading) async throws(CommandFailure) -> [ReportSection] {
-    guard reading.caller != nil, let server = reading.server else { return [] }
+    guard subject == SubjectChoice.me, let server = reading.server else { return [] }
     do throws(Problem) {
       let rules = try await server.ownRules(in: namespaces.names.isEmpty ? [server.namespace] : namespaces.names)
       rules.compactMap(\.note).forEach(StandardError.say)

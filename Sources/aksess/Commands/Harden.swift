@@ -56,6 +56,8 @@ struct Harden: AsyncParsableCommand {
 
   @OptionGroup var output: FormatOption<Format>
 
+  @OptionGroup var namespaces: NamespaceOptions
+
   @OptionGroup var source: SourceOptions
   @OptionGroup var colors: ColorOptions
 
@@ -75,7 +77,8 @@ struct Harden: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let snapshot = create ? try await source.readIfAny() : try await source.read()
+    let snapshot =
+      create ? try await source.readIfAny(asking: source.liveNames(namespaces)) : try await source.read(in: namespaces)
     let request = HardeningRequest(
       addedAdminGroups: try groups(adminGroup, in: snapshot), removedAdminGroups: try removed(from: snapshot),
       azureRBAC: enableAzureRBAC ? true : disableAzureRBAC ? false : nil,

@@ -28,10 +28,12 @@ struct MatrixCommand: AsyncParsableCommand {
   @Flag(help: "Exit with 0 even if data is missing.")
   var allowIncomplete = false
 
+  @OptionGroup var namespaces: NamespaceOptions
+
   @OptionGroup var source: SourceOptions
 
   func run() async throws {
-    let snapshot = try await source.read()
+    let snapshot = try await source.read(in: namespaces)
     let analysis = Analysis(snapshot)
     let matrix = Matrix(analysis)
     let list = MatrixList(matrix, analysis)

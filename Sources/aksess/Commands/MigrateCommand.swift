@@ -24,6 +24,8 @@ struct MigrateCommand: AsyncParsableCommand {
 
   @OptionGroup var output: OutputOptions<OutputFormat>
 
+  @OptionGroup var namespaces: NamespaceOptions
+
   @OptionGroup var source: SourceOptions
 
   func validate() throws {
@@ -31,7 +33,7 @@ struct MigrateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let reading = try await SubjectReading(user, from: source)
+    let reading = try await SubjectReading(user, from: source, asking: source.liveNames(namespaces))
     let snapshot = reading.snapshot
     let meter = WorkMeter(.items("grants"))
     let notice = ProgressNotice("finding groups to bind") { meter.progress }

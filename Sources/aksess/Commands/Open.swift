@@ -26,14 +26,12 @@ struct Open: AsyncParsableCommand {
     _ source: SourceOptions, _ namespaces: NamespaceOptions, _ watchOptions: WatchOptions,
     _ displayOptions: DisplayOptions, _ colors: ColorOptions
   ) async throws(CommandFailure) {
-    if !namespaces.names.isEmpty, !source.paths.isEmpty {
-      throw CommandFailure(.usage, "-n says what to read of a live cluster: leave out -f.")
-    }
+    let names = try source.liveNames(namespaces)
     if watchOptions.watch, !source.paths.isEmpty {
       throw CommandFailure(.usage, "--watch is for a live cluster: leave out -f.")
     }
     let chosen = try source.chosen(isSilent: showsScreens(displayOptions))
-    guard let source = try await resolved(chosen.source(asking: namespaces.names)) else { return }
+    guard let source = try await resolved(chosen.source(asking: names)) else { return }
     try await show(source, watches: watchOptions.watch, displayOptions, colors)
   }
 

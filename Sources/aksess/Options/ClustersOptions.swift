@@ -43,8 +43,12 @@ struct ClustersOptions: ParsableArguments {
     try SubjectReading.check(subject, options)
     let all = try all(options).map { ($0.name, $0.source.source(namespace: namespace, asking: names)) }
     let read = ClusterAnswers(all: zip(all, try await DataSource.readWithNotice(all)).map { ($0.0, $1) })
+    // What is so for all of them, as that az is missing, is said once.
+    let notes = read.found.map(\.value.reading.notes)
+    let common = notes.count > 1 ? notes.dropFirst().reduce(Set(notes[0])) { $0.intersection($1) } : []
+    notes.first?.filter(common.contains).forEach(StandardError.say)
     return try await read.map { _, read in
-      read.reading.notes.forEach(StandardError.say)
+      read.reading.notes.filter { !common.contains($0) }.forEach(StandardError.say)
       return try await SubjectReading(subject, read.source, read.reading.snapshot)
     }
   }

@@ -102,8 +102,23 @@ struct SourceOptions: ParsableArguments {
   }
 
   /// Reads the one source and prints notes on it to standard error.
-  func read() async throws(CommandFailure) -> Snapshot {
-    try await chosen().source().readWithNotice().snapshot
+  ///
+  /// - Parameter namespaces: Those of a live cluster that are read where not all may be listed; none for files.
+  func read(in namespaces: NamespaceOptions? = nil) async throws(CommandFailure) -> Snapshot {
+    let names = try liveNames(namespaces)
+    return try await chosen().source(asking: names).readWithNotice().snapshot
+  }
+
+  /// The namespaces to read of a live cluster where not all may be listed.
+  ///
+  /// - Throws: A failure if they are named and files are read.
+  func liveNames(_ namespaces: NamespaceOptions?) throws(CommandFailure) -> [Name] {
+    let names = namespaces?.names ?? []
+    if !names.isEmpty && !paths.isEmpty {
+      throw CommandFailure(
+        .usage, "Here, -n says what to read of a live cluster where not all may be listed: leave out -f.")
+    }
+    return names
   }
 
   /// Whether nothing says what to read.

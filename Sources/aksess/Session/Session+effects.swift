@@ -11,7 +11,7 @@ extension Session {
     case .quit: isOver = true
     case .redraw: display.redraw()
     case .suspend: display.suspend()
-    case .copy(let text): copy(text)
+    case .copy(let text): console.copy(text)
     case .use(let theme): display.use(theme)
     case .load(let number):
       begin(number, source.renewed)
@@ -63,23 +63,6 @@ extension Session {
   private func begin(_ number: Int, _ source: DataSource) {
     reading = Reading(number, source, after: reading ?? filling, pace: console.pace, mailbox)
     filling = nil
-  }
-
-  private func copy(_ text: String) {
-    guard StandardOutput.isTerminal else {
-      mailbox.post(.event(.failed("no terminal clipboard is available. Press o to save to a file")))
-      return
-    }
-    let count = text.utf8.count
-    guard count <= ClipboardSequence.limit else {
-      let limit = ClipboardSequence.limit
-      mailbox.post(
-        .event(.failed("\(count) bytes exceed what terminals accept (\(limit)). Press o to save to a file")))
-      return
-    }
-    let multiplexer = ClipboardSequence.Multiplexer(environment: ProcessInfo.processInfo.environment)
-    display.send(ClipboardSequence(base64: Data(text.utf8).base64EncodedString(), through: multiplexer).bytes)
-    mailbox.post(.event(.copied(count)))
   }
 
   private nonisolated static func write(

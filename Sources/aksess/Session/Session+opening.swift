@@ -84,6 +84,7 @@ extension Console {
         case .quit: return nil
         case .redraw: display.redraw()
         case .suspend: display.suspend()
+        case .copy(let text): copy(text)
         default: break
         }
       }
