@@ -1,5 +1,6 @@
 import AccessAnalysis
 import ArgumentParser
+import CLinux
 import Glibc
 import SafeText
 
@@ -12,6 +13,9 @@ enum Main {
     // With the signal ignored, a write beyond the file-size limit fails with an error, like on a full disk.
     signal(SIGXFSZ, SIG_IGN)
     let words = CommandLineArguments.splitAssignments(CommandLineArguments.typed)
+    // With a heap for each thread, reading a live cluster takes some megabytes more, and is no faster; large files are
+    // read more slowly without. It has to be said before there are other threads.
+    if !words.contains(where: { $0.hasPrefix("-f") || $0.hasPrefix("--filename") }) { shim_limit_heaps(2) }
     let command: any ParsableCommand
     do {
       command = try await Aksess.asyncParseAsRoot(words)

@@ -1,5 +1,4 @@
 import AccessModel
-import CLinux
 import Connectors
 import SystemPackage
 
@@ -26,9 +25,6 @@ struct ChosenSource: Sendable {
   ///     and those of the projects.
   ///   - keepingAzure: Whether what az is asked is kept for a day.
   func reader(asking names: [Name] = [], keepingAzure: Bool = true) -> ClusterReader {
-    // With a heap for each thread, reading a cluster takes some megabytes more, and is no faster; large files are slower
-    // without.
-    shim_limit_heaps(2)
     var azure = hasAzure ? AzureSource(cluster: cluster, folder: StateFolder.path, keepsHalf: keepingAzure) : nil
     if asksForCluster && TerminalQuestion.canBeAnswered { azure?.ask = TerminalQuestion.cluster }
     return ClusterReader(kubectl, namespaces: names, projects: projects, azure: azure)
