@@ -56,6 +56,16 @@ struct AzStandIn {
       ])
   }
 
+  /// Runs a command in a terminal, the terminal UI if none is given.
+  func open(columns: Int, rows: Int = 24, _ command: String...) throws -> Tmux {
+    let folder = kubectl.folder.path
+    let path = "\(folder):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
+    return try Tmux(
+      columns: columns, rows: rows,
+      command: ["env", "PATH=\(path)", "ANSWERS=\(folder)", "XDG_STATE_HOME=\(folder)/state"]
+        + (command.isEmpty ? [Program.path] : command))
+  }
+
   /// The calls so far.
   var asked: [String] {
     let text = try? String(contentsOf: kubectl.folder.url.appending(path: "az.asked"), encoding: .utf8)

@@ -122,12 +122,7 @@ extension EndToEnd {
   func azureOnScreen() throws {
     let az = try AzStandIn(scripts: [AzStandIn.account: "while [[ ! -e $ANSWERS/go ]]; do sleep 0.1; done"])
     let folder = az.kubectl.folder
-    let path = "\(folder.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
-    let tmux = try Tmux(
-      columns: 100, rows: 24,
-      command: [
-        "env", "PATH=\(path)", "ANSWERS=\(folder.path)", "XDG_STATE_HOME=\(folder.path)/state", Program.path,
-      ])
+    let tmux = try az.open(columns: 100)
     try tmux.waitForText("NAMESPACE")
     try tmux.send("2")
     try tmux.waitForText("a0000000")
@@ -159,12 +154,7 @@ extension EndToEnd {
     let sleeps = "echo $$ >> $ANSWERS/begun; [[ $(wc -l < $ANSWERS/begun) == 2 ]] || { sleep 300 & wait; }"
     let az = try AzStandIn(scripts: [AzStandIn.account: sleeps])
     let folder = az.kubectl.folder
-    let path = "\(folder.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
-    let tmux = try Tmux(
-      columns: 120, rows: 24,
-      command: [
-        "env", "PATH=\(path)", "ANSWERS=\(folder.path)", "XDG_STATE_HOME=\(folder.path)/state", Program.path,
-      ])
+    let tmux = try az.open(columns: 120)
     func alive() throws -> Int {
       // One that has ended and that nobody has waited for has no command line any more.
       let line = "for p in $(cat '\(folder.path)/begun'); do grep -q . /proc/$p/cmdline 2>/dev/null && echo $p; done"
@@ -190,13 +180,7 @@ extension EndToEnd {
   func azureCancelled() throws {
     let sleeps = "echo $$ >> $ANSWERS/begun; [[ $(wc -l < $ANSWERS/begun) == 2 ]] || { sleep 300 & wait; }"
     let az = try AzStandIn(scripts: [AzStandIn.account: sleeps])
-    let folder = az.kubectl.folder
-    let path = "\(folder.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
-    let tmux = try Tmux(
-      columns: 120, rows: 24,
-      command: [
-        "env", "PATH=\(path)", "ANSWERS=\(folder.path)", "XDG_STATE_HOME=\(folder.path)/state", Program.path,
-      ])
+    let tmux = try az.open(columns: 120)
     try tmux.waitForText("reading Azure…")
     try tmux.send("2", "Escape")
     try tmux.waitForText("cancelled: Azure and Entra were not read. R reads them")

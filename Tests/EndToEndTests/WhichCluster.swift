@@ -5,14 +5,7 @@ import Testing
 /// Clusters whose address does not tell which AKS cluster they are.
 extension EndToEnd {
   private static func tmux(_ az: AzStandIn, _ command: String) throws -> Tmux {
-    let folder = az.kubectl.folder
-    let path = "\(folder.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "")"
-    return try Tmux(
-      columns: 100, rows: 30,
-      command: [
-        "env", "PATH=\(path)", "ANSWERS=\(folder.path)", "XDG_STATE_HOME=\(folder.path)/state",
-        "AKSESS=\(Program.path)", "bash", "-c", command,
-      ])
+    try az.open(columns: 100, rows: 30, "env", "AKSESS=\(Program.path)", "bash", "-c", command)
   }
 
   /// Two clusters in the places of the one whose address is the server's.

@@ -64,6 +64,21 @@ import Testing
         && rows.contains { $0.contains("developers") && $0.contains("view") })
   }
 
+  @Test("an empty matrix says so of what was read only, where bindings were not read")
+  func emptyMatrix() {
+    for (gaps, words) in [
+      ([], "no group holds a grant"),
+      ([Gap([.clusterRoleBindings], reason: "they were not read")], "no group holds a grant by what was read"),
+    ] {
+      var app = app(gaps: gaps)
+      _ = app.updateAtOnce([.terminal(.key(.character("7")))], now: Player.day)
+      let rows = app.draw().textRows()
+      #expect(
+        rows.contains { $0.drop { $0 == " " }.prefix(60).split(separator: "  ").first.map(String.init) == words },
+        "\(rows)")
+    }
+  }
+
   @Test("ns NAME reads a namespace where not all of them may be listed, and only there")
   func namespace() {
     var limited = app(gaps: [Gap([.roleBindings], reason: "role bindings were not read")])

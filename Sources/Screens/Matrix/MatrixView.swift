@@ -18,7 +18,10 @@ struct MatrixView {
       Rect(column: part.column + rect.column, row: part.row + rect.row, columns: part.columns, rows: part.rows)
     }
     if grid.rows.isEmpty {
-      let words = screen.isFiltered ? "  no groups match the filter" : "  no group holds a grant"
+      let isUnread = !grid.snapshot.gaps(in: [.roleBindings, .clusterRoleBindings]).isEmpty
+      let words =
+        screen.isFiltered
+        ? "  no groups match the filter" : "  no group holds a grant\(isUnread ? " by what was read" : "")"
       canvas.write(words, at: place(layout.rows).origin, in: rect, style: Style(.muted))
     }
     drawCurrent(on: &canvas, in: place(layout.current))
