@@ -69,24 +69,31 @@ extension PullScript {
     # lacks FILE [optional]: records that the workspace lacks a file.
     lacks() {
       [ "${2-}" = optional ] || exit_code=2
+      missing "$(part_of "$1")" "$1 was not read: $command" ''
+    }
+
+    # part_of FILE: what a file holds, as a JSON string; nothing for what no answer depends on.
+    part_of() {
       case $1 in
-      kubernetes/namespaces.json) parts='"namespaces"' ;;
-      kubernetes/serviceaccounts.json) parts='"service accounts"' ;;
-      kubernetes/roles.json) parts='"roles"' ;;
-      kubernetes/rolebindings.json) parts='"role bindings"' ;;
-      kubernetes/clusterroles.json) parts='"cluster roles"' ;;
-      kubernetes/clusterrolebindings.json) parts='"cluster role bindings"' ;;
-      aks.json) parts='"the cluster'\''s profile"' ;;
-      role-assignments.json | role-definitions.json) parts='"Azure role assignments"' ;;
-      deny-assignments.json) parts='"Azure deny assignments"' ;;
-      groups.json) parts='"groups"' ;;
-      members/*) parts='"group members"' ;;
-      users.json) parts='"users"' ;;
-      *) parts='' ;;
+      kubernetes/namespaces.json) printf '"namespaces"' ;;
+      kubernetes/serviceaccounts.json) printf '"service accounts"' ;;
+      kubernetes/roles.json) printf '"roles"' ;;
+      kubernetes/rolebindings.json) printf '"role bindings"' ;;
+      kubernetes/clusterroles.json) printf '"cluster roles"' ;;
+      kubernetes/clusterrolebindings.json) printf '"cluster role bindings"' ;;
+      aks.json) printf '"the cluster'\''s profile"' ;;
+      role-assignments.json | role-definitions.json) printf '"Azure role assignments"' ;;
+      deny-assignments.json) printf '"Azure deny assignments"' ;;
+      groups.json) printf '"groups"' ;;
+      members/*) printf '"group members"' ;;
+      users.json) printf '"users"' ;;
       esac
+    }
+
+    # missing PARTS REASON MORE: records what was not read; MORE is JSON.
+    missing() {
       [ ! -s "$work/missing" ] || printf ',\n' >>"$work/missing"
-      reason=$(json_string "$1 was not read: $command")
-      printf '    {"parts": [%s], "reason": %s}' "$parts" "$reason" >>"$work/missing"
+      printf '    {"parts": [%s], "reason": %s%s}' "$1" "$(json_string "$2")" "$3" >>"$work/missing"
     }
 
     # keep FILE TIME WHOLE: makes the last output a file of the workspace.

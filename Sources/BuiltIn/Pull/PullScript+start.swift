@@ -3,10 +3,12 @@ extension PullScript {
   static let start = #"""
     usage() {
       cat <<'END'
-    Usage: sh aksess-pull.sh FOLDER [AKS-RESOURCE-ID]
+    Usage: sh aksess-pull.sh [-n NAMESPACE]... FOLDER [AKS-RESOURCE-ID]
 
     Fetches what aksess reads about a cluster and its tenant into FOLDER, with kubectl and az.
 
+    -n NAMESPACE     a namespace to read where you must not list all; repeatable, or a comma-separated
+                     list (default: the one of the context)
     FOLDER           a workspace of an earlier run, which is replaced when everything is read
                      (files of yours, such as owners.yaml, are kept), an empty folder or a new one
     AKS-RESOURCE-ID  /subscriptions/.../providers/Microsoft.ContainerService/managedClusters/NAME
@@ -72,11 +74,31 @@ extension PullScript {
     trap 'end 130' INT
     trap 'end 143' TERM
 
-    case ${1-} in -h | --help)
-      usage
-      end 0
-      ;;
-    esac
+    # A namespace is a DNS label, so that no name is an option or leaves the folder.
+    add_namespace() {
+      printf '%s' "$1" | tr '\n' '?' | grep -Eqx '[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?' ||
+        stop 64 "$1 is not the name of a namespace."
+      case " $namespaces " in *" $1 "*) return ;; esac
+      namespaces="$namespaces${namespaces:+ }$1"
+    }
+
+    given=''
+    while :; do
+      case ${1-} in
+      -h | --help)
+        usage
+        end 0
+        ;;
+      -n | --namespace)
+        [ -n "${2-}" ] || stop 64 "$1 needs the name of a namespace."
+        given=$given,$2
+        shift 2
+        ;;
+      *) break ;;
+      esac
+    done
+    [ -z "$given" ] || namespaces=''
+    for namespace in $(printf '%s' "$given" | tr ',' ' '); do add_namespace "$namespace"; done
     if [ $# -lt 1 ] || [ $# -gt 2 ]; then
       usage >&2
       end 64

@@ -10,13 +10,22 @@ package struct PullScript {
   /// The kubeconfig file; empty for the default.
   package var kubeconfig = ""
 
+  /// The namespaces to read where the script is given none and listing all is forbidden; empty for the context's own and
+  /// those of the projects.
+  package var namespaces: [String] = []
+  /// The namespaces of the projects that the caller works in.
+  package var projects: [String] = []
+
   package init() {}
 
   /// The script.
   ///
   /// - Parameter quoted: Returns a text as one word for a POSIX shell, whatever it holds.
   package func text(quoted: (String) -> String) -> String {
-    let values = [("aks", cluster), ("context", context), ("kubeconfig", kubeconfig)]
+    let values = [
+      ("aks", cluster), ("context", context), ("kubeconfig", kubeconfig),
+      ("namespaces", namespaces.joined(separator: " ")), ("projects", projects.joined(separator: " ")),
+    ]
     let defaults = values.map { name, value in
       value.isEmpty ? "\(name)=''" : "\(PullScript.literally)\n\(name)=\(quoted(value))"
     }.joined(separator: "\n")

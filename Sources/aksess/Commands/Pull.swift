@@ -39,8 +39,8 @@ struct Pull: AsyncParsableCommand {
     guard (folder == nil) == script else {
       throw ValidationError("Specify where to save: pull FOLDER, or pull --script to print a script.")
     }
-    if script && (keep || overwrite || source.noAzure || !namespaces.names.isEmpty || clusters.contexts != nil) {
-      throw ValidationError("--script takes only --aks, --context and --kubeconfig.")
+    if script && (keep || overwrite || source.noAzure || clusters.contexts != nil) {
+      throw ValidationError("--script takes only -n, --aks, --context and --kubeconfig.")
     }
     if keep && overwrite { throw ValidationError("--overwrite is not needed with --keep, which replaces nothing.") }
   }
@@ -118,6 +118,8 @@ struct Pull: AsyncParsableCommand {
     script.cluster = source.aks ?? ""
     script.context = chosen.kubectl.context ?? ""
     script.kubeconfig = chosen.kubectl.kubeconfig?.text ?? ""
+    script.namespaces = namespaces.names.map(\.text)
+    script.projects = chosen.projects.map(\.text)
     try StandardOutput.write(script.text(quoted: Quoting.shell))
   }
 

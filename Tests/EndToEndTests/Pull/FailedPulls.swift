@@ -5,7 +5,7 @@ import Testing
 /// What the script of `aksess pull --script` does where something fails.
 extension EndToEnd {
   /// Commands that make a workspace of an earlier run.
-  private static let earlier = "mkdir ws; echo '{\"files\": {}}' > ws/workspace.json; echo old > ws/groups.json\n"
+  static let earlier = "mkdir ws; echo '{\"files\": {}}' > ws/workspace.json; echo old > ws/groups.json\n"
 
   /// Whether the earlier workspace is as it was, and nothing else is left.
   private func isAsBefore(_ machine: MachineWithoutAksess) throws -> Bool {
@@ -58,38 +58,6 @@ extension EndToEnd {
       #expect(outcome.errors.contains(said), "\(outcome)")
     }
     #expect(try isAsBefore(machine))
-  }
-
-  @Test("kinds that must not be listed are named, missing and asked for alone; the rest is read")
-  func forbiddenKinds() throws {
-    let forbidden = "fails 'Error from server (Forbidden): roles is forbidden: User \"ana\" cannot list roles'"
-    let machine = try MachineWithoutAksess(
-      kubectl: """
-        case "$*" in
-        'get namespaces,'* | 'get roles '* | 'get clusterrolebindings '* | 'get namespace kube-system'*) \(forbidden) ;;
-        'get '*' -A -o json')
-          jq --arg kind "$2" '.items |= map(select((.kind | ascii_downcase) + "s" == $kind))' "$MADE/kubernetes.json"
-          exit ;;
-        esac
-        """)
-    let outcome = try machine.run("pull ws")
-    #expect(outcome.status == 2, "\(outcome)")
-    for words in [
-      "is forbidden: User", "in the whole cluster is forbidden: roles clusterrolebindings", "is not known",
-    ] {
-      #expect(outcome.errors.contains(words), "\(words): \(outcome)")
-    }
-    let known = try machine.run("jq -c '[.server, .clusterUID]' ws/workspace.json")
-    #expect(known.lines == [#"["https://Contoso-prod.example:443",null]"#], "\(known)")
-    let read = try machine.run("ls ws/kubernetes; aksess get bindings -f ws -o name")
-    #expect(
-      read.output.hasPrefix("clusterroles.json\nnamespaces.json\nrolebindings.json\nserviceaccounts.json\n"), "\(read)")
-    #expect(
-      read.errors.contains(
-        "kubernetes/clusterrolebindings.json was not read: kubectl get clusterrolebindings -A -o json"), "\(read)")
-    #expect(try machine.folder.text("ws/workspace.json").contains(#""reason": "kubernetes/roles.json was not read"#))
-    let nothing = try MachineWithoutAksess(kubectl: "[[ $* == 'get '* ]] && \(forbidden)").run(Self.earlier + "pull ws")
-    #expect(nothing.status == 69, "\(nothing)")
   }
 
   @Test("without a sign-in to Azure, or without az, the cluster alone is read, and that is said")
