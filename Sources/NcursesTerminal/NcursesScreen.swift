@@ -28,6 +28,9 @@ struct NcursesScreen {
         throw TerminalError(
           message: "TERM is \(name.visible), which cannot move the cursor: a full-screen program cannot run on it")
       }
+      // Until the first endwin, ncurses 6.4 writes by itself what comes before each move of the cursor: a hundred writes for
+      // a screen, each of which wakes the terminal. After it, a screen is one write.
+      endwin()
       self.screen = screen
       notice =
         candidate == name ? nil : "TERM is \(name.visible), which is not known on this machine: using \(candidate)"

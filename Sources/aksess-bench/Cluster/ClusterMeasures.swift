@@ -64,6 +64,7 @@ struct ClusterMeasures {
       BenchReport.Row("  peak memory by then, without kubectl's", memory: screens.memory),
       BenchReport.Row(
         "key to its answer while the cluster is read", screens.keys, bar: .milliseconds(16), judged: .worst),
+      BenchReport.Row("  of a program that only sends it back, meanwhile", screens.echoes),
     ]
   }
 }

@@ -9,6 +9,8 @@ struct FillingScreen {
     var whole = Samples<Duration>()
     var memory = Samples<Int>()
     var keys = Samples<Duration>()
+    /// What a program takes meanwhile that does nothing but send the key back: the machine's own part.
+    var echoes = Samples<Duration>()
   }
 
   /// The heading of the first list, and the words once everything is read.
@@ -24,7 +26,11 @@ struct FillingScreen {
     self.command = command
   }
 
-  /// Opens it twice, and presses keys the second time and during a refresh; false if it cannot be opened.
+  /// Sends back each key at once.
+  private static let echo = ["sh", "-c", "stty raw -echo; exec cat"]
+
+  /// Opens it three times, and presses keys during a refresh, the second time, and beside it the third time; false if it
+  /// cannot be opened.
   func measure(_ results: inout Results) -> Bool {
     guard let terminal = open(), let first = wait(for: FillingScreen.heading, on: terminal, since: .now),
       let rest = wait(for: FillingScreen.end, on: terminal, since: .now, seen: first.bytes)
@@ -38,10 +44,16 @@ struct FillingScreen {
     press(for: whole, terminal, &results.keys)
     guard let other = open(), wait(for: FillingScreen.heading, on: other, since: .now) != nil else { return false }
     press(for: rest.time, other, &results.keys)
+    guard let echo = open(FillingScreen.echo), let third = open(),
+      wait(for: FillingScreen.heading, on: third, since: .now) != nil
+    else { return false }
+    press(for: rest.time, echo, &results.echoes)
     return true
   }
 
-  private func open() -> PseudoTerminal? {
+  private func open() -> PseudoTerminal? { open(command) }
+
+  private func open(_ command: [String]) -> PseudoTerminal? {
     PseudoTerminal(command, columns: 120, rows: 40, environment: FillingScreen.environment)
   }
 
