@@ -6,6 +6,9 @@ package struct ChangeSet: Sendable, Hashable {
     self.changes = changes
   }
 
+  /// The state of each object afterwards: each change states the whole result for its target, so the last one counts.
+  var latest: [Change.Target: Change] { Dictionary(changes.map { ($0.target, $0) }) { _, last in last } }
+
   package var isEmpty: Bool { changes.isEmpty }
 
   /// The edits that undo these once they are applied to the snapshot, the last first.

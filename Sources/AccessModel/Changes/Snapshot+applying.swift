@@ -6,9 +6,7 @@ extension Snapshot {
     if edits.isEmpty { return self }
     var contents = contents
     var changed = ChangedPositions(count: bindings.count)
-    // Each change states the whole result for its target, so the last one counts.
-    var latest: [Change.Target: Change] = [:]
-    for change in edits.changes { latest[change.target] = change }
+    var latest = edits.latest
     var namespaces = ChangedPositions(count: contents.namespaces.count)
     for change in edits.changes {
       switch latest.removeValue(forKey: change.target) {

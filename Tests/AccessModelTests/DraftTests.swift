@@ -1,0 +1,93 @@
+import AccessModel
+import TestSupport
+import Testing
+
+/// Staged edits, their undo and what they come to.
+@Suite struct DraftTests {
+  /// A snapshot, the edits of random changes, and the draft that they make one after another.
+  private struct Story {
+    let snapshot: Snapshot
+    private(set) var draft = Draft()
+    private(set) var states: [Draft] = []
+
+    init(seed: UInt64, edits: Int) {
+      var random = RandomStates(seed: seed)
+      snapshot = random.snapshot()
+      for number in 0..<edits {
+        let future = snapshot.applying(draft.changes)
+        states.append(draft)
+        let changes = number % 3 == 2 ? (draft.edits.last?.former ?? random.changes()) : random.changes()
+        draft.stage(
+          Edit("edit \(number)", author: "ana", time: Timestamp(seconds: 1_000), changes: changes, in: future))
+      }
+    }
+  }
+
+  @Test("what the edits come to is what they come to one after another", arguments: Array(1...60) as [UInt64])
+  func folding(seed: UInt64) {
+    let story = Story(seed: seed, edits: 9)
+    let stepped = story.draft.edits.reduce(story.snapshot) { $0.applying($1.changes) }
+    let folded = story.snapshot.applying(story.draft.changes)
+    #expect(Set(stepped.bindings) == Set(folded.bindings), "seed \(seed)")
+    #expect(Set(stepped.namespaces) == Set(folded.namespaces), "seed \(seed)")
+    let changes = story.draft.changes
+    #expect(Set(changes.changes.map(\.target)).count == changes.changes.count, "seed \(seed): \(changes)")
+    for change in changes.changes {
+      #expect(Change(restoring: change.target, of: story.snapshot) != change, "seed \(seed): \(change) changes nothing")
+    }
+  }
+
+  @Test("undo and redo lead through every state", arguments: Array(1...20) as [UInt64])
+  func undo(seed: UInt64) {
+    let story = Story(seed: seed, edits: 9)
+    var draft = story.draft
+    for state in story.states.reversed() {
+      #expect(draft.canUndo)
+      draft.undo()
+      #expect(draft.edits == state.edits, "seed \(seed)")
+    }
+    #expect(!draft.canUndo && draft.isEmpty)
+    draft.undo()
+    for state in story.states.dropFirst() + [story.draft] {
+      #expect(draft.canRedo)
+      draft.redo()
+      #expect(draft.edits == state.edits, "seed \(seed)")
+    }
+    #expect(!draft.canRedo && draft == story.draft)
+  }
+
+  @Test("what takes back a staged edit leaves neither, unless another edit touched the same since")
+  func opposite() {
+    let binding = { (role: Name) in bind("readers", .namespace("shop"), role, to: user("ana")) }
+    let snapshot = state([], [])
+    func edit(_ change: Change, _ draft: Draft) -> Edit {
+      Edit(
+        "edit", author: "ana", time: Timestamp(seconds: 0), changes: ChangeSet([change]),
+        in: snapshot.applying(draft.changes))
+    }
+    var draft = Draft()
+    draft.stage(edit(.putBinding(binding("view")), draft))
+    draft.stage(edit(.putNamespace(Namespace(metadata: ObjectMetadata(name: "shop"))), draft))
+    draft.stage(edit(.deleteBinding("readers", in: .namespace("shop")), draft))
+    #expect(draft.edits.count == 1 && draft.changes.changes.count == 1)
+    draft.undo()
+    #expect(draft.edits.count == 2)
+    draft.stage(edit(.putBinding(binding("edit")), draft))
+    draft.stage(edit(.deleteBinding("readers", in: .namespace("shop")), draft))
+    #expect(draft.edits.count == 4, "three edits of one binding, none of which is the opposite of the one before")
+    #expect(draft.changes.changes == [.putNamespace(Namespace(metadata: ObjectMetadata(name: "shop")))])
+  }
+
+  @Test("an object that has changed meanwhile is named", arguments: Array(1...20) as [UInt64])
+  func overtaken(seed: UInt64) {
+    let story = Story(seed: seed, edits: 5)
+    #expect(story.draft.overtaken(in: story.snapshot).isEmpty, "seed \(seed)")
+    var random = RandomStates(seed: seed + 1_000)
+    let other = random.changes()
+    let now = story.snapshot.applying(other)
+    let touched = story.draft.changes.changes.map(\.target).filter { target in
+      Change(restoring: target, of: now) != Change(restoring: target, of: story.snapshot)
+    }
+    #expect(story.draft.overtaken(in: now) == touched, "seed \(seed)")
+  }
+}
