@@ -15,6 +15,8 @@ struct Player {
   private(set) var files: [String: String] = [:]
   /// The targets of paths that are links.
   var links: [String: String] = [:]
+  /// Why the draft's journal cannot be written; nil if it can.
+  var fullDisk: String?
   /// The result of a refresh; nil for no change.
   var reread: Snapshot?
   /// What the API server answers; nil for a source without one.
@@ -92,6 +94,7 @@ struct Player {
       let snapshot = reread ?? app.snapshot
       return .loaded(number, snapshot, Analysis(snapshot), notes: [])
     case .askServer(let number, let question): return server.map { .answered(number, question, $0) }
+    case .keep(_, let number): return fullDisk.map { .draftNotKept(number, $0) } ?? .draftKept(number)
     case .quit, .suspend, .redraw, .use, .watch, .work, .cancelWork, .wait, .cancelLoad, .answerCluster, .cancelRest:
       return nil
     }

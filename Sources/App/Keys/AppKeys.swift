@@ -6,7 +6,8 @@ enum AppKeys {
   enum Action: Sendable, Hashable {
     /// A tab, by its digit.
     case tab(Int)
-    case help, palette, theme, back, earlier, later, toggleSystem, reload, redraw, suspend, cancel
+    case help, palette, theme, back, earlier, later, toggleSystem, undo, redo, toggleStaged, reload, redraw, suspend
+    case cancel
 
     /// Whether the key is active even while text is typed.
     var isAlwaysActive: Bool { self == .redraw || self == .suspend || self == .cancel }
@@ -37,6 +38,13 @@ enum AppKeys {
     KeyBinding(
       [.character(".")], hint: "system", help: "show or hide system objects", inHintBar: false,
       action: .toggleSystem),
+    KeyBinding(
+      [.character("z"), .character("u")], hint: "undo", help: "undo the last staged change", inHintBar: false,
+      action: .undo),
+    KeyBinding([.character("Z")], hint: "redo", help: "redo what was undone", inHintBar: false, action: .redo),
+    KeyBinding(
+      [.character("b")], hint: "before/after", help: "show the data without or with the staged changes",
+      inHintBar: false, action: .toggleStaged),
     KeyBinding(
       [.character("R"), .control("r")], hint: "refresh", help: "read the sources again", inHintBar: false,
       action: .reload),

@@ -5,9 +5,10 @@ import Terminal
 /// All screens of the program: those with a tab in the order of their digits, then the others.
 package enum Registry {
   package static let entries: [ScreenEntry] = [
-    .namespaces, .groups, .everybody, .bindings, .roles, .whoCan, .matrix, .cluster, .serviceAccounts, .contexts,
+    .namespaces, .groups, .everybody, .bindings, .roles, .whoCan, .matrix, .changes, .cluster, .serviceAccounts,
+    .contexts,
     .grants,
-    .peopleWithAccess, .person, .migration, .grant, .text,
+    .peopleWithAccess, .person, .migration, .grant, .proposal, .text,
   ]
 
   /// The screens with a tab.

@@ -41,10 +41,10 @@ extension App {
     let start = StyledLine(" aksess", .title, .bold) + StyledLine("  ", .text, .bold)
     let master = snapshot.live?.isMaster == true ? StyledLine(" ▲ system:masters", .warning, .bold) : StyledLine()
     var reading = App.remarks(readingWords)
-    if let room, start.width + App.leastName + master.width + watchMark.width + reading.width > room {
+    if let room, start.width + App.leastName + (master + watchMark + stagedMark + reading).width > room {
       reading = App.remarks(readingWords.map { _ in "reading…" })
     }
-    let mark = master + watchMark + reading
+    let mark = master + watchMark + stagedMark + reading
     // Missing data comes before the counts, so that it is visible on narrow terminals too.
     let gaps = gapWords
     let shownUser = StyledLine(user.map { " as \($0)" } ?? "", .text)
@@ -77,6 +77,13 @@ extension App {
     case .live: StyledLine(" live", .good)
     case .lost: StyledLine(" ▲ not live", .warning)
     }
+  }
+
+  /// How many edits are staged, and whether they are shown; empty if none is.
+  private var stagedMark: StyledLine {
+    let count = staging.draft.edits.count
+    if count == 0 { return StyledLine() }
+    return staging.isShown ? StyledLine(" +\(count) staged", .marked) : StyledLine(" before \(count) staged", .warning)
   }
 
   private static func remarks(_ texts: [String]) -> StyledLine {

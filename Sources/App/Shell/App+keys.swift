@@ -33,6 +33,9 @@ extension App {
     case .earlier: return goBack()
     case .later: return goForward()
     case .toggleSystem: return toggleSystem()
+    case .undo: return undo()
+    case .redo: return redo()
+    case .toggleStaged: return toggleStaged()
     case .reload: return load()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -120,6 +123,7 @@ extension App {
     case .save(let document): activePrompt = .path(document)
     case .ask(let prompt): activePrompt = ActivePrompt(line: PromptLine(prompt), purpose: .screen)
     case .askServer(let question): return askServer(question)
+    case .stage(let edit): return stage(edit)
     case .read(let change): return pop() + load(change)
     case .rest(let number): return [.rest(number)]
     case .remember(let preferences, let kind): self.preferences[kind] = preferences

@@ -70,9 +70,11 @@ extension App {
   }
 
   /// The listed data has changed: reloads the current screen now, and every other before it is shown again.
-  mutating func reload() -> [Effect] {
+  ///
+  /// - Parameter closes: Whether the current screen is closed.
+  mutating func reload(closing closes: Bool = false) -> [Effect] {
     generation += 1
-    return show(tab, levels, "updating")
+    return closes && levels.count > 1 ? pop() : show(tab, levels, "updating")
   }
 
   /// Shows levels of a tab after the deepest one has a screen with current data. That is done off the loop if

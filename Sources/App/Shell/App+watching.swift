@@ -73,8 +73,8 @@ extension App {
   }
 
   private mutating func adopt(_ change: ComingChange) {
-    recent.note(change.changes, in: snapshot)
-    (snapshot, analysis) = (change.analysis.roles.snapshot, change.analysis)
+    recent.note(change.changes, in: staging.source.roles.snapshot)
+    restage(on: change.analysis)
     generation += 1
   }
 

@@ -56,7 +56,7 @@ extension App {
   }
 
   private mutating func giveUp() -> [Effect] {
-    guard let waiting = pending else { return [] }
+    guard let waiting = pending, !waiting.isCertain else { return [] }
     message = "cancelled: \(waiting.doing)"
     pending = nil
     return [.cancelWork(waiting.number)] + saveFailed()

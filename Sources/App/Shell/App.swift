@@ -8,6 +8,12 @@ package struct App: Sendable {
   package internal(set) var snapshot: Snapshot
   /// The analysis of the snapshot.
   var analysis: Analysis
+  /// The staged edits, and the source without them.
+  var staging: Staging
+  /// Who stages edits, as the system names them.
+  let author: String
+  /// What is being written to the draft's journal, and whether the screen is closed once it is.
+  var keeping: (step: DraftStep, closes: Bool)?
   /// The entry name of the current tab.
   var tab: String
   var size: Size
@@ -69,13 +75,16 @@ package struct App: Sendable {
   package init(
     _ snapshot: Snapshot, _ analysis: Analysis, settings: Settings = Settings(), themes: ThemeLibrary = ThemeLibrary(),
     size: Size,
-    now: Timestamp, canReload: Bool = false, hasServer: Bool = false, stillReading: StillReading? = nil
+    now: Timestamp, canReload: Bool = false, hasServer: Bool = false, stillReading: StillReading? = nil,
+    author: String = ""
   ) {
     self.snapshot = snapshot
     self.settings = settings
     self.themes = themes
     theme = settings.theme
     self.analysis = analysis
+    self.author = author
+    staging = Staging(analysis)
     self.size = size
     self.now = now
     self.canReload = canReload
@@ -91,7 +100,7 @@ package struct App: Sendable {
     if activePrompt != nil { size.rows = max(0, size.rows - 1) }
     return ScreenContext(
       snapshot: snapshot, analysis: analysis, now: now, settings: settings, preferences: preferences, size: size,
-      includesSystem: includesSystem, hasServer: hasServer, recent: recent)
+      includesSystem: includesSystem, hasServer: hasServer, recent: recent, staging: staging)
   }
 
   /// Handles everything that has happened up to `now`, in order.
@@ -157,6 +166,9 @@ package struct App: Sendable {
     case .changed(let analysis, let changes): return take(analysis, changes)
     case .watching(let state): follow(state)
     case .timeToReadAgain: return readAgain()
+    case .draftFound(let draft, let obstacle): return offer(draft, obstacle)
+    case .draftKept(let number): return kept(number)
+    case .draftNotKept(let number, let text): return notKept(number, text)
     }
     return []
   }
@@ -165,7 +177,7 @@ package struct App: Sendable {
     _ snapshot: Snapshot, _ analysis: Analysis, _ said: [String], _ notes: [String]
   ) -> [Effect] {
     if snapshot.live?.context != self.snapshot.live?.context { recent.forget() }
-    (self.snapshot, self.analysis) = (snapshot, analysis)
+    restage(on: analysis)
     message = said.joined(separator: ": ")
     if notes.count > 1 { message? += " (and \(notes.count - 1) more, printed on exit)" }
     return reload()

@@ -40,6 +40,12 @@ package enum AppEvent: Sendable {
   case watching(WatchState)
   /// It is time to read a cluster again whose watch is lost; answered by `Effect.load`, unless that is of no use.
   case timeToReadAgain
+  /// Edits of this source that were staged before, and why nothing can be staged, if nothing can.
+  case draftFound(Draft, obstacle: String?)
+  /// The step of `Effect.keep` with this number is in the draft's journal.
+  case draftKept(Int)
+  /// It could not be written there, with a message, and does not count.
+  case draftNotKept(Int, String)
   /// The custom themes have changed.
   case themes(ThemeLibrary)
 }

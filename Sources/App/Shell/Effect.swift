@@ -36,6 +36,8 @@ package enum Effect: Sendable, Hashable {
   ///   - replacing: The file that may be replaced, as given by `.exists`.
   ///   - makingFolders: Whether the folders on its path are made if they are missing.
   case write(text: String, path: String, replacing: ExistingFile?, makingFolders: Bool = false)
+  /// Write a step to the journal of the source's draft; answered by `.draftKept` or `.draftNotKept` with this number.
+  case keep(DraftStep, Int)
   /// Copy text to the terminal's clipboard; answered by `.copied` or `.failed`.
   case copy(String)
   /// Use this theme from now on.

@@ -8,6 +8,8 @@ struct Pending: Sendable {
   let doing: String
   /// Whether the work is slow enough to show the message.
   var isSlow = false
+  /// Whether it cannot be cancelled.
+  var isCertain = false
   /// The input since it started.
   var events: [TerminalEvent] = []
 }

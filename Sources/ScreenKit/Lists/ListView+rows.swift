@@ -42,6 +42,8 @@ extension ListView {
       let margin = Point(column: line.column + 1, row: line.row)
       if isMarked {
         canvas.write("*", at: margin, style: Style(.marked))
+      } else if context.staging.touches(screen.source.identity(row)) {
+        canvas.write("+", at: margin, style: Style(.marked, .bold))
       } else if context.recent.isChanged(screen.source.identity(row), since: screen.opened) {
         canvas.write("~", at: margin, style: Style(.accent))
       }

@@ -17,6 +17,8 @@ package enum Route: Sendable, Hashable {
   case migration([BindingIdentity])
   /// The form that grants a role, with its initial choices.
   case grant(GrantPreset)
+  /// An edit to confirm: what it does, and its manifests.
+  case proposal(ProposedEdit)
   case text(TextPage)
 
   /// The grants to list.

@@ -11,6 +11,8 @@ package struct TextPage: Sendable, Hashable {
   package let manifest: String?
   /// The preset of a similar grant; nil if there is none.
   package let preset: GrantPreset?
+  /// What may be staged; nil if nothing may.
+  package let proposal: Proposal?
   /// The extension of the file to save to.
   package let ending: String
 
@@ -22,6 +24,7 @@ package struct TextPage: Sendable, Hashable {
     text = lines.map(\.text.printed).joined(separator: "\n") + "\n"
     self.manifest = manifest
     self.preset = preset
+    proposal = nil
     ending = ".txt"
   }
 
@@ -32,6 +35,22 @@ package struct TextPage: Sendable, Hashable {
     text = manifest
     self.manifest = nil
     self.preset = preset
+    proposal = nil
+    ending = ".yaml"
+  }
+
+  /// An edit to confirm.
+  ///
+  /// - Parameters:
+  ///   - lines: What it does.
+  ///   - manifest: What it comes to, to copy and save.
+  package init(title: String, lines: [StyledLine], manifest: String, proposal: Proposal) {
+    self.title = title
+    self.lines = lines + [StyledLine()] + ManifestLines.lines(manifest)
+    text = lines.map { "# \($0.text.printed)\n" }.joined() + manifest
+    self.manifest = nil
+    preset = nil
+    self.proposal = proposal
     ending = ".yaml"
   }
 }

@@ -18,6 +18,8 @@ package enum Outcome: Sendable {
   case save(Document)
   /// Ask the user something; answered by `.answered`.
   case ask(Prompt)
+  /// Close this screen and stage an edit, which the user has confirmed.
+  case stage(ProposedEdit)
   /// Ask the API server, and show its answer beside that of aksess.
   case askServer(ServerQuestion)
   /// Close this screen, and read something else, or more, of live clusters.

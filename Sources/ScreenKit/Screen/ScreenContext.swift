@@ -18,11 +18,12 @@ package struct ScreenContext: Sendable {
   package let hasServer: Bool
   /// What changed while a live cluster was watched.
   package let recent: RecentChanges
+  package let staging: Staging
 
   package init(
     snapshot: Snapshot, analysis: Analysis, now: Timestamp, settings: Settings,
     preferences: [String: ListPreferences], size: Size, includesSystem: Bool, hasServer: Bool = false,
-    recent: RecentChanges = RecentChanges()
+    recent: RecentChanges = RecentChanges(), staging: Staging? = nil
   ) {
     self.snapshot = snapshot
     self.analysis = analysis
@@ -33,6 +34,7 @@ package struct ScreenContext: Sendable {
     self.includesSystem = includesSystem
     self.hasServer = hasServer
     self.recent = recent
+    self.staging = staging ?? Staging(analysis)
   }
 
   package var keys: KeyMaps { settings.keys }

@@ -3,13 +3,13 @@ import Terminal
 /// The keys of every text: manifests, details and the help.
 package enum TextKeys {
   package enum Action: Sendable, Hashable {
-    case manifest, grant, save, copy, find, next, previous, wrap, right, back
+    case stage, manifest, grant, save, copy, find, next, previous, wrap, right, back
 
     /// Whether the action only concerns reading, so that it is available wherever text is shown.
     package var isReading: Bool {
       switch self {
       case .find, .next, .previous, .wrap, .right: true
-      case .manifest, .grant, .save, .copy, .back: false
+      case .stage, .manifest, .grant, .save, .copy, .back: false
       }
     }
   }
@@ -17,6 +17,7 @@ package enum TextKeys {
   package static let section = KeySection("texts", "Texts", beside: ["everywhere", "moving"], map)
 
   private static let map = KeyMap<Action>([
+    KeyBinding([.character("s")], hint: "stage", help: "stage the change; nothing is applied", action: .stage),
     KeyBinding([.enter, .character("y")], hint: "manifest", help: "show the manifest", action: .manifest),
     KeyBinding([.character("a")], hint: "grant", help: "grant a role, starting from this one", action: .grant),
     KeyBinding([.character("o")], hint: "save", help: "save the text to a file", action: .save),

@@ -35,6 +35,7 @@ package struct TextScreen: Screen {
   private func map(_ keys: KeyMaps) -> KeyMap<TextKeys.Action> {
     keys[TextKeys.section].only { action in
       switch action {
+      case .stage: page.proposal != nil
       case .manifest: page.manifest != nil
       case .grant: page.preset != nil
       default: true
@@ -44,7 +45,10 @@ package struct TextScreen: Screen {
 
   package func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
     guard !reader.isTyping else { return Reader.typingHelp }
-    return map(context.keys).bindings.map { $0.keyHelp(reason: reader.reason(against: $0.action)) }
+    return map(context.keys).bindings.map { binding in
+      let reason = binding.action == .stage ? obstacle(context) : reader.reason(against: binding.action)
+      return binding.keyHelp(reason: reason)
+    }
   }
 
   package var isTyping: Bool { reader.isTyping }
@@ -66,6 +70,9 @@ package struct TextScreen: Screen {
       return []
     }
     switch map(context.keys).action(for: key) {
+    case .stage:
+      guard let proposal = page.proposal else { return [] }
+      return [obstacle(context).map { .say($0) } ?? .ask(proposal.prompt)]
     case .copy: return [.copy(page.text)]
     case .save:
       return [.save(Document(text: page.text, path: Document.path(for: page.title, ending: page.ending)))]
@@ -83,6 +90,18 @@ package struct TextScreen: Screen {
       reader.move(move, size: size)
     }
     return []
+  }
+
+  package mutating func receive(_ event: ScreenEvent, _ context: ScreenContext) -> [Outcome] {
+    guard case .answered(let answer) = event, let proposal = page.proposal else { return [] }
+    return [proposal.isConfirmed(by: answer) ? .stage(proposal.edit) : .say("nothing was staged")]
+  }
+
+  /// Why the change cannot be staged; nil if it can.
+  private func obstacle(_ context: ScreenContext) -> String? {
+    guard let proposal = page.proposal else { return nil }
+    if proposal.edit.changes.isEmpty { return "nothing changes" }
+    return proposal.refusal ?? context.staging.obstacle
   }
 
   package mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {

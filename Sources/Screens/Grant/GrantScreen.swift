@@ -66,12 +66,15 @@ struct GrantScreen: Screen {
 
   func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
     let reason = proposal == nil ? "no manifest yet" : nil
-    return (step == .manifest ? texts(context.keys).bindings.map { $0.keyHelp(reason: reason) } : []) + map.keyHelp
+    let texts = texts(context.keys).bindings.map { binding in
+      binding.keyHelp(reason: binding.action == .stage ? reason ?? stagingObstacle(context) : reason)
+    }
+    return (step == .manifest ? texts : []) + map.keyHelp
   }
 
   /// The text keys that apply to the manifests.
   private func texts(_ keys: KeyMaps) -> KeyMap<TextKeys.Action> {
-    keys[TextKeys.section].only { $0 == .save || $0 == .copy }
+    keys[TextKeys.section].only { [.stage, .save, .copy].contains($0) }
   }
 
   private var map: KeyMap<Action> {
@@ -124,6 +127,10 @@ struct GrantScreen: Screen {
     case .saved: manifestsAreKept = true
     case .answered(let answer):
       defer { asked = nil }
+      if asked == .stage {
+        guard answer == .yes, let staged = staged(context) else { return [.say("nothing was staged")] }
+        return [.stage(staged.edit)]
+      }
       guard let asked, answer == .yes else { return [.say("nothing was saved or copied")] }
       return keep(asked)
     case .rested: break
@@ -150,6 +157,14 @@ struct GrantScreen: Screen {
   /// Handles a key while the manifests are read.
   private mutating func read(_ key: Key, _ context: ScreenContext) -> [Outcome] {
     switch texts(context.keys).action(for: key) {
+    case .stage:
+      guard let proposal, let staged = staged(context) else {
+        return [.say(proposal == nil ? "no manifest yet" : stagingObstacle(context) ?? "nothing changes")]
+      }
+      if let obstacle = stagingObstacle(context) { return [.say(obstacle)] }
+      asked = .stage
+      let danger = proposal.dangers.first.map { "  \($0.warning)" } ?? ""
+      return [.ask(Prompt("\(staged.prompt.label)\(danger)", staged.prompt.kind))]
     case let action? where action == .save || action == .copy:
       guard let proposal else { return [.say("no manifest yet")] }
       guard let danger = proposal.dangers.first else { return keep(action) }
@@ -166,6 +181,22 @@ struct GrantScreen: Screen {
       preview.move(move, rows: context.size.rows - 3)
     }
     return []
+  }
+
+  /// Why what is chosen cannot be staged; nil if it can, or nothing is chosen.
+  private func stagingObstacle(_ context: ScreenContext) -> String? {
+    if case .commands? = proposal?.content { return "Azure roles are not staged: copy or save the az commands" }
+    return context.staging.obstacle
+  }
+
+  /// What is to be staged; nil if nothing is.
+  private func staged(_ context: ScreenContext) -> Proposal? {
+    guard case .manifests(let changes, _)? = proposal?.content, case .kubernetes(let role)? = role.chosen.first?.value
+    else { return nil }
+    let subjects = groups.chosen.map { Subject(kind: .group, name: $0.value.name) }
+    let title = EditTitle(context.snapshot.directory).grant(role, to: subjects, in: scopes.chosen.map(\.value))
+    let review = EditReview(changes, context.analysis, caller: nil)
+    return Proposal(ProposedEdit(title, changes, in: context.snapshot), extent: review.extent, typed: nil, refusal: nil)
   }
 
   /// Saves or copies the manifests or commands.

@@ -71,12 +71,14 @@ struct MigrationListing: Listing {
       guard !list.moves(of: rows).isEmpty else {
         return .unavailable("no group can be bound instead: open the row to see why")
       }
-      let title = rows.count == 1 ? name(rows[0]) : counted(rows.count, "row", "rows")
       return .route {
         do throws(Refusal) {
-          return .text(TextPage(title: "\(title) (manifest)", manifest: try manifest(rows) ?? "", preset: preset(rows)))
+          let plan = try plan(rows)
+          let title = EditTitle(context.snapshot.directory).migrate(rows.map { list.rows[$0].subject })
+          let notes = plan.notes + [plan.effect].compactMap { $0 }
+          return .proposal(ProposedEdit(title, plan.changes, in: context.snapshot, notes: notes))
         } catch {
-          return .text(refused(error, title, rows[0]))
+          return .text(refused(error, name(rows[0]), rows[0]))
         }
       }
     case .grant: return .route { .grant(preset(rows)) }
@@ -94,8 +96,12 @@ struct MigrationListing: Listing {
   }
 
   /// The manifests of all the moves together: two of them may be from the same binding.
+  private func plan(_ rows: [Int]) throws(Refusal) -> MigrationPlan {
+    try MigrationPlan(list.moves(of: rows), in: context.snapshot, .standard)
+  }
+
   private func manifest(_ rows: [Int]) throws(Refusal) -> String? {
-    let changes = try MigrationPlan(list.moves(of: rows), in: context.snapshot, .standard).changes
+    let changes = try plan(rows).changes
     return changes.isEmpty ? nil : changes.commented(context.analysis)
   }
 

@@ -6,7 +6,7 @@ import SafeText
 import ScreenKit
 
 extension RowOffer {
-  /// The changes that revoke grants, and what they take from whom, as a text to read, copy or save. Nothing is applied.
+  /// The changes that revoke grants, and what they take from whom, to read and to stage.
   static func revocation(of grants: [Grant], in analysis: Analysis) -> RowOffer {
     guard !grants.isEmpty else {
       return .unavailable("no grant to revoke here: open the row for its grants")
@@ -14,9 +14,9 @@ extension RowOffer {
     return .route {
       let snapshot = analysis.roles.snapshot
       let revocation = Revocation(grants, in: snapshot)
+      let title = EditTitle(snapshot.directory).revoke(grants, in: snapshot)
       let notes = revocation.notes + [revocation.effect].compactMap { $0 }
-      let text = revocation.changes.commented(analysis, notes: notes)
-      return .text(TextPage(title: "revoke", manifest: text))
+      return .proposal(ProposedEdit(title, revocation.changes, in: snapshot, notes: notes))
     }
   }
 

@@ -51,6 +51,7 @@ struct Player {
         pending += send(replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))
       case .copy(let text): pending += send(.copied(text.utf8.count))
       case .work, .askServer, .cancelWork, .wait, .answerCluster, .cancelRest: break
+      case .keep(_, let number): pending += send(.draftKept(number))
       case .rest(let number): pending += send(.rested(number))
       }
     }

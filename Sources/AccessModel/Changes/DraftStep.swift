@@ -1,0 +1,6 @@
+/// What happens to a draft, as a journal keeps it.
+package enum DraftStep: Sendable, Hashable {
+  case stage(Edit)
+  case undo
+  case redo
+}

@@ -1,0 +1,28 @@
+/// An edit that nobody has confirmed yet.
+package struct ProposedEdit: Sendable, Hashable {
+  /// What was asked for, such as `grant view to Retail Developers in retail-app`; may contain hostile text.
+  package let title: String
+  package let reason: String?
+  package let changes: ChangeSet
+  /// What restores the objects that they touch, as they were when it was proposed.
+  private let former: ChangeSet
+  /// Messages about what is left out and why; may contain hostile text.
+  package let notes: [String]
+
+  /// - Parameter snapshot: The source with everything that was staged before.
+  package init(
+    _ title: String, reason: String? = nil, _ changes: ChangeSet, in snapshot: Snapshot, notes: [String] = []
+  ) {
+    self.title = title
+    self.reason = reason
+    self.changes = changes
+    former = changes.inverse(in: snapshot)
+    self.notes = notes
+  }
+
+  /// The edit once it is confirmed; nil if what it touches has changed since it was proposed.
+  package func confirmed(by author: String, at time: Timestamp, in snapshot: Snapshot) -> Edit? {
+    guard former == changes.inverse(in: snapshot) else { return nil }
+    return Edit(title, reason: reason, author: author, time: time, changes: changes, former: former)
+  }
+}

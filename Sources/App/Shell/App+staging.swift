@@ -1,0 +1,121 @@
+import AccessAnalysis
+import AccessModel
+import ScreenKit
+
+extension App {
+  private static let hidden = "the staged changes are hidden: b shows them"
+
+  /// Takes the source as it is now; what is staged stays staged.
+  mutating func restage(on source: Analysis) {
+    staging = Staging(source, staging.draft, isShown: staging.isShown, obstacle: staging.obstacle)
+    analysis = staging.shown
+    snapshot = analysis.roles.snapshot
+  }
+
+  /// Stages an edit of the current screen, which is closed once the edit is in the journal.
+  mutating func stage(_ edit: ProposedEdit) -> [Effect] {
+    guard let edit = edit.confirmed(by: author, at: now, in: snapshot) else {
+      message = "not staged: what it changes has changed meanwhile; ask for it again"
+      return []
+    }
+    return keep(.stage(edit), closes: true)
+  }
+
+  mutating func undo() -> [Effect] {
+    guard staging.draft.canUndo else {
+      message = "nothing to undo: what was saved to files, or applied, is not undone here"
+      return []
+    }
+    return keep(.undo)
+  }
+
+  mutating func redo() -> [Effect] {
+    guard staging.draft.canRedo else {
+      message = "nothing to redo"
+      return []
+    }
+    return keep(.redo)
+  }
+
+  /// Shows the source without the staged edits, or with them.
+  mutating func toggleStaged() -> [Effect] {
+    guard !staging.draft.isEmpty else {
+      message = "nothing is staged"
+      return []
+    }
+    let words = counted(staging.draft.edits.count, "staged change", "staged changes")
+    return follow(
+      staging.draft, isShown: !staging.isShown, staging.isShown ? "before the \(words)" : "after the \(words)")
+  }
+
+  /// Shows what was staged before: at first the source as it is, as whoever opens it may not know of the draft.
+  mutating func offer(_ draft: Draft, _ obstacle: String?) -> [Effect] {
+    guard !draft.isEmpty || obstacle != nil else {
+      staging = Staging(staging.source, draft)
+      return []
+    }
+    let overtaken = draft.overtaken(in: staging.source.roles.snapshot).count
+    let words = counted(draft.edits.count, "change is", "changes are")
+    let kept = draft.isEmpty ? "" : "\(words) still staged: b shows what they do, 9 lists them"
+    let changed =
+      overtaken == 0 ? "" : "\(counted(overtaken, "object has", "objects have")) changed meanwhile"
+    staging = Staging(staging.source, draft, isShown: draft.isEmpty, obstacle: obstacle)
+    return follow(
+      draft, isShown: draft.isEmpty, [obstacle ?? "", kept, changed].filter { !$0.isEmpty }.joined(separator: "; "))
+  }
+
+  /// Writes a step to the journal before it counts; keys wait for that.
+  private mutating func keep(_ step: DraftStep, closes: Bool = false) -> [Effect] {
+    if let obstacle = staging.obstacle ?? (staging.isShown ? nil : App.hidden) {
+      message = obstacle
+      return []
+    }
+    workNumber += 1
+    keeping = (step, closes)
+    pending = Pending(number: workNumber, doing: "keeping the change", isCertain: true, events: pending?.events ?? [])
+    return [.keep(step, workNumber), .wait(workNumber)]
+  }
+
+  /// The step is in the journal.
+  mutating func kept(_ number: Int) -> [Effect] {
+    guard let (step, closes) = keeping, pending?.number == number else { return [] }
+    keeping = nil
+    var draft = staging.draft
+    let before = draft.edits
+    draft.take(step)
+    return follow(draft, isShown: true, closes: closes, App.news(of: step, before, draft))
+  }
+
+  mutating func notKept(_ number: Int, _ text: String) -> [Effect] {
+    guard keeping != nil, let waiting = pending, waiting.number == number else { return [] }
+    (keeping, pending) = (nil, nil)
+    message = text
+    return replay(waiting.events)
+  }
+
+  private static func news(of step: DraftStep, _ before: [Edit], _ draft: Draft) -> String {
+    let count =
+      draft.edits.isEmpty ? "nothing is staged" : counted(draft.edits.count, "staged change", "staged changes")
+    switch step {
+    case .stage(let edit):
+      return draft.edits.count > before.count
+        ? "staged: \(edit.title) (\(count); 9 lists them, z undoes)" : "taken back: \(edit.title) (\(count))"
+    case .undo: return "undone (\(count); Z redoes)"
+    case .redo: return "redone (\(count))"
+    }
+  }
+
+  /// Shows a draft, or the source without it.
+  private mutating func follow(_ draft: Draft, isShown: Bool, closes: Bool = false, _ said: String) -> [Effect] {
+    let (source, obstacle) = (staging.source, staging.obstacle)
+    return start("applying the staged changes") {
+      let staging = Staging(source, draft, isShown: isShown, obstacle: obstacle)
+      let analysis = staging.shown
+      return { app in
+        (app.staging, app.analysis, app.snapshot) = (staging, analysis, analysis.roles.snapshot)
+        app.message = said
+        return app.reload(closing: closes)
+      }
+    }
+  }
+}

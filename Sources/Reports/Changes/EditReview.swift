@@ -1,0 +1,90 @@
+import AccessAnalysis
+import AccessModel
+
+/// What an edit comes to, for whoever is to confirm it.
+package struct EditReview: Sendable {
+  /// Who gains, loses and keeps what; may contain hostile text.
+  package let consequences: [String]
+  /// Why it deserves a second look: what is reverted, and who would be locked out; may contain hostile text.
+  package let warnings: [String]
+  /// Why it needs more than a yes.
+  package let risks: [StagingRisk]
+  /// Why it cannot be staged; nil if it can.
+  package let refusal: String?
+  /// What it touches, such as `3 bindings in 2 namespaces, 14 people`.
+  package let extent: String
+
+  /// - Parameters:
+  ///   - analysis: Of the source with everything that was staged before.
+  ///   - caller: Whoever runs aksess; nil if that is not known.
+  package init(_ changes: ChangeSet, _ analysis: Analysis, caller: SubjectIdentity?) {
+    let after = analysis.applying(changes)
+    let found = AccessConsequences(of: changes, before: analysis, after: after)
+    let snapshot = analysis.roles.snapshot
+    consequences = found.messages(snapshot.directory)
+    risks = StagingRisk.all(of: found, before: analysis, after: after, caller: caller)
+    let managed = changes.changes.compactMap { ManagedObject($0.target, in: snapshot) }
+    refusal = managed.first { $0.manager.isSystem }.map(\.refusal)
+    warnings = managed.map(\.warning).distinct + risks.compactMap(\.message)
+    extent = EditReview.extent(of: changes, found)
+  }
+
+  private static func extent(of changes: ChangeSet, _ found: AccessConsequences) -> String {
+    var (bindings, scopes): (Int, Set<Scope>) = (0, [])
+    for case .binding(_, let scope) in Set(changes.changes.map(\.target)) {
+      bindings += 1
+      scopes.insert(scope)
+    }
+    let made = changes.changes.count - bindings
+    let places =
+      (scopes.contains(.cluster) ? ["cluster-wide"] : [])
+      + (scopes.subtracting([.cluster]).isEmpty
+        ? [] : ["in \(counted(scopes.subtracting([.cluster]).count, "namespace", "namespaces"))"])
+    let people = Set((found.gains + found.losses).flatMap(\.who.people)).count
+    let parts =
+      (bindings > 0 ? ["\(counted(bindings, "binding", "bindings")) \(places.joined(separator: " and "))"] : [])
+      + (made > 0 ? [counted(made, "namespace", "namespaces") + " made"] : [])
+    return "\(parts.joined(separator: ", ")), \(counted(people, "person", "people"))"
+  }
+}
+
+extension StagingRisk {
+  /// What would happen; nil where the consequences say it.
+  package var message: String? {
+    switch self {
+    case .noAdmin: nil
+    case .noAccess: "\(GrantDanger.mark) You yourself would be left without access."
+    }
+  }
+}
+
+/// An object that something else than people manages.
+private struct ManagedObject {
+  let label: String
+  let manager: Manager
+
+  /// Nil if people manage it, or it does not exist yet.
+  init?(_ target: Change.Target, in snapshot: Snapshot) {
+    let metadata: ObjectMetadata?
+    switch target {
+    case .binding(let name, let scope):
+      let binding = snapshot.binding(named: name, in: scope)
+      let place = scope.namespace.map { " in namespace \($0)" } ?? ""
+      (metadata, label) = (
+        binding?.metadata, "\(scope == .cluster ? "ClusterRoleBinding" : "RoleBinding") \(name)\(place)"
+      )
+    case .namespace(let name):
+      (metadata, label) = (snapshot.namespace(named: name)?.metadata, "Namespace \(name)")
+    }
+    guard let manager = metadata.flatMap({ Manager($0) }) else { return nil }
+    self.manager = manager
+  }
+
+  var warning: String {
+    "\(label) is managed by \(manager.label), which reverts manual changes: change what it is made from instead."
+  }
+
+  var refusal: String {
+    "\(label) is managed by \(manager.label), so it is not staged here; --force-managed on the command line does it."
+  }
+}

@@ -1,0 +1,137 @@
+import AccessAnalysis
+import AccessModel
+import BuiltIn
+import ScreenKit
+import Terminal
+import Testing
+
+@testable import App
+
+/// Edits are staged, shown, undone and taken back, as somebody at the terminal sees it.
+@Suite("Staged changes")
+struct StagingTests {
+  /// Somebody who has opened the bindings of a namespace, with the cursor on its first one.
+  private func player(_ filter: String = "retail-app dev-team") throws -> Player {
+    var player = try Player(120, 40)
+    player.press("4", "/", filter, "Enter")
+    return player
+  }
+
+  @Test("a revocation is staged after a yes, is shown everywhere, and can be undone and redone")
+  func revocation() throws {
+    var player = try player()
+    let before = player.app.snapshot.bindings
+    #expect(player.shows("dev-team-readers"))
+    player.press("x")
+    #expect(player.shows("9 people lose view in retail-app.") && player.shows("s stage"))
+    player.press("s")
+    #expect(player.shows("Stage it? y/N  1 binding in 1 namespace, 10 people"), "\(player.rows)")
+    player.press("Enter")
+    #expect(player.shows("nothing was staged") && player.app.snapshot.bindings == before)
+    player.press("s", "y")
+    #expect(player.shows("staged: revoke view from Retail Developers in retail-app (1 staged change; 9 lists them"))
+    #expect(
+      player.shows("+1 staged") && player.shows("9 Changes 1") && !player.shows("▌ retail-app      dev-team-readers"))
+    #expect(player.app.snapshot.bindings.count == before.count - 1)
+    player.press("z")
+    #expect(player.shows("undone (nothing is staged; Z redoes)") && player.app.snapshot.bindings == before)
+    player.press("u")
+    #expect(player.shows("nothing to undo: what was saved to files, or applied, is not undone here"))
+    player.press("Z")
+    #expect(player.shows("redone (1 staged change)") && player.app.snapshot.bindings.count == before.count - 1)
+    player.press("Z")
+    #expect(player.shows("nothing to redo"))
+  }
+
+  @Test("b shows the data before the staged changes, with what they touch marked; nothing is staged there")
+  func beforeAndAfter() throws {
+    var player = try player()
+    player.press("b")
+    #expect(player.shows("nothing is staged"))
+    player.press("x", "s", "y", "b")
+    #expect(player.shows("before the 1 staged change") && player.shows("before 1 staged"))
+    #expect(player.rows.contains { $0.contains("+retail-app") && $0.contains("dev-team-readers") }, "\(player.rows)")
+    player.press("x", "s", "y")
+    #expect(player.shows("the staged changes are hidden: b shows them"))
+    player.press("Esc", "b")
+    #expect(player.shows("after the 1 staged change") && !player.shows("before 1 staged"))
+    player.press("1")
+    #expect(player.rows.contains { $0.contains("+retail-app") }, "\(player.rows)")
+  }
+
+  @Test("the screen Changes has each edit with what it does; what is taken back there leaves nothing")
+  func changes() throws {
+    var player = try player()
+    player.press("x", "s", "y", "9")
+    #expect(player.shows("revoke view from Retail Developers"))
+    #expect(player.shows("9 people lose view in retail-app.") || player.shows("9 people lose view"), "\(player.rows)")
+    player.press("y")
+    #expect(player.shows("# kubectl delete rolebinding -n retail-app dev-team-readers"))
+    player.press("Esc", "x")
+    #expect(player.shows("10 people gain view") && player.shows("take back revoke view"), "\(player.rows)")
+    player.press("s", "y")
+    #expect(player.shows("(nothing is staged)") && player.app.staging.draft.isEmpty, "\(player.rows)")
+  }
+
+  @Test("a grant of the form is staged with what it is worth a second look for")
+  func grant() throws {
+    var player = try Player(120, 40)
+    player.press("a", "support", "Enter", "Tab", "Tab", "cluster-admin", "Enter")
+    #expect(player.shows("s stage"), "\(player.rows)")
+    player.press("s")
+    #expect(player.rows.contains { $0.contains("Stage it? y/N  1 binding in 1 namespace") && $0.contains("▲") })
+    player.press("y")
+    #expect(player.shows("staged: grant cluster-admin to Support Readers in catalog-search"), "\(player.rows)")
+    #expect(player.app.staging.draft.changes.changes.count == 1)
+  }
+
+  @Test("an edit that cannot be written to the journal does not count")
+  func fullDisk() throws {
+    var player = try player()
+    player.fullDisk = "not staged: the disk is full"
+    player.press("x", "s", "y")
+    #expect(player.shows("not staged: the disk is full") && player.app.staging.draft.isEmpty)
+    #expect(player.shows("9 people lose view in retail-app."), "the change is still there to stage again")
+    player.fullDisk = nil
+    player.press("s", "y")
+    #expect(player.app.staging.draft.edits.count == 1)
+  }
+
+  @Test("what was staged before is told and hidden until it is asked for; who else holds it keeps it")
+  func found() throws {
+    var first = try player()
+    first.press("x", "s", "y")
+    let draft = first.app.staging.draft
+    var player = try player()
+    player.send(.draftFound(draft, obstacle: nil))
+    #expect(player.shows("1 change is still staged: b shows what they do, 9 lists them"), "\(player.rows)")
+    #expect(player.shows("before 1 staged") && player.shows("dev-team-readers"))
+    player.press("b")
+    #expect(!player.rows.contains { $0.contains("▌") && $0.contains("dev-team-readers") })
+    player.press("z")
+    #expect(player.shows("undone (nothing is staged; Z redoes)"), "what an earlier session staged can be undone too")
+    var other = try self.player()
+    other.send(.draftFound(draft, obstacle: "another aksess holds these changes"))
+    other.press("x")
+    #expect(!other.shows("s stage"), "\(other.rows)")
+    other.press("s")
+    #expect(other.shows("another aksess holds these changes"))
+  }
+
+  @Test("a source that changes beneath staged changes keeps them, and what is proposed on its former state is refused")
+  func changedMeanwhile() throws {
+    var player = try player()
+    player.press("x", "s", "y")
+    let count = player.app.snapshot.bindings.count
+    player.press("R")
+    #expect(player.app.snapshot.bindings.count == count, "read again, the staged change still counts")
+    var other = try self.player()
+    other.press("x")
+    var binding = try #require(other.app.snapshot.binding(named: "dev-team-readers", in: .namespace("retail-app")))
+    binding.subjects.append(Subject(kind: .user, name: "new@contoso.com"))
+    let changes = ChangeSet([.putBinding(binding)])
+    other.send(.changed(Analysis(other.app.snapshot).applying(changes), [.edit(changes.changes[0])]))
+    other.press("s", "y")
+    #expect(other.shows("not staged: what it changes has changed meanwhile; ask for it again"), "\(other.rows)")
+  }
+}
