@@ -14,15 +14,32 @@ import Testing
   }
 
   @Test("a workspace has the same identity for any path and order")
-  func identity() throws {
+  func identity() async throws {
     let folder = try TemporaryFolder(["a/list.json": Texts.kubernetes, "b.json": Texts.groups])
     try FileManager.default.createSymbolicLink(atPath: folder.file("link"), withDestinationPath: folder.file("a"))
-    let identity = source(folder.file("a"), folder.file("b.json")).identity
-    #expect(identity != nil)
-    #expect(source(folder.file("b.json"), folder.file("a/../link/.")).identity == identity)
-    #expect(source(folder.file("a")).identity != identity)
-    #expect(source("-").identity != identity)
-    #expect(DataSource.sample(title: "sample", files: []).identity == nil)
+    func identity(_ paths: String...) async throws -> SourceIdentity? {
+      try await DataSource.workspace(WorkspaceReader(paths: paths.map { FilePath($0) })).read(at: Self.now).identity
+    }
+    let known = try #require(try await identity(folder.file("a"), folder.file("b.json")))
+    #expect(try await identity(folder.file("b.json"), folder.file("a/../link/.")) == known)
+    #expect(try await identity(folder.file("a")) != known)
+    #expect(try await DataSource.sample(title: "sample", files: []).read(at: Self.now).identity == nil)
+  }
+
+  @Test("a stream is known by its bytes, whatever its name")
+  func identityOfStreams() async throws {
+    let folder = try TemporaryFolder(["groups.json": Texts.groups])
+    func identity(_ name: String, _ text: String) async throws -> SourceIdentity? {
+      let path = folder.file(name)
+      #expect(mkfifo(path, 0o600) == 0)
+      Thread.detachNewThread { try? text.write(to: URL(filePath: path), atomically: false, encoding: .utf8) }
+      return try await source(path).read(at: Self.now).identity
+    }
+    let known = try #require(try await identity("one", Texts.kubernetes))
+    #expect(known.key.count == 64)
+    #expect(try await identity("two", Texts.kubernetes)?.key == known.key)
+    #expect(try await identity("three", Texts.kubernetes + "\n")?.key != known.key)
+    #expect(try await source(folder.file("groups.json")).read(at: Self.now).identity?.key != known.key)
   }
 
   @Test("standard input cannot be read again, and streams are distinguished from files")

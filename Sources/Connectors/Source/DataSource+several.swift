@@ -24,7 +24,7 @@ extension DataSource {
     let read = try await ClusterReader.readEach(
       clusters.map(\.1), at: now, meters: clusters.map { meters[$0.0] })
     for ((number, _), result) in zip(clusters, read) {
-      results[number] = result.map { Read(source: .cluster($0), reading: Reading($1)) }
+      results[number] = result.map { Read(source: .cluster($0), reading: Reading(ofCluster: $1, nil)) }
     }
     for number in sources.indices where results[number] == nil {
       do throws(Problem) {

@@ -15,26 +15,22 @@ package enum DataSource: Sendable {
     package let snapshot: Snapshot
     /// Sentences for standard error, among them what sources define differently; may contain hostile text.
     package let notes: [String]
+    /// What the source is known by; nil for the sample, for which nothing is kept, and for a live cluster that could not
+    /// be identified.
+    package let identity: SourceIdentity?
     /// Goes on with what was read; nil for what cannot be watched.
     package let watch: ClusterWatch?
 
-    init(_ reading: WorkspaceReader.Reading, _ watch: ClusterWatch? = nil) {
+    init(_ reading: WorkspaceReader.Reading, _ identity: SourceIdentity?, _ watch: ClusterWatch? = nil) {
       snapshot = reading.snapshot
       notes = reading.notes
+      self.identity = identity
       self.watch = watch
     }
-  }
 
-  /// Identifies a source, so that the data kept for it (drafts, history) is found again.
-  package struct Identity: Sendable, Hashable {
-    /// Canonical and sorted; standard input is `-`, whatever its contents.
-    package let paths: [FilePath]
-  }
-
-  /// Nil for the sample, for which no data is kept, and for a live cluster, which its namespace kube-system identifies.
-  package var identity: Identity? {
-    guard case .workspace(let reader) = self else { return nil }
-    return Identity(paths: reader.paths.map(\.canonical).sorted { $0.precedes($1) })
+    init(ofCluster reading: WorkspaceReader.Reading, _ watch: ClusterWatch?) {
+      self.init(reading, reading.snapshot.live?.identity.map { .cluster($0) }, watch)
+    }
   }
 
   /// The name for display until it is read; may contain hostile text.
@@ -114,15 +110,20 @@ package enum DataSource: Sendable {
     early: (@Sendable (Reading) -> Void)? = nil
   ) async throws(Problem) -> Reading {
     switch self {
-    case .workspace(let reader): return Reading(try await reader.read(at: now, meter: meter))
+    case .workspace(let reader):
+      let paths = reader.paths.filter(\.isFileOrFolder).map(\.canonical).sorted { $0.precedes($1) }
+      let reading = try await reader.read(at: now, meter: meter)
+      return Reading(reading, .files(paths.distinct, streams: reading.streams))
     case .cluster(let reader):
       let begun = first.map { first in
-        { @Sendable (reading: WorkspaceReader.Reading) in first(Reading(reading)) }
+        { @Sendable (reading: WorkspaceReader.Reading) in first(Reading(ofCluster: reading, nil)) }
       }
-      let (reading, watch) = try await reader.read(at: now, meter: meter, first: begun) { early?(Reading($0, $1)) }
-      return Reading(reading, watch)
+      let (reading, watch) = try await reader.read(at: now, meter: meter, first: begun) {
+        early?(Reading(ofCluster: $0, $1))
+      }
+      return Reading(ofCluster: reading, watch)
     case .sample(let title, let files):
-      return Reading(try WorkspaceReader.read(files: files, title: title, at: now))
+      return Reading(try WorkspaceReader.read(files: files, title: title, at: now), nil)
     }
   }
 }

@@ -26,6 +26,8 @@ struct SourceFile: Sendable {
   let content: Content
   /// When the file was last modified, which is the date of the data; nil if it is not a file.
   let modified: Timestamp?
+  /// The SHA-256 of a stream, which is known by nothing else; nil for a file.
+  private(set) var streamDigest: String?
 
   /// The folder that contains it; a kustomization there sets the namespace.
   var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
@@ -42,9 +44,11 @@ struct SourceFile: Sendable {
   /// Reads a file, a FIFO or standard input; a large list is read on every core.
   static func read(_ path: FilePath, report: @escaping ReadingReport) async throws(Problem) -> SourceFile {
     let bytes = try InputFile.read(path)
-    return try SourceFile(
+    var file = try SourceFile(
       path: path.text, bytes: bytes, parts: await ListPart.read(bytes, report: report),
       modified: InputFile.modified(path), report: report)
+    if file.modified == nil { file.streamDigest = FileDigest.text(of: [bytes]) }
+    return file
   }
 
   /// Reads the bytes of the file at `path`, except `parts`, which have been read already.

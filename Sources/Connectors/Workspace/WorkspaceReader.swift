@@ -11,6 +11,8 @@ package struct WorkspaceReader: Sendable {
     package let snapshot: Snapshot
     /// Sentences for standard error, among them what sources define differently; may contain hostile text.
     package let notes: [String]
+    /// The SHA-256 of each stream among what was read.
+    package var streams: [String] = []
   }
 
   /// Files and folders, possibly including standard input.
@@ -48,9 +50,12 @@ package struct WorkspaceReader: Sendable {
     _ sources: [Source], at now: Timestamp, report: @escaping ReadingReport
   ) async throws(Problem) -> Reading {
     var merge = WorkspaceMerge(namespace: namespace, isDirectoryWhole: isDirectoryWhole)
+    var streams: [String] = []
     for source in sources {
       guard let listing = try source.listing.get() else {
-        try merge.add(try await SourceFile.read(source.path, report: report))
+        let file = try await SourceFile.read(source.path, report: report)
+        if let digest = file.streamDigest { streams.append(digest) }
+        try merge.add(file)
         continue
       }
       merge.notes += listing.notes
@@ -76,7 +81,9 @@ package struct WorkspaceReader: Sendable {
     let memberships = merge.entra
     async let directory = memberships.directory()
     let cluster = merge.cluster()
-    return merge.reading(cluster, await directory, title: title, at: now)
+    var reading = merge.reading(cluster, await directory, title: title, at: now)
+    reading.streams = streams
+    return reading
   }
 
   /// Reads a workspace from memory.

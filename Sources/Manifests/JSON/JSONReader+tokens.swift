@@ -49,7 +49,7 @@ extension JSONReader {
   }
 
   /// Reads a whole number; nil for one that is none, or too large.
-  mutating func integer() throws(Failure) -> Int? {
+  package mutating func integer() throws(Failure) -> Int? {
     try require(.number)
     let start = position
     try number()

@@ -16,12 +16,15 @@ package struct Manifest: Sendable, Hashable {
 
 extension Manifest {
   /// The object as a manifest to keep in Git, without the fields that the server adds.
-  package init(_ binding: Binding, comment: String? = nil) {
+  ///
+  /// - Parameter isWhole: Whether it has all that aksess keeps of the object, as a server prints it, so that reading it
+  ///   gives the equal object.
+  package init(_ binding: Binding, comment: String? = nil, isWhole: Bool = false) {
     self.init(
       comment: comment,
       value: .members([
         "apiVersion": .text("\(ObjectFields.rbac)/v1"), "kind": .text(binding.kind.text),
-        "metadata": Manifest.metadata(binding.metadata, scope: binding.scope),
+        "metadata": Manifest.metadata(binding.metadata, scope: binding.scope, isWhole: isWhole),
         "subjects": binding.subjects.isEmpty ? nil : .list(binding.subjects.map(Manifest.subject)),
         "roleRef": .members([
           "kind": .text(binding.role.kind.rawValue), "name": .text(binding.role.name.text),
@@ -42,21 +45,28 @@ extension Manifest {
       ]))
   }
 
-  package init(_ namespace: Namespace) {
+  /// - Parameter isWhole: See the manifest of a binding.
+  package init(_ namespace: Namespace, isWhole: Bool = false) {
     self.init(
       value: .members([
         "apiVersion": .text("v1"), "kind": .text("Namespace"),
-        "metadata": Manifest.metadata(namespace.metadata, scope: .cluster),
+        "metadata": Manifest.metadata(namespace.metadata, scope: .cluster, isWhole: isWhole),
+        "status": isWhole && namespace.isTerminating ? .members(["phase": .text("Terminating")]) : nil,
       ]))
   }
 
-  private static func metadata(_ metadata: ObjectMetadata, scope: Scope) -> Value {
+  private static func metadata(_ metadata: ObjectMetadata, scope: Scope, isWhole: Bool = false) -> Value {
     .members([
       "name": .text(metadata.name.text),
       "namespace": scope.namespace.flatMap { $0.isEmpty ? nil : .text($0.text) },
       "labels": map(metadata.labels),
       // kubectl writes its own copy of the last applied manifest again.
-      "annotations": map(metadata.annotations.filter { $0.key != "kubectl.kubernetes.io/last-applied-configuration" }),
+      "annotations": map(
+        metadata.annotations.filter { isWhole || $0.key != "kubectl.kubernetes.io/last-applied-configuration" }),
+      "creationTimestamp": isWhole ? metadata.created.map { .text($0.description) } : nil,
+      "ownerReferences": isWhole && !metadata.ownerReferences.isEmpty
+        ? .list(
+          metadata.ownerReferences.map { .members(["kind": .text($0.kind.text), "name": .text($0.name.text)]) }) : nil,
     ])
   }
 
