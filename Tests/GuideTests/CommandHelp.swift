@@ -48,14 +48,23 @@ struct CommandHelp: Decodable {
   }
 
   /// The arguments of a command in addition to the common options.
+  ///
+  /// - Parameter name: Of a command of another one with the name of that before it.
   func lines(of name: String) throws -> [String] {
-    let command = try #require(command.subcommands?.first { $0.commandName == name }, "there is no command \(name)")
+    var command = command
+    for word in name.split(separator: " ") {
+      command = try #require(command.subcommands?.first { $0.commandName == word }, "there is no command \(name)")
+    }
     return Tables.table(["argument", "what it means"], own(command).map(\.row))
   }
 
   /// The commands with such arguments.
-  var names: [String] {
-    command.subcommands?.filter { $0.commandName != "help" && !own($0).isEmpty }.map(\.commandName) ?? []
+  var names: [String] { names(below: command) }
+
+  private func names(below command: Command) -> [String] {
+    (command.subcommands ?? []).filter { $0.commandName != "help" }.flatMap { command in
+      (own(command).isEmpty ? [] : [command.commandName]) + names(below: command).map { "\(command.commandName) \($0)" }
+    }
   }
 
   private func own(_ command: Command) -> [Argument] {

@@ -41,7 +41,7 @@ struct Marker {
     case .screens: return Tables.screens
     case .keys: return try Tables.keys(of: words[0])
     case .columns: return try Tables.columns(of: Keyboard.play(words, at: Size(columns: 160, rows: 40)))
-    case .command: return try CommandHelp.all().lines(of: words[0])
+    case .command: return try CommandHelp.all().lines(of: words.joined(separator: " "))
     case .options: return try CommandHelp.all().commonOptions
     }
   }

@@ -21,7 +21,12 @@ package struct DraftFailure: Error, Sendable, Hashable {
   }
 
   init(reading path: String, _ error: Errno) {
-    let reason = error == .tooManySymbolicLinkLevels ? "it is a link, and links are not followed here" : "\(error)"
+    let reason =
+      switch error {
+      case .tooManySymbolicLinkLevels: "it is a link, and links are not followed here"
+      case .notDirectory: "it is no folder, or a link to one, and links are not followed here"
+      default: "\(error)"
+      }
     self.init(.unreadable, "The draft \(path) cannot be opened: \(reason).")
   }
 }

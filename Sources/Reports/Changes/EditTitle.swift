@@ -1,30 +1,33 @@
 import AccessAnalysis
 import AccessModel
 
-/// The titles of edits: what was asked for, in the words of the command that asks for it.
-package struct EditTitle {
-  private let labels: SubjectLabels
-
-  package init(_ directory: Directory) {
-    labels = SubjectLabels(directory)
-  }
+/// What was asked for with an edit, in the words of the command that asks for it; may contain hostile text.
+package enum EditTitle {
+  private static let most = 3
 
   /// `grant view to Retail Developers in retail-app`.
-  package func grant(_ role: RoleReference, to subjects: [Subject], in scopes: [Scope]) -> String {
-    "grant \(role.label) to \(listed(subjects.distinct.map(labels.name), most: 3)) \(AffectedLabels.place(scopes.distinct))"
+  package static func grant(_ request: GrantRequest) -> String {
+    let groups = request.grantees.map { $0.displayName ?? $0.id.description }
+    return "grant \(request.role.label) to \(listed(groups, most: most)) \(place(request.scopes))"
   }
 
   /// `revoke view from Retail Developers in retail-app`.
-  package func revoke(_ grants: [Grant], in snapshot: Snapshot) -> String {
+  package static func revoke(_ grants: [Grant], in snapshot: Snapshot) -> String {
+    let labels = SubjectLabels(snapshot.directory)
     let bindings = grants.map { snapshot.bindings[$0.binding] }
     let roles = bindings.map(\.role.label).distinct
     let subjects = grants.map { labels.name(snapshot.bindings[$0.binding].subjects[$0.subject]) }.distinct
     return
-      "revoke \(listed(roles, most: 3)) from \(listed(subjects, most: 3)) \(AffectedLabels.place(bindings.map(\.scope).distinct))"
+      "revoke \(listed(roles, most: most)) from \(listed(subjects, most: most)) \(place(bindings.map(\.scope).distinct))"
   }
 
   /// `migrate Ana Almeida and Bo Berg`.
-  package func migrate(_ people: [Subject]) -> String {
-    "migrate \(listed(people.distinct.map(labels.name), most: 3))"
+  ///
+  /// - Parameter people: Their names, or their IDs.
+  package static func migrate(_ people: [String]) -> String { "migrate \(listed(people.distinct, most: most))" }
+
+  private static func place(_ scopes: [Scope]) -> String {
+    if scopes.contains(.cluster) { return "everywhere" }
+    return "in \(listed(scopes.map(\.label), most: most))"
   }
 }

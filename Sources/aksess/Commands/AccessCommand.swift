@@ -37,6 +37,7 @@ struct AccessCommand: AsyncParsableCommand {
 
   @OptionGroup var output: OutputOptions<OutputFormat>
 
+  @OptionGroup var draft: DraftOptions
   @OptionGroup var source: SourceOptions
   @OptionGroup var clusters: ClustersOptions
 
@@ -52,7 +53,7 @@ struct AccessCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let readings = try await clusters.read(subject, from: source, asking: namespaces.names)
+    let readings = try await clusters.read(subject, from: source, asking: namespaces.names, draft)
     try output.end(
       try await readings.map { _, reading in try await answer(reading) },
       question: subject.map { "access of \($0)" } ?? "people with access to namespace \(namespaces.names[0])")
@@ -98,6 +99,10 @@ struct AccessCommand: AsyncParsableCommand {
   /// What the API server says that whoever asks may do, in the namespaces asked about or that of the context.
   private func serverSections(_ reading: SubjectReading) async throws(CommandFailure) -> [ReportSection] {
     guard subject == SubjectChoice.me, let server = reading.server else { return [] }
+    guard !draft.isFuture else {
+      StandardError.say("the API server's own list of rights is left out, as it does not know what is staged.")
+      return []
+    }
     do throws(Problem) {
       let rules = try await server.ownRules(in: namespaces.names.isEmpty ? [server.namespace] : namespaces.names)
       rules.compactMap(\.note).forEach(StandardError.say)

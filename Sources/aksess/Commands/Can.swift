@@ -51,6 +51,7 @@ struct Can: AsyncParsableCommand {
     completion: .file(), transform: FilePath.init(argument:))
   var reviews: FilePath?
 
+  @OptionGroup var draft: DraftOptions
   @OptionGroup var source: SourceOptions
   @OptionGroup var clusters: ClustersOptions
   @OptionGroup var colors: ColorOptions
@@ -74,13 +75,17 @@ struct Can: AsyncParsableCommand {
     if verify && !source.paths.isEmpty {
       throw ValidationError("--verify asks the API server of a live cluster: leave out -f, or use --context.")
     }
+    if verify && draft.isFuture {
+      throw ValidationError(
+        "--verify and --draft cannot be used together: the API server does not know what is staged.")
+    }
     guard namespaces.names.count <= 1 else { throw ValidationError("can accepts one namespace.") }
   }
 
   func run() async throws {
     if let reviews { return try await answer(reviews: reviews) }
     guard let subject, let verb else { return }
-    let readings = try await clusters.read(subject, from: source, asking: namespaces.names)
+    let readings = try await clusters.read(subject, from: source, asking: namespaces.names, draft)
     let answers = try await readings.map { _, reading in try await answer(subject, verb, reading) }
     try print(answers)
     try answers.end { (answer) throws(ExitCode) in try answer.answer.end(answer.gaps) }
@@ -159,7 +164,7 @@ struct Can: AsyncParsableCommand {
     } catch {
       throw CommandFailure(error)
     }
-    let snapshot = try await source.read()
+    let snapshot = try await source.read(in: nil, draft)
     let authorizer = ClusterAuthorizer(snapshot)
     var isCertain = true
     var text = ""

@@ -18,6 +18,7 @@ struct Get: AsyncParsableCommand {
     help: "The name of one of them; for a group, its display name or object ID.", completion: .names(.listed))
   var name: String?
 
+  @OptionGroup var draft: DraftOptions
   @OptionGroup var source: SourceOptions
   @OptionGroup var clusters: ClustersOptions
   @OptionGroup var namespaces: NamespaceOptions
@@ -47,7 +48,8 @@ struct Get: AsyncParsableCommand {
     }
     let question = (["list", kind.name] + [name].compactMap { $0 } + (namespaces.names.map { "in \($0)" })).joined(
       separator: " ")
-    let readings = try await clusters.read(from: source, namespace: selection.namespace, asking: namespaces.names)
+    let readings = try await clusters.read(
+      from: source, namespace: selection.namespace, asking: namespaces.names, draft)
     let answers = try await readings.map { _, reading in try answer(kind, selection, question, reading.snapshot) }
     try output.end(answers, question: question)
   }

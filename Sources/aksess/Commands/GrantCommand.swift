@@ -59,6 +59,8 @@ struct GrantCommand: AsyncParsableCommand {
   @Flag(help: "Replace files in the folder that exist already.")
   var overwrite = false
 
+  @OptionGroup var stage: StageOptions
+  @OptionGroup var draft: DraftOptions
   @OptionGroup var source: SourceOptions
   @OptionGroup var clusters: ClustersOptions
 
@@ -69,13 +71,21 @@ struct GrantCommand: AsyncParsableCommand {
         "--name, --reason, --plain, --create-namespaces and --output-dir are for bindings, not for Azure roles.")
     }
     if overwrite && outputDir == nil { throw ValidationError("--overwrite applies only to --output-dir.") }
+    if stage.isStaging && (azure != nil || outputDir != nil) {
+      throw ValidationError("--stage keeps bindings in a draft: it cannot be combined with --azure or --output-dir.")
+    }
+    if stage.isStaging && clusters.areSeveral(source) {
+      throw ValidationError("--stage is for one source: name one --context, or -f without --each.")
+    }
   }
 
   func run() async throws {
     guard clusters.areSeveral(source) else {
-      return try print(try proposal(in: try await source.readIfAny(asking: namespaces.names)), nil)
+      let reading = try await source.readingIfAny(asking: namespaces.names)
+      if stage.isStaging { return try stage(Staging(reading)) }
+      return try print(try proposal(in: try reading.map(draft.snapshot) ?? .unread), nil)
     }
-    let readings = try await clusters.read(from: source, asking: namespaces.names)
+    let readings = try await clusters.read(from: source, asking: namespaces.names, draft)
     let proposals = try await readings.map { _, reading in try proposal(in: reading.snapshot) }
     let printed = try await proposals.map { cluster, proposal in try print(proposal, cluster) }
     if azure == nil && outputDir == nil {
@@ -83,6 +93,14 @@ struct GrantCommand: AsyncParsableCommand {
         "Each manifest is for the cluster named above it. --output-dir writes a folder for each cluster.")
     }
     try printed.end { (_) throws(ExitCode) in }
+  }
+
+  private func stage(_ staging: Staging) throws {
+    let proposal = try proposal(in: staging.snapshot)
+    say(proposal)
+    guard let role, case .manifests(let changes, _) = proposal.content else { return }
+    let title = EditTitle.grant(try request(role, in: staging.snapshot))
+    try staging.stage(title, reason: reason, changes)
   }
 
   private func proposal(in snapshot: Snapshot) throws -> GrantProposal {

@@ -30,10 +30,11 @@ struct MatrixCommand: AsyncParsableCommand {
 
   @OptionGroup var namespaces: NamespaceOptions
 
+  @OptionGroup var draft: DraftOptions
   @OptionGroup var source: SourceOptions
 
   func run() async throws {
-    let snapshot = try await source.read(in: namespaces)
+    let snapshot = try await source.read(in: namespaces, draft)
     let analysis = Analysis(snapshot)
     let matrix = Matrix(analysis)
     let list = MatrixList(matrix, analysis)

@@ -26,14 +26,22 @@ struct MigrateCommand: AsyncParsableCommand {
 
   @OptionGroup var namespaces: NamespaceOptions
 
+  @Option(help: "The reason, kept with what is staged.")
+  var reason: String?
+
+  @OptionGroup var stage: StageOptions
   @OptionGroup var source: SourceOptions
 
   func validate() throws {
     if manifests && output.chosen != nil { throw ValidationError("--manifests and -o cannot be used together.") }
+    if stage.isStaging && output.chosen != nil { throw ValidationError("--stage and -o cannot be used together.") }
+    if reason != nil && !stage.isStaging { throw ValidationError("--reason applies only to --stage.") }
   }
 
   func run() async throws {
-    let reading = try await SubjectReading(user, from: source, asking: source.liveNames(namespaces))
+    var reading = try await SubjectReading(user, from: source, asking: source.liveNames(namespaces))
+    let staging = stage.isStaging ? try Staging(reading.reading) : nil
+    if let staging { reading.snapshot = staging.snapshot }
     let snapshot = reading.snapshot
     let meter = WorkMeter(.items("grants"))
     let notice = ProgressNotice("finding groups to bind") { meter.progress }
@@ -46,8 +54,8 @@ struct MigrateCommand: AsyncParsableCommand {
     }
     let gaps = migration.gaps
     let isStuck: Bool
-    if manifests || (user != nil && output.chosen == nil) {
-      isStuck = try printManifests(list, in: snapshot)
+    if manifests || stage.isStaging || (user != nil && output.chosen == nil) {
+      isStuck = try printManifests(list, in: snapshot, staging)
     } else {
       try output.print(
         list.table.about(Preamble(snapshot, question: "groups to bind instead of people", gaps: gaps)), gaps: gaps)
@@ -69,15 +77,23 @@ struct MigrateCommand: AsyncParsableCommand {
     return [choice.subject.name]
   }
 
+  /// Prints the manifests, or stages them.
+  ///
   /// - Returns: Whether there are people and none of them can be moved.
-  private func printManifests(_ list: MigrationList, in snapshot: Snapshot) throws -> Bool {
+  private func printManifests(_ list: MigrationList, in snapshot: Snapshot, _ staging: Staging?) throws -> Bool {
     let plan = try MigrationPlan(list.moves, in: snapshot, .standard)
     let consequences = AccessConsequences(of: plan.changes, on: Analysis(snapshot))
     (list.messages + plan.notes).forEach(StandardError.say)
     let ink = ThemedInk.messages
     for message in consequences.messages(snapshot.directory) { StandardError.say(message, ink) }
     plan.effect.map(StandardError.say)
-    try StandardOutput.write(plan.changes.yaml(snapshot.directory))
+    if let staging {
+      let labels = SubjectLabels(snapshot.directory)
+      let people = list.moves.map { snapshot.bindings[$0.grant.binding].subjects[$0.grant.subject] }.distinct
+      try staging.stage(EditTitle.migrate(people.map(labels.name)), reason: reason, plan.changes)
+    } else {
+      try StandardOutput.write(plan.changes.yaml(snapshot.directory))
+    }
     return plan.changes.isEmpty && !list.rows.isEmpty
   }
 }

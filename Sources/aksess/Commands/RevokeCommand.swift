@@ -60,10 +60,15 @@ struct RevokeCommand: AsyncParsableCommand {
 
   @OptionGroup var output: OutputOptions<Format>
 
+  @OptionGroup var stage: StageOptions
+  @OptionGroup var draft: DraftOptions
   @OptionGroup var source: SourceOptions
 
   func validate() throws {
     if overwrite && backup == nil { throw ValidationError("--overwrite applies only to --backup.") }
+    if stage.isStaging && (output.chosen != nil || backup != nil) {
+      throw ValidationError("--stage prints and saves nothing: it cannot be combined with -o or --backup.")
+    }
     guard leavers != (subject != nil) else {
       throw ValidationError("Specify revoke SUBJECT or revoke --leavers.")
     }
@@ -74,7 +79,10 @@ struct RevokeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let reading = try await SubjectReading(subject, from: source, asking: namespaces.names)
+    var reading = try await SubjectReading(
+      subject, from: source, asking: namespaces.names, stage.isStaging ? nil : draft)
+    let staging = stage.isStaging ? try Staging(reading.reading) : nil
+    if let staging { reading.snapshot = staging.snapshot }
     let snapshot = reading.snapshot
     let choice = try subject.map { (typed) throws(Refusal) in try reading.choice(typed) }
     let extent = try extent(in: snapshot)
@@ -85,6 +93,7 @@ struct RevokeCommand: AsyncParsableCommand {
     let analysis = Analysis(snapshot)
     try backUp(revocation.changes, in: snapshot)
     switch output.format {
+    case .manifests where staging != nil: break
     case .manifests: try StandardOutput.write(comment + revocation.changes.yaml(snapshot.directory))
     case .shell: try StandardOutput.write(comment + revocation.changes.shell(snapshot.directory))
     case .table, .wide, .json, .yaml, .csv, .name:
@@ -106,6 +115,10 @@ struct RevokeCommand: AsyncParsableCommand {
         leavers ? "No binding names anybody who has left." : "No binding there names the subject itself.")
     } else {
       revocation.effect.map(StandardError.say)
+    }
+    if let staging, !grants.isEmpty {
+      let title = EditTitle.revoke(role, from: choice?.subject, in: extent.scopes?.sorted(), snapshot.directory)
+      try staging.stage(title, reason: reason, revocation.changes)
     }
     let answer = grants.isEmpty ? Answer.no : .yes
     guard leavers && snapshot.directory.users.isEmpty else { return try answer.end(gaps) }

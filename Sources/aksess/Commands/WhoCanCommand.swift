@@ -44,6 +44,7 @@ struct WhoCanCommand: AsyncParsableCommand {
 
   @OptionGroup var output: OutputOptions<OutputFormat>
 
+  @OptionGroup var draft: DraftOptions
   @OptionGroup var source: SourceOptions
   @OptionGroup var clusters: ClustersOptions
 
@@ -55,7 +56,7 @@ struct WhoCanCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let readings = try await clusters.read(from: source, asking: namespaces.names)
+    let readings = try await clusters.read(from: source, asking: namespaces.names, draft)
     try output.end(
       try await readings.map { _, reading in try answer(reading.snapshot) },
       question: "\(people ? "people who" : "who") can \(asked)")

@@ -37,8 +37,10 @@ struct ClustersOptions: ParsableArguments {
   ///   - subject: As typed; nil for none.
   ///   - namespace: The namespace of objects in files that name none.
   ///   - names: The namespaces that are asked about.
+  ///   - draft: Whether staged changes count; nil if they do not.
   func read(
-    _ subject: String? = nil, from options: SourceOptions, namespace: Name? = nil, asking names: [Name] = []
+    _ subject: String? = nil, from options: SourceOptions, namespace: Name? = nil, asking names: [Name] = [],
+    _ draft: DraftOptions? = nil
   ) async throws -> ClusterAnswers<SubjectReading> {
     try SubjectReading.check(subject, options)
     let all = try all(options).map { ($0.name, $0.source.source(namespace: namespace, asking: names)) }
@@ -49,7 +51,7 @@ struct ClustersOptions: ParsableArguments {
     notes.first?.filter(common.contains).forEach(StandardError.say)
     return try await read.map { _, read in
       read.reading.notes.filter { !common.contains($0) }.forEach(StandardError.say)
-      return try await SubjectReading(subject, read.source, read.reading.snapshot)
+      return try await SubjectReading(subject, read.source, read.reading, draft)
     }
   }
 

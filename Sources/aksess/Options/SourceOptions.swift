@@ -103,10 +103,15 @@ struct SourceOptions: ParsableArguments {
 
   /// Reads the one source and prints notes on it to standard error.
   ///
-  /// - Parameter namespaces: Those of a live cluster that are read where not all may be listed; none for files.
-  func read(in namespaces: NamespaceOptions? = nil) async throws(CommandFailure) -> Snapshot {
+  /// - Parameters:
+  ///   - namespaces: Those of a live cluster that are read where not all may be listed; none for files.
+  ///   - draft: Whether staged changes count; nil if they do not.
+  func read(
+    in namespaces: NamespaceOptions? = nil, _ draft: DraftOptions? = nil
+  ) async throws(CommandFailure) -> Snapshot {
     let names = try liveNames(namespaces)
-    return try await chosen().source(asking: names).readWithNotice().snapshot
+    let reading = try await chosen().source(asking: names).readWithNotice()
+    return try draft?.snapshot(of: reading) ?? reading.snapshot
   }
 
   /// The namespaces to read of a live cluster where not all may be listed.
@@ -126,15 +131,20 @@ struct SourceOptions: ParsableArguments {
 
   /// Reads the one source, or nothing if none is named and kubectl has no current context.
   func readIfAny(asking names: [Name] = []) async throws(CommandFailure) -> Snapshot {
-    guard isEmpty else { return try await chosen().source(asking: names).readWithNotice().snapshot }
+    try await readingIfAny(asking: names)?.snapshot ?? .unread
+  }
+
+  /// What is read of the one source; nil if none is named and kubectl has no current context.
+  func readingIfAny(asking names: [Name] = []) async throws(CommandFailure) -> DataSource.Reading? {
+    guard isEmpty else { return try await chosen().source(asking: names).readWithNotice() }
     var reader = try chosen().reader(asking: names)
     do throws(Problem) {
       try await reader.resolve()
     } catch {
-      if error.kind == .nothingToRead { return .unread }
+      if error.kind == .nothingToRead { return nil }
       throw CommandFailure(error)
     }
-    return try await DataSource.cluster(reader).readWithNotice().snapshot
+    return try await DataSource.cluster(reader).readWithNotice()
   }
 }
 

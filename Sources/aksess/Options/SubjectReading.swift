@@ -7,7 +7,10 @@ import ScreenKit
 
 /// What was read to answer a question about a subject, and the API server behind it.
 struct SubjectReading: Sendable {
-  let snapshot: Snapshot
+  /// What was read, as it is.
+  let reading: DataSource.Reading
+  /// With the staged changes, if they count.
+  var snapshot: Snapshot
   /// Nil for files.
   let server: ServerReviews?
   /// Whom the API server takes the caller for; nil unless the subject is `me`, and the server says so.
@@ -20,8 +23,12 @@ struct SubjectReading: Sendable {
   /// - Parameters:
   ///   - subject: As typed; nil for none.
   ///   - source: With the context of a live cluster found.
-  init(_ subject: String?, _ source: DataSource, _ snapshot: Snapshot) async throws(CommandFailure) {
-    self.snapshot = snapshot
+  ///   - draft: Whether staged changes count; nil if they do not.
+  init(
+    _ subject: String?, _ source: DataSource, _ reading: DataSource.Reading, _ draft: DraftOptions?
+  ) async throws(CommandFailure) {
+    self.reading = reading
+    snapshot = try draft?.snapshot(of: reading) ?? reading.snapshot
     server = source.server
     guard subject == SubjectChoice.me else {
       (caller, declared) = (nil, nil)
@@ -43,7 +50,10 @@ struct SubjectReading: Sendable {
   /// - Parameters:
   ///   - subject: As typed; nil for none.
   ///   - names: The namespaces that are asked about.
-  init(_ subject: String?, from options: SourceOptions, asking names: [Name] = []) async throws {
+  ///   - draft: Whether staged changes count; nil if they do not.
+  init(
+    _ subject: String?, from options: SourceOptions, asking names: [Name] = [], _ draft: DraftOptions? = nil
+  ) async throws {
     try SubjectReading.check(subject, options)
     let source: DataSource
     let chosen = try options.chosen()
@@ -52,7 +62,7 @@ struct SubjectReading: Sendable {
     } catch {
       throw CommandFailure(reading: error)
     }
-    try await self.init(subject, source, try await source.readWithNotice().snapshot)
+    try await self.init(subject, source, try await source.readWithNotice(), draft)
   }
 
   /// - Throws: A refusal if the subject is `me`, and neither files nor the settings say who that is.

@@ -45,6 +45,16 @@ struct CommandFailure: Error, Sendable {
 
   init(_ refusal: Refusal) { self.init(.usage, refusal.message) }
 
+  init(_ failure: DraftFailure) {
+    let code: Code =
+      switch failure.cause {
+      case .held: .stoppedHalfway
+      case .unreadable: .badData
+      case .notWritten: .cannotWrite
+      }
+    self.init(code, failure.message)
+  }
+
   init(_ failure: WriteFailure) { self.init(.cannotWrite, failure.message) }
 
   /// - Parameter hint: The option that replaces an existing file, which is named if one is the obstacle.

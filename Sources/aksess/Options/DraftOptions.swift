@@ -1,0 +1,59 @@
+import AccessModel
+import ArgumentParser
+import Connectors
+
+/// The option by which a question is asked of a source with its staged changes.
+struct DraftOptions: ParsableArguments {
+  @Flag(name: .customLong("draft"), help: "Answer as if the changes that are staged for the source were made.")
+  var isFuture = false
+
+  /// What was read, with the staged changes if they are wanted; what is to be said of them is printed to standard error.
+  func snapshot(of reading: DataSource.Reading) throws(CommandFailure) -> Snapshot {
+    guard isFuture else { return reading.snapshot }
+    let identity = try reading.identified()
+    let kept: KeptDraft?
+    do throws(DraftFailure) {
+      kept = try DraftStore().draft(of: identity)
+    } catch {
+      throw CommandFailure(error)
+    }
+    guard let kept, !kept.draft.isEmpty || !kept.notes.isEmpty else {
+      StandardError.say("no changes are staged for \(reading.snapshot.title); this is how it is.")
+      return reading.snapshot
+    }
+    return reading.future(with: kept)
+  }
+}
+
+extension DataSource.Reading {
+  /// What the source is known by.
+  ///
+  /// - Throws: A failure if that is not known, so that no draft can be kept for it.
+  func identified() throws(CommandFailure) -> SourceIdentity {
+    guard let identity else {
+      throw CommandFailure(
+        .usage, "\(snapshot.title) could not be identified, so it has no draft: the UID of kube-system was not read.")
+    }
+    return identity
+  }
+
+  /// What was read with the staged changes made, with messages about them on standard error.
+  func future(with kept: KeptDraft) -> Snapshot {
+    kept.notes.forEach(StandardError.say)
+    let changes = kept.draft.changes
+    guard !changes.isEmpty else { return snapshot }
+    let count = counted(changes.changes.count, "staged change", "staged changes")
+    StandardError.say("with \(count): aksess drafts show \(kept.id)")
+    sayOvertaken(kept)
+    return snapshot.applying(changes).adding(SourceDate(name: "\(count), draft \(kept.id)", fileTime: nil))
+  }
+
+  /// Says which objects have changed since changes to them were staged.
+  func sayOvertaken(_ kept: KeptDraft) {
+    for target in kept.draft.overtaken(in: snapshot) {
+      StandardError.say(
+        "\(target.label) has changed since a change to it was staged, which would overwrite that: aksess drafts show "
+          + kept.id)
+    }
+  }
+}

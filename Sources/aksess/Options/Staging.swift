@@ -1,0 +1,62 @@
+import AccessModel
+import Connectors
+import Glibc
+import FoundationEssentials
+
+/// The draft of a source, held while a command stages a change.
+struct Staging {
+  /// What was read, with what was staged before.
+  let snapshot: Snapshot
+  private let journal: DraftJournal
+
+  /// - Parameter reading: Nil if nothing was read.
+  init(_ reading: DataSource.Reading?) throws(CommandFailure) {
+    guard let reading else {
+      throw CommandFailure(
+        .usage, "Nothing was read, so there is nothing to stage changes for: specify -f, or use a live cluster.")
+    }
+    let identity = try reading.identified()
+    do throws(DraftFailure) {
+      journal = try DraftStore().open(identity, title: reading.snapshot.title)
+    } catch {
+      throw CommandFailure(error)
+    }
+    snapshot = reading.future(with: journal.kept)
+  }
+
+  /// Stages an edit, and says so on standard error.
+  ///
+  /// - Parameter title: What was asked for, as a phrase.
+  func stage(_ title: String, reason: String?, _ changes: ChangeSet) throws(CommandFailure) {
+    guard !changes.isEmpty else { return StandardError.say("nothing was staged, as nothing changes.") }
+    let before = journal.draft.edits.count
+    do throws(DraftFailure) {
+      try journal.stage(
+        Edit(title, reason: reason, author: Staging.author, time: .now, changes: changes, in: snapshot))
+    } catch {
+      throw CommandFailure(error)
+    }
+    let edits = journal.draft.edits.count
+    if edits < before { StandardError.say("this takes back an edit that was staged: neither is left.") }
+    StandardError.say(
+      "staged \(Staging.count(changes)); \(counted(edits, "edit is", "edits are")) staged in all: aksess drafts show "
+        + KeptDraft.id(journal.key))
+  }
+
+  /// How many objects the changes concern.
+  private static func count(_ changes: ChangeSet) -> String {
+    let namespaces = changes.changes.count { change in
+      if case .namespace = change.target { true } else { false }
+    }
+    let bindings = changes.changes.count - namespaces
+    return listed(
+      (namespaces > 0 ? [counted(namespaces, "namespace", "namespaces")] : [])
+        + (bindings > 0 ? [counted(bindings, "binding", "bindings")] : []))
+  }
+
+  /// Whoever runs the program, as the system names them.
+  private static var author: String {
+    if let entry = getpwuid(geteuid()) { return String(cString: entry.pointee.pw_name) }
+    return ProcessInfo.processInfo.environment["USER"] ?? String(geteuid())
+  }
+}
