@@ -25,7 +25,7 @@ import Testing
     /// Stages edits of single namespaces.
     func stage(_ names: [Name]) throws {
       let journal = try open()
-      for name in names { try journal.stage(DraftJournalTests.edit(name, in: journal.draft)) }
+      for name in names { try journal.take(.stage(DraftJournalTests.edit(name, in: journal.draft))) }
     }
 
     /// Why the journal is not opened for editing.
@@ -108,9 +108,9 @@ import Testing
       #expect(journal.draft == draft && journal.notes.isEmpty, "seed \(seed), session \(session)")
       for number in 0..<5 {
         switch random.number(4) {
-        case 0: try journal.undo()
-        case 1: try journal.redo()
-        default: try journal.stage(Self.edit(&random, number, in: snapshot.applying(journal.draft.changes)))
+        case 0: try journal.take(.undo)
+        case 1: try journal.take(.redo)
+        default: try journal.take(.stage(Self.edit(&random, number, in: snapshot.applying(journal.draft.changes))))
         }
         // Reading needs no lock.
         #expect(try home.draft ?? Draft() == journal.draft, "seed \(seed)")
@@ -134,7 +134,7 @@ import Testing
       #expect(count == lastCount || count == lastCount + 1, "\(length) bytes")
       let isWhole = length == 0 || bytes[bytes.startIndex + length - 1] == UInt8(ascii: "\n")
       #expect(journal.notes.isEmpty == isWhole, "\(length) bytes: \(journal.notes)")
-      try journal.stage(Self.edit("next", in: journal.draft))
+      try journal.take(.stage(Self.edit("next", in: journal.draft)))
       #expect(try home.draft == journal.draft, "\(length) bytes")
       lastCount = count
     }
@@ -161,7 +161,7 @@ import Testing
       #expect(journal.notes.count == 1 && journal.notes[0].contains(aside), "\(journal.notes)")
       #expect(try Data(contentsOf: URL(filePath: aside)) == wrong)
       #expect(home.failure()?.cause == .held)
-      try journal.stage(Self.edit(Name("next \(round)"), in: journal.draft))
+      try journal.take(.stage(Self.edit(Name("next \(round)"), in: journal.draft)))
       #expect(try home.draft == journal.draft)
     }
   }
@@ -220,7 +220,7 @@ import Testing
     let home = Home()
     var journal: DraftJournal? = try home.open()
     #expect(home.failure()?.cause == .held)
-    try journal?.stage(Self.edit("a", in: Draft()))
+    try journal?.take(.stage(Self.edit("a", in: Draft())))
     let kept = try #require(try home.store.list().drafts.first)
     #expect(kept.title == "prod" && kept.draft.edits.count == 1 && kept.id == String(Self.identity.key.prefix(8)))
     #expect(throws: DraftFailure.self) { try home.store.open(kept) }
@@ -228,7 +228,7 @@ import Testing
     let again = try home.store.open(kept)
     try again.drop()
     #expect(again.draft.isEmpty && home.failure()?.cause == .held)
-    try again.stage(Self.edit("b", in: again.draft))
+    try again.take(.stage(Self.edit("b", in: again.draft)))
     #expect(try home.draft?.edits.map(\.title) == ["create b"])
   }
 
@@ -236,9 +236,9 @@ import Testing
   func removed() throws {
     let home = Home()
     let journal = try home.open()
-    try journal.stage(Self.edit("a", in: journal.draft))
+    try journal.take(.stage(Self.edit("a", in: journal.draft)))
     #expect(unlink(home.path) == 0)
-    #expect(throws: DraftFailure.self) { try journal.stage(Self.edit("b", in: journal.draft)) }
+    #expect(throws: DraftFailure.self) { try journal.take(.stage(Self.edit("b", in: journal.draft))) }
     #expect(journal.draft.edits.count == 1)
   }
 
@@ -251,7 +251,7 @@ import Testing
       .cluster(.server(server, .digest("ab"))), .files(["/a", "/b"], streams: []), .files(["/a,/b"], streams: []),
       .files(["/a"], streams: ["ff"]), .files([], streams: ["ff"]),
     ]
-    for identity in identities { try home.store.open(identity, title: "t").stage(Self.edit("a", in: Draft())) }
+    for identity in identities { try home.store.open(identity, title: "t").take(.stage(Self.edit("a", in: Draft()))) }
     let drafts = try home.store.list().drafts
     #expect(Set(drafts.map(\.key)).count == identities.count)
     #expect(Set(drafts.map(\.place)) == Set(identities.map(\.label)))

@@ -103,7 +103,7 @@ struct StagingTests {
     first.press("x", "s", "y")
     let draft = first.app.staging.draft
     var player = try player()
-    player.send(.draftFound(draft, obstacle: nil))
+    player.send(.draftFound(draft, notes: [], obstacle: nil))
     #expect(player.shows("1 change is still staged: b shows what they do, 9 lists them"), "\(player.rows)")
     #expect(player.shows("before 1 staged") && player.shows("dev-team-readers"))
     player.press("b")
@@ -111,7 +111,7 @@ struct StagingTests {
     player.press("z")
     #expect(player.shows("undone (nothing is staged; Z redoes)"), "what an earlier session staged can be undone too")
     var other = try self.player()
-    other.send(.draftFound(draft, obstacle: "another aksess holds these changes"))
+    other.send(.draftFound(draft, notes: [], obstacle: "another aksess holds these changes"))
     other.press("x")
     #expect(!other.shows("s stage"), "\(other.rows)")
     other.press("s")

@@ -49,8 +49,8 @@ extension App {
   }
 
   /// Shows what was staged before: at first the source as it is, as whoever opens it may not know of the draft.
-  mutating func offer(_ draft: Draft, _ obstacle: String?) -> [Effect] {
-    guard !draft.isEmpty || obstacle != nil else {
+  mutating func offer(_ draft: Draft, _ notes: [String], _ obstacle: String?) -> [Effect] {
+    guard !draft.isEmpty || !notes.isEmpty || obstacle != nil else {
       staging = Staging(staging.source, draft)
       return []
     }
@@ -61,7 +61,8 @@ extension App {
       overtaken == 0 ? "" : "\(counted(overtaken, "object has", "objects have")) changed meanwhile"
     staging = Staging(staging.source, draft, isShown: draft.isEmpty, obstacle: obstacle)
     return follow(
-      draft, isShown: draft.isEmpty, [obstacle ?? "", kept, changed].filter { !$0.isEmpty }.joined(separator: "; "))
+      draft, isShown: draft.isEmpty,
+      ([obstacle ?? "", kept, changed] + notes).filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
   /// Writes a step to the journal before it counts; keys wait for that.

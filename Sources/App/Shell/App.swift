@@ -166,7 +166,7 @@ package struct App: Sendable {
     case .changed(let analysis, let changes): return take(analysis, changes)
     case .watching(let state): follow(state)
     case .timeToReadAgain: return readAgain()
-    case .draftFound(let draft, let obstacle): return offer(draft, obstacle)
+    case .draftFound(let draft, let notes, let obstacle): return offer(draft, notes, obstacle)
     case .draftKept(let number): return kept(number)
     case .draftNotKept(let number, let text): return notKept(number, text)
     }
@@ -176,7 +176,10 @@ package struct App: Sendable {
   private mutating func show(
     _ snapshot: Snapshot, _ analysis: Analysis, _ said: [String], _ notes: [String]
   ) -> [Effect] {
-    if snapshot.live?.context != self.snapshot.live?.context { recent.forget() }
+    if snapshot.live?.context != self.snapshot.live?.context {
+      recent.forget()
+      staging = Staging(analysis)
+    }
     restage(on: analysis)
     message = said.joined(separator: ": ")
     if notes.count > 1 { message? += " (and \(notes.count - 1) more, printed on exit)" }

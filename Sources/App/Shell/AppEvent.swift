@@ -40,8 +40,9 @@ package enum AppEvent: Sendable {
   case watching(WatchState)
   /// It is time to read a cluster again whose watch is lost; answered by `Effect.load`, unless that is of no use.
   case timeToReadAgain
-  /// Edits of this source that were staged before, and why nothing can be staged, if nothing can.
-  case draftFound(Draft, obstacle: String?)
+  /// The draft of the source: what was staged before, what was found wrong with it, and why nothing can be staged, if
+  /// nothing can.
+  case draftFound(Draft, notes: [String], obstacle: String?)
   /// The step of `Effect.keep` with this number is in the draft's journal.
   case draftKept(Int)
   /// It could not be written there, with a message, and does not count.

@@ -66,17 +66,6 @@ package final class DraftJournal {
     KeptDraft(key: key, title: header?.title ?? "", place: header?.identity.label ?? "", draft: draft, notes: notes)
   }
 
-  /// Writes the edit and stages it.
-  ///
-  /// - Throws: A failure if it could not be written; nothing has changed then.
-  package func stage(_ edit: Edit) throws(DraftFailure) { try take(.stage(edit)) }
-
-  /// Goes back by one edit; does nothing if there is none.
-  package func undo() throws(DraftFailure) { if draft.canUndo { try take(.undo) } }
-
-  /// Returns to what was undone last; does nothing if nothing was.
-  package func redo() throws(DraftFailure) { if draft.canRedo { try take(.redo) } }
-
   /// Removes all edits, and what could be gone back to.
   package func drop() throws(DraftFailure) {
     do throws(Errno) {
@@ -87,8 +76,12 @@ package final class DraftJournal {
     (draft, end) = (Draft(), 0)
   }
 
-  private func take(_ line: DraftLine) throws(DraftFailure) {
-    let lines = (end == 0 ? [header?.value].compactMap(\.self) : []) + [line.value]
+  /// Writes a step and takes it; nothing is written where there is nothing to undo or redo.
+  ///
+  /// - Throws: A failure if it could not be written; nothing has changed then.
+  package func take(_ step: DraftStep) throws(DraftFailure) {
+    if (step == .undo && !draft.canUndo) || (step == .redo && !draft.canRedo) { return }
+    let lines = (end == 0 ? [header?.value].compactMap(\.self) : []) + [step.value]
     let text = Array(lines.map { "\($0.jsonLine)\n" }.joined().utf8)
     do throws(Errno) {
       guard folder.has(name, of: file) else { throw .noSuchFileOrDirectory }
@@ -100,7 +93,7 @@ package final class DraftJournal {
       throw DraftFailure(.notWritten, "\(path) cannot be written (\(error)): nothing was staged.")
     }
     end += text.count
-    draft.take(line)
+    draft.take(step)
   }
 
   private func truncate() throws(Errno) {

@@ -41,6 +41,6 @@ struct JournalText: Sendable {
       header = try DraftHeader(&reader)
       return
     }
-    draft.take(try DraftLine(&reader))
+    draft.take(try DraftStep(&reader))
   }
 }

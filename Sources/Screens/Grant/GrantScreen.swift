@@ -193,8 +193,7 @@ struct GrantScreen: Screen {
   private func staged(_ context: ScreenContext) -> Proposal? {
     guard case .manifests(let changes, _)? = proposal?.content, case .kubernetes(let role)? = role.chosen.first?.value
     else { return nil }
-    let subjects = groups.chosen.map { Subject(kind: .group, name: $0.value.name) }
-    let title = EditTitle(context.snapshot.directory).grant(role, to: subjects, in: scopes.chosen.map(\.value))
+    let title = EditTitle.grant(request(role, context.snapshot))
     let review = EditReview(changes, context.analysis, caller: nil)
     return Proposal(ProposedEdit(title, changes, in: context.snapshot), extent: review.extent, typed: nil, refusal: nil)
   }
@@ -271,17 +270,23 @@ struct GrantScreen: Screen {
     }
   }
 
+  private func grantees(_ snapshot: Snapshot) -> [GrantRequest.Grantee] {
+    groups.chosen.map { GrantRequest.Grantee($0.value, in: snapshot.directory) }
+  }
+
+  private func request(_ role: RoleReference, _ snapshot: Snapshot) -> GrantRequest {
+    GrantRequest(grantees: grantees(snapshot), scopes: scopes.chosen.map(\.value), role: role)
+  }
+
   private func proposal(_ role: GrantedRole, _ analysis: Analysis) throws(Refusal) -> GrantProposal {
     let snapshot = analysis.roles.snapshot
-    let grantees = groups.chosen.map { GrantRequest.Grantee($0.value, in: snapshot.directory) }
-    let places = scopes.chosen.map(\.value)
     switch role {
     case .kubernetes(let role):
-      let request = GrantRequest(grantees: grantees, scopes: places, role: role)
-      return GrantProposal(try GrantPlan(request, in: snapshot, .standard), analysis, kubeconfig)
+      return GrantProposal(try GrantPlan(request(role, snapshot), in: snapshot, .standard), analysis, kubeconfig)
     case .azure(let name):
       let plan = try AzureGrantPlan(
-        AzureRoleName(name), to: grantees, in: places, snapshot, .standard, builtIn: AzureRoles.definitions)
+        AzureRoleName(name), to: grantees(snapshot), in: scopes.chosen.map(\.value), snapshot, .standard,
+        builtIn: AzureRoles.definitions)
       return GrantProposal(assigning: plan, before: analysis, after: Analysis(plan.future), kubeconfig)
     }
   }

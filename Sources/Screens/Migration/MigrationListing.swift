@@ -74,7 +74,8 @@ struct MigrationListing: Listing {
       return .route {
         do throws(Refusal) {
           let plan = try plan(rows)
-          let title = EditTitle(context.snapshot.directory).migrate(rows.map { list.rows[$0].subject })
+          let title = EditTitle.migrate(
+            rows.map { SubjectLabels(context.snapshot.directory).name(list.rows[$0].subject) })
           let notes = plan.notes + [plan.effect].compactMap { $0 }
           return .proposal(ProposedEdit(title, plan.changes, in: context.snapshot, notes: notes))
         } catch {

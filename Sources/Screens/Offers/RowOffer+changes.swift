@@ -14,7 +14,7 @@ extension RowOffer {
     return .route {
       let snapshot = analysis.roles.snapshot
       let revocation = Revocation(grants, in: snapshot)
-      let title = EditTitle(snapshot.directory).revoke(grants, in: snapshot)
+      let title = EditTitle.revoke(grants, in: snapshot)
       let notes = revocation.notes + [revocation.effect].compactMap { $0 }
       return .proposal(ProposedEdit(title, revocation.changes, in: snapshot, notes: notes))
     }

@@ -117,7 +117,7 @@ struct RevokeCommand: AsyncParsableCommand {
       revocation.effect.map(StandardError.say)
     }
     if let staging, !grants.isEmpty {
-      let title = EditTitle.revoke(role, from: choice?.subject, in: extent.scopes?.sorted(), snapshot.directory)
+      let title = EditTitle.revoke(grants, in: snapshot)
       try staging.stage(title, reason: reason, revocation.changes)
     }
     let answer = grants.isEmpty ? Answer.no : .yes

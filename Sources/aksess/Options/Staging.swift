@@ -1,7 +1,5 @@
 import AccessModel
 import Connectors
-import Glibc
-import FoundationEssentials
 
 /// The draft of a source, held while a command stages a change.
 struct Staging {
@@ -31,8 +29,8 @@ struct Staging {
     guard !changes.isEmpty else { return StandardError.say("nothing was staged, as nothing changes.") }
     let before = journal.draft.edits.count
     do throws(DraftFailure) {
-      try journal.stage(
-        Edit(title, reason: reason, author: Staging.author, time: .now, changes: changes, in: snapshot))
+      try journal.take(
+        .stage(Edit(title, reason: reason, author: Account.name, time: .now, changes: changes, in: snapshot)))
     } catch {
       throw CommandFailure(error)
     }
@@ -52,11 +50,5 @@ struct Staging {
     return listed(
       (namespaces > 0 ? [counted(namespaces, "namespace", "namespaces")] : [])
         + (bindings > 0 ? [counted(bindings, "binding", "bindings")] : []))
-  }
-
-  /// Whoever runs the program, as the system names them.
-  private static var author: String {
-    if let entry = getpwuid(geteuid()) { return String(cString: entry.pointee.pw_name) }
-    return ProcessInfo.processInfo.environment["USER"] ?? String(geteuid())
   }
 }

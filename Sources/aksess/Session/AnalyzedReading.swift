@@ -11,11 +11,14 @@ struct AnalyzedReading {
   let notes: [String]
   /// Goes on with it; nil for what cannot be watched.
   let watch: ClusterWatch?
+  /// What the source is known by; nil if that is not known.
+  let identity: SourceIdentity?
 
   init(_ reading: DataSource.Reading) {
     snapshot = reading.snapshot
     analysis = Analysis(reading.snapshot)
     notes = reading.notes
     watch = reading.watch
+    identity = reading.identity
   }
 }

@@ -51,7 +51,7 @@ extension Session {
     case .write(let text, let path, let replacing, let makingFolders):
       writes += 1
       Task.detached { mailbox.post(.wrote(Session.write(text, path, replacing, makingFolders))) }
-    case .keep(_, let number): mailbox.post(.event(.draftKept(number)))
+    case .keep(let step, let number): keep(step, number)
     case .rest(let number):
       Task.detached(priority: .high) {
         try await Task.sleep(for: .milliseconds(150))

@@ -35,6 +35,9 @@ final class Session {
   private var retries = 0
   /// The pauses before it, of which the last one is repeated.
   private static let pauses: [Duration] = [.seconds(2), .seconds(5), .seconds(15), .seconds(30), .seconds(60)]
+  /// What the draft that is held is of, and the draft.
+  var held: SourceIdentity?
+  var keptEdits: Task<KeptEdits?, Never>?
   /// What to say about what was read last and was not said before the terminal was taken.
   private var notes: [String] = []
 
@@ -53,8 +56,10 @@ final class Session {
     app = App(
       reading.snapshot, reading.analysis, settings: console.settings, themes: console.themes,
       size: console.display.size, now: .now,
-      canReload: source.canReadAgain, hasServer: source.server != nil, stillReading: stillReading)
+      canReload: source.canReadAgain, hasServer: source.server != nil, stillReading: stillReading,
+      author: Account.name)
     watch(reading, stillReading)
+    hold(reading)
   }
 
   /// Goes on with what was read if it is to be watched.
@@ -209,6 +214,7 @@ final class Session {
     notes = result.notes
     filling?.end(unless: rest)
     watch(result, rest)
+    hold(result)
     return .enriched(result.snapshot, result.analysis, notes: notes, stillReading: rest)
   }
 
@@ -222,6 +228,7 @@ final class Session {
       notes = result.notes
       former = nil
       watch(result, rest)
+      hold(result)
       return .loaded(number, result.snapshot, result.analysis, notes: notes, stillReading: rest)
     } catch {
       source = former ?? source

@@ -1,15 +1,11 @@
 import AccessModel
 import Manifests
 
-/// What a line of a draft's journal says happened, after the first.
-enum DraftLine: Sendable, Hashable {
-  case stage(Edit)
-  case undo
-  case redo
-
+/// The lines of a draft's journal after the first.
+extension DraftStep {
   init(_ reader: inout JSONReader) throws(JSONReader.Failure) {
     let start = reader.position
-    var line: DraftLine?
+    var line: DraftStep?
     try reader.object { (reader, key) throws(JSONReader.Failure) in
       switch key {
       case "stage": line = .stage(try Edit(&reader))
@@ -27,17 +23,6 @@ enum DraftLine: Sendable, Hashable {
     case .stage(let edit): .members(["stage": edit.value])
     case .undo: .members(["undo": .boolean(true)])
     case .redo: .members(["redo": .boolean(true)])
-    }
-  }
-}
-
-extension Draft {
-  /// Does what a line says.
-  mutating func take(_ line: DraftLine) {
-    switch line {
-    case .stage(let edit): stage(edit)
-    case .undo: undo()
-    case .redo: redo()
     }
   }
 }
