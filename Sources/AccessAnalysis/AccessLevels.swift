@@ -68,6 +68,11 @@ package struct AccessLevels: Sendable {
     return referenceLevels.range(of: roles.filter { $0 >= 0 }.map { measured[Int($0)] }, within: together)
   }
 
+  /// The permissions of rules that a level does not include, one verb on one resource or path each.
+  func rules(_ rules: [PolicyRule], beyond level: AccessLevel) -> [PolicyRule] {
+    referenceLevels.rules(rules, beyond: level)
+  }
+
   /// The highest range that the bindings of one subject give in one place. In a namespace, cluster-wide bindings count
   /// too.
   package func highest(ofBindings bindings: some Sequence<Int32>) -> LevelRange {

@@ -42,6 +42,19 @@ package struct ReferenceLevels: Sendable {
     return measuring.measure(rules).range
   }
 
+  /// The permissions of rules that a level does not include, one verb on one resource or path each.
+  func rules(_ rules: [PolicyRule], beyond level: AccessLevel) -> [PolicyRule] {
+    guard let reference = levels.last(where: { $0.level <= level }) else { return rules }
+    var symbols = symbols
+    let measured = SymbolRules(rules, &symbols)
+    var beyond: [PolicyRule] = []
+    _ = measured.allParts { part in
+      if !reference.rules.covers(part, symbols) { beyond.append(part.rule(symbols)) }
+      return true
+    }
+    return beyond
+  }
+
   /// The range of some rules, and the rules as symbols. New names are kept, so that comparing many roles copies
   /// nothing.
   mutating func measure(_ rules: [PolicyRule]) -> (rules: SymbolRules, range: LevelRange) {

@@ -12,7 +12,8 @@ struct Aksess: AsyncParsableCommand {
     version: Version.current.text,
     subcommands: [
       Open.self, Demo.self, Get.self, Can.self, WhoCanCommand.self, AccessCommand.self, MatrixCommand.self,
-      GrantCommand.self, RevokeCommand.self, MigrateCommand.self, Drafts.self, Harden.self, Pull.self, Doctor.self,
+      GrantCommand.self, RevokeCommand.self, MigrateCommand.self, Drafts.self, DiffCommand.self, Harden.self, Pull.self,
+      Doctor.self,
     ])
 
   @OptionGroup var source: SourceOptions

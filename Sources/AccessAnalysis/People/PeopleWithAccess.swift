@@ -87,7 +87,7 @@ package struct PeopleWithAccess: Sendable {
   }
 
   /// The person with exactly this name in the cluster.
-  private static func person(_ subject: Subject, _ directory: Directory) -> Who? {
+  static func person(_ subject: Subject, _ directory: Directory) -> Who? {
     if let user = directory.user(principalName: subject.name), user.kubernetesName == subject.name {
       return .user(user.id)
     }

@@ -1,0 +1,56 @@
+import AccessModel
+
+/// Numbers the roles of two snapshots by what they allow, so that a renamed role, or one with its rules in another order,
+/// is the same.
+struct RoleClasses {
+  /// What bindings to a role grant.
+  enum Content: Hashable {
+    case rules(Set<PolicyRule>)
+    /// The role is not in the data, though it may exist.
+    case unread(RoleReference, Scope)
+  }
+
+  /// The number of a role that allows nothing.
+  static let nothing: Int32 = -1
+
+  /// The rules of each number; empty for a role that was not read.
+  private(set) var rules: [[PolicyRule]] = []
+  /// The role of each number if it was not read.
+  private(set) var unread: [RoleReference?] = []
+  private var numbers: [Content: Int32] = [:]
+
+  /// The number of each binding's role.
+  mutating func numbers(_ analysis: Analysis) -> [Int32] {
+    let snapshot = analysis.roles.snapshot
+    let ofRoles = analysis.roles.rules.map { rules in
+      RuleCoverage.isEmpty(rules)
+        ? RoleClasses.nothing : number(.rules(Set(rules.map(\.inOneOrder))), rules: rules, unread: nil)
+    }
+    let hasUnread = snapshot.hasUnreadRoles
+    return snapshot.index.roleOfBinding.enumerated().map { binding, role in
+      if role >= 0 { return ofRoles[Int(role)] }
+      guard hasUnread else { return RoleClasses.nothing }
+      let (reference, scope) = (snapshot.bindings[binding].role, snapshot.bindings[binding].roleScope)
+      return number(.unread(reference, scope), rules: [], unread: reference)
+    }
+  }
+
+  private mutating func number(_ content: Content, rules: [PolicyRule], unread: RoleReference?) -> Int32 {
+    if let known = numbers[content] { return known }
+    let number = Int32(self.rules.count)
+    numbers[content] = number
+    self.rules.append(rules)
+    self.unread.append(unread)
+    return number
+  }
+}
+
+extension PolicyRule {
+  /// The rule with its names sorted, each once.
+  fileprivate var inOneOrder: PolicyRule {
+    func sorted(_ names: [Name]) -> [Name] { names.count < 2 ? names : Set(names).sorted() }
+    return PolicyRule(
+      verbs: sorted(verbs), apiGroups: sorted(apiGroups), resources: sorted(resources),
+      resourceNames: sorted(resourceNames), nonResourceURLs: sorted(nonResourceURLs))
+  }
+}

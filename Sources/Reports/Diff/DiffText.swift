@@ -1,0 +1,103 @@
+import AccessAnalysis
+import AccessModel
+import Manifests
+
+/// What is gained and lost, in words: `+ get,list secrets; - create pods/exec`.
+struct DiffText: Sendable {
+  private let clauses: [Clause]
+  private let difference: AccessDifference
+
+  /// One thing that is gained or lost.
+  private struct Clause: Sendable {
+    let sign: String
+    let short: String
+    let whole: String
+
+    init(sign: String, short: String, whole: String) {
+      self.sign = sign
+      self.short = short
+      self.whole = whole
+    }
+
+    init(sign: String, _ text: String) { self.init(sign: sign, short: text, whole: text) }
+  }
+
+  /// How many clauses, and how many names in one, are told before the rest is counted.
+  private static let most = 3
+
+  init(_ difference: AccessDifference) {
+    self.difference = difference
+    clauses = DiffText.gained(difference) + DiffText.lost(difference)
+  }
+
+  init(gained difference: AccessDifference) {
+    self.difference = difference
+    clauses = DiffText.gained(difference)
+  }
+
+  init(lost difference: AccessDifference) {
+    self.difference = difference
+    clauses = DiffText.lost(difference)
+  }
+
+  var short: String {
+    let more = clauses.count - DiffText.most
+    // One clause takes hardly more room than that there is one more.
+    guard more > 1 else { return clauses.map { "\($0.sign) \($0.short)" }.joined(separator: "; ") }
+    return clauses.prefix(DiffText.most).map { "\($0.sign) \($0.short)" }.joined(separator: "; ") + "; and \(more) more"
+  }
+
+  var whole: String { clauses.map { "\($0.sign) \($0.whole)" }.joined(separator: "; ") }
+
+  var value: Value {
+    .members([
+      "gained": value(difference.gained, "noLongerDeniedBy", difference.noLongerDenied),
+      "lost": value(difference.lost, "deniedBy", difference.denied),
+    ])
+  }
+
+  /// A part for programs: the rules as in the manifest of a role.
+  func value(_ part: AccessDifference.Part, _ denialsKey: String, _ denials: [AzureDenial]) -> Value {
+    .members([
+      "rules": .list(part.rules.map { Manifest.rule($0) }),
+      "unreadRoles": part.unread.isEmpty ? nil : .list(part.unread.map(\.value)),
+      "azureRoles": part.azure.isEmpty ? nil : .list(part.azure.map(\.value)),
+      denialsKey: denials.isEmpty ? nil : .list(denials.map { .text($0.label) }),
+    ])
+  }
+
+  private static func gained(_ difference: AccessDifference) -> [Clause] {
+    clauses("+", difference.gained)
+      + difference.noLongerDenied.map { Clause(sign: "+", "no longer denied by \($0.label)") }
+  }
+
+  private static func lost(_ difference: AccessDifference) -> [Clause] {
+    clauses("-", difference.lost) + difference.denied.map { Clause(sign: "-", "denied by \($0.label)") }
+  }
+
+  private static func clauses(_ sign: String, _ part: AccessDifference.Part) -> [Clause] {
+    part.rules.map { rule in
+      let verbs = rule.verbs.map(\.text).joined(separator: ",")
+      let names = rule.resourceNames.isEmpty ? [] : [" named ", list(rule.resourceNames.map(\.text), most: most)]
+      let all = objects(rule)
+      return Clause(
+        sign: sign, short: "\(verbs) \(list(all, most: most))" + names.joined(),
+        whole: "\(verbs) \(all.joined(separator: ","))"
+          + (names.isEmpty ? "" : " named \(rule.resourceNames.map(\.text).joined(separator: ","))"))
+    } + part.azure.map { Clause(sign: sign, "Azure role \($0.shortName)") }
+      + part.unread.map { Clause(sign: sign, "role \($0.label), which was not read") }
+  }
+
+  /// `pods`, `deployments.apps` or `/healthz`.
+  private static func objects(_ rule: PolicyRule) -> [String] {
+    let groups = rule.apiGroups.isEmpty ? [""] : rule.apiGroups
+    return rule.resources.flatMap { resource in
+      groups.map { $0.isEmpty ? resource.text : "\(resource).\($0)" }
+    } + rule.nonResourceURLs.map(\.text)
+  }
+
+  private static func list(_ names: [String], most: Int) -> String {
+    names.count <= most + 1
+      ? names.joined(separator: ",") : "\(names.prefix(most).joined(separator: ",")) and \(names.count - most) more"
+  }
+}
