@@ -38,8 +38,8 @@ package struct AccessDiff: Sendable {
     var differences = ScopeDifferences(old, new, classes)
     let concerned = ConcernedParties(old, new, differences.azure)
 
-    let bySubject = AccessDiff.rows(concerned.subjects.map { .subject($0) }, &differences)
-    rows = byPeople ? AccessDiff.rows(concerned.people, &differences) : bySubject
+    let bySubject = AccessDiff.rows(concerned.subjects.map { .subject($0) }, &differences, isThroughGroups: false)
+    rows = byPeople ? AccessDiff.rows(concerned.people, &differences, isThroughGroups: true) : bySubject
     groupsWithOtherMembers = concerned.otherMembers.groups.count
     let effects = AccessEffects(bySubject, old, new)
     unchanged = ObjectDifference.all(old.snapshot, new.snapshot).filter { !effects.changesAccess($0) }
@@ -49,8 +49,10 @@ package struct AccessDiff: Sendable {
     )
   }
 
-  private static func rows(_ all: [PeopleWithAccess.Who], _ differences: inout ScopeDifferences) -> [Row] {
-    var alike = AlikePeople(differences.before, differences.after)
+  private static func rows(
+    _ all: [PeopleWithAccess.Who], _ differences: inout ScopeDifferences, isThroughGroups: Bool
+  ) -> [Row] {
+    var alike = AlikePeople(differences.before, differences.after, isThroughGroups: isThroughGroups)
     let parties = all.map { ($0, ComparedParty($0, differences.before, differences.after)) }
     return parties.sorted { $0.1.new.subject < $1.1.new.subject }.flatMap { who, party in
       alike.differences(party, &differences).map {

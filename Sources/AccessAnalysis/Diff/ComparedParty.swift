@@ -33,13 +33,16 @@ struct AlikePeople {
 
   private let before: DiffSide
   private let after: DiffSide
+  private let isThroughGroups: Bool
   /// The principals that Azure roles are assigned to; nil if something is denied, which may concern anybody.
   private let assigned: Set<ObjectID>?
   private var known: [Key: [ScopeDifferences.Found]] = [:]
 
-  init(_ before: DiffSide, _ after: DiffSide) {
+  /// - Parameter isThroughGroups: See `ScopeDifferences.all(_:_:isThroughGroups:)`.
+  init(_ before: DiffSide, _ after: DiffSide, isThroughGroups: Bool) {
     self.before = before
     self.after = after
+    self.isThroughGroups = isThroughGroups
     let azure = [before, after].compactMap(\.analysis.authorizer.azure)
     assigned =
       azure.contains { !$0.assignments.denials.isEmpty }
@@ -47,13 +50,15 @@ struct AlikePeople {
   }
 
   mutating func differences(_ party: ComparedParty, _ all: inout ScopeDifferences) -> [ScopeDifferences.Found] {
-    guard party.new.subject.kind == .user else { return all.all(party.old, party.new) }
+    guard party.new.subject.kind == .user else {
+      return all.all(party.old, party.new, isThroughGroups: isThroughGroups)
+    }
     let key = Key(
       groups: [party.old.identity.groups, party.new.identity.groups],
       own: [before.holdings(of: party.old.subject), after.holdings(of: party.new.subject)],
       subject: isAssigned(party) ? party.new.subject : nil)
     if let found = known[key] { return found }
-    let found = all.all(party.old, party.new)
+    let found = all.all(party.old, party.new, isThroughGroups: isThroughGroups)
     known[key] = found
     return found
   }

@@ -5,6 +5,7 @@ import AccessModel
 struct RoleClasses {
   /// What bindings to a role grant.
   enum Content: Hashable {
+    /// One verb on one resource, or one path, each.
     case rules(Set<PolicyRule>)
     /// The role is not in the data, though it may exist.
     case unread(RoleReference, Scope)
@@ -18,14 +19,13 @@ struct RoleClasses {
   /// The role of each number if it was not read.
   private(set) var unread: [RoleReference?] = []
   private var numbers: [Content: Int32] = [:]
+  /// Most roles have the same rules as another, word for word.
+  private var written: [[PolicyRule]: Int32] = [:]
 
   /// The number of each binding's role.
   mutating func numbers(_ analysis: Analysis) -> [Int32] {
     let snapshot = analysis.roles.snapshot
-    let ofRoles = analysis.roles.rules.map { rules in
-      RuleCoverage.isEmpty(rules)
-        ? RoleClasses.nothing : number(.rules(Set(rules.map(\.inOneOrder))), rules: rules, unread: nil)
-    }
+    let ofRoles = analysis.roles.rules.map { number($0) }
     let hasUnread = snapshot.hasUnreadRoles
     return snapshot.index.roleOfBinding.enumerated().map { binding, role in
       if role >= 0 { return ofRoles[Int(role)] }
@@ -33,6 +33,15 @@ struct RoleClasses {
       let (reference, scope) = (snapshot.bindings[binding].role, snapshot.bindings[binding].roleScope)
       return number(.unread(reference, scope), rules: [], unread: reference)
     }
+  }
+
+  private mutating func number(_ rules: [PolicyRule]) -> Int32 {
+    if let known = written[rules] { return known }
+    let number =
+      RuleCoverage.isEmpty(rules)
+      ? RoleClasses.nothing : number(.rules(Set(rules.flatMap(\.parts))), rules: rules, unread: nil)
+    written[rules] = number
+    return number
   }
 
   private mutating func number(_ content: Content, rules: [PolicyRule], unread: RoleReference?) -> Int32 {
@@ -46,11 +55,17 @@ struct RoleClasses {
 }
 
 extension PolicyRule {
-  /// The rule with its names sorted, each once.
-  fileprivate var inOneOrder: PolicyRule {
-    func sorted(_ names: [Name]) -> [Name] { names.count < 2 ? names : Set(names).sorted() }
-    return PolicyRule(
-      verbs: sorted(verbs), apiGroups: sorted(apiGroups), resources: sorted(resources),
-      resourceNames: sorted(resourceNames), nonResourceURLs: sorted(nonResourceURLs))
+  /// The rule as one for each verb on each resource or path.
+  fileprivate var parts: [PolicyRule] {
+    verbs.flatMap { verb in
+      nonResourceURLs.map { PolicyRule(verbs: [verb], nonResourceURLs: [$0]) }
+        + apiGroups.flatMap { group in
+          resources.flatMap { resource in
+            (resourceNames.isEmpty ? [[]] : resourceNames.map { [$0] }).map {
+              PolicyRule(verbs: [verb], apiGroups: [group], resources: [resource], resourceNames: $0)
+            }
+          }
+        }
+    }
   }
 }

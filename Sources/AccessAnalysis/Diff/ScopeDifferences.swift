@@ -25,11 +25,15 @@ struct ScopeDifferences {
   ///
   /// What differs in the whole cluster is not repeated in namespaces, and what everyone who signs in has is a difference of
   /// that group alone.
-  mutating func all(_ old: SubjectIdentity, _ new: SubjectIdentity) -> [Found] {
+  ///
+  /// - Parameter isThroughGroups: Whether what differs for groups that somebody is in on both sides counts.
+  mutating func all(_ old: SubjectIdentity, _ new: SubjectIdentity, isThroughGroups: Bool) -> [Found] {
     // The API server allows them everything, whatever the bindings say.
     if old.identity.isMaster && new.identity.isMaster { return [] }
-    let old = Holder(old, before)
-    let new = Holder(new, after)
+    let groups = isThroughGroups ? [] : Set(old.identity.groups).intersection(new.identity.groups)
+    let others = new.subject.kind == .group ? groups.subtracting([new.subject.name]) : groups
+    let old = Holder(old, before, leavingOut: others)
+    let new = Holder(new, after, leavingOut: others)
     return old.scopes.union(new.scopes).sorted().compactMap { scope in
       let (own, other) = (old.part(scope), new.part(scope))
       if own == other && old.isSameInCluster(new) && old.hasSameDenials(new, in: scope) { return nil }
@@ -71,7 +75,7 @@ struct ScopeDifferences {
 
 /// What a subject has on one side.
 private struct Holder {
-  /// What is granted in a scope itself, without what everyone who signs in has.
+  /// What is granted in a scope itself, without what is left out.
   struct Part: Equatable {
     /// The numbers of the roles, each once and in order.
     var granted: [Int32] = []
@@ -82,11 +86,12 @@ private struct Holder {
   private let side: DiffSide
   private let parts: [Scope: Part]
 
-  init(_ who: SubjectIdentity, _ side: DiffSide) {
+  /// - Parameter groups: Those whose grants are left out, beside what everyone who signs in has.
+  init(_ who: SubjectIdentity, _ side: DiffSide, leavingOut groups: Set<Name>) {
     held = HeldAccess(EffectiveAccess(of: who, side.analysis))
     self.side = side
     var parts: [Scope: Part] = [:]
-    for row in held.access.rows where !row.isForEveryone {
+    for row in held.access.rows where !row.isForEveryone && row.group.map(groups.contains) != true {
       if let role = Holder.role(row, side) { parts[row.scope, default: Part()].granted.append(role) }
       if let way = row.way { parts[row.scope, default: Part()].azure.append(way) }
     }
@@ -115,7 +120,7 @@ private struct Holder {
     parts[.cluster] != nil || (scope == .cluster ? !parts.isEmpty : parts[scope] != nil)
   }
 
-  /// All roles that count in a scope, also those that everyone has.
+  /// All roles that count in a scope, also those that are left out.
   func allRoles(in scope: Scope) -> [Int32] {
     Set(held.rows(in: scope).compactMap { Holder.role($0, side) }).sorted()
   }

@@ -36,12 +36,14 @@ package struct DiffList: Sendable {
       Table.Column("gained", "GAINED", .text, help: "what is gained") { row in
         let difference = rows[row].difference
         let text = DiffText(gained: difference)
-        return .described(text.whole) { text.value(difference.gained, "noLongerDeniedBy", difference.noLongerDenied) }
+        return .described(text.unsigned) {
+          text.value(difference.gained, "noLongerDeniedBy", difference.noLongerDenied)
+        }
       },
       Table.Column("lost", "LOST", .text, help: "what is lost") { row in
         let difference = rows[row].difference
         let text = DiffText(lost: difference)
-        return .described(text.whole) { text.value(difference.lost, "deniedBy", difference.denied) }
+        return .described(text.unsigned) { text.value(difference.lost, "deniedBy", difference.denied) }
       },
     ])
   }

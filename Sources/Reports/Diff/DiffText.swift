@@ -49,6 +49,9 @@ struct DiffText: Sendable {
 
   var whole: String { clauses.map { "\($0.sign) \($0.whole)" }.joined(separator: "; ") }
 
+  /// The same where a heading says whether it is gained or lost.
+  var unsigned: String { clauses.map(\.whole).joined(separator: "; ") }
+
   var value: Value {
     .members([
       "gained": value(difference.gained, "noLongerDeniedBy", difference.noLongerDenied),
@@ -76,16 +79,21 @@ struct DiffText: Sendable {
   }
 
   private static func clauses(_ sign: String, _ part: AccessDifference.Part) -> [Clause] {
-    part.rules.map { rule in
-      let verbs = rule.verbs.map(\.text).joined(separator: ",")
-      let names = rule.resourceNames.isEmpty ? [] : [" named ", list(rule.resourceNames.map(\.text), most: most)]
-      let all = objects(rule)
+    alike(part.rules).map { rules in
+      let verbs = rules[0].verbs.map(\.text).joined(separator: ",")
+      let (all, names) = (rules.flatMap(objects), rules[0].resourceNames.map(\.text))
+      let named = names.isEmpty ? "" : " named "
       return Clause(
-        sign: sign, short: "\(verbs) \(list(all, most: most))" + names.joined(),
-        whole: "\(verbs) \(all.joined(separator: ","))"
-          + (names.isEmpty ? "" : " named \(rule.resourceNames.map(\.text).joined(separator: ","))"))
+        sign: sign, short: "\(verbs) \(list(all))\(named)\(list(names))",
+        whole: "\(verbs) \(all.joined(separator: ","))\(named)\(names.joined(separator: ","))")
     } + part.azure.map { Clause(sign: sign, "Azure role \($0.shortName)") }
       + part.unread.map { Clause(sign: sign, "role \($0.label), which was not read") }
+  }
+
+  /// The rules with the same verbs and names together, as only in a manifest are API groups told apart.
+  private static func alike(_ rules: [PolicyRule]) -> [[PolicyRule]] {
+    let keys = rules.map { [$0.verbs, $0.resourceNames] }
+    return keys.distinct.map { key in rules.indices.filter { keys[$0] == key }.map { rules[$0] } }
   }
 
   /// `pods`, `deployments.apps` or `/healthz`.
@@ -96,7 +104,7 @@ struct DiffText: Sendable {
     } + rule.nonResourceURLs.map(\.text)
   }
 
-  private static func list(_ names: [String], most: Int) -> String {
+  private static func list(_ names: [String]) -> String {
     names.count <= most + 1
       ? names.joined(separator: ",") : "\(names.prefix(most).joined(separator: ",")) and \(names.count - most) more"
   }
