@@ -95,7 +95,7 @@ let package = Package(
     tests("AccessAnalysisTests", ["AccessAnalysis", "AccessModel", "TestSupport"]),
     tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
     tests("ManifestsTests", ["Manifests", "AccessAnalysis", "Reports", "AccessModel", "TestSupport", yams]),
-    tests("ConnectorsTests", ["Connectors", "AccessAnalysis", "AccessModel", "TestSupport", system]),
+    tests("ConnectorsTests", ["Connectors", "AccessAnalysis", "AccessModel", "Manifests", "TestSupport", system]),
     tests(
       "ReportsTests",
       [

@@ -12,6 +12,10 @@ struct YAMLComposer: ~Copyable {
     let tag: YAMLTag?
     let anchor: String?
     let isMapping: Bool
+    let isFlow: Bool
+    let isSimple: Bool
+    /// The place after the last part so far.
+    var end: YAMLPlace
     var elements: [YAMLNode] = []
     var members: [YAMLNode.Member] = []
     /// The key of the next value.
@@ -71,7 +75,8 @@ struct YAMLComposer: ~Copyable {
     switch event {
     case .scalar(let scalar):
       let node = YAMLNode(
-        content: .scalar(scalar), tag: try tag { $0 != .map && $0 != .seq }, place: events.place)
+        content: .scalar(scalar), tag: try tag { $0 != .map && $0 != .seq }, place: events.place,
+        layout: YAMLNode.Layout(end: events.end, isSimple: events.isSimple))
       let composed = Composed(node: node, extent: YAMLBudget.Extent(bytes: scalar.text.utf8.count))
       if let anchor = events.anchor { anchors[anchor] = composed }
       return try add(composed)
@@ -98,21 +103,30 @@ struct YAMLComposer: ~Copyable {
     guard let target else {
       throw failure(found: "the alias *\(anchor) inside its own anchor", expected: "another value")
     }
-    let node = YAMLNode(content: target.node.content, tag: target.node.tag, place: events.place)
+    let node = YAMLNode(
+      content: target.node.content, tag: target.node.tag, place: events.place,
+      layout: YAMLNode.Layout(end: events.end, isSimple: false))
     return Composed(node: node, extent: target.extent)
   }
 
   private mutating func begin(isMapping: Bool, _ tag: YAMLTag?) throws(YAMLFailure) {
     try check(YAMLBudget.Extent(depth: 1))
     if let anchor = events.anchor { anchors[anchor] = .some(nil) }
-    open.append(Open(place: events.place, tag: tag, anchor: events.anchor, isMapping: isMapping))
+    open.append(
+      Open(
+        place: events.place, tag: tag, anchor: events.anchor, isMapping: isMapping, isFlow: events.isFlow,
+        isSimple: events.isSimple, end: events.place))
   }
 
   private mutating func end() throws(YAMLFailure) -> Composed? {
     guard let closed = open.popLast() else { return nil }
     let content: YAMLNode.Content = closed.isMapping ? .mapping(closed.members) : .sequence(closed.elements)
     let composed = Composed(
-      node: YAMLNode(content: content, tag: closed.tag, place: closed.place), extent: closed.extent)
+      node: YAMLNode(
+        content: content, tag: closed.tag, place: closed.place,
+        // The end of a block is where the next token starts; that of a flow is its bracket.
+        layout: YAMLNode.Layout(end: closed.isFlow ? events.end : closed.end, isSimple: closed.isSimple)),
+      extent: closed.extent)
     if let anchor = closed.anchor { anchors[anchor] = composed }
     return try add(composed)
   }
@@ -122,6 +136,7 @@ struct YAMLComposer: ~Copyable {
     guard !open.isEmpty else { return composed }
     let last = open.count - 1
     open[last].extent.add(composed.extent)
+    open[last].end = composed.node.layout.end
     // An alias adds the size of its node. A node at its end has already added its parts, each within the budget.
     try check(open[last].extent, atDepth: last)
     if !open[last].isMapping {

@@ -21,6 +21,10 @@ struct YAMLEvents: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
   private let slashEscapes: SlashEscapes
   private(set) var place = YAMLPlace(line: 1, column: 1)
+  /// The place after the event.
+  private(set) var end = YAMLPlace(line: 1, column: 1)
+  /// Whether the event starts a list or mapping in flow style.
+  private(set) var isFlow = false
   /// The anchor that the event sets or, for an alias, refers to.
   private(set) var anchor: String?
   /// The resolved tag; nil if there is none or it is the non-specific tag.
@@ -46,12 +50,14 @@ struct YAMLEvents: ~Copyable {
       guard yaml_parser_parse(parser, &event) == 1 else { throw failure() }
       defer { yaml_event_delete(&event) }
       place = YAMLPlace(line: event.start_mark.line + 1, column: event.start_mark.column + 1)
+      end = YAMLPlace(line: event.end_mark.line + 1, column: event.end_mark.column + 1)
       let range = event.start_mark.index..<event.end_mark.index
       if event.type == YAML_SCALAR_EVENT, event.data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE,
         slashEscapes.isAny(in: range)
       {
         throw YAMLFailure(.content, place, found: #"the escape \/"#, expected: "the slash alone")
       }
+      isFlow = YAMLEvents.isFlow(event)
       if let event = take(event) { return event }
     }
   }
@@ -82,6 +88,17 @@ struct YAMLEvents: ~Copyable {
     default: return nil
     }
   }
+
+  private static func isFlow(_ event: yaml_event_t) -> Bool {
+    switch event.type {
+    case YAML_SEQUENCE_START_EVENT: event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+    case YAML_MAPPING_START_EVENT: event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
+    default: false
+    }
+  }
+
+  /// Whether the event is a scalar or starts a block, without anchor or tag.
+  var isSimple: Bool { !isFlow && anchor == nil && tag == nil }
 
   private func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
     pointer.map { String(cString: $0) }

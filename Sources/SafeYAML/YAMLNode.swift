@@ -13,15 +13,26 @@ package struct YAMLNode: Sendable {
     package let isPlain: Bool
   }
 
+  /// How a value is written.
+  package struct Layout: Sendable {
+    /// The place after its last character. For a block of members or elements, that of the last of them.
+    package let end: YAMLPlace
+    /// Whether it is a scalar or a block, without flow style, anchor, alias or tag; says nothing of what is in it.
+    package let isSimple: Bool
+  }
+
   /// A member of a mapping.
   package typealias Member = (key: YAMLNode, value: YAMLNode)
 
   package let content: Content
   package let tag: YAMLTag?
   package let place: YAMLPlace
+  package let layout: Layout
 
   /// An empty mapping at the beginning of a text.
-  package static let emptyMapping = YAMLNode(content: .mapping([]), tag: nil, place: YAMLPlace(line: 1, column: 1))
+  package static let emptyMapping = YAMLNode(
+    content: .mapping([]), tag: nil, place: YAMLPlace(line: 1, column: 1),
+    layout: Layout(end: YAMLPlace(line: 1, column: 1), isSimple: false))
 
   /// The text of the scalar; nil for a list or a mapping.
   package var text: String? {

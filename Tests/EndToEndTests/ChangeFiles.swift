@@ -31,7 +31,9 @@ extension EndToEnd {
     #expect(try folder.text(files[2]) != "mine")
     let wide = try Program.bash(
       "aksess grant view --group 'Retail Developers' --cluster-wide -f Tests/Fixtures/retail \(into)")
-    #expect(wide.status == 0 && wide.errors.contains("rbac/clusterrolebindings/retail-developers-view.yaml"), "\(wide)")
+    #expect(
+      wide.status == 0 && wide.errors.contains("rbac/cluster/clusterrolebindings/retail-developers-view.yaml"),
+      "\(wide)")
   }
 
   @Test("a name that would leave the folder is refused")

@@ -91,8 +91,8 @@ extension EndToEnd {
     let byID = line.replacing("'Retail Developers'", with: id)
     let files = try Program.bash(
       "\(byID) --output-dir \(folder.path) 2>/dev/null; cd \(folder.path) && find . -name '*.yaml' | sort")
-    let parents = files.lines.map { $0.split(separator: "/").prefix(3).joined(separator: "/") }
-    #expect(parents == ["./leavers/clusterrolebindings", "./retail/clusterrolebindings"], "\(files)")
+    let parents = files.lines.map { $0.split(separator: "/").prefix(4).joined(separator: "/") }
+    #expect(parents == ["./leavers/cluster/clusterrolebindings", "./retail/cluster/clusterrolebindings"], "\(files)")
   }
 
   @Test("pull saves each cluster in a folder of its own, which --each reads back; what cannot be reached is left out")

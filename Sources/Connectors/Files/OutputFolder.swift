@@ -2,36 +2,8 @@ import Descriptors
 import Glibc
 import SystemPackage
 
-/// Writes files at their paths in a folder, such as one for each manifest, and makes the folders that are missing.
+/// Paths of files in a folder, and the folders on the way to them.
 package enum OutputFolder {
-  /// A file to write.
-  package struct File: Sendable, Hashable {
-    /// The path in the folder, such as `namespaces/shop/rolebindings/shop-view.yaml`.
-    package let path: String
-    package let text: String
-
-    package init(path: String, text: String) {
-      self.path = path
-      self.text = text
-    }
-  }
-
-  /// Writes the files, each completely or not at all.
-  ///
-  /// - Parameter isOverwriting: Whether existing files are replaced; otherwise nothing is written if there is one.
-  package static func write(_ files: [File], in folder: String, isOverwriting: Bool) throws(WriteFailure) {
-    let paths = files.map { path($0.path, in: folder) }
-    if !isOverwriting {
-      for path in paths {
-        if let existing = try Destination(path).existing { throw WriteFailure(existing: existing, at: path) }
-      }
-    }
-    for (file, path) in zip(files, paths) {
-      try makeFolders(of: path)
-      try OutputFile.write(file.text, to: path, isOverwriting: isOverwriting)
-    }
-  }
-
   /// The path of a file in a folder, which may end with a slash.
   package static func path(_ file: String, in folder: String) -> String {
     folder.isEmpty || folder.hasSuffix("/") ? folder + file : "\(folder)/\(file)"

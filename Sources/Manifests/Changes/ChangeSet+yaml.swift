@@ -24,11 +24,3 @@ extension ChangeSet {
     return text
   }
 }
-
-extension Directory {
-  fileprivate func comment(on binding: Binding) -> String? {
-    let groups = binding.subjects.filter { $0.kind == .group }
-    guard groups.count == 1, let group = groups[0].objectID.flatMap(group) else { return nil }
-    return "Entra group: \(group.displayName)"
-  }
-}

@@ -26,10 +26,7 @@ extension Manifest {
         "apiVersion": .text("\(ObjectFields.rbac)/v1"), "kind": .text(binding.kind.text),
         "metadata": Manifest.metadata(binding.metadata, scope: binding.scope, isWhole: isWhole),
         "subjects": binding.subjects.isEmpty ? nil : .list(binding.subjects.map(Manifest.subject)),
-        "roleRef": .members([
-          "kind": .text(binding.role.kind.rawValue), "name": .text(binding.role.name.text),
-          "apiGroup": .text(ObjectFields.rbac),
-        ]),
+        "roleRef": Manifest.roleReference(binding.role),
       ]))
   }
 
@@ -70,12 +67,21 @@ extension Manifest {
     ])
   }
 
-  private static func map(_ map: [Name: String]) -> Value? {
+  /// Labels or annotations, sorted; nil for none.
+  static func map(_ map: [Name: String]) -> Value? {
     guard !map.isEmpty else { return nil }
     return .object(map.sorted { $0.key < $1.key }.map { Value.Member($0.key.text, .text($0.value)) })
   }
 
-  private static func subject(_ subject: Subject) -> Value {
+  /// A binding's reference to its role.
+  static func roleReference(_ role: RoleReference) -> Value {
+    .members([
+      "kind": .text(role.kind.rawValue), "name": .text(role.name.text), "apiGroup": .text(ObjectFields.rbac),
+    ])
+  }
+
+  /// A subject as in the manifest of a binding.
+  static func subject(_ subject: Subject) -> Value {
     .members([
       "kind": .text(subject.kind.rawValue), "name": .text(subject.name.text),
       "namespace": subject.namespace.map { .text($0.text) },

@@ -9,11 +9,16 @@ struct KubectlDocuments {
   struct Part {
     var bytes: [UInt8] = []
     var firstLine = 0
+    /// Where the bytes are in the text.
+    var range: Range<Int>
+    /// Where the line is that separates it from the part before; nil if there is none.
+    var separator: Range<Int>?
   }
 
   private var rest: ArraySlice<UInt8>
   /// The number of lines read.
   private(set) var line = 0
+  private var separator: Range<Int>?
 
   init(_ text: String) {
     rest = Array(text.utf8)[...]
@@ -21,8 +26,9 @@ struct KubectlDocuments {
 
   /// Returns the next part; nil at the end.
   mutating func next() throws(YAMLFailure) -> Part? {
-    var part = Part(firstLine: line)
+    var part = Part(firstLine: line, range: rest.startIndex..<rest.startIndex, separator: separator)
     while !rest.isEmpty {
+      let start = rest.startIndex
       let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
       let text = rest[..<end]
       rest = rest[end...].dropFirst()
@@ -34,10 +40,14 @@ struct KubectlDocuments {
             found: "a document on the same line as its ---",
             expected: "--- on a line of its own before it")
         }
-        if !part.bytes.isEmpty { return part }
+        if !part.bytes.isEmpty {
+          separator = start..<rest.startIndex
+          return part
+        }
       }
       part.bytes += text
       part.bytes.append(UInt8(ascii: "\n"))
+      part.range = part.range.lowerBound..<rest.startIndex
     }
     return part.bytes.isEmpty ? nil : part
   }

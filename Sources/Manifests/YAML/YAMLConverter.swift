@@ -45,7 +45,7 @@ struct YAMLConverter {
   }
 
   /// The meaning of a scalar to kubectl, which must match its tag.
-  private static func meaning(_ scalar: YAMLNode.Scalar, of node: YAMLNode) throws(YAMLFailure) -> PlainScalar {
+  static func meaning(_ scalar: YAMLNode.Scalar, of node: YAMLNode) throws(YAMLFailure) -> PlainScalar {
     guard let tag = node.tag else {
       let meaning = scalar.isPlain ? PlainScalar(scalar.text) : .text
       guard meaning == .number, PlainScalar.isBeyondJSON(scalar.text) else { return meaning }
@@ -68,7 +68,7 @@ struct YAMLConverter {
   }
 
   /// The key in JSON: like kubectl, converts keys that are not text to text in Go's format.
-  private static func name(_ key: YAMLNode) throws(YAMLFailure) -> String {
+  static func name(_ key: YAMLNode) throws(YAMLFailure) -> String {
     guard case .scalar(let scalar) = key.content else {
       throw key.failure(found: "a mapping or list as a key", expected: "text")
     }

@@ -59,7 +59,8 @@ package struct YAMLDocuments {
     return converter.json == Array("null".utf8) ? nil : Document(json: converter.json, marks: converter.marks)
   }
 
-  private static func problem(_ failure: YAMLFailure, source: String) -> Problem {
+  /// The failure at its place in a source.
+  static func problem(_ failure: YAMLFailure, source: String) -> Problem {
     let place = Place(source, line: failure.place?.line, column: failure.place?.column)
     return switch failure.cause {
     case .syntax:

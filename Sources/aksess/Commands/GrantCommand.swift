@@ -49,14 +49,9 @@ struct GrantCommand: AsyncParsableCommand {
   @Flag(help: "Also print namespaces that do not exist.")
   var createNamespaces = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Write one file per binding in this folder instead: namespaces/NS/rolebindings/NAME.yaml, or "
-        + "clusterrolebindings/NAME.yaml.", valueName: "dir"),
-    completion: .directory)
-  var outputDir: String?
+  @OptionGroup var folder: FolderOptions
 
-  @Flag(help: "Replace files in the folder that exist already.")
+  @Flag(help: "Replace files in the folder that hold something else.")
   var overwrite = false
 
   @OptionGroup var stage: StageOptions
@@ -66,12 +61,12 @@ struct GrantCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (role == nil) != (azure == nil) else { throw ValidationError("Specify grant ROLE or grant --azure ROLE.") }
-    if azure != nil && (name != nil || reason != nil || plain || createNamespaces || outputDir != nil) {
+    if azure != nil && (name != nil || reason != nil || plain || createNamespaces || folder.outputDir != nil) {
       throw ValidationError(
         "--name, --reason, --plain, --create-namespaces and --output-dir are for bindings, not for Azure roles.")
     }
-    if overwrite && outputDir == nil { throw ValidationError("--overwrite applies only to --output-dir.") }
-    if stage.isStaging && (azure != nil || outputDir != nil) {
+    if overwrite && folder.outputDir == nil { throw ValidationError("--overwrite applies only to --output-dir.") }
+    if stage.isStaging && (azure != nil || folder.outputDir != nil) {
       throw ValidationError("--stage keeps bindings in a draft: it cannot be combined with --azure or --output-dir.")
     }
     if stage.isStaging && clusters.areSeveral(source) {
@@ -88,7 +83,7 @@ struct GrantCommand: AsyncParsableCommand {
     let readings = try await clusters.read(from: source, asking: namespaces.names, draft)
     let proposals = try await readings.map { _, reading in try proposal(in: reading.snapshot) }
     let printed = try await proposals.map { cluster, proposal in try print(proposal, cluster) }
-    if azure == nil && outputDir == nil {
+    if azure == nil && folder.outputDir == nil {
       StandardError.say(
         "Each manifest is for the cluster named above it. --output-dir writes a folder for each cluster.")
     }
@@ -118,24 +113,13 @@ struct GrantCommand: AsyncParsableCommand {
   /// Prints the manifests or commands, or writes the files; of several clusters, each under its name or in its folder.
   private func print(_ proposal: GrantProposal, _ cluster: String?) throws {
     say(proposal)
-    guard let outputDir, case .manifests(let changes, let directory) = proposal.content else {
+    guard let outputDir = folder.outputDir, case .manifests(let changes, let directory) = proposal.content else {
       let separator = azure == nil ? "---\n" : ""
       let heading = cluster.map { "\(separator)# cluster: \($0.visible)\n" } ?? ""
       return try StandardOutput.write(heading + proposal.text)
     }
-    let folder = cluster.map { OutputFolder.path(OutputFolder.name(of: $0), in: outputDir) } ?? outputDir
-    try write(ManifestFile.all(of: changes, directory), in: folder)
-  }
-
-  /// Writes the files, and says which.
-  private func write(_ files: [ManifestFile], in folder: String) throws(CommandFailure) {
-    do throws(WriteFailure) {
-      try OutputFolder.write(
-        files.map { OutputFolder.File(path: $0.path, text: $0.text) }, in: folder, isOverwriting: overwrite)
-    } catch {
-      throw CommandFailure(error, hint: overwrite ? nil : "--overwrite")
-    }
-    for file in files { StandardError.say("saved \(OutputFolder.path(file.path, in: folder))") }
+    let place = cluster.map { OutputFolder.path(OutputFolder.name(of: $0), in: outputDir) } ?? outputDir
+    try folder.write(changes, directory, in: place, isOverwriting: overwrite)
   }
 
   private func say(_ proposal: GrantProposal) {

@@ -22,6 +22,8 @@ struct MigrateCommand: AsyncParsableCommand {
   @Flag(help: "Print the manifests for everyone listed.")
   var manifests = false
 
+  @OptionGroup var folder: FolderOptions
+
   @OptionGroup var output: OutputOptions<OutputFormat>
 
   @OptionGroup var namespaces: NamespaceOptions
@@ -33,9 +35,12 @@ struct MigrateCommand: AsyncParsableCommand {
   @OptionGroup var source: SourceOptions
 
   func validate() throws {
-    if manifests && output.chosen != nil { throw ValidationError("--manifests and -o cannot be used together.") }
-    if stage.isStaging && output.chosen != nil { throw ValidationError("--stage and -o cannot be used together.") }
     if reason != nil && !stage.isStaging { throw ValidationError("--reason applies only to --stage.") }
+    try stage.validate(folder)
+    guard output.chosen != nil else { return }
+    if manifests { throw ValidationError("--manifests and -o cannot be used together.") }
+    if stage.isStaging { throw ValidationError("--stage and -o cannot be used together.") }
+    if folder.outputDir != nil { throw ValidationError("--output-dir and -o cannot be used together.") }
   }
 
   func run() async throws {
@@ -54,7 +59,7 @@ struct MigrateCommand: AsyncParsableCommand {
     }
     let gaps = migration.gaps
     let isStuck: Bool
-    if manifests || stage.isStaging || (user != nil && output.chosen == nil) {
+    if manifests || stage.isStaging || folder.outputDir != nil || (user != nil && output.chosen == nil) {
       isStuck = try printManifests(list, in: snapshot, staging)
     } else {
       try output.print(
@@ -91,6 +96,8 @@ struct MigrateCommand: AsyncParsableCommand {
       let labels = SubjectLabels(snapshot.directory)
       let people = list.moves.map { snapshot.bindings[$0.grant.binding].subjects[$0.grant.subject] }.distinct
       try staging.stage(EditTitle.migrate(people.map(labels.name)), reason: reason, plan.changes)
+    } else if let place = folder.outputDir {
+      if !plan.changes.isEmpty { try folder.write(plan.changes, snapshot.directory, in: place) }
     } else {
       try StandardOutput.write(plan.changes.yaml(snapshot.directory))
     }

@@ -58,6 +58,8 @@ struct RevokeCommand: AsyncParsableCommand {
   @Flag(help: "Replace the file of --backup if it exists already.")
   var overwrite = false
 
+  @OptionGroup var folder: FolderOptions
+
   @OptionGroup var output: OutputOptions<Format>
 
   @OptionGroup var stage: StageOptions
@@ -68,6 +70,10 @@ struct RevokeCommand: AsyncParsableCommand {
     if overwrite && backup == nil { throw ValidationError("--overwrite applies only to --backup.") }
     if stage.isStaging && (output.chosen != nil || backup != nil) {
       throw ValidationError("--stage prints and saves nothing: it cannot be combined with -o or --backup.")
+    }
+    try stage.validate(folder)
+    if folder.outputDir != nil && output.chosen != nil {
+      throw ValidationError("--output-dir and -o cannot be used together.")
     }
     guard leavers != (subject != nil) else {
       throw ValidationError("Specify revoke SUBJECT or revoke --leavers.")
@@ -93,7 +99,7 @@ struct RevokeCommand: AsyncParsableCommand {
     let analysis = Analysis(snapshot)
     try backUp(revocation.changes, in: snapshot)
     switch output.format {
-    case .manifests where staging != nil: break
+    case .manifests where staging != nil || folder.outputDir != nil: break
     case .manifests: try StandardOutput.write(comment + revocation.changes.yaml(snapshot.directory))
     case .shell: try StandardOutput.write(comment + revocation.changes.shell(snapshot.directory))
     case .table, .wide, .json, .yaml, .csv, .name:
@@ -119,6 +125,8 @@ struct RevokeCommand: AsyncParsableCommand {
     if let staging, !grants.isEmpty {
       let title = EditTitle.revoke(grants, in: snapshot)
       try staging.stage(title, reason: reason, revocation.changes)
+    } else if let place = folder.outputDir, !grants.isEmpty {
+      try folder.write(revocation.changes, snapshot.directory, in: place)
     }
     let answer = grants.isEmpty ? Answer.no : .yes
     guard leavers && snapshot.directory.users.isEmpty else { return try answer.end(gaps) }

@@ -36,9 +36,20 @@ struct ChosenSource: Sendable {
   ///   - namespace: The namespace of objects in files that name none.
   ///   - names: See `reader(asking:keepingAzure:)`.
   func source(namespace: Name? = nil, asking names: [Name] = []) -> DataSource {
-    paths.isEmpty
+    paths.forEach(ChosenSource.finishUpdate)
+    return paths.isEmpty
       ? .cluster(reader(asking: names))
       : .workspace(
         WorkspaceReader(paths: paths, isStrict: isStrict, namespace: namespace, isDirectoryWhole: isDirectoryWhole))
+  }
+
+  /// Finishes an update of a folder that was interrupted, so that no half of it is read.
+  private static func finishUpdate(of folder: FilePath) {
+    guard folder.isFileOrFolder else { return }
+    do throws(WriteFailure) {
+      try FolderUpdate.finish(in: folder.text).forEach(StandardError.say)
+    } catch {
+      StandardError.say(error.message)
+    }
   }
 }

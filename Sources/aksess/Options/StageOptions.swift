@@ -4,4 +4,11 @@ import ArgumentParser
 struct StageOptions: ParsableArguments {
   @Flag(name: .customLong("stage"), help: "Stage the changes in the draft of the source instead of printing them.")
   var isStaging = false
+
+  /// - Throws: A validation error if a folder is to be written too.
+  func validate(_ folder: FolderOptions) throws {
+    if isStaging && folder.outputDir != nil {
+      throw ValidationError("--stage keeps the changes in a draft: it cannot be combined with --output-dir.")
+    }
+  }
 }
