@@ -124,7 +124,7 @@ import Testing
       list.dataTable, .csv,
       #"""
       subject,kind,namespace,change,before,after,gained,lost
-      dev,Group,shop,changed,custom,custom,get secrets named tls; create pods/exec,"get,list pods,nodes,events,services,endpoints"
+      dev,Group,shop,changed,custom,custom,"get secrets named tls; create pods/exec","get,list pods,nodes,events,services,endpoints"
       shop/ci,ServiceAccount,(cluster),gained,none,custom,"get,list pods,nodes,events,services,endpoints",
 
       """#)
