@@ -33,8 +33,9 @@ package struct AccessDiff: Sendable {
   package init(_ compared: ComparedSnapshots, before: Analysis, after: Analysis, byPeople: Bool) {
     var classes = RoleClasses()
     var scopes = ScopeNumbers()
-    let old = DiffSide(before, &classes, &scopes)
-    let new = DiffSide(after, &classes, &scopes)
+    let hasUnread = compared.before.hasUnreadRoles || compared.after.hasUnreadRoles
+    let old = DiffSide(before, &classes, &scopes, hasUnread: hasUnread)
+    let new = DiffSide(after, &classes, &scopes, hasUnread: hasUnread)
     var differences = ScopeDifferences(old, new, classes)
     let concerned = ConcernedParties(old, new, differences.azure)
 
@@ -64,16 +65,20 @@ package struct AccessDiff: Sendable {
   }
 
   /// - Parameters:
-  ///   - borrowed: The groups whose members are taken from the other side.
+  ///   - borrowed: What is taken from the other side.
   ///   - unread: The groups concerned whose members neither side has.
   private static func gaps(
-    _ analysis: Analysis, _ borrowed: [ObjectID], _ unread: [ObjectID], _ byPeople: Bool
+    _ analysis: Analysis, _ borrowed: ComparedSnapshots.Borrowed, _ unread: [ObjectID], _ byPeople: Bool
   ) -> [Gap] {
     let snapshot = analysis.roles.snapshot
     var gaps = GapList(snapshot.accessGaps(clusterWideOnly: false) + analysis.roles.gapsOfBindings)
     gaps.add(analysis.gapsOfLevels)
-    if !borrowed.isEmpty && (byPeople || !analysis.memberships.nestedGroups.isEmpty) {
-      let count = counted(borrowed.count, "group was", "groups were")
+    if borrowed.roles > 0 {
+      let count = counted(borrowed.roles, "role was", "roles were")
+      gaps.add(Gap([.roles, .clusterRoles], reason: "\(count) not read, so those of the other side are used"))
+    }
+    if !borrowed.groups.isEmpty && (byPeople || !analysis.memberships.nestedGroups.isEmpty) {
+      let count = counted(borrowed.groups.count, "group was", "groups were")
       gaps.add(Gap([.members], reason: "the members of \(count) not read, so those of the other side are used"))
     }
     if byPeople && !unread.isEmpty {

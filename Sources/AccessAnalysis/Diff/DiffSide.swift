@@ -18,11 +18,12 @@ struct DiffSide {
   /// The number of each binding's scope; -1 for the namespace without a name, which counts in no answer.
   private let places: [Int32]
 
-  init(_ analysis: Analysis, _ classes: inout RoleClasses, _ scopes: inout ScopeNumbers) {
+  /// - Parameter hasUnread: Whether one of the sides has roles that were not read.
+  init(_ analysis: Analysis, _ classes: inout RoleClasses, _ scopes: inout ScopeNumbers, hasUnread: Bool) {
     let index = analysis.roles.snapshot.index
     let numbers = index.namespaces.map { $0.isEmpty ? -1 : scopes.number($0) }
     self.analysis = analysis
-    roles = classes.numbers(analysis)
+    roles = classes.numbers(analysis, hasUnread: hasUnread)
     places = index.namespaceOfBinding.map { $0 < 0 ? 0 : numbers[Int($0)] }
   }
 

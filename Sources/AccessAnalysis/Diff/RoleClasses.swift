@@ -7,7 +7,7 @@ struct RoleClasses {
   enum Content: Hashable {
     /// One verb on one resource, or one path, each.
     case rules(Set<PolicyRule>)
-    /// The role is not in the data, though it may exist.
+    /// The role is not in the data, though it may exist on one of the sides.
     case unread(RoleReference, Scope)
   }
 
@@ -16,17 +16,19 @@ struct RoleClasses {
 
   /// The rules of each number; empty for a role that was not read.
   private(set) var rules: [[PolicyRule]] = []
-  /// The role of each number if it was not read.
+  /// The role of each number if it is not in the data.
   private(set) var unread: [RoleReference?] = []
   private var numbers: [Content: Int32] = [:]
   /// Most roles have the same rules as another, word for word.
   private var written: [[PolicyRule]: Int32] = [:]
 
   /// The number of each binding's role.
-  mutating func numbers(_ analysis: Analysis) -> [Int32] {
+  ///
+  /// - Parameter hasUnread: Whether one of the sides has roles that were not read, so that those that are missing on both
+  ///   are no difference.
+  mutating func numbers(_ analysis: Analysis, hasUnread: Bool) -> [Int32] {
     let snapshot = analysis.roles.snapshot
     let ofRoles = analysis.roles.rules.map { number($0) }
-    let hasUnread = snapshot.hasUnreadRoles
     return snapshot.index.roleOfBinding.enumerated().map { binding, role in
       if role >= 0 { return ofRoles[Int(role)] }
       guard hasUnread else { return RoleClasses.nothing }

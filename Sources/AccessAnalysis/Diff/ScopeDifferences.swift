@@ -67,7 +67,8 @@ struct ScopeDifferences {
       parts = (isGain ? after : before).analysis.levels.rules(parts, beyond: level.azure.atLeast)
     }
     return AccessDifference.Part(
-      rules: parts.merged, unread: rules.unread(question),
+      rules: parts.merged,
+      unread: (isGain ? after : before).snapshot.hasUnreadRoles ? rules.unread(question) : [],
       azure: azure.ways(
         holder.part(scope).azure, held: other.held.rows(in: scope).compactMap(\.way), level: level, isGain: isGain))
   }

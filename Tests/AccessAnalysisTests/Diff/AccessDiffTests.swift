@@ -109,4 +109,16 @@ import Testing
     #expect(diff(after, after).rows.isEmpty)
     #expect(diff(before, after).gaps.before == [gap])
   }
+
+  @Test("roles that only one side has read count for both, and the gap says so")
+  func unreadOnOneSide() {
+    let gap = Gap([.clusterRoles], reason: "the sources contain no cluster roles")
+    let bindings = [
+      bind("b", Self.shop, "reader", to: group("dev")), bind("c", Self.shop, "mystery", to: group("dev")),
+    ]
+    let half = diff(state([], bindings, gaps: [gap]), state([reader], bindings))
+    #expect(half.rows.isEmpty && half.unchanged.isEmpty)
+    #expect(half.gaps.before.map(\.reason).last == "1 role was not read, so those of the other side are used")
+    #expect(half.gaps.after.isEmpty)
+  }
 }
