@@ -166,6 +166,26 @@ import Testing
     }
   }
 
+  @Test("a journal with any byte changed is read without a crash, and kept aside if a line is wrong")
+  func changedBytes() throws {
+    let home = Home()
+    try home.stage(["a", "caf\u{E9}", "c"])
+    let bytes = try home.bytes()
+    var generator = SeededGenerator(seed: 7)
+    for round in 0..<300 {
+      var changed = bytes
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      changed[place] = UInt8.random(in: 0...255, using: &generator)
+      try home.write(changed)
+      guard let read = try? home.store.draft(of: Self.identity) else { continue }
+      let journal = try home.open()
+      #expect(journal.draft == read.draft, "round \(round)")
+      let asides = try FileManager.default.contentsOfDirectory(atPath: home.drafts).filter { $0.contains(".broken") }
+      #expect(asides.count == read.notes.count, "round \(round)")
+      for aside in asides { #expect(unlink("\(home.drafts)/\(aside)") == 0) }
+    }
+  }
+
   @Test("a journal of a later version, or something else in its place, is left alone")
   func foreign() throws {
     let home = Home()

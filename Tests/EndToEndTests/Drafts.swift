@@ -68,6 +68,34 @@ extension EndToEnd {
     #expect(try desk.bash("aksess drafts").errors.contains("There are no drafts."))
   }
 
+  @Test("the draft of a live cluster is found again under any context, and not for another cluster")
+  func liveDraft() throws {
+    let kubectl = try StandIn([
+      "namespaces.json": StandIn.kubeSystem, "rolebindings.json": StandIn.bindings(["developers-view"]),
+    ])
+    func aksess(_ line: String) throws -> Program.Outcome {
+      try kubectl.bash("XDG_STATE_HOME=\(kubectl.folder.file("state")) aksess \(line)")
+    }
+    let staged = try aksess("revoke group:developers -A --no-azure --stage")
+    #expect(staged.errors.contains("staged 1 binding; 1 edit is staged in all"), "\(staged)")
+    #expect(try aksess("drafts -o wide").output.contains("kube-system UID 4f6b0000-0000-4000-8000-000000000001"))
+    try kubectl.folder.write(StandIn.config.replacing("shop-admin", with: "renamed"), to: "config.json")
+    let question = "get bindings --no-azure --draft"
+    let renamed = try aksess(question)
+    #expect(
+      renamed.errors.contains("with 1 staged change") && !renamed.output.contains("developers-view"), "\(renamed)")
+    let id = try aksess("drafts -o name").output.dropFirst(6).trimmed
+    #expect(try aksess("drafts show \(id)").errors.contains("name the source of the draft with --context or -f"))
+    let changed = StandIn.bindings(["developers-view"]).replacing("\"view\"", with: "\"edit\"")
+    try kubectl.folder.write(changed, to: "rolebindings.json")
+    let shown = try aksess("drafts show \(id) --context renamed --no-azure")
+    #expect(shown.errors.contains("RoleBinding developers-view in namespace shop has changed since"), "\(shown)")
+    try kubectl.folder.write(StandIn.kubeSystem.replacing("000000000001", with: "000000000002"), to: "namespaces.json")
+    #expect(try aksess(question).errors.contains("no changes are staged for renamed"))
+    let other = try aksess("drafts export \(id) --context renamed --no-azure")
+    #expect(other.status == 64 && other.errors.contains("renamed is not the source of the draft \(id)."), "\(other)")
+  }
+
   @Test("migrations are staged, with their reason")
   func stagingMigrations() throws {
     let desk = try Desk()
@@ -102,6 +130,8 @@ extension EndToEnd {
     "staging where it cannot be is refused, with the reason",
     arguments: [
       ("aksess grant view --group 7f3c1b2e-4d5a-4c6b-9e8f-0a1b2c3d4e5f -n retail-web --stage", 64, "Nothing was read"),
+      ("aksess grant view --group 7f3c1b2e-4d5a-4c6b-9e8f-0a1b2c3d4e5f -n retail-web --draft", 64, "Nothing was read"),
+      ("aksess can me get po --verify --draft", 64, "--verify and --draft cannot be used together"),
       ("\(stage) --each -f retail/groups.json", 64, "--stage is for one source"),
       ("\(stage) --output-dir out", 64, "--stage keeps bindings in a draft"),
       ("aksess revoke 'Retail Developers' -A -f retail --stage -o shell", 64, "--stage prints and saves nothing"),

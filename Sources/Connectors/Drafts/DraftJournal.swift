@@ -57,7 +57,7 @@ package final class DraftJournal {
 
   deinit {
     // Nobody else can have made it their own, as it is locked.
-    if end == 0, folder.has(name, of: file) { unlinkat(folder.descriptor.rawValue, name, 0) }
+    if (try? Stat(file))?.size == 0, folder.has(name, of: file) { unlinkat(folder.descriptor.rawValue, name, 0) }
     try? file.close()
   }
 

@@ -78,6 +78,7 @@ struct GrantCommand: AsyncParsableCommand {
     guard clusters.areSeveral(source) else {
       let reading = try await source.readingIfAny(asking: namespaces.names)
       if stage.isStaging { return try stage(Staging(reading)) }
+      if reading == nil && draft.isFuture { throw CommandFailure.noSourceOfDraft }
       return try print(try proposal(in: try reading.map(draft.snapshot) ?? .unread), nil)
     }
     let readings = try await clusters.read(from: source, asking: namespaces.names, draft)

@@ -57,3 +57,9 @@ extension DataSource.Reading {
     }
   }
 }
+
+extension CommandFailure {
+  /// A draft is asked for, and nothing says of which source.
+  static let noSourceOfDraft = CommandFailure(
+    .usage, "Nothing was read, so there is no draft: specify -f, or use a live cluster.")
+}

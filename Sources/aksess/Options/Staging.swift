@@ -9,10 +9,7 @@ struct Staging {
 
   /// - Parameter reading: Nil if nothing was read.
   init(_ reading: DataSource.Reading?) throws(CommandFailure) {
-    guard let reading else {
-      throw CommandFailure(
-        .usage, "Nothing was read, so there is nothing to stage changes for: specify -f, or use a live cluster.")
-    }
+    guard let reading else { throw CommandFailure.noSourceOfDraft }
     let identity = try reading.identified()
     do throws(DraftFailure) {
       journal = try DraftStore().open(identity, title: reading.snapshot.title)
