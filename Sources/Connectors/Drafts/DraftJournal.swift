@@ -31,7 +31,7 @@ package final class DraftJournal {
     let name = DraftStore.name(key)
     let path = "\(folder.path)/\(name)"
     TemporaryFile.removeAbandoned(in: folder.descriptor)
-    let file = try DraftJournal.lock(name, in: folder, isMade: header != nil)
+    let file = try folder.openLocked(name, isMade: header != nil)
     let text: JournalText
     do throws(DraftFailure) {
       try? folder.synchronize()
@@ -145,28 +145,5 @@ package final class DraftJournal {
       guard Errno.last == .fileExists else { throw .last }
     }
     throw .fileExists
-  }
-
-  /// Opens the journal and locks it.
-  private static func lock(
-    _ name: String, in folder: borrowing PrivateFolder, isMade: Bool
-  ) throws(DraftFailure) -> FileDescriptor {
-    let path = "\(folder.path)/\(name)"
-    while true {
-      let file = try folder.open(name, O_RDWR | O_APPEND | (isMade ? O_CREAT : 0))
-      guard flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 else {
-        let error = Errno.last
-        try? file.close()
-        guard error == .wouldBlock else {
-          throw DraftFailure(.notWritten, "The draft \(path) cannot be locked (\(error)).")
-        }
-        throw DraftFailure(
-          .held,
-          "Another aksess holds the draft of this source (\(KeptDraft.id(String(name.prefix(64))))): quit it first.")
-      }
-      // Whoever held it until now may have put another file in its place.
-      if folder.has(name, of: file) { return file }
-      try? file.close()
-    }
   }
 }
