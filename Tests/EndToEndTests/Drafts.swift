@@ -104,7 +104,7 @@ extension EndToEnd {
     let staged = try desk.bash("aksess migrate \(sources) --stage --reason 'groups only'")
     #expect(staged.status == 0 && staged.output.isEmpty && staged.errors.contains("staged 7 bindings"), "\(staged)")
     let shown = try desk.bash("aksess drafts show \(try desk.id)")
-    #expect(shown.output.hasPrefix("# 1. bind groups instead of Bo Berg and Cleo Costa\n"), "\(shown)")
+    #expect(shown.output.hasPrefix("# 1. migrate Bo Berg and Cleo Costa\n"), "\(shown)")
     #expect(shown.output.contains("# Reason: groups only\n"), "\(shown)")
   }
 

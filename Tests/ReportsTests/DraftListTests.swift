@@ -47,15 +47,13 @@ import Testing
       return EditTitle.grant(
         GrantRequest(grantees: grantees, scopes: scopes, role: RoleReference(kind: kind, name: "view")))
     }
-    #expect(grant(["Readers"], [.cluster]) == "grant view to Readers cluster-wide")
+    #expect(grant(["Readers"], [.cluster]) == "grant view to Readers everywhere")
     #expect(grant([nil], [scopes[0]], .role) == "grant role/view to \(id) in a")
-    #expect(grant(["A", "B", "C"], scopes) == "grant view to A, B and 1 more in a, b and 2 more")
-    let directory = Small.snapshot.directory
-    let group = Subject(kind: .group, name: id.name)
-    #expect(EditTitle.revoke("view", from: group, in: nil, directory) == "revoke view from 数据平台团队 everywhere")
-    #expect(
-      EditTitle.revoke(nil, from: nil, in: [.cluster], directory)
-        == "revoke all roles from everyone who has left cluster-wide")
-    #expect(EditTitle.migrate(["Ada", "Bo", "Cleo"]) == "bind groups instead of Ada, Bo and 1 more")
+    #expect(grant(["A", "B", "C", "D"], scopes) == "grant view to A, B, C and 1 more in a, b, c and 1 more")
+    let snapshot = Small.snapshot
+    let all = snapshot.bindings[0].subjects.indices.map { Grant(binding: 0, subject: $0) }
+    let title = EditTitle.revoke(all, in: snapshot)
+    #expect(title.hasPrefix("revoke \(snapshot.bindings[0].role.label) from "), "\(title)")
+    #expect(EditTitle.migrate(["Ada", "Bo", "Cleo", "Dan"]) == "migrate Ada, Bo, Cleo and 1 more")
   }
 }
