@@ -5,7 +5,7 @@ import Testing
 
 extension EndToEnd {
   /// A copy of a workspace with a state folder of its own, where changes are staged.
-  private struct Desk {
+  struct Desk {
     let folder: TemporaryFolder
 
     init() throws {
@@ -25,7 +25,7 @@ extension EndToEnd {
     var id: String { get throws { try bash("aksess drafts -o name").output.dropFirst(6).trimmed } }
   }
 
-  private static let stage = "aksess grant view --group 'Retail Developers' -n retail-web -f retail --stage"
+  static let stage = "aksess grant view --group 'Retail Developers' -n retail-web -f retail --stage"
 
   @Test("what is staged is shown, asked about and exported, and the workspace stays as it is")
   func staging() throws {

@@ -5,7 +5,11 @@ package struct Revocation: Plan {
   package let changes: ChangeSet
   /// Messages about bindings that no command can delete, and about managers that revert manual changes; may contain
   /// hostile text.
-  package let notes: [String]
+  package var notes: [String] { obstacles + managers }
+  /// Messages about bindings that no command can delete.
+  package let obstacles: [String]
+  /// Messages about managers that revert manual changes.
+  private let managers: [String]
   package let effect: String?
 
   package init(_ grants: [Grant], in snapshot: Snapshot) {
@@ -22,15 +26,13 @@ package struct Revocation: Plan {
     let deletions = all.filter(isDeletion)
     effect = grants.isEmpty ? nil : "Removing a binding takes effect immediately."
     changes = ChangeSet(all.filter { !isDeletion($0) } + deletions.filter { $0.obstacle == nil })
-    notes =
-      deletions.compactMap(\.obstacle)
-      + order.compactMap { number in
-        let binding = snapshot.bindings[number]
-        guard let manager = Manager(binding.metadata) else { return nil }
-        let place = binding.scope.namespace.map { " in namespace \($0)" } ?? ""
-        return
-          "\(binding.kind) \(binding.name)\(place) is managed by \(manager.label), which reverts manual changes."
-      }
+    obstacles = deletions.compactMap(\.obstacle)
+    managers = order.compactMap { number in
+      let binding = snapshot.bindings[number]
+      guard let manager = Manager(binding.metadata) else { return nil }
+      let place = binding.scope.namespace.map { " in namespace \($0)" } ?? ""
+      return "\(binding.kind) \(binding.name)\(place) is managed by \(manager.label), which reverts manual changes."
+    }
   }
 }
 

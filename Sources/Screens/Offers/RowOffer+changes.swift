@@ -15,7 +15,7 @@ extension RowOffer {
       let snapshot = analysis.roles.snapshot
       let revocation = Revocation(grants, in: snapshot)
       let title = EditTitle.revoke(grants, in: snapshot)
-      let notes = revocation.notes + [revocation.effect].compactMap { $0 }
+      let notes = revocation.obstacles + [revocation.effect].compactMap { $0 }
       return .proposal(ProposedEdit(title, revocation.changes, in: snapshot, notes: notes))
     }
   }

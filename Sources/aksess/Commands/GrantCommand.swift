@@ -77,7 +77,7 @@ struct GrantCommand: AsyncParsableCommand {
   func run() async throws {
     guard clusters.areSeveral(source) else {
       let reading = try await source.readingIfAny(asking: namespaces.names)
-      if stage.isStaging { return try stage(Staging(reading)) }
+      if stage.isStaging { return try stage(Staging(reading, stage)) }
       if reading == nil && draft.isFuture { throw CommandFailure.noSourceOfDraft }
       return try print(try proposal(in: try reading.map(draft.snapshot) ?? .unread), nil)
     }

@@ -45,7 +45,7 @@ struct MigrateCommand: AsyncParsableCommand {
 
   func run() async throws {
     var reading = try await SubjectReading(user, from: source, asking: source.liveNames(namespaces))
-    let staging = stage.isStaging ? try Staging(reading.reading) : nil
+    let staging = stage.isStaging ? try Staging(reading.reading, stage) : nil
     if let staging { reading.snapshot = staging.snapshot }
     let snapshot = reading.snapshot
     let meter = WorkMeter(.items("grants"))

@@ -87,7 +87,7 @@ struct RevokeCommand: AsyncParsableCommand {
   func run() async throws {
     var reading = try await SubjectReading(
       subject, from: source, asking: namespaces.names, stage.isStaging ? nil : draft)
-    let staging = stage.isStaging ? try Staging(reading.reading) : nil
+    let staging = stage.isStaging ? try Staging(reading.reading, stage) : nil
     if let staging { reading.snapshot = staging.snapshot }
     let snapshot = reading.snapshot
     let choice = try subject.map { (typed) throws(Refusal) in try reading.choice(typed) }

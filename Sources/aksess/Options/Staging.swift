@@ -1,14 +1,20 @@
+import AccessAnalysis
 import AccessModel
+import App
+import BuiltIn
 import Connectors
+import Reports
+import ScreenKit
 
 /// The draft of a source, held while a command stages a change.
 struct Staging {
   /// What was read, with what was staged before.
   let snapshot: Snapshot
   private let journal: DraftJournal
+  private let forceManaged: Bool
 
   /// - Parameter reading: Nil if nothing was read.
-  init(_ reading: DataSource.Reading?) throws(CommandFailure) {
+  init(_ reading: DataSource.Reading?, _ options: StageOptions) throws(CommandFailure) {
     guard let reading else { throw CommandFailure.noSourceOfDraft }
     let identity = try reading.identified()
     do throws(DraftFailure) {
@@ -17,6 +23,7 @@ struct Staging {
       throw CommandFailure(error)
     }
     snapshot = reading.future(with: journal.kept)
+    forceManaged = options.forceManaged
   }
 
   /// Stages an edit, and says so on standard error.
@@ -24,6 +31,7 @@ struct Staging {
   /// - Parameter title: What was asked for, as a phrase.
   func stage(_ title: String, reason: String?, _ changes: ChangeSet) throws(CommandFailure) {
     guard !changes.isEmpty else { return StandardError.say("nothing was staged, as nothing changes.") }
+    try review(changes)
     let before = journal.draft.edits.count
     do throws(DraftFailure) {
       try journal.take(
@@ -36,6 +44,22 @@ struct Staging {
     StandardError.say(
       "staged \(Staging.count(changes)); \(counted(edits, "edit is", "edits are")) staged in all: aksess drafts show "
         + KeptDraft.id(journal.key))
+  }
+
+  /// Refuses what would be reverted, and what would lock somebody out unless the name of the cluster is typed.
+  private func review(_ changes: ChangeSet) throws(CommandFailure) {
+    let me = try? SubjectChoice(meIn: snapshot, declared: SettingsFile.read().settings.me)
+    let review = EditReview(changes, Analysis(snapshot), caller: me?.who)
+    if let refusal = review.refusal, !forceManaged {
+      throw CommandFailure(.no, refusal)
+    }
+    guard !review.risks.isEmpty else { return }
+    review.risks.compactMap(\.message).forEach(StandardError.say)
+    let name = snapshot.live?.context ?? snapshot.title
+    guard TerminalQuestion.isTyped(name, "To stage it all the same, type \(name):") else {
+      throw CommandFailure(
+        .no, "nothing was staged: somebody would be locked out. Whoever means it types \(name) at a terminal.")
+    }
   }
 
   /// How many objects the changes concern.

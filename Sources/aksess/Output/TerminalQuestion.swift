@@ -16,6 +16,15 @@ enum TerminalQuestion {
     return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
   }
 
+  /// Asks for a text to be typed, and returns whether it was; false where nobody can answer.
+  ///
+  /// - Parameter question: May contain hostile text.
+  static func isTyped(_ text: String, _ question: String) -> Bool {
+    guard canBeAnswered else { return false }
+    StandardError.write("aksess: \(question.printed) ")
+    return readLine() == text
+  }
+
   /// Asks which AKS cluster it is, by numbers, until one of them or nothing is typed.
   ///
   /// - Returns: Nil if nothing is typed, or nobody can answer.

@@ -1,0 +1,94 @@
+import Foundation
+import TerminalHarness
+import TestSupport
+import Testing
+
+/// What is staged in the terminal UI is in the draft of the source.
+extension EndToEnd {
+  /// Plays keys on the terminal UI, line by line, with one of the retail workspace's bindings under the cursor.
+  private func play(_ keys: String, at desk: Desk) throws -> Program.Outcome {
+    try desk.bash("printf '4/dev-team\\r\(keys)' | timeout 20 aksess -f retail --linear")
+  }
+
+  @Test("what is staged on the screen is a draft, which the next start and every command know")
+  func stagedOnScreen() throws {
+    let desk = try Desk()
+    let played = try play("xsy9qq", at: desk)
+    #expect(played.status == 0 && played.output.contains("staged: revoke "), "\(played)")
+    let shown = try desk.bash("aksess drafts show \(try desk.id)")
+    #expect(shown.output.hasPrefix("# 1. revoke ") && shown.output.contains("# kubectl delete rolebinding"), "\(shown)")
+    #expect(try desk.bash("aksess get bindings -f retail -o name | grep -c dev-team").output == "1\n")
+    #expect(try desk.bash("aksess get bindings -f retail --draft -o name | grep -c dev-team").output == "0\n")
+    let again = try play("zq", at: desk)
+    #expect(again.output.contains("1 change is still staged: b shows what they do, 9 lists them"), "\(again)")
+    #expect(again.output.contains("the staged changes are hidden: b shows them"), "\(again)")
+    let undone = try play("bzq", at: desk)
+    #expect(undone.output.contains("undone (nothing is staged; Z redoes)"), "\(undone)")
+    #expect(try desk.bash("aksess get bindings -f retail --draft -o name | grep -c dev-team").output == "1\n")
+  }
+
+  @Test("while the terminal UI holds a draft, nothing else stages; after kill -9 the draft has what was confirmed")
+  func heldByScreen() throws {
+    let desk = try Desk()
+    let tmux = try Tmux(
+      columns: 100, rows: 30, environment: ["XDG_STATE_HOME": desk.folder.file("state")],
+      command: [Program.path, "-f", desk.folder.file("retail")])
+    _ = try tmux.waitForText("Namespaces")
+    try tmux.send("4", "/")
+    try tmux.type("dev-team")
+    try tmux.send("Enter", "x")
+    _ = try tmux.waitForText("s stage")
+    try tmux.send("s")
+    _ = try tmux.waitForText("Stage it? y/N")
+    let refused = try desk.bash(Self.stage)
+    #expect(refused.status == 74 && refused.errors.contains("Another aksess holds the draft"), "\(refused)")
+    try tmux.send("y")
+    _ = try tmux.waitForText("staged: revoke")
+    _ = try desk.bash("pkill -KILL -f 'aksess.* -f \(desk.folder.file("retail"))'")
+    #expect(try desk.bash("aksess drafts show \(try desk.id)").output.hasPrefix("# 1. revoke "))
+    #expect(try desk.bash(Self.stage).status == 0)
+  }
+
+  @Test("what would lock somebody out, or be reverted, is not staged without more than a yes")
+  func refusedStaging() throws {
+    let folder = try TemporaryFolder([
+      "cluster/bindings.yaml": """
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: ClusterRoleBinding
+      metadata: {name: admins}
+      subjects: [{kind: User, name: ada@contoso.com, apiGroup: rbac.authorization.k8s.io}]
+      roleRef: {kind: ClusterRole, name: cluster-admin, apiGroup: rbac.authorization.k8s.io}
+      ---
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: ClusterRoleBinding
+      metadata: {name: discovery, labels: {kubernetes.io/bootstrapping: rbac-defaults}}
+      subjects: [{kind: User, name: bo@contoso.com, apiGroup: rbac.authorization.k8s.io}]
+      roleRef: {kind: ClusterRole, name: view, apiGroup: rbac.authorization.k8s.io}
+      """,
+      "cluster/roles.yaml": """
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: ClusterRole
+      metadata: {name: cluster-admin}
+      rules: [{apiGroups: ["*"], resources: ["*"], verbs: ["*"]}, {nonResourceURLs: ["*"], verbs: ["*"]}]
+      ---
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: ClusterRole
+      metadata: {name: view}
+      rules: [{apiGroups: [""], resources: [pods], verbs: [get]}]
+      """,
+    ])
+    func stage(_ arguments: String) throws -> Program.Outcome {
+      try Program.bash(
+        "aksess revoke \(arguments) -A -f cluster --stage </dev/null", in: folder.url,
+        environment: ["XDG_STATE_HOME": folder.file("state")])
+    }
+    let admin = try stage("user:ada@contoso.com")
+    #expect(admin.status == 1 && admin.errors.contains("Nobody is left with cluster-admin everywhere"), "\(admin)")
+    #expect(admin.errors.contains("nothing was staged: somebody would be locked out"), "\(admin)")
+    let managed = try stage("user:bo@contoso.com")
+    #expect(managed.status == 1 && managed.errors.contains("is managed by Kubernetes"), "\(managed)")
+    #expect(try stage("user:bo@contoso.com --force-managed").status == 0)
+    let forced = try stage("user:ada@contoso.com --force-managed")
+    #expect(forced.status == 1, "no option stages what locks everybody out: \(forced)")
+  }
+}
