@@ -5,9 +5,11 @@
 
 #include <fcntl.h>
 #include <malloc.h>
+#include <stddef.h>
 
 /* Declared here because the C library's headers declare it only with _GNU_SOURCE. */
 int renameat2(int old_folder, const char *old_name, int new_folder, const char *new_name, unsigned int flags);
+void *memmem(const void *text, size_t text_size, const void *part, size_t part_size);
 
 /* RENAME_NOREPLACE of linux/fs.h. */
 static inline unsigned int shim_rename_noreplace(void) { return 1; }

@@ -188,6 +188,36 @@ struct FolderUpdateTests {
     #expect(stat(folder.file("a.yaml"), &status) == 0 && status.st_mode & 0o777 == 0o640)
   }
 
+  @Test("a write that fails half-way is taken back, also where the folder is read afterwards")
+  func undone() throws {
+    let text = Texts.binding("xx", namespace: "shop")
+    let folder = try TemporaryFolder(["a.yaml": text, "namespaces": "a file where a folder should be"])
+    let new = Binding(
+      metadata: ObjectMetadata(name: "new"), scope: .namespace("shop"),
+      role: RoleReference(kind: .clusterRole, name: "view"), subjects: [Self.shop])
+    let update = try FolderUpdate(
+      of: ChangeSet([.deleteBinding("xx", in: .namespace("shop")), .putBinding(new)]), in: folder.path, nil)
+    #expect(update.files.map(\.path) == ["a.yaml", "namespaces/shop/rolebindings/new.yaml"])
+    let failure = #expect(throws: WriteFailure.self) { try update.write() }
+    #expect(failure?.message.hasSuffix("; nothing was changed.") == true, "\(failure?.message ?? "none")")
+    #expect(try folder.text("a.yaml") == text)
+    #expect(try FolderUpdate.finish(in: folder.path) == [])
+  }
+
+  @Test("of 500 files, only those that hold an object are written; links in the folder are not followed twice")
+  func many() throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<500 {
+      try folder.write(Texts.binding("b\(number)", namespace: "shop"), to: "\(number % 40)/\(number).yaml")
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("link.yaml"), withDestinationPath: folder.file("7/7.yaml"))
+    let update = try FolderUpdate(
+      of: ChangeSet([.deleteBinding("b7", in: .namespace("shop")), .deleteBinding("b499", in: .namespace("shop"))]),
+      in: folder.path, nil)
+    #expect(update.files.map(\.path) == ["19/499.yaml", "7/7.yaml"] && update.notes == [])
+  }
+
   private static func binding(_ name: Name) -> Binding? {
     Binding(
       metadata: ObjectMetadata(name: name), scope: .namespace("shop"),

@@ -1,5 +1,6 @@
 import AccessModel
 import Manifests
+import TestSupport
 import Testing
 
 @Suite("Manifests that are edited in place")
@@ -291,6 +292,57 @@ struct ManifestTextTests {
     let result = try edited(file, namespace: "shop") { $0.subjects.removeLast() }
     #expect(result.rewritten == 0 && result.text.utf8.count < file.utf8.count)
     #expect(!result.text.contains("    namespace: shop\n"))
+  }
+
+  @Test("the comment that names the only group is kept true, and other comments stay")
+  func comment() throws {
+    let groups = [(Self.id, "Shop"), (Self.ops.name, "Ops")].compactMap { id, name in
+      ObjectID(id.text).map { Group(id: $0, displayName: name) }
+    }
+    let directory = Directory(groups: groups, users: [], servicePrincipals: [])
+    let group = Subject(kind: .group, name: Self.id)
+    let binding = Binding(
+      metadata: ObjectMetadata(name: "aa"), scope: .cluster, role: RoleReference(kind: .clusterRole, name: "view"),
+      subjects: [group])
+    let file = "# by hand\n" + ChangeSet([.putBinding(binding)]).yaml(directory)
+    #expect(file.hasPrefix("# by hand\n# Entra group: Shop\n"))
+    func edited(_ subjects: [Subject]) throws -> String {
+      var changed = binding
+      changed.subjects = subjects
+      let text = try ManifestText(Array(file.utf8), source: "a")
+      return String(
+        decoding: try text.edited(applying: ChangeSet([.putBinding(changed)]), directory).bytes, as: UTF8.self)
+    }
+    #expect(try edited([Self.ops]).hasPrefix("# by hand\n# Entra group: Ops\napiVersion"))
+    #expect(try edited([group, Self.ops]).hasPrefix("# by hand\napiVersion"))
+  }
+
+  @Test("whatever a file holds, a change to it comes to what was intended or is refused", arguments: 1...4)
+  func damaged(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let alphabet = Array("\n\n -#:[]{}&*!'\"|>,ay\t\r.".utf8)
+    for _ in 0..<150 {
+      var bytes = Array(Self.file.utf8)
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        let byte = alphabet.randomElement(using: &generator) ?? 0
+        switch Int.random(in: 0..<3, using: &generator) {
+        case 0: bytes[place] = byte
+        case 1: bytes.insert(byte, at: place)
+        default: bytes.remove(at: place)
+        }
+      }
+      guard let text = try? ManifestText(bytes, source: "x", namespace: "nn") else { continue }
+      for case .putBinding(var binding) in text.objects.map(\.state) {
+        if binding.scope == .namespace("") { binding.scope = .namespace("nn") }
+        binding.subjects = [Self.ops] + binding.subjects.dropFirst()
+        binding.metadata.annotations["aksess/reason"] = "x"
+        binding.metadata.labels = [:]
+        guard let result = try? text.edited(applying: ChangeSet([.putBinding(binding)])) else { continue }
+        let read = try ManifestText(result.bytes, source: "x", namespace: "nn").objects.map(\.state)
+        #expect(read.count == text.objects.count)
+      }
+    }
   }
 
   @Test("an object that is there twice is refused, with both places; so is what kubectl would not read")

@@ -26,9 +26,10 @@ struct FolderContents {
     let listing: FolderListing
     do throws(Problem) { listing = try FolderListing(FilePath(folder)) } catch { throw WriteFailure(error.message) }
     unread = listing.problems.map(\.place.source)
-    let root = FolderPath.canonical(folder)
+    let root = FilePath(FolderPath.canonical(folder))
     let kustomized = FolderContents.kustomizations(listing.files)
     let sought = SoughtObjects(changes)
+    let listedFiles = Set(listing.files.map { root.appending(FolderContents.relative($0, folder).components) })
     for path in listing.files {
       do throws(Problem) {
         let bytes = try InputFile.read(path)
@@ -38,13 +39,14 @@ struct FolderContents {
         let found = text.objects.filter { sought.targets.contains($0.target) }
         if found.isEmpty { continue }
         let canonical = path.canonical
-        guard canonical.starts(with: FilePath(root)) else {
+        if canonical != root.appending(FolderContents.relative(path, folder).components) {
+          // The file itself is among those listed.
+          if listedFiles.contains(canonical) { continue }
           throw Problem(
-            Place(path.text, line: found[0].line), found: "a link out of the folder, to \(canonical.text)",
-            expected: "a file in it; nothing was changed", kind: .nothingToRead)
+            Place(path.text, line: found[0].line),
+            found: "a link \(canonical.starts(with: root) ? "" : "out of the folder, ")to \(canonical.text)",
+            expected: "a file in the folder; nothing was changed", kind: .nothingToRead)
         }
-        // The file itself is among those listed.
-        if canonical != FilePath(root).appending(FolderContents.relative(path, folder).components) { continue }
         for object in found {
           let place = Place(path.text, line: object.line)
           guard let other = places.updateValue(place, forKey: object.target) else { continue }

@@ -103,7 +103,7 @@ extension YAMLManifests {
     do throws(YAMLFailure) {
       value = try Value(root)
     } catch {
-      throw YAMLDocuments.problem(error.moved(by: document.firstLine, of: .max), source: "")
+      throw YAMLDocuments.problem(error.moved(by: document.firstLine, of: .max), source: source)
     }
     for number in changed {
       guard let change = intended[number], !change.isDeletion else { continue }

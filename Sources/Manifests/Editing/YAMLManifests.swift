@@ -15,11 +15,12 @@ struct YAMLManifests: Sendable {
   }
 
   let bytes: [UInt8]
+  let source: String
   let documents: [Document]
   private(set) var objects: [ManifestObject] = []
 
   init(_ bytes: [UInt8], source: String, namespace: Name) throws(Problem) {
-    self.bytes = bytes
+    (self.bytes, self.source) = (bytes, source)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Problem(Place(source), found: "bytes that are not UTF-8", expected: "text in UTF-8")
     }
