@@ -29,41 +29,53 @@ struct FolderContents {
     let root = FilePath(FolderPath.canonical(folder))
     let kustomized = FolderContents.kustomizations(listing.files)
     let sought = SoughtObjects(changes)
-    let listedFiles = Set(listing.files.map { root.appending(FolderContents.relative($0, folder).components) })
     for path in listing.files {
+      let file: (bytes: [UInt8], text: ManifestText)
       do throws(Problem) {
         let bytes = try InputFile.read(path)
         guard sought.mayBe(in: bytes) else { continue }
-        let home = path.removingLastComponent()
-        let text = try ManifestText(bytes, source: path.text, namespace: kustomized[home] ?? namespace ?? "")
-        let found = text.objects.filter { sought.targets.contains($0.target) }
-        if found.isEmpty { continue }
-        let canonical = path.canonical
-        if canonical != root.appending(FolderContents.relative(path, folder).components) {
-          // The file itself is among those listed.
-          if listedFiles.contains(canonical) { continue }
-          throw Problem(
-            Place(path.text, line: found[0].line),
-            found: "a link \(canonical.starts(with: root) ? "" : "out of the folder, ")to \(canonical.text)",
-            expected: "a file in the folder; nothing was changed", kind: .nothingToRead)
-        }
-        for object in found {
-          let place = Place(path.text, line: object.line)
-          guard let other = places.updateValue(place, forKey: object.target) else { continue }
-          throw Problem(
-            place, found: "\(object.target.label) is also in \(other.source), line \(other.line ?? 1)",
-            expected: "it only once; nothing was changed", kind: .nothingToRead)
-        }
-        files.append(File(path: FolderContents.relative(path, folder).string, bytes: bytes, text: text))
+        let namespace = kustomized[path.removingLastComponent()] ?? namespace ?? ""
+        file = (bytes, try ManifestText(bytes, source: path.text, namespace: namespace))
       } catch {
-        // What cannot be read may be a template: the folder can be updated without it.
-        guard error.kind == .badData else { throw WriteFailure(error.message) }
+        // It may be a template: the folder can be updated without it.
         unread.append(path.text)
+        continue
       }
+      let found = file.text.objects.filter { sought.targets.contains($0.target) }
+      guard let first = found.first else { continue }
+      let relative = FolderContents.relative(path, folder)
+      let canonical = path.canonical
+      if canonical != root.appending(relative.components) {
+        // The file itself is among those listed.
+        let isListed = listing.files.contains {
+          root.appending(FolderContents.relative($0, folder).components) == canonical
+        }
+        if isListed { continue }
+        throw FolderContents.refusal(
+          Place(path.text, line: first.line),
+          "a link \(canonical.starts(with: root) ? "" : "out of the folder, ")to \(canonical.text)",
+          expected: "a file in the folder")
+      }
+      try note(found, in: path)
+      files.append(File(path: relative.string, bytes: file.bytes, text: file.text))
     }
     if !unread.isEmpty {
       notes.append("Not searched, as aksess cannot read them: \(listed(unread, most: 3)).")
     }
+  }
+
+  /// Notes where objects are; each may be in one place only.
+  private mutating func note(_ found: [ManifestObject], in path: FilePath) throws(WriteFailure) {
+    for object in found {
+      let place = Place(path.text, line: object.line)
+      guard let other = places.updateValue(place, forKey: object.target) else { continue }
+      throw FolderContents.refusal(
+        place, "\(object.target.label) is also in \(other.source), line \(other.line ?? 1)", expected: "it only once")
+    }
+  }
+
+  private static func refusal(_ place: Place, _ found: String, expected: String) -> WriteFailure {
+    WriteFailure("\(Problem(place, found: found, expected: expected).message); nothing was changed.")
   }
 
   private static func relative(_ path: FilePath, _ folder: String) -> FilePath {
@@ -75,8 +87,11 @@ struct FolderContents {
   /// The namespaces that kustomizations set, by their folders.
   private static func kustomizations(_ files: [FilePath]) -> [FilePath: Name] {
     var namespaces: [FilePath: Name] = [:]
-    for path in files where ["kustomization.yaml", "kustomization.yml"].contains(path.lastComponent?.string) {
-      guard let bytes = try? InputFile.read(path), let file = try? SourceFile(path: path.text, bytes: bytes),
+    for path in files {
+      let text = path.text
+      guard text.hasSuffix("kustomization.yaml") || text.hasSuffix("kustomization.yml"),
+        ["kustomization.yaml", "kustomization.yml"].contains(path.lastComponent?.string),
+        let bytes = try? InputFile.read(path), let file = try? SourceFile(path: text, bytes: bytes),
         case .kubernetes(let pieces) = file.content
       else { continue }
       namespaces[path.removingLastComponent()] = pieces.compactMap(\.kustomizationNamespace).last
