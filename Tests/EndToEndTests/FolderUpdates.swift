@@ -53,6 +53,20 @@ extension EndToEnd {
     #expect(try Program.bash("\(revoke) --yes -o json").status == 64)
   }
 
+  @Test("on a full disk a folder stays as it was")
+  func fullDisk() throws {
+    let state = try TemporaryFolder()
+    let names = (0..<12).map { "b\($0)" }
+    let files = names.map { ("\($0).yaml", Self.binding($0, [Self.subject, "other"])) }
+    let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: files))
+    let outcome = try Program.bash(
+      "ulimit -f 1; aksess revoke \(Self.subject) -A -f '\(folder.path)' --output-dir '\(folder.path)' --yes",
+      environment: ["XDG_STATE_HOME": state.path])
+    #expect(outcome.status == 73 && outcome.errors.contains("; nothing was changed."), "\(outcome)")
+    #expect(try folder.names == names.map { "\($0).yaml" }.sorted())
+    for (name, text) in files { #expect(try folder.text(name) == text) }
+  }
+
   /// Kills the program at `AKSESS_FOLDER_KILLS` moments, spread over its running time by a fixed seed.
   @Test("an update of a folder that is killed at any moment is finished or undone by the next command")
   func killedUpdates() throws {
