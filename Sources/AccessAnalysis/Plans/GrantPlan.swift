@@ -75,8 +75,10 @@ package struct GrantPlan: Plan {
   private func checkReason() throws(Refusal) {
     // The API server limits all annotations together to 256 KiB (`TotalAnnotationSizeLimitB`); the rest is for the
     // name.
-    guard let reason = request.reason, reason.utf8.count > 200 << 10 else { return }
-    throw Refusal(nil, "The reason has \(reason.utf8.count) bytes: the API server would refuse the binding")
+    for (title, text) in [("reason", request.reason), ("owner", request.owner)] {
+      guard let text, text.utf8.count > 100 << 10 else { continue }
+      throw Refusal(nil, "The \(title) has \(text.utf8.count) bytes: the API server would refuse the binding")
+    }
   }
 
   private func label(_ role: RoleReference, _ scope: Scope) -> String {
@@ -135,12 +137,14 @@ package struct GrantPlan: Plan {
       let place = scope.namespace.map { " in namespace \($0)" } ?? " in the whole cluster"
       note(
         "\(grantee.displayName ?? grantee.id.description) already holds \(request.role.name)\(place), "
-          + "by \(existing.kind) \(existing.name): not granted again.")
+          + "by \(existing.kind) \(existing.name): not granted again"
+          + (request.expires == nil ? "." : ", so it does not get the day on which it would expire."))
       return
     }
     let binding = try groupBindings.make(
       for: grantee, request.role, in: scope, name: request.name,
-      annotations: request.reason.map { ["aksess/reason": $0] } ?? [:], isPlain: request.isPlain)
+      annotations: GrantTerms(expiry: request.expires.map { .on($0) }, owner: request.owner, reason: request.reason)
+        .annotations, isPlain: request.isPlain)
     changes.changes.append(.putBinding(binding))
   }
 

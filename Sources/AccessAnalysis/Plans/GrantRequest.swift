@@ -34,10 +34,14 @@ package struct GrantRequest: Sendable {
   package var createsNamespaces: Bool
   /// The reason, kept as an annotation.
   package var reason: String?
+  /// The last day, kept as an annotation.
+  package var expires: Day?
+  /// Who answers for it, kept as an annotation.
+  package var owner: String?
 
   package init(
     grantees: [Grantee], scopes: [Scope], role: RoleReference, name: Name? = nil, isPlain: Bool = false,
-    createsNamespaces: Bool = false, reason: String? = nil
+    createsNamespaces: Bool = false, reason: String? = nil, expires: Day? = nil, owner: String? = nil
   ) {
     self.grantees = grantees
     self.scopes = scopes
@@ -46,5 +50,7 @@ package struct GrantRequest: Sendable {
     self.isPlain = isPlain
     self.createsNamespaces = createsNamespaces
     self.reason = reason
+    self.expires = expires
+    self.owner = owner
   }
 }

@@ -71,7 +71,7 @@ package struct BindingList: Sendable {
         ) { row in
           Manager(binding(row).metadata).map { .text($0.label) } ?? .structured("", .null)
         },
-      ],
+      ] + TermsColumns.columns(of: rows, in: snapshot) { binding($0) },
       resourceName: { "\(binding($0).kind.text.lowercased()).rbac.authorization.k8s.io/\(binding($0).name)" },
       facets: BindingSearch.facets(subjectsIn: "subjects"),
       searches: {

@@ -28,7 +28,7 @@ package struct GrantList: Sendable {
         .filter { includes(binding, binding.subjects[$0].resolved(in: binding.scope)) }
         .map { Grant(binding: number, subject: $0) }
     }
-    let isOfAll = selection.name == nil && selection.labels == nil
+    let isOfAll = selection.includesEvery
     let azure = isOfAll ? analysis.authorizer.azure : nil
     ways = selection.namespace.map { azure?.ways(in: .namespace($0)) ?? [] } ?? azure?.ways ?? []
   }
@@ -120,7 +120,7 @@ package struct GrantList: Sendable {
           guard let fix = labels.fix(subject(row)) else { return .structured("", .null) }
           return .described("\(fix.kind.rawValue) \(fix.name)") { labels.value(fix) }
         },
-      ],
+      ] + TermsColumns.columns(of: grants.lazy.map(\.binding), in: snapshot, binding: binding),
       resourceName: { row in
         guard let binding = binding(row) else { return "roleassignment/\(list.way(row)?.roleName ?? "")" }
         return "\(binding.kind.text.lowercased()).rbac.authorization.k8s.io/\(binding.name)"

@@ -1,4 +1,5 @@
 import AccessAnalysis
+import AccessModel
 
 /// The highlighting of text on a terminal, by ECMA-48 select graphic rendition.
 package struct Ink: Sendable {
@@ -27,7 +28,8 @@ package struct Ink: Sendable {
 
 extension CellValue {
   /// The purpose of a cell; nil if it is not highlighted.
-  var purpose: Ink.Purpose? {
+  func purpose(at now: Timestamp) -> Ink.Purpose? {
+    if case .expiry(let expiry?) = self { return expiry.isPast(on: Day(of: now)) ? .bad : nil }
     guard case .level(let level) = self else { return nil }
     return switch level.range.highest {
     case .none: Ink.Purpose.none

@@ -36,7 +36,7 @@ extension Table {
     ends.append(made.count)
     meter?.expect(count)
     for row in (0..<count).untilCancelled {
-      for placed in cells(row) { add(placed.cell.shown(at: now), placed.cell.purpose, to: placed.column) }
+      for placed in cells(row) { add(placed.cell.shown(at: now), placed.cell.purpose(at: now), to: placed.column) }
       ends.append(made.count)
       meter?.add(1)
     }

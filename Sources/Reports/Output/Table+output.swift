@@ -37,6 +37,8 @@ extension Table {
     return delimited(RowMarks(start: "", between: ",", end: "\r\n"), head: head, meter: meter) { cell in
       if case .moment(let moment) = cell {
         moment?.description ?? ""
+      } else if case .expiry(let expiry) = cell {
+        Quoting.csv(expiry?.text ?? "", raw: isRaw)
       } else {
         Quoting.csv(cell.wholeText(at: now), raw: isRaw)
       }

@@ -8,6 +8,8 @@ package enum CellValue: Sendable {
   case number(Int)
   /// A time, shown as an age; nil if it is unknown.
   case moment(Timestamp?)
+  /// The last day of a grant, marked if it is over; nil if it has none.
+  case expiry(GrantTerms.Expiry?)
   /// A level, sorted by how much access it is.
   case level(EffectiveLevel)
   /// Several texts, shown on one line.
@@ -25,6 +27,7 @@ package enum CellValue: Sendable {
     case .text(let text), .structured(let text, _), .described(let text, _), .shortened(let text, _): text
     case .number(let number): String(number)
     case .moment(let moment): moment?.age(at: now) ?? "-"
+    case .expiry(let expiry): expiry?.label(at: now) ?? ""
     case .level(let level): level.label
     case .list(let texts): texts.joined(separator: ", ")
     }
@@ -54,6 +57,7 @@ package enum CellValue: Sendable {
     case .text(let text): .text(text)
     case .number(let number): .number(number)
     case .moment(let moment): moment.map { .text($0.description) } ?? .null
+    case .expiry(let expiry): expiry.map { .text($0.text) } ?? .null
     case .level(let level): level.value
     case .list(let texts): .list(texts.map { .text($0) })
     case .structured(_, let value): value
@@ -69,6 +73,8 @@ package enum CellValue: Sendable {
       SortKey(number: 0, text: Name(text))
     case .number(let number): SortKey(number: Int64(number), text: "")
     case .moment(let moment): SortKey(number: moment.map { -$0.seconds } ?? .max, text: "")
+    case .expiry(.on(let day)?): SortKey(number: Int64(day.number), text: "")
+    case .expiry(let expiry): SortKey(number: .max, text: Name(expiry?.text ?? ""))
     case .level(let level):
       SortKey(number: Int64(level.range.highest.rawValue) << 8 + Int64(level.range.atMost.rawValue), text: "")
     case .list(let texts): SortKey(number: 0, text: Name(texts.joined(separator: ", ")))

@@ -22,7 +22,9 @@ package enum BindingDetail {
             + (gap.map { "not in the data: \($0.reason)" } ?? "no such role: it grants nothing"),
           .warning))
     }
-    lines += DetailLines.created(binding.metadata, at: now) + DetailLines.owner(binding.metadata)
+    lines +=
+      DetailLines.terms(binding.metadata, at: now) + DetailLines.created(binding.metadata, at: now)
+      + DetailLines.owner(binding.metadata)
     lines += [StyledLine(), DetailLines.heading("Subjects")]
     if binding.subjects.isEmpty { lines.append(StyledLine("  none: it grants nothing", .warning)) }
     for subject in binding.subjects {

@@ -33,6 +33,16 @@ package enum DetailLines {
     metadata.created.map { [field("Created", "\($0)  (\($0.age(at: now)) ago)")] } ?? []
   }
 
+  /// The last day, who answers for it and the reason, as annotations say.
+  package static func terms(_ metadata: ObjectMetadata, at now: Timestamp) -> [StyledLine] {
+    let terms = GrantTerms(metadata)
+    let expiry = terms.expiry.map { expiry in
+      let isOdd = expiry.isPast(on: Day(of: now)) || Day(expiry.label(at: now)) == nil
+      return field("Expires", expiry.label(at: now), isOdd ? .warning : .text)
+    }
+    return [expiry, terms.owner.map { field("Owner", $0) }, terms.reason.map { field("Reason", $0) }].compactMap(\.self)
+  }
+
   package static func owner(_ metadata: ObjectMetadata) -> [StyledLine] {
     Manager(metadata).map {
       [field("Managed by", $0.label), StyledLine("            reverts manual changes", .muted)]

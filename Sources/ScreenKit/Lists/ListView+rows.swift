@@ -1,4 +1,5 @@
 import AccessAnalysis
+import AccessModel
 import Reports
 import SafeText
 import Terminal
@@ -75,6 +76,8 @@ extension ListView {
         style = Style(name, isBold ? .bold : [])
       } else if case .level(let level) = value {
         style = Style(level.range.role)
+      } else if case .expiry(let expiry?) = value, expiry.isPast(on: Day(of: context.now)) {
+        style = Style(.warning)
       } else {
         style = Style(column.isQuiet || text == "0" || text == "-" || text == "?" ? .muted : .text)
       }

@@ -43,6 +43,14 @@ struct GrantCommand: AsyncParsableCommand {
   @Option(help: "The reason, kept as an annotation.")
   var reason: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The last day, such as 2027-01-31, or a number of days such as 90d, kept as an annotation.", valueName: "day"))
+  var expires: String?
+
+  @Option(help: "Who answers for the grant, kept as an annotation.")
+  var owner: String?
+
   @Flag(help: "Leave out the comment and the annotation that name the group.")
   var plain = false
 
@@ -61,9 +69,13 @@ struct GrantCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (role == nil) != (azure == nil) else { throw ValidationError("Specify grant ROLE or grant --azure ROLE.") }
-    if azure != nil && (name != nil || reason != nil || plain || createNamespaces || folder.outputDir != nil) {
+    if azure != nil
+      && (name != nil || reason != nil || expires != nil || owner != nil || plain || createNamespaces
+        || folder.outputDir != nil)
+    {
       throw ValidationError(
-        "--name, --reason, --plain, --create-namespaces and --output-dir are for bindings, not for Azure roles.")
+        "--name, --reason, --expires, --owner, --plain, --create-namespaces and --output-dir are for bindings, not for "
+          + "Azure roles.")
     }
     if overwrite && folder.outputDir == nil { throw ValidationError("--overwrite applies only to --output-dir.") }
     if stage.isStaging && (azure != nil || folder.outputDir != nil) {
@@ -143,7 +155,15 @@ struct GrantCommand: AsyncParsableCommand {
     return GrantRequest(
       grantees: try grantees(in: snapshot), scopes: scopes,
       role: try resolver.role(role, in: scopes), name: name.map { Name($0) }, isPlain: plain,
-      createsNamespaces: createNamespaces, reason: reason)
+      createsNamespaces: createNamespaces, reason: reason, expires: try day, owner: owner)
+  }
+
+  /// The last day, counted from today in UTC.
+  private var day: Day? {
+    get throws(Refusal) {
+      guard let expires else { return nil }
+      return try Day(typed: expires, today: Day(of: .now))
+    }
   }
 
   private func scopes(in snapshot: Snapshot) throws(Refusal) -> [Scope] {

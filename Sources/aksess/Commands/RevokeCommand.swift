@@ -24,7 +24,8 @@ struct RevokeCommand: AsyncParsableCommand {
     abstract: "Print the changes that revoke a role from a subject: manifests, and deletions as comments.",
     discussion: """
       Each changed binding is printed in full, without the subject; a binding with no other subject is deleted. \
-      --leavers selects everyone whose account is disabled, deleted or unknown. Exit: 0, 1 if there is nothing to \
+      --leavers selects everyone whose account is disabled, deleted or unknown, --expired what is past its last day. \
+      Exit: 0, 1 if there is nothing to \
       revoke, 2 if data is missing that could add to it.
       """)
 
@@ -46,6 +47,9 @@ struct RevokeCommand: AsyncParsableCommand {
 
   @Flag(help: "Everyone whose account is disabled, deleted or unknown, instead of one subject.")
   var leavers = false
+
+  @Flag(help: "The grants past their last day (annotation aksess/expires-on), instead of one subject's.")
+  var expired = false
 
   @Option(help: "The reason, printed as a comment.")
   var reason: String?
@@ -75,11 +79,11 @@ struct RevokeCommand: AsyncParsableCommand {
     if folder.outputDir != nil && output.chosen != nil {
       throw ValidationError("--output-dir and -o cannot be used together.")
     }
-    guard leavers != (subject != nil) else {
-      throw ValidationError("Specify revoke SUBJECT or revoke --leavers.")
+    guard [subject != nil, leavers, expired].count(where: { $0 }) == 1 else {
+      throw ValidationError("Specify revoke SUBJECT, revoke --leavers or revoke --expired.")
     }
     let places = (namespaces.names.isEmpty ? 0 : 1) + (allNamespaces ? 1 : 0) + (clusterWide ? 1 : 0)
-    guard places == 1 || (leavers && places == 0) else {
+    guard places == 1 || (subject == nil && places == 0) else {
       throw ValidationError("Specify where: -n NAMESPACE, --cluster-wide, or -A for everywhere.")
     }
   }
@@ -92,10 +96,15 @@ struct RevokeCommand: AsyncParsableCommand {
     let snapshot = reading.snapshot
     let choice = try subject.map { (typed) throws(Refusal) in try reading.choice(typed) }
     let extent = try extent(in: snapshot)
-    let grants = grants(of: choice, within: extent, in: snapshot)
+    let past = ExpiredBindings(snapshot, on: Day(of: .now)) { !$0.isManagedByAKS && extent.includes($0) }
+    let grants =
+      expired
+      ? past.numbers.flatMap { number in
+        snapshot.bindings[number].subjects.indices.map { Grant(binding: number, subject: $0) }
+      } : grants(of: choice, within: extent, in: snapshot)
     let revocation = Revocation(grants, in: snapshot)
     let parts: Set<Gap.Part> = leavers ? [.users, .roleBindings, .clusterRoleBindings] : Gap.bindings
-    let gaps = snapshot.gaps(in: parts) + snapshot.contradictions(in: parts)
+    let gaps = snapshot.gaps(in: parts) + snapshot.contradictions(in: parts) + (expired ? past.gaps : [])
     let analysis = Analysis(snapshot)
     try backUp(revocation.changes, in: snapshot)
     switch output.format {
@@ -118,7 +127,9 @@ struct RevokeCommand: AsyncParsableCommand {
     if let choice, grants.isEmpty { remaining(choice, within: extent, analysis).forEach(StandardError.say) }
     if grants.isEmpty {
       StandardError.say(
-        leavers ? "No binding names anybody who has left." : "No binding there names the subject itself.")
+        leavers
+          ? "No binding names anybody who has left."
+          : expired ? "No binding is past its last day." : "No binding there names the subject itself.")
     } else {
       revocation.effect.map(StandardError.say)
     }

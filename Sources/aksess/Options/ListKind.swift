@@ -71,6 +71,9 @@ enum ListKind: CaseIterable, Sendable {
   /// Whether its objects have Kubernetes labels.
   var hasLabels: Bool { self != .groups && self != .people }
 
+  /// Whether its objects can have a last day.
+  var canExpire: Bool { [.bindings, .roleBindings, .clusterRoleBindings, .grants].contains(self) }
+
   /// The list, and what is missing of the levels in it.
   func list(_ snapshot: Snapshot, _ selection: Selection) -> (table: Table, gaps: [Gap]) {
     func withLevels(_ table: (Analysis) -> Table) -> (Table, [Gap]) {
