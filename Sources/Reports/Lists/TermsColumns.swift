@@ -22,7 +22,7 @@ enum TermsColumns {
     let text = { @Sendable (text: String?) in text.map { CellValue.text($0) } ?? .structured("", .null) }
     return [
       hasExpiry
-        ? Table.Column("expiresOn", "EXPIRES", .text, help: "its last day, as aksess/expires-on says") {
+        ? Table.Column("expiresOn", "EXPIRES", .day, help: "its last day, as aksess/expires-on says") {
           .expiry(terms($0)?.expiry)
         } : nil,
       hasOwner

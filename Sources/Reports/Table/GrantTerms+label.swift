@@ -1,16 +1,16 @@
 import AccessModel
 
 extension GrantTerms.Expiry {
-  /// The day in a list, marked if it is over; may contain hostile text.
+  /// The day in a list, marked if it is over.
   package func label(at now: Timestamp) -> String {
     switch self {
     case .on(let day): isPast(on: Day(of: now)) ? "\(day) (past)" : day.description
-    case .unreadable(let text): "not a day: \(text)"
+    case .unreadable: "not a day"
     }
   }
 
   /// The annotation as it is; may contain hostile text.
-  var text: String {
+  package var text: String {
     switch self {
     case .on(let day): day.description
     case .unreadable(let text): text

@@ -9,10 +9,12 @@ extension Table {
       /// A generated ID, such as an object ID: its first digits identify it nearly as well as all of it.
       case identifier
       case level, age, count, text
+      /// The last day of a grant.
+      case day
 
       package var alignment: TextAlignment { self == .age || self == .count ? .trailing : .leading }
       /// Whether a truncated cell would be misleading.
-      package var isNeverCut: Bool { self == .level || self == .age || self == .count }
+      package var isNeverCut: Bool { self == .level || self == .age || self == .count || self == .day }
     }
 
     /// The member's name in JSON and YAML, such as `objectID`.

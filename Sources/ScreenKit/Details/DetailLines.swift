@@ -37,8 +37,8 @@ package enum DetailLines {
   package static func terms(_ metadata: ObjectMetadata, at now: Timestamp) -> [StyledLine] {
     let terms = GrantTerms(metadata)
     let expiry = terms.expiry.map { expiry in
-      let isOdd = expiry.isPast(on: Day(of: now)) || Day(expiry.label(at: now)) == nil
-      return field("Expires", expiry.label(at: now), isOdd ? .warning : .text)
+      if case .unreadable(let text) = expiry { return field("Expires", "\(expiry.label(at: now)): \(text)", .warning) }
+      return field("Expires", expiry.label(at: now), expiry.isPast(on: Day(of: now)) ? .warning : .text)
     }
     return [expiry, terms.owner.map { field("Owner", $0) }, terms.reason.map { field("Reason", $0) }].compactMap(\.self)
   }
