@@ -87,7 +87,7 @@ extension EndToEnd {
     #expect(admin.errors.contains("nothing was staged: somebody would be locked out"), "\(admin)")
     let managed = try stage("user:bo@contoso.com")
     #expect(managed.status == 1 && managed.errors.contains("is managed by Kubernetes"), "\(managed)")
-    #expect(try stage("user:bo@contoso.com --force-managed").status == 0)
+    #expect(try stage("user:bo@contoso.com --force-managed").errors.contains("staged 1 binding"))
     let forced = try stage("user:ada@contoso.com --force-managed")
     #expect(forced.status == 1, "no option stages what locks everybody out: \(forced)")
   }

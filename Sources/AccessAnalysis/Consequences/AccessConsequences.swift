@@ -60,7 +60,8 @@ package struct AccessConsequences: Sendable {
     eligible = Set(all.filter(\.isGain).flatMap { subjects[$0.subject]?.eligible ?? [] }).count
     let takesAdmin = all.contains { change in
       !change.isGain && change.scope == .cluster
-        && change.number.map { before.levels.ranges[$0].atLeast == .clusterAdmin } ?? false
+        && (change.number.map { before.levels.ranges[$0].atLeast == .clusterAdmin }
+          ?? change.role.isDefault(["cluster-admin"]))
     }
     admins = takesAdmin ? RemainingAdmins(after) : nil
 

@@ -60,8 +60,3 @@ package enum GrantDanger: Sendable, Hashable {
     }
   }
 }
-
-extension RoleReference {
-  /// Whether it is one of these ClusterRoles, which every cluster has.
-  fileprivate func isDefault(_ names: Set<Name>) -> Bool { kind == .clusterRole && names.contains(name) }
-}

@@ -14,7 +14,10 @@ package enum RemainingAdmins: Sendable, Hashable {
     let (snapshot, index) = (analysis.roles.snapshot, analysis.roles.snapshot.index)
     let azure = analysis.authorizer.azure
     let bound = index.clusterBindings
-      .filter { analysis.levels.range(ofBinding: Int($0)).atLeast == .clusterAdmin }
+      .filter { binding in
+        analysis.levels.range(ofBinding: Int(binding)).atLeast == .clusterAdmin
+          || index.roleOfBinding[Int(binding)] < 0 && snapshot.bindings[Int(binding)].role.isDefault(["cluster-admin"])
+      }
       .flatMap { binding in index.subjectsOfBinding[Int(binding)].map { index.subjects[Int($0)] } }
     let assigned = (azure?.ways(in: .cluster) ?? []).filter { $0.range.atLeast == .clusterAdmin }
       .compactMap { azure?.subject(of: $0) }

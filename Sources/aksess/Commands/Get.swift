@@ -66,7 +66,8 @@ struct Get: AsyncParsableCommand {
       (["list", expired ? "expired \(kind.name)" : kind.name] + [name].compactMap { $0 }
       + (namespaces.names.map { "in \($0)" })).joined(
         separator: " ")
-    let readings = try await clusters.read(from: source, namespace: selection.namespace, asking: namespaces.names, draft)
+    let readings = try await clusters.read(
+      from: source, namespace: selection.namespace, asking: namespaces.names, draft)
     let answers = try await readings.map { _, reading in try answer(kind, selection, question, reading.snapshot) }
     try output.end(answers, question: question)
   }
