@@ -41,6 +41,7 @@ struct Bench: AsyncParsableCommand {
     report.add(loading)
     report.add(try await ScreenMeasures(snapshot, runs: runs).rows())
     report.add(await WatchMeasures(snapshot, Analysis(snapshot), runs: runs).rows())
+    report.add(await StagingMeasures(snapshot, Analysis(snapshot), runs: runs).rows())
     report.add(ReviewMeasures(snapshot, runs: runs).rows())
     print("\(snapshot.bindings.count) bindings, \(snapshot.namespaces.count) namespaces, \(runs) runs")
     print(report.text)

@@ -13,7 +13,7 @@ extension App {
   }
 
   /// Stages an edit of the current screen, which is closed once the edit is in the journal.
-  mutating func stage(_ edit: ProposedEdit) -> [Effect] {
+  package mutating func stage(_ edit: ProposedEdit) -> [Effect] {
     guard let edit = edit.confirmed(by: author, at: now, in: snapshot) else {
       message = "not staged: what it changes has changed meanwhile; ask for it again"
       return []

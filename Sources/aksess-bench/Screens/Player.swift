@@ -23,6 +23,9 @@ struct Player {
 
   mutating func press(_ key: Key) -> [Effect] { send(.terminal(.key(key))) }
 
+  /// Stages an edit, as after a yes.
+  mutating func stage(_ edit: ProposedEdit) { answer(app.stage(edit)) }
+
   mutating func resize(_ size: Size) {
     self.size = size
     _ = send(.terminal(.resize(size)))

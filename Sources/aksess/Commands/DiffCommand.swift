@@ -18,13 +18,14 @@ struct DiffCommand: AsyncParsableCommand {
     commandName: "diff",
     abstract: "Compare two sources by the access they give: who gains and loses what, and where.",
     discussion: """
-      A and B are each a folder, a file, - for standard input, context:NAME for a live cluster, or sample. What is only \
-      written differently, such as a role split in two or a binding renamed, is counted apart. Exit: 0, 1 with \
-      --exit-code if access differs, or 2 if data is missing that could change the answer.
+      A and B are each a folder, a file, - for standard input, context:NAME for a live cluster, draft:ID for a source \
+      with its staged changes, or sample. What is only written differently, such as a role split in two or a binding \
+      renamed, is counted apart. Exit: 0, 1 with --exit-code if access differs, or 2 if data is missing that could \
+      change the answer.
       """)
 
   @Argument(
-    help: "The source before: PATH, context:NAME or sample.", completion: .file(),
+    help: "The source before: PATH, context:NAME, draft:ID or sample.", completion: .file(),
     transform: DiffSource.init(argument:))
   var before: DiffSource
 
@@ -47,7 +48,7 @@ struct DiffCommand: AsyncParsableCommand {
   func validate() throws {
     guard source.paths.isEmpty && source.contexts.isEmpty else {
       throw ValidationError(
-        "diff takes its sources as arguments: aksess diff A B, each a PATH, context:NAME or sample.")
+        "diff takes its sources as arguments: aksess diff A B, each a PATH, context:NAME, draft:ID or sample.")
     }
     if before == after, case .path(.standardInput) = before {
       throw ValidationError("Standard input can be read only once: name another source for A or B.")
@@ -82,19 +83,32 @@ struct DiffCommand: AsyncParsableCommand {
   private func read() async throws -> ComparedSnapshots {
     var common = source.common()
     common.cluster = source.cluster
-    let sides = [before, after]
-    let sources = sides.map { (cluster: String?.some($0.title), source: $0.source(common)) }
+    let sides = try [before, after].map { (title: $0.title, draft: try $0.draft(), side: $0) }
+    let sources = try sides.map {
+      (cluster: String?.some($0.title), source: try $0.side.source(common, $0.draft))
+    }
     var snapshots: [Snapshot] = []
     for (side, result) in zip(sides, try await DataSource.readWithNotice(sources)) {
       do throws(CommandFailure) {
         let read = try result.get()
         StandardError.$cluster.withValue(side.title) { read.reading.notes.forEach(StandardError.say) }
-        snapshots.append(read.reading.snapshot)
+        snapshots.append(try DiffCommand.snapshot(of: read.reading, side.draft))
       } catch {
         throw CommandFailure(error.code, "\(side.title): \(error.message)")
       }
     }
     return ComparedSnapshots(snapshots[0], snapshots[1])
+  }
+
+  /// What was read, with what a draft of it has staged.
+  private static func snapshot(
+    of reading: DataSource.Reading, _ draft: KeptDraft?
+  ) throws(CommandFailure) -> Snapshot {
+    guard let draft else { return reading.snapshot }
+    guard reading.identity?.key == draft.key else {
+      throw CommandFailure(.usage, "\(reading.snapshot.title) is not the source of the draft \(draft.id).")
+    }
+    return reading.future(with: draft)
   }
 
   private func print(_ list: DiffList, _ preambles: [Preamble], _ gaps: [Gap]) throws {

@@ -9,7 +9,10 @@ struct ChosenDraft: ParsableArguments {
   var id: String
 
   /// The draft that it names.
-  func find() throws -> KeptDraft {
+  func find() throws -> KeptDraft { try ChosenDraft.find(id) }
+
+  /// The draft with an ID, or its first digits.
+  static func find(_ id: String) throws -> KeptDraft {
     let drafts: [KeptDraft]
     do throws(DraftFailure) {
       let listing = try DraftStore().list()

@@ -9,13 +9,15 @@ enum DiffSource: Sendable, Hashable {
   case path(FilePath)
   /// The kubectl context of a live cluster.
   case context(String)
+  /// A source with the changes that are staged in a draft of it, by the draft's ID.
+  case draft(String)
   /// The built-in sample.
   case sample
 
-  private static let contextPrefix = "context:"
+  private static let (contextPrefix, draftPrefix) = ("context:", "draft:")
 
-  /// - Parameter argument: `context:NAME`, `sample`, or a path; `./sample` is a file of that name.
-  /// - Throws: A refusal if a context is meant and not named.
+  /// - Parameter argument: `context:NAME`, `draft:ID`, `sample`, or a path; `./sample` is a file of that name.
+  /// - Throws: A refusal if a context or a draft is meant and not named.
   init(argument: String) throws {
     if argument == "sample" {
       self = .sample
@@ -23,6 +25,10 @@ enum DiffSource: Sendable, Hashable {
       let name = argument.dropFirst(DiffSource.contextPrefix.count)
       guard !name.isEmpty else { throw ValidationError("“context:” does not name a context; expected context:NAME.") }
       self = .context(String(name))
+    } else if argument.hasPrefix(DiffSource.draftPrefix) {
+      let id = argument.dropFirst(DiffSource.draftPrefix.count)
+      guard !id.isEmpty else { throw ValidationError("“draft:” does not name a draft; expected draft:ID.") }
+      self = .draft(String(id))
     } else {
       self = .path(FilePath(argument: argument))
     }
@@ -33,18 +39,27 @@ enum DiffSource: Sendable, Hashable {
     switch self {
     case .path(let path): path == .standardInput ? "standard input" : path.text
     case .context(let name): DiffSource.contextPrefix + name
+    case .draft(let id): DiffSource.draftPrefix + id
     case .sample: "sample"
     }
   }
 
+  /// The draft that it names; nil if it names none.
+  func draft() throws -> KeptDraft? {
+    if case .draft(let id) = self { try ChosenDraft.find(id) } else { nil }
+  }
+
   /// Where the data comes from.
   ///
-  /// - Parameter common: What is the same for both sides, without a context or file.
-  func source(_ common: ChosenSource) -> DataSource {
+  /// - Parameters:
+  ///   - common: What is the same for both sides, without a context or file.
+  ///   - draft: See `draft()`. What it is of is read again: its files, or the current context.
+  func source(_ common: ChosenSource, _ draft: KeptDraft?) throws(DraftFailure) -> DataSource {
     var chosen = common
     switch self {
     case .path(let path): chosen.paths = [path]
     case .context(let name): chosen.kubectl.context = name
+    case .draft: if let draft { chosen.paths = try DraftStore().paths(of: draft) }
     case .sample: return .demo
     }
     return chosen.source()

@@ -1,0 +1,47 @@
+import AccessAnalysis
+import AccessModel
+import Reports
+import ScreenKit
+import Terminal
+
+/// Measures what staging takes: finding out what a grant does, and everything from the yes to the screen with it.
+@MainActor
+struct StagingMeasures {
+  private let snapshot: Snapshot
+  private let analysis: Analysis
+  private let runs: Int
+
+  init(_ snapshot: Snapshot, _ analysis: Analysis, runs: Int) {
+    self.snapshot = snapshot
+    self.analysis = analysis
+    self.runs = runs
+  }
+
+  func rows() -> [BenchReport.Row] {
+    guard let binding = snapshot.bindings.first(where: { $0.scope != .cluster && !$0.subjects.isEmpty }) else {
+      return []
+    }
+    var granted = binding
+    granted.metadata = ObjectMetadata(name: "granted")
+    let changes = ChangeSet([.putBinding(granted)])
+    let effect = Samples(runs: runs) { EditReview(changes, analysis, caller: nil) }
+    return [
+      BenchReport.Row("what one grant does", effect, bar: .milliseconds(50)),
+      staged("one grant staged, drawn on Namespaces", changes, keys: []),
+      staged("one grant staged, drawn on Bindings", changes, keys: [.character("4")]),
+    ]
+  }
+
+  private func staged(_ name: String, _ changes: ChangeSet, keys: [Key]) -> BenchReport.Row {
+    var times = Samples<Duration>()
+    for _ in 0..<runs {
+      var player = Player(snapshot, size: ByteMeter.size)
+      for key in keys { player.answer(player.press(key)) }
+      times.time {
+        player.stage(ProposedEdit("grant", changes, in: snapshot))
+        return player.draw()
+      }
+    }
+    return BenchReport.Row(name, times, bar: .milliseconds(100))
+  }
+}
