@@ -65,19 +65,13 @@ private struct ManagedObject {
 
   /// Nil if people manage it, or it does not exist yet.
   init?(_ target: Change.Target, in snapshot: Snapshot) {
-    let metadata: ObjectMetadata?
-    switch target {
-    case .binding(let name, let scope):
-      let binding = snapshot.binding(named: name, in: scope)
-      let place = scope.namespace.map { " in namespace \($0)" } ?? ""
-      (metadata, label) = (
-        binding?.metadata, "\(scope == .cluster ? "ClusterRoleBinding" : "RoleBinding") \(name)\(place)"
-      )
-    case .namespace(let name):
-      (metadata, label) = (snapshot.namespace(named: name)?.metadata, "Namespace \(name)")
-    }
+    let metadata: ObjectMetadata? =
+      switch target {
+      case .binding(let name, let scope): snapshot.binding(named: name, in: scope)?.metadata
+      case .namespace(let name): snapshot.namespace(named: name)?.metadata
+      }
     guard let manager = metadata.flatMap({ Manager($0) }) else { return nil }
-    self.manager = manager
+    (self.manager, label) = (manager, target.label)
   }
 
   var warning: String {

@@ -41,7 +41,18 @@ struct ChangesListing: Listing {
       + [DetailLines.field("Staged by", edit.author)]
     let effects = effects[row].value.map { StyledLine("  \($0)") }
     return facts + [StyledLine(), DetailLines.heading("What it does")] + effects
-      + [StyledLine(), DetailLines.heading("Manifests")] + ManifestLines.lines(edit.changes.yaml(directory))
+      + [StyledLine(), DetailLines.heading("What changes")] + EditDiff(edit, directory).lines.map(ChangesListing.line)
+  }
+
+  private static func line(_ text: String) -> StyledLine {
+    let role: StyleRole =
+      switch text.first {
+      case "+": .good
+      case "-": .error
+      case " ": .muted
+      default: .accent
+      }
+    return StyledLine(text, role)
   }
 
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {

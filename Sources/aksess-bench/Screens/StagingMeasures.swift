@@ -37,7 +37,7 @@ struct StagingMeasures {
     for _ in 0..<runs {
       var player = Player(snapshot, size: ByteMeter.size)
       for key in keys { player.answer(player.press(key)) }
-      times.time {
+      _ = times.time {
         player.stage(ProposedEdit("grant", changes, in: snapshot))
         return player.draw()
       }

@@ -38,6 +38,8 @@ final class Session {
   /// What the draft that is held is of, and the draft.
   var held: SourceIdentity?
   var keptEdits: Task<KeptEdits?, Never>?
+  /// How many times the draft was asked for something, and has not answered yet.
+  var awaitedOfDraft = 0
   /// What to say about what was read last and was not said before the terminal was taken.
   private var notes: [String] = []
 
@@ -148,7 +150,7 @@ final class Session {
   }
 
   /// Whether something that was asked for is still to be told.
-  private var isBusy: Bool { reading != nil || writes > 0 || !works.isEmpty }
+  private var isBusy: Bool { reading != nil || writes > 0 || !works.isEmpty || awaitedOfDraft > 0 }
 
   private func takeEvents() -> [AppEvent] {
     let events = mailbox.take().compactMap(event) + changedThemes()
@@ -165,7 +167,12 @@ final class Session {
 
   private func event(_ item: Mailbox.Item) -> AppEvent? {
     switch item {
-    case .event(let event): return event
+    case .event(let event):
+      switch event {
+      case .draftFound, .draftKept, .draftNotKept: awaitedOfDraft -= 1
+      default: break
+      }
+      return event
     case .progress(let number, let progress):
       return number == reading?.number || number == filling?.number ? .loading(progress) : nil
     case .read(let number, let outcome):
