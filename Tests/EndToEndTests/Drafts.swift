@@ -52,7 +52,8 @@ extension EndToEnd {
     let exported = try desk.bash("aksess drafts export \(id.prefix(3)); aksess drafts export \(id) -o shell")
     #expect(exported.output.components(separatedBy: "name: retail-developers-view").count == 3, "\(exported)")
     #expect(exported.output.contains("kubectl apply -f - <<'END-OF-MANIFESTS'"), "\(exported)")
-    let written = try desk.bash("aksess drafts export \(id) --output-dir out; ls out/namespaces/retail-web/rolebindings")
+    let written = try desk.bash(
+      "aksess drafts export \(id) --output-dir out; ls out/namespaces/retail-web/rolebindings")
     #expect(written.output == "retail-developers-view.yaml\n", "\(written)")
     #expect(try desk.bash("diff -r retail \(Repository.root.path)/Tests/Fixtures/retail").status == 0)
   }

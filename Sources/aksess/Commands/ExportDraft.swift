@@ -13,7 +13,8 @@ struct ExportDraft: AsyncParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Print what the edits of a draft come to, one change for each object, or write it.",
+    commandName: "export",
+    abstract: "Print what the edits of a draft come to, one change for each object, or write it.",
     discussion: """
       What has changed in the source since is said. Files are read again for that; a live cluster is named by --context.
       """)
