@@ -26,5 +26,5 @@ package final class Lazily<Value: Sendable>: Sendable {
   }
 
   /// The value if it was made; nil otherwise.
-  var known: Value? { state.withLock { if case .made(let value) = $0 { value } else { nil } } }
+  package var known: Value? { state.withLock { if case .made(let value) = $0 { value } else { nil } } }
 }

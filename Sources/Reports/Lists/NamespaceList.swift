@@ -30,7 +30,7 @@ package struct NamespaceList: Sendable {
   package init(_ analysis: Analysis, _ selection: Selection = Selection()) {
     let snapshot = analysis.roles.snapshot
     let (index, azure) = (snapshot.index, analysis.authorizer.azure)
-    let grants = NamespaceGrants(analysis).namespaces
+    let grants = analysis.namespaceGrants.namespaces
     var rows: [Row] = []
     var hidden = 0
     let azureOnly = (azure?.namespaces ?? []).filter { index.number(ofNamespace: $0) == nil }

@@ -41,7 +41,8 @@ struct ReviewMeasures {
         "levels of groups and namespaces, Azure's too",
         Samples(runs: runs) {
           var summaries = AccessSummaries(analysis)
-          return (NamespaceGrants(analysis), groups.map { summaries.summary(of: $0) })
+          let grants = NamespaceGrants(analysis.levels, analysis.authorizer.azure, analysis.memberships)
+          return (grants, groups.map { summaries.summary(of: $0) })
         },
         bar: .milliseconds(60)),
     ]

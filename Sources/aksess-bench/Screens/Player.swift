@@ -10,7 +10,7 @@ struct Player {
   private(set) var app: App
   private(set) var size: Size
   private let snapshot: Snapshot
-  private let analysis: Analysis
+  let analysis: Analysis
 
   init(_ snapshot: Snapshot, size: Size) {
     self.snapshot = snapshot

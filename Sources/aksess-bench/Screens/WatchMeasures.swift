@@ -36,7 +36,7 @@ struct WatchMeasures {
       var player = Player(snapshot, size: ByteMeter.size)
       for key in keys { player.answer(player.press(key)) }
       _ = times.time {
-        let after = analysis.applying(edits, at: snapshot.readAt)
+        let after = player.analysis.applying(edits, at: snapshot.readAt)
         player.answer(player.send(.changed(after, edits.changes.map { .edit($0) })))
         return player.draw()
       }

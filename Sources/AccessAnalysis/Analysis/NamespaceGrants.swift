@@ -3,7 +3,7 @@ import AccessModel
 /// Whom the RoleBindings of each namespace bind, and the highest level that one subject gets by them.
 package struct NamespaceGrants: Sendable {
   /// The subjects of one namespace.
-  package struct Bound: Sendable {
+  package struct Bound: Sendable, Hashable {
     package fileprivate(set) var groups = 0
     package fileprivate(set) var users = 0
     package fileprivate(set) var serviceAccounts = 0
@@ -15,9 +15,13 @@ package struct NamespaceGrants: Sendable {
   /// By the number of the namespace in the index.
   package private(set) var namespaces: [Bound] = []
 
-  package init(_ analysis: Analysis) {
-    let (index, levels) = (analysis.roles.snapshot.index, analysis.levels)
-    let nesting = GroupNesting(index, analysis.authorizer.azure, analysis.memberships)
+  /// - Parameter known: What namespaces without changes since have, by their numbers; nil to look at all.
+  package init(
+    _ levels: AccessLevels, _ azure: AzureAuthorizer?, _ memberships: Memberships,
+    known: (grants: NamespaceGrants, changed: Set<Int>)? = nil
+  ) {
+    let index = levels.roles.snapshot.index
+    let nesting = GroupNesting(index, azure, memberships)
     let kinds = index.subjects.map(\.kind)
     let (subjectsOfBinding, roleOfBinding, ranges) = (index.subjectsOfBinding, index.roleOfBinding, levels.ranges)
     let missing = levels.missing
@@ -27,6 +31,10 @@ package struct NamespaceGrants: Sendable {
     var firstRoles = lastReached
     namespaces.reserveCapacity(index.namespaces.count)
     for namespace in index.namespaces.indices {
+      if let known, !known.changed.contains(namespace) {
+        namespaces.append(known.grants.namespaces[namespace])
+        continue
+      }
       let place = Int32(namespace)
       var bound = Bound()
       // The roles of the holders that have several.
