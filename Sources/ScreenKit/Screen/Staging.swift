@@ -23,7 +23,7 @@ package struct Staging: Sendable {
   }
 
   /// The analysis that screens show.
-  package var shown: Analysis { isShown ? source.applying(draft.changes) : source }
+  package var shown: Analysis { isShown && !draft.isEmpty ? source.applying(draft.changes) : source }
 
   /// Whether a staged edit touches what a row stands for.
   package func touches(_ row: RowIdentity) -> Bool { touched.isChanged(row, since: 0) }
