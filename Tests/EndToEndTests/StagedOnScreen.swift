@@ -23,7 +23,7 @@ extension EndToEnd {
     #expect(diff.status == 1 && diff.output.contains("lost"), "\(diff)")
     #expect(try desk.bash("aksess diff retail draft:0 --exit-code").status == 64)
     let again = try play("zq", at: desk)
-    #expect(again.output.contains("1 change is still staged: b shows what they do, 9 lists them"), "\(again)")
+    #expect(again.output.contains("1 change is still staged: b shows the data with that, 9 lists it"), "\(again)")
     #expect(again.output.contains("the staged changes are hidden: b shows them"), "\(again)")
     let undone = try play("bzq", at: desk)
     #expect(undone.output.contains("undone (nothing is staged; Z redoes)"), "\(undone)")

@@ -104,7 +104,7 @@ struct StagingTests {
     let draft = first.app.staging.draft
     var player = try player()
     player.send(.draftFound(draft, notes: [], obstacle: nil))
-    #expect(player.shows("1 change is still staged: b shows what they do, 9 lists them"), "\(player.rows)")
+    #expect(player.shows("1 change is still staged: b shows the data with that, 9 lists it"), "\(player.rows)")
     #expect(player.shows("before 1 staged") && player.shows("dev-team-readers"))
     player.press("b")
     #expect(!player.rows.contains { $0.contains("▌") && $0.contains("dev-team-readers") })
@@ -133,5 +133,31 @@ struct StagingTests {
     other.send(.changed(Analysis(other.app.snapshot).applying(changes), [.edit(changes.changes[0])]))
     other.press("s", "y")
     #expect(other.shows("not staged: what it changes has changed meanwhile; ask for it again"), "\(other.rows)")
+  }
+
+  @Test("what arrives while a change is being written neither loses it nor mixes sources up")
+  func arrivals() throws {
+    var binding = try #require(
+      try player().app.snapshot.binding(named: "dev-team-readers", in: .namespace("retail-app")))
+    binding.metadata.name = "staged"
+    let changes = ChangeSet([.putBinding(binding)])
+    /// Whether the change counts after something that happened between the yes and the answer of the journal.
+    func isStaged(after events: [AppEvent], _ answer: (Int) -> AppEvent = { .draftKept($0) }) throws -> Bool {
+      var app = try player().app
+      var number: Int?
+      for case .keep(_, let step) in app.stage(ProposedEdit("grant", changes, in: app.snapshot)) { number = step }
+      _ = app.updateAtOnce(events, now: Player.day)
+      _ = app.updateAtOnce([answer(try #require(number))], now: Player.day)
+      #expect(app.snapshot.bindings.contains(binding) == !app.staging.draft.isEmpty)
+      return !app.staging.draft.isEmpty
+    }
+    let app = try player().app
+    let read = AppEvent.enriched(app.snapshot, app.analysis, notes: [])
+    #expect(try isStaged(after: []))
+    #expect(try isStaged(after: [.draftFound(Draft(), notes: ["a note"], obstacle: nil)]))
+    #expect(try isStaged(after: [.changed(app.analysis, [])]))
+    #expect(try isStaged(after: [read]))
+    #expect(
+      try !isStaged(after: [.draftFound(Draft(), notes: ["a note"], obstacle: nil)]) { .draftNotKept($0, "full") })
   }
 }

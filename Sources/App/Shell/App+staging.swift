@@ -45,7 +45,8 @@ extension App {
     }
     let words = counted(staging.draft.edits.count, "staged change", "staged changes")
     return follow(
-      staging.draft, isShown: !staging.isShown, staging.isShown ? "before the \(words)" : "after the \(words)")
+      staging.draft, isShown: !staging.isShown, obstacle: staging.obstacle,
+      staging.isShown ? "before the \(words)" : "after the \(words)")
   }
 
   /// Shows what was staged before: at first the source as it is, as whoever opens it may not know of the draft.
@@ -56,41 +57,44 @@ extension App {
     }
     let overtaken = draft.overtaken(in: staging.source.roles.snapshot).count
     let words = counted(draft.edits.count, "change is", "changes are")
-    let kept = draft.isEmpty ? "" : "\(words) still staged: b shows what they do, 9 lists them"
+    let kept = draft.isEmpty ? "" : "\(words) still staged: b shows the data with that, 9 lists it"
     let changed =
       overtaken == 0 ? "" : "\(counted(overtaken, "object has", "objects have")) changed meanwhile"
-    staging = Staging(staging.source, draft, isShown: draft.isEmpty, obstacle: obstacle)
     return follow(
-      draft, isShown: draft.isEmpty,
+      draft, isShown: draft.isEmpty, obstacle: obstacle,
       ([obstacle ?? "", kept, changed] + notes).filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
   /// Writes a step to the journal before it counts; keys wait for that.
   private mutating func keep(_ step: DraftStep, closes: Bool = false) -> [Effect] {
-    if let obstacle = staging.obstacle ?? (staging.isShown ? nil : App.hidden) {
+    let busy = keeping == nil ? nil : "the change before is still being written"
+    if let obstacle = staging.obstacle ?? (staging.isShown ? nil : App.hidden) ?? busy {
       message = obstacle
       return []
     }
     workNumber += 1
-    keeping = (step, closes)
+    keeping = (workNumber, step, closes)
     pending = Pending(number: workNumber, doing: "keeping the change", isCertain: true, events: pending?.events ?? [])
     return [.keep(step, workNumber), .wait(workNumber)]
   }
 
   /// The step is in the journal.
   mutating func kept(_ number: Int) -> [Effect] {
-    guard let (step, closes) = keeping, pending?.number == number else { return [] }
+    guard let (expected, step, closes) = keeping, expected == number else { return [] }
     keeping = nil
     var draft = staging.draft
     let before = draft.edits
     draft.take(step)
-    return follow(draft, isShown: true, closes: closes, App.news(of: step, before, draft))
+    return follow(draft, isShown: true, obstacle: staging.obstacle, closes: closes, App.news(of: step, before, draft))
   }
 
   mutating func notKept(_ number: Int, _ text: String) -> [Effect] {
-    guard keeping != nil, let waiting = pending, waiting.number == number else { return [] }
-    (keeping, pending) = (nil, nil)
+    guard keeping?.number == number else { return [] }
+    keeping = nil
     message = text
+    // Other work may wait in its place.
+    guard let waiting = pending, waiting.number == number else { return [] }
+    pending = nil
     return replay(waiting.events)
   }
 
@@ -107,16 +111,12 @@ extension App {
   }
 
   /// Shows a draft, or the source without it.
-  private mutating func follow(_ draft: Draft, isShown: Bool, closes: Bool = false, _ said: String) -> [Effect] {
-    let (source, obstacle) = (staging.source, staging.obstacle)
-    return start("applying the staged changes") {
-      let staging = Staging(source, draft, isShown: isShown, obstacle: obstacle)
-      let analysis = staging.shown
-      return { app in
-        (app.staging, app.analysis, app.snapshot) = (staging, analysis, analysis.roles.snapshot)
-        app.message = said
-        return app.reload(closing: closes)
-      }
-    }
+  private mutating func follow(
+    _ draft: Draft, isShown: Bool, obstacle: String?, closes: Bool = false, _ said: String
+  ) -> [Effect] {
+    staging = Staging(staging.source, draft, isShown: isShown, obstacle: obstacle)
+    restage(on: staging.source)
+    message = said
+    return reload(closing: closes)
   }
 }

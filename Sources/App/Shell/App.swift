@@ -13,7 +13,7 @@ package struct App: Sendable {
   /// Who stages edits, as the system names them.
   let author: String
   /// What is being written to the draft's journal, and whether the screen is closed once it is.
-  var keeping: (step: DraftStep, closes: Bool)?
+  var keeping: (number: Int, step: DraftStep, closes: Bool)?
   /// The entry name of the current tab.
   var tab: String
   var size: Size
@@ -178,7 +178,8 @@ package struct App: Sendable {
   ) -> [Effect] {
     if snapshot.live?.context != self.snapshot.live?.context {
       recent.forget()
-      staging = Staging(analysis)
+      // What is still being written is in the draft of the former one.
+      (staging, keeping) = (Staging(analysis), nil)
     }
     restage(on: analysis)
     message = said.joined(separator: ": ")

@@ -126,17 +126,10 @@ struct SourceFile: Sendable {
     let isKustomization = name == "kustomization.yaml" || name == "kustomization.yml"
     var kubernetes = KubernetesReader(defaultKind: isKustomization ? "Kustomization" : "")
     try YAMLDocuments.read(text, source: source, report: report) { (document) throws(Problem) in
-      let failure = document.json.withUnsafeBufferPointer { buffer -> JSONReader.Failure? in
-        var reader = JSONReader(buffer)
-        do throws(JSONReader.Failure) {
-          if try kubernetes.read(&reader, lineOf: document.line(of:)) { return nil }
-          return JSONReader.Failure(
-            offset: 0, found: "a document without apiVersion and kind", expected: "a Kubernetes manifest")
-        } catch {
-          return error
-        }
-      }
-      if let failure { throw document.problem(failure, source: source) }
+      guard try !kubernetes.read(document, source: source) else { return }
+      let failure = JSONReader.Failure(
+        offset: 0, found: "a document without apiVersion and kind", expected: "a Kubernetes manifest")
+      throw document.problem(failure, source: source)
     }
     return .kubernetes(kubernetes.pieces)
   }

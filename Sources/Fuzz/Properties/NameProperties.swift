@@ -37,16 +37,7 @@ enum NameProperties {
     var kubernetes = KubernetesReader()
     do throws(Problem) {
       try YAMLDocuments.read(yaml, source: "manifest") { (document) throws(Problem) in
-        let failure = document.json.withUnsafeBufferPointer { buffer -> JSONReader.Failure? in
-          var reader = JSONReader(buffer)
-          do throws(JSONReader.Failure) {
-            _ = try kubernetes.read(&reader)
-            return nil
-          } catch {
-            return error
-          }
-        }
-        if let failure { throw document.problem(failure, source: "manifest") }
+        try kubernetes.read(document, source: "manifest")
       }
     } catch {
       throw Violation("a manifest is read: \(error.message)\n\(yaml)")

@@ -89,18 +89,8 @@ struct YAMLManifests: Sendable {
     } catch {
       throw YAMLDocuments.problem(error, source: source)
     }
-    let converted = YAMLDocuments.Document(json: converter.json, marks: converter.marks)
     var kubernetes = KubernetesReader()
-    let failure = converted.json.withUnsafeBufferPointer { buffer -> JSONReader.Failure? in
-      var reader = JSONReader(buffer)
-      do throws(JSONReader.Failure) {
-        _ = try kubernetes.read(&reader)
-        return nil
-      } catch {
-        return error
-      }
-    }
-    if let failure { throw converted.problem(failure, source: source) }
+    try kubernetes.read(YAMLDocuments.Document(json: converter.json, marks: converter.marks), source: source)
     return kubernetes.objects
   }
 }

@@ -1,23 +1,10 @@
-import AccessAnalysis
 import AccessModel
 import Reports
-import ScreenKit
 import Terminal
 
-/// Measures what staging takes: finding out what a grant does, and everything from the yes to the screen with it.
-@MainActor
-struct StagingMeasures {
-  private let snapshot: Snapshot
-  private let analysis: Analysis
-  private let runs: Int
-
-  init(_ snapshot: Snapshot, _ analysis: Analysis, runs: Int) {
-    self.snapshot = snapshot
-    self.analysis = analysis
-    self.runs = runs
-  }
-
-  func rows() -> [BenchReport.Row] {
+extension ChangeMeasures {
+  /// Finding out what a grant does, and everything from the yes to the screen with it.
+  var ofStaging: [BenchReport.Row] {
     guard let binding = snapshot.bindings.first(where: { $0.scope != .cluster && !$0.subjects.isEmpty }) else {
       return []
     }

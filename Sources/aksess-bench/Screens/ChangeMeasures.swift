@@ -4,12 +4,12 @@ import App
 import ScreenKit
 import Terminal
 
-/// Measures what a change of a watched cluster takes.
+/// Measures what a change takes: one of a watched cluster, and one that is staged.
 @MainActor
-struct WatchMeasures {
-  private let snapshot: Snapshot
-  private let analysis: Analysis
-  private let runs: Int
+struct ChangeMeasures {
+  let snapshot: Snapshot
+  let analysis: Analysis
+  let runs: Int
 
   init(_ snapshot: Snapshot, _ analysis: Analysis, runs: Int) {
     self.snapshot = snapshot
@@ -17,7 +17,8 @@ struct WatchMeasures {
     self.runs = runs
   }
 
-  func rows() -> [BenchReport.Row] {
+  /// What a change of a watched cluster takes.
+  var ofWatching: [BenchReport.Row] {
     guard let binding = snapshot.bindings.dropFirst(snapshot.bindings.count / 2).first else { return [] }
     var changed = binding
     changed.subjects.append(Subject(kind: .user, name: "new@contoso.com"))
