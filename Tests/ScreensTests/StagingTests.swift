@@ -144,6 +144,7 @@ struct StagingTests {
     /// Whether the change counts after something that happened between the yes and the answer of the journal.
     func isStaged(after events: [AppEvent], _ answer: (Int) -> AppEvent = { .draftKept($0) }) throws -> Bool {
       var app = try player().app
+      _ = app.load()
       var number: Int?
       for case .keep(_, let step) in app.stage(ProposedEdit("grant", changes, in: app.snapshot)) { number = step }
       _ = app.updateAtOnce(events, now: Player.day)
@@ -152,7 +153,7 @@ struct StagingTests {
       return !app.staging.draft.isEmpty
     }
     let app = try player().app
-    let read = AppEvent.enriched(app.snapshot, app.analysis, notes: [])
+    let read = AppEvent.loaded(1, app.snapshot, app.analysis, notes: [])
     #expect(try isStaged(after: []))
     #expect(try isStaged(after: [.draftFound(Draft(), notes: ["a note"], obstacle: nil)]))
     #expect(try isStaged(after: [.changed(app.analysis, [])]))
