@@ -51,8 +51,9 @@ extension App {
 
   /// Shows what was staged before: at first the source as it is, as whoever opens it may not know of the draft.
   mutating func offer(_ draft: Draft, _ notes: [String], _ obstacle: String?) -> [Effect] {
-    guard !draft.isEmpty || !notes.isEmpty || obstacle != nil else {
-      staging = Staging(staging.source, draft)
+    guard !draft.isEmpty || !notes.isEmpty else {
+      // Whoever only reads need not know why nothing could be staged.
+      staging = Staging(staging.source, draft, obstacle: obstacle)
       return []
     }
     let overtaken = draft.overtaken(in: staging.source.roles.snapshot).count
@@ -62,7 +63,7 @@ extension App {
       overtaken == 0 ? "" : "\(counted(overtaken, "object has", "objects have")) changed meanwhile"
     return follow(
       draft, isShown: draft.isEmpty, obstacle: obstacle,
-      ([obstacle ?? "", kept, changed] + notes).filter { !$0.isEmpty }.joined(separator: "; "))
+      (notes + [kept, changed]).filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
   /// Writes a step to the journal before it counts; keys wait for that.

@@ -22,7 +22,8 @@ actor KeptEdits {
       return KeptEdits(journal)
     } catch {
       let draft = (try? store.draft(of: identity))?.draft ?? Draft()
-      mailbox.post(.event(.draftFound(draft, notes: [], obstacle: error.message)))
+      let notes = error.cause == .held ? [error.message] : []
+      mailbox.post(.event(.draftFound(draft, notes: notes, obstacle: error.message)))
       return nil
     }
   }
