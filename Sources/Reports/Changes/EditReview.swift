@@ -25,7 +25,7 @@ package struct EditReview: Sendable {
     risks = StagingRisk.all(of: found, before: analysis, after: after, caller: caller)
     let managed = changes.changes.compactMap { ManagedObject($0.target, in: snapshot) }
     refusal = managed.first { $0.manager.isSystem }.map(\.refusal)
-    warnings = managed.map(\.warning).distinct + risks.compactMap(\.message)
+    warnings = ManagedObject.warnings(managed) + risks.compactMap(\.message)
     extent = EditReview.extent(of: changes, found)
   }
 
@@ -74,8 +74,15 @@ private struct ManagedObject {
     (self.manager, label) = (manager, target.label)
   }
 
-  var warning: String {
-    "\(label) is managed by \(manager.label), which reverts manual changes: change what it is made from instead."
+  /// A warning for each manager.
+  static func warnings(_ objects: [ManagedObject]) -> [String] {
+    objects.map(\.manager).distinct.map { manager in
+      let labels = objects.filter { $0.manager == manager }.map(\.label).distinct
+      let (verb, what) = labels.count == 1 ? ("is", "it is") : ("are", "they are")
+      return
+        "\(listed(labels, most: 3)) \(verb) managed by \(manager.label), which reverts manual changes: "
+        + "change what \(what) made from instead."
+    }
   }
 
   var refusal: String {
