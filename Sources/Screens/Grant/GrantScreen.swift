@@ -27,13 +27,13 @@ struct GrantScreen: Screen {
   private(set) var role: Picker<GrantedRole>
   /// What the choices come to; nil while one is missing.
   private(set) var result: Result<GrantProposal, Refusal>?
-  private(set) var preview = GrantPreview()
+  var preview = GrantPreview()
   /// What is done once the answer is yes.
-  private var asked: TextKeys.Action?
+  var asked: TextKeys.Action?
   /// Whether the last key was Esc while something was chosen: a second Esc leaves the form.
   private var isLeaving = false
   /// Whether the current manifests were saved or copied.
-  private var manifestsAreKept = false
+  var manifestsAreKept = false
   let isRevisited = false
   /// The remarks about groups that cannot fetch the kubeconfig; nil until there is a plan, or if the data does not say.
   private var kubeconfig: KubeconfigRemarks?
@@ -73,7 +73,7 @@ struct GrantScreen: Screen {
   }
 
   /// The text keys that apply to the manifests.
-  private func texts(_ keys: KeyMaps) -> KeyMap<TextKeys.Action> {
+  func texts(_ keys: KeyMaps) -> KeyMap<TextKeys.Action> {
     keys[TextKeys.section].only { [.stage, .save, .copy].contains($0) }
   }
 
@@ -154,69 +154,6 @@ struct GrantScreen: Screen {
       : GrantChoices.roles(analysis.roles, scopes: scopes.chosen.map(\.value))
   }
 
-  /// Handles a key while the manifests are read.
-  private mutating func read(_ key: Key, _ context: ScreenContext) -> [Outcome] {
-    switch texts(context.keys).action(for: key) {
-    case .stage:
-      guard let proposal, let staged = staged(context) else {
-        return [.say(proposal == nil ? "no manifest yet" : stagingObstacle(context) ?? "nothing changes")]
-      }
-      if let obstacle = stagingObstacle(context) { return [.say(obstacle)] }
-      asked = .stage
-      let danger = proposal.dangers.first.map { "  \($0.warning)" } ?? ""
-      return [.ask(Prompt("\(staged.prompt.label)\(danger)", staged.prompt.kind))]
-    case let action? where action == .save || action == .copy:
-      guard let proposal else { return [.say("no manifest yet")] }
-      guard let danger = proposal.dangers.first else { return keep(action) }
-      asked = action
-      let verb = action == .save ? "save" : "copy"
-      return [
-        .ask(
-          Prompt(
-            "\(action == .save ? "Save" : "Copy") it? y/N  \(danger.warning)",
-            .confirmation(yes: "\(verb) it", no: "leave it")))
-      ]
-    default:
-      guard let move = context.keys[MovingKeys.section].action(for: key) else { return [.unknown] }
-      preview.move(move, rows: context.size.rows - 3)
-    }
-    return []
-  }
-
-  /// Why what is chosen cannot be staged; nil if it can, or nothing is chosen.
-  private func stagingObstacle(_ context: ScreenContext) -> String? {
-    if case .commands? = proposal?.content { return "Azure roles are not staged: copy or save the az commands" }
-    return context.staging.obstacle
-  }
-
-  /// What is to be staged; nil if nothing is.
-  private func staged(_ context: ScreenContext) -> Proposal? {
-    guard case .manifests(let changes, _)? = proposal?.content, case .kubernetes(let role)? = role.chosen.first?.value
-    else { return nil }
-    let title = EditTitle.grant(request(role, context.snapshot))
-    let review = EditReview(changes, context.analysis, caller: nil)
-    return Proposal(ProposedEdit(title, changes, in: context.snapshot), extent: review.extent, typed: nil, refusal: nil)
-  }
-
-  /// Saves or copies the manifests or commands.
-  private mutating func keep(_ action: TextKeys.Action) -> [Outcome] {
-    guard let proposal else { return [] }
-    guard action == .save else {
-      manifestsAreKept = true
-      return [.copy(proposal.text)]
-    }
-    guard case .manifests(let changes, let directory) = proposal.content else {
-      return [.save(Document(text: proposal.text, path: "grant.sh"))]
-    }
-    do throws(Refusal) {
-      let parts = try ManifestFile.all(of: changes, directory).map { Document.Part(path: $0.path, text: $0.text) }
-      return [.save(Document(text: proposal.text, parts: parts, name: "grant"))]
-    } catch {
-      // One file takes any names.
-      return [.save(Document(text: proposal.text, path: "grant.yaml"))]
-    }
-  }
-
   private mutating func choose(_ key: Key, _ context: ScreenContext) -> [Outcome] {
     switch step {
     case .groups: guard groups.handle(key) else { return [] }
@@ -237,7 +174,7 @@ struct GrantScreen: Screen {
   }
 
   /// What can be printed, if there is anything.
-  private var proposal: GrantProposal? {
+  var proposal: GrantProposal? {
     guard case .success(let proposal)? = result, !proposal.isEmpty else { return nil }
     return proposal
   }
@@ -274,7 +211,7 @@ struct GrantScreen: Screen {
     groups.chosen.map { GrantRequest.Grantee($0.value, in: snapshot.directory) }
   }
 
-  private func request(_ role: RoleReference, _ snapshot: Snapshot) -> GrantRequest {
+  func request(_ role: RoleReference, _ snapshot: Snapshot) -> GrantRequest {
     GrantRequest(grantees: grantees(snapshot), scopes: scopes.chosen.map(\.value), role: role)
   }
 
