@@ -1,3 +1,4 @@
+import AccessAnalysis
 import AccessModel
 import Reports
 import Terminal
@@ -12,8 +13,14 @@ extension ChangeMeasures {
     granted.metadata = ObjectMetadata(name: "granted")
     let changes = ChangeSet([.putBinding(granted)])
     let effect = Samples(runs: runs) { EditReview(changes, analysis, caller: nil) }
+    let future = analysis.applying(changes, at: snapshot.readAt)
+    let compared = ComparedSnapshots(snapshot, future.roles.snapshot)
+    let difference = Samples(runs: runs) {
+      AccessDiff(compared, before: analysis, after: future, byPeople: true)
+    }
     return [
       BenchReport.Row("what one grant does", effect, bar: .milliseconds(50)),
+      BenchReport.Row("diff of everything with the same and one grant, by people", difference),
       staged("one grant staged, drawn on Namespaces", changes, keys: []),
       staged("one grant staged, drawn on Bindings", changes, keys: [.character("4")]),
     ]
