@@ -8,9 +8,8 @@ private let platform: [String: Set<String>] = [
   "AccessModel": ["Synchronization"],
   // What is found once for all rows of a list is found when the first of them is shown.
   "AccessAnalysis": ["Synchronization"],
-  // Only Foundation has Unicode's compatibility decomposition, which names made from display names need. The parts of a
-  // list are read in parallel.
-  "Manifests": ["Foundation", "Synchronization"],
+  // The parts of a list are read in parallel.
+  "Manifests": ["Synchronization"],
   // swift-system has no poll(2).
   "Descriptors": ["Glibc"],
   // Swift's Glibc lacks the call to rename without replacing, which saving needs.

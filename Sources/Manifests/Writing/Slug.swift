@@ -1,5 +1,3 @@
-import Foundation
-
 /// Converts display names to names of ASCII letters, digits and hyphens.
 package enum Slug {
   /// The maximum length of the slug of one display name.
@@ -9,16 +7,18 @@ package enum Slug {
   /// or digit is left.
   package static func make(_ text: String) -> String {
     var slug = ""
-    for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
-      guard !scalar.properties.isDiacritic, scalar.properties.generalCategory != .nonspacingMark else { continue }
-      let isWordCharacter = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
-      if isWordCharacter {
-        slug += scalar.properties.lowercaseMapping
-      } else if !slug.isEmpty, slug.last != "-" {
-        slug += "-"
+    for scalar in text.unicodeScalars {
+      for character in SlugLetters.of(scalar) ?? plain(scalar) where character != "-" || slug.last ?? "-" != "-" {
+        slug.append(character)
       }
     }
     return trimmed(String(slug.prefix(maximumLength)))
+  }
+
+  private static func plain(_ scalar: Unicode.Scalar) -> Substring {
+    if scalar.properties.isDiacritic || scalar.properties.generalCategory == .nonspacingMark { return "" }
+    let isWordCharacter = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+    return isWordCharacter ? Substring(scalar.properties.lowercaseMapping) : "-"
   }
 
   private static func trimmed(_ slug: String) -> String {
