@@ -1,9 +1,10 @@
+import AccessModel
 import ArgumentParser
 
 /// The root command: without a subcommand it opens the terminal UI.
 struct Aksess: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "aksess",
+    commandName: ProgramName.current,
     abstract: "Who can see and do what in the namespaces of an AKS cluster, and the manifests to change it.",
     discussion: """
       Reads what kubectl and az print, from files, folders or standard input (-f), and changes nothing by itself. \

@@ -1,3 +1,4 @@
+import AccessModel
 import CBuild
 import NcursesTerminal
 
@@ -26,7 +27,7 @@ struct Version {
   /// The footer of the help.
   var line: String {
     let place = commit.isEmpty ? "built outside Git" : "commit \(commit.prefix(12))\(changes)"
-    return "aksess \(Version.number), \(place); report problems with what aksess --version prints."
+    return "aksess \(Version.number), \(place); report problems with what \(ProgramName.current) --version prints."
   }
 
   private var changes: String { hasChanges ? ", with uncommitted changes" : "" }

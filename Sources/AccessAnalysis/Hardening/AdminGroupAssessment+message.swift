@@ -62,13 +62,14 @@ extension AdminGroupAssessment {
       case .missing:
         return [
           HardeningStep(
-            "Set a group that exists in its place: aksess harden --admin-group NAME-OR-ID --remove-admin-group \(group)"
+            "Set a group that exists in its place: \(ProgramName.current) harden --admin-group NAME-OR-ID --remove-admin-group \(group)"
           )
         ]
       case .notSecurityEnabled:
         return [
           HardeningStep(
-            "Set a security group in its place: aksess harden --admin-group NAME-OR-ID --remove-admin-group \(group)")
+            "Set a security group in its place: \(ProgramName.current) harden --admin-group NAME-OR-ID --remove-admin-group \(group)"
+          )
         ]
       case .empty, .nobodySignsIn:
         return [
@@ -83,7 +84,7 @@ extension AdminGroupAssessment {
       steps.append(HardeningStep("Read the tenant's groups", .readGroups))
     }
     if uncertainties.contains(.capitals) {
-      steps.append(HardeningStep("Set it again in lower case: aksess harden --admin-group \(group)"))
+      steps.append(HardeningStep("Set it again in lower case: \(ProgramName.current) harden --admin-group \(group)"))
     }
     for case .members(let unread) in uncertainties {
       steps += unread.map { HardeningStep("Read who is in group \($0)", .readMembers(of: $0)) }
@@ -91,6 +92,6 @@ extension AdminGroupAssessment {
     if uncertainties.contains(where: { if case .accounts = $0 { true } else { false } }) {
       steps.append(HardeningStep("Read which accounts are enabled", .readUsers))
     }
-    return steps + [HardeningStep("Or vouch for it: aksess harden --assume-admin \(group)")]
+    return steps + [HardeningStep("Or vouch for it: \(ProgramName.current) harden --assume-admin \(group)")]
   }
 }

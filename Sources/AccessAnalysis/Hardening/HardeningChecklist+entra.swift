@@ -13,7 +13,8 @@ extension HardeningChecklist {
         id, title, .bad, "off", why: why,
         steps: [
           HardeningStep(
-            "It cannot be enabled later: create a new cluster with the command from aksess harden --create")
+            "It cannot be enabled later: create a new cluster with the command from \(ProgramName.current) harden --create"
+          )
         ])
     }
   }

@@ -1,3 +1,5 @@
+import AccessModel
+
 /// A step to take, with the command that performs it if there is one.
 package struct HardeningStep: Sendable, Hashable {
   /// A message or clause; may contain hostile text.
@@ -13,5 +15,5 @@ package struct HardeningStep: Sendable, Hashable {
 extension HardeningStep {
   /// The step if no group of administrators is set or named.
   static let nameAdminGroup = HardeningStep(
-    "Name the group of administrators: aksess harden --admin-group NAME-OR-ID")
+    "Name the group of administrators: \(ProgramName.current) harden --admin-group NAME-OR-ID")
 }

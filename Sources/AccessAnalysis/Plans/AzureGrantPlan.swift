@@ -33,7 +33,7 @@ package struct AzureGrantPlan: Sendable {
       throw Refusal(
         nil,
         "The cluster does not use Azure RBAC, so the role would give nothing in it; "
-          + "aksess harden --enable-azure-rbac says how to turn it on")
+          + "\(ProgramName.current) harden --enable-azure-rbac says how to turn it on")
     }
     let definitions = snapshot.contents.roleDefinitions + builtIn
     definition = definitions.first { $0.roleName.lowercased() == role.text.lowercased() }

@@ -82,7 +82,9 @@ extension ClusterFindings {
       return Check(
         .signIn, .failed,
         "\(waitingPlugin ?? "the login plugin") waits for you to sign in: it says how on standard error",
-        advice: "Sign in by kubectl get --raw /version, which waits as long as you need, then run aksess doctor again")
+        advice:
+          "Sign in by kubectl get --raw /version, which waits as long as you need, then run \(ProgramName.current) doctor again"
+      )
     case (_, .failure): return Check(.signIn, .unknown, "not tried, as the server does not answer")
     case (_, nil):
       guard let login = (try? context.get())?.signIn.askingLogin else {

@@ -44,13 +44,15 @@ package struct WorkspaceFolder: Sendable {
     let names = try WorkspaceFolder.names(in: folder)
     guard !names.isEmpty else { return (nil, NewFolder.Former(kept: [], replaced: [])) }
     guard let origins = WorkspaceFolder.origins(in: folder), origins.isFetched else {
-      throw WriteFailure("\(path) holds files and is not a workspace that aksess pull wrote; it was not changed.")
+      throw WriteFailure(
+        "\(path) holds files and is not a workspace that \(ProgramName.current) pull wrote; it was not changed.")
     }
     let written = Set(origins.times.keys).union([WorkspaceRecord.path])
     let others = names.filter { !written.contains($0) }
     if let foreign = others.first(where: { !own.contains($0) }) {
       throw WriteFailure(
-        "\(path) also holds \(foreign), which aksess pull did not write and would delete; it was not changed.")
+        "\(path) also holds \(foreign), which \(ProgramName.current) pull did not write and would delete; it was not changed."
+      )
     }
     return (origins, NewFolder.Former(kept: others, replaced: names.filter { written.contains($0) }))
   }

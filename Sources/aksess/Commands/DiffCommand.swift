@@ -48,7 +48,8 @@ struct DiffCommand: AsyncParsableCommand {
   func validate() throws {
     guard source.paths.isEmpty && source.contexts.isEmpty else {
       throw ValidationError(
-        "diff takes its sources as arguments: aksess diff A B, each a PATH, context:NAME, draft:ID or sample.")
+        "diff takes its sources as arguments: \(ProgramName.current) diff A B, each a PATH, context:NAME, draft:ID or sample."
+      )
     }
     if before == after, case .path(.standardInput) = before {
       throw ValidationError("Standard input can be read only once: name another source for A or B.")

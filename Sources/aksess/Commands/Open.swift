@@ -50,7 +50,7 @@ struct Open: AsyncParsableCommand {
       }
       throw CommandFailure(
         .usage,
-        "Specify what to open with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo "
+        "Specify what to open with -f (a workspace folder, a kubectl list, manifests), or try: \(ProgramName.current) demo "
           + "(\(error.found))")
     }
   }

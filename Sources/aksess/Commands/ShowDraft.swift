@@ -23,7 +23,7 @@ struct ShowDraft: AsyncParsableCommand {
     StandardError.say(
       edits.isEmpty
         ? "nothing is staged for \(kept.title)."
-        : "\(counted(edits.count, "edit", "edits")) of \(kept.title) (\(kept.place)), \(changes) in all: aksess drafts "
+        : "\(counted(edits.count, "edit", "edits")) of \(kept.title) (\(kept.place)), \(changes) in all: \(ProgramName.current) drafts "
           + "export \(kept.id)")
   }
 

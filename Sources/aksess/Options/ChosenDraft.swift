@@ -5,7 +5,7 @@ import Connectors
 
 /// The argument that names a draft.
 struct ChosenDraft: ParsableArguments {
-  @Argument(help: "The ID of a draft, as aksess drafts lists it, or its first digits.")
+  @Argument(help: "The ID of a draft, as \(ProgramName.current) drafts lists it, or its first digits.")
   var id: String
 
   /// The draft that it names.

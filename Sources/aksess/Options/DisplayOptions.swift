@@ -1,3 +1,4 @@
+import AccessModel
 import ArgumentParser
 import Terminal
 
@@ -12,7 +13,7 @@ struct DisplayOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
       "For screen readers and scripts: show the screen as plain lines, with the same keys.",
-      discussion: "Keys may come from a pipe: printf '4/admin\\rq' | aksess demo --linear"))
+      discussion: "Keys may come from a pipe: printf '4/admin\\rq' | \(ProgramName.current) demo --linear"))
   var linear = false
 
   @Option(

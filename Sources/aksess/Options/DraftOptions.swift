@@ -43,7 +43,7 @@ extension DataSource.Reading {
     let changes = kept.draft.changes
     guard !changes.isEmpty else { return snapshot }
     let count = counted(changes.changes.count, "staged change", "staged changes")
-    StandardError.say("with \(count): aksess drafts show \(kept.id)")
+    StandardError.say("with \(count): \(ProgramName.current) drafts show \(kept.id)")
     sayOvertaken(kept)
     return snapshot.applying(changes).adding(SourceDate(name: "\(count), draft \(kept.id)", fileTime: nil))
   }
@@ -52,7 +52,7 @@ extension DataSource.Reading {
   func sayOvertaken(_ kept: KeptDraft) {
     for target in kept.draft.overtaken(in: snapshot) {
       StandardError.say(
-        "\(target.label) has changed since a change to it was staged, which would overwrite that: aksess drafts show "
+        "\(target.label) has changed since a change to it was staged, which would overwrite that: \(ProgramName.current) drafts show "
           + kept.id)
     }
   }

@@ -42,7 +42,7 @@ struct Staging {
     let edits = journal.draft.edits.count
     if edits < before { StandardError.say("this takes back an edit that was staged: neither is left.") }
     StandardError.say(
-      "staged \(Staging.count(changes)); \(counted(edits, "edit is", "edits are")) staged in all: aksess drafts show "
+      "staged \(Staging.count(changes)); \(counted(edits, "edit is", "edits are")) staged in all: \(ProgramName.current) drafts show "
         + KeptDraft.id(journal.key))
   }
 

@@ -87,7 +87,7 @@ extension CommandFailure {
     }
     self.init(
       .usage,
-      "Specify what to read with -f (a workspace folder, a kubectl list, manifests), or try: aksess demo "
+      "Specify what to read with -f (a workspace folder, a kubectl list, manifests), or try: \(ProgramName.current) demo "
         + "(\(problem.found))")
   }
 }

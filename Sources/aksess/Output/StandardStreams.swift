@@ -72,7 +72,7 @@ enum StandardError {
   static func say(_ message: String, _ ink: Ink) {
     let text = message.printed
     let about = cluster.map { "\($0.printed): " } ?? ""
-    write("aksess: \(about)\(text.hasPrefix(GrantDanger.mark) ? ink(text, .bad) : text)\n")
+    write("\(ProgramName.current): \(about)\(text.hasPrefix(GrantDanger.mark) ? ink(text, .bad) : text)\n")
   }
 
   /// Prints a message on its own line, with hostile text made visible.

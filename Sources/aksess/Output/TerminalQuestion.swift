@@ -12,7 +12,7 @@ enum TerminalQuestion {
   /// - Parameter question: With its question mark; may contain hostile text.
   static func isYes(_ question: String) -> Bool {
     guard canBeAnswered else { return false }
-    StandardError.write("aksess: \(question.printed) [y/N] ")
+    StandardError.write("\(ProgramName.current): \(question.printed) [y/N] ")
     return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
   }
 
@@ -21,7 +21,7 @@ enum TerminalQuestion {
   /// - Parameter question: May contain hostile text.
   static func isTyped(_ text: String, _ question: String) -> Bool {
     guard canBeAnswered else { return false }
-    StandardError.write("aksess: \(question.printed) ")
+    StandardError.write("\(ProgramName.current): \(question.printed) ")
     return readLine() == text
   }
 
@@ -38,7 +38,7 @@ enum TerminalQuestion {
       }
       StandardError.write("  0  none of these\n")
       while true {
-        StandardError.write("aksess: number, or Enter to leave it open: ")
+        StandardError.write("\(ProgramName.current): number, or Enter to leave it open: ")
         guard let line = readLine(), !line.isEmpty else { return nil }
         if line == "0" { return AKSClusterQuestion.Answer.noneOfThese }
         if let number = Int(line), question.candidates.indices.contains(number - 1) {
