@@ -11,10 +11,13 @@ struct Aksess: AsyncParsableCommand {
       Without a subcommand it opens the terminal UI.
       """,
     version: Version.current.text,
-    subcommands: [
-      Open.self, Demo.self, Get.self, Can.self, WhoCanCommand.self, AccessCommand.self, MatrixCommand.self,
-      GrantCommand.self, RevokeCommand.self, MigrateCommand.self, Drafts.self, DiffCommand.self, Harden.self, Pull.self,
-      Doctor.self,
+    groupedSubcommands: [
+      CommandGroup(name: "Look", subcommands: [Open.self, Demo.self, Get.self, AccessCommand.self, MatrixCommand.self]),
+      CommandGroup(name: "Ask", subcommands: [Can.self, WhoCanCommand.self]),
+      CommandGroup(
+        name: "Change", subcommands: [GrantCommand.self, RevokeCommand.self, MigrateCommand.self, Drafts.self]),
+      CommandGroup(name: "Prove", subcommands: [DiffCommand.self, Harden.self]),
+      CommandGroup(name: "Set up", subcommands: [Pull.self, Doctor.self]),
     ])
 
   @OptionGroup var source: SourceOptions
