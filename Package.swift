@@ -81,8 +81,9 @@ let package = Package(
       name: "aksess-bench",
       dependencies: [
         "AccessModel", "AccessAnalysis", "BuiltIn", "Connectors", "Reports", "Terminal",
-        "NcursesTerminal", "ScreenKit", "App", "TerminalHarness", "TestSupport", system, argumentParser,
+        "NcursesTerminal", "Pictures", "ScreenKit", "App", "TerminalHarness", "TestSupport", system, argumentParser,
       ], swiftSettings: settings),
+    module("Pictures", ["AccessModel", "AccessAnalysis", "BuiltIn", "Connectors", "Terminal", "ScreenKit", "App"]),
     module("TerminalHarness", ["Descriptors", system]),
     .target(name: "TestSupport", dependencies: ["AccessModel"], path: "Tests/TestSupport", swiftSettings: settings),
     .target(
@@ -113,7 +114,7 @@ let package = Package(
     tests(
       "GuideTests",
       [
-        "AccessAnalysis", "App", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "Reports", "AccessModel",
+        "AccessAnalysis", "App", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "Pictures", "Reports", "AccessModel",
         "TestSupport",
       ]),
     tests(

@@ -1,5 +1,6 @@
 import AccessAnalysis
 import AccessModel
+import Pictures
 import Reports
 import Terminal
 

@@ -1,6 +1,7 @@
 import AccessAnalysis
 import AccessModel
 import App
+import Pictures
 import ScreenKit
 import Terminal
 

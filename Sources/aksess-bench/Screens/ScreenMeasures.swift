@@ -1,4 +1,5 @@
 import AccessModel
+import Pictures
 import Reports
 import App
 import ScreenKit

@@ -1,4 +1,5 @@
 import App
+import Pictures
 import ScreenKit
 import Terminal
 

@@ -1,6 +1,7 @@
 import App
 import AccessModel
 import ArgumentParser
+import Pictures
 import Terminal
 import TerminalHarness
 import TestSupport

@@ -6,43 +6,53 @@ import ScreenKit
 import Terminal
 
 /// An app without a terminal, whose effects are simulated.
-struct Player {
-  private(set) var app: App
-  private(set) var size: Size
+package struct Player {
+  package private(set) var app: App
+  package private(set) var size: Size
   private let snapshot: Snapshot
-  let analysis: Analysis
+  package let analysis: Analysis
 
-  init(_ snapshot: Snapshot, size: Size) {
+  package init(_ snapshot: Snapshot, size: Size) {
     self.snapshot = snapshot
     analysis = Analysis(snapshot)
     self.size = size
     app = App(snapshot, analysis, size: size, now: snapshot.readAt, canReload: true)
   }
 
-  func draw() -> Canvas { app.draw() }
+  package func draw() -> Canvas { app.draw() }
 
-  mutating func press(_ key: Key) -> [Effect] { send(.terminal(.key(key))) }
+  /// Presses keys by name, and simulates what follows: `j`, `Enter`, `^C`; a word that is not a key name is typed.
+  package mutating func play(_ keys: [String]) {
+    for key in Player.keys(keys) { answer(press(key)) }
+  }
+
+  /// The keys of these names, and those that type the other words.
+  package static func keys(_ names: [String]) -> [Key] {
+    names.flatMap { name in Key(name).map { [$0] } ?? name.unicodeScalars.map { .character($0) } }
+  }
+
+  package mutating func press(_ key: Key) -> [Effect] { send(.terminal(.key(key))) }
 
   /// Stages an edit, as after a yes.
-  mutating func stage(_ edit: ProposedEdit) { answer(app.stage(edit)) }
+  package mutating func stage(_ edit: ProposedEdit) { answer(app.stage(edit)) }
 
-  mutating func resize(_ size: Size) {
+  package mutating func resize(_ size: Size) {
     self.size = size
     _ = send(.terminal(.resize(size)))
   }
 
-  mutating func send(_ event: AppEvent) -> [Effect] { app.updateAtOnce([event], now: snapshot.readAt) }
+  package mutating func send(_ event: AppEvent) -> [Effect] { app.updateAtOnce([event], now: snapshot.readAt) }
 
   /// Handles a key, and leaves the work that it starts undone.
-  mutating func begin(_ key: Key) -> [Effect] { app.update([.terminal(.key(key))], now: snapshot.readAt) }
+  package mutating func begin(_ key: Key) -> [Effect] { app.update([.terminal(.key(key))], now: snapshot.readAt) }
 
   /// Does the work among the effects.
-  mutating func finish(_ effects: [Effect]) {
+  package mutating func finish(_ effects: [Effect]) {
     for case .work(let work) in effects { _ = send(.worked(work.result())) }
   }
 
   /// Simulates effects, including those of their results, as if all of them had succeeded.
-  mutating func answer(_ effects: [Effect]) {
+  package mutating func answer(_ effects: [Effect]) {
     var pending = effects
     while let effect = pending.popLast() {
       switch effect {
