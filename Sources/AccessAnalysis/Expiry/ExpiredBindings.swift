@@ -4,6 +4,10 @@ import AccessModel
 package struct ExpiredBindings: Sendable {
   /// Positions in the snapshot's bindings.
   package let numbers: [Int]
+  /// What they grant; nothing for those that name no subject.
+  package let grants: [Grant]
+  /// Those that name no subject: they grant nothing, but whoever is added to one later has it past its last day.
+  package let empty: [Int]
   /// Why there may be more: annotations that are not a day.
   package let gaps: [Gap]
 
@@ -25,6 +29,10 @@ package struct ExpiredBindings: Sendable {
       }
     }
     self.numbers = numbers
+    grants = numbers.flatMap { number in
+      snapshot.bindings[number].subjects.indices.map { Grant(binding: number, subject: $0) }
+    }
+    empty = numbers.filter { snapshot.bindings[$0].subjects.isEmpty }
     let days = unreadable.count == 1 ? "is not a day" : "are not days"
     gaps =
       unreadable.isEmpty

@@ -9,7 +9,7 @@ package struct AzCommand: Sendable, Hashable {
   /// The workspace file for the command's output; nil for a command that is run for its effect.
   package let output: String?
 
-  private init(_ arguments: [String], output: String? = nil) {
+  init(_ arguments: [String], output: String? = nil) {
     self.arguments = arguments
     self.output = output
   }
@@ -28,7 +28,7 @@ package struct AzCommand: Sendable, Hashable {
   }
 
   /// An option with its value, joined by `=` if the value could be interpreted as an option.
-  private static func option(_ name: String, _ value: String) -> [String] {
+  static func option(_ name: String, _ value: String) -> [String] {
     value.utf8.first == UInt8(ascii: "-") ? ["\(name)=\(value)"] : [name, value]
   }
 }

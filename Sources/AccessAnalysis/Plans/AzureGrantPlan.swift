@@ -41,15 +41,18 @@ package struct AzureGrantPlan: Sendable {
     self.snapshot = snapshot
     try checkRole(role, definitions)
     let resolver = Resolver(snapshot, spelling)
+    if let person = groups.first(where: { $0.group == nil }) {
+      throw Refusal(person.name, "not a group: Azure roles are assigned to groups here")
+    }
     for scope in scopes.distinct {
       try check(scope, resolver)
       for group in groups.distinct { add(group, scope, cluster) }
     }
     for group in groups.distinct {
-      guard grants.contains(where: { $0.group == group.id }),
-        let command = AzCommand.assignClusterUserRole(to: group.id, on: cluster)
+      guard let id = group.group, grants.contains(where: { $0.group == id }),
+        let command = AzCommand.assignClusterUserRole(to: id, on: cluster)
       else { continue }
-      kubeconfig.append(Grant(group: group.id, scope: .cluster, command: command))
+      kubeconfig.append(Grant(group: id, scope: .cluster, command: command))
     }
   }
 
@@ -76,16 +79,17 @@ package struct AzureGrantPlan: Sendable {
   }
 
   private mutating func add(_ group: GrantRequest.Grantee, _ scope: Scope, _ cluster: ManagedClusterID) {
-    let name = group.displayName ?? group.id.description
-    if snapshot.directory.group(group.id)?.isSecurityEnabled == false {
+    guard let id = group.group else { return }
+    let name = group.name
+    if snapshot.directory.group(id)?.isSecurityEnabled == false {
       note("Group \(name) is not security-enabled: Azure assigns roles only to groups that are.")
     }
     let place = scope.namespace.map { "in namespace \($0)" } ?? "in the whole cluster"
-    if snapshot.contents.roleAssignments.contains(where: { isSame($0, group.id, scope, cluster) }) {
+    if snapshot.contents.roleAssignments.contains(where: { isSame($0, id, scope, cluster) }) {
       return note("\(name) already holds \(role) \(place): not assigned again.")
     }
-    guard let command = AzCommand.assign(role, to: group.id, in: scope, of: cluster) else { return }
-    grants.append(Grant(group: group.id, scope: scope, command: command))
+    guard let command = AzCommand.assign(role, to: id, in: scope, of: cluster) else { return }
+    grants.append(Grant(group: id, scope: scope, command: command))
   }
 
   private func isSame(

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// The changes that grant a role to groups.
+/// The changes that grant a role to groups, or to people.
 package struct GrantPlan: Plan {
   /// Namespaces first, then one binding for each group and scope, in the requested order.
   package private(set) var changes = ChangeSet()
@@ -15,7 +15,8 @@ package struct GrantPlan: Plan {
     changes.changes.compactMap { if case .putBinding(let binding) = $0 { binding } else { nil } }
   }
 
-  private let request: GrantRequest
+  /// What is to be granted, each group, person and scope once.
+  package let request: GrantRequest
   private let resolver: Resolver
   private var snapshot: Snapshot { resolver.snapshot }
   private var groupBindings: GroupBindings
@@ -32,7 +33,7 @@ package struct GrantPlan: Plan {
     try checkRole()
     try checkReason()
     for scope in request.scopes { try prepare(scope) }
-    for grantee in request.grantees { noteGroup(grantee) }
+    for grantee in request.grantees { note(grantee) }
     noteUnreadBindings()
     for scope in request.scopes {
       for grantee in request.grantees { try add(grantee, scope) }
@@ -44,9 +45,11 @@ package struct GrantPlan: Plan {
     if let refusal = NameRule.refusal(ofBinding: name) {
       throw Refusal(name.text, "the binding's name \(refusal), so the API server would refuse it")
     }
-    if request.grantees.count > 1 {
-      throw Refusal(
-        name.text, "one name for \(request.grantees.count) groups: omit the name, or name one group")
+    let count = request.grantees.count
+    if count > 1 {
+      let (several, one) =
+        request.grantees.allSatisfy { $0.group != nil } ? ("groups", "group") : ("subjects", "subject")
+      throw Refusal(name.text, "one name for \(count) \(several): omit the name, or name one \(one)")
     }
   }
 
@@ -121,22 +124,33 @@ package struct GrantPlan: Plan {
     note("Whether a group holds the role already, or the name is taken, was not checked: \(unread.reason).")
   }
 
-  private mutating func noteGroup(_ grantee: GrantRequest.Grantee) {
+  private mutating func note(_ grantee: GrantRequest.Grantee) {
+    guard let id = grantee.group else { return notePerson(grantee) }
     if grantee.displayName == nil {
       let why = snapshot.gaps(in: [.groups]).first.map { ": \($0.reason)" } ?? ": no group in the directory has this ID"
-      note("The name of group \(grantee.id) is unknown\(why).")
+      note("The name of group \(id) is unknown\(why).")
     }
-    if snapshot.directory.group(grantee.id)?.isSecurityEnabled == false {
-      let group = "Group \(grantee.displayName ?? "") (\(grantee.id))"
+    if snapshot.directory.group(id)?.isSecurityEnabled == false {
+      let group = "Group \(grantee.displayName ?? "") (\(id))"
       note("\(group) is not security-enabled: no token carries it, so the grant has no effect.")
     }
   }
 
+  private mutating func notePerson(_ grantee: GrantRequest.Grantee) {
+    if grantee.displayName == nil {
+      let why = snapshot.gaps(in: [.users]).first?.reason ?? "the sources contain no users"
+      note("Whether there is a user \(grantee.subject.name) was not checked: \(why).")
+    }
+    if case .userDisabled? = SubjectFlaw(grantee.subject, in: snapshot.directory) {
+      note("The account of \(grantee.name) is disabled.")
+    }
+  }
+
   private mutating func add(_ grantee: GrantRequest.Grantee, _ scope: Scope) throws(Refusal) {
-    if let existing = groupBindings.existing(grantee.id, request.role, in: scope) {
+    if let existing = groupBindings.existing(grantee.subject, request.role, in: scope) {
       let place = scope.namespace.map { " in namespace \($0)" } ?? " in the whole cluster"
       note(
-        "\(grantee.displayName ?? grantee.id.description) already holds \(request.role.name)\(place), "
+        "\(grantee.name) already holds \(request.role.name)\(place), "
           + "by \(existing.kind) \(existing.name): not granted again"
           + (request.expires == nil ? "." : ", so it does not get the day on which it would expire."))
       return

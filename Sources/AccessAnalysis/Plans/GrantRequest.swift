@@ -1,16 +1,33 @@
 import AccessModel
 
-/// A request to grant one role to groups in scopes.
+/// A request to grant one role to groups, or to people, in scopes.
 package struct GrantRequest: Sendable {
-  /// A group to grant the role to.
+  /// A group or a person to grant the role to.
   package struct Grantee: Sendable, Hashable {
-    package let id: ObjectID
-    /// The display name; nil if the directory does not know the group.
+    package let subject: Subject
+    /// The display name; nil if the directory does not know the group or the person.
     package let displayName: String?
 
+    /// The object ID of a group; nil for a person.
+    package var group: ObjectID? { subject.kind == .group ? subject.objectID : nil }
+
+    /// The name for messages; may be hostile text.
+    package var name: String { displayName ?? subject.name.text }
+
     package init(id: ObjectID, displayName: String?) {
-      self.id = id
+      subject = Subject(kind: .group, name: id.name)
       self.displayName = displayName
+    }
+
+    /// A group or a person as a binding names it, with the display name in the directory.
+    package init(_ subject: Subject, in directory: Directory) {
+      self.subject = subject
+      if subject.kind == .group {
+        displayName = subject.objectID.flatMap { directory.group($0)?.displayName }
+      } else {
+        let user = directory.user(principalName: subject.name) ?? subject.objectID.flatMap(directory.user)
+        displayName = user?.displayName ?? subject.objectID.flatMap { directory.servicePrincipal($0)?.displayName }
+      }
     }
 
     package init(_ group: Group) {

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Makes the bindings that grant a role to groups, one for each group and scope, with names that are not in use.
+/// Makes the bindings that grant a role to groups or people, one for each and each scope, with names that are not in use.
 struct GroupBindings {
   private let snapshot: Snapshot
   private let spelling: Spelling
@@ -16,9 +16,9 @@ struct GroupBindings {
     self.spelling = spelling
   }
 
-  /// The existing binding that grants exactly this role to the group in exactly this scope.
-  func existing(_ group: ObjectID, _ role: RoleReference, in scope: Scope) -> Binding? {
-    guard let number = snapshot.index.number(of: Subject(kind: .group, name: group.name)) else { return nil }
+  /// The existing binding that grants exactly this role to the subject in exactly this scope.
+  func existing(_ subject: Subject, _ role: RoleReference, in scope: Scope) -> Binding? {
+    guard let number = snapshot.index.number(of: subject) else { return nil }
     return snapshot.index.bindingsOfSubject[number].lazy.map { snapshot.bindings[Int($0)] }
       .first { $0.scope == scope && $0.role == role }
   }
@@ -34,10 +34,10 @@ struct GroupBindings {
     let name = try self.name(for: grantee, role, scope, wanted: name)
     takenNames.insert(TakenName(scope: scope, name: name))
     var annotations = annotations
-    if !isPlain { annotations["aksess/group-name"] = grantee.displayName.map(annotation) }
+    if !isPlain && grantee.group != nil { annotations["aksess/group-name"] = grantee.displayName.map(annotation) }
     return Binding(
       metadata: ObjectMetadata(name: name, annotations: annotations), scope: scope, role: role,
-      subjects: [Subject(kind: .group, name: grantee.id.name)])
+      subjects: [grantee.subject])
   }
 
   /// The requested name, or a slug of group and role. If another binding has that name, part of the group's ID is
@@ -54,18 +54,25 @@ struct GroupBindings {
       }
       return wanted
     }
-    let group = grantee.displayName.map(spelling.slug) ?? ""
+    let own = grantee.displayName.map(spelling.slug) ?? ""
     let role = spelling.slug(role.name.text)
+    let ids = grantee.subject.objectID.map { [$0.short, $0.description] } ?? ids(ofAccount: grantee.subject.name)
     let candidates =
-      (group.isEmpty ? [] : ["\(group)-\(role)", "\(group)-\(grantee.id.short)-\(role)"])
-      + ["\(grantee.id.short)-\(role)", "\(grantee.id)-\(role)"]
+      (own.isEmpty ? [] : ["\(own)-\(role)"] + ids.prefix(1).map { "\(own)-\($0)-\(role)" })
+      + ids.map { "\($0)-\(role)" }
     let names = candidates.map { Name($0.last == "-" ? String($0.dropLast()) : $0) }
     guard let free = names.first(where: { !isTaken($0, scope) }) else {
       throw Refusal(
-        grantee.displayName ?? grantee.id.description,
+        grantee.name,
         "every name for its binding to \(role) is already in use; set one with --name")
     }
     return free
+  }
+
+  /// What stands in names for a person whom bindings know by user principal name.
+  private func ids(ofAccount name: Name) -> [String] {
+    let slug = spelling.slug(name.text)
+    return slug.isEmpty ? ["user", "user-2", "user-3"] : [slug, "\(slug)-2", "\(slug)-3"]
   }
 
   private func isTaken(_ name: Name, _ scope: Scope) -> Bool {

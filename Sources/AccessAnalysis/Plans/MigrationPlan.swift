@@ -32,7 +32,7 @@ package struct MigrationPlan: Plan {
       let binding = snapshot.bindings[move.grant.binding]
       guard let group = move.group,
         made.insert(GroupInRole(group: group.id, role: binding.role, scope: binding.scope)).inserted,
-        groupBindings.existing(group.id, binding.role, in: binding.scope) == nil
+        groupBindings.existing(Subject(kind: .group, name: group.id.name), binding.role, in: binding.scope) == nil
       else { continue }
       puts.append(
         .putBinding(try groupBindings.make(for: GrantRequest.Grantee(group), binding.role, in: binding.scope)))

@@ -12,19 +12,21 @@ package struct Revocation: Plan {
   private let managers: [String]
   package let effect: String?
 
-  package init(_ grants: [Grant], in snapshot: Snapshot) {
+  /// - Parameter empty: Positions of bindings without subjects that are deleted too.
+  package init(_ grants: [Grant], empty: [Int] = [], in snapshot: Snapshot) {
     var leaving: [Int: Set<Int>] = [:]
     var order: [Int] = []
     for grant in grants {
       if leaving[grant.binding] == nil { order.append(grant.binding) }
       leaving[grant.binding, default: []].insert(grant.subject)
     }
+    order += empty
     let all = order.map { Change.revoke(leaving[$0] ?? [], from: snapshot.bindings[$0]) }
     let isDeletion = { (change: Change) in
       if case .deleteBinding = change { true } else { false }
     }
     let deletions = all.filter(isDeletion)
-    effect = grants.isEmpty ? nil : "Removing a binding takes effect immediately."
+    effect = order.isEmpty ? nil : "Removing a binding takes effect immediately."
     changes = ChangeSet(all.filter { !isDeletion($0) } + deletions.filter { $0.obstacle == nil })
     obstacles = deletions.compactMap(\.obstacle)
     managers = order.compactMap { number in

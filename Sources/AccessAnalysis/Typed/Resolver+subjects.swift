@@ -17,4 +17,11 @@ extension Resolver {
   package func subject(_ typed: String) throws(Refusal) -> (Match, note: String?) {
     try SubjectCandidates(resolver: self).candidate(typed)
   }
+
+  /// Resolves a typed person as a binding names it, used as typed if nothing is known of people.
+  ///
+  /// - Parameter typed: A user principal name, a display name or an object ID, with or without `user:`.
+  package func person(_ typed: String) throws(Refusal) -> Subject {
+    try subject(typed.hasPrefix("user:") || typed.hasPrefix("sp:") ? typed : "user:\(typed)").0.subject
+  }
 }

@@ -1,6 +1,6 @@
 /// An Azure role assignment: a principal, an Azure role and an Azure scope.
 ///
-/// Two that differ only in when they were made are equal, as older listings do not say it.
+/// Two that differ only in when they were made, or in their resource ID, are equal, as not all listings say it.
 package struct RoleAssignment: Sendable, Hashable {
   package let principalID: ObjectID
   /// `User`, `Group`, `ServicePrincipal`, `ForeignGroup` or `Device`, as Azure spells it.
@@ -13,10 +13,12 @@ package struct RoleAssignment: Sendable, Hashable {
   package let condition: String?
   /// When it was made; nil if the source does not say.
   package let created: Timestamp?
+  /// Nil if the source does not say.
+  package let resourceID: RoleAssignmentID?
 
   package init(
     principalID: ObjectID, principalType: String, roleDefinitionID: String, roleName: String, scope: String,
-    condition: String?, created: Timestamp? = nil
+    condition: String?, created: Timestamp? = nil, resourceID: RoleAssignmentID? = nil
   ) {
     self.principalID = principalID
     self.principalType = principalType
@@ -25,6 +27,7 @@ package struct RoleAssignment: Sendable, Hashable {
     self.scope = scope
     self.condition = condition
     self.created = created
+    self.resourceID = resourceID
   }
 
   package static func == (left: RoleAssignment, right: RoleAssignment) -> Bool {

@@ -8,16 +8,21 @@ package struct ProposedEdit: Sendable, Hashable {
   private let former: ChangeSet
   /// Messages about what is left out and why; may contain hostile text.
   package let notes: [String]
+  /// What else the people concerned have and what ends it, summed up in place of who keeps what; nil if it is not; may
+  /// contain hostile text.
+  package let rest: [String]?
 
   /// - Parameter snapshot: The source with everything that was staged before.
   package init(
-    _ title: String, reason: String? = nil, _ changes: ChangeSet, in snapshot: Snapshot, notes: [String] = []
+    _ title: String, reason: String? = nil, _ changes: ChangeSet, in snapshot: Snapshot, notes: [String] = [],
+    rest: [String]? = nil
   ) {
     self.title = title
     self.reason = reason
     self.changes = changes
     former = changes.inverse(in: snapshot)
     self.notes = notes
+    self.rest = rest
   }
 
   /// The edit once it is confirmed; nil if what it touches has changed since it was proposed.

@@ -26,6 +26,8 @@ struct AzureFields {
   private var roleName: String?
   private var clusterResourceID: String?
   private var isSecurityEnabled: Bool?
+  private var groupTypes: [String]?
+  private var isSynchronized: Bool?
   private var isAccountEnabled: Bool?
   private var excludesChildScopes: Bool?
   private var permissions: [AzurePermissions]?
@@ -66,6 +68,8 @@ struct AzureFields {
       case "roleName": roleName = try reader.string()
       case "clusterResourceId": clusterResourceID = try reader.string()
       case "securityEnabled": isSecurityEnabled = try reader.boolean()
+      case "groupTypes": groupTypes = try reader.words()
+      case "onPremisesSyncEnabled": isSynchronized = try reader.boolean()
       case "accountEnabled": isAccountEnabled = try reader.boolean()
       case "doNotApplyToChildScopes": excludesChildScopes = try reader.boolean()
       case "permissions": permissions = try reader.azurePermissions()
@@ -119,8 +123,13 @@ struct AzureFields {
     objects.groups.append(
       Group(
         id: id, displayName: displayName ?? "", mailNickname: mailNickname,
-        isSecurityEnabled: isSecurityEnabled))
+        isSecurityEnabled: isSecurityEnabled, membershipSource: membershipSource))
     objects.members.append(.group(id))
+  }
+
+  private var membershipSource: Group.MembershipSource? {
+    if isSynchronized == true { return .onPremises }
+    return groupTypes.map { $0.contains("DynamicMembership") ? .rule : .assigned }
   }
 
   private func keepServicePrincipal(in objects: inout AzureObjects) throws(JSONReader.Failure) {
@@ -133,11 +142,13 @@ struct AzureFields {
   }
 
   private func roleAssignment() throws(JSONReader.Failure) -> RoleAssignment {
-    RoleAssignment(
+    let scope = try requiredScope()
+    return RoleAssignment(
       principalID: try objectID(principalID, of: "principalId"), principalType: principalType ?? "",
       roleDefinitionID: try required(roleDefinitionID, "roleDefinitionId", "the resource ID of a role definition"),
-      roleName: roleDefinitionName ?? "", scope: try requiredScope(), condition: givenCondition,
-      created: createdOn.flatMap { Timestamp($0) })
+      roleName: roleDefinitionName ?? "", scope: scope, condition: givenCondition,
+      created: createdOn.flatMap { Timestamp($0) },
+      resourceID: id.flatMap { RoleAssignmentID($0) } ?? nameID.flatMap { RoleAssignmentID($0, at: scope) })
   }
 
   private func denyAssignment() throws(JSONReader.Failure) -> DenyAssignment {
@@ -195,5 +206,14 @@ struct AzureFields {
       throw JSONReader.Failure(offset: start, found: "\(field) is “\(text)”", expected: "an object ID (a GUID)")
     }
     return id
+  }
+}
+
+extension JSONReader {
+  /// A list of strings.
+  fileprivate mutating func words() throws(Failure) -> [String] {
+    var words: [String] = []
+    try array { (reader) throws(Failure) in words.append(try reader.string()) }
+    return words
   }
 }

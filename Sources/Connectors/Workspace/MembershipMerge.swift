@@ -144,7 +144,8 @@ extension Group {
   fileprivate static func completed(_ later: Group, by earlier: Group) -> Group {
     Group(
       id: later.id, displayName: later.displayName, mailNickname: later.mailNickname ?? earlier.mailNickname,
-      isSecurityEnabled: later.isSecurityEnabled ?? earlier.isSecurityEnabled)
+      isSecurityEnabled: later.isSecurityEnabled ?? earlier.isSecurityEnabled,
+      membershipSource: later.membershipSource ?? earlier.membershipSource)
   }
 }
 

@@ -16,12 +16,15 @@ package struct KubeconfigRemarks: Sendable {
   /// Whether everyone in a group can fetch the kubeconfig.
   package func canAllFetch(_ group: ObjectID) -> Bool { access.canFetch(group) == .all }
 
-  /// The remark on a grant to a group, with the command that fixes it; may contain hostile text. Nil if everyone in the
+  /// The remark on a grant to a group, or to a person by object ID, with the command that fixes it; may contain hostile text. Nil if everyone in the
   /// group can fetch the kubeconfig, and for a group that no token carries: Azure does not assign roles to such a group
   /// either.
   package func note(on group: ObjectID) -> String? {
     guard snapshot.directory.group(group)?.isSecurityEnabled != false else { return nil }
-    let name = snapshot.directory.group(group).map { "\($0.displayName) (\(group))" } ?? group.description
+    let user = snapshot.directory.user(group)
+    let name =
+      snapshot.directory.group(group).map { "\($0.displayName) (\(group))" } ?? user?.displayName
+      ?? group.description
     let finding: String
     switch access.canFetch(group) {
     case .all: return nil
@@ -36,7 +39,8 @@ package struct KubeconfigRemarks: Sendable {
       let reason = access.gaps.missing.first?.reason ?? "the members of the group, or of groups in it, were not read"
       finding = "Whether \(name) can fetch the user kubeconfig is not known, as \(reason)"
     }
-    guard let cluster = snapshot.profile.flatMap({ ManagedClusterID(resourceID: $0.resourceID) }),
+    // Azure roles are assigned to groups, not to people.
+    guard user == nil, let cluster = snapshot.profile.flatMap({ ManagedClusterID(resourceID: $0.resourceID) }),
       let command = AzCommand.assignClusterUserRole(to: group, on: cluster)
     else { return "\(finding)." }
     return "\(finding). To allow it: \(command.line)"

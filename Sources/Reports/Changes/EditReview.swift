@@ -17,11 +17,12 @@ package struct EditReview: Sendable {
   /// - Parameters:
   ///   - analysis: Of the source with everything that was staged before.
   ///   - caller: Whoever runs aksess; nil if that is not known.
-  package init(_ changes: ChangeSet, _ analysis: Analysis, caller: SubjectIdentity?) {
+  ///   - saysKept: Whether the consequences say who still has what is taken away.
+  package init(_ changes: ChangeSet, _ analysis: Analysis, caller: SubjectIdentity?, saysKept: Bool = true) {
     let after = analysis.applying(changes)
     let found = AccessConsequences(of: changes, before: analysis, after: after)
     let snapshot = analysis.roles.snapshot
-    consequences = found.messages(snapshot.directory)
+    consequences = found.messages(snapshot.directory, saysKept: saysKept)
     risks = StagingRisk.all(of: found, before: analysis, after: after, caller: caller)
     let managed = changes.changes.compactMap { ManagedObject($0.target, in: snapshot) }
     refusal = managed.first { $0.manager.isSystem }.map(\.refusal)

@@ -7,8 +7,7 @@ package enum EditTitle {
 
   /// `grant view to Retail Developers in retail-app`.
   package static func grant(_ request: GrantRequest) -> String {
-    let groups = request.grantees.map { $0.displayName ?? $0.id.description }
-    return "grant \(request.role.label) to \(listed(groups, most: most)) \(place(request.scopes))"
+    return "grant \(request.role.label) to \(listed(request.grantees.map(\.name), most: most)) \(place(request.scopes))"
   }
 
   /// `revoke view from Retail Developers in retail-app`.

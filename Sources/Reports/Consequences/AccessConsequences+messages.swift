@@ -5,8 +5,10 @@ extension AccessConsequences {
   /// Who gains what, who loses what and who still has it by which grant, and whether anybody is left with cluster-admin,
   /// as sentences; may contain hostile text.
   ///
-  /// - Parameter most: The maximum number of sentences; those that are left out are counted.
-  package func messages(_ directory: Directory, most: Int = 20) -> [String] {
+  /// - Parameters:
+  ///   - most: The maximum number of sentences; those that are left out are counted.
+  ///   - saysKept: Whether to say who still has it; false where what they have is summed up.
+  package func messages(_ directory: Directory, most: Int = 20, saysKept: Bool = true) -> [String] {
     let labels = AffectedLabels(directory)
     let all =
       sentences(gains) { "\(labels.subject($0.who)) \(labels.verb($0.who, "gains", "gain")) \($1)" }
@@ -17,7 +19,7 @@ extension AccessConsequences {
         return
           "\(labels.subject(outcome.who)) \(labels.verb(outcome.who, "loses", "lose")) \(what)\(left)\(elsewhere(outcome))"
       }
-      + sentences(kept) { outcome, what in
+      + sentences(saysKept ? kept : []) { outcome, what in
         let ways = outcome.ways.map { labels.way($0, to: outcome.access.role) }
         return "\(labels.subject(outcome.who)) still \(labels.verb(outcome.who, "has", "have")) \(what): "
           + listed(ways, most: ways.count == 4 ? 4 : 3)

@@ -12,6 +12,8 @@ package struct GrantProposal: Sendable {
 
   /// The manifests or the commands.
   package let content: Content
+  /// The groups that people could join instead of being bound; may contain hostile text.
+  package let groupsToJoin: [String]
   /// Why the grant deserves a second look, the greatest danger first.
   package let dangers: [GrantDanger]
   /// What is left out and why, and what could not be checked; may contain hostile text.
@@ -26,12 +28,16 @@ package struct GrantProposal: Sendable {
   /// - Parameters:
   ///   - analysis: Of the snapshot without the grant.
   ///   - kubeconfig: Nil if the data does not say who can fetch the kubeconfig.
-  package init(_ plan: GrantPlan, _ analysis: Analysis, _ kubeconfig: KubeconfigRemarks?) {
+  ///   - builtIn: The Azure role definitions known offline.
+  package init(
+    _ plan: GrantPlan, _ analysis: Analysis, _ kubeconfig: KubeconfigRemarks?, builtIn: [RoleDefinition]
+  ) {
     let directory = analysis.roles.snapshot.directory
     let consequences = AccessConsequences(of: plan.changes, on: analysis)
     content = .manifests(plan.changes, plan.directory)
     dangers = GrantDanger.all(of: plan, consequences, analysis)
     notes = plan.notes
+    groupsToJoin = GrantProposal.groupsToJoin(plan.request, analysis, builtIn)
     self.consequences = consequences.messages(directory)
     let groups = Set(plan.bindings.flatMap(\.subjects).compactMap(\.objectID)).sorted()
     remarks = groups.compactMap { kubeconfig?.note(on: $0) }
@@ -48,8 +54,22 @@ package struct GrantProposal: Sendable {
     content = .commands((plan.grants + needed).map(\.command))
     dangers = GrantDanger.all(ofAssigning: plan, consequences, after: after)
     notes = plan.notes
+    groupsToJoin = []
     self.consequences = consequences.messages(before.roles.snapshot.directory)
     remarks = plan.grants.isEmpty ? [] : ["An Azure role \(AccessTiming.roleAssignment.label)."]
+  }
+
+  private static func groupsToJoin(
+    _ request: GrantRequest, _ analysis: Analysis, _ builtIn: [RoleDefinition]
+  ) -> [String] {
+    let people = request.grantees.filter { $0.group == nil }
+    guard !people.isEmpty else { return [] }
+    let snapshot = analysis.roles.snapshot
+    let paths = AzureAdminPaths(snapshot, analysis.memberships, declared: DeclaredIdentities(), builtIn: builtIn)
+    return people.flatMap { person in
+      JoinableGroups(for: person.subject, request.role, in: request.scopes, analysis, paths)
+        .messages(snapshot.directory)
+    }
   }
 
   /// Whether there is nothing to print.

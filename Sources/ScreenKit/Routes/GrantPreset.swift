@@ -3,14 +3,22 @@ import AccessModel
 /// The initial choices of a grant, taken from the selected rows.
 package struct GrantPreset: Sendable, Hashable {
   package var groups: [ObjectID]
+  /// The people, as bindings name them.
+  package var people: [Subject]
   package var scopes: [Scope]
   package var role: RoleReference?
 
-  package init(groups: [ObjectID] = [], scopes: [Scope] = [], role: RoleReference? = nil) {
+  package init(
+    groups: [ObjectID] = [], people: [Subject] = [], scopes: [Scope] = [], role: RoleReference? = nil
+  ) {
     self.groups = GrantPreset.once(groups)
+    self.people = GrantPreset.once(people)
     self.scopes = GrantPreset.once(scopes)
     self.role = role
   }
+
+  /// The groups and people to whom the role is to be granted.
+  package var grantees: [Subject] { groups.map { Subject(kind: .group, name: $0.name) } + people }
 
   /// The groups and scopes of bindings, and their role if they share one.
   package init(bindings: [Binding]) {

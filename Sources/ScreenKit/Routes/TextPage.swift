@@ -1,3 +1,4 @@
+import AccessModel
 import SafeText
 import Terminal
 
@@ -11,19 +12,25 @@ package struct TextPage: Sendable, Hashable {
   package let manifest: String?
   /// The preset of a similar grant; nil if there is none.
   package let preset: GrantPreset?
+  /// The edit that revokes everything from the person whom the text is about; nil if it is about none.
+  package let revocation: ProposedEdit?
   /// What may be staged; nil if nothing may.
   package let proposal: Proposal?
   /// The extension of the file to save to.
   package let ending: String
 
   /// A detail, and the manifest of its object.
-  package init(title: String, lines: [StyledLine], manifest: String? = nil, preset: GrantPreset? = nil) {
+  package init(
+    title: String, lines: [StyledLine], manifest: String? = nil, preset: GrantPreset? = nil,
+    revocation: ProposedEdit? = nil
+  ) {
     self.title = title
     self.lines = lines
     // Control characters in a line must not become line breaks, or more, where the text is pasted.
     text = lines.map(\.text.printed).joined(separator: "\n") + "\n"
     self.manifest = manifest
     self.preset = preset
+    self.revocation = revocation
     proposal = nil
     ending = ".txt"
   }
@@ -35,6 +42,7 @@ package struct TextPage: Sendable, Hashable {
     text = manifest
     self.manifest = nil
     self.preset = preset
+    revocation = nil
     proposal = nil
     ending = ".yaml"
   }
@@ -50,6 +58,7 @@ package struct TextPage: Sendable, Hashable {
     text = lines.map { "# \($0.text.printed)\n" }.joined() + manifest
     self.manifest = nil
     preset = nil
+    revocation = nil
     self.proposal = proposal
     ending = ".yaml"
   }

@@ -3,13 +3,13 @@ import Terminal
 /// The keys of every text: manifests, details and the help.
 package enum TextKeys {
   package enum Action: Sendable, Hashable {
-    case stage, manifest, grant, save, copy, find, next, previous, wrap, right, back
+    case stage, manifest, grant, revoke, save, copy, find, next, previous, wrap, right, back
 
     /// Whether the action only concerns reading, so that it is available wherever text is shown.
     package var isReading: Bool {
       switch self {
       case .find, .next, .previous, .wrap, .right: true
-      case .stage, .manifest, .grant, .save, .copy, .back: false
+      case .stage, .manifest, .grant, .revoke, .save, .copy, .back: false
       }
     }
   }
@@ -20,6 +20,8 @@ package enum TextKeys {
     KeyBinding([.character("s")], hint: "stage", help: "stage the change; nothing is applied", action: .stage),
     KeyBinding([.enter, .character("y")], hint: "manifest", help: "show the manifest", action: .manifest),
     KeyBinding([.character("a")], hint: "grant", help: "grant a role, starting from this one", action: .grant),
+    KeyBinding(
+      [.character("x")], hint: "revoke", help: "show what gives the person access, and what ends it", action: .revoke),
     KeyBinding([.character("o")], hint: "save", help: "save the text to a file", action: .save),
     KeyBinding([.character("c")], hint: "copy", help: "copy the text", action: .copy),
     KeyBinding([.character("/")], hint: "find", help: "find text and highlight it", action: .find),

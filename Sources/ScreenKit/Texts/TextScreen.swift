@@ -38,6 +38,7 @@ package struct TextScreen: Screen {
       case .stage: page.proposal != nil
       case .manifest: page.manifest != nil
       case .grant: page.preset != nil
+      case .revoke: page.revocation != nil
       default: true
       }
     }
@@ -81,6 +82,7 @@ package struct TextScreen: Screen {
         [.open(.text(TextPage(title: "manifest", manifest: $0, preset: page.preset)))]
       } ?? []
     case .grant: return page.preset.map { [.open(.grant($0))] } ?? []
+    case .revoke: return page.revocation.map { [.open(.proposal($0))] } ?? []
     case .back: return reader.goLeft(key, columns: size.columns) ? [] : [.back]
     case let action?:
       if let reason = reader.reason(against: action) { return [.say(reason)] }

@@ -31,21 +31,18 @@ struct EverybodyListing: Listing {
     case .open:
       let who = list.rows[rows[0]].person.who
       return .route { .person(who) }
-    case .grant: return .route { .grant(GrantPreset()) }
+    case .grant: return .grant(to: rows.map { list.rows[$0].person })
     case .whoCan: return .route { .whoCan(in: nil) }
-    case .revoke: return .revocation(of: rows.flatMap(grants), in: context.analysis)
-    case .migrate: return .migration(of: rows.flatMap(grants).map { context.snapshot.bindings[$0.binding] })
+    case .revoke: return .revocation(ofPeople: rows.map { list.rows[$0].person }, in: context.analysis)
+    case .migrate: return .migration(of: rows.flatMap(bindings))
     case .manifest, .people: return nil
     }
   }
 
-  /// The grants that name the person.
-  private func grants(_ row: Int) -> [Grant] {
+  /// The bindings that name the person.
+  private func bindings(_ row: Int) -> [Binding] {
     let (index, subject) = (context.snapshot.index, list.rows[row].person.subject)
-    return (index.number(of: subject).map { Array(index.bindingsOfSubject[$0]) } ?? []).flatMap { number in
-      let binding = context.snapshot.bindings[Int(number)]
-      return binding.subjects.indices.filter { binding.subjects[$0].resolved(in: binding.scope) == subject }
-        .map { Grant(binding: Int(number), subject: $0) }
-    }
+    return (index.number(of: subject).map { Array(index.bindingsOfSubject[$0]) } ?? [])
+      .map { context.snapshot.bindings[Int($0)] }
   }
 }

@@ -2,9 +2,9 @@ import AccessModel
 import AccessAnalysis
 import Reports
 
-/// The groups, namespaces and roles to choose from.
+/// The groups, people, namespaces and roles to choose from.
 enum GrantChoices {
-  static func groups(_ snapshot: Snapshot) -> [Choice<ObjectID>] {
+  static func groups(_ snapshot: Snapshot) -> [Choice<Subject>] {
     let labels = SubjectLabels(snapshot.directory)
     return snapshot.directory.groups
       .sorted { (Name($0.displayName.lowercased()), $0.id) < (Name($1.displayName.lowercased()), $1.id) }
@@ -12,13 +12,33 @@ enum GrantChoices {
         let members =
           snapshot.directory.members(of: group.id).map { "  \(counted($0.count, "member", "members"))" } ?? ""
         let remark = group.isSecurityEnabled == false ? "  not security-enabled" : ""
-        return Choice(value: group.id, name: labels.name(group), detail: "\(group.id)\(members)\(remark)")
+        return Choice(
+          value: Subject(kind: .group, name: group.id.name), name: labels.name(group),
+          detail: "\(group.id)\(members)\(remark)")
+      }
+  }
+
+  /// The people of the directory.
+  static func people(_ snapshot: Snapshot) -> [Choice<Subject>] {
+    snapshot.directory.users
+      .sorted { (Name($0.displayName.lowercased()), $0.id) < (Name($1.displayName.lowercased()), $1.id) }
+      .map { user in
+        Choice(
+          value: Subject(kind: .user, name: user.kubernetesName), name: snapshot.directory.label(of: user),
+          detail: "\(user.userPrincipalName)  person\(user.isEnabled == false ? ", disabled" : "")")
       }
   }
 
   /// A choice for a well-formed object ID that the directory does not know.
-  static func group(typed: String) -> Choice<ObjectID>? {
-    ObjectID(typed).map { Choice(value: $0, name: $0.description, detail: "name unknown") }
+  static func group(typed: String) -> Choice<Subject>? {
+    ObjectID(typed).map {
+      Choice(value: Subject(kind: .group, name: $0.name), name: $0.description, detail: "name unknown")
+    }
+  }
+
+  /// A choice for a group or a person that the directory does not know.
+  static func unlisted(_ subject: Subject, _ snapshot: Snapshot) -> Choice<Subject> {
+    Choice(value: subject, name: SubjectLabels(snapshot.directory).name(subject), detail: "name unknown")
   }
 
   static func scopes(_ snapshot: Snapshot) -> [Choice<Scope>] {

@@ -22,7 +22,8 @@ struct GrantPreview: Sendable {
     case .commands: lines = proposal.text.split(separator: "\n").map { StyledLine(String($0)) }
     }
     self.init(
-      proposal.dangers.map { StyledLine($0.warning, .error, .bold) }
+      proposal.groupsToJoin.map { StyledLine($0, .accent) }
+        + proposal.dangers.map { StyledLine($0.warning, .error, .bold) }
         + proposal.notes.map { StyledLine("! \($0)", .warning) } + proposal.consequences.map { StyledLine($0) },
       manifests: lines, after: proposal.remarks.map { StyledLine("! \($0)", .warning) })
   }

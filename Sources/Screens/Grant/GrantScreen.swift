@@ -6,7 +6,7 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// The form that grants a role: groups, namespaces, a role, and a live preview of the manifests, or of the az commands
+/// The form that grants a role: groups or people, namespaces, a role, and a live preview of the manifests, or of the az commands
 /// where the cluster uses Azure RBAC and the role is to be given there.
 struct GrantScreen: Screen {
   /// The steps of the form, in the order of Tab; `plane` only where there is a choice. It comes after the role, which
@@ -21,7 +21,8 @@ struct GrantScreen: Screen {
 
   let title = "Grant"
   private(set) var step: Step
-  private(set) var groups: Picker<ObjectID>
+  /// The groups to choose from, and people, whom only typing finds: groups come first.
+  private(set) var groups: Picker<Subject>
   private(set) var scopes: Picker<Scope>
   private(set) var plane: Picker<GrantPlane>
   private(set) var role: Picker<GrantedRole>
@@ -41,13 +42,14 @@ struct GrantScreen: Screen {
   init(_ preset: GrantPreset, _ context: ScreenContext) {
     let snapshot = context.snapshot
     groups = Picker(
-      GrantChoices.groups(snapshot), chosen: preset.groups, .several, typed: GrantChoices.group)
+      GrantChoices.groups(snapshot), further: GrantChoices.people(snapshot), chosen: preset.grantees, .several,
+      typed: GrantChoices.group, unlisted: { GrantChoices.unlisted($0, snapshot) })
     scopes = Picker(GrantChoices.scopes(snapshot), chosen: preset.scopes, .several, notFirst: .cluster)
     plane = Picker(GrantChoices.planes(context.analysis), chosen: [.kubernetes], .one)
     role = Picker(
       GrantChoices.roles(context.analysis.roles, scopes: preset.scopes),
       chosen: preset.role.map { [.kubernetes($0)] } ?? [], .oneOrNone)
-    step = preset.groups.isEmpty ? .groups : preset.scopes.isEmpty ? .scopes : .role
+    step = preset.grantees.isEmpty ? .groups : preset.scopes.isEmpty ? .scopes : .role
     plan(context.analysis)
   }
 
@@ -139,7 +141,7 @@ struct GrantScreen: Screen {
   }
 
   mutating func reload(_ context: ScreenContext) {
-    groups.replace(GrantChoices.groups(context.snapshot))
+    groups.replace(GrantChoices.groups(context.snapshot), further: GrantChoices.people(context.snapshot))
     scopes.replace(GrantChoices.scopes(context.snapshot))
     plane.replace(GrantChoices.planes(context.analysis))
     role.replace(roles(context.analysis))
@@ -219,7 +221,9 @@ struct GrantScreen: Screen {
     let snapshot = analysis.roles.snapshot
     switch role {
     case .kubernetes(let role):
-      return GrantProposal(try GrantPlan(request(role, snapshot), in: snapshot, .standard), analysis, kubeconfig)
+      return GrantProposal(
+        try GrantPlan(request(role, snapshot), in: snapshot, .standard), analysis, kubeconfig,
+        builtIn: AzureRoles.definitions)
     case .azure(let name):
       let plan = try AzureGrantPlan(
         AzureRoleName(name), to: grantees(snapshot), in: scopes.chosen.map(\.value), snapshot, .standard,

@@ -24,7 +24,7 @@ extension GrantScreen {
     if !rule.isEmpty { canvas.horizontalLine(row: rule.row, from: rule.column, to: rule.maxColumn) }
     let area = body.inset(columns: body.columns > 20 ? 1 : 0)
     switch step {
-    case .groups: groups.draw(on: &canvas, in: area, placeholder: "group name or object ID")
+    case .groups: groups.draw(on: &canvas, in: area, placeholder: "group or person, by name or ID")
     case .scopes: scopes.draw(on: &canvas, in: area, placeholder: "namespace name")
     case .plane: plane.draw(on: &canvas, in: area, placeholder: "Kubernetes or Azure")
     case .role: role.draw(on: &canvas, in: area, placeholder: "role name")
@@ -47,8 +47,13 @@ extension GrantScreen {
     case nil: manifests = "-"
     }
     let columns = max(0, rect.columns - 15)
+    let hasPeople = groups.chosen.contains { $0.value.kind == .user }
+    let who =
+      hasPeople
+      ? groups.chosenNames("subject", "subjects", columns: columns)
+      : groups.chosenNames("group", "groups", columns: columns)
     let lines: [(Step, String, String)] = [
-      (.groups, "Groups", groups.chosenNames("group", "groups", columns: columns)),
+      (.groups, hasPeople ? "Who" : "Groups", who),
       (.scopes, "Namespaces", scopes.chosenNames("namespace", "namespaces", columns: columns)),
       (.role, "Role", role.chosenNames("role", "roles", columns: columns)),
       (.plane, "By", plane.chosenNames("plane", "planes", columns: columns)),

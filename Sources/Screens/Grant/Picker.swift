@@ -26,22 +26,26 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
   /// A choice made of the typed text in addition to the matches, such as an object ID that the directory does not know.
   private let typedChoice: @Sendable (String) -> Choice<Value>?
   private var choices: [Choice<Value>]
+  /// More choices, which are listed only once a part of their name is typed.
+  private var further: [Choice<Value>]
   /// A choice that the cursor never begins on, so that it is not chosen by mistake.
   private let notFirst: Value?
 
+  /// - Parameter unlisted: The choice of a chosen value that is not among the choices; nil to leave it out.
   init(
-    _ choices: [Choice<Value>], chosen: [Value], _ extent: Extent, notFirst: Value? = nil,
-    typed: @escaping @Sendable (String) -> Choice<Value>? = { _ in nil }
+    _ choices: [Choice<Value>], further: [Choice<Value>] = [], chosen: [Value], _ extent: Extent,
+    notFirst: Value? = nil, typed: @escaping @Sendable (String) -> Choice<Value>? = { _ in nil },
+    unlisted: (Value) -> Choice<Value>? = { _ in nil }
   ) {
     self.choices = choices
+    self.further = further
     self.extent = extent
     typedChoice = typed
     matches = choices
     self.notFirst = notFirst
     list = SelectionList(count: choices.count, isCentred: true)
     self.chosen = chosen.compactMap { value in
-      choices.first { $0.value == value }
-        ?? { if let id = value as? any CustomStringConvertible { typed(id.description) } else { nil } }()
+      (choices.first { $0.value == value } ?? further.first { $0.value == value }) ?? unlisted(value)
     }
     list.replace(count: choices.count, cursor: first)
   }
@@ -57,8 +61,9 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
   var isEmpty: Bool { choices.isEmpty }
 
   /// Replaces the choices; what is chosen is kept.
-  mutating func replace(_ choices: [Choice<Value>]) {
+  mutating func replace(_ choices: [Choice<Value>], further: [Choice<Value>] = []) {
     self.choices = choices
+    self.further = further
     search()
   }
 
@@ -112,7 +117,8 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
 
   private mutating func search() {
     let needle = Needle(field.text)
-    matches = choices.filter { needle.isIn($0.name) || needle.isIn($0.detail) }
+    matches = (field.isEmpty ? choices : choices + further)
+      .filter { needle.isIn($0.name) || needle.isIn($0.detail) }
     if let typed = typedChoice(field.text), !matches.contains(where: { $0.value == typed.value }) {
       matches.insert(typed, at: 0)
     }

@@ -95,9 +95,17 @@ struct PeopleListing: Listing {
     case .open:
       let who = list.rows[rows[0]].who
       return .route { .person(who) }
-    case .grant: return .route { .grant(GrantPreset()) }
+    case .grant: return .grant(to: people(rows))
     case .whoCan: return .route { .whoCan(in: nil) }
-    case .manifest, .people, .revoke, .migrate: return nil
+    case .revoke: return .revocation(ofPeople: people(rows), in: context.analysis)
+    case .manifest, .people, .migrate: return nil
+    }
+  }
+
+  private func people(_ rows: [Int]) -> [KnownPeople.Person] {
+    rows.compactMap { row in
+      let who = list.rows[row].who
+      return labels.subject(who).flatMap { $0.kind == .user ? KnownPeople.Person(who: who, subject: $0) : nil }
     }
   }
 }

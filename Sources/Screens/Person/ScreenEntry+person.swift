@@ -64,6 +64,8 @@ extension ScreenEntry {
       lines: notes.map { StyledLine($0) } + (notes.isEmpty ? [] : [StyledLine()])
         + PersonLines.head(person, access, context) + sections
         + [StyledLine(), DetailLines.heading("Through what")] + AccessLines.grants(access, analysis)
-        + (missing.isEmpty ? [] : [StyledLine(), DetailLines.heading("Not known")] + missing))
+        + (missing.isEmpty ? [] : [StyledLine(), DetailLines.heading("Not known")] + missing),
+      preset: person.subject.kind == .user ? GrantPreset(people: [person.subject]) : nil,
+      revocation: person.subject.kind == .user ? ProposedEdit(of: [person], in: analysis) : nil)
   }
 }

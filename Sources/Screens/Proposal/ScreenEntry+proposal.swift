@@ -15,11 +15,12 @@ extension ScreenEntry {
   private static func page(of edit: ProposedEdit, _ context: ScreenContext) -> TextPage {
     let snapshot = context.snapshot
     let me = try? SubjectChoice(meIn: snapshot, declared: context.settings.me)
-    let review = EditReview(edit.changes, context.analysis, caller: me?.who)
+    let review = EditReview(edit.changes, context.analysis, caller: me?.who, saysKept: edit.rest == nil)
     let lines =
       [review.refusal].compactMap { $0 }.map { StyledLine($0, .error, .bold) }
       + review.warnings.map { StyledLine($0, .warning) }
-      + review.consequences.map { StyledLine($0) } + edit.notes.map { StyledLine($0, .muted) }
+      + review.consequences.map { StyledLine($0) } + (edit.rest ?? []).map { StyledLine($0) }
+      + edit.notes.map { StyledLine($0, .muted) }
     return TextPage(
       title: edit.title, lines: lines, manifest: edit.changes.yaml(snapshot.directory),
       proposal: Proposal(

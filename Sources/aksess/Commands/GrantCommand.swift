@@ -7,14 +7,15 @@ import Manifests
 import Reports
 import SafeText
 
-/// Prints the manifests that grant groups a role.
+/// Prints the manifests that grant groups, or people, a role.
 struct GrantCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "grant",
     abstract: "Print the manifests that grant Entra groups a role in namespaces or cluster-wide.",
     discussion: """
       Everything is checked against the sources given with -f before a manifest is printed. Without -f nothing can be \
-      checked, and groups are named by object ID.
+      checked, and groups are named by object ID. Of a person, the groups that hold the role already are listed first, \
+      with the az command that makes the person a member of one.
       """)
 
   @Argument(help: "A role: NAME, role/NAME or clusterrole/NAME.", completion: .names(.role))
@@ -27,7 +28,13 @@ struct GrantCommand: AsyncParsableCommand {
   var azure: String?
 
   @Option(help: "A group, by display name or object ID; repeatable.", completion: .names(.group))
-  var group: [String]
+  var group: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A person, by user principal name, display name or object ID; repeatable. Better a group that holds the role.",
+      valueName: "upn"), completion: .names(.person))
+  var user: [String] = []
 
   @OptionGroup var namespaces: NamespaceOptions
 
@@ -68,6 +75,10 @@ struct GrantCommand: AsyncParsableCommand {
   @OptionGroup var clusters: ClustersOptions
 
   func validate() throws {
+    if group.isEmpty && user.isEmpty { throw ValidationError("Specify to whom: --group GROUP, or --user UPN.") }
+    if azure != nil && !user.isEmpty {
+      throw ValidationError("--user is for bindings: Azure roles are assigned to groups.")
+    }
     guard (role == nil) != (azure == nil) else { throw ValidationError("Specify grant ROLE or grant --azure ROLE.") }
     if azure != nil
       && (name != nil || reason != nil || expires != nil || owner != nil || plain || createNamespaces
@@ -120,7 +131,7 @@ struct GrantCommand: AsyncParsableCommand {
       return GrantProposal(assigning: plan, before: Analysis(snapshot), after: Analysis(plan.future), kubeconfig)
     }
     let plan = try GrantPlan(try request(role ?? "", in: snapshot), in: snapshot, .standard)
-    return GrantProposal(plan, Analysis(snapshot), kubeconfig)
+    return GrantProposal(plan, Analysis(snapshot), kubeconfig, builtIn: AzureRoles.definitions)
   }
 
   /// Prints the manifests or commands, or writes the files; of several clusters, each under its name or in its folder.
@@ -137,6 +148,7 @@ struct GrantCommand: AsyncParsableCommand {
 
   private func say(_ proposal: GrantProposal) {
     let ink = ThemedInk.messages
+    proposal.groupsToJoin.forEach { StandardError.say($0, ink) }
     for message in proposal.notes + proposal.consequences + proposal.dangers.map(\.warning) + proposal.remarks {
       StandardError.say(message, ink)
     }
@@ -144,9 +156,10 @@ struct GrantCommand: AsyncParsableCommand {
 
   private func grantees(in snapshot: Snapshot) throws(Refusal) -> [GrantRequest.Grantee] {
     let resolver = Resolver(snapshot, .standard)
-    var groups: [ObjectID] = []
-    for typed in group { groups.append(try resolver.group(typed)) }
-    return groups.map { GrantRequest.Grantee($0, in: snapshot.directory) }
+    var subjects: [Subject] = []
+    for typed in group { subjects.append(Subject(kind: .group, name: try resolver.group(typed).name)) }
+    for typed in user { subjects.append(try resolver.person(typed)) }
+    return subjects.map { GrantRequest.Grantee($0, in: snapshot.directory) }
   }
 
   private func request(_ role: String, in snapshot: Snapshot) throws(Refusal) -> GrantRequest {

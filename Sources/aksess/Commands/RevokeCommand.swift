@@ -97,35 +97,46 @@ struct RevokeCommand: AsyncParsableCommand {
     let choice = try subject.map { (typed) throws(Refusal) in try reading.choice(typed) }
     let extent = try extent(in: snapshot)
     let past = ExpiredBindings(snapshot, on: Day(of: .now)) { !$0.isManagedByAKS && extent.includes($0) }
-    let grants =
-      expired
-      ? past.numbers.flatMap { number in
-        snapshot.bindings[number].subjects.indices.map { Grant(binding: number, subject: $0) }
-      } : grants(of: choice, within: extent, in: snapshot)
-    let revocation = Revocation(grants, in: snapshot)
+    let grants = expired ? past.grants : grants(of: choice, within: extent, in: snapshot)
+    let revocation = Revocation(grants, empty: expired ? past.empty : [], in: snapshot)
+    let isNothing = grants.isEmpty && revocation.changes.isEmpty && revocation.obstacles.isEmpty
     let parts: Set<Gap.Part> = leavers ? [.users, .roleBindings, .clusterRoleBindings] : Gap.bindings
-    let gaps = snapshot.gaps(in: parts) + snapshot.contradictions(in: parts) + (expired ? past.gaps : [])
     let analysis = Analysis(snapshot)
+    let full = choice.flatMap { fullRevocation(of: $0, analysis) }
+    let report = full.map { FullRevocationReport($0, snapshot.directory) }
+    let gaps =
+      snapshot.gaps(in: parts) + snapshot.contradictions(in: parts) + (expired ? past.gaps : [])
+      + (full?.gaps ?? []) + (full == nil ? [] : choice?.gaps ?? [])
     try backUp(revocation.changes, in: snapshot)
     switch output.format {
     case .manifests where staging != nil || folder.outputDir != nil: break
-    case .manifests: try StandardOutput.write(comment + revocation.changes.yaml(snapshot.directory))
-    case .shell: try StandardOutput.write(comment + revocation.changes.shell(snapshot.directory))
+    case .manifests:
+      try StandardOutput.write(
+        comment + revocation.changes.yaml(snapshot.directory) + commands(report, isScript: false))
+    case .shell:
+      try StandardOutput.write(
+        comment + revocation.changes.shell(snapshot.directory) + commands(report, isScript: true))
     case .table, .wide, .json, .yaml, .csv, .name:
       try output.print(
         GrantList(analysis, grants: grants).table
-          .about(Preamble(snapshot, question: "grants to revoke\(subject.map { " from \($0)" } ?? "")", gaps: gaps)),
+          .about(
+            Preamble(
+              snapshot, question: "grants to revoke\(subject.map { " from \($0)" } ?? "")", gaps: gaps,
+              sections: report?.sections ?? [])),
         as: OutputFormat(rawValue: output.format.rawValue) ?? .table,
         gaps: gaps)
     }
     revocation.notes.forEach(StandardError.say)
     if leavers { noteOnAKS(within: extent, in: snapshot).map(StandardError.say) }
     let ink = ThemedInk.messages
-    for message in AccessConsequences(of: revocation.changes, on: analysis).messages(snapshot.directory) {
+    let consequences = AccessConsequences(of: revocation.changes, on: analysis)
+    for message in consequences.messages(snapshot.directory, saysKept: report == nil) {
       StandardError.say(message, ink)
     }
-    if let choice, grants.isEmpty { remaining(choice, within: extent, analysis).forEach(StandardError.say) }
-    if grants.isEmpty {
+    if let choice, report == nil, grants.isEmpty {
+      remaining(choice, within: extent, analysis).forEach(StandardError.say)
+    }
+    if isNothing {
       StandardError.say(
         leavers
           ? "No binding names anybody who has left."
@@ -133,13 +144,18 @@ struct RevokeCommand: AsyncParsableCommand {
     } else {
       revocation.effect.map(StandardError.say)
     }
-    if let staging, !grants.isEmpty {
-      let title = EditTitle.revoke(grants, in: snapshot)
+    if let report {
+      let isPrinted = [.manifests, .shell].contains(output.format) && staging == nil && folder.outputDir == nil
+      for line in report.lines where !isPrinted || line.command == nil { StandardError.say(line.message, ink) }
+      report.notes.forEach { StandardError.say($0, ink) }
+    }
+    if let staging, !revocation.changes.isEmpty {
+      let title = grants.isEmpty ? "revoke what is past its last day" : EditTitle.revoke(grants, in: snapshot)
       try staging.stage(title, reason: reason, revocation.changes)
-    } else if let place = folder.outputDir, !grants.isEmpty {
+    } else if let place = folder.outputDir, !revocation.changes.isEmpty {
       try folder.write(revocation.changes, snapshot.directory, in: place)
     }
-    let answer = grants.isEmpty ? Answer.no : .yes
+    let answer = isNothing && full?.isEmpty != false ? Answer.no : .yes
     guard leavers && snapshot.directory.users.isEmpty else { return try answer.end(gaps) }
     try answer.end(missing: ["no users were read, so who has left is not known"])
   }
@@ -158,7 +174,7 @@ struct RevokeCommand: AsyncParsableCommand {
   }
 
   /// The bindings to consider.
-  private struct Extent {
+  struct Extent {
     /// Nil for any.
     let roles: Set<RoleReference>?
     /// Nil for any.
@@ -193,40 +209,6 @@ struct RevokeCommand: AsyncParsableCommand {
         }
         return named == choice.subject
       }.map { Grant(binding: number, subject: $0) }
-    }
-  }
-
-  private func isLeaver(_ subject: Subject, in snapshot: Snapshot) -> Bool {
-    SubjectFlaw(subject, in: snapshot.directory)?.isLeaver == true
-  }
-
-  /// The message about grants to leavers by bindings that AKS manages; nil if there are none.
-  private func noteOnAKS(within extent: Extent, in snapshot: Snapshot) -> String? {
-    let count = snapshot.bindings.lazy.filter { $0.isManagedByAKS && extent.includes($0) }
-      .flatMap { binding in binding.subjects.lazy.map { $0.resolved(in: binding.scope) } }
-      .count { isLeaver($0, in: snapshot) }
-    return count == 0
-      ? nil : "\(counted(count, "grant", "grants")) by bindings that AKS manages (aks-…) left unchanged."
-  }
-
-  /// The grants that the subject has in the scopes though no binding there names it.
-  private func remaining(_ choice: SubjectChoice, within extent: Extent, _ analysis: Analysis) -> [String] {
-    let snapshot = analysis.roles.snapshot
-    let labels = SubjectLabels(snapshot.directory)
-    let rows = EffectiveAccess(of: choice.who, analysis).rows.filter { row in
-      if row.isForEveryone || row.group == choice.subject.name { return false }
-      guard let grant = row.grant else { return extent.roles == nil && extent.scopes?.contains(row.scope) != false }
-      return extent.includes(snapshot.bindings[grant.binding])
-    }
-    return rows.prefix(20).map { row in
-      let place = row.scope == .cluster ? "everywhere" : "in \(row.scope.label)"
-      let group = row.group.map { "through \(labels.name(Subject(kind: .group, name: $0)))" }
-      guard let binding = row.grant.map({ snapshot.bindings[$0.binding] }) else {
-        return "still has access \(place): \([group, row.way?.label].compactMap { $0 }.joined(separator: " and "))."
-      }
-      let leaving = group == nil ? "" : "; leaving the group \(AccessTiming.membership.label)"
-      return
-        "still has \(binding.role.label) \(place): \(group ?? "directly") (\(binding.kind) \(binding.name))\(leaving)."
     }
   }
 
