@@ -38,6 +38,37 @@ import Testing
     #expect(denial?.excludedPrincipals.map(\.type) == [.servicePrincipal] && denial?.appliesToChildScopes == true)
   }
 
+  @Test("an assignment keeps its resource ID, which another listing may leave to its name and scope")
+  func resourceIDs() async throws {
+    let name = Texts.user
+    let suffix = "providers/Microsoft.Authorization/roleAssignments/\(name)"
+    func id(_ fields: String, scope: String = "/subscriptions/s") async throws -> String? {
+      try await contents(
+        """
+        [{\(fields) "principalId": "\(Texts.developers)", "roleDefinitionId": "/r/\(name)", "scope": "\(scope)"}]
+        """
+      ).roleAssignments.first?.resourceID?.description
+    }
+    #expect(try await id("\"id\": \"/x/\(suffix)\",") == "/x/\(suffix)")
+    #expect(try await id("\"name\": \"\(name)\",") == "/subscriptions/s/\(suffix)")
+    #expect(try await id("\"name\": \"\(name)\",", scope: "/") == "/\(suffix)")
+    #expect(try await id("\"id\": \"--all\",") == nil)
+    #expect(try await id("\"id\": \"@/\(suffix)\",") == nil)
+  }
+
+  @Test(
+    "groups say whether their members change by hand",
+    arguments: [
+      (#""groupTypes": []"#, .assigned), (#""groupTypes": ["Unified", "DynamicMembership"]"#, .rule),
+      (#""groupTypes": [], "onPremisesSyncEnabled": true"#, .onPremises), (#""groupTypes": null"#, nil),
+    ] as [(String, Group.MembershipSource?)])
+  func membershipSources(fields: String, source: Group.MembershipSource?) async throws {
+    let snapshot = try await TemporaryFolder([
+      "x": #"[{"id": "\#(Texts.user)", "displayName": "G", "securityEnabled": true, \#(fields)}]"#
+    ]).read(["x"]).snapshot
+    #expect(snapshot.directory.groups.map(\.membershipSource) == [source])
+  }
+
   @Test(
     "what lacks what decides is refused, with what is missing",
     arguments: [

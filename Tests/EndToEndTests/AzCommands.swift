@@ -92,7 +92,30 @@ extension EndToEnd {
         printed.insert(try JSONDecoder().decode(Printed.self, from: Data(line.utf8)))
       }
     }
-    return (try printed + grants(in: folder)).sorted { $0.line < $1.line }
+    return (try printed + grants(in: folder) + people()).sorted { $0.line < $1.line }
+  }
+
+  /// The commands for people that `aksess grant --user` and `aksess revoke` print, as commands, comments or in messages.
+  private func people() throws -> [Printed] {
+    let mover = "Tests/Fixtures/mover"
+    let sources = [
+      "aksess revoke mia@contoso.com -A -o shell -f \(mover) 2>/dev/null | grep -oE '(^|^# )az .*' | sed 's/^# //'",
+      "aksess grant view --user liam@contoso.com -n billing -f \(mover) 2>&1 >/dev/null | grep -oE 'az ad group .*'",
+      "aksess revoke user:-mia@contoso.com -A -f \(mover)/aks.json 2>&1 | grep -oE 'az ad user .* tsv'",
+    ]
+    return try sources.flatMap { source in
+      let outcome = try Program.bash(source)
+      #expect(!outcome.output.isEmpty, "\(source): \(outcome)")
+      return try split(outcome.output)
+    }
+  }
+
+  /// The commands in lines, which a shell splits.
+  private func split(_ lines: String) throws -> [Printed] {
+    try lines.split(separator: "\n").map { line in
+      let words = try Program.bash("az() { printf '%s\\n' \"$@\"; }\n\(line)")
+      return Printed(line: String(line), arguments: words.output.split(separator: "\n").map(String.init), output: nil)
+    }
   }
 
   /// The commands of `aksess grant --azure`, which a shell splits.
@@ -100,10 +123,7 @@ extension EndToEnd {
     try ["-n shop --azure reader", "--cluster-wide --azure=-o"].flatMap { question in
       let outcome = try Program.bash("aksess grant \(question) --group \(Self.others) -f '\(folder.path)/azure'")
       #expect(outcome.status == 0, "\(question): \(outcome.errors)")
-      return try outcome.output.split(separator: "\n").map { line in
-        let words = try Program.bash("az() { printf '%s\\n' \"$@\"; }\n\(line)")
-        return Printed(line: String(line), arguments: words.output.split(separator: "\n").map(String.init), output: nil)
-      }
+      return try split(outcome.output)
     }
   }
 
@@ -126,6 +146,7 @@ extension EndToEnd {
       ["aks", "update", "--resource-group", "-rg", "--name", "c", "--disable-local-accounts"],
       ["aks", "create", "--resource-group", "rg", "--name", "c", "--disable-azure-rbac"],
       ["aks", "get-credentials", "--resource-group", "rg", "--name", "c", "--format", "yaml"],
+      ["ad", "group", "member", "add", "--group", "g", "--member", "m"], ["ad", "user", "show", "--upn", "u"],
       ["aks", "rotate-certs", "--name", "c"], ["aks", "rotate-certificates", "--name", "c"],
       [
         "role", "assignment", "create", "--assignee-object-id", "x", "--assignee-principal-type", "Team", "--role", "r",
@@ -159,6 +180,8 @@ extension EndToEnd {
       "role assignment list --all --include-inherited --subscription --output",
       "role deny-assignment list --subscription --output",
       "rest --method --url",
+      "ad group member add --group --member-id", "ad group member remove --group --member-id",
+      "role assignment delete --ids", "ad user show --query --output",
     ]
     let shapes = Set(printed.map(\.shape))
     for shape in expected { #expect(shapes.contains(shape), "\(shape) among \(shapes.sorted())") }

@@ -42,6 +42,9 @@ extension EndToEnd {
       ("ada@contoso.com admin -n shop", 1, "No binding there names the subject itself."),
       ("ada@contoso.com", 64, "Specify where"), ("--leavers ada@contoso.com", 64, "Specify revoke SUBJECT"),
       ("-n shop", 64, "Specify revoke SUBJECT"),
+      ("ada@contoso.com -A", 0, "# Ada Lovelace is in Shop: edit in shop.\n# az ad group member remove --group e1"),
+      ("ada@contoso.com -A -o shell", 0, "\naz ad group member remove --group e1"),
+      ("ada@contoso.com -A -o json", 0, "\"Ada Lovelace is in Shop: edit in shop. az ad group member remove"),
       ("--leavers -o name", 0, "rolebinding.rbac.authorization.k8s.io/zoe view\n"),
       ("--leavers -o table", 0, "shop        User   gone@contoso.com   edit    edit   editors"),
       ("--leavers --reason 'left on 1.11.'", 0, "# Reason: left on 1.11.\n# Entra group"),
@@ -50,6 +53,34 @@ extension EndToEnd {
     let outcome = try Program.bash("aksess revoke \(arguments) -f Tests/Fixtures/leavers")
     #expect(outcome.status == status, "\(outcome)")
     #expect((outcome.output + outcome.errors).contains(words), "\(outcome)")
+  }
+
+  @Test("whoever has only memberships has something to revoke; what was not read makes it incomplete")
+  func memberships() throws {
+    let mia = try Program.bash("aksess revoke mia@contoso.com -A -o shell -f Tests/Fixtures/mover")
+    #expect(mia.status == 2 && mia.errors.contains("incomplete: the members of 1 group were not read."), "\(mia)")
+    #expect(mia.output.contains("\n# az aks rotate-certs ") && !mia.output.contains("\naz aks"), "\(mia)")
+    #expect(mia.errors.contains("Mia Mover could join Break Glass by activation") && !mia.errors.contains("still"))
+    let bob = try Program.bash("aksess revoke bob@contoso.com -A -f Tests/Fixtures/azure-rbac")
+    #expect(bob.status == 0 && bob.output.contains("# az role assignment delete --ids /providers/"), "\(bob)")
+    let staged = try Program.bash(
+      "cp -r Tests/Fixtures/mover \"$TMPDIR/mover\"; aksess revoke mia@contoso.com -A --output-dir \"$TMPDIR/mover\" --yes "
+        + "-f \"$TMPDIR/mover\"; rm -r \"$TMPDIR/mover\"")
+    #expect(staged.errors.contains("Mia Mover is in Tier 2") && staged.errors.contains("az ad group member remove"))
+  }
+
+  @Test("a person is bound after the groups that hold the role are told; Azure roles are for groups")
+  func grantToPerson() throws {
+    let noor = try Program.bash("aksess grant view --user noor@contoso.com -n billing -f Tests/Fixtures/mover")
+    #expect(noor.status == 0 && noor.output.hasPrefix("apiVersion") && noor.output.contains("name: noor-nasser-view"))
+    #expect(noor.output.contains("- kind: User\n  name: \"noor@contoso.com\"\n"), "\(noor)")
+    #expect(noor.errors.hasPrefix("aksess: Noor Nasser has view in billing already: through Store Ops"), "\(noor)")
+    let nobody = try Program.bash("aksess grant view -n billing -f Tests/Fixtures/mover")
+    #expect(nobody.status == 64 && nobody.errors.contains("--group GROUP, or --user UPN"), "\(nobody)")
+    let azure = try Program.bash("aksess grant --azure reader --user noor@contoso.com -n shop -f Tests/Fixtures/mover")
+    #expect(azure.status == 64 && azure.errors.contains("Azure roles are assigned to groups"), "\(azure)")
+    let unknown = try Program.bash("aksess grant view --user nora@contoso.com -n shop -f Tests/Fixtures/mover")
+    #expect(unknown.status == 64 && unknown.errors.contains("no such user"), "\(unknown)")
   }
 
   @Test("if users were not read, there are no leavers, with a message")

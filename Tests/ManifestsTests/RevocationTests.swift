@@ -47,6 +47,26 @@ import Testing
     #expect(revocation.notes.count == 1 && revocation.notes[0].contains(words), "\(revocation.notes)")
   }
 
+  @Test("a binding past its last day is deleted even if it names nobody; one that is not past it stays")
+  func expiredWithoutSubjects() throws {
+    var contents = Snapshot.Contents()
+    contents.bindings = ["2026-01-31", "2026-02-28", "2026-01-31"].enumerated().map { number, day in
+      Binding(
+        metadata: ObjectMetadata(name: Name("b\(number)"), annotations: ["aksess/expires-on": day]), scope: .cluster,
+        role: RoleReference(kind: .clusterRole, name: "view"),
+        subjects: number == 2 ? [Subject(kind: .user, name: "u")] : [])
+    }
+    let snapshot = Snapshot(contents: contents, title: "t", readAt: Timestamp(seconds: 0))
+    let past = ExpiredBindings(snapshot, on: try #require(Day("2026-02-01")))
+    #expect(past.numbers == [0, 2] && past.empty == [0] && past.grants == [Grant(binding: 2, subject: 0)])
+    let revocation = Revocation(past.grants, empty: past.empty, in: snapshot)
+    #expect(
+      revocation.changes.shell(Directory())
+        == "kubectl delete clusterrolebinding b2\nkubectl delete clusterrolebinding b0\n")
+    #expect(snapshot.applying(revocation.changes).bindings.map(\.name) == ["b1"])
+    #expect(Revocation([], empty: past.empty, in: snapshot).effect != nil)
+  }
+
   @Test("several grants of one binding leave one remainder, and its undo is the binding as it was")
   func remainder() {
     var contents = Snapshot.Contents()

@@ -58,7 +58,7 @@ package struct FullRevocation: Sendable {
   package let isProfileKnown: Bool
   /// What prints the object ID; nil if it is known.
   package let lookUp: AzCommand?
-  /// Missing data that could add to it.
+  /// Missing data that could add to it, not what roles allow: whatever that is, it ends.
   package let gaps: [Gap]
 
   /// Whether nothing but bindings gives the person access.
@@ -108,7 +108,8 @@ package struct FullRevocation: Sendable {
     lookUp = groups.id == nil ? AzCommand.showObjectID(ofUser: who.subject.name) : nil
     let isUnknown = groups.id == nil && snapshot.profile != nil && groups.member != nil
     gaps =
-      access.gaps + (snapshot.profile == nil ? [] : paths.gaps)
+      access.gaps.filter { !$0.parts.isSubset(of: [.roles, .clusterRoles]) }
+      + (snapshot.profile == nil ? [] : paths.gaps)
       + (isUnknown
         ? [Gap([.users], reason: "the object ID of \(who.subject.name), to which Azure assigns roles, is not known")]
         : [])
@@ -126,7 +127,6 @@ extension FullRevocation.Membership {
     let names = Set(reach.map(\.name))
     let rows = access.rows.filter { row in row.group.map(names.contains) == true }
     let source = snapshot.directory.group(group)?.membershipSource
-    let isByHand = source == nil || source == .assigned
     self.group = group
     self.access = GroupAccess(of: reach, rows, of: access, paths, in: snapshot)
     let giving = Set(rows.filter { !$0.isForEveryone }.compactMap(\.group))
@@ -134,6 +134,6 @@ extension FullRevocation.Membership {
     let holders = Set(self.access.paths.map(\.principal))
     through = above.filter { giving.contains($0.name) || admins.contains($0) || holders.contains($0) }
     self.source = source
-    command = isByHand ? person.id.map { AzCommand.removeMember($0, from: group) } : nil
+    command = source?.isByHand != false ? person.id.map { AzCommand.removeMember($0, from: group) } : nil
   }
 }

@@ -26,8 +26,8 @@ package struct JoinableGroups: Sendable {
   /// Those in which the person has it already, and by which grants.
   package let held: [Scope]
   package let ways: [KeptWay]
-  /// Groups with the role itself first, then those that make nobody cluster admin, then those with the fewest others;
-  /// groups whose members were not read last of their kind.
+  /// Groups with the role itself first; of these, those that make nobody cluster admin, those whose members change by
+  /// hand, those whose members were read, and then those with the fewest others.
   package let candidates: [Candidate]
   /// Whether anything was read of groups.
   package let knowsGroups: Bool
@@ -68,7 +68,7 @@ package struct JoinableGroups: Sendable {
         }
       }
       let source = snapshot.directory.group(group)?.membershipSource
-      let isByHand = source == nil || source == .assigned
+      let isByHand = source?.isByHand != false
       return Candidate(
         group: group, isSameRole: isSameRole, others: others, isUnread: !members.unread.isEmpty,
         further: search.further(group, than: open, besides: known, paths), source: source,
@@ -82,10 +82,13 @@ package struct JoinableGroups: Sendable {
 }
 
 extension JoinableGroups.Candidate {
+  private var isByHand: Bool { source?.isByHand != false }
+
   fileprivate var rank: [Int] {
     let (everywhere, namespaces) = further.total.extent
     return [
-      isSameRole ? 0 : 1, further.makesAdmin ? 1 : 0, isUnread ? 1 : 0, others, everywhere, namespaces,
+      isSameRole ? 0 : 1, further.makesAdmin ? 1 : 0, isByHand ? 0 : 1, isUnread ? 1 : 0, others, everywhere,
+      namespaces,
     ]
   }
 

@@ -8,6 +8,9 @@ package struct Group: Sendable, Hashable {
     case rule
     /// A directory on premises, from which the group is synchronized.
     case onPremises
+
+    /// Whether a command adds and removes members.
+    package var isByHand: Bool { self == .assigned }
   }
 
   package let id: ObjectID

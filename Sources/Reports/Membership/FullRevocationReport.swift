@@ -94,7 +94,7 @@ package struct FullRevocationReport: Sendable {
     }.distinct
     return [
       Line(
-        "\(GrantDanger.mark) \(who) could fetch the admin kubeconfig, by \(listed(ways, most: 3)): a copy of it outlives the "
+        "\(GrantDanger.mark) \(who) could fetch the admin kubeconfig, by \(ways.joined(separator: ", or by ")): a copy of it outlives the "
           + "account and every membership. To make it void, rotate the cluster's certificates; every node is recreated, "
           + "the cluster is down for up to 30 minutes, and everyone has to fetch the kubeconfig again.",
         revocation.rotation, isForEverybody: true)

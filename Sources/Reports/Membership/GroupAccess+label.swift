@@ -35,7 +35,9 @@ extension GroupAccess {
   package var label: String {
     let admin = isAdminGroup ? ["cluster-admin as an admin group of AKS"] : []
     let ways = paths.map { row in
-      "\(listed(row.steps.filter(\.isOpen).map(\.path.label))) by \(row.way.label)"
+      let open = row.steps.filter(\.isOpen).map(\.path)
+      let told = open.filter { $0 != .accessProfile || !open.contains(.adminCredential) }
+      return "can \(listed(told.map(\.label), most: 3)) by \(row.way.summary)"
     }
     let all = admin + total.labels + ways
     return all.isEmpty ? "nothing" : all.joined(separator: "; ")

@@ -11,7 +11,7 @@ extension JoinableGroups {
     let who = labels.name(person)
     var messages: [String] = []
     if !held.isEmpty {
-      let ways = ways.map { labels.way($0, to: .kubernetes(role)) }
+      let ways = ways.map { labels.way($0, to: .kubernetes(role)) }.distinct
       messages.append("\(who) has \(role.label) \(AffectedLabels.place(held)) already: \(listed(ways, most: 3)).")
     }
     guard knowsGroups, !scopes.isEmpty else { return messages }
@@ -42,8 +42,10 @@ extension JoinableGroups {
       !candidate.isUnread
       ? members : candidate.others == 0 ? "members not read" : "at least \(members), not all were read"
     let what = candidate.isSameRole ? "\(role.label) itself" : "other roles that allow at least as much"
-    let further = candidate.further.isEmpty ? "nothing" : candidate.further.label
-    let gives = candidate.isSameRole ? ", and also gives \(further)" : ": \(further)"
+    let further = candidate.further.label
+    let gives =
+      !candidate.isSameRole
+      ? ": \(further)" : candidate.further.isEmpty ? " and gives nothing else" : ", and also gives \(further)"
     let end = candidate.command.map { ": \($0.line)" } ?? ".\(candidate.source?.obstacle.map { " \($0)" } ?? "")"
     return "\(name) (\(others)) has \(what)\(gives)\(end)"
   }

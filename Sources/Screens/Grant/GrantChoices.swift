@@ -22,17 +22,20 @@ enum GrantChoices {
   static func people(_ snapshot: Snapshot) -> [Choice<Subject>] {
     snapshot.directory.users
       .sorted { (Name($0.displayName.lowercased()), $0.id) < (Name($1.displayName.lowercased()), $1.id) }
-      .map { user in
-        Choice(
-          value: Subject(kind: .user, name: user.kubernetesName), name: snapshot.directory.label(of: user),
-          detail: "\(user.userPrincipalName)  person\(user.isEnabled == false ? ", disabled" : "")")
-      }
+      .map { choice($0, snapshot) }
   }
 
-  /// A choice for a well-formed object ID that the directory does not know.
-  static func group(typed: String) -> Choice<Subject>? {
-    ObjectID(typed).map {
-      Choice(value: Subject(kind: .group, name: $0.name), name: $0.description, detail: "name unknown")
+  private static func choice(_ user: User, _ snapshot: Snapshot) -> Choice<Subject> {
+    Choice(
+      value: Subject(kind: .user, name: user.kubernetesName), name: snapshot.directory.label(of: user),
+      detail: "\(user.userPrincipalName)  person\(user.isEnabled == false ? ", disabled" : "")")
+  }
+
+  /// A choice for a well-formed object ID: a person's, or that of a group that the directory does not know.
+  static func choice(typed: String, _ snapshot: Snapshot) -> Choice<Subject>? {
+    ObjectID(typed).map { id in
+      snapshot.directory.user(id).map { choice($0, snapshot) }
+        ?? Choice(value: Subject(kind: .group, name: id.name), name: id.description, detail: "name unknown")
     }
   }
 

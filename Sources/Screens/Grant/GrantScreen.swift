@@ -43,7 +43,7 @@ struct GrantScreen: Screen {
     let snapshot = context.snapshot
     groups = Picker(
       GrantChoices.groups(snapshot), further: GrantChoices.people(snapshot), chosen: preset.grantees, .several,
-      typed: GrantChoices.group, unlisted: { GrantChoices.unlisted($0, snapshot) })
+      typed: { GrantChoices.choice(typed: $0, snapshot) }, unlisted: { GrantChoices.unlisted($0, snapshot) })
     scopes = Picker(GrantChoices.scopes(snapshot), chosen: preset.scopes, .several, notFirst: .cluster)
     plane = Picker(GrantChoices.planes(context.analysis), chosen: [.kubernetes], .one)
     role = Picker(

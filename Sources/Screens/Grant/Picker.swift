@@ -26,7 +26,7 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
   /// A choice made of the typed text in addition to the matches, such as an object ID that the directory does not know.
   private let typedChoice: @Sendable (String) -> Choice<Value>?
   private var choices: [Choice<Value>]
-  /// More choices, which are listed only once a part of their name is typed.
+  /// More choices, which are listed only once a part of their name, or the beginning of their detail, is typed.
   private var further: [Choice<Value>]
   /// A choice that the cursor never begins on, so that it is not chosen by mistake.
   private let notFirst: Value?
@@ -117,8 +117,14 @@ struct Picker<Value: Sendable & Hashable>: Sendable {
 
   private mutating func search() {
     let needle = Needle(field.text)
-    matches = (field.isEmpty ? choices : choices + further)
-      .filter { needle.isIn($0.name) || needle.isIn($0.detail) }
+    matches = choices.filter { needle.isIn($0.name) || needle.isIn($0.detail) }
+    if !field.isEmpty {
+      // The accounts of a tenant share most of their letters.
+      let beginning = Name(field.text).foldingASCIICase
+      matches += further.filter {
+        needle.isIn($0.name) || Name($0.detail).foldingASCIICase.hasPrefix(beginning)
+      }
+    }
     if let typed = typedChoice(field.text), !matches.contains(where: { $0.value == typed.value }) {
       matches.insert(typed, at: 0)
     }
