@@ -46,6 +46,38 @@ struct GrantFormTests {
     #expect(player.shows("Priya Natarajan and Tomás Castro gain"))
   }
 
+  @Test("a person is found by typing, after the groups; the groups to join come first in the preview")
+  func person() throws {
+    var player = try Player(120, 40)
+    player.press("a", "con")
+    #expect(player.shows("Contractors") && !player.shows("@contoso.com"), "\(player)")
+    player.press("^U", "kavya.raman@contoso.com", "Enter", "Tab", "legacy-pos", "Enter", "Tab", "view", "Enter")
+    #expect(
+      player.shows("Who         Kavya Raman") && player.shows("legacy-pos already"), "\(player)"
+    )
+    #expect(player.shows("az ad group member add"), "\(player)")
+    let manifest = player.rows.firstIndex { $0.contains("kind: RoleBinding") }
+    let proposal = player.rows.firstIndex { $0.contains("legacy-pos already") }
+    #expect(try #require(proposal) < #require(manifest))
+    player = try Player(120, 40)
+    player.press("a", "f19a9b0b-e643-4330-9c5d-d1d0f08b47b6", "Enter")
+    #expect(player.shows("Who         Kavya Raman"), "\(player)")
+  }
+
+  @Test("x on the Person screen shows what gives access; what bindings give can be staged, az commands are shown")
+  func leaver() throws {
+    var player = try Player(120, 40)
+    player.press("3", "/", "ana", "Enter", "Enter", "x")
+    #expect(player.shows("revoke edit from Ana Almeida in retail-app"), "\(player)")
+    #expect(player.shows("Ana Almeida is in Retail Developers: edit in retail-web"), "\(player)")
+    #expect(player.shows("  az ad group member remove --group 7f3c1b2e-4d5a-4c6b-9e8f-0a1b2c3d4e5f"), "\(player)")
+    player.press("s", "y")
+    #expect(player.shows("staged") || player.shows("9 Changes 1"), "\(player)")
+    player = try Player(120, 40)
+    player.press("3", "/", "grace", "Enter", "x", "s")
+    #expect(player.shows("No binding names Grace Kim.") && player.shows("nothing changes"), "\(player)")
+  }
+
   @Test("the namespaces never begin on the whole cluster")
   func firstNamespace() throws {
     var player = try Player(120, 40)

@@ -61,7 +61,7 @@ struct Scene: Sendable, CustomStringConvertible {
     Scene("row", ["4", "j", "f"]), Scene("marked", ["Space", "j", "v", "i"]), Scene("find", ["4", "y", "/", "kind"]),
     Scene("service-accounts", [":", "sa", "Enter"]), Scene("users", [":", "users", "Enter", "j"]),
     Scene("help-who-can", ["6", "?"]),
-    Scene("grant-person", ["3", "/", "ana", "Enter", "a", "retail-web", "Enter", "Tab", "view", "Enter"]),
+    Scene("grant-person", ["3", "/", "ana", "Enter", "a", "payments-api", "Enter", "Tab", "view", "Enter"]),
     Scene("leaver", ["3", "/", "ana", "Enter", "x"]),
     Scene("person-leaver", ["3", "/", "grace", "Enter", "Enter", "x"]),
     Scene("grant-scopes", ["a", "cont", "Enter", "Tab"]), Scene("matrix-typing", ["7", "/", "ret"]),

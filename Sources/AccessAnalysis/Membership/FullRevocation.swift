@@ -108,7 +108,8 @@ package struct FullRevocation: Sendable {
     lookUp = groups.id == nil ? AzCommand.showObjectID(ofUser: who.subject.name) : nil
     let isUnknown = groups.id == nil && snapshot.profile != nil && groups.member != nil
     gaps =
-      access.gaps.filter { !$0.parts.isSubset(of: [.roles, .clusterRoles]) }
+      (groups.member == nil ? [] : analysis.memberships.gaps(of: snapshot))
+      + access.gaps.filter { !$0.parts.isSubset(of: [.roles, .clusterRoles]) }
       + (snapshot.profile == nil ? [] : paths.gaps)
       + (isUnknown
         ? [Gap([.users], reason: "the object ID of \(who.subject.name), to which Azure assigns roles, is not known")]

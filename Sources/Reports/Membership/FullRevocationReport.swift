@@ -50,6 +50,12 @@ package struct FullRevocationReport: Sendable {
   /// What ends each way of access, and what to do about the ways back in.
   package var lines: [Line] { memberships + assignments + eligibilities + adminKubeconfig }
 
+  /// The lines, each command on a line of its own, then the notes and what is missing; for a page.
+  package var page: [String] {
+    lines.flatMap { line in [line.text] + (line.command.map { ["  \($0.line)"] } ?? []) } + notes
+      + revocation.gaps.missing.map { "Incomplete: \($0.reason)." }.distinct
+  }
+
   /// The lines that have a command.
   package var commands: [Line] { lines.filter { $0.command != nil } }
 

@@ -31,14 +31,9 @@ package struct SubjectChoice: Sendable {
     if let flaw = SubjectFlaw(subject, in: directory), flaw == .groupNotSecurityEnabled || flaw == .groupAbsent {
       self.notes.append("\(typed): \(flaw.remark). \(flaw.explanation)")
     }
-    let missing = SubjectChoice.canGroupsMatter(in: snapshot) ? snapshot.gaps(in: [.members]) : []
-    let unread = missing.isEmpty ? memberships.unreadGroups(of: snapshot) : 0
-    let admins = snapshot.adminGroupGaps(Set(who.identity.groups))
-    let entra = snapshot.contradictions(in: [.groups, .members, .users])
     gaps =
-      unread == 0
-      ? missing + admins + entra
-      : admins + [Gap([.members], reason: "the members of \(counted(unread, "group", "groups")) were not read")] + entra
+      memberships.gaps(of: snapshot) + snapshot.adminGroupGaps(Set(who.identity.groups))
+      + snapshot.contradictions(in: [.groups, .members, .users])
   }
 
   /// The word for whoever runs aksess.
@@ -78,12 +73,6 @@ package struct SubjectChoice: Sendable {
     who = SubjectIdentity(Subject(signedIn: caller.user), sendingAs: identity, principal)
     gaps = []
     notes = ["\(SubjectChoice.me) is \(caller.user), in \(listed(caller.groups.map(\.text), most: 5))."]
-  }
-
-  /// Whether any group other than Kubernetes' own has access. If none has, memberships do not matter.
-  private static func canGroupsMatter(in snapshot: Snapshot) -> Bool {
-    snapshot.profile?.usesAzureRBAC == true || snapshot.profile?.adminGroups.isEmpty == false
-      || snapshot.index.subjects.contains { $0.kind == .group && !$0.isSystem }
   }
 }
 

@@ -25,18 +25,22 @@ extension ProposedEdit {
     let grants = people.flatMap { snapshot.grants(naming: $0.subject) }
     let revocation = Revocation(grants, in: snapshot)
     let names = people.map { PersonLabels(snapshot).name($0.who) }
-    let rest = people.flatMap { person -> [String] in
+    let rest = people.prefix(ProposedEdit.mostPeople).flatMap { person -> [String] in
       let full = FullRevocation(
         of: SubjectIdentity(person, analysis.memberships), analysis, builtIn: AzureRoles.definitions)
-      let report = FullRevocationReport(full, snapshot.directory)
-      return report.lines.map(\.message) + report.notes
+      return FullRevocationReport(full, snapshot.directory).page
     }.distinct
+    let more = people.count - ProposedEdit.mostPeople
+    let unsaid = more > 0 ? ["What \(counted(more, "more person", "more people")) would keep is not listed."] : []
     let nothing = grants.isEmpty ? ["No binding names \(listed(names, most: 3))."] : []
     self.init(
       grants.isEmpty ? "revoke everything from \(listed(names, most: 3))" : EditTitle.revoke(grants, in: snapshot),
       revocation.changes, in: snapshot,
-      notes: revocation.obstacles + [revocation.effect].compactMap { $0 }, rest: nothing + rest)
+      notes: revocation.obstacles + [revocation.effect].compactMap { $0 }, rest: nothing + rest + unsaid)
   }
+
+  /// Nobody reads about more people at once.
+  private static let mostPeople = 20
 }
 
 extension Snapshot {

@@ -32,7 +32,7 @@ struct GrantCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A person, by user principal name, display name or object ID; repeatable. Better a group that holds the role.",
+      "A person, by user principal name, display name or object ID; repeatable. Groups that hold the role are told first.",
       valueName: "upn"), completion: .names(.person))
   var user: [String] = []
 
