@@ -181,7 +181,7 @@ extension EndToEnd {
       "role deny-assignment list --subscription --output",
       "rest --method --url",
       "ad group member add --group --member-id", "ad group member remove --group --member-id",
-      "role assignment delete --ids", "ad user show --query --output",
+      "role assignment delete --ids", "ad user show --id --query --output",
     ]
     let shapes = Set(printed.map(\.shape))
     for shape in expected { #expect(shapes.contains(shape), "\(shape) among \(shapes.sorted())") }
