@@ -52,7 +52,10 @@ let package = Package(
     module("Manifests", ["AccessModel", "SafeText", "SafeYAML"]),
     module("BuiltIn", ["AccessModel", "AccessAnalysis", "Manifests"]),
     module(
-      "Connectors", ["AccessModel", "AccessAnalysis", "Descriptors", "Manifests", "CLinux", crypto, system, subprocess]),
+      "Connectors",
+      [
+        "AccessModel", "AccessAnalysis", "Descriptors", "Manifests", "SafeText", "CLinux", crypto, system, subprocess,
+      ]),
     module("Reports", ["AccessModel", "AccessAnalysis", "Manifests", "SafeText"]),
     module("Terminal", ["SafeText", "SafeYAML", "Themes"]),
     .target(
@@ -68,8 +71,8 @@ let package = Package(
     module(
       "App",
       [
-        "AccessModel", "AccessAnalysis", "BuiltIn", "Reports", "Terminal", "SafeText", "SafeYAML", "ScreenKit",
-        "Screens",
+        "AccessModel", "AccessAnalysis", "BuiltIn", "Manifests", "Reports", "Terminal", "SafeText", "SafeYAML",
+        "ScreenKit", "Screens",
       ]),
     .executableTarget(
       name: "aksess",
@@ -120,8 +123,8 @@ let package = Package(
     tests(
       "ScreensTests",
       [
-        "App", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "Reports", "AccessAnalysis", "AccessModel",
-        "SafeText", "TestSupport", system,
+        "App", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "Reports", "Manifests", "AccessAnalysis",
+        "AccessModel", "SafeText", "TestSupport", system,
       ],
       exclude: ["Golden"]),
   ]

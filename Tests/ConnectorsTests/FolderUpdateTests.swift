@@ -115,14 +115,13 @@ struct FolderUpdateTests {
     let update = try FolderUpdate(
       of: ChangeSet([.deleteBinding("xx", in: .namespace("shop")), .deleteBinding("yy", in: .namespace("shop"))]),
       in: folder.path, nil)
-    #expect(update.summary == "Remove 2 files" && update.files.count == 2)
+    #expect(update.plan.summary == "Remove 2 files" && update.files.count == 2)
     try folder.write("mine\n", to: "b.yaml")
     let failure = #expect(throws: WriteFailure.self) { try update.write() }
-    let message = try #require(failure?.message)
-    #expect(
-      message.contains(
-        "b.yaml has changed since it was read; nothing was written.\n--- read/b.yaml\n+++ now/b.yaml\n@@ "))
-    #expect(message.hasSuffix("+mine\n") && message.contains("-kind: RoleBinding\n"))
+    let difference = try #require(failure?.difference)
+    #expect(failure?.message.hasSuffix("b.yaml has changed since it was read; nothing was written.") == true)
+    #expect(difference.hasPrefix("--- read/b.yaml\n+++ now/b.yaml\n@@ "))
+    #expect(difference.hasSuffix("+mine\n") && difference.contains("-kind: RoleBinding\n"))
     #expect(try folder.names == ["a.yaml", "b.yaml"])
     try FileManager.default.removeItem(at: folder.url)
     #expect(throws: WriteFailure.self) { try update.write() }
@@ -182,7 +181,7 @@ struct FolderUpdateTests {
     binding.subjects.append(Self.payments)
     let update = try FolderUpdate(of: ChangeSet([.putBinding(binding)]), in: folder.path, nil)
     #expect(update.notes == ["Not searched, as aksess cannot read them: \(folder.path)/t.yaml."])
-    #expect(update.summary == "Write 1 file" && !update.isOnlyNew && !update.isInGit)
+    #expect(update.plan.summary == "Write 1 file" && !update.plan.isOnlyNew && update.gitNote == nil)
     try update.write()
     var status = stat()
     #expect(stat(folder.file("a.yaml"), &status) == 0 && status.st_mode & 0o777 == 0o640)

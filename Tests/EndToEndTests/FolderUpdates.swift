@@ -53,6 +53,39 @@ extension EndToEnd {
     #expect(try Program.bash("\(revoke) --yes -o json").status == 64)
   }
 
+  @Test("the screen Changes updates a folder where its objects are, after it has shown what would be written")
+  func folderOnScreen() throws {
+    let desk = try Desk()
+    try desk.bash(
+      "cd retail && git init -q && git config user.email a@b && git config user.name a && git add . && git commit -qm a"
+    )
+    func play(_ answer: String, before: String = "") throws -> Program.Outcome {
+      try desk.bash(
+        "printf '4/dev-team\\rxsy9o\\025retail/kubernetes/\\r\(answer)q' | timeout 20 aksess -f retail --linear")
+    }
+    let refused = try play("n")
+    #expect(refused.output.contains("change  access.yaml"), "\(refused)")
+    #expect(refused.output.contains("Write 1 file in retail/kubernetes/? y/N"), "\(refused)")
+    #expect(refused.output.contains("retail/kubernetes/ is unchanged"), "\(refused)")
+    #expect(try desk.bash("git -C retail status --porcelain").output.isEmpty)
+    try desk.bash("aksess drafts drop $(aksess drafts -o name | cut -d/ -f2) --yes")
+    let saved = try play("y")
+    #expect(
+      saved.output.contains(
+        "saved 1 file in retail/kubernetes/; git -C retail/kubernetes diff shows what changed."), "\(saved)")
+    let diff = try desk.bash("git -C retail/kubernetes diff --numstat")
+    #expect(diff.lines.count == 1 && diff.output.hasPrefix("0\t"), "only lines of the binding go: \(diff)")
+    #expect(try desk.bash("git -C retail diff").output.contains("-  name: dev-team-readers"))
+
+    let outside = try desk.bash(
+      """
+      git -C retail checkout -q .; mkdir -p linked; mv retail/kubernetes/access.yaml out.yaml
+      ln -s ../../out.yaml retail/kubernetes/access.yaml
+      printf '9o\\025retail/kubernetes/\\ryq' | timeout 20 aksess -f retail --linear
+      """)
+    #expect(outside.output.contains("a link out of the folder, to"), "\(outside)")
+  }
+
   @Test("on a full disk a folder stays as it was")
   func fullDisk() throws {
     let state = try TemporaryFolder()

@@ -221,7 +221,7 @@ struct BehaviourTests {
     player.press("o", "^U", "link.csv", "Enter", "o", "^U", "link.csv", "Enter")
     #expect(player.shows(#"Replace it? y/N  link.csv is a link; this replaces /home/ana/\ereal.csv"#))
     player.press("y")
-    guard case .write(_, "link.csv", let replaced?, _)? = player.effects.last else {
+    guard case .write(_, "link.csv", let replaced?)? = player.effects.last else {
       Issue.record("nothing was replaced")
       return
     }

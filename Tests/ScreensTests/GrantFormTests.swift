@@ -96,19 +96,23 @@ struct GrantFormTests {
     #expect(player.shows("Namespaces  data-platform, ingress-nginx and kube-node-lease"))
   }
 
-  @Test("several bindings are saved as one file each, and existing files are asked about one by one")
+  @Test("several bindings are written to a folder once it was shown what that comes to, or to one file")
   func folder() throws {
     var player = try form(120, 40, namespaces: ["data-platform", "legacy-pos"], role: "view")
+    player.gitNote = "git -C grant status shows the new files."
     player.press("o", "Enter")
     let paths = ["data-platform", "legacy-pos"].map { "grant/namespaces/\($0)/rolebindings/contractors-view.yaml" }
-    #expect(player.files.keys.sorted() == paths && player.shows("saved 2 files in grant/"), "\(player.files.keys)")
+    #expect(player.shows("Write 2 files in grant/? y/N") && player.shows("make    namespaces/data-platform/"))
+    player.press("Enter")
+    #expect(player.files.isEmpty && player.shows("grant/ is unchanged"), "\(player.rows)")
+    player.press("o", "Enter", "y")
+    #expect(player.files.keys.sorted() == paths, "\(player.files.keys)")
+    #expect(player.shows("saved 2 files in grant/; git -C grant status shows the new files."), "\(player.rows)")
     #expect(player.files[paths[1]]?.contains("namespace: legacy-pos") == true)
     #expect(player.files[paths[1]]?.contains("data-platform") == false)
-    player.press("o", "Enter", "n")
-    #expect(player.shows("Replace it? y/N  grant/namespaces/legacy-pos/"))
-    player.press("y")
-    #expect(player.shows("saved 1 file in grant/"))
-    player.press("o", "Tab", "Tab", "Enter")
+    player.press("o", "Enter")
+    #expect(player.shows("nothing changes in grant/"))
+    player.press("o", "Tab", "Tab", "Tab", "Enter")
     #expect(
       player.files.count == 3 && player.files.keys.contains { $0.hasSuffix("grant.yaml") }, "\(player.files.keys)")
   }

@@ -23,12 +23,11 @@ extension App {
     switch (purpose, answer) {
     case (.screen, _): return updateScreen { $0.receive(.answered(answer), $1) }
     case (.path(let document), .text(let path)):
-      if path.hasSuffix("/") && !document.parts.isEmpty { return save(document, in: path) }
+      if path.hasSuffix("/"), let changes = document.folder {
+        return look(at: FolderSave(document: document, changes: changes, path: path))
+      }
       return save(document, path, replacing: nil)
     case (.replacement(let document, let path, let file), .yes): return save(document, path, replacing: file)
-    case (.replacement(_, let path, _), _) where folderSave != nil:
-      message = "\(path) is unchanged"
-      return saveNext()
     case (.replacement(let document, let path, _), _):
       message = "\(path) is unchanged"
       activePrompt = .path(document, at: path)
@@ -47,46 +46,15 @@ extension App {
     }
   }
 
-  /// Writes the parts of a document one after the other.
-  private mutating func save(_ document: Document, in folder: String) -> [Effect] {
-    folderSave = FolderSave(document: document, folder: folder)
-    return saveNext()
-  }
-
-  /// Writes the next part of the document that is saved to a folder, or ends.
-  private mutating func saveNext() -> [Effect] {
-    guard let part = folderSave?.next(), let folder = folderSave?.folder else {
-      activePrompt = nil
-      guard let save = folderSave else { return [] }
-      folderSave = nil
-      message = "saved \(counted(save.written, "file", "files")) in \(save.folder)"
-      return save.written == 0 ? [] : updateScreen { $0.receive(.saved, $1) }
-    }
-    let path = folder + part.path
-    let document = Document(text: part.text, path: path)
-    activePrompt = .path(document)
-    activePrompt?.purpose = .writing(document, path: path)
-    return [.write(text: part.text, path: path, replacing: nil, makingFolders: true)]
-  }
-
   /// Handles that the document was written.
   mutating func saved() -> [Effect] {
     guard case .writing? = activePrompt?.purpose else { return [] }
-    if folderSave != nil {
-      folderSave?.written += 1
-      return saveNext()
-    }
     activePrompt = nil
     return updateScreen { $0.receive(.saved, $1) }
   }
 
   /// Handles that an effect failed: if it was saving a document, asks for the path again.
   mutating func saveFailed() -> [Effect] {
-    if let save = folderSave {
-      folderSave = nil
-      activePrompt = .path(save.document, at: save.folder)
-      return []
-    }
     if case .writing(let document, let path)? = activePrompt?.purpose { activePrompt = .path(document, at: path) }
     return []
   }

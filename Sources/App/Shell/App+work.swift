@@ -59,6 +59,7 @@ extension App {
     guard let waiting = pending, !waiting.isCertain else { return [] }
     message = "cancelled: \(waiting.doing)"
     pending = nil
+    askForFolderAgain()
     return [.cancelWork(waiting.number)] + saveFailed()
   }
 }

@@ -7,12 +7,14 @@ enum Overlay: Sendable {
   case help(Help)
   case themes(ThemePicker)
   case palette(Palette)
+  case folder(FolderPreview)
 
   func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
     switch self {
     case .help(let help): help.keyHelp(keys)
     case .themes: keys[ThemePicker.section].keyHelp
     case .palette: Palette.keyHelp
+    case .folder(let preview): preview.keyHelp(keys)
     }
   }
 
@@ -22,6 +24,7 @@ enum Overlay: Sendable {
     case .help(let help): help.position
     case .themes(let picker): picker.position
     case .palette(let palette): palette.position
+    case .folder(let preview): preview.position
     }
   }
 
@@ -30,6 +33,7 @@ enum Overlay: Sendable {
     case .help(let help): help.draw(on: &canvas)
     case .themes(let picker): picker.draw(on: &canvas)
     case .palette(let palette): palette.draw(on: &canvas)
+    case .folder(let preview): preview.draw(on: &canvas)
     }
   }
 }

@@ -6,10 +6,13 @@ package struct WriteFailure: Error, Sendable, Hashable {
   package let message: String
   /// The existing file, if that is the only obstacle.
   package let existing: ExistingFile?
+  /// What differs from what was expected, as `diff -u` prints it; empty if that is not the obstacle.
+  package let difference: String
 
-  init(_ message: String, existing: ExistingFile? = nil) {
+  init(_ message: String, existing: ExistingFile? = nil, difference: String = "") {
     self.message = message
     self.existing = existing
+    self.difference = difference
   }
 
   init(_ path: String, error: Errno) {

@@ -1,21 +1,17 @@
 import AccessModel
+import SafeText
 import SystemPackage
 
 extension FolderUpdate {
-  /// What would be done, such as `Write 3 files and remove 1 file`.
-  package var summary: String {
-    let written = files.count { $0.after != nil }
-    let removed = files.count - written
-    let parts = [
-      written > 0 ? "write \(counted(written, "file", "files"))" : nil,
-      removed > 0 ? "remove \(counted(removed, "file", "files"))" : nil,
-    ].compactMap(\.self)
-    let text = listed(parts)
-    return text.prefix(1).uppercased() + text.dropFirst()
+  /// The command of Git that shows what was written, as a sentence; nil if the folder is in no work tree of Git.
+  package var gitNote: String? {
+    guard isInGit else { return nil }
+    let git = "git -C \(Quoting.shell(folder))"
+    return plan.isOnlyNew ? "\(git) status shows the new files." : "\(git) diff shows what changed."
   }
 
   /// Whether the folder is in a work tree of Git.
-  package var isInGit: Bool {
+  private var isInGit: Bool {
     var place = FilePath(FolderPath.canonical(folder))
     while (try? Stat(place.appending(".git"))) == nil {
       guard place.removeLastComponent() else { return false }

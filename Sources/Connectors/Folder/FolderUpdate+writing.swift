@@ -48,7 +48,7 @@ extension FolderUpdate {
     guard now != file.before else { return }
     let diff = UnifiedDiff(from: file.before ?? [], to: now ?? []).text(
       from: "read/\(file.path)", to: "now/\(file.path)")
-    throw WriteFailure("\(place) has changed since it was read; nothing was written.\n\(diff)")
+    throw WriteFailure("\(place) has changed since it was read; nothing was written.", difference: diff)
   }
 
   /// Brings one file to its new state.

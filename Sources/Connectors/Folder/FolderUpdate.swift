@@ -3,19 +3,9 @@ import Descriptors
 import Manifests
 import SystemPackage
 
-/// What changes come to in a folder of manifests: the files to write and to remove, found before anything is written.
+/// Finds what changes come to in a folder of manifests, and writes it.
 package struct FolderUpdate: Sendable {
-  /// A file that is written or removed.
-  package struct File: Sendable {
-    /// The path from the folder.
-    package let path: String
-    /// What is in it now; nil if it does not exist.
-    package let before: [UInt8]?
-    /// What will be in it; nil if it is removed.
-    package let after: [UInt8]?
-
-    package var diff: UnifiedDiff { UnifiedDiff(from: before ?? [], to: after ?? []) }
-  }
+  package typealias File = FolderPlan.File
 
   /// How a folder is updated.
   package struct Options: Sendable {
@@ -29,10 +19,20 @@ package struct FolderUpdate: Sendable {
     package init() {}
   }
 
-  package let folder: String
-  package private(set) var files: [File] = []
-  /// Sentences about what is special; may contain hostile text.
-  package private(set) var notes: [String] = []
+  package private(set) var plan: FolderPlan
+  package var folder: String { plan.folder }
+  package private(set) var files: [File] {
+    get { plan.files }
+    set { plan.files = newValue }
+  }
+  /// See `FolderPlan.notes`.
+  package private(set) var notes: [String] {
+    get { plan.notes }
+    set { plan.notes = newValue }
+  }
+
+  /// An update that was found before.
+  package init(_ plan: FolderPlan) { self.plan = plan }
 
   /// Looks at the folder, which may not exist yet, and finishes what an earlier update was interrupted in.
   ///
@@ -41,7 +41,7 @@ package struct FolderUpdate: Sendable {
   package init(
     of changes: ChangeSet, in folder: String, _ directory: Directory?, _ options: Options = Options()
   ) throws(WriteFailure) {
-    self.folder = folder
+    plan = FolderPlan(folder: folder)
     notes = try FolderJournal.finish(in: folder)
     let contents = try FolderContents(folder, changes, namespace: options.namespace)
     notes += contents.notes
@@ -76,19 +76,10 @@ package struct FolderUpdate: Sendable {
   }
 
   /// Whether nothing changes.
-  package var isEmpty: Bool { files.isEmpty }
-
-  /// Whether only new files are written.
-  package var isOnlyNew: Bool { files.allSatisfy { $0.before == nil } }
+  package var isEmpty: Bool { plan.isEmpty }
 
   /// All differences as `diff -u` prints them; may contain hostile text.
-  package var diff: String {
-    files.map { file in
-      file.diff.text(
-        from: file.before == nil ? "/dev/null" : "a/\(file.path)",
-        to: file.after == nil ? "/dev/null" : "b/\(file.path)")
-    }.joined()
-  }
+  package var diff: String { plan.diff }
 
   private mutating func add(_ file: File) {
     if file.before != file.after { files.append(file) }

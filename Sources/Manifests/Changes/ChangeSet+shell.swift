@@ -4,7 +4,9 @@ extension ChangeSet {
   /// The edits in order as commands for a POSIX shell.
   ///
   /// The manifests are in here-documents with a quoted delimiter that no line of a manifest can match.
-  package func shell(_ directory: Directory) -> String {
+  ///
+  /// - Parameter directory: See `yaml(_:)`.
+  package func shell(_ directory: Directory?) -> String {
     var text = ""
     var pending: [Change] = []
     func flush() {

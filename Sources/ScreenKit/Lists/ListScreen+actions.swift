@@ -40,6 +40,7 @@ extension ListScreen {
 
   /// Performs a row action, on all marked rows if the action takes several.
   private func perform(_ action: RowAction, _ context: ScreenContext) -> [Outcome] {
+    if action == .people, let route = source.peopleInstead { return [.replace(route)] }
     let takesMarks = [.manifest, .revoke, .migrate, .grant].contains(action)
     let rows = takesMarks ? state.chosen : state.current.map { [$0] } ?? []
     guard rows.count <= ListScreen.maximumRows else { return [.say(tooMany(rows.count))] }
@@ -75,6 +76,9 @@ extension ListScreen {
   }
 
   private func copy() -> [Outcome] {
+    if let output = source.output, let copy = output.copies.first {
+      return [output.copies.count == 1 ? .copy(copy.text()) : .ask(output.prompt)]
+    }
     let rows = state.chosen
     guard rows.count <= ListScreen.maximumRows else { return [.say(tooMany(rows.count))] }
     guard !rows.isEmpty else { return [.say("the list is empty")] }
@@ -87,7 +91,9 @@ extension ListScreen {
   {
     let rows = state.current.map { [$0] } ?? []
     return context.keys[ListKeys.section].bindings.compactMap { binding in
+      let words = source.output?.words[binding.action]
       guard isWanted(binding) else { return nil }
+      if let words { return KeyHelp(keys: binding.keys, hint: words.hint, help: words.help) }
       guard let action = binding.action.rowAction else {
         let isUnavailable =
           rows.isEmpty && [.copy, .row, .mark, .markRange, .markAll, .invertMarks].contains(binding.action)
@@ -157,6 +163,7 @@ extension ListScreen {
     let filter = state.filter.isEmpty ? "" : ", filtered by \(state.filter)"
     let gaps = context.snapshot.gaps + context.analysis.gapsOfLevels
     let preamble = Preamble(context.snapshot, question: "\(self.title): \(table.title)\(filter)", gaps: gaps)
-    return Document(exporting: table.only(state.rows).about(preamble), title: title, gaps: gaps, at: context.now)
+    let rows = Document(exporting: table.only(state.rows).about(preamble), title: title, gaps: gaps, at: context.now)
+    return source.output?.document(rows, state.rows) ?? rows
   }
 }

@@ -4,7 +4,7 @@ import Terminal
 extension ListScreen {
   /// The columns that fit in a width.
   func columns(width: Int, _ context: ScreenContext) -> [ColumnLayout.Column] {
-    let visible = context.listRows(hidden: source.hiddenCount)
+    let visible = context.listRows(foot: source.footRows)
     let rows = state.rows[state.list.shown(visible)]
     let needs = ColumnNeed.needs(needs, covering: rows, of: table, at: context.now)
     return ColumnLayout(table, needs: needs, sorted: state.sortColumn, preferences: preferences, width: width).columns

@@ -18,7 +18,7 @@ extension ListScreen {
       return mouse.kind == .click ? sort(atColumn: inside.point.column, context) : []
     }
     let rows = Rect(
-      column: 0, row: headingRows, columns: context.size.columns, rows: context.listRows(hidden: source.hiddenCount))
+      column: 0, row: headingRows, columns: context.size.columns, rows: context.listRows(foot: source.footRows))
     guard let position = state.list.position(at: inside.point, in: rows) else { return [] }
     let before = state.current
     state.move(to: position)

@@ -68,7 +68,11 @@ package struct ListScreen<Source: Listing>: Screen {
 
   package func hints(_ context: ScreenContext) -> [KeyHelp] {
     // The other row actions are not asked about: some of them look at every subject of a row.
-    (isTyping ? keyHelp(context) : rowKeys(context, where: { $0.isInHintBar })).hints
+    guard !isTyping else { return keyHelp(context).hints }
+    // What only this list does comes before what all lists do.
+    let own = source.output?.words ?? [:]
+    return (rowKeys(context) { own[$0.action] != nil } + rowKeys(context) { $0.isInHintBar && own[$0.action] == nil })
+      .hints
   }
 
   package var remembered: ScreenState {
@@ -86,7 +90,7 @@ package struct ListScreen<Source: Listing>: Screen {
     if let row = remembered.row, let position = state.rows.firstIndex(where: { source.identity($0) == row }) {
       state.move(to: position)
     }
-    state.scroll(context.listRows(hidden: source.hiddenCount))
+    state.scroll(context.listRows(foot: source.footRows))
     shownDetail.show(state.current)
   }
 
@@ -120,7 +124,7 @@ package struct ListScreen<Source: Listing>: Screen {
     if let action = context.keys[ListKeys.section].action(for: key) {
       outcomes = perform(action, context)
     } else if let move = context.keys[MovingKeys.section].action(for: key) {
-      state.move(move, page: max(1, context.listRows(hidden: source.hiddenCount) - 1))
+      state.move(move, page: max(1, context.listRows(foot: source.footRows) - 1))
     } else {
       outcomes = [.unknown]
     }
@@ -129,7 +133,7 @@ package struct ListScreen<Source: Listing>: Screen {
 
   /// Scrolls the cursor into view, and requests its detail.
   mutating func follow(from before: Int?, _ context: ScreenContext) -> [Outcome] {
-    state.scroll(context.listRows(hidden: source.hiddenCount), isSlow: !context.settings.showsDetailBeside)
+    state.scroll(context.listRows(foot: source.footRows), isSlow: !context.settings.showsDetailBeside)
     guard state.current != before, showsDetail, context.isWide else { return [] }
     return [.rest(shownDetail.move())]
   }
@@ -142,7 +146,12 @@ package struct ListScreen<Source: Listing>: Screen {
   }
 
   package mutating func receive(_ event: ScreenEvent, _ context: ScreenContext) -> [Outcome] {
-    if case .rested(let move) = event { shownDetail.rest(since: move, at: state.current) }
+    switch event {
+    case .rested(let move): shownDetail.rest(since: move, at: state.current)
+    case .answered(.choice(let number)):
+      if let copies = source.output?.copies, copies.indices.contains(number) { return [.copy(copies[number].text())] }
+    case .answered, .saved: break
+    }
     return []
   }
 }

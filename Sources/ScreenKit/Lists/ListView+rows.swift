@@ -30,8 +30,9 @@ extension ListView {
 
   func drawRows(_ layout: [ColumnLayout.Column], on canvas: inout Canvas, in rect: Rect) {
     guard !screen.state.rows.isEmpty else {
-      let words = screen.isFiltered ? "  no rows match “\(screen.state.filter)”\(unknownColumn)" : "  no rows"
-      for (number, line) in wrapped(StyledLine(words, .muted), width: rect.columns).enumerated() {
+      let unmatched = StyledLine("  no rows match “\(screen.state.filter)”\(unknownColumn)", .muted)
+      let lines = screen.isFiltered ? [unmatched] : screen.source.emptyLines
+      for (number, line) in lines.flatMap({ wrapped($0, width: rect.columns) }).prefix(rect.rows).enumerated() {
         canvas.write(line, at: Point(column: rect.column, row: rect.row + number), in: rect)
       }
       return

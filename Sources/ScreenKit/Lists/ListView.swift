@@ -53,11 +53,9 @@ struct ListView<Source: Listing> {
       let (above, bottom) = rest.splitBottom(1)
       field.draw(on: &canvas, in: bottom)
       rest = above
-    } else if screen.source.hiddenCount > 0, rest.rows > 2 {
+    } else if let foot = screen.source.foot, rest.rows > 2 {
       let (above, bottom) = rest.splitBottom(1)
-      let objects = counted(screen.source.hiddenCount, "more system object", "more system objects")
-      let words = " … \(objects); . shows \(screen.source.hiddenCount == 1 ? "it" : "them")"
-      canvas.write(words, at: bottom.origin, in: bottom, style: Style(.muted))
+      canvas.write(foot, at: bottom.origin, in: bottom, style: Style(.muted))
       rest = above
     }
     drawRows(layout, on: &canvas, in: rest)
@@ -85,9 +83,9 @@ struct ListView<Source: Listing> {
 }
 
 extension ScreenContext {
-  /// The number of rows that fit below the headings and above the line about hidden objects.
-  package func listRows(hidden: Int) -> Int {
+  /// The number of rows that fit below the headings and above the line below the rows.
+  package func listRows(foot: Int) -> Int {
     let rows = size.rows - (size.rows > 2 ? 1 : 0)
-    return max(1, rows - (hidden > 0 && rows > 2 ? 1 : 0))
+    return max(1, rows - (foot > 0 && rows > 2 ? 1 : 0))
   }
 }

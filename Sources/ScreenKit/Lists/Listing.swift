@@ -20,6 +20,14 @@ package protocol Listing: Sendable {
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer?
   /// The people of all rows together, listed if no row is marked; nil to list those of the row under the cursor.
   var peopleOfAll: Route.People? { get }
+  /// The same list of people instead of subjects, or the other way round, shown in its place; nil if there is none.
+  var peopleInstead: Route? { get }
+  /// The line below the rows; nil for none.
+  var foot: String? { get }
+  /// What is shown where there are no rows.
+  var emptyLines: [StyledLine] { get }
+  /// What is copied and saved in place of the rows; nil for the rows.
+  var output: ListingOutput? { get }
   /// The name to copy.
   func name(_ row: Int) -> String
 }
@@ -27,6 +35,19 @@ package protocol Listing: Sendable {
 extension Listing {
   package var hiddenCount: Int { 0 }
   package var peopleOfAll: Route.People? { nil }
+  package var output: ListingOutput? { nil }
+  package var peopleInstead: Route? { nil }
+  package var emptyLines: [StyledLine] { [StyledLine("  no rows", .muted)] }
+
+  /// How many objects of the system are hidden, and how to show them.
+  package var foot: String? {
+    guard hiddenCount > 0 else { return nil }
+    let objects = counted(hiddenCount, "more system object", "more system objects")
+    return " … \(objects); . shows \(hiddenCount == 1 ? "it" : "them")"
+  }
+
+  /// How many lines there are below the rows.
+  var footRows: Int { foot == nil ? 0 : 1 }
   package func pane(_ row: Int) -> [StyledLine] { detail(row) }
   package func paneFoot(_ row: Int) -> [StyledLine] { [] }
 

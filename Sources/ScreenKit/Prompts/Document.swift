@@ -1,3 +1,5 @@
+import AccessModel
+
 /// Something that can be saved to a file. The app asks for the path, and for confirmation before it replaces a file.
 package struct Document: Sendable {
   /// The label of the prompt, such as `save 12 rows to:`.
@@ -8,44 +10,31 @@ package struct Document: Sendable {
   package let endings: [String]
   /// Makes the text for a path.
   package let text: @Sendable (String) -> String
-  /// The files to save one by one where the path is that of a folder, which ends with a slash.
-  package let parts: [Part]
+  /// What is updated where the path is that of a folder, which ends with a slash; nil if that is not possible.
+  package let folder: FolderChanges?
 
-  /// One of the files that a document consists of.
-  package struct Part: Sendable, Hashable {
-    /// The path in the folder.
-    package let path: String
-    package let text: String
+  /// Changes of the objects in a folder of manifests.
+  package struct FolderChanges: Sendable {
+    package let changes: ChangeSet
+    /// The source of the names of groups in comments; nil leaves comments out.
+    package let directory: Directory?
 
-    package init(path: String, text: String) {
-      self.path = path
-      self.text = text
-    }
+    init(_ changes: ChangeSet, _ directory: Directory?) { (self.changes, self.directory) = (changes, directory) }
   }
 
   package init(text: String, path: String) {
     self.init(label: "save to: ", path: path, endings: []) { _ in text }
   }
 
-  /// A document that can be saved to one file or, with a file for each part, to a folder.
-  ///
-  /// - Parameter name: The file without its extension, and the folder.
-  package init(text: String, parts: [Part], name: String) {
-    label = "save to a file, or to a folder/ with one file each: "
-    path = name + (parts.count == 1 ? ".yaml" : "/")
-    endings = [".yaml", "/", ".yml"]
-    self.text = { _ in text }
-    self.parts = parts
-  }
-
   package init(
-    label: String, path: String, endings: [String], text: @escaping @Sendable (String) -> String
+    label: String, path: String, endings: [String], folder: FolderChanges? = nil,
+    text: @escaping @Sendable (String) -> String
   ) {
     self.label = label
     self.path = path
     self.endings = endings
     self.text = text
-    parts = []
+    self.folder = folder
   }
 
   /// The file name for a title.

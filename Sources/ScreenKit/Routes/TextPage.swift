@@ -18,6 +18,8 @@ package struct TextPage: Sendable, Hashable {
   package let proposal: Proposal?
   /// The extension of the file to save to.
   package let ending: String
+  /// The changes that the text is about, which can be saved in other ways too; nil if it is about something else.
+  package let saved: SavedChanges?
 
   /// A detail, and the manifest of its object.
   package init(
@@ -32,17 +34,21 @@ package struct TextPage: Sendable, Hashable {
     self.preset = preset
     self.revocation = revocation
     proposal = nil
+    saved = nil
     ending = ".txt"
   }
 
   /// A manifest.
-  package init(title: String, manifest: String, preset: GrantPreset? = nil) {
+  ///
+  /// - Parameter saved: The changes that it comes to; nil if it is of something else.
+  package init(title: String, manifest: String, preset: GrantPreset? = nil, saved: SavedChanges? = nil) {
     self.title = title
     lines = ManifestLines.lines(manifest)
     text = manifest
     self.manifest = nil
     self.preset = preset
     revocation = nil
+    self.saved = saved
     proposal = nil
     ending = ".yaml"
   }
@@ -52,7 +58,7 @@ package struct TextPage: Sendable, Hashable {
   /// - Parameters:
   ///   - lines: What it does.
   ///   - manifest: What it comes to, to copy and save.
-  package init(title: String, lines: [StyledLine], manifest: String, proposal: Proposal) {
+  package init(title: String, lines: [StyledLine], manifest: String, proposal: Proposal, saved: SavedChanges) {
     self.title = title
     self.lines = lines + [StyledLine()] + ManifestLines.lines(manifest)
     text = lines.map { "# \($0.text.printed)\n" }.joined() + manifest
@@ -60,6 +66,7 @@ package struct TextPage: Sendable, Hashable {
     preset = nil
     revocation = nil
     self.proposal = proposal
+    self.saved = saved
     ending = ".yaml"
   }
 }

@@ -76,7 +76,7 @@ package struct TextScreen: Screen {
       return [obstacle(context).map { .say($0) } ?? .ask(proposal.prompt)]
     case .copy: return [.copy(page.text)]
     case .save:
-      return [.save(Document(text: page.text, path: Document.path(for: page.title, ending: page.ending)))]
+      return [.save(document(context))]
     case .manifest:
       return page.manifest.map {
         [.open(.text(TextPage(title: "manifest", manifest: $0, preset: page.preset)))]
@@ -97,6 +97,14 @@ package struct TextScreen: Screen {
   package mutating func receive(_ event: ScreenEvent, _ context: ScreenContext) -> [Outcome] {
     guard case .answered(let answer) = event, let proposal = page.proposal else { return [] }
     return [proposal.isConfirmed(by: answer) ? .stage(proposal.edit) : .say("nothing was staged")]
+  }
+
+  private func document(_ context: ScreenContext) -> Document {
+    guard let saved = page.saved, !saved.changes.isEmpty else {
+      return Document(text: page.text, path: Document.path(for: page.title, ending: page.ending))
+    }
+    let name = Document.path(for: page.title, ending: "")
+    return Document(saved, manifests: page.text, context.snapshot.directory, name: name)
   }
 
   /// Why the change cannot be staged; nil if it can.

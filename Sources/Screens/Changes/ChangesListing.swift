@@ -41,18 +41,26 @@ struct ChangesListing: Listing {
       + [DetailLines.field("Staged by", edit.author)]
     let effects = effects[row].value.map { StyledLine("  \($0)") }
     return facts + [StyledLine(), DetailLines.heading("What it does")] + effects
-      + [StyledLine(), DetailLines.heading("What changes")] + EditDiff(edit, directory).lines.map(ChangesListing.line)
+      + [StyledLine(), DetailLines.heading("What changes")] + EditDiff(edit, directory).lines.map(DiffLines.line)
   }
 
-  private static func line(_ text: String) -> StyledLine {
-    let role: StyleRole =
-      switch text.first {
-      case "+": .good
-      case "-": .error
-      case " ": .muted
-      default: .accent
-      }
-    return StyledLine(text, role)
+  /// All staged changes together, whichever rows are shown: a later one builds on those before.
+  var output: ListingOutput? {
+    let (changes, directory) = (staging.draft.changes, directory)
+    guard !changes.isEmpty else { return nil }
+    return ListingOutput(
+      copies: [
+        ListingOutput.Copy("manifests") { changes.yaml(directory) },
+        ListingOutput.Copy("kubectl commands") { changes.shell(directory) },
+      ],
+      words: [
+        .copy: ("copy", "copy what is staged: as manifests, or as kubectl commands"),
+        .export: ("save", "save what is staged to a folder of manifests, a file or a script"),
+      ]
+    ) { rows, _ in
+      Document(
+        SavedChanges(changes, directory), manifests: changes.yaml(directory), directory, name: "changes", rows: rows)
+    }
   }
 
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
@@ -62,7 +70,10 @@ struct ChangesListing: Listing {
       return .route { .text(TextPage(title: name(rows[0]), lines: detail(rows[0]), manifest: manifest)) }
     case .manifest:
       return .route {
-        .text(TextPage(title: "all staged changes", manifest: staging.draft.changes.yaml(directory)))
+        let changes = staging.draft.changes
+        return .text(
+          TextPage(
+            title: "all staged changes", manifest: changes.yaml(directory), saved: SavedChanges(changes, directory)))
       }
     case .revoke:
       guard staging.obstacle == nil else { return staging.obstacle.map { .unavailable($0) } }

@@ -60,12 +60,8 @@ extension GrantScreen {
     guard case .manifests(let changes, let directory) = proposal.content else {
       return [.save(Document(text: proposal.text, path: "grant.sh"))]
     }
-    do throws(Refusal) {
-      let parts = try ManifestFile.all(of: changes, directory).map { Document.Part(path: $0.path, text: $0.text) }
-      return [.save(Document(text: proposal.text, parts: parts, name: "grant"))]
-    } catch {
-      // One file takes any names.
-      return [.save(Document(text: proposal.text, path: "grant.yaml"))]
-    }
+    return [
+      .save(Document(SavedChanges(changes, directory), manifests: proposal.text, directory, name: "grant"))
+    ]
   }
 }

@@ -25,6 +25,7 @@ extension ScreenEntry {
       title: edit.title, lines: lines, manifest: edit.changes.yaml(snapshot.directory),
       proposal: Proposal(
         edit, extent: review.extent, typed: review.risks.isEmpty ? nil : snapshot.live?.context ?? snapshot.title,
-        refusal: review.refusal))
+        refusal: review.refusal),
+      saved: SavedChanges(edit.changes, snapshot.directory))
   }
 }

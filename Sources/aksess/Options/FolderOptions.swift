@@ -42,7 +42,7 @@ struct FolderOptions: ParsableArguments {
     }
     update.notes.forEach(StandardError.say)
     guard !update.isEmpty else { return StandardError.say("Nothing changes in \(folder).") }
-    if !update.isOnlyNew, !yes, isOverwriting != true { try confirm(update) }
+    if !update.plan.isOnlyNew, !yes, isOverwriting != true { try confirm(update) }
     do throws(WriteFailure) {
       try update.write()
     } catch {
@@ -52,9 +52,7 @@ struct FolderOptions: ParsableArguments {
       let place = OutputFolder.path(file.path, in: folder)
       StandardError.say(file.after == nil ? "removed \(place)" : "saved \(place)")
     }
-    guard update.isInGit else { return }
-    let git = "git -C \(Quoting.shell(folder))"
-    StandardError.say(update.isOnlyNew ? "\(git) status shows the new files." : "\(git) diff shows what changed.")
+    if let note = update.gitNote { StandardError.say(note) }
   }
 
   /// Shows the differences and asks; the default is no.
@@ -62,7 +60,7 @@ struct FolderOptions: ParsableArguments {
     for line in update.diff.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
       StandardError.write("\(String(line).printed)\n")
     }
-    guard TerminalQuestion.isYes("\(update.summary) in \(update.folder)?") else {
+    guard TerminalQuestion.isYes("\(update.plan.summary) in \(update.folder)?") else {
       throw CommandFailure(.cannotWrite, "\(update.folder) was not changed. To change it without a question: --yes.")
     }
   }

@@ -55,7 +55,9 @@ struct CommandFailure: Error, Sendable {
     self.init(code, failure.message)
   }
 
-  init(_ failure: WriteFailure) { self.init(.cannotWrite, failure.message) }
+  init(_ failure: WriteFailure) {
+    self.init(.cannotWrite, failure.message + (failure.difference.isEmpty ? "" : "\n\(failure.difference)"))
+  }
 
   /// - Parameter hint: The option that replaces an existing file, which is named if one is the obstacle.
   init(_ failure: WriteFailure, hint: String?) {
