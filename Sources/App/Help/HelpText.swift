@@ -72,6 +72,7 @@ enum HelpText {
 
   private static let signs = [
     entry("▌", .selection, "the highlighted row"), entry("*", .marked, "a marked row"),
+    entry("+", .marked, "touched by a staged change"),
     entry("~", .accent, "changed in the cluster since the list was opened"),
     entry("▲", .warning, "a warning"), entry("?", .muted, "not in the data"),
     entry("…", .text, "cut; f shows the whole row"),

@@ -10,6 +10,8 @@ package struct RecentChanges: Sendable {
   private var roles: [RoleIdentity: Int] = [:]
   private var namespaces: [Name: Int] = [:]
   private var subjects: [Subject: Int] = [:]
+  /// Of subjects by the scopes of the bindings that name them.
+  private var grants: [Scope: [Subject: Int]] = [:]
 
   package init() {}
 
@@ -39,13 +41,21 @@ package struct RecentChanges: Sendable {
 
   /// Marks nothing any more, as another cluster is shown.
   package mutating func forget() {
-    (bindings, roles, namespaces, subjects) = ([:], [:], [:], [:])
+    (bindings, roles, namespaces, subjects, grants) = ([:], [:], [:], [:], [:])
   }
 
   private mutating func note(_ binding: Binding) {
     bindings[binding.identity] = count
     if let namespace = binding.scope.namespace { namespaces[namespace] = count }
-    for subject in binding.subjects { subjects[subject.resolved(in: binding.scope)] = count }
+    for subject in binding.subjects.map({ $0.resolved(in: binding.scope) }) {
+      subjects[subject] = count
+      grants[binding.scope, default: [:]][subject] = count
+    }
+  }
+
+  /// Whether a binding of a subject in a scope has changed since then.
+  package func isChanged(_ subject: Subject, in scope: Scope, since start: Int) -> Bool {
+    count != start && (grants[scope]?[subject] ?? 0) > start
   }
 
   /// Whether what a row stands for has changed since then.

@@ -27,4 +27,7 @@ package struct Staging: Sendable {
 
   /// Whether a staged edit touches what a row stands for.
   package func touches(_ row: RowIdentity) -> Bool { touched.isChanged(row, since: 0) }
+
+  /// Whether a staged edit touches a binding of a subject in a scope.
+  package func touches(_ subject: Subject, in scope: Scope) -> Bool { touched.isChanged(subject, in: scope, since: 0) }
 }

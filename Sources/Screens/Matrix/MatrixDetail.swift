@@ -16,7 +16,7 @@ enum MatrixDetail {
     scopes(grid, place).flatMap { rows(access(grid, place), $0) }.compactMap { $0.grant?.binding }
   }
 
-  private static func scopes(_ grid: MatrixGrid, _ place: MatrixScreen.Place) -> [Scope] {
+  static func scopes(_ grid: MatrixGrid, _ place: MatrixScreen.Place) -> [Scope] {
     place.column == 0 ? [.cluster] : grid.namespaces(place.column).map { .namespace($0) }
   }
 

@@ -191,6 +191,6 @@ struct MatrixScreen: Screen {
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect, _ context: ScreenContext) {
-    MatrixView(screen: self, layout: MatrixLayout(self, context)).draw(on: &canvas, in: rect)
+    MatrixView(screen: self, layout: MatrixLayout(self, context), staging: context.staging).draw(on: &canvas, in: rect)
   }
 }

@@ -9,6 +9,7 @@ import Terminal
 struct MatrixView {
   let screen: MatrixScreen
   let layout: MatrixLayout
+  let staging: Staging
 
   private var grid: MatrixGrid { screen.grid }
 
@@ -89,6 +90,9 @@ struct MatrixView {
       let y = rect.row + line
       let isCurrent = row == screen.cursor.row
       if isCurrent { canvas.writeSelectionMark(at: Point(column: rect.column, row: y), in: rect) }
+      if staging.touches(.subject(grid.subject(row))) {
+        canvas.write("+", at: Point(column: rect.column + 1, row: y), in: rect, style: MatrixView.staged)
+      }
       canvas.write(
         labels.name(grid.subject(row)), at: Point(column: rect.column + 2, row: y), in: rect,
         style: Style(.text, isCurrent ? .bold : []), width: layout.nameWidth)
@@ -99,6 +103,9 @@ struct MatrixView {
       for (number, column) in columns {
         let level = grid.level(row, number)
         let isCell = isCurrent && number == screen.cursor.column
+        if isStaged(row, number) {
+          canvas.write("+", at: Point(column: column - 1, row: y), in: rect, style: MatrixView.staged)
+        }
         canvas.write(
           level.letters, at: Point(column: column, row: y), in: rect,
           style: Style(level.range.role, isCell ? [.bold, .reverse] : []),
@@ -107,11 +114,23 @@ struct MatrixView {
     }
   }
 
-  /// Everything that a group holds: where, and how much.
+  /// Of what is staged, as in lists.
+  private static let staged = Style(.marked, .bold)
+
+  /// Whether a staged edit touches what the cell stands for.
+  private func isStaged(_ row: Int, _ column: Int) -> Bool {
+    guard !staging.draft.isEmpty else { return false }
+    let place = MatrixScreen.Place(row: row, column: column)
+    return MatrixDetail.scopes(grid, place).contains { staging.touches(grid.subject(row), in: $0) }
+  }
+
+  /// Everything that a group holds, or what is staged for it concerns: where, and how much.
   private func drawWords(of row: Int, on canvas: inout Canvas, in rect: Rect) {
-    let held = (0..<grid.columnCount).filter { grid.level(row, $0) != .none }
-    let words = held.map { "\($0 == 0 ? grid.scope(0).label : grid.title($0)) \(grid.level(row, $0).label)" }.joined(
-      separator: ", ")
+    let held = (0..<grid.columnCount).filter { grid.level(row, $0) != .none || isStaged(row, $0) }
+    let words = held.map { column in
+      let place = column == 0 ? grid.scope(0).label : grid.title(column)
+      return "\(place) \(grid.level(row, column).label)\(isStaged(row, column) ? " (staged)" : "")"
+    }.joined(separator: ", ")
     let column = rect.column + 2 + layout.nameWidth + 2
     canvas.write(words, at: Point(column: column, row: rect.row), in: rect, width: max(0, rect.maxColumn - column))
   }
@@ -121,7 +140,9 @@ struct MatrixView {
     let level = grid.level(screen.cursor.row, screen.cursor.column)
     let everywhere = grid.rows[screen.cursor.row].clusterWide
     // The name of a group may be long: it comes last.
-    var line = StyledLine("  ") + level.line + StyledLine(" in ", .muted)
+    var line = StyledLine("  ") + level.line
+    if isStaged(screen.cursor.row, screen.cursor.column) { line += StyledLine(" (staged)", .marked, .bold) }
+    line += StyledLine(" in ", .muted)
     line += StyledLine(grid.title(screen.cursor.column))
     if screen.cursor.column > 0, everywhere != .none {
       line += StyledLine(", in the whole cluster ", .muted) + everywhere.line
@@ -140,7 +161,8 @@ struct MatrixView {
         on: &canvas, in: rect.splitLeft(width).rest, placeholder: "text, or !text to exclude", isFocused: true)
       return
     }
-    var words: [(String, StyleRole)] = [
+    var words: [(String, StyleRole)] = staging.draft.isEmpty ? [] : [("+v staged", .marked)]
+    words += [
       ("v view", .levelView), ("e edit", .levelEdit), ("a admin", .levelAdmin), ("A cluster-admin", .levelClusterAdmin),
       ("c custom", .levelCustom), ("+ more", .muted),
     ]
