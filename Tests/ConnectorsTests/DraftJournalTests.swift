@@ -280,4 +280,38 @@ import Testing
       #expect(try home.store.paths(of: draft) == paths)
     }
   }
+
+  @Test("beside a draft that is held another one is begun, which is kept apart from it and found again")
+  func severalDrafts() throws {
+    let home = Home()
+    let identity = Self.identity
+    let first = try home.open()
+    try first.take(.stage(Self.edit("one", in: first.draft)))
+    let second = try home.store.openNew(identity, title: "prod")
+    let third = try home.store.openNew(identity, title: "prod")
+    #expect(Set([first.key, second.key, third.key]).count == 3)
+    try second.take(.stage(Self.edit("two", in: second.draft)))
+    let kept = try home.store.drafts(of: identity)
+    #expect(kept.map(\.number) == [1, 2] && kept.map(\.draft.edits[0].title) == ["create one", "create two"])
+    #expect(kept.allSatisfy { $0.source == identity.key } && kept[1].key == identity.key(ofDraft: 2))
+    #expect(home.failure()?.cause == .held)
+    let refusal = #expect(throws: DraftFailure.self) { _ = try home.store.open(kept[1]) }
+    #expect(refusal?.cause == .held)
+    #expect(try home.draft?.edits.map(\.title) == ["create one"], "the first is the one that is used unless told")
+  }
+
+  @Test("a new draft takes the place of one that is gone, never of one in which something is staged")
+  func newDrafts() throws {
+    let home = Home()
+    let keys = try (0..<2).map { _ in try home.store.openNew(Self.identity, title: "prod").key }
+    #expect(keys[0] == keys[1], "nothing was staged in it, so nothing is left")
+    do {
+      let journal = try home.store.openNew(Self.identity, title: "prod")
+      try journal.take(.stage(Self.edit("mine", in: journal.draft)))
+    }
+    #expect(try home.store.openNew(Self.identity, title: "prod").key == Self.identity.key(ofDraft: 3))
+    let mine = try #require(try home.store.drafts(of: Self.identity).first)
+    try home.store.open(mine).drop()
+    #expect(try home.store.openNew(Self.identity, title: "prod").key == keys[0])
+  }
 }

@@ -52,6 +52,50 @@ extension EndToEnd {
     #expect(try desk.bash(Self.stage).status == 0)
   }
 
+  @Test("beside a program that holds the draft another begins its own, which is offered at the next start")
+  func ownDraft() throws {
+    let desk = try Desk()
+    let tmux = try Tmux(
+      columns: 100, rows: 30, environment: ["XDG_STATE_HOME": desk.folder.file("state")],
+      command: [Program.path, "-f", desk.folder.file("retail")])
+    _ = try tmux.waitForText("Namespaces")
+    try tmux.send("4", "/")
+    try tmux.type("dev-team")
+    try tmux.send("Enter", "x")
+    _ = try tmux.waitForText("s stage")
+    try tmux.send("s")
+    _ = try tmux.waitForText("Stage it? y/N")
+    try tmux.send("y")
+    _ = try tmux.waitForText("staged: revoke")
+
+    let own = try desk.bash("printf ':draft new\\r4/support\\rxsyq' | timeout 20 aksess -f retail --linear")
+    #expect(own.output.contains("Another aksess holds the draft of this source"), "\(own)")
+    #expect(own.output.contains("begin a draft of your own: :draft new"), "\(own)")
+    #expect(own.output.contains("; other programs go on with draft "), "\(own)")
+    #expect(own.status == 0 && own.output.contains("staged: revoke "), "\(own)")
+    let listed = try desk.bash("aksess drafts -o csv")
+    #expect(listed.lines.count == 3, "\(listed)")
+    let ids = listed.lines.dropFirst().map { $0.prefix(8) }
+    #expect(try desk.bash("aksess drafts show \(ids[1])").output.contains("support-readers"))
+    #expect(try desk.bash("aksess get bindings -f retail --draft-id \(ids[1]) -o name").output.contains("dev-team"))
+    #expect(try !desk.bash("aksess get bindings -f retail --draft -o name").output.contains("dev-team"))
+    #expect(
+      try desk.bash("aksess diff draft:\(ids[0]) draft:\(ids[1]) --exit-code --allow-incomplete").status == 1)
+    #expect(try desk.bash("aksess get bindings -f retail --draft-id \(ids[1]) --draft").status == 64)
+    let refused = try desk.bash(Self.stage)
+    #expect(refused.status == 74, "the first draft is held: \(refused)")
+
+    try tmux.send("q", "q", "q")
+    _ = try desk.bash("for i in $(seq 50); do \(Self.stage) 2>/dev/null && break; sleep 0.2; done")
+    let next = try desk.bash("printf 'j:draft \(ids[1])\\rq' | timeout 20 aksess -f retail --linear")
+    #expect(next.output.contains("2 changes are still staged: b shows the data with that"), "\(next)")
+    #expect(
+      next.output.contains("draft \(ids[1]) of this source too (:draft \(ids[1])): 1 change is staged"), "\(next)")
+    #expect(next.output.contains("this is draft \(ids[1]) now: 1 change is staged"), "\(next)")
+    #expect(try desk.bash("aksess drafts drop \(ids[1]) --yes").status == 0)
+    #expect(try desk.bash("aksess drafts -o csv").lines.count == 2)
+  }
+
   @Test("what would lock somebody out, or be reverted, is not staged without more than a yes")
   func refusedStaging() throws {
     let folder = try TemporaryFolder([

@@ -21,7 +21,7 @@ import Testing
     let key = { (digit: String) in String(repeating: digit, count: 64) }
     return DraftList([
       KeptDraft(key: key("a"), title: "prod\u{202E}", place: "kube-system UID 1", draft: draft),
-      KeptDraft(key: key("b"), title: "retail", place: "/git/retail", draft: Draft()),
+      KeptDraft(key: key("b"), source: key("c"), number: 2, title: "retail", place: "/git/retail", draft: Draft()),
     ]).table
   }()
 
@@ -30,9 +30,9 @@ import Testing
     expectGolden(
       Self.list, .wide,
       #"""
-      ID         SOURCE         EDITS   OBJECTS   LAST EDIT   PLACE
-      aaaaaaaa   prod\u{202e}       3         2         60m   kube-system UID 1
-      bbbbbbbb   retail             0         0           -   /git/retail
+      ID         SOURCE         DRAFT   EDITS   OBJECTS   LAST EDIT   PLACE
+      aaaaaaaa   prod\u{202e}       1       3         2         60m   kube-system UID 1
+      bbbbbbbb   retail             2       0         0           -   /git/retail
 
       """#)
     expectGolden(Self.list, .name, "draft/aaaaaaaa\ndraft/bbbbbbbb\n")

@@ -37,6 +37,19 @@ extension App {
     return keep(.redo)
   }
 
+  /// Begins a draft, or goes on with another one.
+  mutating func hold(_ choice: DraftChoice) -> [Effect] {
+    guard keeping == nil else {
+      message = "the change before is still being written"
+      return []
+    }
+    if choice == .new, staging.obstacle == nil, !staging.draft.canUndo, !staging.draft.canRedo {
+      message = "this draft is new: nothing is staged in it yet"
+      return []
+    }
+    return [.holdDraft(choice)]
+  }
+
   /// Shows the source without the staged edits, or with them.
   mutating func toggleStaged() -> [Effect] {
     guard !staging.draft.isEmpty else {

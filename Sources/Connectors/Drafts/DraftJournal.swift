@@ -61,9 +61,12 @@ package final class DraftJournal {
     try? file.close()
   }
 
+  /// Whether nothing was ever written to it.
+  package var isNew: Bool { end == 0 }
+
   /// What is kept, for display.
   package var kept: KeptDraft {
-    KeptDraft(key: key, title: header?.title ?? "", place: header?.identity.label ?? "", draft: draft, notes: notes)
+    DraftStore.kept(key, header, draft, notes: notes)
   }
 
   /// Removes all edits, and what could be gone back to.

@@ -18,7 +18,7 @@ package struct DraftStore: Sendable {
     self.folder = "\(folder)/drafts"
   }
 
-  /// Opens the draft of a source for editing, and holds it.
+  /// Opens the first draft of a source for editing, and holds it.
   ///
   /// - Parameter title: The name of the source for display.
   /// - Throws: A failure of the cause `held` if another process holds it.
@@ -27,13 +27,45 @@ package struct DraftStore: Sendable {
       identity.key, DraftHeader(title: title, identity: identity), in: try PrivateFolder(folder, isMade: true))
   }
 
+  /// Opens a new draft beside those of the source that there are, and holds it.
+  ///
+  /// - Throws: A failure of the cause `held` if other processes hold as many drafts as there may be.
+  package func openNew(_ identity: SourceIdentity, title: String) throws(DraftFailure) -> DraftJournal {
+    var number = 2
+    while true {
+      let key = identity.key(ofDraft: number)
+      do throws(DraftFailure) {
+        // One in which something was staged is somebody's, even if it could be held.
+        if try journal(key) == nil {
+          let header = DraftHeader(title: title, identity: identity, number: number)
+          let new = try DraftJournal(key, header, in: try PrivateFolder(folder, isMade: true))
+          if new.isNew { return new }
+        }
+      } catch {
+        guard error.cause == .held, number < DraftStore.most else { throw error }
+      }
+      number += 1
+      guard number <= DraftStore.most else {
+        throw DraftFailure(.notWritten, "There are \(DraftStore.most) drafts of this source already: drop one first.")
+      }
+    }
+  }
+
+  /// How many drafts a source may have.
+  private static let most = 100
+
   /// Opens a draft that is kept for editing, and holds it.
   package func open(_ draft: KeptDraft) throws(DraftFailure) -> DraftJournal {
     try DraftJournal(draft.key, nil, in: try PrivateFolder(folder, isMade: false))
   }
 
-  /// The draft of a source, whoever holds it; nil if nothing was ever staged.
+  /// The first draft of a source, whoever holds it; nil if nothing was ever staged.
   package func draft(of identity: SourceIdentity) throws(DraftFailure) -> KeptDraft? { try read(identity.key) }
+
+  /// The drafts of a source in which something is staged.
+  package func drafts(of identity: SourceIdentity) throws(DraftFailure) -> [KeptDraft] {
+    try list().drafts.filter { $0.source == identity.key && !$0.draft.isEmpty }
+  }
 
   /// Everything that is kept.
   package func list() throws(DraftFailure) -> Listing {
@@ -45,7 +77,7 @@ package struct DraftStore: Sendable {
         listing.failures.append(error)
       }
     }
-    listing.drafts.sort { ($0.title, $0.key) < ($1.title, $1.key) }
+    listing.drafts.sort { ($0.title, $0.source, $0.number) < ($1.title, $1.source, $1.number) }
     return listing
   }
 
@@ -80,9 +112,13 @@ package struct DraftStore: Sendable {
     guard let text = try journal(key) else { return nil }
     let notes = text.problem.map { ["\($0.message). That line and what follows it do not count."] } ?? []
     // Of a journal with a wrong first line nothing is known but that it is there.
-    return KeptDraft(
-      key: key, title: text.header?.title ?? "", place: text.header?.identity.label ?? "", draft: text.draft,
-      notes: notes)
+    return DraftStore.kept(key, text.header, text.draft, notes: notes)
+  }
+
+  static func kept(_ key: String, _ header: DraftHeader?, _ draft: Draft, notes: [String]) -> KeptDraft {
+    KeptDraft(
+      key: key, source: header?.identity.key, number: header?.number ?? 1, title: header?.title ?? "",
+      place: header?.identity.label ?? "", draft: draft, notes: notes)
   }
 
   /// What a journal says; nil if it is not there, or empty.

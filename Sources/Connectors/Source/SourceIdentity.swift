@@ -12,6 +12,11 @@ package enum SourceIdentity: Sendable, Hashable {
   /// 64 hexadecimal digits in lower case, which name what is kept for the source.
   package var key: String { FileDigest.text(of: [Array(Value.object(members).jsonLine.utf8)]) }
 
+  /// The same for one of several drafts of the source; the first has the key of the source.
+  package func key(ofDraft number: Int) -> String {
+    number == 1 ? key : FileDigest.text(of: [Array("\(Value.object(members).jsonLine)\n\(number)".utf8)])
+  }
+
   /// What tells the source from others of its name, as a phrase; may contain hostile text.
   package var label: String {
     switch self {

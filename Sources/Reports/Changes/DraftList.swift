@@ -18,6 +18,9 @@ package struct DraftList: Sendable {
         Table.Column("source", "SOURCE", .text, help: "the source that the changes are staged for") {
           .text(rows[$0].title)
         },
+        Table.Column(
+          "number", "DRAFT", .count, help: "which draft of the source it is; 1 is used unless another is named"
+        ) { .number(rows[$0].number) },
         Table.Column("edits", "EDITS", .count, help: "how many edits are staged") {
           .number(rows[$0].draft.edits.count)
         },

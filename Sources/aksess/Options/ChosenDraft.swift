@@ -12,12 +12,14 @@ struct ChosenDraft: ParsableArguments {
   func find() throws -> KeptDraft { try ChosenDraft.find(id) }
 
   /// The draft with an ID, or its first digits.
-  static func find(_ id: String) throws -> KeptDraft {
+  ///
+  /// - Parameter say: Takes messages about drafts that could not be read.
+  static func find(_ id: String, say: (String) -> Void = StandardError.say) throws -> KeptDraft {
     let drafts: [KeptDraft]
     do throws(DraftFailure) {
       let listing = try DraftStore().list()
       drafts = listing.drafts
-      listing.failures.map(\.message).forEach(StandardError.say)
+      listing.failures.map(\.message).forEach(say)
     } catch {
       throw CommandFailure(error)
     }
@@ -29,7 +31,7 @@ struct ChosenDraft: ParsableArguments {
     guard let draft = found.first else {
       throw Refusal(id, "no such draft", nearest: NearNames.of(id, among: drafts.map(\.id)))
     }
-    draft.notes.forEach(StandardError.say)
+    draft.notes.forEach(say)
     return draft
   }
 }
@@ -48,8 +50,8 @@ extension SourceOptions {
         return nil
       }
       let reading = try await source.readWithNotice()
-      guard reading.identity?.key == draft.key else {
-        throw CommandFailure(.usage, "\(reading.snapshot.title) is not the source of the draft \(draft.id).")
+      guard reading.identity?.key == draft.source else {
+        throw CommandFailure(.usage, draft.isNotOf(reading.snapshot.title))
       }
       reading.sayOvertaken(draft)
       return reading.snapshot
