@@ -60,11 +60,18 @@ package struct Player {
       case .suspend: pending += send(.terminal(.resumed))
       case .redraw, .use, .watch, .cancelLoad: break
       case .load(let number), .read(_, let number): pending += send(.loaded(number, snapshot, analysis, notes: []))
-      case .write(_, let path, let replacing, _):
+      case .write(_, let path, let replacing):
         pending += send(replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))
       case .copy(let text): pending += send(.copied(text.utf8.count))
       case .work, .askServer, .cancelWork, .wait, .answerCluster, .cancelRest: break
       case .keep(_, let number): pending += send(.draftKept(number))
+      case .planFolder(let request):
+        let file = FolderPlan.File(path: "a.yaml", before: nil, after: Array("kind: RoleBinding\n".utf8))
+        pending += send(.folderPlanned(FolderPlan(folder: request.folder, files: [file]), request.number))
+      case .writeFolder(let plan, let number): pending += send(.folderWritten(plan, number, note: nil))
+      case .readState(let argument, let number):
+        pending += send(.stateRead(ComparedState(number, title: argument, snapshot)))
+      case .holdDraft: pending += send(.draftNotOpened("no such draft"))
       case .rest(let number): pending += send(.rested(number))
       }
     }

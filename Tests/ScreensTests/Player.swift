@@ -2,6 +2,7 @@ import AccessAnalysis
 import AccessModel
 import BuiltIn
 import Connectors
+import Manifests
 import Terminal
 
 @testable import App
@@ -12,11 +13,19 @@ struct Player {
   private(set) var app: App
   private(set) var effects: [Effect] = []
   /// The files that the app has written.
-  private(set) var files: [String: String] = [:]
+  var files: [String: String] = [:]
   /// The targets of paths that are links.
   var links: [String: String] = [:]
   /// Why the draft's journal cannot be written; nil if it can.
   var fullDisk: String?
+  /// Why folders cannot be looked at or written; nil if they can.
+  var folderRefusal: String?
+  /// What is said of a folder in Git after it was written.
+  var gitNote: String?
+  /// What can be compared with, by what is typed.
+  var states: [String: Snapshot] = [:]
+  /// The drafts that can be held instead.
+  var otherDrafts: [DraftChoice: KeptDraft] = [:]
   /// The result of a refresh; nil for no change.
   var reread: Snapshot?
   /// What the API server answers; nil for a source without one.
@@ -82,11 +91,45 @@ struct Player {
 
   func shows(_ text: String) -> Bool { rows.contains { $0.contains(text) } }
 
+  /// A draft of the source that is shown.
+  static func kept(_ number: Int, _ draft: Draft) -> KeptDraft {
+    KeptDraft(
+      key: "\(number)0de5c0b" + String(repeating: "0", count: 56), source: "source", number: number, title: "contoso",
+      place: "retail", draft: draft)
+  }
+
+  /// What changes come to in a folder of the files in memory.
+  private func plan(_ request: FolderRequest) -> AppEvent {
+    if let folderRefusal { return .folderRefused(request.number, folderRefusal) }
+    let places = request.changes.changes.map { ($0, "\(request.folder)/\(ManifestPath.path(of: $0.target))") }
+    let changed = places.compactMap { change, place -> FolderPlan.File? in
+      let text = ChangeSet([change]).yaml(request.directory)
+      let after = text.hasPrefix("# kubectl delete") ? nil : Array(text.utf8)
+      let before = files[place].map { Array($0.utf8) }
+      let path = String(place.dropFirst(request.folder.count + 1))
+      return before == after ? nil : FolderPlan.File(path: path, before: before, after: after)
+    }
+    let notes = places.filter { ChangeSet([$0.0]).yaml(nil).hasPrefix("# kubectl delete") && files[$0.1] == nil }.map {
+      "\($0.0.target) is in no file of \(request.folder), so there is nothing to delete."
+    }
+    return .folderPlanned(FolderPlan(folder: request.folder, files: changed, notes: notes), request.number)
+  }
+
+  private mutating func write(_ plan: FolderPlan, _ number: Int) -> AppEvent {
+    if let folderRefusal { return .folderRefused(number, folderRefusal) }
+    for file in plan.files {
+      files["\(plan.folder)/\(file.path)"] = file.after.map { String(decoding: $0, as: UTF8.self) }
+    }
+    return .folderWritten(plan, number, note: gitNote)
+  }
+
   private mutating func perform(_ effect: Effect) -> AppEvent? {
     switch effect {
     case .rest(let number): return .rested(number)
     case .copy(let text): return .copied(text.utf8.count)
-    case .write(let text, let path, let replacing, _):
+    case .planFolder(let request): return plan(request)
+    case .writeFolder(let plan, let number): return write(plan, number)
+    case .write(let text, let path, let replacing):
       if files[path] != nil && replacing == nil { return .exists(path: path, ExistingFile(target: links[path])) }
       files[path] = text
       return .written(path: path)
@@ -95,6 +138,14 @@ struct Player {
       return .loaded(number, snapshot, Analysis(snapshot), notes: [])
     case .askServer(let number, let question): return server.map { .answered(number, question, $0) }
     case .keep(_, let number): return fullDisk.map { .draftNotKept(number, $0) } ?? .draftKept(number)
+    case .holdDraft(let choice):
+      let kept = otherDrafts[choice]
+      return .draftFound(
+        kept?.draft ?? Draft(), notes: ["this is another draft now"], obstacle: nil,
+        DraftsOfSource(current: kept ?? Player.kept(2, Draft()), others: []))
+    case .readState(let argument, let number):
+      return states[argument].map { .stateRead(ComparedState(number, title: argument, $0)) }
+        ?? .stateNotRead(number, "\(argument): no such file")
     case .quit, .suspend, .redraw, .use, .watch, .work, .cancelWork, .wait, .cancelLoad, .answerCluster, .cancelRest:
       return nil
     }

@@ -19,8 +19,8 @@ struct Palette: Sendable {
   /// large cluster.
   private var finder: PaletteFinder?
   private var others: [PaletteEntry] = []
-  /// The entry for a whole text, if it has one.
-  private let typed: @Sendable (String) -> PaletteEntry?
+  /// The entries for a whole text.
+  private let typed: @Sendable (String) -> [PaletteEntry]
   private var field = TextField()
   /// The numbers of the entries that fit, the best first.
   private var found: [Int]
@@ -30,7 +30,7 @@ struct Palette: Sendable {
   init(
     _ entries: [PaletteEntry], title: String = "Command",
     placeholder: String = "an action, a screen, a namespace, a group, a person, a role",
-    leaving: PaletteEntry.Target? = nil, typed: @escaping @Sendable (String) -> PaletteEntry? = { _ in nil }
+    leaving: PaletteEntry.Target? = nil, typed: @escaping @Sendable (String) -> [PaletteEntry] = { _ in [] }
   ) {
     self.entries = entries
     self.title = title
@@ -90,7 +90,7 @@ struct Palette: Sendable {
       scores.append((score + (isMeant ? 10_000 : 0), number))
     }
     // Equal entries keep their order.
-    let meant = typed(field.text).map { [$0] } ?? []
+    let meant = typed(field.text)
     others = meant + (finder?.entries(for: field.text) ?? [])
     for (position, other) in others.enumerated() {
       let score = position < meant.count ? Int.max : pattern.match(other.text)?.score ?? 0

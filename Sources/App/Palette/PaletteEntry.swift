@@ -19,6 +19,10 @@ struct PaletteEntry: Sendable {
     case read(SourceChange)
     /// Watch a live cluster, or no more.
     case watch
+    /// Hold another draft.
+    case draft(DraftChoice)
+    /// Compare what is shown with what an argument names, or where that is nil with the state when it was opened.
+    case compare(String?)
     /// Say which AKS cluster it is.
     case answer(AKSClusterQuestion.Answer?)
     case quit

@@ -58,7 +58,8 @@ extension App {
   /// The message about slow work; nil if there is none.
   private var waitingMessage: String? {
     guard let pending, pending.isSlow else { return nil }
-    return "\(pending.doing)… Esc cancels"
+    let progress = pending.progress.map { $0.total == 0 ? "" : " \($0.label)" } ?? ""
+    return "\(pending.doing)…\(progress) Esc cancels"
   }
 
   private func drawHints(on canvas: inout Canvas, in rect: Rect) {

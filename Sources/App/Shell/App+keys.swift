@@ -19,6 +19,7 @@ extension App {
       return []
     case .themes: return chooseTheme(key)
     case .palette: return search(key)
+    case .folder(let preview): return answer(key, preview)
     case nil: return []
     }
   }
@@ -104,6 +105,7 @@ extension App {
   private mutating func perform(_ outcome: Outcome, _ key: Key?) -> [Effect] {
     switch outcome {
     case .open(let route): return open(route)
+    case .replace(let route): return replace(with: route)
     case .back: return levels.count > 1 ? pop() : cancelReading() ?? []
     case .replaceScreen(let doing, let make):
       return start(doing) {

@@ -27,6 +27,9 @@ extension App {
     return show(name, below + [Level(route)], "opening") { $0.leave() }
   }
 
+  /// Shows a route in the place of the current screen.
+  mutating func replace(with route: Route) -> [Effect] { show(tab, levels.dropLast() + [Level(route)], "opening") }
+
   /// Closes the current screen unless it is the first.
   mutating func pop() -> [Effect] {
     guard levels.count > 1 else { return [] }

@@ -17,6 +17,7 @@ extension App {
     let bound = snapshot.index.subjects.filter { $0.kind == .group && $0.objectID.flatMap(directory.group) == nil }
     let groups = directory.groups.map { Subject(kind: .group, name: $0.id.name) } + bound
     return screens + keys.map(entry) + everywhere.keyHelp.map(entry)
+      + [PaletteEntry("compare with how it was when opened", "diff", words: ["diff"], .compare(nil))] + draftEntries
       + (hasServer ? [PaletteEntry("watch the cluster", watch == .off ? "off" : "on", words: ["watch"], .watch)] : [])
       + [
         PaletteEntry(SubjectChoice.me, "your own access", words: [SubjectChoice.me], .open(.me, over: .everybody)),
@@ -71,7 +72,7 @@ extension App {
 
   /// Shows the palette at once, and gathers off the loop the names that are too many for its entries.
   mutating func openPalette() -> [Effect] {
-    overlay = .palette(Palette(entries, typed: typedEntry))
+    overlay = .palette(Palette(entries, typed: typedEntries))
     let (analysis, includesSystem) = (analysis, includesSystem)
     return start("gathering names") {
       let finder = PaletteFinder(analysis, includesSystem: includesSystem)
@@ -84,8 +85,31 @@ extension App {
     }
   }
 
-  /// The entry for a whole text that is typed: `ns NAME` reads a namespace that could not be listed.
-  private var typedEntry: @Sendable (String) -> PaletteEntry? {
+  /// The drafts of the source that can be held; none for one of which no draft is kept.
+  private var draftEntries: [PaletteEntry] {
+    guard let current = drafts.current else { return [] }
+    let first =
+      current.number == 1 ? [] : [PaletteEntry("draft 1", "the first draft", words: ["draft first"], .draft(.first))]
+    let others = drafts.others.filter { $0.number != 1 }.map {
+      PaletteEntry("draft \($0.id): \($0.summary)", "draft \($0.number)", words: ["draft \($0.id)"], .draft(.id($0.id)))
+    }
+    return [PaletteEntry("begin a draft of your own", "draft new", words: ["draft new"], .draft(.new))] + first + others
+  }
+
+  /// The entries for a whole text that is typed: `ns NAME` reads a namespace that could not be listed, `diff SOURCE`
+  /// compares what is shown with it.
+  private var typedEntries: @Sendable (String) -> [PaletteEntry] {
+    let (namespace, sources) = (typedNamespace, comparableSources)
+    return { text in
+      guard let argument = text.trimmedPrefix("diff "), !argument.isEmpty else {
+        return namespace(text).map { [$0] } ?? []
+      }
+      let others = sources.filter { $0.hasPrefix(argument) && $0 != argument }
+      return ([argument] + others).map { PaletteEntry("compare with \($0)", "diff", .compare($0)) }
+    }
+  }
+
+  private var typedNamespace: @Sendable (String) -> PaletteEntry? {
     let (snapshot, hasServer) = (snapshot, hasServer)
     return { text in
       let words = text.split(separator: " ")
@@ -128,6 +152,8 @@ extension App {
     case .open(let route, let entry): return open(route, over: entry)
     case .theme(let name): return use(theme: name)
     case .watch: return toggleWatch()
+    case .draft(let choice): return hold(choice)
+    case .compare(let argument): return compare(argument)
     case .answer(let answer): return self.answer(answer)
     case .read(let change): return load(change)
     case .quit: return [.quit]
@@ -148,6 +174,9 @@ extension App {
     case .palette(var palette):
       palette.insert(text)
       overlay = .palette(palette)
+    case .folder(var preview):
+      preview.paste(text, size: size)
+      overlay = .folder(preview)
     case .themes: break
     case nil:
       guard activePrompt == nil else {

@@ -10,6 +10,12 @@ package struct App: Sendable {
   var analysis: Analysis
   /// The staged edits, and the source without them.
   var staging: Staging
+  /// The source as it was when it was opened.
+  var opened: ComparedState
+  /// Whether not all of that is read yet.
+  var opensStill = false
+  /// The drafts that the source has.
+  var drafts = DraftsOfSource()
   /// Who stages edits, as the system names them.
   let author: String
   /// What is being written to the draft's journal, and whether the screen is closed once it is.
@@ -25,7 +31,7 @@ package struct App: Sendable {
   var overlay: Overlay?
   /// The current prompt.
   var activePrompt: ActivePrompt?
-  /// The document that is being saved to a folder, file by file.
+  /// What is being written to a folder, or looked at before.
   var folderSave: FolderSave?
   /// The available themes.
   var themes: ThemeLibrary
@@ -85,6 +91,8 @@ package struct App: Sendable {
     self.analysis = analysis
     self.author = author
     staging = Staging(analysis)
+    opened = ComparedState(opened: snapshot)
+    opensStill = stillReading != nil
     self.size = size
     self.now = now
     self.canReload = canReload
@@ -158,6 +166,13 @@ package struct App: Sendable {
     case .written(let path):
       message = "saved to \(path)"
       return saved()
+    case .folderPlanned(let plan, let number): return take(plan, number)
+    case .folderWritten(let plan, let number, let note): return wrote(plan, number, note: note)
+    case .folderRefused(let number, let text): return refuseFolder(number, text)
+    case .stateRead(let state): return take(state)
+    case .stateNotRead(let number, let text): return notRead(number, text)
+    case .readingState(let number, let progress):
+      if pending?.number == number { pending?.progress = progress }
     case .exists(let path, let file): return askToReplace(path, file)
     case .themes(let themes): return follow(themes)
     case .rested(let number):
@@ -166,7 +181,10 @@ package struct App: Sendable {
     case .changed(let analysis, let changes): return take(analysis, changes)
     case .watching(let state): follow(state)
     case .timeToReadAgain: return readAgain()
-    case .draftFound(let draft, let notes, let obstacle): return offer(draft, notes, obstacle)
+    case .draftFound(let draft, let notes, let obstacle, let drafts):
+      self.drafts = drafts
+      return offer(draft, notes, obstacle)
+    case .draftNotOpened(let text): message = text
     case .draftKept(let number): return kept(number)
     case .draftNotKept(let number, let text): return notKept(number, text)
     }
@@ -176,6 +194,7 @@ package struct App: Sendable {
   private mutating func show(
     _ snapshot: Snapshot, _ analysis: Analysis, _ said: [String], _ notes: [String]
   ) -> [Effect] {
+    noteOpened(snapshot, isNew: snapshot.live?.context != self.snapshot.live?.context)
     if snapshot.live?.context != self.snapshot.live?.context {
       recent.forget()
       // What is still being written is in the draft of the former one.

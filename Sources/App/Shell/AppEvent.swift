@@ -1,6 +1,7 @@
 import AccessAnalysis
 import AccessModel
 import Reports
+import ScreenKit
 import Terminal
 
 /// An event for the app.
@@ -29,6 +30,12 @@ package enum AppEvent: Sendable {
   case written(path: String)
   /// The file exists already and was not changed.
   case exists(path: String, ExistingFile)
+  /// What the request with this number comes to; nothing is written yet.
+  case folderPlanned(FolderPlan, Int)
+  /// The files of the plan with this number were written and removed, and how to see that in Git.
+  case folderWritten(FolderPlan, Int, note: String?)
+  /// The folder of the request or the plan with this number is unchanged, with a message.
+  case folderRefused(Int, String)
   /// The number of bytes copied. The terminal does not confirm that it took them.
   case copied(Int)
   /// Another effect failed, with a message.
@@ -40,9 +47,17 @@ package enum AppEvent: Sendable {
   case watching(WatchState)
   /// It is time to read a cluster again whose watch is lost; answered by `Effect.load`, unless that is of no use.
   case timeToReadAgain
+  /// The state of the request with its number was read.
+  case stateRead(ComparedState)
+  /// The state of the request with this number could not be read, with a message.
+  case stateNotRead(Int, String)
+  /// How far reading it has come.
+  case readingState(Int, WorkProgress)
   /// The draft of the source: what was staged before, what was found wrong with it, and why nothing can be staged, if
-  /// nothing can.
-  case draftFound(Draft, notes: [String], obstacle: String?)
+  /// nothing can. And the drafts that the source has.
+  case draftFound(Draft, notes: [String], obstacle: String?, DraftsOfSource = DraftsOfSource())
+  /// The draft that was asked for is not held, with a message.
+  case draftNotOpened(String)
   /// The step of `Effect.keep` with this number is in the draft's journal.
   case draftKept(Int)
   /// It could not be written there, with a message, and does not count.

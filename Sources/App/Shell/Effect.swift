@@ -32,12 +32,20 @@ package enum Effect: Sendable, Hashable {
   case wait(Int)
   /// Write a file; answered by `.written`, `.exists` or `.failed`.
   ///
-  /// - Parameters:
-  ///   - replacing: The file that may be replaced, as given by `.exists`.
-  ///   - makingFolders: Whether the folders on its path are made if they are missing.
-  case write(text: String, path: String, replacing: ExistingFile?, makingFolders: Bool = false)
+  /// - Parameter replacing: The file that may be replaced, as given by `.exists`.
+  case write(text: String, path: String, replacing: ExistingFile?)
+  /// Find what changes come to in a folder; answered by `.folderPlanned` or `.folderRefused`.
+  case planFolder(FolderRequest)
+  /// Write and remove the files of a plan, all or none; answered by `.folderWritten` or `.folderRefused` with this
+  /// number.
+  case writeFolder(FolderPlan, Int)
   /// Write a step to the journal of the source's draft; answered by `.draftKept` or `.draftNotKept` with this number.
   case keep(DraftStep, Int)
+  /// Read a state to compare with: a path, `sample`, `context:NAME` or `draft:ID`; answered by `.readingState`
+  /// repeatedly, then by `.stateRead` or `.stateNotRead` with this number, unless `.cancelWork` cancels it.
+  case readState(String, Int)
+  /// Hold another draft of the source; answered by `.draftFound` or `.draftNotOpened`.
+  case holdDraft(DraftChoice)
   /// Copy text to the terminal's clipboard; answered by `.copied` or `.failed`.
   case copy(String)
   /// Use this theme from now on.

@@ -1,3 +1,4 @@
+import AccessModel
 import Terminal
 
 /// Work in progress: keys wait for it, and Esc cancels it once it is slow.
@@ -6,6 +7,8 @@ struct Pending: Sendable {
   let number: Int
   /// The progress message, such as `opening Groups`.
   let doing: String
+  /// How far it has come; nil if that is not known.
+  var progress: WorkProgress?
   /// Whether the work is slow enough to show the message.
   var isSlow = false
   /// Whether it cannot be cancelled.

@@ -19,6 +19,14 @@ package struct DiffList: Sendable {
     objects = DiffObjects(diff.unchanged)
   }
 
+  package var rows: [AccessDiff.Row] { diff.rows }
+
+  /// What is gained (+) and lost (-) in a row, one thing in a line.
+  package func lines(_ row: Int) -> [String] { DiffText(diff.rows[row].difference).lines }
+
+  /// Missing data that could change the answer, of each side.
+  package var gapsOfSides: (before: [Gap], after: [Gap]) { diff.gaps }
+
   /// For people: what differs in one column.
   package var table: Table {
     table([

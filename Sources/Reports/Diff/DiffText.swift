@@ -49,6 +49,9 @@ struct DiffText: Sendable {
 
   var whole: String { clauses.map { "\($0.sign) \($0.whole)" }.joined(separator: "; ") }
 
+  /// The clauses, one by one.
+  var lines: [String] { clauses.map { "\($0.sign) \($0.whole)" } }
+
   /// The same where a heading says whether it is gained or lost.
   var unsigned: String { clauses.map(\.whole).joined(separator: "; ") }
 

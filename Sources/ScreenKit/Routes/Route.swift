@@ -20,6 +20,8 @@ package enum Route: Sendable, Hashable {
   /// An edit to confirm: what it does, and its manifests.
   case proposal(ProposedEdit)
   case text(TextPage)
+  /// What subjects, or people, gained and lost since another state.
+  case diff(ComparedState, byPeople: Bool)
 
   /// The grants to list.
   package enum Grants: Sendable, Hashable {

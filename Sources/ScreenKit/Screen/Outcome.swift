@@ -5,6 +5,8 @@ import Reports
 package enum Outcome: Sendable {
   /// Open the screen of a route over this one.
   case open(Route)
+  /// Open the screen of a route in the place of this one.
+  case replace(Route)
   /// Close this screen.
   case back
   /// Replace the screen with another state of itself that takes a while to compute. The work runs off the loop and can

@@ -93,23 +93,12 @@ struct DiffCommand: AsyncParsableCommand {
       do throws(CommandFailure) {
         let read = try result.get()
         StandardError.$cluster.withValue(side.title) { read.reading.notes.forEach(StandardError.say) }
-        snapshots.append(try DiffCommand.snapshot(of: read.reading, side.draft))
+        snapshots.append(try DiffSource.snapshot(of: read.reading, side.draft))
       } catch {
         throw CommandFailure(error.code, "\(side.title): \(error.message)")
       }
     }
     return ComparedSnapshots(snapshots[0], snapshots[1])
-  }
-
-  /// What was read, with what a draft of it has staged.
-  private static func snapshot(
-    of reading: DataSource.Reading, _ draft: KeptDraft?
-  ) throws(CommandFailure) -> Snapshot {
-    guard let draft else { return reading.snapshot }
-    guard reading.identity?.key == draft.key else {
-      throw CommandFailure(.usage, "\(reading.snapshot.title) is not the source of the draft \(draft.id).")
-    }
-    return reading.future(with: draft)
   }
 
   private func print(_ list: DiffList, _ preambles: [Preamble], _ gaps: [Gap]) throws {

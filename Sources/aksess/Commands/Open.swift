@@ -31,8 +31,9 @@ struct Open: AsyncParsableCommand {
       throw CommandFailure(.usage, "--watch is for a live cluster: leave out -f.")
     }
     let chosen = try source.chosen(isSilent: showsScreens(displayOptions))
-    guard let source = try await resolved(chosen.source(asking: names)) else { return }
-    try await show(source, watches: watchOptions.watch, displayOptions, colors)
+    guard let opened = try await resolved(chosen.source(asking: names)) else { return }
+    let common = source.common(isSilent: true)
+    try await show(opened, common: common, watches: watchOptions.watch, displayOptions, colors)
   }
 
   /// The source, with the context of a live cluster found; nil if a terminal was told what to do first.
@@ -61,8 +62,11 @@ struct Open: AsyncParsableCommand {
   }
 
   /// Shows the terminal UI, or prints the overview if there is no terminal.
+  ///
+  /// - Parameter common: What is the same for other sources that are read beside it.
   static func show(
-    _ source: DataSource, watches: Bool = false, _ displayOptions: DisplayOptions, _ colors: ColorOptions
+    _ source: DataSource, common: ChosenSource = ChosenSource(), watches: Bool = false,
+    _ displayOptions: DisplayOptions, _ colors: ColorOptions
   ) async throws(CommandFailure) {
     if let theme = displayOptions.theme, let problem = CustomThemes.read().problem(named: theme) {
       throw CommandFailure(.usage, problem)
@@ -77,6 +81,6 @@ struct Open: AsyncParsableCommand {
           + "namespaces|groups|users|bindings|roles|grants for the rest, and grant for manifests.")
       return
     }
-    try await Session.run(source, watches: watches, displayOptions, colors)
+    try await Session.run(source, common, watches: watches, displayOptions, colors)
   }
 }

@@ -35,8 +35,11 @@ struct ChosenSource: Sendable {
   /// - Parameters:
   ///   - namespace: The namespace of objects in files that name none.
   ///   - names: See `reader(asking:keepingAzure:)`.
-  func source(namespace: Name? = nil, asking names: [Name] = []) -> DataSource {
-    paths.forEach(ChosenSource.finishUpdate)
+  ///   - say: Takes messages about interrupted updates of folders.
+  func source(
+    namespace: Name? = nil, asking names: [Name] = [], say: (String) -> Void = StandardError.say
+  ) -> DataSource {
+    paths.forEach { ChosenSource.finishUpdate(of: $0, say: say) }
     return paths.isEmpty
       ? .cluster(reader(asking: names))
       : .workspace(
@@ -44,12 +47,12 @@ struct ChosenSource: Sendable {
   }
 
   /// Finishes an update of a folder that was interrupted, so that no half of it is read.
-  private static func finishUpdate(of folder: FilePath) {
+  private static func finishUpdate(of folder: FilePath, say: (String) -> Void) {
     guard folder.isFileOrFolder else { return }
     do throws(WriteFailure) {
-      try FolderUpdate.finish(in: folder.text).forEach(StandardError.say)
+      try FolderUpdate.finish(in: folder.text).forEach(say)
     } catch {
-      StandardError.say(error.message)
+      say(error.message)
     }
   }
 }

@@ -45,16 +45,21 @@ enum DiffSource: Sendable, Hashable {
   }
 
   /// The draft that it names; nil if it names none.
-  func draft() throws -> KeptDraft? {
-    if case .draft(let id) = self { try ChosenDraft.find(id) } else { nil }
+  ///
+  /// - Parameter say: Takes messages about drafts that could not be read.
+  func draft(say: (String) -> Void = StandardError.say) throws -> KeptDraft? {
+    if case .draft(let id) = self { try ChosenDraft.find(id, say: say) } else { nil }
   }
 
   /// Where the data comes from.
   ///
   /// - Parameters:
   ///   - common: What is the same for both sides, without a context or file.
-  ///   - draft: See `draft()`. What it is of is read again: its files, or the current context.
-  func source(_ common: ChosenSource, _ draft: KeptDraft?) throws(DraftFailure) -> DataSource {
+  ///   - draft: See `draft(say:)`. What it is of is read again: its files, or the current context.
+  ///   - say: Takes messages about interrupted updates of folders.
+  func source(
+    _ common: ChosenSource, _ draft: KeptDraft?, say: (String) -> Void = StandardError.say
+  ) throws(DraftFailure) -> DataSource {
     var chosen = common
     switch self {
     case .path(let path): chosen.paths = [path]
@@ -62,6 +67,19 @@ enum DiffSource: Sendable, Hashable {
     case .draft: if let draft { chosen.paths = try DraftStore().paths(of: draft) }
     case .sample: return .demo
     }
-    return chosen.source()
+    return chosen.source(say: say)
+  }
+
+  /// What was read, with what a draft of it has staged.
+  ///
+  /// - Parameter say: Takes messages about that.
+  static func snapshot(
+    of reading: DataSource.Reading, _ draft: KeptDraft?, say: (String) -> Void = StandardError.say
+  ) throws(CommandFailure) -> Snapshot {
+    guard let draft else { return reading.snapshot }
+    guard reading.identity?.key == draft.source else {
+      throw CommandFailure(.usage, draft.isNotOf(reading.snapshot.title))
+    }
+    return reading.future(with: draft, say: say)
   }
 }

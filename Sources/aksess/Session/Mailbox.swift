@@ -25,6 +25,8 @@ final class Mailbox: Sendable {
     case worked(Work.Result)
     /// What the API server answered to the question with a number.
     case answered(Int, ServerQuestion, Result<[ServerAnswer], Problem>)
+    /// What came of other work with a number.
+    case done(Int, AppEvent)
     /// The result of writing a file.
     case wrote(AppEvent)
     case signal(Int32)

@@ -57,12 +57,18 @@ struct Reading {
       }
       mailbox.post(.read(number, outcome))
     }
+    timer = Reading.timer(pace) { mailbox.post(.progress(number, meter.progress)) }
+  }
+
+  /// Does something again and again until it is cancelled, at a pace at which somebody looks.
+  static func timer(_ pace: Pace, _ tick: @escaping @Sendable () -> Void) -> any DispatchSourceTimer {
     // The threads of Swift's pool may all be busy with reading.
-    timer = DispatchSource.makeTimerSource(queue: Reading.queue)
+    let timer = DispatchSource.makeTimerSource(queue: queue)
     let pause = pace == .quick ? DispatchTimeInterval.milliseconds(100) : .seconds(1)
     timer.schedule(deadline: .now() + pause, repeating: pause)
-    timer.setEventHandler { mailbox.post(.progress(number, meter.progress)) }
+    timer.setEventHandler(handler: tick)
     timer.activate()
+    return timer
   }
 
   var isCancelled: Bool { task.isCancelled }

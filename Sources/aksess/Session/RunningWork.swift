@@ -28,6 +28,16 @@ struct RunningWork {
     }
   }
 
+  /// Reads a state to compare with. What comes of it is posted, even if that is cancelled.
+  mutating func read(_ reading: StateReading, _ pace: Pace, _ mailbox: Mailbox) {
+    tasks[reading.number] = Task.detached { mailbox.post(.done(reading.number, await reading.event(pace, mailbox))) }
+  }
+
+  /// Looks at a folder. What it comes to is posted, even if that is cancelled.
+  mutating func plan(_ request: FolderRequest, _ mailbox: Mailbox) {
+    tasks[request.number] = Task.detached(priority: .high) { mailbox.post(.done(request.number, request.planned)) }
+  }
+
   /// Cancels the task of work.
   func cancel(_ number: Int) { tasks[number]?.cancel() }
 

@@ -48,10 +48,20 @@ extension Session {
         try await Task.sleep(for: .milliseconds(150))
         mailbox.post(.event(.waited(number)))
       }
-    case .write(let text, let path, let replacing, let makingFolders):
+    case .write(let text, let path, let replacing):
       writes += 1
-      Task.detached { mailbox.post(.wrote(Session.write(text, path, replacing, makingFolders))) }
+      Task.detached { mailbox.post(.wrote(Session.write(text, path, replacing))) }
+    case .readState(let argument, let number):
+      var common = common
+      // A draft of the cluster that is shown is read of that, whatever the current context is.
+      if case .cluster(let reader) = source { common.kubectl.context = reader.kubectl.context }
+      works.read(StateReading(number: number, argument: argument, common: common), console.pace, mailbox)
+    case .planFolder(let request): works.plan(request, mailbox)
+    case .writeFolder(let plan, let number):
+      writes += 1
+      Task.detached { mailbox.post(.wrote(plan.written(number))) }
     case .keep(let step, let number): keep(step, number)
+    case .holdDraft(let choice): hold(choice)
     case .rest(let number):
       Task.detached(priority: .high) {
         try await Task.sleep(for: .milliseconds(150))
@@ -67,10 +77,9 @@ extension Session {
   }
 
   private nonisolated static func write(
-    _ text: String, _ path: String, _ replacing: ExistingFile?, _ makingFolders: Bool
+    _ text: String, _ path: String, _ replacing: ExistingFile?
   ) -> AppEvent {
     do throws(WriteFailure) {
-      if makingFolders { try OutputFolder.makeFolders(of: HomeFolder.expanding(path)) }
       try OutputFile.write(text, to: HomeFolder.expanding(path), replacing: replacing)
       return .written(path: path)
     } catch {

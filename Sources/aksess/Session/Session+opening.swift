@@ -9,9 +9,12 @@ extension Session {
 
   /// Reads the source and runs the terminal UI on it. Where reading takes long, the terminal shows how far it has come.
   ///
-  /// - Parameter watches: Whether a live cluster is watched from then on.
+  /// - Parameters:
+  ///   - common: What is the same for other sources that are read beside it.
+  ///   - watches: Whether a live cluster is watched from then on.
   static func run(
-    _ typed: DataSource, watches: Bool = false, _ displayOptions: DisplayOptions, _ colors: ColorOptions
+    _ typed: DataSource, _ common: ChosenSource, watches: Bool = false, _ displayOptions: DisplayOptions,
+    _ colors: ColorOptions
   ) async throws(CommandFailure) {
     let mailbox = try Mailbox()
     // The current context may change meanwhile; why there is none is told by reading.
@@ -19,8 +22,10 @@ extension Session {
     // Whoever writes a stream may ask for a password on the same terminal; and a script is to see what comes of its keys.
     guard !displayOptions.linear, !source.isStream else {
       let reading = try await source.readWithNotice()
-      try Session(AnalyzedReading(reading), of: source, watches: watches, Console(displayOptions, colors, mailbox))
-        .run()
+      try Session(
+        AnalyzedReading(reading), of: source, watches: watches, common: common,
+        Console(displayOptions, colors, mailbox)
+      ).run()
       return
     }
     let reading = Reading(0, source, opens: true, pace: displayOptions.pace, mailbox)
@@ -30,7 +35,7 @@ extension Session {
       result.notes.forEach(StandardError.say)
       return try Session(
         result, of: source, filledBy: reading, stillReading: arrival.stillReading, watches: watches,
-        Console(displayOptions, colors, mailbox)
+        common: common, Console(displayOptions, colors, mailbox)
       ).run()
     }
     let console = try Console(displayOptions, colors, mailbox)
@@ -47,7 +52,8 @@ extension Session {
       return
     }
     let session = Session(
-      result, of: source, filledBy: reading, stillReading: arrival.stillReading, watches: watches, console)
+      result, of: source, filledBy: reading, stillReading: arrival.stillReading, watches: watches,
+      common: common, console)
     session.show(result.notes)
     try session.run(after: waiting)
   }
@@ -67,7 +73,7 @@ extension Console {
       for (number, item) in items.enumerated() {
         switch item {
         case .event(let event), .wrote(let event): events.append(event)
-        case .worked, .answered, .watched: break
+        case .worked, .answered, .watched, .done: break
         case .asked(_, _, let answer): answer.give(nil)
         case .progress(_, let progress): events.append(.loading(progress))
         case .signal(let number): events.append(event(ofSignal: number))

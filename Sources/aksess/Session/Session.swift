@@ -10,6 +10,8 @@ final class Session {
   private var app: App
   let console: Console
   var source: DataSource
+  /// What is the same for other sources that are read beside it.
+  let common: ChosenSource
   /// The source that is shown while another one is read.
   var former: DataSource?
   private let themeFolder = FolderWatch(CustomThemes.folder)
@@ -36,7 +38,7 @@ final class Session {
   /// The pauses before it, of which the last one is repeated.
   private static let pauses: [Duration] = [.seconds(2), .seconds(5), .seconds(15), .seconds(30), .seconds(60)]
   /// What the draft that is held is of, and the draft.
-  var held: SourceIdentity?
+  var held: (identity: SourceIdentity, title: String)?
   var keptEdits: Task<KeptEdits?, Never>?
   /// How many times the draft was asked for something, and has not answered yet.
   var awaitedOfDraft = 0
@@ -47,11 +49,13 @@ final class Session {
   ///   - source: What `reading` is of.
   ///   - filling: The reading that goes on with the rest, if there is one.
   ///   - stillReading: What that is; nil if everything was read.
+  ///   - common: What is the same for other sources that are read beside it.
   init(
     _ reading: AnalyzedReading, of source: DataSource, filledBy filling: Reading? = nil,
-    stillReading: StillReading? = nil, watches: Bool = false, _ console: Console
+    stillReading: StillReading? = nil, watches: Bool = false, common: ChosenSource, _ console: Console
   ) {
     self.source = source
+    self.common = common
     self.filling = stillReading == nil ? nil : filling
     self.console = console
     self.watches = watches
@@ -139,7 +143,10 @@ final class Session {
     while writes > 0 {
       for case .wrote(let event) in mailbox.wait() {
         writes -= 1
-        if case .failed(let message) = event { StandardError.say(message) }
+        switch event {
+        case .failed(let message), .folderRefused(_, let message): StandardError.say(message)
+        default: break
+        }
       }
     }
   }
@@ -169,7 +176,7 @@ final class Session {
     switch item {
     case .event(let event):
       switch event {
-      case .draftFound, .draftKept, .draftNotKept: awaitedOfDraft -= 1
+      case .draftFound, .draftKept, .draftNotKept, .draftNotOpened: awaitedOfDraft -= 1
       default: break
       }
       return event
@@ -198,6 +205,9 @@ final class Session {
     case .answered(let number, let question, let result):
       works.end(number)
       return .answered(number, question, result)
+    case .done(let number, let event):
+      works.end(number)
+      return event
     case .wrote(let event):
       writes -= 1
       return event
