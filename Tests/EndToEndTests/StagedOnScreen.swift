@@ -96,6 +96,20 @@ extension EndToEnd {
     #expect(try desk.bash("aksess drafts -o csv").lines.count == 2)
   }
 
+  @Test("the screen is compared with what diff takes on the command line, and what cannot be read is said")
+  func comparedOnScreen() throws {
+    let desk = try Desk()
+    try desk.bash(Self.stage)
+    func compare(_ argument: String) throws -> String {
+      try desk.bash("printf ':diff \(argument)\\rqq' | timeout 20 aksess -f retail --linear").output
+    }
+    let future = try compare("draft:\(try desk.id)")
+    #expect(future.contains("Since draft:") && future.contains("retail-web  lost  view  none"), "\(future)")
+    #expect(try compare("sample").contains("not everything is known; Enter tells"))
+    #expect(try compare("gone").contains("gone: no such file or folder"))
+    #expect(try compare("-").contains("standard input is not read while the screen is shown"))
+  }
+
   @Test("what would lock somebody out, or be reverted, is not staged without more than a yes")
   func refusedStaging() throws {
     let folder = try TemporaryFolder([
