@@ -55,23 +55,8 @@ package struct GrantPlan: Plan {
 
   private mutating func checkRole() throws(Refusal) {
     let role = request.role
-    if let refusal = NameRule.refusal(ofBinding: role.name) {
-      throw Refusal(role.name.text, "the role's name \(refusal), so the API server would refuse the binding")
-    }
     for scope in request.scopes {
-      if scope == .cluster && role.kind == .role {
-        throw Refusal(role.name.text, "a Role is namespaced; cluster-wide access needs a ClusterRole")
-      }
-      let home = role.kind == .clusterRole ? Scope.cluster : scope
-      guard snapshot.role(named: role.name, in: home) == nil else { continue }
-      let unread = snapshot.gaps(in: [role.kind == .role ? .roles : .clusterRoles])
-      guard let unread = unread.first else {
-        throw Refusal(
-          role.name.text, "no such \(role.kind.rawValue)\(place(role, scope))",
-          nearest: resolver.nearRoles(role.name, kind: role.kind))
-      }
-      let isBuiltIn = role.kind == .clusterRole && Role.defaultNames.contains(role.name)
-      if !isBuiltIn { note("Whether \(label(role, scope)) exists was not checked: \(unread.reason).") }
+      if let note = try resolver.check(role, grantedIn: scope) { self.note(note) }
     }
   }
 
@@ -82,14 +67,6 @@ package struct GrantPlan: Plan {
       guard let text, text.utf8.count > 100 << 10 else { continue }
       throw Refusal(nil, "The \(title) has \(text.utf8.count) bytes: the API server would refuse the binding")
     }
-  }
-
-  private func label(_ role: RoleReference, _ scope: Scope) -> String {
-    "\(role.kind.rawValue) \(role.name)\(place(role, scope))"
-  }
-
-  private func place(_ role: RoleReference, _ scope: Scope) -> String {
-    role.kind == .role ? " in namespace \(scope.namespace ?? "")" : ""
   }
 
   private mutating func prepare(_ scope: Scope) throws(Refusal) {

@@ -6,6 +6,9 @@ struct GroupBindings {
   private let spelling: Spelling
   private var takenNames: Set<TakenName> = []
 
+  /// The annotation that names the group of a binding to exactly one.
+  static let groupName: Name = "aksess/group-name"
+
   private struct TakenName: Hashable {
     let scope: Scope
     let name: Name
@@ -34,10 +37,54 @@ struct GroupBindings {
     let name = try self.name(for: grantee, role, scope, wanted: name)
     takenNames.insert(TakenName(scope: scope, name: name))
     var annotations = annotations
-    if !isPlain && grantee.group != nil { annotations["aksess/group-name"] = grantee.displayName.map(annotation) }
+    if !isPlain && grantee.group != nil {
+      annotations[GroupBindings.groupName] = grantee.displayName.map(annotation)
+    }
     return Binding(
       metadata: ObjectMetadata(name: name, annotations: annotations), scope: scope, role: role,
       subjects: [grantee.subject])
+  }
+
+  /// A binding of some subjects of another one to another role, under a new name. What a manager has put on the other one
+  /// is left out: the manager would take the new one for its own, and delete it.
+  ///
+  /// - Parameter directory: Knows the name of the group, if there is exactly one subject and that is a group.
+  mutating func make(
+    after binding: Binding, for subjects: [Subject], _ role: RoleReference, _ directory: Directory
+  ) throws(Refusal) -> Binding {
+    let isManaged = Manager(binding.metadata) != nil
+    let own = binding.metadata.annotations.filter { annotation in
+      annotation.key != "kubectl.kubernetes.io/last-applied-configuration"
+        && annotation.key != GroupBindings.groupName && (!isManaged || annotation.key.hasPrefix("aksess/"))
+    }
+    var made: Binding
+    if subjects.count == 1, subjects[0].kind == .group, let group = subjects[0].objectID {
+      made = try make(
+        for: GrantRequest.Grantee(group, in: directory), role, in: binding.scope, annotations: own)
+    } else {
+      let name = try freeName(after: binding, role)
+      takenNames.insert(TakenName(scope: binding.scope, name: name))
+      made = Binding(
+        metadata: ObjectMetadata(name: name, annotations: own), scope: binding.scope, role: role, subjects: [])
+    }
+    made.subjects = subjects
+    made.metadata.labels = isManaged ? [:] : binding.metadata.labels
+    return made
+  }
+
+  /// The slug of the other binding's name, with the new role's in the place of its own role's.
+  private func freeName(after binding: Binding, _ role: RoleReference) throws(Refusal) -> Name {
+    let (former, role) = (spelling.slug(binding.role.name.text), spelling.slug(role.name.text))
+    var stem = spelling.slug(binding.name.text)
+    if stem.utf8.count > former.utf8.count + 1, Name(stem).hasSuffix(Name("-\(former)")) {
+      stem.removeLast(former.count + 1)
+    }
+    let base = [stem, role].filter { !$0.isEmpty }.joined(separator: "-")
+    let names = [base] + (2...99).map { "\(base)-\($0)" }
+    guard !base.isEmpty, let free = names.lazy.map({ Name($0) }).first(where: { !isTaken($0, binding.scope) }) else {
+      throw Refusal(binding.name.text, "every name for its successor is already in use")
+    }
+    return free
   }
 
   /// The requested name, or a slug of group and role. If another binding has that name, part of the group's ID is
@@ -80,7 +127,7 @@ struct GroupBindings {
   }
 
   /// The name as an annotation. kubectl accepts U+007F, but kustomize writes it raw and cannot read it back.
-  private func annotation(_ name: String) -> String {
+  func annotation(_ name: String) -> String {
     name.unicodeScalars.contains("\u{7F}") ? spelling.visible(name) : name
   }
 }

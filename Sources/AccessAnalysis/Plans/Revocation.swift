@@ -40,7 +40,7 @@ package struct Revocation: Plan {
 
 extension Change {
   /// Why no command that deletes the binding is printed, as a message: no cluster can have an object with such a name.
-  fileprivate var obstacle: String? {
+  var obstacle: String? {
     guard case .deleteBinding(let name, let scope) = self else { return nil }
     let kind = scope == .cluster ? "ClusterRoleBinding" : "RoleBinding"
     if let refusal = NameRule.refusal(ofBinding: name) {

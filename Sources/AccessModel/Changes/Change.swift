@@ -38,6 +38,16 @@ package enum Change: Sendable, Hashable {
     }
   }
 
+  /// The changes that a server takes in its place: a binding that gets another role is deleted first.
+  ///
+  /// - Parameter before: The state of the object before, as a change; nil if that is not known.
+  package func steps(after before: Change?) -> [Change] {
+    guard case .putBinding(let new) = self, case .putBinding(let old)? = before, old.role != new.role else {
+      return [self]
+    }
+    return [.deleteBinding(new.name, in: new.scope), self]
+  }
+
   /// Removes subjects from a binding, or deletes it if none are left.
   ///
   /// - Parameter subjects: Positions in the binding's `subjects`.

@@ -11,6 +11,9 @@ package struct ChangeSet: Sendable, Hashable {
 
   package var isEmpty: Bool { changes.isEmpty }
 
+  /// The objects that they apply to.
+  package var targets: Set<Change.Target> { Set(changes.map(\.target)) }
+
   /// The edits that undo these once they are applied to the snapshot, the last first.
   package func inverse(in snapshot: Snapshot) -> ChangeSet {
     var latest: [Change.Target: Change] = [:]

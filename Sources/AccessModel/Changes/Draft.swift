@@ -42,7 +42,8 @@ package struct Draft: Sendable, Hashable {
   /// What the edits come to: one change for each object, and none for one that is as it was.
   ///
   /// First what is created or replaced, namespaces before bindings, then what is deleted, so that nobody loses access in
-  /// between.
+  /// between. Only a binding that gets another role under its name is deleted just before it is created, as a `roleRef`
+  /// cannot be changed.
   package var changes: ChangeSet {
     var (before, after): ([Change.Target: Change], [Change.Target: Change]) = ([:], [:])
     var order: [Change.Target] = []
@@ -53,8 +54,8 @@ package struct Draft: Sendable, Hashable {
       }
     }
     let changes = order.compactMap { target in after[target].flatMap { $0 == before[target] ? nil : $0 } }
-    return ChangeSet(
-      changes.enumerated().sorted { ($0.element.turn, $0.offset) < ($1.element.turn, $1.offset) }.map(\.element))
+    let ordered = changes.enumerated().sorted { ($0.element.turn, $0.offset) < ($1.element.turn, $1.offset) }
+    return ChangeSet(ordered.flatMap { $0.element.steps(after: before[$0.element.target]) })
   }
 
   /// The objects that are no longer as they were when the first edit that touches them was staged: what is staged for them
@@ -64,7 +65,7 @@ package struct Draft: Sendable, Hashable {
   package func overtaken(in snapshot: Snapshot) -> [Change.Target] {
     var before: [Change.Target: Change] = [:]
     for edit in edits { before.merge(edit.former.latest) { first, _ in first } }
-    return changes.changes.map(\.target).filter { before[$0] != Change(restoring: $0, of: snapshot) }
+    return changes.changes.map(\.target).distinct.filter { before[$0] != Change(restoring: $0, of: snapshot) }
   }
 }
 

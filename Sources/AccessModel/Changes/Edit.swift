@@ -30,7 +30,7 @@ package struct Edit: Sendable, Hashable {
   }
 
   /// The objects that it touches.
-  package var targets: Set<Change.Target> { Set(changes.changes.map(\.target)) }
+  package var targets: Set<Change.Target> { changes.targets }
 
   /// Whether it takes back another one and nothing else.
   func isOpposite(of other: Edit) -> Bool {

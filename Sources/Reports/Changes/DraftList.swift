@@ -8,7 +8,7 @@ package struct DraftList: Sendable {
 
   package var table: Table {
     let rows = rows
-    let objects = rows.map(\.draft.changes.changes.count)
+    let objects = rows.map(\.draft.changes.targets.count)
     return Table(
       title: "drafts", kind: "DraftList", count: rows.count,
       columns: [

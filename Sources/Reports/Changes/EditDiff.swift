@@ -9,7 +9,8 @@ package struct EditDiff: Sendable {
   /// - Parameter directory: See `ChangeSet.yaml(_:)`.
   package init(_ edit: Edit, _ directory: Directory) {
     let before = Dictionary(edit.former.changes.map { ($0.target, $0) }) { _, earliest in earliest }
-    lines = edit.changes.changes.flatMap { change in
+    let after = Dictionary(edit.changes.changes.map { ($0.target, $0) }) { _, last in last }
+    lines = edit.changes.changes.map(\.target).distinct.compactMap { after[$0] }.flatMap { change in
       let diff = UnifiedDiff(
         from: EditDiff.manifest(before[change.target], directory), to: EditDiff.manifest(change, directory))
       return [change.target.label] + diff.hunks.flatMap(\.lines)

@@ -32,11 +32,12 @@ package struct EditReview: Sendable {
 
   private static func extent(of changes: ChangeSet, _ found: AccessConsequences) -> String {
     var (bindings, scopes): (Int, Set<Scope>) = (0, [])
-    for case .binding(_, let scope) in Set(changes.changes.map(\.target)) {
+    for case .binding(_, let scope) in changes.targets {
       bindings += 1
       scopes.insert(scope)
     }
-    let made = changes.changes.count - bindings
+    let made = changes.changes.count { if case .putNamespace = $0 { true } else { false } }
+    let deleted = changes.targets.count - bindings - made
     let places =
       (scopes.contains(.cluster) ? ["cluster-wide"] : [])
       + (scopes.subtracting([.cluster]).isEmpty
@@ -45,7 +46,9 @@ package struct EditReview: Sendable {
     let parts =
       (bindings > 0 ? ["\(counted(bindings, "binding", "bindings")) \(places.joined(separator: " and "))"] : [])
       + (made > 0 ? [counted(made, "namespace", "namespaces") + " made"] : [])
-    return "\(parts.joined(separator: ", ")), \(counted(people, "person", "people"))"
+      + (deleted > 0 ? [counted(deleted, "namespace", "namespaces") + " not made"] : [])
+      + (bindings > 0 ? [counted(people, "person", "people")] : [])
+    return parts.joined(separator: ", ")
   }
 }
 

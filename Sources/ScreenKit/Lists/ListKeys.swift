@@ -3,7 +3,7 @@ import Terminal
 /// The keys of every list.
 package enum ListKeys {
   package enum Action: Sendable, Hashable {
-    case open, filter, clear, sort, reverse, columns, grant, whoCan, people, migrate, revoke
+    case open, filter, clear, sort, reverse, columns, grant, whoCan, people, migrate, revoke, replaceRole, rename
     case manifest, detail, row, copy, export
     case mark, markRange, markAll, invertMarks
 
@@ -17,6 +17,8 @@ package enum ListKeys {
       case .whoCan: .whoCan
       case .revoke: .revoke
       case .migrate: .migrate
+      case .replaceRole: .replaceRole
+      case .rename: .rename
       default: nil
       }
     }
@@ -36,6 +38,12 @@ package enum ListKeys {
     KeyBinding(
       [.character("x")], hint: "revoke", help: "show the changes that remove the grant", inHintBar: false,
       action: .revoke),
+    KeyBinding(
+      [.character("r")], hint: "replace role", help: "give the subjects of the grant another role", inHintBar: false,
+      action: .replaceRole),
+    KeyBinding(
+      [.character("n")], hint: "rename", help: "give a subject named in a wrong form its right name", inHintBar: false,
+      action: .rename),
     KeyBinding(
       [.character("m")], hint: "migrate", help: "list directly bound users and the groups to use instead",
       inHintBar: false, action: .migrate),

@@ -32,7 +32,7 @@ extension ListScreen {
     case .row: return row(context)
     case .copy: return copy()
     case .export: return [.save(export(context))]
-    case .open, .manifest, .people, .grant, .whoCan, .revoke, .migrate:
+    case .open, .manifest, .people, .grant, .whoCan, .revoke, .migrate, .replaceRole, .rename:
       return action.rowAction.map { perform($0, context) } ?? []
     }
     return []
@@ -41,8 +41,7 @@ extension ListScreen {
   /// Performs a row action, on all marked rows if the action takes several.
   private func perform(_ action: RowAction, _ context: ScreenContext) -> [Outcome] {
     if action == .people, let route = source.peopleInstead { return [.replace(route)] }
-    let takesMarks = [.manifest, .revoke, .migrate, .grant].contains(action)
-    let rows = takesMarks ? state.chosen : state.current.map { [$0] } ?? []
+    let rows = action.takesMarks ? state.chosen : state.current.map { [$0] } ?? []
     guard rows.count <= ListScreen.maximumRows else { return [.say(tooMany(rows.count))] }
     if action == .people, state.chosen.count > 1 { return peopleOfMarked() }
     if action == .people, state.marks.isEmpty, !rows.isEmpty, let all = source.peopleOfAll {

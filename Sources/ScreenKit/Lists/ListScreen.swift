@@ -63,7 +63,8 @@ package struct ListScreen<Source: Listing>: Screen {
 
   package func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
     if chooser != nil { return context.keys[ColumnKeys.section].keyHelp }
-    return field == nil ? rowKeys(context) : FilterField.keyHelp
+    guard field == nil else { return FilterField.keyHelp }
+    return rowKeys(context) + (source.commands.map { context.keys[$0].keyHelp } ?? [])
   }
 
   package func hints(_ context: ScreenContext) -> [KeyHelp] {
@@ -123,6 +124,8 @@ package struct ListScreen<Source: Listing>: Screen {
     var outcomes: [Outcome] = []
     if let action = context.keys[ListKeys.section].action(for: key) {
       outcomes = perform(action, context)
+    } else if let route = source.commands.flatMap({ context.keys[$0].action(for: key) }) {
+      outcomes = [.open(route)]
     } else if let move = context.keys[MovingKeys.section].action(for: key) {
       state.move(move, page: max(1, context.listRows(foot: source.footRows) - 1))
     } else {

@@ -30,6 +30,8 @@ package protocol Listing: Sendable {
   var output: ListingOutput? { get }
   /// The name to copy.
   func name(_ row: Int) -> String
+  /// The keys of this list alone that open something whatever the row; nil if it has none.
+  var commands: KeySection<Route>? { get }
 }
 
 extension Listing {
@@ -48,6 +50,7 @@ extension Listing {
 
   /// How many lines there are below the rows.
   var footRows: Int { foot == nil ? 0 : 1 }
+  package var commands: KeySection<Route>? { nil }
   package func pane(_ row: Int) -> [StyledLine] { detail(row) }
   package func paneFoot(_ row: Int) -> [StyledLine] { [] }
 

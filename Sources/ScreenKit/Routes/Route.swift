@@ -17,6 +17,10 @@ package enum Route: Sendable, Hashable {
   case migration([BindingIdentity])
   /// The form that grants a role, with its initial choices.
   case grant(GrantPreset)
+  /// The roles that could take the place of the one of these grants.
+  case roleChoice([GrantIdentity])
+  /// The form that creates a namespace.
+  case newNamespace
   /// An edit to confirm: what it does, and its manifests.
   case proposal(ProposedEdit)
   case text(TextPage)

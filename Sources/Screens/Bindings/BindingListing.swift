@@ -42,12 +42,15 @@ struct BindingListing: Listing {
       let namespace = rows.first.flatMap { binding($0).scope.namespace }
       return .route { .whoCan(in: namespace) }
     case .revoke:
-      let grants = rows.flatMap { row in
-        binding(row).subjects.indices.map { Grant(binding: list.rows[row], subject: $0) }
-      }
-      return .revocation(of: grants, in: context.analysis)
+      return .revocation(of: grants(rows), in: context.analysis)
+    case .replaceRole: return .roleReplacement(of: grants(rows), in: snapshot)
+    case .rename: return .renaming(of: grants(rows), in: snapshot)
     case .migrate: return .migration(of: rows.map(binding))
     }
+  }
+
+  private func grants(_ rows: [Int]) -> [Grant] {
+    rows.flatMap { row in binding(row).subjects.indices.map { Grant(binding: list.rows[row], subject: $0) } }
   }
 
   private func manifest(_ rows: [Int]) -> String { rows.map { Manifest(binding($0)).yaml }.joined(separator: "---\n") }

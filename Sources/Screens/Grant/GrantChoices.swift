@@ -54,19 +54,8 @@ enum GrantChoices {
 
   /// The ClusterRoles, those for people first, and the Roles of the chosen namespaces.
   static func roles(_ effective: EffectiveRoles, scopes: [Scope]) -> [Choice<GrantedRole>] {
-    let usual: [Name] = ["view", "edit", "admin", "cluster-admin"]
-    let rank = { (role: Role) in usual.firstIndex(of: role.name) ?? (role.isSystem ? usual.count + 1 : usual.count) }
-    let roles = effective.snapshot.roles
-    return roles.indices
-      .filter { roles[$0].scope == .cluster || scopes.contains(roles[$0].scope) }
-      .sorted { left, right in
-        let (left, right) = (roles[left], roles[right])
-        return (rank(left), left.scope, left.name) < (rank(right), right.scope, right.name)
-      }
-      .map { number in
-        let reference = RoleReference(kind: roles[number].kind, name: roles[number].name)
-        return Choice(
-          value: .kubernetes(reference), name: reference.label, detail: RoleSummary(effective.rules[number]).text)
-      }
+    RoleChoices.roles(effective, scopes: scopes).map {
+      Choice(value: .kubernetes($0.value), name: $0.name, detail: $0.detail)
+    }
   }
 }

@@ -90,6 +90,10 @@ struct GrantListing: Listing {
         return .unavailable("an Azure role is removed in Azure: az role assignment delete")
       }
       return .revocation(of: grants, in: context.analysis)
+    case .replaceRole, .rename:
+      guard grants.count == rows.count else { return .unavailable("an Azure role is changed in Azure") }
+      return action == .rename
+        ? .renaming(of: grants, in: snapshot) : .roleReplacement(of: grants, in: snapshot)
     case .migrate: return .migration(of: bindings)
     }
   }

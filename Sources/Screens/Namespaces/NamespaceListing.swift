@@ -20,6 +20,8 @@ struct NamespaceListing: Listing {
 
   var hiddenCount: Int { list.hiddenCount }
 
+  var commands: KeySection<Route>? { NamespaceKeys.section }
+
   func identity(_ row: Int) -> RowIdentity { .namespace(list.rows[row].name) }
 
   func name(_ row: Int) -> String { list.rows[row].name.text }
@@ -78,6 +80,7 @@ struct NamespaceListing: Listing {
     case .grant: return .route { .grant(preset(rows)) }
     case .whoCan: return .route { .whoCan(in: name) }
     case .revoke: return .revocation(of: [], in: context.analysis)
+    case .replaceRole, .rename: return nil
     case .migrate: return .migration(of: rows.flatMap(bindings))
     }
   }

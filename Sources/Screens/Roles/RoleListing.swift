@@ -44,7 +44,7 @@ struct RoleListing: Listing {
       return .route { .whoCan(in: namespace) }
     case .revoke: return .revocation(of: [], in: context.analysis)
     case .people: return .unavailable("open the row to list people by its grants")
-    case .migrate: return nil
+    case .migrate, .replaceRole, .rename: return nil
     }
   }
 

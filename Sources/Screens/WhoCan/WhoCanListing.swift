@@ -105,6 +105,8 @@ struct WhoCanListing: Listing {
       return .route { .people(.allowed(list.actions(rows[0]), list.answer.place, through: subject, title: title)) }
     case .grant: return .route { .grant(preset(rows)) }
     case .revoke: return .revocation(of: rows.flatMap(grants), in: analysis)
+    case .replaceRole: return .roleReplacement(of: rows.flatMap(grants), in: snapshot)
+    case .rename: return .renaming(of: rows.flatMap(grants), in: snapshot)
     case .migrate: return .migration(of: rows.flatMap(bindings).map { snapshot.bindings[$0] })
     // This screen asks that question itself.
     case .whoCan: return nil

@@ -19,7 +19,7 @@ struct ShowDraft: AsyncParsableCommand {
     let snapshot = try await source.compare(kept)
     let edits = kept.draft.edits.enumerated().map { ShowDraft.text($1, number: $0 + 1, snapshot?.directory) }
     try StandardOutput.write(edits.joined(separator: "---\n"))
-    let changes = counted(kept.draft.changes.changes.count, "change", "changes")
+    let changes = counted(kept.draft.changes.targets.count, "change", "changes")
     StandardError.say(
       edits.isEmpty
         ? "nothing is staged for \(kept.title)."

@@ -70,7 +70,7 @@ extension DataSource.Reading {
     kept.notes.forEach(say)
     let changes = kept.draft.changes
     guard !changes.isEmpty else { return snapshot }
-    let count = counted(changes.changes.count, "staged change", "staged changes")
+    let count = counted(changes.targets.count, "staged change", "staged changes")
     say("with \(count): \(ProgramName.current) drafts show \(kept.id)")
     sayOvertaken(kept, say: say)
     return snapshot.applying(changes).adding(SourceDate(name: "\(count), draft \(kept.id)", fileTime: nil))
