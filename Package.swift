@@ -123,7 +123,7 @@ let package = Package(
     tests(
       "ScreensTests",
       [
-        "App", "ScreenKit", "Terminal", "Connectors", "BuiltIn", "Reports", "Manifests", "AccessAnalysis",
+        "App", "ScreenKit", "Screens", "Terminal", "Connectors", "BuiltIn", "Reports", "Manifests", "AccessAnalysis",
         "AccessModel", "SafeText", "TestSupport", system,
       ],
       exclude: ["Golden"]),

@@ -21,6 +21,8 @@ package final class NcursesTerminal {
   private let hasDefaultColors: Bool
   private var painter: Painter
   private var isRestored = false
+  /// Whether another program has the terminal.
+  private var isReleased = false
 
   private static let pasteOn = Array("\u{1B}[?2004h".utf8)
   private static let mouseOff = Array("\u{1B}[?1006;1000l".utf8)
@@ -117,9 +119,10 @@ package final class NcursesTerminal {
     resume()
   }
 
-  /// Takes over the terminal again and draws everything, after a SIGCONT that did not end `suspend()`.
+  /// Takes over the terminal again and draws everything, after `release()` or a SIGCONT that did not end `suspend()`.
   package func resume() {
     guard !isRestored else { return }
+    isReleased = false
     reset_prog_mode()
     resize()
     send(Self.pasteOn)
@@ -134,7 +137,10 @@ package final class NcursesTerminal {
     CrashHandler.forget()
   }
 
-  private func release() {
+  /// Leaves the terminal to another program until `resume()`; nothing may be painted meanwhile.
+  package func release() {
+    guard !isReleased else { return }
+    isReleased = true
     send(Self.pasteOff)
     if !Capability.isPresent("smcup") {
       // The last screen stays visible, so move the shell's prompt to a new row.

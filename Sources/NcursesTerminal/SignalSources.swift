@@ -14,6 +14,8 @@ package final class SignalSources {
   /// Whether signals are still handled.
   private final class Listening: Sendable {
     let isOver = Atomic(false)
+    /// Whether another program has the terminal.
+    let isYielding = Atomic(false)
   }
 
   /// How long the program may take to restore the terminal and exit after a signal. A terminal that accepts no bytes,
@@ -31,6 +33,8 @@ package final class SignalSources {
     sources = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT, SIGTSTP].map { number in
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
+        // From the keyboard, they are for whoever has the terminal.
+        if [SIGINT, SIGQUIT].contains(number), listening.isYielding.load(ordering: .relaxed) { return }
         handler(number)
         guard [SIGTERM, SIGHUP, SIGINT, SIGQUIT].contains(number) else { return }
         queue.asyncAfter(deadline: .now() + Self.patience) {
@@ -43,6 +47,9 @@ package final class SignalSources {
       return source
     }
   }
+
+  /// Whether another program has the terminal: the keyboard's SIGINT and SIGQUIT are for that one then.
+  package func yield(_ isYielding: Bool) { listening.isYielding.store(isYielding, ordering: .relaxed) }
 
   /// Stops listening.
   package func cancel() {

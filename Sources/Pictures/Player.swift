@@ -58,12 +58,14 @@ package struct Player {
       switch effect {
       case .quit: self = Player(snapshot, size: size)
       case .suspend: pending += send(.terminal(.resumed))
-      case .redraw, .use, .watch, .cancelLoad: break
+      case .redraw, .dropEdited, .use, .watch, .cancelLoad: break
       case .load(let number), .read(_, let number): pending += send(.loaded(number, snapshot, analysis, notes: []))
       case .write(_, let path, let replacing):
         pending += send(replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))
       case .copy(let text): pending += send(.copied(text.utf8.count))
       case .work, .askServer, .cancelWork, .wait, .answerCluster, .cancelRest: break
+      case .edit(let text, let path, let number):
+        pending += send(.edited(number, EditedFile(text: text, path: path)))
       case .keep(_, let number): pending += send(.draftKept(number))
       case .planFolder(let request):
         let file = FolderPlan.File(path: "a.yaml", before: nil, after: Array("kind: RoleBinding\n".utf8))

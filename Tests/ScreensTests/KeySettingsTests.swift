@@ -11,13 +11,13 @@ struct KeySettingsTests {
 
   @Test("a remapped key replaces the old one, also in every text")
   func remapping() throws {
-    let file = read("keys: {lists: {sort: F2}, everywhere: {help: [F1, ^T]}, moving: {down: [Down, e]}}")
+    let file = read("keys: {lists: {sort: F2}, everywhere: {help: [F1, ^T]}, moving: {down: [Down, t]}}")
     #expect(file.problems.isEmpty)
     var player = try Player(120, 40, settings: file.settings)
     #expect(player.shows("F2 sort") && player.shows("F1 help"))
     player.press("s")
     #expect(!player.shows("↑"))
-    player.press("F2", "e")
+    player.press("F2", "t")
     #expect(player.shows("NAMESPACE ↑") && player.shows("2 of 13"))
     player.press("^T")
     #expect(player.shows("F2              sort by the next column"))

@@ -16,6 +16,8 @@ struct Player {
   var files: [String: String] = [:]
   /// The targets of paths that are links.
   var links: [String: String] = [:]
+  /// What the user's editor makes of a text; nil for an editor that cannot be run.
+  var editor: ((String) -> String)?
   /// Why the draft's journal cannot be written; nil if it can.
   var fullDisk: String?
   /// Why folders cannot be looked at or written; nil if they can.
@@ -146,7 +148,13 @@ struct Player {
     case .readState(let argument, let number):
       return states[argument].map { .stateRead(ComparedState(number, title: argument, $0)) }
         ?? .stateNotRead(number, "\(argument): no such file")
-    case .quit, .suspend, .redraw, .use, .watch, .work, .cancelWork, .wait, .cancelLoad, .answerCluster, .cancelRest:
+    case .edit(let text, let path, let number):
+      guard let editor else {
+        return .edited(number, EditedFile(text: nil, path: path, problem: "the editor cannot be run"))
+      }
+      return .edited(number, EditedFile(text: editor(text), path: path ?? "edits/1.yaml"))
+    case .quit, .suspend, .redraw, .dropEdited, .use, .watch, .work, .cancelWork, .wait, .cancelLoad, .answerCluster,
+      .cancelRest:
       return nil
     }
   }

@@ -67,6 +67,10 @@ struct Scene: Sendable, CustomStringConvertible {
     Scene("grant-scopes", ["a", "cont", "Enter", "Tab"]), Scene("matrix-typing", ["7", "/", "ret"]),
     Scene("save", ["4", "y", "o"]), Scene("help", ["?"]),
     Scene("matrix-export", ["7", "o", "Tab"]), Scene("cluster-save", ["0", "o"]),
+    Scene("new-namespace", ["N", "shop-1"]), Scene("new-namespace-taken", ["N", "retail-app"]),
+    Scene("role-choice", ["4", "/", "dev-team-readers", "Enter", "r"]),
+    Scene("role-replacement", ["4", "/", "dev-team-readers", "Enter", "Enter", "r", "admin", "Enter"]),
+    Scene("renaming", ["4", "/", "auditors", "Space", "payments-jobs", "Enter", "n"]),
     Scene("revocation", ["/", "retail-app", "Enter", "Enter", "x"]), Scene("sorted", ["4", "s", "s", "S"]),
     Scene("unwrapped", ["4", "/", "on-call-logs", "Enter", "Enter", "W", "G"]), Scene("system", [".", "G"]),
   ].map { Scene("dialog-\($0.name)", $0.keys) }

@@ -51,12 +51,13 @@ package struct RoleReplacement: Plan {
   ) throws(Refusal) -> Binding? {
     let subjects = positions.sorted().map { binding.subjects[$0] }
     let wanted = Set(subjects.map { $0.resolved(in: binding.scope) })
-    let existing = (snapshot.index.number(of: subjects[0].resolved(in: binding.scope)).map {
-      Array(snapshot.index.bindingsOfSubject[$0])
-    } ?? []).map { snapshot.bindings[Int($0)] }.first { other in
-      other.scope == binding.scope && other.role == role
-        && wanted.isSubset(of: other.subjects.map { $0.resolved(in: other.scope) })
-    }
+    let existing =
+      (snapshot.index.number(of: subjects[0].resolved(in: binding.scope)).map {
+        Array(snapshot.index.bindingsOfSubject[$0])
+      } ?? []).map { snapshot.bindings[Int($0)] }.first { other in
+        other.scope == binding.scope && other.role == role
+          && wanted.isSubset(of: other.subjects.map { $0.resolved(in: other.scope) })
+      }
     guard let existing else {
       return try groupBindings.make(after: binding, for: subjects, role, snapshot.directory)
     }
@@ -78,7 +79,8 @@ package struct RoleReplacement: Plan {
       case .helm: ": helm upgrade --force"
       case .kubernetes, .addonManager, .controller: ""
       }
-    return "\(binding.label) keeps its name, which \(manager.label) gives it: it is deleted, then created, and nobody has "
+    return
+      "\(binding.label) keeps its name, which \(manager.label) gives it: it is deleted, then created, and nobody has "
       + "its access in between. Change its role in what it is made from, and have \(manager.label) replace it\(force)."
   }
 }

@@ -41,6 +41,8 @@ package struct SubjectRenaming: Plan {
       changes.append(.putBinding(binding))
     }
     guard !changes.isEmpty else { throw SubjectRenaming.refusal(grants, snapshot) }
+    let former = listed(renamed.map(\.old.name.text).distinct, most: 3)
+    notes.append("No token carries \(former): nobody has held anything by that name.")
     self.changes = ChangeSet(changes)
   }
 
@@ -50,7 +52,8 @@ package struct SubjectRenaming: Plan {
     for subject in subjects {
       switch SubjectFlaw(subject, in: snapshot.directory) {
       case .groupByName(let ids)?:
-        return Refusal(subject.name.text, "\(ids.count) groups have this name: bind the one that is meant by its object ID")
+        return Refusal(
+          subject.name.text, "\(ids.count) groups have this name: bind the one that is meant by its object ID")
       case .groupWithoutObjectID?:
         let unread = snapshot.gaps(in: [.groups]).first.map { " (\($0.reason))" } ?? ""
         return Refusal(subject.name.text, "no group with this name is known\(unread)")

@@ -81,9 +81,14 @@ enum HelpText {
     entry("\u{1B} \u{202E}", .text, "invisible or misleading characters; \\ is a backslash"),
   ]
 
-  private static let remapping = [
-    StyledLine("  Set in config.yaml, by section and name:"),
-    StyledLine("  keys: {lists: {grant: F2, mark-all: [A, F5]}, everywhere: {help: F1}}", .accent),
-    StyledLine("  \(Registry.sections.map(\.name).joined(separator: " "))", .muted),
-  ]
+  private static let remapping =
+    [
+      StyledLine("  Set in config.yaml, by section and name:"),
+      StyledLine("  keys: {lists: {grant: F2, mark-all: [A, F5]}, everywhere: {help: F1}}", .accent),
+    ] + sectionNames
+
+  private static var sectionNames: [StyledLine] {
+    wrapped(StyledLine(Registry.sections.map(\.name).joined(separator: " "), .muted), width: 72)
+      .map { StyledLine("  ") + $0 }
+  }
 }

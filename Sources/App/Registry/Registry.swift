@@ -8,7 +8,7 @@ package enum Registry {
     .namespaces, .groups, .everybody, .bindings, .roles, .whoCan, .matrix, .changes, .cluster, .serviceAccounts,
     .contexts,
     .grants,
-    .peopleWithAccess, .person, .migration, .grant, .roleChoice, .newNamespace, .proposal, .text, .diff,
+    .peopleWithAccess, .person, .migration, .grant, .roleChoice, .newNamespace, .proposal, .edited, .text, .diff,
   ]
 
   /// The screens with a tab.

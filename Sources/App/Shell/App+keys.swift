@@ -124,6 +124,7 @@ extension App {
       return [.copy(text)]
     case .save(let document): activePrompt = .path(document)
     case .ask(let prompt): activePrompt = ActivePrompt(line: PromptLine(prompt), purpose: .screen)
+    case .edit(let edit): return self.edit(edit)
     case .askServer(let question): return askServer(question)
     case .stage(let edit): return stage(edit)
     case .read(let change): return pop() + load(change)

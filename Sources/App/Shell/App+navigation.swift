@@ -33,6 +33,7 @@ extension App {
   /// Closes the current screen unless it is the first.
   mutating func pop() -> [Effect] {
     guard levels.count > 1 else { return [] }
+    leaveText()
     return show(tab, levels.dropLast(), "going back") { if $0.screen?.isRevisited == true { $0.leave() } }
   }
 

@@ -3,7 +3,7 @@ import AccessModel
 import ScreenKit
 
 extension App {
-  private static let hidden = "the staged changes are hidden: b shows them"
+  static let hidden = "the staged changes are hidden: b shows them"
 
   /// Takes the source as it is now; what is staged stays staged.
   mutating func restage(on source: Analysis) {
@@ -99,7 +99,9 @@ extension App {
     var draft = staging.draft
     let before = draft.edits
     draft.take(step)
-    return follow(draft, isShown: true, obstacle: staging.obstacle, closes: closes, App.news(of: step, before, draft))
+    let edited = closes ? finishEditing() : []
+    return edited
+      + follow(draft, isShown: true, obstacle: staging.obstacle, closes: closes, App.news(of: step, before, draft))
   }
 
   mutating func notKept(_ number: Int, _ text: String) -> [Effect] {

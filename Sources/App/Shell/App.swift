@@ -20,6 +20,10 @@ package struct App: Sendable {
   let author: String
   /// What is being written to the draft's journal, and whether the screen is closed once it is.
   var keeping: (number: Int, step: DraftStep, closes: Bool)?
+  /// The manifests that are in the editor now; nil if there are none.
+  var editing: (number: Int, edit: ManifestEdit)?
+  /// Those that came back changed, and of which nothing was staged.
+  var unfinished: [ManifestEdit] = []
   /// The entry name of the current tab.
   var tab: String
   var size: Size
@@ -187,6 +191,7 @@ package struct App: Sendable {
     case .draftNotOpened(let text): message = text
     case .draftKept(let number): return kept(number)
     case .draftNotKept(let number, let text): return notKept(number, text)
+    case .edited(let number, let file): return take(file, number)
     }
     return []
   }
@@ -208,6 +213,8 @@ package struct App: Sendable {
 
   private mutating func update(_ event: TerminalEvent) -> [Effect] {
     switch event {
+    // They were meant for the editor that was being opened.
+    case .key where editing != nil, .paste where editing != nil, .mouse where editing != nil: return []
     case .key(let key): return handle(key)
     case .paste(let text):
       message = nil

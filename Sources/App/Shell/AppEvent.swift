@@ -62,6 +62,8 @@ package enum AppEvent: Sendable {
   case draftKept(Int)
   /// It could not be written there, with a message, and does not count.
   case draftNotKept(Int, String)
+  /// The text of `Effect.edit` with this number comes back from the editor.
+  case edited(Int, EditedFile)
   /// The custom themes have changed.
   case themes(ThemeLibrary)
 }

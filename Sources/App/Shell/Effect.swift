@@ -46,6 +46,12 @@ package enum Effect: Sendable, Hashable {
   case readState(String, Int)
   /// Hold another draft of the source; answered by `.draftFound` or `.draftNotOpened`.
   case holdDraft(DraftChoice)
+  /// Open a text in the user's editor, which has the terminal meanwhile; answered by `.edited` with this number.
+  ///
+  /// - Parameter path: The file that the text is in; nil to make one, which only this user may read.
+  case edit(String, path: String?, Int)
+  /// Delete the file of a text that was edited.
+  case dropEdited(String)
   /// Copy text to the terminal's clipboard; answered by `.copied` or `.failed`.
   case copy(String)
   /// Use this theme from now on.

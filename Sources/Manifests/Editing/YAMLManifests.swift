@@ -76,7 +76,8 @@ struct YAMLManifests: Sendable {
     return objects
   }
 
-  private static func isEditable(_ kind: String) -> Bool {
+  /// Whether objects of a kind can be changed.
+  static func isEditable(_ kind: String) -> Bool {
     ["RoleBinding", "ClusterRoleBinding", "Namespace"].contains(kind)
   }
 

@@ -32,6 +32,11 @@ package enum EditTitle {
     return "rename \(listed(names, most: 1)) \(place(scopes.distinct))"
   }
 
+  /// `edit RoleBinding readers in namespace shop`.
+  package static func edit(_ objects: [Change.Target]) -> String {
+    "edit \(objects.count == 1 ? objects[0].label : counted(objects.count, "object", "objects"))"
+  }
+
   /// `create namespace shop`.
   package static func create(namespace name: Name) -> String { "create namespace \(name)" }
 

@@ -3,7 +3,7 @@ import Terminal
 /// The keys of every list.
 package enum ListKeys {
   package enum Action: Sendable, Hashable {
-    case open, filter, clear, sort, reverse, columns, grant, whoCan, people, migrate, revoke, replaceRole, rename
+    case open, filter, clear, sort, reverse, columns, grant, whoCan, people, migrate, revoke, replaceRole, rename, edit
     case manifest, detail, row, copy, export
     case mark, markRange, markAll, invertMarks
 
@@ -19,6 +19,7 @@ package enum ListKeys {
       case .migrate: .migrate
       case .replaceRole: .replaceRole
       case .rename: .rename
+      case .edit: .edit
       default: nil
       }
     }
@@ -47,6 +48,8 @@ package enum ListKeys {
     KeyBinding(
       [.character("m")], hint: "migrate", help: "list directly bound users and the groups to use instead",
       inHintBar: false, action: .migrate),
+    KeyBinding(
+      [.character("e")], hint: "edit", help: "change the manifest in your editor", inHintBar: false, action: .edit),
     KeyBinding([.character("y")], hint: "manifest", help: "show the manifest of the row", action: .manifest),
     KeyBinding([.character("s")], hint: "sort", help: "sort by the next column", action: .sort),
     KeyBinding(

@@ -32,7 +32,7 @@ extension ListScreen {
     case .row: return row(context)
     case .copy: return copy()
     case .export: return [.save(export(context))]
-    case .open, .manifest, .people, .grant, .whoCan, .revoke, .migrate, .replaceRole, .rename:
+    case .open, .manifest, .people, .grant, .whoCan, .revoke, .migrate, .replaceRole, .rename, .edit:
       return action.rowAction.map { perform($0, context) } ?? []
     }
     return []
@@ -51,6 +51,7 @@ extension ListScreen {
     case nil: return [.unknown]
     case .unavailable(let reason)?: return [.say(reason)]
     case .read(let change)?: return [.read(change)]
+    case .edit(let edit)?: return [.edit(edit())]
     case .route(let route)?:
       let route = route()
       let isLost = route == .grant(GrantPreset()) && !rows.isEmpty

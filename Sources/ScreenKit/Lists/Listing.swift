@@ -57,17 +57,24 @@ extension Listing {
   /// Opens the detail of a row, with its manifest and the preset of a similar grant.
   package func detailOffer(
     _ rows: [Int], manifest: @escaping @autoclosure @Sendable () -> String? = nil,
-    preset: @escaping @autoclosure @Sendable () -> GrantPreset? = nil
+    preset: @escaping @autoclosure @Sendable () -> GrantPreset? = nil,
+    grants: @escaping @autoclosure @Sendable () -> [GrantIdentity] = [],
+    edit: @escaping @autoclosure @Sendable () -> ManifestEdit? = nil
   ) -> RowOffer {
     let row = rows[0]
-    return .route { .text(TextPage(title: name(row), lines: detail(row), manifest: manifest(), preset: preset())) }
+    return .route {
+      .text(
+        TextPage(
+          title: name(row), lines: detail(row), manifest: manifest(), preset: preset(), grants: grants(), edit: edit()))
+    }
   }
 
   /// The manifests of rows; unavailable if they have none.
   package func manifestOffer(
-    _ rows: [Int], preset: @escaping @autoclosure @Sendable () -> GrantPreset, _ text: @escaping @Sendable () -> String
+    _ rows: [Int], preset: @escaping @autoclosure @Sendable () -> GrantPreset,
+    edit: @escaping @autoclosure @Sendable () -> ManifestEdit? = nil, _ text: @escaping @Sendable () -> String
   ) -> RowOffer {
     let title = rows.count == 1 ? name(rows[0]) : counted(rows.count, "row", "rows")
-    return .route { .text(TextPage(title: "\(title) (manifest)", manifest: text(), preset: preset())) }
+    return .route { .text(TextPage(title: "\(title) (manifest)", manifest: text(), preset: preset(), edit: edit())) }
   }
 }

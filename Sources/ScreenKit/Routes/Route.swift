@@ -23,6 +23,8 @@ package enum Route: Sendable, Hashable {
   case newNamespace
   /// An edit to confirm: what it does, and its manifests.
   case proposal(ProposedEdit)
+  /// What somebody made of manifests in an editor: what it comes to, or what is wrong with it.
+  case edited(ManifestEdit)
   case text(TextPage)
   /// What subjects, or people, gained and lost since another state.
   case diff(ComparedState, byPeople: Bool)

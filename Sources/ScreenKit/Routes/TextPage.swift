@@ -14,6 +14,10 @@ package struct TextPage: Sendable, Hashable {
   package let preset: GrantPreset?
   /// The edit that revokes everything from the person whom the text is about; nil if it is about none.
   package let revocation: ProposedEdit?
+  /// The grants that the text is about, whose role can be replaced; empty if there are none.
+  package let grants: [GrantIdentity]
+  /// The manifests to change in an editor; nil if there are none.
+  package let edit: ManifestEdit?
   /// What may be staged; nil if nothing may.
   package let proposal: Proposal?
   /// The extension of the file to save to.
@@ -24,7 +28,7 @@ package struct TextPage: Sendable, Hashable {
   /// A detail, and the manifest of its object.
   package init(
     title: String, lines: [StyledLine], manifest: String? = nil, preset: GrantPreset? = nil,
-    revocation: ProposedEdit? = nil
+    revocation: ProposedEdit? = nil, grants: [GrantIdentity] = [], edit: ManifestEdit? = nil
   ) {
     self.title = title
     self.lines = lines
@@ -33,6 +37,8 @@ package struct TextPage: Sendable, Hashable {
     self.manifest = manifest
     self.preset = preset
     self.revocation = revocation
+    self.grants = grants
+    self.edit = edit
     proposal = nil
     saved = nil
     ending = ".txt"
@@ -41,13 +47,16 @@ package struct TextPage: Sendable, Hashable {
   /// A manifest.
   ///
   /// - Parameter saved: The changes that it comes to; nil if it is of something else.
-  package init(title: String, manifest: String, preset: GrantPreset? = nil, saved: SavedChanges? = nil) {
+  package init(
+    title: String, manifest: String, preset: GrantPreset? = nil, edit: ManifestEdit? = nil, saved: SavedChanges? = nil
+  ) {
     self.title = title
     lines = ManifestLines.lines(manifest)
     text = manifest
     self.manifest = nil
     self.preset = preset
-    revocation = nil
+    (revocation, grants) = (nil, [])
+    self.edit = edit
     self.saved = saved
     proposal = nil
     ending = ".yaml"
@@ -58,13 +67,17 @@ package struct TextPage: Sendable, Hashable {
   /// - Parameters:
   ///   - lines: What it does.
   ///   - manifest: What it comes to, to copy and save.
-  package init(title: String, lines: [StyledLine], manifest: String, proposal: Proposal, saved: SavedChanges) {
+  ///   - edit: What it was made of in an editor; nil if it was not.
+  package init(
+    title: String, lines: [StyledLine], manifest: String, proposal: Proposal, edit: ManifestEdit? = nil,
+    saved: SavedChanges
+  ) {
     self.title = title
     self.lines = lines + [StyledLine()] + ManifestLines.lines(manifest)
     text = lines.map { "# \($0.text.printed)\n" }.joined() + manifest
     self.manifest = nil
-    preset = nil
-    revocation = nil
+    (preset, revocation, grants) = (nil, nil, [])
+    self.edit = edit
     self.proposal = proposal
     self.saved = saved
     ending = ".yaml"

@@ -22,6 +22,8 @@ package enum Outcome: Sendable {
   case ask(Prompt)
   /// Close this screen and stage an edit, which the user has confirmed.
   case stage(ProposedEdit)
+  /// Open manifests in the user's editor, and show what comes of it.
+  case edit(ManifestEdit)
   /// Ask the API server, and show its answer beside that of aksess.
   case askServer(ServerQuestion)
   /// Close this screen, and read something else, or more, of live clusters.

@@ -3,13 +3,13 @@ import Terminal
 /// The keys of every text: manifests, details and the help.
 package enum TextKeys {
   package enum Action: Sendable, Hashable {
-    case stage, manifest, grant, revoke, save, copy, find, next, previous, wrap, right, back
+    case stage, edit, replaceRole, manifest, grant, revoke, save, copy, find, next, previous, wrap, right, back
 
     /// Whether the action only concerns reading, so that it is available wherever text is shown.
     package var isReading: Bool {
       switch self {
       case .find, .next, .previous, .wrap, .right: true
-      case .stage, .manifest, .grant, .revoke, .save, .copy, .back: false
+      case .stage, .edit, .replaceRole, .manifest, .grant, .revoke, .save, .copy, .back: false
       }
     }
   }
@@ -18,12 +18,16 @@ package enum TextKeys {
 
   private static let map = KeyMap<Action>([
     KeyBinding([.character("s")], hint: "stage", help: "stage the change; nothing is applied", action: .stage),
+    KeyBinding(
+      [.character("r")], hint: "replace role", help: "give the subjects of the grant another role",
+      inHintBar: false, action: .replaceRole),
     KeyBinding([.enter, .character("y")], hint: "manifest", help: "show the manifest", action: .manifest),
     KeyBinding([.character("a")], hint: "grant", help: "grant a role, starting from this one", action: .grant),
     KeyBinding(
       [.character("x")], hint: "revoke", help: "show what gives the person access, and what ends it", action: .revoke),
     KeyBinding([.character("o")], hint: "save", help: "save the text to a file", action: .save),
     KeyBinding([.character("c")], hint: "copy", help: "copy the text", action: .copy),
+    KeyBinding([.character("e")], hint: "edit", help: "change the manifest in your editor", action: .edit),
     KeyBinding([.character("/")], hint: "find", help: "find text and highlight it", action: .find),
     KeyBinding([.character("n")], hint: "next", help: "go to the next match", inHintBar: false, action: .next),
     KeyBinding(

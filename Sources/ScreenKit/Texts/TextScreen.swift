@@ -36,6 +36,8 @@ package struct TextScreen: Screen {
     keys[TextKeys.section].only { action in
       switch action {
       case .stage: page.proposal != nil
+      case .edit: page.edit != nil
+      case .replaceRole: !page.grants.isEmpty
       case .manifest: page.manifest != nil
       case .grant: page.preset != nil
       case .revoke: page.revocation != nil
@@ -74,12 +76,14 @@ package struct TextScreen: Screen {
     case .stage:
       guard let proposal = page.proposal else { return [] }
       return [obstacle(context).map { .say($0) } ?? .ask(proposal.prompt)]
+    case .edit: return page.edit.map { [.edit($0)] } ?? []
+    case .replaceRole: return [.open(.roleChoice(page.grants))]
     case .copy: return [.copy(page.text)]
     case .save:
       return [.save(document(context))]
     case .manifest:
       return page.manifest.map {
-        [.open(.text(TextPage(title: "manifest", manifest: $0, preset: page.preset)))]
+        [.open(.text(TextPage(title: "manifest", manifest: $0, preset: page.preset, edit: page.edit)))]
       } ?? []
     case .grant: return page.preset.map { [.open(.grant($0))] } ?? []
     case .revoke: return page.revocation.map { [.open(.proposal($0))] } ?? []

@@ -32,8 +32,11 @@ struct BindingListing: Listing {
 
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
     switch action {
-    case .open: return detailOffer(rows, manifest: manifest(rows), preset: preset(rows))
-    case .manifest: return manifestOffer(rows, preset: preset(rows)) { manifest(rows) }
+    case .open:
+      return detailOffer(
+        rows, manifest: manifest(rows), preset: preset(rows), grants: identities(rows), edit: edit(rows))
+    case .manifest: return manifestOffer(rows, preset: preset(rows), edit: edit(rows)) { manifest(rows) }
+    case .edit: return .editing(objects(rows), in: context)
     case .people:
       let binding = binding(rows[0]).identity
       return .route { .people(.ofBinding(binding)) }
@@ -48,6 +51,12 @@ struct BindingListing: Listing {
     case .migrate: return .migration(of: rows.map(binding))
     }
   }
+
+  private func identities(_ rows: [Int]) -> [GrantIdentity] { grants(rows).map { snapshot.identity(of: $0) } }
+
+  private func objects(_ rows: [Int]) -> [Change] { rows.map { .putBinding(binding($0)) } }
+
+  private func edit(_ rows: [Int]) -> ManifestEdit? { ManifestEdit(objects(rows), snapshot.directory) }
 
   private func grants(_ rows: [Int]) -> [Grant] {
     rows.flatMap { row in binding(row).subjects.indices.map { Grant(binding: list.rows[row], subject: $0) } }

@@ -34,8 +34,8 @@ struct EverybodyListing: Listing {
     case .grant: return .grant(to: rows.map { list.rows[$0].person })
     case .whoCan: return .route { .whoCan(in: nil) }
     case .revoke: return .revocation(ofPeople: rows.map { list.rows[$0].person }, in: context.analysis)
-    case .migrate: return .migration(of: rows.flatMap(grants).map { context.snapshot.bindings[$0.binding] })
-    case .manifest, .people, .replaceRole, .rename: return nil
+    case .migrate: return .migration(of: rows.flatMap(bindings))
+    case .manifest, .people, .replaceRole, .rename, .edit: return nil
     }
   }
 

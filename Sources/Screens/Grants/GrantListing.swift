@@ -76,10 +76,16 @@ struct GrantListing: Listing {
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
     let (grants, bindings) = (rows.compactMap(list.grant), rows.compactMap(binding))
     switch action {
-    case .open: return detailOffer(rows, manifest: manifest(bindings), preset: preset(rows))
+    case .open:
+      return detailOffer(
+        rows, manifest: manifest(bindings), preset: preset(rows), grants: grants.map { snapshot.identity(of: $0) },
+        edit: edit(bindings))
     case .manifest:
       guard !bindings.isEmpty || rows.isEmpty else { return .unavailable("an Azure role assignment has no manifest") }
-      return manifestOffer(rows, preset: preset(rows)) { manifest(bindings) ?? "" }
+      return manifestOffer(rows, preset: preset(rows), edit: edit(bindings)) { manifest(bindings) ?? "" }
+    case .edit:
+      guard grants.count == rows.count else { return .unavailable("an Azure role assignment has no manifest") }
+      return .editing(objects(bindings), in: context)
     case .people: return people(rows[0])
     case .grant: return .route { .grant(preset(rows)) }
     case .whoCan:
@@ -96,6 +102,13 @@ struct GrantListing: Listing {
         ? .renaming(of: grants, in: snapshot) : .roleReplacement(of: grants, in: snapshot)
     case .migrate: return .migration(of: bindings)
     }
+  }
+
+  /// The bindings, each once: several rows may be of the same.
+  private func objects(_ bindings: [Binding]) -> [Change] { bindings.map { Change.putBinding($0) }.distinct }
+
+  private func edit(_ bindings: [Binding]) -> ManifestEdit? {
+    bindings.isEmpty ? nil : ManifestEdit(objects(bindings), snapshot.directory)
   }
 
   private func people(_ row: Int) -> RowOffer {

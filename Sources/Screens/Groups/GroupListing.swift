@@ -58,7 +58,7 @@ struct GroupListing: Listing {
     case .whoCan: return .route { .whoCan(in: nil) }
     case .revoke: return .revocation(of: [], in: context.analysis)
     case .manifest: return .unavailable("groups have no manifest: open the row for its bindings")
-    case .migrate, .replaceRole, .rename: return nil
+    case .migrate, .replaceRole, .rename, .edit: return nil
     }
   }
 

@@ -75,15 +75,22 @@ struct NamespaceListing: Listing {
     case .manifest:
       let manifests = rows.compactMap { snapshot.namespace(named: list.rows[$0].name) }.map { Manifest($0).yaml }
       guard !manifests.isEmpty else { return .unavailable("no manifest: it is known only from bindings") }
-      return manifestOffer(rows, preset: preset(rows)) { manifests.joined(separator: "---\n") }
+      return manifestOffer(rows, preset: preset(rows), edit: edit(rows)) { manifests.joined(separator: "---\n") }
     case .people: return name.map { name in .route { .people(.inNamespace(name)) } }
     case .grant: return .route { .grant(preset(rows)) }
     case .whoCan: return .route { .whoCan(in: name) }
     case .revoke: return .revocation(of: [], in: context.analysis)
+    case .edit: return .editing(objects(rows), in: context)
     case .replaceRole, .rename: return nil
     case .migrate: return .migration(of: rows.flatMap(bindings))
     }
   }
+
+  private func objects(_ rows: [Int]) -> [Change] {
+    rows.compactMap { snapshot.namespace(named: list.rows[$0].name) }.map { .putNamespace($0) }
+  }
+
+  private func edit(_ rows: [Int]) -> ManifestEdit? { ManifestEdit(objects(rows), snapshot.directory) }
 
   private func bindings(_ row: Int) -> [Binding] {
     let number = snapshot.index.number(ofNamespace: list.rows[row].name)

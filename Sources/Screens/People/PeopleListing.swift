@@ -98,7 +98,7 @@ struct PeopleListing: Listing {
     case .grant: return .grant(to: people(rows))
     case .whoCan: return .route { .whoCan(in: nil) }
     case .revoke: return .revocation(ofPeople: people(rows), in: context.analysis)
-    case .manifest, .people, .migrate, .replaceRole, .rename: return nil
+    case .manifest, .people, .migrate, .replaceRole, .rename, .edit: return nil
     }
   }
 

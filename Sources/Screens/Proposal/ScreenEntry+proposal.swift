@@ -12,7 +12,8 @@ extension ScreenEntry {
     return TextScreen(context) { page(of: edit, $0) }
   }
 
-  private static func page(of edit: ProposedEdit, _ context: ScreenContext) -> TextPage {
+  /// - Parameter written: What the edit was made of in an editor; nil if it was not.
+  static func page(of edit: ProposedEdit, _ context: ScreenContext, from written: ManifestEdit? = nil) -> TextPage {
     let snapshot = context.snapshot
     let me = try? SubjectChoice(meIn: snapshot, declared: context.settings.me)
     let review = EditReview(edit.changes, context.analysis, caller: me?.who, saysKept: edit.rest == nil)
@@ -26,6 +27,6 @@ extension ScreenEntry {
       proposal: Proposal(
         edit, extent: review.extent, typed: review.risks.isEmpty ? nil : snapshot.live?.context ?? snapshot.title,
         refusal: review.refusal),
-      saved: SavedChanges(edit.changes, snapshot.directory))
+      edit: written, saved: SavedChanges(edit.changes, snapshot.directory))
   }
 }

@@ -33,7 +33,7 @@ struct RoleChoiceScreen: Screen {
     heading =
       found.isEmpty
       ? "What was marked is no longer there."
-      : "In the place of \(AccessModel.listed(held.map(\.label), most: 3)), "
+      : "The role that replaces \(AccessModel.listed(held.map(\.label), most: 3)) "
         + "for \(EditTitle.subjects(found, in: snapshot)):"
     // A Role is in one namespace: several need a ClusterRole.
     let choices = RoleChoices.roles(context.analysis.roles, scopes: scopes.count == 1 ? scopes : [])

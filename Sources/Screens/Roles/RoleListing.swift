@@ -44,6 +44,7 @@ struct RoleListing: Listing {
       return .route { .whoCan(in: namespace) }
     case .revoke: return .revocation(of: [], in: context.analysis)
     case .people: return .unavailable("open the row to list people by its grants")
+    case .edit: return .unavailable("roles are not changed here: o on the manifest saves it to a file")
     case .migrate, .replaceRole, .rename: return nil
     }
   }

@@ -46,7 +46,7 @@ struct ServiceAccountListing: Listing {
       let namespace = rows.first.map { list.rows[$0].namespace }
       return .route { .whoCan(in: namespace) }
     case .revoke: return .revocation(of: [], in: context.analysis)
-    case .manifest, .people, .migrate, .replaceRole, .rename: return nil
+    case .manifest, .people, .migrate, .replaceRole, .rename, .edit: return nil
     }
   }
 }

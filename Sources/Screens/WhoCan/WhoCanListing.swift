@@ -109,7 +109,7 @@ struct WhoCanListing: Listing {
     case .rename: return .renaming(of: rows.flatMap(grants), in: snapshot)
     case .migrate: return .migration(of: rows.flatMap(bindings).map { snapshot.bindings[$0] })
     // This screen asks that question itself.
-    case .whoCan: return nil
+    case .whoCan, .edit: return nil
     }
   }
 

@@ -19,6 +19,8 @@ final class Console {
   private let signals: SignalSources
   /// What does not fit in the settings and themes, and what is to be said of the terminal.
   private let problems: [String]
+  /// Whether an editor has the terminal.
+  private(set) var isAway = false
   /// The signal that ends the program, to be passed on once the terminal is given back.
   private var fatalSignal: Int32?
 
@@ -82,9 +84,22 @@ final class Console {
       (takesKeys ? [display.inputDescriptor] : []) + [mailbox.wakeDescriptor] + others, patience)
   }
 
-  /// Does what a signal asks of the terminal, and says what it is to the app.
-  func event(ofSignal number: Int32) -> AppEvent {
+  /// Leaves the terminal to an editor, or takes it back.
+  func setAway(_ isAway: Bool) {
+    guard isAway != self.isAway else { return }
+    self.isAway = isAway
+    signals.yield(isAway)
+    if isAway { display.release() } else { display.resume() }
+  }
+
+  /// Does what a signal asks of the terminal, and says what it is to the app; nil if it is nothing to it.
+  func event(ofSignal number: Int32) -> AppEvent? {
     switch number {
+    case SIGWINCH where isAway, SIGCONT where isAway: return nil
+    case SIGTSTP where isAway:
+      // The editor stops by the same signal, and both go on together.
+      JobControl.stop()
+      return nil
     case SIGWINCH: display.resize()
     case SIGCONT: display.resume()
     case SIGTSTP: display.suspend()

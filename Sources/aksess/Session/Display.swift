@@ -31,9 +31,13 @@ protocol Display: AnyObject {
   func redraw()
   /// Sends bytes unchanged.
   func send(_ bytes: [UInt8])
+  /// Why no editor can have the terminal; nil if one can.
+  var obstacleToEditor: String? { get }
+  /// Leaves the terminal to another program until `resume()`.
+  func release()
   /// Stops the program, as ^Z does, and resumes when it is continued.
   func suspend()
-  /// Takes over the terminal again after a SIGCONT that did not end `suspend()`.
+  /// Takes over the terminal again after `release()`, or a SIGCONT that did not end `suspend()`.
   func resume()
   /// Restores the terminal; may be called more than once.
   func restore()
@@ -41,6 +45,7 @@ protocol Display: AnyObject {
 
 extension NcursesTerminal: Display {
   var failure: CommandFailure? { nil }
+  var obstacleToEditor: String? { nil }
   var hasWaitingEvents: Bool { false }
   var takesTurns: Bool { false }
 }

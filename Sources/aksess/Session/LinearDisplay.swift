@@ -97,6 +97,12 @@ final class LinearDisplay: Display {
     }
   }
 
+  var obstacleToEditor: String? {
+    isScript ? "the keys come from a pipe, so that no editor can have the terminal: o saves the manifest" : nil
+  }
+
+  func release() { restore() }
+
   func suspend() {
     restore()
     JobControl.stop()

@@ -27,6 +27,8 @@ final class Mailbox: Sendable {
     case answered(Int, ServerQuestion, Result<[ServerAnswer], Problem>)
     /// What came of other work with a number.
     case done(Int, AppEvent)
+    /// What comes back from the editor of a text with a number.
+    case editorEnded(Int, EditedFile)
     /// The result of writing a file.
     case wrote(AppEvent)
     case signal(Int32)

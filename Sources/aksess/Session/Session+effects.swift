@@ -9,8 +9,10 @@ extension Session {
     let mailbox = mailbox
     switch effect {
     case .quit: isOver = true
-    case .redraw: display.redraw()
+    case .redraw: if !console.isAway { display.redraw() }
     case .suspend: display.suspend()
+    case .edit(let text, let path, let number): edit(text, path, number)
+    case .dropEdited(let path): EditedTexts().remove(path)
     case .copy(let text): console.copy(text)
     case .use(let theme): display.use(theme)
     case .load(let number):

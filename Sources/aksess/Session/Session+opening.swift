@@ -73,10 +73,10 @@ extension Console {
       for (number, item) in items.enumerated() {
         switch item {
         case .event(let event), .wrote(let event): events.append(event)
-        case .worked, .answered, .watched, .done: break
+        case .worked, .answered, .watched, .done, .editorEnded: break
         case .asked(_, _, let answer): answer.give(nil)
         case .progress(_, let progress): events.append(.loading(progress))
-        case .signal(let number): events.append(event(ofSignal: number))
+        case .signal(let number): event(ofSignal: number).map { events.append($0) }
         case .read, .early:
           guard let arrival = Reading.Arrival(item) else { continue }
           mailbox.putBack(items[(number + 1)...])

@@ -121,13 +121,13 @@ final class Session {
       update(events)
       frame.take(events.count)
       if !isOver, frame.isDue {
-        display.paint(app.draw())
+        if !console.isAway { display.paint(app.draw()) }
         frame = Frame(console.pace)
       }
     }
     watching?.cancel()
     retry?.cancel()
-    console.close(telling: notes)
+    console.close(telling: notes + app.leftTexts)
     finish()
     console.endBySignal()
     if let failure = display.failure { throw failure }
@@ -153,15 +153,17 @@ final class Session {
 
   private func wait(_ patience: Duration?) {
     if display.hasWaitingEvents, !isBusy { return }
-    console.wait(patience, takesKeys: !display.hasWaitingEvents, others: [themeFolder.descriptor].compactMap(\.self))
+    console.wait(
+      patience, takesKeys: !display.hasWaitingEvents && !console.isAway,
+      others: [themeFolder.descriptor].compactMap(\.self))
   }
 
   /// Whether something that was asked for is still to be told.
-  private var isBusy: Bool { reading != nil || writes > 0 || !works.isEmpty || awaitedOfDraft > 0 }
+  private var isBusy: Bool { reading != nil || writes > 0 || !works.isEmpty || awaitedOfDraft > 0 || console.isAway }
 
   private func takeEvents() -> [AppEvent] {
     let events = mailbox.take().compactMap(event) + changedThemes()
-    if display.takesTurns, isBusy || !events.isEmpty { return events }
+    if console.isAway || (display.takesTurns && (isBusy || !events.isEmpty)) { return events }
     return events + display.readEvents().map(AppEvent.terminal)
   }
 
@@ -211,6 +213,9 @@ final class Session {
     case .wrote(let event):
       writes -= 1
       return event
+    case .editorEnded(let number, let file):
+      takeBack()
+      return .edited(number, file)
     case .signal(let number): return console.event(ofSignal: number)
     }
   }
