@@ -12,7 +12,8 @@ struct Aksess: AsyncParsableCommand {
       """,
     version: Version.current.text,
     groupedSubcommands: [
-      CommandGroup(name: "Look", subcommands: [Open.self, Demo.self, Get.self, AccessCommand.self, MatrixCommand.self]),
+      CommandGroup(
+        name: "Look", subcommands: [Open.self, Demo.self, Get.self, AccessCommand.self, MatrixCommand.self]),
       CommandGroup(name: "Ask", subcommands: [Can.self, WhoCanCommand.self]),
       CommandGroup(
         name: "Change", subcommands: [GrantCommand.self, RevokeCommand.self, MigrateCommand.self, Drafts.self]),

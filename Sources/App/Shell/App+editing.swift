@@ -58,7 +58,7 @@ extension App {
       message = "\(problem); the text is kept\(edit.path.map { " in \($0)" } ?? "")"
       return []
     }
-    return isShown ? replace(by: .edited(edit)) : open(.edited(edit))
+    return isShown ? replace(with: .edited(edit)) : open(.edited(edit))
   }
 
   /// Keeps a text until something is staged of it.

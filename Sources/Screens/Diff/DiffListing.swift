@@ -99,7 +99,7 @@ struct DiffListing: Listing {
     case .whoCan:
       let scope = rows.first.map { list.rows[$0].scope }
       return .route { .whoCan(in: scope?.namespace) }
-    case .manifest, .people, .grant, .revoke, .migrate: return nil
+    case .manifest, .people, .grant, .revoke, .migrate, .replaceRole, .rename, .edit: return nil
     }
   }
 }
