@@ -10,7 +10,7 @@ struct Bench: AsyncParsableCommand {
     commandName: "aksess-bench",
     abstract: "Measure aksess on a workspace, or on the built-in sample, and print a table.",
     discussion: "Build with -c release: the times of other builds mean nothing.",
-    subcommands: [Soak.self, Terminals.self, Cluster.self, Crash.self, Pictures.self])
+    subcommands: [Soak.self, Terminals.self, Cluster.self, Crash.self, PictureFiles.self])
 
   @OptionGroup var source: BenchSource
 

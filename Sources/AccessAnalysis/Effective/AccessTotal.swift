@@ -32,12 +32,12 @@ package struct AccessTotal: Sendable, Hashable {
     for scope in rows.filter({ $0.way == nil }).map(\.scope).distinct {
       let here = byScope[scope] ?? []
       let level = access.level(of: here, in: scope)
-      let roles = here.compactMap { $0.grant.map { snapshot.bindings[$0.binding].role } }.distinct
+      let roles = AccessTotal.roles(of: here, in: snapshot).distinct
       let isNamed = level.range.highest <= .custom
       let key = Key(level: level, roles: isNamed ? roles : [], isClusterWide: scope == .cluster)
       if let number = numbers[key] {
         parts[number].scopes.append(scope)
-        parts[number].roles += roles.filter { !parts[number].roles.contains($0) }
+        parts[number].roles = (parts[number].roles + roles).distinct
       } else {
         numbers[key] = parts.count
         parts.append(Part(level: level, roles: roles, scopes: [scope]))
@@ -49,6 +49,15 @@ package struct AccessTotal: Sendable, Hashable {
         < (second.scopes[0] == .cluster ? 0 : 1, first.level.range.highest, right.offset)
     }.map(\.element)
     ways = rows.compactMap(\.way).distinct
+  }
+
+  /// A function of its own, as the optimizer of Swift 6.3 ends on the closures in a closure.
+  private static func roles(of rows: [EffectiveAccess.Row], in snapshot: Snapshot) -> [RoleReference] {
+    var roles: [RoleReference] = []
+    for row in rows {
+      if let grant = row.grant { roles.append(snapshot.bindings[grant.binding].role) }
+    }
+    return roles
   }
 
   private struct Key: Hashable {

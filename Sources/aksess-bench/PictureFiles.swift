@@ -3,9 +3,9 @@ import Foundation
 import Pictures
 
 /// Makes the pictures of README and the guide from the built-in sample.
-struct Pictures: ParsableCommand {
+struct PictureFiles: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the pictures of README and the guide, as SVG.",
+    commandName: "pictures", abstract: "Write the pictures of README and the guide, as SVG.",
     discussion: "The tests of the guide make them anew and compare.")
 
   @Argument(help: "The folder.")
