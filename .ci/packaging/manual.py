@@ -64,7 +64,7 @@ def sentences(line):
     """One sentence a line, as mandoc wants it."""
     if line.startswith("."):
         return [line]
-    return re.sub(r"(?<=[a-z0-9)\]”\"'])([.?!]) +(?=[A-Z\-/:])", r"\1\n", line).split("\n")
+    return re.sub(r"(?<=[a-zA-Z0-9)\]”\"'])([.?!]) +(?=[A-Z\-/:])", r"\1\n", line).split("\n")
 
 
 def corrected(text, name):
