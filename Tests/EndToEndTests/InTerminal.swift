@@ -60,7 +60,7 @@ extension EndToEnd {
     try tmux.waitForText("retail-app")
     try tmux.type("/legacy")
     try tmux.send("Enter", "a")
-    try tmux.waitForText("group name or object ID")
+    try tmux.waitForText("group or person, by name or ID")
     try tmux.type("Retail Dev")
     try tmux.send("Enter", "Tab", "Tab")
     try tmux.type("view")
