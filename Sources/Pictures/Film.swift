@@ -10,16 +10,16 @@ package struct Film: Sendable {
   }
 
   package static let name = "grant-in-ten-seconds"
-  private static let title = "Support Readers get view in retail-web, and the manifest is saved"
+  private static let title = "The group Order Operations gets view in loyalty, and the manifest is saved"
   private static let command = "aksess demo"
   private static let typing = 0.09
   private static let size = Size(columns: 100, rows: 24)
 
   private static let steps = [
     Step(keys: ["2"], rest: 0.7),
-    Step(keys: ["/", "support", "Enter"], rest: 0.7),
+    Step(keys: ["/", "order", "Enter"], rest: 0.7),
     Step(keys: ["a"], rest: 0.8),
-    Step(keys: ["retail-w", "Enter"], rest: 0.4),
+    Step(keys: ["loyalty", "Enter"], rest: 0.4),
     Step(keys: ["Tab"], rest: 0.4),
     Step(keys: ["view", "Enter"], rest: 1.6),
     Step(keys: ["o"], rest: 0.7),
@@ -30,6 +30,7 @@ package struct Film: Sendable {
   package static func svg() throws(Problem) -> String {
     var frames = shell()
     var player = try Player.sample(size)
+    player.hasFiles = false
     frames.append(ScreenPicture.Frame(player.draw(), seconds: 0.8))
     for step in steps {
       let keys = Player.keys(step.keys)

@@ -11,6 +11,8 @@ package struct Player {
   package private(set) var size: Size
   private let snapshot: Snapshot
   package let analysis: Analysis
+  /// Whether the files to write exist already.
+  package var hasFiles = true
 
   package init(_ snapshot: Snapshot, size: Size) {
     self.snapshot = snapshot
@@ -61,7 +63,7 @@ package struct Player {
       case .redraw, .dropEdited, .use, .watch, .cancelLoad: break
       case .load(let number), .read(_, let number): pending += send(.loaded(number, snapshot, analysis, notes: []))
       case .write(_, let path, let replacing):
-        pending += send(replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))
+        pending += send(hasFiles && replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))
       case .copy(let text): pending += send(.copied(text.utf8.count))
       case .work, .askServer, .cancelWork, .wait, .answerCluster, .cancelRest: break
       case .edit(let text, let path, let number):

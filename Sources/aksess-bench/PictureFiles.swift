@@ -9,7 +9,7 @@ struct PictureFiles: ParsableCommand {
     discussion: "The tests of the guide make them anew and compare.")
 
   @Argument(help: "The folder.")
-  var folder = "Sources/aksess/Documentation.docc/Resources"
+  var folder = "Sources/aksess/Documentation.docc"
 
   func run() throws {
     let folder = URL(fileURLWithPath: folder)

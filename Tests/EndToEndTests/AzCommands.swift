@@ -146,7 +146,7 @@ extension EndToEnd {
       ["aks", "update", "--resource-group", "-rg", "--name", "c", "--disable-local-accounts"],
       ["aks", "create", "--resource-group", "rg", "--name", "c", "--disable-azure-rbac"],
       ["aks", "get-credentials", "--resource-group", "rg", "--name", "c", "--format", "yaml"],
-      ["ad", "group", "member", "add", "--group", "g", "--member", "m"], ["ad", "user", "show", "--upn", "u"],
+      ["ad", "group", "member", "add", "--group", "g"], ["ad", "user", "show", "--upn", "u"],
       ["aks", "rotate-certs", "--name", "c"], ["aks", "rotate-certificates", "--name", "c"],
       [
         "role", "assignment", "create", "--assignee-object-id", "x", "--assignee-principal-type", "Team", "--role", "r",
