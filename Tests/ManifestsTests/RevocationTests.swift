@@ -1,6 +1,7 @@
 import AccessAnalysis
 import AccessModel
 import Manifests
+import TestSupport
 import Testing
 
 /// Revoking grants.
@@ -65,6 +66,21 @@ import Testing
         == "kubectl delete clusterrolebinding b2\nkubectl delete clusterrolebinding b0\n")
     #expect(snapshot.applying(revocation.changes).bindings.map(\.name) == ["b1"])
     #expect(Revocation([], empty: past.empty, in: snapshot).effect != nil)
+  }
+
+  @Test("what is deleted after manifests is deleted only if they were applied", arguments: [false, true])
+  func deletedAfterApplied(fails: Bool) throws {
+    let binding = Binding(
+      metadata: ObjectMetadata(name: "new"), scope: .namespace("shop"),
+      role: RoleReference(kind: .clusterRole, name: "view"), subjects: [Subject(kind: .user, name: "u")])
+    let changes = ChangeSet([
+      .deleteBinding("first", in: .cluster), .putBinding(binding), .deleteBinding("old", in: .namespace("shop")),
+      .deleteBinding("older", in: .cluster),
+    ])
+    let kubectl = "kubectl() { if [ $1 = apply ]; then grep -c kind: -; return \(fails ? 1 : 0); fi; echo \"$*\"; }"
+    let outcome = try Program.bash("\(kubectl)\n\(changes.shell(Directory()))echo end")
+    let deleted = fails ? [] : ["delete rolebinding -n shop old", "delete clusterrolebinding older"]
+    #expect(outcome.lines == ["delete clusterrolebinding first", "3"] + deleted + ["end"], "\(outcome)")
   }
 
   @Test("several grants of one binding leave one remainder, and its undo is the binding as it was")
