@@ -22,6 +22,8 @@ struct Player {
   var fullDisk: String?
   /// Why folders cannot be looked at or written; nil if they can.
   var folderRefusal: String?
+  /// How a file in it has changed meanwhile, as `diff -u` prints it; empty if that is not why.
+  var changedMeanwhile = ""
   /// What is said of a folder in Git after it was written.
   var gitNote: String?
   /// What can be compared with, by what is typed.
@@ -118,7 +120,7 @@ struct Player {
   }
 
   private mutating func write(_ plan: FolderPlan, _ number: Int) -> AppEvent {
-    if let folderRefusal { return .folderRefused(number, folderRefusal) }
+    if let folderRefusal { return .folderRefused(number, folderRefusal, difference: changedMeanwhile) }
     for file in plan.files {
       files["\(plan.folder)/\(file.path)"] = file.after.map { String(decoding: $0, as: UTF8.self) }
     }

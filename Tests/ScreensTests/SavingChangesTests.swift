@@ -48,6 +48,19 @@ struct SavingChangesTests {
     #expect(player.files.isEmpty && player.shows("changes/ is unchanged"))
   }
 
+  @Test("a file that has changed since it was read is refused, and shown is how")
+  func changedMeanwhile() throws {
+    var player = try player()
+    player.press("o", "Enter")
+    player.folderRefusal = "changes/a.yaml has changed since it was read; nothing was written."
+    player.changedMeanwhile = "--- read/a.yaml\n+++ now/a.yaml\n@@ -1 +1 @@\n-kind: Role\n+kind: RoleBinding\n"
+    player.press("y")
+    #expect(player.shows("changes/a.yaml has changed since it was read; nothing was written."), "\(player.rows)")
+    #expect(player.shows("-kind: Role") && player.shows("+kind: RoleBinding"), "\(player.rows)")
+    player.press("q")
+    #expect(player.files.isEmpty && player.shows("Changes"), "\(player.rows)")
+  }
+
   @Test("a file has the manifests, or by its name the commands or the list of the changes")
   func files() throws {
     var player = try player()

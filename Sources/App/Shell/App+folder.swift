@@ -64,10 +64,15 @@ extension App {
     return told + replay(waiting.events)
   }
 
-  /// Nothing was written: asks for another folder, or the same again.
-  mutating func refuseFolder(_ number: Int, _ text: String) -> [Effect] {
+  /// Nothing was written: shows how a file has changed meanwhile, or asks for another folder, or the same again.
+  mutating func refuseFolder(_ number: Int, _ text: String, _ difference: String) -> [Effect] {
     guard let waiting = pending, waiting.number == number else { return [] }
     pending = nil
+    guard difference.isEmpty else {
+      folderSave = nil
+      let lines = [StyledLine(text, .error, .bold), StyledLine()] + DiffLines.lines(difference)
+      return open(.text(TextPage(title: "changed meanwhile", lines: lines))) + replay(waiting.events)
+    }
     message = text
     askForFolderAgain()
     return replay(waiting.events)

@@ -172,7 +172,7 @@ package struct App: Sendable {
       return saved()
     case .folderPlanned(let plan, let number): return take(plan, number)
     case .folderWritten(let plan, let number, let note): return wrote(plan, number, note: note)
-    case .folderRefused(let number, let text): return refuseFolder(number, text)
+    case .folderRefused(let number, let text, let difference): return refuseFolder(number, text, difference)
     case .stateRead(let state): return take(state)
     case .stateNotRead(let number, let text): return notRead(number, text)
     case .readingState(let number, let progress):

@@ -34,8 +34,9 @@ package enum AppEvent: Sendable {
   case folderPlanned(FolderPlan, Int)
   /// The files of the plan with this number were written and removed, and how to see that in Git.
   case folderWritten(FolderPlan, Int, note: String?)
-  /// The folder of the request or the plan with this number is unchanged, with a message.
-  case folderRefused(Int, String)
+  /// The folder of the request or the plan with this number is unchanged, with a message, and how a file in it has
+  /// changed meanwhile, as `diff -u` prints it, if that is why.
+  case folderRefused(Int, String, difference: String = "")
   /// The number of bytes copied. The terminal does not confirm that it took them.
   case copied(Int)
   /// Another effect failed, with a message.

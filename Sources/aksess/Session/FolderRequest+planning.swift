@@ -16,7 +16,7 @@ extension FolderRequest {
       let update = try FolderUpdate(of: changes, in: HomeFolder.expanding(folder), directory, options)
       return .folderPlanned(update.plan, number)
     } catch {
-      return .folderRefused(number, error.message)
+      return .folderRefused(number, error.message, difference: error.difference)
     }
   }
 }
@@ -29,7 +29,7 @@ extension FolderPlan {
       try update.write()
       return .folderWritten(self, number, note: update.gitNote)
     } catch {
-      return .folderRefused(number, error.message)
+      return .folderRefused(number, error.message, difference: error.difference)
     }
   }
 }

@@ -144,7 +144,7 @@ final class Session {
       for case .wrote(let event) in mailbox.wait() {
         writes -= 1
         switch event {
-        case .failed(let message), .folderRefused(_, let message): StandardError.say(message)
+        case .failed(let message), .folderRefused(_, let message, _): StandardError.say(message)
         default: break
         }
       }
