@@ -13,7 +13,8 @@ import Testing
     id: ids[1], displayName: "Guy", userPrincipalName: "guy_fabrikam.com#EXT#@contoso.onmicrosoft.com")
   private static let gone = User(
     id: ids[2], displayName: "Zoe", userPrincipalName: "zoe@contoso.com", isEnabled: false)
-  private static let team = Group(id: ids[3], displayName: "Team", isSecurityEnabled: true)
+  private static let team = Group(
+    id: ids[3], displayName: "Team", mailNickname: "team-mail", isSecurityEnabled: true)
   private static let mailing = Group(id: ids[4], displayName: "News", isSecurityEnabled: false)
   private static let app = ServicePrincipal(id: ids[5], displayName: "ci", clientID: ids[6].description)
 
@@ -23,6 +24,7 @@ import Testing
   private static let table: [(Subject, SubjectFlaw?, fix: Subject?)] = [
     (group(team.id.name), nil, nil),
     (group("Team"), .groupByName([team.id]), group(team.id.name)),
+    (group("team-mail"), .groupByName([team.id]), group(team.id.name)),
     (group(Name(team.id.name.text.uppercased())), .groupInCapitals(team.id), group(team.id.name)),
     (group(mailing.id.name), .groupNotSecurityEnabled, nil),
     (group(ids[9].name), .groupUnknown, nil),

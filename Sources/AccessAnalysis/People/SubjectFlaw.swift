@@ -5,6 +5,7 @@ import AccessModel
 /// The cluster identifies a member of the tenant by user principal name, a guest, a service principal or a managed
 /// identity by object ID, and a group by its object ID in lower case (AKS, "Entra integration"). No other form matches.
 package enum SubjectFlaw: Sendable, Hashable {
+  /// A display name, or a mail nickname.
   case groupByName([ObjectID])
   case groupInCapitals(ObjectID)
   case groupIsUser(User)
@@ -34,7 +35,8 @@ package enum SubjectFlaw: Sendable, Hashable {
 
   private init?(group name: Name, _ directory: Directory) {
     guard let id = ObjectID(name.text) else {
-      let named = directory.groups(named: name.text).map(\.id)
+      let shown = directory.groups(named: name.text)
+      let named = (shown.isEmpty ? directory.groups(mailNickname: name.text) : shown).map(\.id)
       self = named.isEmpty ? .groupWithoutObjectID : .groupByName(named)
       return
     }

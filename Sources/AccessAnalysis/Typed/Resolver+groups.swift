@@ -13,7 +13,7 @@ extension Resolver {
     if let gap = snapshot.gaps(in: [.groups]).first {
       throw Refusal(typed, "the group cannot be looked up, as \(gap.reason). Use its object ID")
     }
-    let byMail = directory.groups.filter { $0.mailNickname == typed }.map(directory.label)
+    let byMail = directory.groups(mailNickname: typed).map(directory.label)
     let near = NearNames.of(typed, among: groupNames).filter { !byMail.contains($0) }
     throw Refusal(typed, "no such group", nearest: Array((byMail + near).prefix(5)))
   }

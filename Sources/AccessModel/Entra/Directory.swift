@@ -125,6 +125,11 @@ package struct Directory: Sendable {
     return servicePrincipalPositions[id].map { label(of: servicePrincipals[$0]) }
   }
 
+  /// The groups with exactly that mail nickname, in the order they were read.
+  package func groups(mailNickname: String) -> [Group] {
+    groups.filter { $0.mailNickname.map { Name($0) } == Name(mailNickname) }
+  }
+
   /// The groups with exactly that display name, in the order they were read.
   package func groups(named displayName: String) -> [Group] {
     groups.filter { Name($0.displayName) == Name(displayName) }

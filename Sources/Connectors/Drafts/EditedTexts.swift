@@ -31,9 +31,9 @@ package struct EditedTexts: Sendable {
   private func open(_ path: String?, in folder: borrowing PrivateFolder) throws(DraftFailure) -> (
     FileDescriptor, String
   ) {
-    // An editor may have put another file in the place of the first one, with a mode of its own.
-    if let name = path?.split(separator: "/").last.map(String.init) { unlinkat(folder.descriptor.rawValue, name, 0) }
     let wanted = path?.split(separator: "/").last.map(String.init)
+    // An editor may have put another file in the place of the first one, with a mode of its own.
+    if let wanted { unlinkat(folder.descriptor.rawValue, wanted, 0) }
     let names = [wanted].compactMap { $0 } + (1...9_999).map { "edit-\(getpid())-\($0).yaml" }
     for name in names {
       let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC

@@ -16,9 +16,9 @@ package struct KubeconfigRemarks: Sendable {
   /// Whether everyone in a group can fetch the kubeconfig.
   package func canAllFetch(_ group: ObjectID) -> Bool { access.canFetch(group) == .all }
 
-  /// The remark on a grant to a group, or to a person by object ID, with the command that fixes it; may contain hostile text. Nil if everyone in the
-  /// group can fetch the kubeconfig, and for a group that no token carries: Azure does not assign roles to such a group
-  /// either.
+  /// The remark on a grant to a group, or to a person by object ID, with the command that fixes it; may contain hostile
+  /// text. Nil if everyone in the group can fetch the kubeconfig, and for a group that no token carries: Azure does not
+  /// assign roles to such a group either.
   package func note(on group: ObjectID) -> String? {
     guard snapshot.directory.group(group)?.isSecurityEnabled != false else { return nil }
     let user = snapshot.directory.user(group)

@@ -4,7 +4,7 @@ import AccessModel
 extension AccessTotal {
   /// `admin everywhere; edit in 12 namespaces; Azure role RBAC Reader (view) at cluster shop-aks`; `nothing` if there is
   /// nothing.
-  package var label: String { parts.isEmpty && ways.isEmpty ? "nothing" : labels.joined(separator: "; ") }
+  package var label: String { isEmpty ? "nothing" : labels.joined(separator: "; ") }
 
   fileprivate var labels: [String] {
     parts.map { part in

@@ -5,7 +5,7 @@ extension SubjectFlaw {
   /// What is wrong, in brief for a table.
   package var remark: String {
     switch self {
-    case .groupByName: "a display name matches no group"
+    case .groupByName: "a name matches no group"
     case .groupInCapitals: "upper-case object ID matches no group"
     case .groupIsUser: "a user bound as Group"
     case .groupIsServicePrincipal: "a service principal bound as Group"
@@ -28,7 +28,7 @@ extension SubjectFlaw {
   package var explanation: String {
     switch self {
     case .groupByName(let ids):
-      "Tokens carry object IDs, not display names, so it matches nobody."
+      "Tokens carry the object IDs of groups, not their names, so it matches nobody."
         + (ids.count == 1 ? "" : " \(ids.count) groups have this name.")
     case .groupInCapitals: "Kubernetes compares byte by byte, and tokens carry object IDs in lower case."
     case .groupIsUser(let user): "The object ID is that of \(user.displayName), a user: it is not a group."

@@ -39,6 +39,7 @@ extension Listing {
   package var peopleOfAll: Route.People? { nil }
   package var output: ListingOutput? { nil }
   package var peopleInstead: Route? { nil }
+  package var commands: KeySection<Route>? { nil }
   package var emptyLines: [StyledLine] { [StyledLine("  no rows", .muted)] }
 
   /// How many objects of the system are hidden, and how to show them.
@@ -50,7 +51,7 @@ extension Listing {
 
   /// How many lines there are below the rows.
   var footRows: Int { foot == nil ? 0 : 1 }
-  package var commands: KeySection<Route>? { nil }
+
   package func pane(_ row: Int) -> [StyledLine] { detail(row) }
   package func paneFoot(_ row: Int) -> [StyledLine] { [] }
 

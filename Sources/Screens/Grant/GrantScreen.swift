@@ -6,8 +6,8 @@ import Reports
 import ScreenKit
 import Terminal
 
-/// The form that grants a role: groups or people, namespaces, a role, and a live preview of the manifests, or of the az commands
-/// where the cluster uses Azure RBAC and the role is to be given there.
+/// The form that grants a role: groups or people, namespaces, a role, and a live preview of the manifests, or of the az
+/// commands where the cluster uses Azure RBAC and the role is to be given there.
 struct GrantScreen: Screen {
   /// The steps of the form, in the order of Tab; `plane` only where there is a choice. It comes after the role, which
   /// leads to the manifest at once, so that nobody has to pass it.

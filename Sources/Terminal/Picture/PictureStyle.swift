@@ -3,7 +3,7 @@ import SafeText
 /// The colours and attributes of a picture, as classes of its style sheet.
 struct PictureStyle {
   let theme: Theme
-  private(set) var classes: [TerminalAttributes: String] = [:]
+  private var classes: [TerminalAttributes: String] = [:]
   private(set) var rules: [String] = []
 
   init(_ theme: Theme) {
