@@ -1,5 +1,8 @@
 /// The part of a Kubernetes object's `metadata` that aksess keeps.
 package struct ObjectMetadata: Sendable, Hashable {
+  /// The annotation in which `kubectl apply` keeps its own copy of a manifest.
+  package static let lastApplied: Name = "kubectl.kubernetes.io/last-applied-configuration"
+
   package var name: Name
   package var labels: [Name: String]
   package var annotations: [Name: String]

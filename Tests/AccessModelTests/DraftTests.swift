@@ -94,9 +94,45 @@ import Testing
     var random = RandomStates(seed: seed + 1_000)
     let other = random.changes()
     let now = story.snapshot.applying(other)
-    let touched = story.draft.changes.changes.map(\.target).filter { target in
-      Change(restoring: target, of: now) != Change(restoring: target, of: story.snapshot)
+    let after = story.snapshot.applying(story.draft.changes)
+    let touched = story.draft.changes.targets.filter { target in
+      ![story.snapshot, after].contains { Change(restoring: target, of: now) == Change(restoring: target, of: $0) }
     }
-    #expect(story.draft.overtaken(in: now) == touched, "seed \(seed)")
+    #expect(Set(story.draft.overtaken(in: now).map(\.target)) == touched, "seed \(seed)")
+    #expect(story.draft.overtaken(in: after).isEmpty, "seed \(seed)")
+    #expect(story.draft.done(in: after) == story.draft.changes.targets, "seed \(seed)")
+    #expect(story.draft.done(in: story.snapshot).isEmpty, "seed \(seed)")
+  }
+
+  @Test("what is granted again after it was revoked leaves neither, whether the binding was deleted or reduced")
+  func grantedAgain() {
+    let subjects = ["a", "b"].map { Subject(kind: .group, name: $0) }
+    let role = RoleReference(kind: .clusterRole, name: "view")
+    let whole = Binding(
+      metadata: ObjectMetadata(name: "whole"), scope: .namespace("shop"), role: role, subjects: subjects)
+    var contents = Snapshot.Contents()
+    contents.bindings = [whole]
+    let snapshot = Snapshot(contents: contents, title: "t", readAt: Timestamp(seconds: 0))
+    for revoked in [[0], [1], [0, 1]] as [Set<Int>] {
+      var draft = Draft()
+      func stage(_ change: Change) {
+        let now = snapshot.applying(draft.changes)
+        draft.stage(Edit("e", author: "a", time: Timestamp(seconds: 0), changes: ChangeSet([change]), in: now))
+      }
+      func grant(_ name: Name, _ role: RoleReference) {
+        let gone = revoked.sorted().map { subjects[$0] }
+        stage(
+          .putBinding(
+            Binding(metadata: ObjectMetadata(name: name), scope: whole.scope, role: role, subjects: gone)))
+      }
+      stage(.revoke(revoked, from: whole))
+      grant("other", RoleReference(kind: .clusterRole, name: "edit"))
+      #expect(draft.edits.count == 2, "another role is another grant")
+      draft.undo()
+      grant("again", role)
+      #expect(draft.isEmpty && draft.changes.isEmpty, "\(revoked)")
+      draft.undo()
+      #expect(draft.edits.count == 1)
+    }
   }
 }

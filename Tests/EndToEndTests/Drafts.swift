@@ -111,7 +111,20 @@ extension EndToEnd {
     #expect(shown.output.contains("# Reason: groups only\n"), "\(shown)")
   }
 
-  @Test("what has changed in the source since it was staged is named")
+  @Test("what ends memberships stays with a staged edit, in what is shown and exported")
+  func besides() throws {
+    let desk = try Desk()
+    let sources =
+      "-f \(Repository.root.path)/Tests/Fixtures/mover -f \(Repository.root.path)/Tests/Fixtures/bootstrap-roles.yaml"
+    let staged = try desk.bash("aksess revoke user:mia@contoso.com -A \(sources) --stage")
+    #expect(staged.errors.contains("1 edit is staged in all"), "\(staged)")
+    for line in ["drafts show", "drafts export", "drafts export -o shell"] {
+      let outcome = try desk.bash("aksess \(line) \(try desk.id)")
+      #expect(outcome.output.contains("#   az ad group member remove --group "), "\(line): \(outcome)")
+    }
+  }
+
+  @Test("what has changed in the source since it was staged is named, and is not overwritten")
   func overtakenDraft() throws {
     let desk = try Desk()
     try desk.bash("aksess revoke 'Retail Developers' -A -f retail --stage")
@@ -119,11 +132,18 @@ extension EndToEnd {
     let text = try String(contentsOf: list, encoding: .utf8)
     try text.replacing("name: dev-team-readers", with: "name: dev-team-readers\n  labels: {team: retail}")
       .write(to: list, atomically: true, encoding: .utf8)
-    let words = "RoleBinding dev-team-readers in namespace retail-app has changed since a change to it was staged"
-    for line in ["drafts show \(try desk.id)", "drafts export \(try desk.id)", "get bindings -f retail --draft"] {
+    let words =
+      "RoleBinding dev-team-readers in namespace retail-app has changed since a change to it was staged"
+      + ", which would overwrite that (its labels or annotations differ)"
+    for line in ["drafts show \(try desk.id)", "get bindings -f retail --draft"] {
       let outcome = try desk.bash("aksess \(line)")
       #expect(outcome.status == 0 && outcome.errors.contains(words), "\(outcome)")
     }
+    for line in ["drafts export \(try desk.id)", "drafts export \(try desk.id) --output-dir retail --yes"] {
+      let outcome = try desk.bash("aksess \(line)")
+      #expect(outcome.status == 65 && outcome.output.isEmpty && outcome.errors.contains(words), "\(outcome)")
+    }
+    #expect(try String(contentsOf: list, encoding: .utf8).contains("team: retail"))
     try desk.bash("mv retail gone")
     let shown = try desk.bash("aksess drafts show \(try desk.id)")
     #expect(shown.status == 0 && shown.errors.contains("what has changed since was not checked."), "\(shown)")

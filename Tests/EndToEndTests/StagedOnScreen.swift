@@ -143,6 +143,12 @@ extension EndToEnd {
     let admin = try stage("user:ada@contoso.com")
     #expect(admin.status == 1 && admin.errors.contains("Nobody is left with cluster-admin everywhere"), "\(admin)")
     #expect(admin.errors.contains("nothing was staged: somebody would be locked out"), "\(admin)")
+    let before = try Program.bash("cat cluster/*", in: folder.url).output
+    let written = try Program.bash(
+      "aksess revoke user:ada@contoso.com -A -f cluster --output-dir cluster --yes </dev/null", in: folder.url,
+      environment: ["XDG_STATE_HOME": folder.file("state")])
+    #expect(written.status == 1 && written.errors.contains("nothing was written: somebody would be"), "\(written)")
+    #expect(try Program.bash("cat cluster/*", in: folder.url).output == before)
     let managed = try stage("user:bo@contoso.com")
     #expect(managed.status == 1 && managed.errors.contains("is managed by Kubernetes"), "\(managed)")
     #expect(try stage("user:bo@contoso.com --force-managed").errors.contains("staged 1 binding"))

@@ -51,12 +51,76 @@ struct StagingTests {
     player.press("x", "s", "y", "b")
     #expect(player.shows("before the 1 staged change") && player.shows("before 1 staged"))
     #expect(player.rows.contains { $0.contains("+retail-app") && $0.contains("dev-team-readers") }, "\(player.rows)")
-    player.press("x", "s", "y")
-    #expect(player.shows("the staged changes are hidden: b shows them"))
+    player.press("x", "s")
+    #expect(player.shows("the staged changes are hidden: b shows them") && !player.shows("Stage it?"))
     player.press("Esc", "b")
     #expect(player.shows("after the 1 staged change") && !player.shows("before 1 staged"))
     player.press("1")
     #expect(player.rows.contains { $0.contains("+retail-app") }, "\(player.rows)")
+  }
+
+  @Test("a reason is asked for where one is wanted, and is kept with the edit")
+  func reason() throws {
+    var player = try player()
+    player.press("x", "S")
+    #expect(player.shows("Reason:"), "\(player.rows)")
+    player.press("Esc")
+    #expect(player.shows("nothing was staged"))
+    player.press("S", "left the team", "Enter")
+    #expect(player.shows("Stage it? y/N  1 binding in 1 namespace, 10 people"), "\(player.rows)")
+    player.press("y")
+    #expect(player.app.staging.draft.edits.map(\.reason) == ["left the team"])
+    player.press("9")
+    #expect(player.shows("left the team"), "\(player.rows)")
+  }
+
+  @Test("an object that somebody else has changed meanwhile is named, with how, and nothing of it is saved or copied")
+  func overtaken() throws {
+    var first = try player()
+    first.press("x", "s", "y")
+    let draft = first.app.staging.draft
+    var player = try player()
+    var binding = try #require(player.app.snapshot.binding(named: "dev-team-readers", in: .namespace("retail-app")))
+    binding.subjects.append(Subject(kind: .user, name: "new@contoso.com"))
+    let changes = ChangeSet([.putBinding(binding)])
+    player.send(.changed(Analysis(player.app.snapshot).applying(changes), [.edit(changes.changes[0])]))
+    player.send(.draftFound(draft, notes: [], obstacle: nil))
+    #expect(player.shows("has changed meanwhile (new@contoso.com added)"), "\(player.rows)")
+    player.press("b", "9", "Enter")
+    #expect(player.shows("x takes it back, to be asked for again"), "\(player.rows)")
+    player.press("Esc", "o")
+    #expect(player.shows("take it back with x, and ask for it again"), "\(player.rows)")
+    player.press("c", "y", "c")
+    #expect(!player.effects.contains { if case .copy = $0 { true } else { false } })
+    player.press("Esc", "x", "s", "y")
+    #expect(player.app.staging.draft.isEmpty, "\(player.rows)")
+  }
+
+  @Test("what was written is said to be in the source, and is taken off the list")
+  func written() throws {
+    var first = try player()
+    first.press("x", "s", "y")
+    let draft = first.app.staging.draft
+    var player = try player()
+    let changes = draft.changes
+    player.send(.changed(Analysis(player.app.snapshot).applying(changes), [.edit(changes.changes[0])]))
+    player.send(.draftFound(draft, notes: [], obstacle: nil))
+    #expect(player.shows("1 object is in the source already as staged"), "\(player.rows)")
+    player.press("b", "9", "Enter")
+    #expect(player.shows("It is so in the source already: x takes it off the list"), "\(player.rows)")
+    player.press("Esc", "x", "s", "y")
+    #expect(player.app.staging.draft.isEmpty)
+  }
+
+  @Test("what ends a person's memberships stays with the staged edit")
+  func besides() throws {
+    var player = try Player(120, 40)
+    player.press("3", "/", "ana almeida", "Enter", "x", "s", "y", "9", "Enter")
+    let rest = player.app.staging.draft.edits.first?.rest ?? []
+    #expect(rest.contains { $0.contains("az ad group member remove --group ") }, "\(player.rows)")
+    #expect(player.shows("What is to be done beside it"), "\(player.rows)")
+    player.press("Esc", "o", "^U", "all.sh", "Enter")
+    #expect(player.files["all.sh"]?.contains("#   az ad group member remove --group ") == true, "\(player.files)")
   }
 
   @Test("the screen Changes has each edit with what it does; what is taken back there leaves nothing")

@@ -54,7 +54,7 @@ struct GroupBindings {
   ) throws(Refusal) -> Binding {
     let isManaged = Manager(binding.metadata) != nil
     let own = binding.metadata.annotations.filter { annotation in
-      annotation.key != "kubectl.kubernetes.io/last-applied-configuration"
+      annotation.key != ObjectMetadata.lastApplied
         && annotation.key != GroupBindings.groupName && (!isManaged || annotation.key.hasPrefix("aksess/"))
     }
     var made: Binding

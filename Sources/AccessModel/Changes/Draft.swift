@@ -15,6 +15,7 @@ package struct Draft: Sendable, Hashable {
 
   /// Stages an edit. One that takes back an earlier one, which no later one has touched, leaves neither.
   package mutating func stage(_ edit: Edit) {
+    let edit = restoring(edit)
     past.append(edits)
     future = []
     let targets = edit.targets
@@ -45,6 +46,15 @@ package struct Draft: Sendable, Hashable {
   /// between. Only a binding that gets another role under its name is deleted just before it is created, as a `roleRef`
   /// cannot be changed.
   package var changes: ChangeSet {
+    let objects = objects.filter { $0.before != $0.after }
+    let ordered = objects.enumerated().sorted {
+      ($0.element.after.turn, $0.offset) < ($1.element.after.turn, $1.offset)
+    }
+    return ChangeSet(ordered.flatMap { $0.element.after.steps(after: $0.element.before) })
+  }
+
+  /// What becomes of the objects that the edits touch, in the order in which the first edit touches each.
+  var objects: [EditedObject] {
     var (before, after): ([Change.Target: Change], [Change.Target: Change]) = ([:], [:])
     var order: [Change.Target] = []
     for edit in edits {
@@ -53,19 +63,7 @@ package struct Draft: Sendable, Hashable {
         order.append(change.target)
       }
     }
-    let changes = order.compactMap { target in after[target].flatMap { $0 == before[target] ? nil : $0 } }
-    let ordered = changes.enumerated().sorted { ($0.element.turn, $0.offset) < ($1.element.turn, $1.offset) }
-    return ChangeSet(ordered.flatMap { $0.element.steps(after: before[$0.element.target]) })
-  }
-
-  /// The objects that are no longer as they were when the first edit that touches them was staged: what is staged for them
-  /// would overwrite somebody else's change.
-  ///
-  /// - Parameter snapshot: The source as it is now.
-  package func overtaken(in snapshot: Snapshot) -> [Change.Target] {
-    var before: [Change.Target: Change] = [:]
-    for edit in edits { before.merge(edit.former.latest) { first, _ in first } }
-    return changes.changes.map(\.target).distinct.filter { before[$0] != Change(restoring: $0, of: snapshot) }
+    return order.compactMap { target in after[target].map { EditedObject(before: before[target], after: $0) } }
   }
 }
 

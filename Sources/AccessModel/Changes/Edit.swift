@@ -9,9 +9,12 @@ package struct Edit: Sendable, Hashable {
   package let changes: ChangeSet
   /// What restores the objects that they touch to their states before, the last first.
   package let former: ChangeSet
+  /// What is to be done beside the changes, as az commands and sentences about them; may contain hostile text.
+  package let rest: [String]
 
   package init(
-    _ title: String, reason: String? = nil, author: String, time: Timestamp, changes: ChangeSet, former: ChangeSet
+    _ title: String, reason: String? = nil, author: String, time: Timestamp, changes: ChangeSet, former: ChangeSet,
+    rest: [String] = []
   ) {
     self.title = title
     self.reason = reason
@@ -19,14 +22,22 @@ package struct Edit: Sendable, Hashable {
     self.time = time
     self.changes = changes
     self.former = former
+    self.rest = rest
+  }
+
+  /// The same edit with other changes.
+  func with(_ changes: ChangeSet, former: ChangeSet) -> Edit {
+    Edit(title, reason: reason, author: author, time: time, changes: changes, former: former, rest: rest)
   }
 
   /// The edit that is made of a snapshot, with everything that was staged before.
   package init(
-    _ title: String, reason: String? = nil, author: String, time: Timestamp, changes: ChangeSet, in snapshot: Snapshot
+    _ title: String, reason: String? = nil, author: String, time: Timestamp, changes: ChangeSet, rest: [String] = [],
+    in snapshot: Snapshot
   ) {
     self.init(
-      title, reason: reason, author: author, time: time, changes: changes, former: changes.inverse(in: snapshot))
+      title, reason: reason, author: author, time: time, changes: changes, former: changes.inverse(in: snapshot),
+      rest: rest)
   }
 
   /// The objects that it touches.

@@ -2,7 +2,7 @@
 package struct ProposedEdit: Sendable, Hashable {
   /// What was asked for, such as `grant view to Retail Developers in retail-app`; may contain hostile text.
   package let title: String
-  package let reason: String?
+  package private(set) var reason: String?
   package let changes: ChangeSet
   /// What restores the objects that they touch, as they were when it was proposed.
   private let former: ChangeSet
@@ -28,6 +28,13 @@ package struct ProposedEdit: Sendable, Hashable {
   /// The edit once it is confirmed; nil if what it touches has changed since it was proposed.
   package func confirmed(by author: String, at time: Timestamp, in snapshot: Snapshot) -> Edit? {
     guard former == changes.inverse(in: snapshot) else { return nil }
-    return Edit(title, reason: reason, author: author, time: time, changes: changes, former: former)
+    return Edit(title, reason: reason, author: author, time: time, changes: changes, former: former, rest: rest ?? [])
+  }
+
+  /// The same edit for a reason.
+  package func with(reason: String) -> ProposedEdit {
+    var edit = self
+    edit.reason = reason
+    return edit
   }
 }

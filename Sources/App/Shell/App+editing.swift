@@ -6,7 +6,7 @@ import Screens
 extension App {
   /// Opens manifests in the editor, as they were left there if nothing was staged of them.
   mutating func edit(_ edit: ManifestEdit) -> [Effect] {
-    if let obstacle = staging.obstacle ?? (staging.isShown ? nil : App.hidden) {
+    if let obstacle = staging.refusal {
       message = obstacle
       return []
     }

@@ -3,8 +3,6 @@ import AccessModel
 import ScreenKit
 
 extension App {
-  static let hidden = "the staged changes are hidden: b shows them"
-
   /// Takes the source as it is now; what is staged stays staged.
   mutating func restage(on source: Analysis) {
     staging = Staging(source, staging.draft, isShown: staging.isShown, obstacle: staging.obstacle)
@@ -69,20 +67,24 @@ extension App {
       staging = Staging(staging.source, draft, obstacle: obstacle)
       return []
     }
-    let overtaken = draft.overtaken(in: staging.source.roles.snapshot).count
+    let source = staging.source.roles.snapshot
     let words = counted(draft.edits.count, "change is", "changes are")
     let kept = draft.isEmpty ? "" : "\(words) still staged: b shows the data with that, 9 lists it"
-    let changed =
-      overtaken == 0 ? "" : "\(counted(overtaken, "object has", "objects have")) changed meanwhile"
+    let overtaken = draft.overtaken(in: source)
+    let changed = overtaken.prefix(2).map { "\($0.target.label) has changed meanwhile (\($0.how))" }
+    let more =
+      overtaken.count > 2 ? ["\(counted(overtaken.count - 2, "more object has", "more objects have")) changed"] : []
+    let done = draft.done(in: source).count
+    let written = done == 0 ? [] : ["\(counted(done, "object is", "objects are")) in the source already as staged"]
     return follow(
       draft, isShown: draft.isEmpty, obstacle: obstacle,
-      (notes + [kept, changed]).filter { !$0.isEmpty }.joined(separator: "; "))
+      (notes + [kept] + changed + more + written).filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
   /// Writes a step to the journal before it counts; keys wait for that.
   private mutating func keep(_ step: DraftStep, closes: Bool = false) -> [Effect] {
     let busy = keeping == nil ? nil : "the change before is still being written"
-    if let obstacle = staging.obstacle ?? (staging.isShown ? nil : App.hidden) ?? busy {
+    if let obstacle = staging.refusal ?? busy {
       message = obstacle
       return []
     }

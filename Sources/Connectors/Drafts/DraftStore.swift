@@ -110,7 +110,9 @@ package struct DraftStore: Sendable {
 
   private func read(_ key: String) throws(DraftFailure) -> KeptDraft? {
     guard let text = try journal(key) else { return nil }
-    let notes = text.problem.map { ["\($0.message). That line and what follows it do not count."] } ?? []
+    let notes =
+      text.problem.map { ["\($0.message). That line and what follows it do not count."] }
+      ?? (text.isCutOff ? ["The last line of the draft is cut off: what it says had not been confirmed."] : [])
     // Of a journal with a wrong first line nothing is known but that it is there.
     return DraftStore.kept(key, text.header, text.draft, notes: notes)
   }

@@ -7,7 +7,7 @@ extension Edit {
     .members([
       "title": .text(title), "reason": reason.map { .text($0) }, "author": .text(author),
       "time": .text(time.description), "changes": .list(changes.changes.map(\.value)),
-      "former": .list(former.changes.map(\.value)),
+      "former": .list(former.changes.map(\.value)), "rest": rest.isEmpty ? nil : .list(rest.map { .text($0) }),
     ])
   }
 
@@ -15,6 +15,7 @@ extension Edit {
     let start = reader.position
     var (title, author, reason, time) = (String?.none, String?.none, String?.none, Timestamp?.none)
     var (changes, former) = (ChangeSet?.none, ChangeSet?.none)
+    var rest: [String] = []
     try reader.object { (reader, key) throws(JSONReader.Failure) in
       switch key {
       case "title": title = try reader.string()
@@ -23,6 +24,7 @@ extension Edit {
       case "time": time = Timestamp(try reader.string())
       case "changes": changes = try ChangeSet(&reader)
       case "former": former = try ChangeSet(&reader)
+      case "rest": try reader.array { (reader) throws(JSONReader.Failure) in rest.append(try reader.string()) }
       default: try reader.skip()
       }
     }
@@ -30,7 +32,7 @@ extension Edit {
       throw reader.failure(
         at: start, found: "an edit that lacks something", expected: "its title, author, time, changes and former state")
     }
-    self.init(title, reason: reason, author: author, time: time, changes: changes, former: former)
+    self.init(title, reason: reason, author: author, time: time, changes: changes, former: former, rest: rest)
   }
 }
 

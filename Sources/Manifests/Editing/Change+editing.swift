@@ -1,9 +1,6 @@
 import AccessModel
 
 extension Change {
-  /// The annotation in which `kubectl apply` keeps its own copy of a manifest.
-  private static let lastApplied: Name = "kubectl.kubernetes.io/last-applied-configuration"
-
   /// The state of an object in a file after this change, which leaves alone what is not in manifests that aksess writes:
   /// dates, owners and kubectl's own annotation.
   ///
@@ -26,7 +23,7 @@ extension Change {
     var metadata = metadata
     metadata.created = old.created
     metadata.ownerReferences = old.ownerReferences
-    metadata.annotations[lastApplied] = old.annotations[lastApplied]
+    metadata.annotations[ObjectMetadata.lastApplied] = old.annotations[ObjectMetadata.lastApplied]
     return metadata
   }
 

@@ -59,7 +59,7 @@ extension Manifest {
       "labels": map(metadata.labels),
       // kubectl writes its own copy of the last applied manifest again.
       "annotations": map(
-        metadata.annotations.filter { isWhole || $0.key != "kubectl.kubernetes.io/last-applied-configuration" }),
+        metadata.annotations.filter { isWhole || $0.key != ObjectMetadata.lastApplied }),
       "creationTimestamp": isWhole ? metadata.created.map { .text($0.description) } : nil,
       "ownerReferences": isWhole && !metadata.ownerReferences.isEmpty
         ? .list(

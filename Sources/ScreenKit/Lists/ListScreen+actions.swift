@@ -31,7 +31,7 @@ extension ListScreen {
     case .detail: return detail(context)
     case .row: return row(context)
     case .copy: return copy()
-    case .export: return [.save(export(context))]
+    case .export: return [source.output?.obstacle.map { .say($0) } ?? .save(export(context))]
     case .open, .manifest, .people, .grant, .whoCan, .revoke, .migrate, .replaceRole, .rename, .edit:
       return action.rowAction.map { perform($0, context) } ?? []
     }
@@ -77,6 +77,7 @@ extension ListScreen {
 
   private func copy() -> [Outcome] {
     if let output = source.output, let copy = output.copies.first {
+      if let obstacle = output.obstacle { return [.say(obstacle)] }
       return [output.copies.count == 1 ? .copy(copy.text()) : .ask(output.prompt)]
     }
     let rows = state.chosen

@@ -9,6 +9,8 @@ package struct ListingOutput: Sendable {
     package init(_ label: String, _ text: @escaping @Sendable () -> String) { (self.label, self.text) = (label, text) }
   }
 
+  /// Why it must be neither copied nor saved; nil if it may.
+  package let obstacle: String?
   /// What can be copied; empty for the names of rows.
   package let copies: [Copy]
   /// What is saved, made from the document of the rows that are shown, and those rows.
@@ -17,10 +19,10 @@ package struct ListingOutput: Sendable {
   package let words: [ListKeys.Action: (hint: String, help: String)]
 
   package init(
-    copies: [Copy] = [], words: [ListKeys.Action: (hint: String, help: String)] = [:],
+    obstacle: String? = nil, copies: [Copy] = [], words: [ListKeys.Action: (hint: String, help: String)] = [:],
     document: @escaping @Sendable (Document, [Int]) -> Document
   ) {
-    (self.copies, self.words, self.document) = (copies, words, document)
+    (self.obstacle, self.copies, self.words, self.document) = (obstacle, copies, words, document)
   }
 
   /// The question which of several texts is copied.

@@ -6,5 +6,10 @@ package struct SavedChanges: Sendable, Hashable {
   /// The kubectl commands for a POSIX shell.
   package let script: String
 
-  package init(_ changes: ChangeSet, script: String) { (self.changes, self.script) = (changes, script) }
+  /// Why they must be neither saved nor copied; nil if they may.
+  package let obstacle: String?
+
+  package init(_ changes: ChangeSet, script: String, obstacle: String? = nil) {
+    (self.changes, self.script, self.obstacle) = (changes, script, obstacle)
+  }
 }

@@ -12,6 +12,9 @@ package struct Staging: Sendable {
   package let obstacle: String?
   private let touched: RecentChanges
 
+  /// Why nothing can be staged now; nil if something can.
+  package var refusal: String? { obstacle ?? (isShown ? nil : "the staged changes are hidden: b shows them") }
+
   package init(_ source: Analysis, _ draft: Draft = Draft(), isShown: Bool = true, obstacle: String? = nil) {
     self.draft = draft
     self.source = source

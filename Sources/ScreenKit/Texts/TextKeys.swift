@@ -3,13 +3,14 @@ import Terminal
 /// The keys of every text: manifests, details and the help.
 package enum TextKeys {
   package enum Action: Sendable, Hashable {
-    case stage, edit, replaceRole, manifest, grant, revoke, save, copy, find, next, previous, wrap, right, back
+    case stage, stageWithReason, edit, replaceRole, manifest, grant, revoke, save, copy, find, next, previous, wrap,
+      right, back
 
     /// Whether the action only concerns reading, so that it is available wherever text is shown.
     package var isReading: Bool {
       switch self {
       case .find, .next, .previous, .wrap, .right: true
-      case .stage, .edit, .replaceRole, .manifest, .grant, .revoke, .save, .copy, .back: false
+      case .stage, .stageWithReason, .edit, .replaceRole, .manifest, .grant, .revoke, .save, .copy, .back: false
       }
     }
   }
@@ -18,6 +19,9 @@ package enum TextKeys {
 
   private static let map = KeyMap<Action>([
     KeyBinding([.character("s")], hint: "stage", help: "stage the change; nothing is applied", action: .stage),
+    KeyBinding(
+      [.character("S")], hint: "with a reason", help: "stage the change and say why", inHintBar: false,
+      action: .stageWithReason),
     KeyBinding(
       [.character("r")], hint: "replace role", help: "give the subjects of the grant another role",
       inHintBar: false, action: .replaceRole),

@@ -6,6 +6,10 @@ import Terminal
 package struct TextScreen: Screen {
   private var page: TextPage
   private var reader: Reader
+  /// Whether the next answer is the reason.
+  private var asksForReason = false
+  /// Why the edit is staged, once that was typed.
+  private var reason: String?
   /// Makes the page from new data; nil if it does not depend on it.
   private let remake: (@Sendable (ScreenContext) -> TextPage)?
 
@@ -35,7 +39,7 @@ package struct TextScreen: Screen {
   private func map(_ keys: KeyMaps) -> KeyMap<TextKeys.Action> {
     keys[TextKeys.section].only { action in
       switch action {
-      case .stage: page.proposal != nil
+      case .stage, .stageWithReason: page.proposal != nil
       case .edit: page.edit != nil
       case .replaceRole: !page.grants.isEmpty
       case .manifest: page.manifest != nil
@@ -49,7 +53,8 @@ package struct TextScreen: Screen {
   package func keyHelp(_ context: ScreenContext) -> [KeyHelp] {
     guard !reader.isTyping else { return Reader.typingHelp }
     return map(context.keys).bindings.map { binding in
-      let reason = binding.action == .stage ? obstacle(context) : reader.reason(against: binding.action)
+      let isStaging = [.stage, .stageWithReason].contains(binding.action)
+      let reason = isStaging ? obstacle(context) : reader.reason(against: binding.action)
       return binding.keyHelp(reason: reason)
     }
   }
@@ -78,9 +83,12 @@ package struct TextScreen: Screen {
       return [obstacle(context).map { .say($0) } ?? .ask(proposal.prompt)]
     case .edit: return page.edit.map { [.edit($0)] } ?? []
     case .replaceRole: return [.open(.roleChoice(page.grants))]
-    case .copy: return [.copy(page.text)]
-    case .save:
-      return [.save(document(context))]
+    case .stageWithReason:
+      if let obstacle = obstacle(context) { return [.say(obstacle)] }
+      asksForReason = true
+      return [.ask(Prompt("Reason: ", .text(proposal: "", candidates: [], isFree: true)))]
+    case .copy: return [page.saved?.obstacle.map { .say($0) } ?? .copy(page.text)]
+    case .save: return [page.saved?.obstacle.map { .say($0) } ?? .save(document(context))]
     case .manifest:
       return page.manifest.map {
         [.open(.text(TextPage(title: "manifest", manifest: $0, preset: page.preset, edit: page.edit)))]
@@ -100,7 +108,15 @@ package struct TextScreen: Screen {
 
   package mutating func receive(_ event: ScreenEvent, _ context: ScreenContext) -> [Outcome] {
     guard case .answered(let answer) = event, let proposal = page.proposal else { return [] }
-    return [proposal.isConfirmed(by: answer) ? .stage(proposal.edit) : .say("nothing was staged")]
+    if asksForReason {
+      asksForReason = false
+      guard case .text(let text) = answer else { return [.say("nothing was staged")] }
+      reason = text.isEmpty ? nil : text
+      return [.ask(proposal.prompt)]
+    }
+    let edit = reason.map { proposal.edit.with(reason: $0) } ?? proposal.edit
+    reason = nil
+    return [proposal.isConfirmed(by: answer) ? .stage(edit) : .say("nothing was staged")]
   }
 
   private func document(_ context: ScreenContext) -> Document {
@@ -115,7 +131,7 @@ package struct TextScreen: Screen {
   private func obstacle(_ context: ScreenContext) -> String? {
     guard let proposal = page.proposal else { return nil }
     if proposal.edit.changes.isEmpty { return "nothing changes" }
-    return proposal.refusal ?? context.staging.obstacle
+    return proposal.refusal ?? context.staging.refusal
   }
 
   package mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {

@@ -22,7 +22,7 @@ extension RowOffer {
         return .unavailable("\(object.target.label) is managed by \(manager.label), which reverts changes")
       }
     }
-    if let obstacle = context.staging.obstacle { return .unavailable(obstacle) }
+    if let obstacle = context.staging.refusal { return .unavailable(obstacle) }
     let directory = context.snapshot.directory
     return .edit { ManifestEdit(objects, directory) }
   }

@@ -24,7 +24,23 @@ extension ChangeMeasures {
       BenchReport.Row("diff of everything with the same and one grant, by people", difference),
       staged("one grant staged, drawn on Namespaces", changes, keys: []),
       staged("one grant staged, drawn on Bindings", changes, keys: [.character("4")]),
+      undone("  undone, drawn on Namespaces", changes),
     ]
+  }
+
+  /// From the key that undoes a staged edit to the screen without it.
+  private func undone(_ name: String, _ changes: ChangeSet) -> BenchReport.Row {
+    var times = Samples<Duration>()
+    for _ in 0..<runs {
+      var player = Player(snapshot, size: ByteMeter.size)
+      player.stage(ProposedEdit("grant", changes, in: snapshot))
+      _ = player.draw()
+      _ = times.time {
+        player.answer(player.press(.character("z")))
+        return player.draw()
+      }
+    }
+    return BenchReport.Row(name, times, bar: .milliseconds(100))
   }
 
   private func staged(_ name: String, _ changes: ChangeSet, keys: [Key]) -> BenchReport.Row {

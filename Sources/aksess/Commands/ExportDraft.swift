@@ -1,6 +1,7 @@
 import AccessModel
 import ArgumentParser
 import Manifests
+import Reports
 
 /// Prints what the edits of a draft come to.
 struct ExportDraft: AsyncParsableCommand {
@@ -16,7 +17,8 @@ struct ExportDraft: AsyncParsableCommand {
     commandName: "export",
     abstract: "Print what the edits of a draft come to, one change for each object, or write it.",
     discussion: """
-      What has changed in the source since is said. Files are read again for that; a live cluster is named by --context.
+      Nothing is written if somebody has changed one of the objects in the source since. Files are read again for that; \
+      a live cluster is named by --context.
       """)
 
   @OptionGroup var draft: ChosenDraft
@@ -32,15 +34,21 @@ struct ExportDraft: AsyncParsableCommand {
 
   func run() async throws {
     let kept = try draft.find()
-    let directory = try await source.compare(kept)?.directory ?? Directory()
-    let changes = kept.draft.changes
+    let snapshot = try await source.compare(kept)
+    if let snapshot, !kept.draft.overtaken(in: snapshot).isEmpty {
+      throw CommandFailure(
+        .badData,
+        "nothing was written: take what would overwrite something back on the screen Changes, and ask for it again.")
+    }
+    let directory = snapshot?.directory ?? Directory()
+    let (changes, rest) = (kept.draft.changes, Edit.comments(kept.draft.rest))
     if let place = folder.outputDir {
       guard changes.isEmpty else { return try folder.write(changes, directory, in: place) }
     }
     if changes.isEmpty { StandardError.say("nothing is staged for \(kept.title).") }
     switch output.format {
-    case .manifests: try StandardOutput.write(changes.yaml(directory))
-    case .shell: try StandardOutput.write(changes.shell(directory))
+    case .manifests: try StandardOutput.write(changes.yaml(directory) + rest)
+    case .shell: try StandardOutput.write(changes.shell(directory) + rest)
     }
   }
 }

@@ -97,7 +97,10 @@ struct MigrateCommand: AsyncParsableCommand {
       let people = list.moves.map { snapshot.bindings[$0.grant.binding].subjects[$0.grant.subject] }.distinct
       try staging.stage(EditTitle.migrate(people.map(labels.name)), reason: reason, plan.changes)
     } else if let place = folder.outputDir {
-      if !plan.changes.isEmpty { try folder.write(plan.changes, snapshot.directory, in: place) }
+      if !plan.changes.isEmpty {
+        try Lockout.confirm(Lockout.review(plan.changes, snapshot), snapshot, to: .write)
+        try folder.write(plan.changes, snapshot.directory, in: place)
+      }
     } else {
       try StandardOutput.write(plan.changes.yaml(snapshot.directory))
     }

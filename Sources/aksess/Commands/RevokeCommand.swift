@@ -151,8 +151,9 @@ struct RevokeCommand: AsyncParsableCommand {
     }
     if let staging, !revocation.changes.isEmpty {
       let title = grants.isEmpty ? "revoke what is past its last day" : EditTitle.revoke(grants, in: snapshot)
-      try staging.stage(title, reason: reason, revocation.changes)
+      try staging.stage(title, reason: reason, revocation.changes, rest: report?.page ?? [])
     } else if let place = folder.outputDir, !revocation.changes.isEmpty {
+      try Lockout.confirm(Lockout.review(revocation.changes, snapshot), snapshot, to: .write)
       try folder.write(revocation.changes, snapshot.directory, in: place)
     }
     let answer = isNothing && full?.isEmpty != false ? Answer.no : .yes

@@ -1,6 +1,7 @@
 import AccessModel
 import ArgumentParser
 import Manifests
+import Reports
 import SafeText
 
 /// Prints the edits of a draft.
@@ -31,6 +32,6 @@ struct ShowDraft: AsyncParsableCommand {
   private static func text(_ edit: Edit, number: Int, _ directory: Directory?) -> String {
     let reason = edit.reason.map { "# Reason: \($0.printed)\n" } ?? ""
     let comment = "# \(number). \(edit.title.printed)\n# by \(edit.author.printed), \(edit.time)\n"
-    return comment + reason + edit.changes.yaml(directory)
+    return comment + reason + edit.changes.yaml(directory) + Edit.comments(edit.rest)
   }
 }

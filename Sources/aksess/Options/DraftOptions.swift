@@ -78,10 +78,8 @@ extension DataSource.Reading {
 
   /// Says which objects have changed since changes to them were staged.
   func sayOvertaken(_ kept: KeptDraft, say: (String) -> Void = StandardError.say) {
-    for target in kept.draft.overtaken(in: snapshot) {
-      say(
-        "\(target.label) has changed since a change to it was staged, which would overwrite that: \(ProgramName.current) drafts show "
-          + kept.id)
+    for object in kept.draft.overtaken(in: snapshot) {
+      say("\(object.message): \(ProgramName.current) drafts show \(kept.id)")
     }
   }
 }

@@ -1,10 +1,8 @@
 import AccessAnalysis
 import AccessModel
 import App
-import BuiltIn
 import Connectors
 import Reports
-import ScreenKit
 
 /// The draft of a source, held while a command stages a change.
 struct Staging {
@@ -28,14 +26,19 @@ struct Staging {
 
   /// Stages an edit, and says so on standard error.
   ///
-  /// - Parameter title: What was asked for, as a phrase.
-  func stage(_ title: String, reason: String?, _ changes: ChangeSet) throws(CommandFailure) {
+  /// - Parameters:
+  ///   - title: What was asked for, as a phrase.
+  ///   - rest: See `Edit.rest`.
+  func stage(
+    _ title: String, reason: String?, _ changes: ChangeSet, rest: [String] = []
+  ) throws(CommandFailure) {
     guard !changes.isEmpty else { return StandardError.say("nothing was staged, as nothing changes.") }
     try review(changes)
     let before = journal.draft.edits.count
     do throws(DraftFailure) {
       try journal.take(
-        .stage(Edit(title, reason: reason, author: Account.name, time: .now, changes: changes, in: snapshot)))
+        .stage(
+          Edit(title, reason: reason, author: Account.name, time: .now, changes: changes, rest: rest, in: snapshot)))
     } catch {
       throw CommandFailure(error)
     }
@@ -48,18 +51,11 @@ struct Staging {
 
   /// Refuses what would be reverted, and what would lock somebody out unless the name of the cluster is typed.
   private func review(_ changes: ChangeSet) throws(CommandFailure) {
-    let me = try? SubjectChoice(meIn: snapshot, declared: SettingsFile.read().settings.me)
-    let review = EditReview(changes, Analysis(snapshot), caller: me?.who)
+    let review = Lockout.review(changes, snapshot)
     if let refusal = review.refusal, !forceManaged {
       throw CommandFailure(.no, refusal)
     }
-    guard !review.risks.isEmpty else { return }
-    review.risks.compactMap(\.message).forEach(StandardError.say)
-    let name = snapshot.live?.context ?? snapshot.title
-    guard TerminalQuestion.isTyped(name, "To stage it all the same, type \(name):") else {
-      throw CommandFailure(
-        .no, "nothing was staged: somebody would be locked out. Whoever means it types \(name) at a terminal.")
-    }
+    try Lockout.confirm(review, snapshot, to: .stage)
   }
 
   /// How many objects the changes concern.
