@@ -42,6 +42,9 @@ struct FolderUpdateTests {
       try binding("dumped", .namespace("legacy")) { $0.subjects.removeFirst() },
       try binding("windows-admins", .cluster) { $0.subjects.removeFirst() },
       .deleteBinding("temporary", in: .namespace("platform")),
+      try binding("shop-flow", .namespace("shop")) { $0.subjects = [$0.subjects[1], payments] + $0.subjects[2...] },
+      try binding("shop-anchor", .namespace("shop")) { $0.subjects.removeFirst() },
+      .deleteBinding("marked", in: .cluster),
     ])
   }
 
@@ -55,7 +58,8 @@ struct FolderUpdateTests {
     let update = try FolderUpdate(of: changes, in: folder.path, nil, options)
     #expect(
       update.notes == [
-        "apps/pay/auditors.yaml: RoleBinding pay/pay-auditors was not written line by line, and is written anew: look at the difference."
+        "apps/pay/auditors.yaml: RoleBinding pay/pay-auditors was not written line by line, and is written anew: look at the difference.",
+        "tenants/shop/styles.yaml: RoleBinding shop/shop-anchor was not written line by line, and is written anew: look at the difference.",
       ])
     #expect(update.files.allSatisfy { $0.path.hasSuffix("l") || $0.path.hasSuffix("n") })
     try update.write()
@@ -215,6 +219,46 @@ struct FolderUpdateTests {
       of: ChangeSet([.deleteBinding("b7", in: .namespace("shop")), .deleteBinding("b499", in: .namespace("shop"))]),
       in: folder.path, nil)
     #expect(update.files.map(\.path) == ["19/499.yaml", "7/7.yaml"] && update.notes == [])
+  }
+
+  @Test("a new object whose file has another one that changes is refused; one that goes makes room for it")
+  func taken() throws {
+    let folder = try TemporaryFolder(["namespaces/shop/rolebindings/new.yaml": Texts.binding("xx", namespace: "shop")])
+    var new = try #require(Self.binding("new"))
+    new.subjects = [Self.shop]
+    var other = try #require(Self.binding("xx"))
+    other.subjects = [Self.payments]
+    var options = FolderUpdate.Options()
+    options.replacesOthers = true
+    let failure = #expect(throws: WriteFailure.self) {
+      try FolderUpdate(of: ChangeSet([.putBinding(other), .putBinding(new)]), in: folder.path, nil, options)
+    }
+    #expect(
+      failure?.message
+        == "\(folder.path)/namespaces/shop/rolebindings/new.yaml, where RoleBinding shop/new would be written, has other "
+        + "objects that change; nothing was changed.")
+    let update = try FolderUpdate(
+      of: ChangeSet([.deleteBinding("xx", in: .namespace("shop")), .putBinding(new)]), in: folder.path, nil)
+    try update.write()
+    let text = try folder.text("namespaces/shop/rolebindings/new.yaml")
+    #expect(text.contains(Self.shop.name.text) && !text.contains("xx") && update.plan.summary == "Write 1 file")
+  }
+
+  @Test("what killed programs left beside any file of an update goes with it")
+  func abandoned() throws {
+    let names = ["a", "b", "c/a", "c/b"]
+    let files = names.map { ("\($0).yaml", Texts.binding($0.replacing("/", with: "-"), namespace: "shop")) }
+    let folder = try TemporaryFolder(Dictionary(uniqueKeysWithValues: files))
+    var dead = pid_t.max
+    while kill(dead, 0) == 0 { dead -= 1 }
+    for place in ["", "c/"] { try folder.write("half", to: "\(place).aksess-\(dead).7.new") }
+    let changes = try names.map { name in
+      var binding = try #require(Self.binding(Name(name.replacing("/", with: "-"))))
+      binding.subjects.append(Self.payments)
+      return Change.putBinding(binding)
+    }
+    try FolderUpdate(of: ChangeSet(changes), in: folder.path, nil).write()
+    #expect(try Self.contents(folder).keys.sorted() == files.map(\.0).sorted())
   }
 
   private static func binding(_ name: Name) -> Binding? {

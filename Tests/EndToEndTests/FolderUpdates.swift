@@ -53,6 +53,27 @@ extension EndToEnd {
     #expect(try Program.bash("\(revoke) --yes -o json").status == 64)
   }
 
+  @Test("a folder that may not be written is said with the reason, and an empty name of one is refused")
+  func unwritableFolder() throws {
+    let folder = try TemporaryFolder(["a.yaml": Self.binding("aa", [Self.subject, "other"])])
+    let grant = "grant view --group \(Self.subject) -n shop -f '\(folder.path)/a.yaml'"
+    for command in [grant, "revoke \(Self.subject) -A -f '\(folder.path)/a.yaml'"] {
+      let empty = try Program.bash("aksess \(command) --output-dir ''")
+      #expect(empty.status == 64 && empty.errors.contains("--output-dir is empty. Specify a folder"), "\(empty)")
+    }
+    let other = getuid() == 0 ? "setpriv --reuid=65534 --regid=65534 --clear-groups" : ""
+    let outcome = try Program.bash(
+      """
+      chmod -R a+rX '\(folder.path)'; mkdir -m 755 '\(folder.path)/git'; mkdir -m 777 '\(folder.path)/state'
+      cp "$AKSESS_BINARY" '\(folder.path)/program'; chmod 555 '\(folder.path)/git' '\(folder.path)/program'
+      XDG_STATE_HOME='\(folder.path)/state' \(other) '\(folder.path)/program' \(grant) --output-dir '\(folder.path)/git/new'
+      """)
+    #expect(outcome.status == 73, "\(outcome)")
+    #expect(
+      outcome.errors.contains("\(folder.path)/git/new cannot be written (Permission denied); nothing was changed."),
+      "\(outcome)")
+  }
+
   @Test("the screen Changes updates a folder where its objects are, after it has shown what would be written")
   func folderOnScreen() throws {
     let desk = try Desk()

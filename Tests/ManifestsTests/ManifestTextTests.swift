@@ -200,6 +200,72 @@ struct ManifestTextTests {
     #expect(try Self.bindings(result.text, "")[0].subjects.last == Self.ops)
   }
 
+  /// Items of a list of subjects in the styles that people use, each with its comments.
+  private static let items = [
+    "# for ann\n- {kind: User, name: \"ann@x.com\"}   # OPS-1\n",
+    "# for ann\n-\n  kind: User\n  # inside\n  name: ann@x.com\n",
+    "# for ann\n-   # OPS-1\n\n  # inside\n  {kind: User, name: ann@x.com}\n",
+    "# for ann\n# OPS-1\n- &ann {kind: User, name: ann@x.com}\n",
+    "# for ann\n- &ann\n  kind: User # inside\n  name: ann@x.com\n",
+    "# for ann\n- !!map\n  kind: User\n  name: !!str ann@x.com\n",
+    "- {\n    kind: User, # inside\n    name: ann@x.com\n  }\n",
+    "- kind: User\n  name: ann@x.com # OPS-1\n",
+  ]
+
+  @Test("an item in whatever style is dropped and added by its lines, and the others stay", arguments: items)
+  func styles(item: String) throws {
+    let head =
+      "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: {name: a, namespace: b}\nsubjects: # all\n"
+    let tail = "roleRef: {kind: ClusterRole, name: view}\n"
+    for style in Self.items {
+      let other = style.replacing("ann", with: "bob")
+      let (first, last) = (head + item + other + tail, head + other + item + tail)
+      let results = [
+        try edited(first) { $0.subjects.removeFirst() }, try edited(last) { $0.subjects.removeLast() },
+      ]
+      for result in results { #expect(result.text == head + other + tail && result.rewritten == 0, "\(result.text)") }
+      let more = try edited(first) { $0.subjects.insert(Self.ops, at: 1) }
+      #expect(more.text.hasPrefix(head + item + "-") && more.text.hasSuffix(other + tail), "\(more.text)")
+      #expect(try edited(more.text) { $0.subjects.remove(at: 1) }.text == first && more.rewritten == 0)
+    }
+    let renamed = try edited(head + item.replacing("User", with: "Group") + tail) { $0.subjects[0].name = Self.id }
+    let name = item.contains("\"") ? "\"ann@x.com\"" : item.contains("!!str") ? "!!str ann@x.com" : "ann@x.com"
+    if item.contains("!!str") {
+      #expect(renamed.rewritten == 1, "\(renamed.text)")
+    } else {
+      #expect(
+        renamed.text == head + item.replacing("User", with: "Group").replacing(name, with: Self.id.text) + tail)
+    }
+  }
+
+  @Test("items in braces get another in braces; what is used elsewhere or loses comments is told to be written anew")
+  func untold() throws {
+    let head =
+      "# about\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: {name: a, namespace: b}\n"
+    let tail = "roleRef: {kind: ClusterRole, name: view}\n# end\n"
+    let braces = head + "subjects:\n  - {kind: User, name: ann} # OPS-1\n" + tail
+    let added = try edited(braces) { $0.subjects.append(Self.ops) }
+    #expect(
+      added.text == head + "subjects:\n  - {kind: User, name: ann} # OPS-1\n  - {kind: Group, name: \(Self.ops.name), "
+        + "apiGroup: rbac.authorization.k8s.io}\n" + tail && added.rewritten == 0)
+    for list in [
+      "- &ann {kind: User, name: ann}\n- {kind: User, name: bob}\n- *ann\n",
+      "- {kind: User, name: &n ann}\n- kind: User\n  name: bob\n- {kind: ServiceAccount, namespace: c, name: *n}\n",
+    ] {
+      let result = try edited(head + "subjects:\n" + list + tail) { $0.subjects.removeFirst() }
+      #expect(result.rewritten == 1, "\(result.text)")
+      #expect(result.text.hasPrefix("# about\n") && result.text.hasSuffix("\n# end\n"), "\(result.text)")
+      #expect(try Self.bindings(result.text, "")[0].subjects.count == 2)
+    }
+    // Dropping the alias leaves the anchor alone.
+    let alias = head + "subjects:\n- &ann {kind: User, name: ann} # kept\n"
+    let dropped = try edited(alias + "# again\n- *ann\n" + tail) { $0.subjects.removeLast() }
+    #expect(dropped.text == alias + tail && dropped.rewritten == 0)
+    let role = head + "roleRef: # pinned\n  kind: ClusterRole\n  name: view\n"
+    let replaced = try edited(role) { $0.role = RoleReference(kind: .role, name: "reader") }
+    #expect(replaced.rewritten == 1, "a comment is lost: \(replaced.text)")
+  }
+
   @Test("items of a List are edited in place, and the others stay", arguments: [true, false])
   func list(isJSON: Bool) throws {
     let yaml = """
@@ -286,6 +352,34 @@ struct ManifestTextTests {
     #expect(try without(["xx"], a) == a)
   }
 
+  @Test("a byte order mark stays at the beginning of a file that loses its first document", arguments: ["\n", "\r\n"])
+  func mark(ending: String) throws {
+    let binding = { (name: String) in
+      "kind: ClusterRoleBinding\napiVersion: rbac.authorization.k8s.io/v1\nmetadata: {name: \(name)}\nroleRef: {kind: ClusterRole, name: r}\n"
+    }
+    func without(_ names: [Name], _ file: String) throws -> String? {
+      let bytes = Array("\u{FEFF}\(file)".replacing("\n", with: ending).utf8)
+      let edited = try ManifestText(bytes, source: "x")
+        .edited(applying: ChangeSet(names.map { .deleteBinding($0, in: .cluster) }))
+      let text = String(decoding: edited.bytes, as: UTF8.self).replacing(ending, with: "\n")
+      return edited.hasDocuments ? text : nil
+    }
+    for end in ["", "\n", "\n# end\n"] {
+      for comment in ["", "# é\n"] {
+        let (a, b) = (comment + binding("aa"), comment + binding("bb").dropLast() + end)
+        #expect(try without(["aa"], "\(a)---\n\(b)") == "\u{FEFF}\(b)")
+        #expect(try without(["aa"], "---\n\(a)---\n\(b)") == "\u{FEFF}---\n\(b)")
+        #expect(try without(["bb"], "\(a)---\n\(b)") == "\u{FEFF}\(a)")
+        #expect(try without(["aa", "bb"], "\(a)---\n\(b)") == nil)
+      }
+    }
+    let first = "\u{FEFF}subjects: [{kind: User, name: ann}]\n" + binding("aa")
+    let more = try edited(first) { $0.subjects.append(Self.ops) }
+    #expect(more.text.hasPrefix("\u{FEFF}subjects:\n- kind: User\n") && more.rewritten == 1)
+    let flow = "\u{FEFF}{\(binding("aa").dropLast().replacing("\n", with: ", "))}\n"
+    #expect(try edited("\u{FEFF}# one\n---\n" + flow.dropFirst()) { $0.subjects = [Self.ops] }.text.hasPrefix("\u{FEFF}# one"))
+  }
+
   @Test("the namespace of a document that names none is the one given, and is not written")
   func namespace() throws {
     let file = Self.file.replacing("    namespace: shop\n", with: "")
@@ -354,6 +448,17 @@ struct ManifestTextTests {
     #expect(
       problem?.message.contains(": an object that is also in line 13; expected each object once") == true,
       "\(problem?.message ?? "none")")
+    let binding =
+      "kind: ClusterRoleBinding\napiVersion: rbac.authorization.k8s.io/v1\nmetadata: {name: aa}\nroleRef: {kind: ClusterRole, name: r}\n"
+    let marks = try ManifestText(
+      Array("\u{FEFF}\(binding)---\n\u{FEFF}\(binding.replacing("aa", with: "bb"))".utf8), source: "marks.yaml")
+    let failure = #expect(throws: Problem.self) {
+      try marks.edited(applying: ChangeSet([.deleteBinding("aa", in: .cluster)]))
+    }
+    #expect(
+      failure?.message
+        == "marks.yaml: after the change, it could not be read: in line 1, U+FEFF at the beginning of the line; "
+        + "expected only what is intended to change; the file was not changed")
     for text in ["a: [\n", "\u{1}", "a: 1\n...\nb: 1\n"] {
       #expect(throws: Problem.self) { try ManifestText(Array(text.utf8), source: "x") }
     }

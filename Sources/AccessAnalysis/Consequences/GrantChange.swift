@@ -11,10 +11,11 @@ struct GrantChange: Hashable {
 
   /// The grants that differ, in the order of the changes, each once.
   static func all(_ changes: ChangeSet, before: Snapshot, after: Snapshot) -> [GrantChange] {
-    changes.changes.map(\.target).distinct.flatMap { target -> [GrantChange] in
-      guard case .binding(let name, let scope) = target else { return [] }
-      let old = grants(name, scope, in: before, isGain: false)
-      let new = grants(name, scope, in: after, isGain: true)
+    let targets = changes.targets
+    let (former, latter) = (before.numbers(ofBindings: targets), after.numbers(ofBindings: targets))
+    return changes.changes.map(\.target).distinct.flatMap { target -> [GrantChange] in
+      let old = former[target].map { grants($0, in: before, isGain: false) } ?? []
+      let new = latter[target].map { grants($0, in: after, isGain: true) } ?? []
       let stays = { (grant: GrantChange, others: [GrantChange]) in
         others.contains { $0.subject == grant.subject && $0.role == grant.role }
       }
@@ -22,14 +23,13 @@ struct GrantChange: Hashable {
     }.distinct
   }
 
-  private static func grants(_ name: Name, _ scope: Scope, in snapshot: Snapshot, isGain: Bool) -> [GrantChange] {
-    guard let binding = snapshot.binding(named: name, in: scope), let position = snapshot.number(of: binding.identity)
-    else { return [] }
-    let role = snapshot.index.roleOfBinding[position]
+  /// The grants of a binding, by its number.
+  private static func grants(_ number: Int, in snapshot: Snapshot, isGain: Bool) -> [GrantChange] {
+    let (binding, role) = (snapshot.bindings[number], snapshot.index.roleOfBinding[number])
     return binding.subjects.map {
       GrantChange(
-        subject: $0.resolved(in: scope), role: binding.role, number: role < 0 ? nil : Int(role), scope: scope,
-        isGain: isGain)
+        subject: $0.resolved(in: binding.scope), role: binding.role, number: role < 0 ? nil : Int(role),
+        scope: binding.scope, isGain: isGain)
     }
   }
 }

@@ -17,9 +17,13 @@ package struct ChangeSet: Sendable, Hashable {
   /// The edits that undo these once they are applied to the snapshot, the last first.
   package func inverse(in snapshot: Snapshot) -> ChangeSet {
     var latest: [Change.Target: Change] = [:]
+    let numbers = snapshot.numbers(ofBindings: targets)
     let undoing = changes.map { change in
-      let before = latest.updateValue(change, forKey: change.target)
-      return before ?? Change(restoring: change.target, of: snapshot)
+      if let before = latest.updateValue(change, forKey: change.target) { return before }
+      guard case .binding(let name, let scope) = change.target else {
+        return Change(restoring: change.target, of: snapshot)
+      }
+      return numbers[change.target].map { .putBinding(snapshot.bindings[$0]) } ?? .deleteBinding(name, in: scope)
     }
     return ChangeSet(undoing.reversed())
   }

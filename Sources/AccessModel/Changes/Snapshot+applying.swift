@@ -7,18 +7,19 @@ extension Snapshot {
     var contents = contents
     var changed = ChangedPositions(count: bindings.count)
     var latest = edits.latest
+    let numbers = numbers(ofBindings: Set(latest.keys))
     var namespaces = ChangedPositions(count: contents.namespaces.count)
     for change in edits.changes {
       switch latest.removeValue(forKey: change.target) {
       case .putBinding(let binding):
-        if let number = number(ofBinding: binding.name, in: binding.scope) {
+        if let number = numbers[change.target] {
           contents.bindings[number] = binding
           changed.note(number)
         } else {
           contents.bindings.append(binding)
         }
-      case .deleteBinding(let name, let scope):
-        if let number = number(ofBinding: name, in: scope) { changed.remove(number) }
+      case .deleteBinding:
+        if let number = numbers[change.target] { changed.remove(number) }
       case .putNamespace(let namespace):
         if let number = number(ofNamespaceObject: namespace.name) {
           contents.namespaces[number] = namespace

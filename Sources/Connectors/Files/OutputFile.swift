@@ -8,17 +8,19 @@ import SystemPackage
 package enum OutputFile {
   /// Writes a file. A file that is replaced keeps its mode; a new one gets its mode from the umask.
   ///
-  /// Only regular files are replaced. Temporary files that killed programs left in the folder are removed.
+  /// Only regular files are replaced.
   ///
-  /// - Parameter replaced: The file that may be replaced, as an earlier call found it; any other existing file is kept.
-  package static func write(_ text: String, to path: String, replacing replaced: ExistingFile? = nil)
-    throws(WriteFailure)
-  {
+  /// - Parameters:
+  ///   - replaced: The file that may be replaced, as an earlier call found it; any other existing file is kept.
+  ///   - isCleaning: Whether temporary files that killed programs left in the folder are removed.
+  package static func write(
+    _ text: String, to path: String, replacing replaced: ExistingFile? = nil, isCleaning: Bool = true
+  ) throws(WriteFailure) {
     let place = try Destination(path)
     if let existing = place.existing, existing != replaced { throw WriteFailure(existing: existing, at: path) }
     let folder = try WriteFailure.at(path) { () throws(Errno) in try open(place.folder) }
     defer { try? folder.close() }
-    TemporaryFile.removeAbandoned(in: folder)
+    if isCleaning { TemporaryFile.removeAbandoned(in: folder) }
     // Until it has the mode of the file it replaces, nobody else may read the new file either.
     let mode: FilePermissions =
       place.existing == nil ? [.ownerReadWrite, .groupReadWrite, .otherReadWrite] : .ownerReadWrite

@@ -27,9 +27,11 @@ package enum OutputFolder {
   package static func makeFolders(of path: String, mode: mode_t = 0o777) throws(WriteFailure) {
     for slash in path.indices.dropFirst() where path[slash] == "/" {
       let folder = String(path[..<slash])
+      if mkdir(folder, mode) == 0 { continue }
+      let error = Errno.last
       // A folder that cannot be made since it is on a read-only disk, say, may still be there.
-      if mkdir(folder, mode) == 0 || errno == EEXIST || access(folder, F_OK) == 0 { continue }
-      throw WriteFailure(path, error: .last)
+      if error == .fileExists || access(folder, F_OK) == 0 { continue }
+      throw WriteFailure(folder, error: error)
     }
   }
 }

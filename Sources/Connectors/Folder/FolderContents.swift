@@ -29,6 +29,7 @@ struct FolderContents {
     let root = FilePath(FolderPath.canonical(folder))
     let kustomized = FolderContents.kustomizations(listing.files)
     let sought = SoughtObjects(changes)
+    lazy var known = Set(listing.files.map { root.appending(FolderContents.relative($0, folder).components) })
     for path in listing.files {
       let file: (bytes: [UInt8], text: ManifestText)
       do throws(Problem) {
@@ -47,10 +48,7 @@ struct FolderContents {
       let canonical = path.canonical
       if canonical != root.appending(relative.components) {
         // The file itself is among those listed.
-        let isListed = listing.files.contains {
-          root.appending(FolderContents.relative($0, folder).components) == canonical
-        }
-        if isListed { continue }
+        if known.contains(canonical) { continue }
         throw FolderContents.refusal(
           Place(path.text, line: first.line),
           "a link \(canonical.starts(with: root) ? "" : "out of the folder, ")to \(canonical.text)",

@@ -87,6 +87,7 @@ struct FolderJournal: ~Copyable {
         "\(path), the journal of an interrupted update of \(folder), cannot be read; nothing was changed.")
     }
     var notes: [String] = []
+    var writer = FolderWriter(folder)
     var finished: [FolderUpdate.File] = []
     for file in files {
       let place = OutputFolder.path(file.path, in: folder)
@@ -96,10 +97,10 @@ struct FolderJournal: ~Copyable {
         notes.append("\(place) was changed after an update was interrupted, and was left as it is.")
         continue
       }
-      try FolderUpdate.write(file, in: folder)
+      try writer.write(file)
       finished.append(file)
     }
-    FolderUpdate.synchronize(finished, in: folder)
+    writer.synchronize(finished)
     journal.end()
     let count = counted(finished.count, "file was", "files were")
     return ["An update of \(folder) had been interrupted and is finished now: \(count) missing."] + notes

@@ -21,15 +21,9 @@ package struct FolderUpdate: Sendable {
 
   package private(set) var plan: FolderPlan
   package var folder: String { plan.folder }
-  package private(set) var files: [File] {
-    get { plan.files }
-    set { plan.files = newValue }
-  }
+  package var files: [File] { plan.files }
   /// See `FolderPlan.notes`.
-  package private(set) var notes: [String] {
-    get { plan.notes }
-    set { plan.notes = newValue }
-  }
+  package var notes: [String] { plan.notes }
 
   /// An update that was found before.
   package init(_ plan: FolderPlan) { self.plan = plan }
@@ -41,29 +35,28 @@ package struct FolderUpdate: Sendable {
   package init(
     of changes: ChangeSet, in folder: String, _ directory: Directory?, _ options: Options = Options()
   ) throws(WriteFailure) {
-    plan = FolderPlan(folder: folder)
-    notes = try FolderJournal.finish(in: folder)
+    plan = FolderPlan(folder: folder, notes: try FolderJournal.finish(in: folder))
     let contents = try FolderContents(folder, changes, namespace: options.namespace)
-    notes += contents.notes
+    plan.notes += contents.notes
     var latest: [Change.Target: Change] = [:]
     for change in changes.changes { latest[change.target] = change }
     for file in contents.files {
+      let own = file.text.objects.compactMap { latest.removeValue(forKey: $0.target) }
       let edited: EditedText
       do throws(Problem) {
-        edited = try file.text.edited(applying: ChangeSet(Array(latest.values)), directory)
+        edited = try file.text.edited(applying: ChangeSet(own), directory)
       } catch {
         throw WriteFailure(error.message)
       }
-      for target in file.text.objects.map(\.target) { latest[target] = nil }
-      notes += edited.rewritten.map {
+      plan.notes += edited.rewritten.map {
         "\(file.path): \($0.label) was not written line by line, and is written anew: look at the difference."
       }
       add(File(path: file.path, before: file.bytes, after: edited.hasDocuments ? edited.bytes : nil))
     }
-    var taken: Set<Change.Target> = []
-    for target in changes.changes.map(\.target) where taken.insert(target).inserted {
-      guard let change = latest[target] else { continue }
-      try addNew(change, directory, options)
+    let positions = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1.path, $0) })
+    for target in changes.changes.map(\.target) {
+      guard let change = latest.removeValue(forKey: target) else { continue }
+      try addNew(change, directory, options, positions)
     }
     if options.kustomization { try listInKustomizations() }
   }
@@ -82,25 +75,36 @@ package struct FolderUpdate: Sendable {
   package var diff: String { plan.diff }
 
   private mutating func add(_ file: File) {
-    if file.before != file.after { files.append(file) }
+    if file.before != file.after { plan.files.append(file) }
   }
 
-  private mutating func addNew(_ change: Change, _ directory: Directory?, _ options: Options) throws(WriteFailure) {
+  /// - Parameter positions: Those of the files that have objects to change, by their paths.
+  private mutating func addNew(
+    _ change: Change, _ directory: Directory?, _ options: Options, _ positions: [String: Int]
+  ) throws(WriteFailure) {
     switch change {
     case .deleteBinding, .deleteNamespace:
-      notes.append("\(change.target.label) is in no file of \(folder), so there is nothing to delete.")
+      plan.notes.append("\(change.target.label) is in no file of \(folder), so there is nothing to delete.")
     case .putBinding, .putNamespace:
       let path = ManifestPath.path(of: change.target)
       try FolderPath.check(path, in: folder)
       let place = OutputFolder.path(path, in: folder)
-      var before = try FolderPath.bytes(of: place)
-      if let position = files.firstIndex(where: { $0.path == path }) {
+      let after = Array(ChangeSet([change]).yaml(directory).utf8)
+      if let position = positions[path] {
+        guard files[position].after == nil else {
+          throw WriteFailure(
+            "\(place), where \(change.target.label) would be written, has other objects that change; "
+              + "nothing was changed.")
+        }
         // What was in it goes.
-        if files[position].after == nil { before = files.remove(at: position).before }
-      } else if before != nil, !options.replacesOthers, let existing = try Destination(place).existing {
+        plan.files[position] = File(path: path, before: files[position].before, after: after)
+        return
+      }
+      let before = try FolderPath.bytes(of: place)
+      if before != nil, !options.replacesOthers, let existing = try Destination(place).existing {
         throw WriteFailure(existing: existing, at: place)
       }
-      add(File(path: path, before: before, after: Array(ChangeSet([change]).yaml(directory).utf8)))
+      add(File(path: path, before: before, after: after))
     }
   }
 

@@ -5,8 +5,9 @@ extension JSONManifests {
   func edited(_ intended: [Int: Change]) throws(Problem) -> EditedText {
     var edits: [ByteEdit] = []
     var gone: Set<Int> = []
+    let byDocument = Dictionary(grouping: intended.keys.sorted()) { objects[$0].document }
     for (number, document) in documents.enumerated() {
-      let changed = intended.keys.sorted().filter { objects[$0].document == number }
+      let changed = byDocument[number] ?? []
       let removed = Set(changed.filter { intended[$0]?.isDeletion == true }.map { objects[$0].item })
       let items = document.items ?? []
       if removed.contains(nil) || (!removed.isEmpty && removed.count == items.count) {

@@ -72,11 +72,13 @@ struct JSONManifests: Sendable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ documents: [Document], _ namespace: Name
   ) throws(JSONReader.Failure) -> [ManifestObject] {
     var objects: [ManifestObject] = []
+    var (line, end) = (1, 0)
     for (number, document) in documents.enumerated() where document.isKubernetes {
       let items = document.items?.enumerated().map { (Optional($0), $1) } ?? [(nil, document.range)]
       for (item, range) in items {
         let read = try self.read(bytes, range)
-        let line = bytes[..<range.lowerBound].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+        line += bytes[end..<range.lowerBound].count { $0 == UInt8(ascii: "\n") }
+        end = range.lowerBound
         if let object = ManifestObject(read, line: line, document: number, item: item, namespace: namespace) {
           objects.append(object)
         }

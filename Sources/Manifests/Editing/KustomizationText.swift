@@ -26,6 +26,7 @@ package struct KustomizationText {
     let listed = member?.value.sequence?.map { $0.text ?? "" } ?? []
     let known = Set(listed.map(KustomizationText.plain))
     let new = added.filter { !known.contains($0) }
+    let removed = Set(removed)
     let gone = Set(listed.indices.filter { removed.contains(KustomizationText.plain(listed[$0])) })
     if new.isEmpty && gone.isEmpty { return bytes }
     var edits = LineEdits()

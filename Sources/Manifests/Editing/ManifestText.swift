@@ -71,38 +71,49 @@ package struct ManifestText: Sendable {
 
   /// The bytes of every document, and of every item of a list in JSON, except those of some objects, in order.
   private func others(than numbers: Set<Int>) -> [ArraySlice<UInt8>] {
-    let places = numbers.map { (objects[$0].document, objects[$0].item) }
+    let excluded = Dictionary(grouping: numbers) { objects[$0].document }.mapValues { Set($0.map { objects[$0].item }) }
     return switch content {
-    case .yaml(let yaml): yaml.documents(except: Set(places.map(\.0)))
-    case .json(let json): json.values { document, item in places.contains { $0 == (document, item) } }
+    case .yaml(let yaml): yaml.documents(except: Set(excluded.keys))
+    case .json(let json): json.values { document, item in excluded[document]?.contains(item) == true }
     }
   }
 
-  /// Whether the bytes of other texts are all in this one, in the same order.
-  private func has(_ others: [ArraySlice<UInt8>]) -> Bool {
+  /// The first of some texts that is not in this one in the same order; nil if all are.
+  private func first(missing others: [ArraySlice<UInt8>]) -> ArraySlice<UInt8>? {
     var rest = self.others(than: [])[...]
-    return others.allSatisfy { text in
-      guard let position = rest.firstIndex(of: text) else { return false }
+    return others.first { text in
+      guard let position = rest.firstIndex(of: text) else { return true }
       rest = rest[(position + 1)...]
-      return true
+      return false
     }
   }
 
   private func check(_ edited: EditedText, against intended: [Int: Change]) throws(Problem) {
-    let failure = Problem(
-      Place(source), found: "a file in which the change would not come to what was intended",
-      expected: "a file in which it does; it was not changed")
+    guard edited.hasDocuments else { return }
+    func failure(_ found: String, line: Int? = nil) -> Problem {
+      Problem(
+        Place(source, line: line), found: "after the change, \(found)",
+        expected: "only what is intended to change; the file was not changed")
+    }
     let result: ManifestText
     do throws(Problem) {
-      guard edited.hasDocuments else { return }
       result = try ManifestText(edited.bytes, source: source, namespace: namespace)
     } catch {
-      throw failure
+      let place = error.place.line.map { "in line \($0)" } ?? "in it"
+      throw failure("it could not be read: \(place), \(error.found)")
     }
-    let expected = objects.enumerated().compactMap { number, object -> Change? in
-      guard let change = intended[number] else { return object.state }
-      return change.isDeletion ? nil : change
+    var found = result.objects[...]
+    for (number, object) in objects.enumerated() {
+      let state = intended[number] ?? object.state
+      if state.isDeletion { continue }
+      guard found.popFirst()?.state == state else {
+        throw failure("\(object.target.label) would not be as intended", line: object.line)
+      }
     }
-    guard result.objects.map(\.state) == expected, result.has(others(than: Set(intended.keys))) else { throw failure }
+    if let object = found.first { throw failure("it would also hold \(object.target.label)") }
+    if let text = result.first(missing: others(than: Set(intended.keys))) {
+      let line = text.split(separator: UInt8(ascii: "\n")).first ?? []
+      throw failure("what begins with “\(String(decoding: line.prefix(60), as: UTF8.self))” would differ, too")
+    }
   }
 }

@@ -10,6 +10,16 @@ struct YAMLLines {
     case dash(Int, Int)
   }
 
+  /// The dash of a list's element.
+  struct Dash {
+    /// From 0.
+    let line: Int
+    /// The number of spaces before it.
+    let indent: Int
+    /// The number of spaces between it and the element; nil if that is on a line below.
+    let gap: Int?
+  }
+
   /// With their endings.
   let lines: [ArraySlice<UInt8>]
   /// The ending of new lines.
@@ -47,11 +57,6 @@ struct YAMLLines {
     return false
   }
 
-  /// The mark of the encoding at the beginning of a text; empty if it has none.
-  static func byteOrderMark(of bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.prefix(3) : []
-  }
-
   /// The lines of a node, from 0.
   static func range(of node: YAMLNode) -> Range<Int> { node.place.line - 1..<lastLine(node) }
 
@@ -78,33 +83,63 @@ struct YAMLLines {
     return .dash(spaces.count, rest.count - 1)
   }
 
+  /// The dash of the element that begins at a place, on its line or alone on a line above it; nil if there is none.
+  func dash(before place: YAMLPlace) -> Dash? {
+    switch margin(of: place) {
+    case nil: return nil
+    case .dash(let indent, let gap): return Dash(line: place.line - 1, indent: indent, gap: gap)
+    case .spaces:
+      guard let line = lines[..<(place.line - 1)].lastIndex(where: { !isBlank($0) && !isComment($0) }) else {
+        return nil
+      }
+      let text = lines[line].drop { $0 == UInt8(ascii: " ") }
+      let rest = text.dropFirst()
+      guard text.first == UInt8(ascii: "-"), isBlank(rest) || (rest.first == UInt8(ascii: " ") && isComment(rest))
+      else { return nil }
+      return Dash(line: line, indent: lines[line].count - text.count, gap: nil)
+    }
+  }
+
+  /// Whether a place that only ASCII precedes on its line has a character.
+  func begins(_ place: YAMLPlace, with character: UInt8) -> Bool {
+    guard let column = place.column, lines.indices.contains(place.line - 1) else { return false }
+    return lines[place.line - 1].dropFirst(column - 1).first == character
+  }
+
+  /// Whether any of some lines may have a comment.
+  func mayHaveComments(_ range: Range<Int>) -> Bool {
+    lines[range.clamped(to: lines.indices)].contains { $0.contains(UInt8(ascii: "#")) }
+  }
+
   /// The first of the comment lines directly above a line, or the line itself.
   ///
   /// - Parameter first: The first line that may belong to them.
   func startOfComments(above line: Int, from first: Int) -> Int {
     var start = line
-    while start > first, isComment(start - 1) { start -= 1 }
+    while start > first, isComment(lines[start - 1]) { start -= 1 }
     return start
   }
 
   /// The line after the comment lines from a line on that are indented by more than some spaces.
   func endOfComments(below line: Int, deeperThan indent: Int) -> Int {
     var end = line
-    while end < lines.count, isComment(end), lines[end].prefix(while: { $0 == UInt8(ascii: " ") }).count > indent {
+    while end < lines.count, isComment(lines[end]), lines[end].prefix(while: { $0 == UInt8(ascii: " ") }).count > indent {
       end += 1
     }
     return end
   }
 
-  private func isComment(_ line: Int) -> Bool {
-    lines[line].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: "#")
+  private func isComment(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: "#")
   }
+
+  private func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.allSatisfy { " \t\r\n".utf8.contains($0) } }
 
   /// The line with another text in the place of a scalar on it; nil if the scalar is not on one line.
   func line(replacing node: YAMLNode, with text: String) -> String? {
     let end = node.layout.end
     guard node.place.line == end.line, let from = node.place.column, let to = end.column, from < to,
-      var line = String(validating: lines[end.line - 1], as: UTF8.self), line.unicodeScalars.first != "\u{FEFF}"
+      var line = String(validating: lines[end.line - 1], as: UTF8.self)
     else { return nil }
     while line.unicodeScalars.last == "\n" || line.unicodeScalars.last == "\r" { line.unicodeScalars.removeLast() }
     let scalars = Array(line.unicodeScalars)

@@ -12,18 +12,15 @@ extension YAMLManifests {
       texts[number] = .some(try edited(documents[number], changed, intended, directory, &isRewritten))
       if isRewritten { rewritten.formUnion(changed) }
     }
-    var bytes: [UInt8] = []
-    var end = 0
+    var end = documents.first?.range.lowerBound ?? 0
+    var bytes = Array(self.bytes[..<end])
     var isSeparated = false
     for (number, document) in documents.enumerated() {
       let isRemoved = texts[number] == .some(nil)
       let text = texts[number].flatMap(\.self).map { $0[...] } ?? self.bytes[document.range]
       if isRemoved {
         // What follows the first document of a file begins the file, without the line between the two.
-        if document.separator == nil {
-          isSeparated = !self.bytes[document.range].starts(with: "---".utf8)
-          bytes += YAMLLines.byteOrderMark(of: self.bytes[document.range])
-        }
+        if document.separator == nil { isSeparated = !self.bytes[document.range].starts(with: "---".utf8) }
       } else {
         if let separator = document.separator, !isSeparated { bytes += self.bytes[separator] }
         isSeparated = false
@@ -87,8 +84,10 @@ extension YAMLManifests {
   private func isIntended(_ text: [UInt8], _ changed: [Int], _ intended: [Int: Change]) -> Bool {
     guard let read = try? YAMLManifests(text, source: "", namespace: "") else { return false }
     let document = objects[changed[0]].document
-    let states = objects.enumerated().filter { $1.document == document }.compactMap { number, object -> Change? in
-      guard let change = intended[number] else { return object.state }
+    let before = objects[..<changed[0]].lastIndex { $0.document != document }
+    let own = objects[((before ?? -1) + 1)...].prefix { $0.document == document }
+    let states = own.indices.compactMap { number -> Change? in
+      guard let change = intended[number] else { return objects[number].state }
       return change.isDeletion ? nil : change
     }
     return read.objects.map(\.state) == states
@@ -125,11 +124,7 @@ extension YAMLManifests {
     guard lines.areOnlyFeeds, lines.lines.indices.contains(range.upperBound - 1) else {
       return Array(value.yaml.utf8)
     }
-    var text = value.yaml
-    if range.lowerBound == 0 {
-      text = String(decoding: YAMLLines.byteOrderMark(of: bytes[document.range]), as: UTF8.self) + text
-    }
-    edits.replace(range, with: text.split(separator: "\n").map { String($0) })
+    edits.replace(range, with: value.yaml.split(separator: "\n").map { String($0) })
     return edits.applied(to: lines.lines, ending: lines.ending) ?? Array(value.yaml.utf8)
   }
 }

@@ -5,7 +5,7 @@ import SafeYAML
 struct YAMLManifests: Sendable {
   /// One document.
   struct Document: Sendable {
-    /// Where it is in the file.
+    /// Where it is in the file, after the mark of the encoding that the file may begin with.
     let range: Range<Int>
     /// Where its separator is; nil if there is none before it.
     let separator: Range<Int>?
@@ -30,8 +30,12 @@ struct YAMLManifests: Sendable {
     do throws(YAMLFailure) {
       while let part = try parts.next() {
         let root = try YAMLNode.root(of: part.bytes, within: &budget)
+        // The mark is the file's: it stays also where the first document goes.
+        let mark = documents.isEmpty && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         documents.append(
-          Document(range: part.range, separator: part.separator, root: root, firstLine: part.firstLine))
+          Document(
+            range: part.range.lowerBound + mark..<part.range.upperBound, separator: part.separator, root: root,
+            firstLine: part.firstLine))
       }
     } catch {
       throw YAMLDocuments.problem(error.moved(by: parts.line, of: parts.line), source: source)

@@ -5,7 +5,7 @@ import SafeYAML
 struct YAMLObjectEditor {
   let text: YAMLLines
   private(set) var edits = LineEdits()
-  /// Whether a part of it was written anew, as it was not written as a block.
+  /// Whether a part of it was written anew, of which more than the values that differ may change.
   private(set) var isRewriting = false
 
   init(_ text: YAMLLines) {
@@ -101,9 +101,12 @@ struct YAMLObjectEditor {
       edits.replace(YAMLLines.range(of: member.value), with: [line])
       return true
     }
-    if !member.value.layout.isSimple { isRewriting = true }
+    let range = YAMLLines.range(of: member)
+    if !member.value.layout.isSimple || member.value.sequence != nil || text.mayHaveComments(range) {
+      isRewriting = true
+    }
     edits.replace(
-      YAMLLines.range(of: member), with: YAMLObjectEditor.block(.object([Value.Member(name, value)]), indent: indent))
+      range, with: YAMLObjectEditor.block(.object([Value.Member(name, value)]), indent: indent))
     return true
   }
 

@@ -21,6 +21,9 @@ struct FolderOptions: ParsableArguments {
 
   func validate() throws {
     if kustomization && outputDir == nil { throw ValidationError("--kustomization applies only to --output-dir.") }
+    if outputDir?.isEmpty == true {
+      throw ValidationError("--output-dir is empty. Specify a folder, such as . for the current one.")
+    }
     if yes && outputDir == nil { throw ValidationError("--yes applies only to --output-dir.") }
   }
 
