@@ -5,11 +5,13 @@ package func counted(_ number: Int, _ one: String, _ many: String) -> String { "
 ///
 /// - Parameters:
 ///   - most: The maximum number of names.
+///   - separator: What stands between the names; another one where names are clauses with commas.
 ///   - count: The total number, including those that are not in `names`; nil if `names` has all.
-package func listed(_ names: [String], most: Int = .max, of count: Int? = nil) -> String {
+package func listed(_ names: [String], most: Int = .max, separator: String = ", ", of count: Int? = nil) -> String {
   let named = names.prefix(most)
   let more = (count ?? names.count) - named.count
   let shown = more > 0 ? named + ["\(more) more"] : named
   guard shown.count > 1, let last = shown.last else { return shown.first ?? "" }
-  return "\(shown.dropLast().joined(separator: ", ")) and \(last)"
+  let and = separator == ", " ? " and " : "\(separator)and "
+  return "\(shown.dropLast().joined(separator: separator))\(and)\(last)"
 }

@@ -21,7 +21,16 @@ extension EndToEnd {
         "The members of Retail Developers, which were not read, gain view in retail-web."
       ),
       (
-        "grant view --group Developers -n billing \(azure)", "Nobody gains anything: everyone concerned has it already."
+        "grant view --group Developers -n billing \(azure)",
+        "Nobody gains anything: everyone concerned has it already: Developers has view everywhere, by ClusterRoleBinding everybody-views."
+      ),
+      (
+        "revoke group:system:masters -A -f Tests/Fixtures/made \(roles)",
+        "Group system:masters still has cluster-admin everywhere: by the API server itself, whatever bindings say."
+      ),
+      (
+        "revoke group:system:masters view -A \(server)",
+        "still has cluster-admin everywhere: by the API server itself, whatever bindings say."
       ),
       (
         "revoke group:Developers -A \(azure)", "Bob Builder loses view everywhere; access in single namespaces stays."
@@ -52,6 +61,13 @@ extension EndToEnd {
   func consequences(command: String, words: String) throws {
     let outcome = try Program.bash("aksess \(command)")
     #expect(outcome.errors.split(separator: "\n").contains { $0 == "aksess: \(words)" }, "\(outcome.errors)")
+  }
+
+  @Test("what gives nothing is no reason why something is left")
+  func idleRoles() throws {
+    let outcome = try Program.bash("aksess revoke group:system:authenticated -A \(Self.server)")
+    #expect(outcome.output == "# kubectl delete clusterrolebinding everyone-named\n", "\(outcome)")
+    #expect(!outcome.errors.contains("still has"), "\(outcome.errors)")
   }
 
   /// A ClusterRoleBinding to cluster-admin.

@@ -20,6 +20,8 @@ extension EndToEnd {
       ("leavers sample --exit-code", 2, "incomplete: sample: "), ("leavers sample --allow-incomplete", 0, "gained"),
       ("leavers sample --allow-incomplete --exit-code", 1, "incomplete: sample: "),
       ("diff/before Tests/Fixtures/gone", 65, "Tests/Fixtures/gone: "),
+      ("gone Tests/Fixtures/diff/after", 65, "aksess: Tests/Fixtures/gone: no such file or folder\n"),
+      ("diff/before - </dev/null", 65, "aksess: standard input: the file is empty;"),
       ("diff/before context:", 64, "does not name a context"),
       ("diff/before sample -f Tests/Fixtures/retail", 64, "diff takes its sources as arguments"),
     ])

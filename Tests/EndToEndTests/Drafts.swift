@@ -48,7 +48,9 @@ extension EndToEnd {
       try desk.bash("aksess get bindings -f retail --draft -o csv").output.contains("1 staged change, draft \(id)"))
     let shown = try desk.bash("aksess drafts show \(id)")
     #expect(shown.output.hasPrefix("# 1. grant view to Retail Developers in retail-web\n# by "), "\(shown)")
-    #expect(shown.output.contains("# Reason: CHG-7\n# Entra group: Retail Developers\napiVersion:"), "\(shown)")
+    let gains = "# The members of Retail Developers, which were not read, gain view in retail-web.\n"
+    #expect(
+      shown.output.contains("# Reason: CHG-7\n\(gains)# Entra group: Retail Developers\napiVersion:"), "\(shown)")
     let exported = try desk.bash("aksess drafts export \(id.prefix(3)); aksess drafts export \(id) -o shell")
     #expect(exported.output.components(separatedBy: "name: retail-developers-view").count == 3, "\(exported)")
     #expect(exported.output.contains("kubectl apply -f - <<'END-OF-MANIFESTS'"), "\(exported)")
@@ -56,6 +58,17 @@ extension EndToEnd {
       "aksess drafts export \(id) --output-dir out; ls out/namespaces/retail-web/rolebindings")
     #expect(written.output == "retail-developers-view.yaml\n", "\(written)")
     #expect(try desk.bash("diff -r retail \(Repository.root.path)/Tests/Fixtures/retail").status == 0)
+  }
+
+  @Test("the dangers of what is staged are shown with it")
+  func dangers() throws {
+    let desk = try Desk()
+    let staged = try desk.bash(
+      "aksess grant cluster-admin --group 'Retail Developers' -n retail-web -f retail --stage")
+    let danger =
+      "▲ cluster-admin in retail-web: whoever has it can do everything in the namespace, and give it to others.\n"
+    #expect(staged.errors.components(separatedBy: danger).count == 2, "\(staged)")
+    #expect(try desk.bash("aksess drafts show \(try desk.id)").output.contains("# \(danger)"))
   }
 
   @Test("a grant that is staged is held already; revoking it leaves nothing of the two")

@@ -53,6 +53,64 @@ extension EndToEnd {
     #expect((outcome.output + outcome.errors).contains(expected), "\(outcome)")
   }
 
+  @Test(
+    "a grant that is held already is renewed: its binding gets the day, the owner and the reason, unless others are in it",
+    arguments: [
+      (
+        "edit --group 'Support Readers' --expires 2099-01-31",
+        "    aksess/expires-on: \"2099-01-31\"\n    aksess/owner: Support\n",
+        "by RoleBinding incident: its last day becomes 2099-01-31 instead of 2026-01-31.\n"
+      ),
+      (
+        "edit --group 'Retail Developers' --expires 2099-12-31", "",
+        "by RoleBinding migration: its last day is 2099-12-31 already.\n"
+      ),
+      (
+        "view --group 'Retail Developers' --expires 2099-12-31 --owner Ann --reason audit", "    aksess/owner: Ann\n",
+        "by RoleBinding readers: its last day becomes 2099-12-31, its owner becomes Ann and its reason becomes audit.\n"
+      ),
+      ("view --group 'Retail Developers'", "", "by RoleBinding readers: not granted again.\n"),
+      (
+        "keeper --group 'Support Readers' --expires 2099-12-31", "",
+        "by RoleBinding shared: not granted again, and what was given stays out of it, as it would count for its 1 other "
+          + "subject too. To give Support Readers its own, revoke the role from Support Readers there and then grant it, "
+          + "both with --stage.\n"
+      ),
+      (
+        "keeper --group 'Retail Developers' --expires 2099-12-31", "  name: own\n",
+        "aksess: RoleBinding own in namespace retail-app is managed by Flux apps, which reverts manual changes.\n"
+      ),
+    ])
+  func renewals(words: String, output: String, errors: String) throws {
+    let folder = try TemporaryFolder()
+    let (support, retail) = ("dc33ca10-1f4c-49e8-afd5-751c88b0482d", "7f3c1b2e-4d5a-4c6b-9e8f-0a1b2c3d4e5f")
+    let flux = "kustomize.toolkit.fluxcd.io/name: apps"
+    let bindings = [("shared", [support, retail], ""), ("own", [retail], flux)].map { name, groups, label in
+      let subjects = groups.map { "{apiGroup: rbac.authorization.k8s.io, kind: Group, name: \($0)}" }
+      return """
+        ---
+        apiVersion: rbac.authorization.k8s.io/v1
+        kind: RoleBinding
+        metadata: {name: \(name), namespace: retail-app, labels: {\(label)}}
+        roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: keeper}
+        subjects: [\(subjects.joined(separator: ", "))]
+
+        """
+    }
+    let keeper = """
+      apiVersion: rbac.authorization.k8s.io/v1
+      kind: ClusterRole
+      metadata: {name: keeper}
+      rules: [{apiGroups: [""], resources: [secrets], verbs: [get]}]
+
+      """
+    let file = try folder.write(keeper + bindings.joined(), to: "more.yaml")
+    let outcome = try Program.bash(
+      "aksess grant \(words) -n retail-app -f Tests/Fixtures/expiring -f '\(file.path)'")
+    #expect(outcome.status == 0 && outcome.errors.contains(errors), "\(outcome)")
+    #expect(output.isEmpty ? outcome.output.isEmpty : outcome.output.contains(output), "\(outcome)")
+  }
+
   @Test("a number of days is counted in UTC")
   func expiresInDays() throws {
     let outcome = try Program.bash(

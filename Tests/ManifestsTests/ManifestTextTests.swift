@@ -377,7 +377,9 @@ struct ManifestTextTests {
     let more = try edited(first) { $0.subjects.append(Self.ops) }
     #expect(more.text.hasPrefix("\u{FEFF}subjects:\n- kind: User\n") && more.rewritten == 1)
     let flow = "\u{FEFF}{\(binding("aa").dropLast().replacing("\n", with: ", "))}\n"
-    #expect(try edited("\u{FEFF}# one\n---\n" + flow.dropFirst()) { $0.subjects = [Self.ops] }.text.hasPrefix("\u{FEFF}# one"))
+    #expect(
+      try edited("\u{FEFF}# one\n---\n" + flow.dropFirst()) { $0.subjects = [Self.ops] }.text.hasPrefix("\u{FEFF}# one")
+    )
   }
 
   @Test("the namespace of a document that names none is the one given, and is not written")
@@ -459,6 +461,10 @@ struct ManifestTextTests {
       failure?.message
         == "marks.yaml: after the change, it could not be read: in line 1, U+FEFF at the beginning of the line; "
         + "expected only what is intended to change; the file was not changed")
+    let late = #expect(throws: Problem.self) {
+      try ManifestText(Array("\(binding)---\na: 1\nb: [\n".utf8), source: "x")
+    }
+    #expect(late?.place.line == 8, "\(late?.message ?? "none")")
     for text in ["a: [\n", "\u{1}", "a: 1\n...\nb: 1\n"] {
       #expect(throws: Problem.self) { try ManifestText(Array(text.utf8), source: "x") }
     }

@@ -33,4 +33,121 @@ import Testing
     #expect(review(of: flux).refusal == nil && review(of: flux).extent == "4 bindings in 1 namespace, 1 person")
     #expect(review(of: [managed("s", ["kubernetes.io/bootstrapping": "rbac-defaults"])]).refusal != nil)
   }
+
+  private static let roles = [
+    role("cluster-admin", [rule(["*"], ["*"], groups: ["*"])]), role("reader", [rule(["get"], ["pods"])]),
+    role("keeper", [rule(["get"], ["secrets"])]),
+    role("binder", [rule(["bind"], ["clusterroles"], groups: ["rbac.authorization.k8s.io"])]),
+    role("empty", []),
+  ]
+  private static let unread = Name("a0000000-0000-4000-8000-000000000001")
+
+  /// The review of changes to bindings that are there before.
+  private func review(_ changes: [Change], before: [Binding] = []) -> EditReview {
+    EditReview(ChangeSet(changes), Small.analysis(state(Self.roles, before)), caller: nil)
+  }
+
+  @Test("the dangers of what is given are those of the changes together, the greatest first, and lead what it does")
+  func dangers() {
+    let (shop, web) = (Scope.namespace("shop"), Scope.namespace("web"))
+    let given = [
+      bind("a", shop, "keeper", to: user("ann")), bind("b", web, "keeper", to: user("bob")),
+      bind("c", web, "cluster-admin", to: user("ann")), bind("d", .cluster, "binder", to: user("bob")),
+      bind("e", shop, "cluster-admin", to: user("ann")), bind("f", .cluster, "cluster-admin", to: user("zoe")),
+      bind("g", shop, "reader", to: user("zoe")),
+    ]
+    let found = review(given.map { .putBinding($0) })
+    let words = [
+      "cluster-admin everywhere: whoever has it can do everything in the whole cluster, and give it to others.",
+      "cluster-admin in web and shop: whoever has it can do everything in the namespaces, and give it to others.",
+      "binder allows bind: whoever has it can gain more than it says.",
+      "keeper allows reading Secrets in shop and web, and so the use of every credential in them.",
+    ].map { "▲ \($0)" }
+    #expect(found.dangers.map(\.warning) == words, "\(found.dangers)")
+    #expect(found.effects.starts(with: words) && found.effects.count > words.count, "\(found.effects)")
+  }
+
+  @Test("what is taken away, or held by the same subject before, is no danger")
+  func noDangers() {
+    let before = bind("a", .cluster, "cluster-admin", to: user("ann"))
+    #expect(review([.deleteBinding("a", in: .cluster)], before: [before]).dangers.isEmpty)
+    let renamed = bind("b", .namespace("shop"), "cluster-admin", to: user("ann"))
+    #expect(review([.putBinding(renamed), .deleteBinding("a", in: .cluster)], before: [before]).dangers.isEmpty)
+    var wider = before
+    wider.subjects.append(user("bob"))
+    #expect(review([.putBinding(wider)], before: [before]).dangers == [.clusterAdmin([.cluster])])
+  }
+
+  @Test(
+    "those concerned are counted as far as they are known, and everyone is everyone",
+    arguments: [
+      ([user("ann"), user("bob")], "2 people"), ([group("system:authenticated")], "everyone"),
+      ([user("ann"), group("system:unauthenticated")], "everyone"),
+      ([group(unread)], "the members of 1 group, which were not read"),
+      ([user("ann"), group(unread)], "1 person and the members of 1 group, which were not read"),
+      ([Subject(kind: .serviceAccount, name: "robot", namespace: "shop")], "1 ServiceAccount"),
+      ([group("system:nodes")], "whoever is in 1 other group"),
+    ])
+  func extents(subjects: [Subject], words: String) {
+    var given = bind("given", .namespace("shop"), "reader", to: user("ann"))
+    given.subjects = subjects
+    #expect(review([.putBinding(given)]).extent == "1 binding in 1 namespace, \(words)")
+  }
+
+  @Test("that everyone gains something is a danger, signed in or not")
+  func everyone() {
+    let signedIn = bind("a", .cluster, "reader", to: group("system:authenticated"))
+    let anybody = bind("b", .cluster, "reader", to: group("system:unauthenticated"))
+    #expect(
+      review([.putBinding(signedIn)]).dangers.map(\.message)
+        == ["Everyone who signs in gains it, every ServiceAccount included."])
+    #expect(
+      review([.putBinding(signedIn), .putBinding(anybody)]).dangers.map(\.message)
+        == ["Everyone gains it who reaches the API server, without signing in."])
+  }
+
+  @Test("what makes a grant redundant is named: three ways, and how many more; a role without rules gives nothing")
+  func redundant() {
+    let four = (1...4).map { (number: Int) -> Binding in bind(Name("r\(number)"), .cluster, "reader", to: user("ann")) }
+    let again = bind("again", .namespace("shop"), "reader", to: user("ann"))
+    let way = { (number: Int) -> String in "ann has reader everywhere, by ClusterRoleBinding r\(number)" }
+    #expect(
+      review([.putBinding(again)], before: four).consequences == [
+        "Nobody gains anything: everyone concerned has it already: \(way(1)); \(way(2)); \(way(3)); and 1 more."
+      ])
+    // What the same edit takes away is no reason.
+    #expect(
+      review([.putBinding(again), .deleteBinding("r1", in: .cluster)], before: [four[0]]).consequences
+        .last == "Nobody gains anything: everyone concerned has it already.")
+    #expect(
+      review([.putBinding(bind("e", .cluster, "empty", to: user("ann")))]).consequences
+        == ["Nobody gains anything: empty allows nothing."])
+    #expect(
+      review([.putBinding(bind("m", .cluster, "reader", to: group("system:masters")))]).consequences == [
+        "Nobody gains anything: everyone concerned has it already: Group system:masters may do everything, by the API "
+          + "server itself, whatever bindings say."
+      ])
+  }
+
+  @Test("who keeps what is taken away keeps it by what gives it, and by nothing that does not")
+  func kept() {
+    let all = bind("all", .cluster, "cluster-admin", to: group("system:masters"))
+    let idle = bind("idle", .cluster, "empty", to: group("system:authenticated"))
+    let read = bind("read", .cluster, "reader", to: group("system:authenticated"))
+    #expect(
+      review([.deleteBinding("all", in: .cluster)], before: [all, idle, read]).consequences.contains(
+        "Group system:masters still has cluster-admin everywhere: by the API server itself, whatever bindings say."))
+    #expect(review([.deleteBinding("idle", in: .cluster)], before: [all, idle, read]).consequences.isEmpty)
+    let both = bind("both", .cluster, "both", to: user("ann"))
+    let roles = Self.roles + [role("both", [rule(["get"], ["pods"]), rule(["get"], ["secrets"])])]
+    let parts = (["reader", "empty", "keeper", "binder"] as [Name]).map { bind($0, .cluster, $0, to: user("ann")) }
+    let snapshot = state(roles, [both] + parts)
+    let together = EditReview(
+      ChangeSet([.deleteBinding("both", in: .cluster)]), Small.analysis(snapshot), caller: nil)
+    #expect(
+      together.consequences == [
+        "ann still has both (view+) everywhere: directly (ClusterRoleBinding reader to reader) and directly "
+          + "(ClusterRoleBinding keeper to keeper)."
+      ], "\(together.consequences)")
+  }
 }

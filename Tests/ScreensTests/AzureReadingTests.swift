@@ -1,6 +1,7 @@
 import AccessAnalysis
 import AccessModel
 import BuiltIn
+import Reports
 import Terminal
 import TestSupport
 import Testing
@@ -128,5 +129,23 @@ import Testing
       [.loaded(1, snapshot, Analysis(snapshot), notes: [], stillReading: .azure)], now: Player.day)
     #expect(!app.draw().textRows().contains { $0.contains("Which AKS cluster") })
     #expect(press(.escape, &app) == [.cancelRest])
+  }
+
+  @Test("what is read meanwhile does not take the place of an answer or a screen that is waited for")
+  func waitedFor() throws {
+    var app = app()
+    _ = press(.character("6"), &app)
+    let asked = app.update([.terminal(.key(.character("V")))], now: Player.day)
+    guard case .askServer(let number, let question)? = asked.first else {
+      Issue.record("nothing was asked: \(asked)")
+      return
+    }
+    let effects = app.update([.enriched(snapshot, Analysis(snapshot), notes: [])], now: Player.day)
+    #expect(effects.isEmpty && app.draw().textRows()[0].contains("reading Azure…"))
+    let answers = question.requests.map { _ in ServerAnswer(isAllowed: false) }
+    _ = app.updateAtOnce([.answered(number, question, .success(answers))], now: Player.day)
+    #expect(app.draw().textRows().contains { $0.contains("the API server says no") }, "\(app.draw().textRows())")
+    #expect(!app.draw().textRows()[0].contains("reading Azure…"))
+    #expect(app.draw().textRows().last?.contains("Azure and Entra were read") == true)
   }
 }

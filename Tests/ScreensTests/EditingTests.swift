@@ -121,11 +121,11 @@ struct EditingTests {
     player.editor = { $0.replacing("name: view", with: "name: [view") }
     player.press("e")
     try expectGolden(player.body, "edited-120x40")
-    #expect(player.shows("text:14: not YAML"), "\(player.rows)")
+    #expect(player.shows("text:14:11: not YAML"), "\(player.rows)")
     player.press("q")
     #expect(player.shows("nothing was staged; the text is kept in edits/1.yaml"), "\(player.rows)")
     player.editor = { text in
-      #expect(text.hasPrefix("# aksess: text:17: not YAML") && text.contains("name: [view"), "\(text)")
+      #expect(text.hasPrefix("# aksess: text:17:11: not YAML") && text.contains("name: [view"), "\(text)")
       return text.replacing("[view", with: "admin").replacing("dev-team-readers", with: "readers")
     }
     player.press("e")

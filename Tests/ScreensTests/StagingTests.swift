@@ -149,6 +149,29 @@ struct StagingTests {
     #expect(player.app.staging.draft.changes.changes.count == 1)
   }
 
+  @Test(
+    "another role that gives everyone cluster-admin says so, in the question and on Changes; everyone is counted so")
+  func everyone() throws {
+    var player = try Player(160, 40)
+    player.press("4", "/", "everyone-views", "Enter", "r", "cluster-admin", "Enter")
+    let danger = "▲ cluster-admin everywhere: whoever has it can do everything"
+    #expect(player.shows(danger) && player.shows("▲ Everyone who signs in gains it"), "\(player.rows)")
+    player.press("s")
+    #expect(player.shows("Stage it? y/N  2 bindings cluster-wide, everyone  \(danger)"), "\(player.rows)")
+    player.press("y", "9", "Enter")
+    #expect(player.shows(danger), "\(player.rows)")
+  }
+
+  @Test("a grant that is held already says by what, in the form and where it is staged")
+  func redundant() throws {
+    var player = try Player(240, 40)
+    player.press("a", "support readers", "Enter", "Tab", "retail-app", "Enter", "Tab", "view", "Enter")
+    let words = "everyone concerned has it already:"
+    #expect(player.shows(words) && player.shows("Support Readers has view everywhere"), "\(player.rows)")
+    player.press("s", "y", "9", "Enter")
+    #expect(player.shows(words) && player.shows("Support Readers has view everywhere"), "\(player.rows)")
+  }
+
   @Test("an edit that cannot be written to the journal does not count")
   func fullDisk() throws {
     var player = try player()

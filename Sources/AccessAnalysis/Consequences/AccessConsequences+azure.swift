@@ -7,13 +7,14 @@ extension AccessConsequences {
   ///
   /// - Parameter after: The analysis of the snapshot with the assignments.
   package init(ofAssigning plan: AzureGrantPlan, before: Analysis, after: Analysis) {
-    let memberships = before.memberships
+    let (memberships, snapshot) = (before.memberships, before.roles.snapshot)
     let comparison = AccessComparison(before, after, scopes: plan.grants.map(\.scope))
     var gains = OutcomeList()
     var empty: [Subject] = []
     var eligible: Set<Subject> = []
     var concernsSomebody = false
     var denials: [AzureDenial] = []
+    var ways = FormerWays(comparison, besides: [])
     var seen: Set<Seen> = []
     let numbered = plan.givesAccess ? Array(plan.grants.enumerated()) : []
     let byGroup = Dictionary(grouping: numbered, by: \.element.group)
@@ -24,6 +25,8 @@ extension AccessConsequences {
       concernsSomebody = concernsSomebody || !concerned.members.isEmpty
       if concerned.isEmpty { empty.append(subject) }
       eligible.formUnion(concerned.eligible)
+      let own = HeldAccess(
+        EffectiveAccess(of: SubjectIdentity(subject, memberships), before, inNamespaces: comparison.namespaces))
       for alike in comparison.alike(concerned.members) {
         let held = HeldAccess(EffectiveAccess(of: alike[0].who, before, inNamespaces: comparison.namespaces))
         let future = HeldAccess(EffectiveAccess(of: alike[0].who, after, inNamespaces: comparison.namespaces))
@@ -31,7 +34,15 @@ extension AccessConsequences {
           let named = alike.filter { seen.insert(Seen(subject: $0.who.subject, scope: grant.scope)).inserted }
           let made = future.rows(in: grant.scope).first { $0.way.map { plan.isMade($0, for: grant) } == true }
           let (range, level) = (made?.range ?? .none, held.level(in: grant.scope))
-          if range.atMost != .none && max(level.kubernetes.atLeast, level.azure.atLeast) >= range.atMost { continue }
+          if range.atMost != .none && max(level.kubernetes.atLeast, level.azure.atLeast) >= range.atMost {
+            let byGroup = own.ways(to: range, in: grant.scope, snapshot)
+            if byGroup.isEmpty {
+              ways.add(held.ways(to: range, in: grant.scope, snapshot), of: named.map(\.who.subject))
+            } else {
+              ways.add(byGroup, of: [subject])
+            }
+            continue
+          }
           guard !named.isEmpty else { continue }
           denials += future.access.denials.filter { !denials.contains($0) }
           gains.add(
@@ -40,8 +51,8 @@ extension AccessConsequences {
       }
     }
     self.init(
-      gains: gains.outcomes, addsGrants: !plan.grants.isEmpty, concernsSomebody: concernsSomebody, empty: empty,
-      eligible: eligible.count, denials: denials)
+      gains: gains.outcomes, former: ways.found, addsGrants: !plan.grants.isEmpty, concernsSomebody: concernsSomebody,
+      empty: empty, eligible: eligible.count, denials: denials)
   }
 
   private struct Seen: Hashable {

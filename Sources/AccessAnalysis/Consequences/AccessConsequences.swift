@@ -29,9 +29,13 @@ package struct AccessConsequences: Sendable {
   package private(set) var losses: [Outcome] = []
   /// Those from whom a grant is taken and who can still do all that it allows.
   package private(set) var kept: [Outcome] = []
+  /// The grants by which everyone concerned has what is added already; empty if anybody gains something.
+  package private(set) var former: [FormerWay] = []
+  /// The roles that are added, if none of them allows anything; empty if one does.
+  package let void: [RoleReference]
   /// Whether a grant is added.
   package let addsGrants: Bool
-  /// Whether there is anybody, or a group that may have members, whom an added grant concerns.
+  /// Whether there is anybody, or a group that may have members, whom an added grant that allows something concerns.
   package let concernsSomebody: Bool
   /// The groups concerned that have no members.
   package let empty: [Subject]
@@ -55,7 +59,6 @@ package struct AccessConsequences: Sendable {
       subjects[change.subject] = ConcernedSubject(change.subject, memberships)
     }
     addsGrants = all.contains { $0.isGain }
-    concernsSomebody = all.contains { $0.isGain && subjects[$0.subject]?.members.isEmpty == false }
     empty = all.map(\.subject).distinct.filter { subjects[$0]?.isEmpty == true }
     eligible = Set(all.filter(\.isGain).flatMap { subjects[$0.subject]?.eligible ?? [] }).count
     let takesAdmin = all.contains { change in
@@ -70,6 +73,9 @@ package struct AccessConsequences: Sendable {
     let shared = Set(Dictionary(grouping: all.map(Asked.init)) { $0 }.filter { $0.value.count > 1 }.keys)
     let judged = all.enumerated().map { Judged(order: $0, change: $1, before, isShared: shared.contains(Asked($1))) }
       .filter { !$0.judge.isVoid }
+    let given = judged.filter(\.change.isGain)
+    concernsSomebody = given.contains { subjects[$0.change.subject]?.members.isEmpty == false }
+    void = given.isEmpty ? all.filter(\.isGain).map(\.role).distinct : []
     let bySubject = Dictionary(grouping: judged, by: \.change.subject)
     var outcomes = [OutcomeList(), OutcomeList(), OutcomeList()]
     var memory = CoverageMemory(before.roles)
@@ -95,13 +101,20 @@ package struct AccessConsequences: Sendable {
     }
     self.denials = denials
     (gains, losses, kept) = (outcomes[0].outcomes, outcomes[1].outcomes, outcomes[2].outcomes)
+    guard gains.isEmpty else { return }
+    var ways = FormerWays(comparison, besides: Set(changes.targets))
+    for judged in given { ways.add(judged.change, judged.judge, subjects[judged.change.subject]?.members ?? []) }
+    former = ways.found
   }
 
   /// What is gained where nothing is lost.
   init(
-    gains: [Outcome], addsGrants: Bool, concernsSomebody: Bool, empty: [Subject], eligible: Int, denials: [AzureDenial]
+    gains: [Outcome], former: [FormerWay], addsGrants: Bool, concernsSomebody: Bool, empty: [Subject], eligible: Int,
+    denials: [AzureDenial]
   ) {
     self.gains = gains
+    self.former = gains.isEmpty ? former : []
+    void = []
     self.addsGrants = addsGrants
     self.concernsSomebody = concernsSomebody
     self.empty = empty

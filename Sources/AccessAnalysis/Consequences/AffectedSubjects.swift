@@ -9,6 +9,11 @@ package struct AffectedSubjects: Sendable, Hashable {
   /// ServiceAccounts, and groups that are not from the directory.
   package fileprivate(set) var others: [Subject] = []
 
+  /// Those of the groups of everyone, signed in or not, that are among them.
+  package var everyone: [Name] {
+    others.filter { $0.kind == .group && AccessIdentity.everyone.contains($0.name) }.map(\.name)
+  }
+
   package var isEmpty: Bool { people.isEmpty && unread.isEmpty && others.isEmpty }
 
   mutating func add(_ member: ConcernedSubject.Member) {

@@ -7,12 +7,11 @@ extension GrantDanger {
   package static func all(
     ofAssigning plan: AzureGrantPlan, _ consequences: AccessConsequences, after: Analysis
   ) -> [GrantDanger] {
-    let people = consequences.gains.map(\.who.people.count).max() ?? 0
-    let crowd = people >= many ? [GrantDanger.manyPeople(people)] : []
+    let crowd = crowd(consequences)
     guard let azure = after.authorizer.azure, let grant = plan.grants.first else { return crowd }
     let made = azure.ways.first { plan.isMade($0, for: grant) }
     if made?.range.atLeast == .clusterAdmin {
-      return plan.grants.map(\.scope).distinct.map { .clusterAdmin($0) } + crowd
+      return [.clusterAdmin(plan.grants.map(\.scope).distinct)] + crowd
     }
     let who = SubjectIdentity(Subject(kind: .group, name: grant.group.name), after.memberships)
     let readsSecrets = who.principal.map { principal in

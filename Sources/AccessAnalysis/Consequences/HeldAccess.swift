@@ -22,4 +22,11 @@ struct HeldAccess {
 
   /// See `EffectiveAccess.level(in:)`.
   func level(in scope: Scope) -> EffectiveLevel { access.level(of: rows(in: scope), in: scope) }
+
+  /// The grants that each give all that a role of some level can.
+  ///
+  /// - Parameter snapshot: The one that the access is of.
+  func ways(to range: LevelRange, in scope: Scope, _ snapshot: Snapshot) -> [KeptWay] {
+    rows(in: scope).filter { $0.range.atLeast >= range.atMost }.map { KeptWay($0, in: snapshot) }
+  }
 }

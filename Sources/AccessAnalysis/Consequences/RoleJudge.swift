@@ -4,7 +4,7 @@ import AccessModel
 struct RoleJudge {
   /// The role's level; none if the role is not in the data.
   let range: LevelRange
-  /// Whether the role is missing, though all roles were read, so that it gives nothing.
+  /// Whether the role is known to give nothing: it has no rules, or is missing though all roles were read.
   let isVoid: Bool
   private let change: GrantChange
 
@@ -12,7 +12,7 @@ struct RoleJudge {
     self.change = change
     range = change.number.map { analysis.levels.ranges[$0] } ?? analysis.levels.missing
     let part: Gap.Part = change.role.kind == .role ? .roles : .clusterRoles
-    isVoid = change.number == nil && analysis.roles.snapshot.gaps(in: [part]).isEmpty
+    isVoid = change.number == nil ? analysis.roles.snapshot.gaps(in: [part]).isEmpty : range == .none
   }
 
   /// Whether everything is held: by one role or several together, or by an Azure role of at least its level.
@@ -22,20 +22,22 @@ struct RoleJudge {
     held.access.who.identity.isMaster || isHeld(by: held.rows(in: change.scope), snapshot, &memory)
   }
 
-  /// The grants by which it is held: each that suffices, or if none does, all together.
+  /// The grants by which it is held: each that suffices, or if none does, those that do together.
   func ways(_ held: HeldAccess, _ snapshot: Snapshot, _ memory: inout CoverageMemory) -> [KeptWay] {
+    let (who, masters) = (held.access.who, Subject(kind: .group, name: AccessIdentity.masters))
+    if who.identity.isMaster {
+      return [KeptWay(source: .apiServer, group: who.subject == masters ? nil : masters.name)]
+    }
     let rows = held.rows(in: change.scope)
-    let sufficient = rows.filter { isHeld(by: [$0], snapshot, &memory) }
-    return (sufficient.isEmpty ? rows : sufficient).map { row in
-      let source: KeptWay.Source
-      switch row.source {
-      case .binding(let grant, _):
-        let binding = snapshot.bindings[grant.binding]
-        source = .binding(binding.identity, binding.role)
-      case .azure(let way): source = .azure(way)
+    var needed = rows.filter { isHeld(by: [$0], snapshot, &memory) }
+    if needed.isEmpty {
+      needed = rows
+      for row in rows.reversed() {
+        let rest = needed.filter { $0 != row }
+        if isHeld(by: rest, snapshot, &memory) { needed = rest }
       }
-      return KeptWay(source: source, group: row.group)
-    }.distinct
+    }
+    return needed.map { KeptWay($0, in: snapshot) }.distinct
   }
 
   private func isOfRole(_ grant: Grant, _ bindings: [Binding]) -> Bool { bindings[grant.binding].role == change.role }

@@ -11,7 +11,7 @@ package struct GroupAccess: Sendable, Hashable {
   package var isEmpty: Bool { total.isEmpty && paths.isEmpty && !isAdminGroup }
 
   /// Whether whoever has it is, or can become, admin of the whole cluster.
-  var makesAdmin: Bool {
+  package var makesAdmin: Bool {
     isAdminGroup || !paths.isEmpty
       || total.parts.contains { $0.scopes[0] == .cluster && $0.level.range.highest == .clusterAdmin }
       || total.ways.contains { $0.scope == .cluster && $0.range.highest == .clusterAdmin }

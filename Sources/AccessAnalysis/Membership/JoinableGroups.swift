@@ -29,6 +29,9 @@ package struct JoinableGroups: Sendable {
   /// Groups with the role itself first; of these, those that make nobody cluster admin, those whose members change by
   /// hand, those whose members were read, and then those with the fewest others.
   package let candidates: [Candidate]
+  /// How many groups are no candidates: others of their roles allow as much, but they make their members cluster admins,
+  /// which is more than is asked for.
+  package let withheld: Int
   /// Whether anything was read of groups.
   package let knowsGroups: Bool
   /// Whether the object ID of the person is known, by which members are added.
@@ -59,7 +62,7 @@ package struct JoinableGroups: Sendable {
     lookUp = id == nil ? AzCommand.showObjectID(ofUser: person.name) : nil
     gaps = snapshot.gaps(in: [.groups, .members, .roleBindings, .clusterRoleBindings])
     let found = open.isEmpty ? [] : search.groups(holdingIn: open, besides: known)
-    candidates = found.map { group, isSameRole in
+    let all = found.map { group, isSameRole in
       let members = memberships.transitiveMembers(of: group)
       let others = members.members.count { reached in
         switch reached.member {
@@ -73,7 +76,16 @@ package struct JoinableGroups: Sendable {
         group: group, isSameRole: isSameRole, others: others, isUnread: !members.unread.isEmpty,
         further: search.further(group, than: open, besides: known, paths), source: source,
         command: isByHand ? id.map { AzCommand.addMember($0, to: group) } : nil)
-    }.sorted { left, right in
+    }
+    let isAdmin =
+      open.contains(.cluster)
+      && (snapshot.index.number(ofRole: role.name, in: .cluster).map {
+        analysis.levels.ranges[$0].atLeast == .clusterAdmin
+      }
+        ?? role.isDefault(["cluster-admin"]))
+    let fitting = all.filter { $0.isSameRole || !$0.further.makesAdmin || isAdmin }
+    withheld = all.count - fitting.count
+    candidates = fitting.sorted { left, right in
       let (first, second) = (left.rank, right.rank)
       if first != second { return first.lexicographicallyPrecedes(second) }
       return (left.name(in: snapshot.directory), left.group) < (right.name(in: snapshot.directory), right.group)

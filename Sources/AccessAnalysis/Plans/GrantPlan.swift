@@ -2,7 +2,8 @@ import AccessModel
 
 /// The changes that grant a role to groups, or to people.
 package struct GrantPlan: Plan {
-  /// Namespaces first, then one binding for each group and scope, in the requested order.
+  /// Namespaces first, then one binding for each group and scope, in the requested order: a new one, or the one that is
+  /// there already with another last day, owner or reason.
   package private(set) var changes = ChangeSet()
   package private(set) var notes: [String] = []
   package var effect: String? { nil }
@@ -10,7 +11,7 @@ package struct GrantPlan: Plan {
   /// The source of the group names in comments on the bindings; nil to omit comments.
   package var directory: Directory? { request.isPlain ? nil : snapshot.directory }
 
-  /// The new bindings.
+  /// The bindings that are new, or get another last day, owner or reason.
   package var bindings: [Binding] {
     changes.changes.compactMap { if case .putBinding(let binding) = $0 { binding } else { nil } }
   }
@@ -124,18 +125,21 @@ package struct GrantPlan: Plan {
   }
 
   private mutating func add(_ grantee: GrantRequest.Grantee, _ scope: Scope) throws(Refusal) {
+    let terms = GrantTerms(
+      expiry: request.expires.map { .on($0) }, owner: request.owner, reason: request.reason)
     if let existing = groupBindings.existing(grantee.subject, request.role, in: scope) {
       let place = scope.namespace.map { " in namespace \($0)" } ?? " in the whole cluster"
+      let renewal = GrantRenewal(of: existing, for: grantee.name, terms)
       note(
-        "\(grantee.name) already holds \(request.role.name)\(place), "
-          + "by \(existing.kind) \(existing.name): not granted again"
-          + (request.expires == nil ? "." : ", so it does not get the day on which it would expire."))
-      return
+        "\(grantee.name) already holds \(request.role.name)\(place), by \(existing.kind) \(existing.name): "
+          + renewal.remark)
+      guard let binding = renewal.binding else { return }
+      existing.managerNote.map { note($0) }
+      return changes.changes.append(.putBinding(binding))
     }
     let binding = try groupBindings.make(
-      for: grantee, request.role, in: scope, name: request.name,
-      annotations: GrantTerms(expiry: request.expires.map { .on($0) }, owner: request.owner, reason: request.reason)
-        .annotations, isPlain: request.isPlain)
+      for: grantee, request.role, in: scope, name: request.name, annotations: terms.annotations,
+      isPlain: request.isPlain)
     changes.changes.append(.putBinding(binding))
   }
 

@@ -19,11 +19,13 @@ struct GroupBindings {
     self.spelling = spelling
   }
 
-  /// The existing binding that grants exactly this role to the subject in exactly this scope.
+  /// The existing binding that grants exactly this role to the subject in exactly this scope; if there are several, one
+  /// of that subject alone.
   func existing(_ subject: Subject, _ role: RoleReference, in scope: Scope) -> Binding? {
     guard let number = snapshot.index.number(of: subject) else { return nil }
-    return snapshot.index.bindingsOfSubject[number].lazy.map { snapshot.bindings[Int($0)] }
-      .first { $0.scope == scope && $0.role == role }
+    let all = snapshot.index.bindingsOfSubject[number].map { snapshot.bindings[Int($0)] }
+      .filter { $0.scope == scope && $0.role == role }
+    return all.first { $0.subjects.count == 1 } ?? all.first
   }
 
   /// - Parameters:

@@ -29,11 +29,6 @@ package struct Revocation: Plan {
     effect = order.isEmpty ? nil : "Removing a binding takes effect immediately."
     changes = ChangeSet(all.filter { !isDeletion($0) } + deletions.filter { $0.obstacle == nil })
     obstacles = deletions.compactMap(\.obstacle)
-    managers = order.compactMap { number in
-      let binding = snapshot.bindings[number]
-      guard let manager = Manager(binding.metadata) else { return nil }
-      let place = binding.scope.namespace.map { " in namespace \($0)" } ?? ""
-      return "\(binding.kind) \(binding.name)\(place) is managed by \(manager.label), which reverts manual changes."
-    }
+    managers = order.compactMap { snapshot.bindings[$0].managerNote }
   }
 }

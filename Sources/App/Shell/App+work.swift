@@ -35,6 +35,13 @@ extension App {
     return result.apply(&self) + replay(waiting.events)
   }
 
+  /// Takes what arrived while something was waited for, unless that still lasts.
+  mutating func showArrived() -> [Effect] {
+    var effects: [Effect] = []
+    while pending == nil, !arrived.isEmpty { effects += update(arrived.removeFirst()) }
+    return effects
+  }
+
   /// Handles the input that waited for work.
   mutating func replay(_ events: [TerminalEvent]) -> [Effect] { events.flatMap { update(.terminal($0)) } }
 

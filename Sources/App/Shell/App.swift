@@ -67,6 +67,8 @@ package struct App: Sendable {
   var workNumber = 0
   /// The work in progress.
   var pending: Pending?
+  /// What reading came to while something was waited for that would be lost if its screen were made anew.
+  var arrived: [AppEvent] = []
   /// What reading has to know.
   var clusterQuestion: AKSClusterQuestion?
   /// Whether that is asked now.
@@ -118,7 +120,7 @@ package struct App: Sendable {
   /// Handles everything that has happened up to `now`, in order.
   package mutating func update(_ events: [AppEvent], now: Timestamp) -> [Effect] {
     self.now = now
-    let effects = events.flatMap { update($0) }
+    let effects = events.flatMap { update($0) } + showArrived()
     // Work or a load that a change waited for may have ended in any way.
     let changes = showChange()
     askForCluster()
@@ -137,6 +139,9 @@ package struct App: Sendable {
       if pending?.number == number { pending?.isSlow = true }
     case .loading(let progress):
       if loading != nil { loading?.progress = progress } else if stillReading != nil { restProgress = progress }
+    case .loaded where pending != nil, .notLoaded where pending != nil, .enriched where pending != nil,
+      .notEnriched where pending != nil:
+      arrived.append(event)
     case .loaded(let number, let snapshot, let analysis, let notes, let stillReading):
       // It was cancelled meanwhile.
       guard number == loading?.number else { return [] }

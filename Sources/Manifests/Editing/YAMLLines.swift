@@ -123,7 +123,8 @@ struct YAMLLines {
   /// The line after the comment lines from a line on that are indented by more than some spaces.
   func endOfComments(below line: Int, deeperThan indent: Int) -> Int {
     var end = line
-    while end < lines.count, isComment(lines[end]), lines[end].prefix(while: { $0 == UInt8(ascii: " ") }).count > indent {
+    while end < lines.count, isComment(lines[end]), lines[end].prefix(while: { $0 == UInt8(ascii: " ") }).count > indent
+    {
       end += 1
     }
     return end

@@ -27,6 +27,7 @@ struct YAMLManifests: Sendable {
     var budget = YAMLBudget(byteCount: bytes.count)
     var parts = KubectlDocuments(text)
     var documents: [Document] = []
+    var firstLine = 0
     do throws(YAMLFailure) {
       while let part = try parts.next() {
         let root = try YAMLNode.root(of: part.bytes, within: &budget)
@@ -36,9 +37,10 @@ struct YAMLManifests: Sendable {
           Document(
             range: part.range.lowerBound + mark..<part.range.upperBound, separator: part.separator, root: root,
             firstLine: part.firstLine))
+        firstLine = parts.line
       }
     } catch {
-      throw YAMLDocuments.problem(error.moved(by: parts.line, of: parts.line), source: source)
+      throw YAMLDocuments.problem(error.moved(by: firstLine, of: YAMLDocuments.lineCount(text)), source: source)
     }
     self.documents = documents
     for number in documents.indices {

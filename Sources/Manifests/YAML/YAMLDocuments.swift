@@ -43,8 +43,7 @@ package struct YAMLDocuments {
         defer { report?(part.bytes.count) }
         document = try self.document(part, &budget)
       } catch {
-        let lines = text.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-        throw problem(error.moved(by: firstLine, of: lines), source: source)
+        throw problem(error.moved(by: firstLine, of: lineCount(text)), source: source)
       }
       if let document { try body(document) }
     }
@@ -58,6 +57,8 @@ package struct YAMLDocuments {
     try converter.append(root)
     return converter.json == Array("null".utf8) ? nil : Document(json: converter.json, marks: converter.marks)
   }
+
+  static func lineCount(_ text: String) -> Int { text.utf8.reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) } }
 
   /// The failure at its place in a source.
   static func problem(_ failure: YAMLFailure, source: String) -> Problem {

@@ -3,6 +3,8 @@ import AccessModel
 
 /// What an edit comes to, for whoever is to confirm it.
 package struct EditReview: Sendable {
+  /// Why what is given deserves a second look, the greatest danger first.
+  package let dangers: [GrantDanger]
   /// Who gains, loses and keeps what; may contain hostile text.
   package let consequences: [String]
   /// Why it deserves a second look: what is reverted, and who would be locked out; may contain hostile text.
@@ -22,33 +24,30 @@ package struct EditReview: Sendable {
     let after = analysis.applying(changes)
     let found = AccessConsequences(of: changes, before: analysis, after: after)
     let snapshot = analysis.roles.snapshot
+    dangers = GrantDanger.all(of: changes, found, before: analysis, after: after)
     consequences = found.messages(snapshot.directory, saysKept: saysKept)
     risks = StagingRisk.all(of: found, before: analysis, after: after, caller: caller)
     let managed = changes.changes.compactMap { ManagedObject($0.target, in: snapshot) }
     refusal = managed.first { $0.manager.isSystem }.map(\.refusal)
     warnings = ManagedObject.warnings(managed) + risks.compactMap(\.message)
-    extent = EditReview.extent(of: changes, found)
+    extent = EditExtent(of: changes, found).label
   }
+}
 
-  private static func extent(of changes: ChangeSet, _ found: AccessConsequences) -> String {
-    var (bindings, scopes): (Int, Set<Scope>) = (0, [])
-    for case .binding(_, let scope) in changes.targets {
-      bindings += 1
-      scopes.insert(scope)
+extension EditReview {
+  /// What the edit does: its dangers, each with its mark, then who gains, loses and keeps what; may contain hostile text.
+  package var effects: [String] { dangers.map(\.warning) + consequences }
+
+  /// The reviews of the edits of a draft, each with all that was staged before it.
+  ///
+  /// - Parameter source: The analysis of the source without the draft.
+  package static func all(of draft: Draft, on source: Analysis) -> [EditReview] {
+    var before = source
+    return draft.edits.map { edit in
+      let review = EditReview(edit.changes, before, caller: nil)
+      before = before.applying(edit.changes)
+      return review
     }
-    let made = changes.changes.count { if case .putNamespace = $0 { true } else { false } }
-    let deleted = changes.targets.count - bindings - made
-    let places =
-      (scopes.contains(.cluster) ? ["cluster-wide"] : [])
-      + (scopes.subtracting([.cluster]).isEmpty
-        ? [] : ["in \(counted(scopes.subtracting([.cluster]).count, "namespace", "namespaces"))"])
-    let people = Set((found.gains + found.losses).flatMap(\.who.people)).count
-    let parts =
-      (bindings > 0 ? ["\(counted(bindings, "binding", "bindings")) \(places.joined(separator: " and "))"] : [])
-      + (made > 0 ? [counted(made, "namespace", "namespaces") + " made"] : [])
-      + (deleted > 0 ? [counted(deleted, "namespace", "namespaces") + " not made"] : [])
-      + (bindings > 0 ? [counted(people, "person", "people")] : [])
-    return parts.joined(separator: ", ")
   }
 }
 

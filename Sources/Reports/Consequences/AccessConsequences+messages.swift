@@ -63,10 +63,20 @@ extension AccessConsequences {
     let ways: [KeptWay]
   }
 
+  /// Why nobody gains anything, after a colon; empty if there is nobody.
+  private func redundancy(_ labels: AffectedLabels) -> String {
+    if !void.isEmpty {
+      return ": \(listed(void.map(\.label), most: 3)) \(void.count == 1 ? "allows" : "allow") nothing"
+    }
+    guard concernsSomebody else { return "" }
+    let ways = former.map(labels.holding)
+    return ": everyone concerned has it already" + (ways.isEmpty ? "" : ": \(listed(ways, most: 3, separator: "; "))")
+  }
+
   private func rest(_ labels: AffectedLabels) -> [String] {
     var messages = empty.map { "\(labels.name($0)) has no members." }
     if addsGrants && gains.isEmpty && empty.isEmpty && eligible == 0 {
-      messages.append("Nobody gains anything\(concernsSomebody ? ": everyone concerned has it already" : "").")
+      messages.append("Nobody gains anything\(redundancy(labels)).")
     }
     messages += denials.map { denial in
       "Azure denies \(denial.dataActions) to one or more of them, by \(denial.label): a deny wins over every grant."

@@ -45,14 +45,43 @@ struct AffectedLabels {
     let group = way.group.map { labels.name(Subject(kind: .group, name: $0)) }
     switch way.source {
     case .binding(let binding, let bound):
-      let kind = binding.scope == .cluster ? "ClusterRoleBinding" : "RoleBinding"
       return
-        "\(group.map { "through \($0)" } ?? "directly") (\(kind) \(binding.name)\(.kubernetes(bound) == role ? "" : " to \(bound.label)"))"
+        "\(group.map { "through \($0)" } ?? "directly") (\(AffectedLabels.binding(binding))\(.kubernetes(bound) == role ? "" : " to \(bound.label)"))"
+    case .apiServer:
+      return "\(group.map { "through \($0), " } ?? "")by the API server itself, whatever bindings say"
     case .azure(let azure):
       let name = azure.shortName.isEmpty ? azure.assignment.roleDefinitionID : azure.shortName
       let place = AzureScope.label(azure.assignment.scope)
       return "through \(group.map { "\($0) and " } ?? "")Azure role \(name) at \(place)"
     }
+  }
+
+  /// What some have already and by which grant: `Support Readers has view everywhere, by ClusterRoleBinding readers`, or
+  /// `3 people have edit in shop, through On-call (RoleBinding on-call)`.
+  func holding(_ former: FormerWay) -> String {
+    let (holders, way) = (former.holders, former.way)
+    let who =
+      holders.count > AffectedLabels.mostNamed
+      ? counted(holders.count, "subject", "subjects")
+      : listed(
+        holders.map {
+          $0.kind == .user || $0.objectID != nil ? labels.name($0) : "\($0.kind.rawValue) \(labels.name($0))"
+        })
+    let verb = holders.count == 1 ? "has" : "have"
+    let group = way.group.map { labels.name(Subject(kind: .group, name: $0)) }
+    switch way.source {
+    case .binding(let binding, let role):
+      let name = AffectedLabels.binding(binding)
+      return
+        "\(who) \(verb) \(role.label) \(AffectedLabels.place([binding.scope])), "
+        + (group.map { "through \($0) (\(name))" } ?? "by \(name)")
+    case .azure(let azure): return "\(who) \(verb) \(azure.summary)\(group.map { ", through \($0)" } ?? "")"
+    case .apiServer: return "\(who) may do everything, \(self.way(way, to: .azure("")))"
+    }
+  }
+
+  private static func binding(_ binding: BindingIdentity) -> String {
+    "\(binding.scope == .cluster ? "ClusterRoleBinding" : "RoleBinding") \(binding.name)"
   }
 
   /// The role, with its level if that is another word.

@@ -33,9 +33,10 @@ package struct GrantProposal: Sendable {
     _ plan: GrantPlan, _ analysis: Analysis, _ kubeconfig: KubeconfigRemarks?, builtIn: [RoleDefinition]
   ) {
     let directory = analysis.roles.snapshot.directory
-    let consequences = AccessConsequences(of: plan.changes, on: analysis)
+    let after = analysis.applying(plan.changes)
+    let consequences = AccessConsequences(of: plan.changes, before: analysis, after: after)
     content = .manifests(plan.changes, plan.directory)
-    dangers = GrantDanger.all(of: plan, consequences, analysis)
+    dangers = GrantDanger.all(of: plan.changes, consequences, before: analysis, after: after)
     notes = plan.notes
     groupsToJoin = GrantProposal.groupsToJoin(plan.request, analysis, builtIn)
     self.consequences = consequences.messages(directory)

@@ -16,13 +16,20 @@ extension JoinableGroups {
     }
     guard knowsGroups, !scopes.isEmpty else { return messages }
     let place = AffectedLabels.place(scopes)
+    let withheld =
+      withheld == 0
+      ? []
+      : [
+        "\(counted(withheld, "group", "groups")) with more than that \(withheld == 1 ? "is" : "are") not proposed: "
+          + "\(withheld == 1 ? "it makes its" : "they make their") members cluster admins."
+      ]
     guard !candidates.isEmpty else {
       let missing = gaps.missing
       return messages + [
         missing.isEmpty
-          ? "No group that \(who) could join instead has \(role.label) \(place)."
+          ? "No \(withheld.isEmpty ? "" : "other ")group that \(who) could join instead has \(role.label) \(place)."
           : "Whether a group that \(who) could join instead has \(role.label) \(place) is not known: \(missing[0].reason)."
-      ]
+      ] + withheld
     }
     let groups = counted(candidates.count, "group has", "groups have")
     messages.append("\(groups) \(role.label) \(place) already: rather than bind \(who), add the person to one.")
@@ -32,7 +39,7 @@ extension JoinableGroups {
     }
     messages += candidates.prefix(most).map { message($0, labels) }
     let rest = candidates.count - most
-    return rest > 0 ? messages + ["And \(counted(rest, "group", "groups")) more."] : messages
+    return messages + (rest > 0 ? ["And \(counted(rest, "group", "groups")) more."] : []) + withheld
   }
 
   private func message(_ candidate: Candidate, _ labels: AffectedLabels) -> String {
@@ -42,11 +49,14 @@ extension JoinableGroups {
       !candidate.isUnread
       ? members : candidate.others == 0 ? "members not read" : "at least \(members), not all were read"
     let what = candidate.isSameRole ? "\(role.label) itself" : "other roles that allow at least as much"
-    let further = candidate.further.label
+    let (further, makesAdmin) = (candidate.further.label, candidate.further.makesAdmin)
     let gives =
       !candidate.isSameRole
-      ? ": \(further)" : candidate.further.isEmpty ? " and gives nothing else" : ", and also gives \(further)"
+      ? ": \(further)"
+      : makesAdmin
+        ? ", and also makes its members cluster admins (\(further))"
+        : candidate.further.isEmpty ? " and gives nothing else" : ", and also gives \(further)"
     let end = candidate.command.map { ": \($0.line)" } ?? ".\(candidate.source?.obstacle.map { " \($0)" } ?? "")"
-    return "\(name) (\(others)) has \(what)\(gives)\(end)"
+    return "\(makesAdmin ? "\(GrantDanger.mark) " : "")\(name) (\(others)) has \(what)\(gives)\(end)"
   }
 }

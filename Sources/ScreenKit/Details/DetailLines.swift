@@ -1,3 +1,4 @@
+import AccessAnalysis
 import AccessModel
 import Reports
 import Terminal
@@ -5,6 +6,11 @@ import Terminal
 /// The building blocks of details.
 package enum DetailLines {
   package static func heading(_ text: String) -> StyledLine { StyledLine(text, .heading, .bold) }
+
+  /// A message; one of a danger, which has its mark, stands out.
+  package static func message(_ text: String, indent: String = "", _ role: StyleRole = .text) -> StyledLine {
+    text.hasPrefix(GrantDanger.mark) ? StyledLine(indent + text, .error, .bold) : StyledLine(indent + text, role)
+  }
 
   /// Draws as many wrapped lines as fit.
   package static func draw(_ lines: [StyledLine], on canvas: inout Canvas, in rect: Rect) {

@@ -1,26 +1,31 @@
 import AccessModel
+import Reports
 
 /// An edit that may be staged, and what whoever stages it is asked.
 package struct Proposal: Sendable, Hashable {
   package let edit: ProposedEdit
   /// What it touches, such as `3 bindings in 2 namespaces, 14 people`.
   package let extent: String
+  /// The greatest danger of what it gives, with its mark; nil if there is none.
+  package let danger: String?
   /// What has to be typed to stage it, as somebody would be locked out; nil if yes is enough.
   package let typed: String?
   /// Why it cannot be staged; nil if it can.
   package let refusal: String?
 
-  package init(_ edit: ProposedEdit, extent: String, typed: String?, refusal: String?) {
+  package init(_ edit: ProposedEdit, _ review: EditReview, typed: String?) {
     self.edit = edit
-    self.extent = extent
     self.typed = typed
-    self.refusal = refusal
+    extent = review.extent
+    danger = review.dangers.first?.warning
+    refusal = review.refusal
   }
 
   /// The question before it is staged.
   package var prompt: Prompt {
     guard let typed else {
-      return Prompt("Stage it? y/N  \(extent)", .confirmation(yes: "stage it", no: "leave it"))
+      let question = "Stage it? y/N  \(extent)\(danger.map { "  \($0)" } ?? "")"
+      return Prompt(question, .confirmation(yes: "stage it", no: "leave it"))
     }
     return Prompt("To stage it all the same, type \(typed): ", .text(proposal: "", candidates: [], isFree: true))
   }

@@ -29,7 +29,7 @@ struct ChangesListing: Listing {
       Lazily {
         let before = staging.source.applying(ChangeSet(staging.draft.edits.prefix(number).flatMap(\.changes.changes)))
         let changes = staging.draft.edits[number].changes
-        return AccessConsequences(of: changes, on: before).messages(before.roles.snapshot.directory)
+        return EditReview(changes, before, caller: nil).effects
       }
     }
     table = list.table
@@ -45,7 +45,7 @@ struct ChangesListing: Listing {
       [DetailLines.heading(edit.title)]
       + [edit.reason.map { DetailLines.field("Reason", $0) }].compactMap { $0 }
       + [DetailLines.field("Staged by", edit.author)]
-    let effects = effects[row].value.map { StyledLine("  \($0)") }
+    let effects = effects[row].value.map { DetailLines.message($0, indent: "  ") }
     let rest = edit.rest.isEmpty ? [] : [StyledLine(), DetailLines.heading("What is to be done beside it")]
     return facts + state(edit) + [StyledLine(), DetailLines.heading("What it does")] + effects
       + rest + edit.rest.map { StyledLine("  \($0)") }

@@ -22,9 +22,10 @@ struct GrantPreview: Sendable {
     case .commands: lines = proposal.text.split(separator: "\n").map { StyledLine(String($0)) }
     }
     self.init(
-      proposal.groupsToJoin.map { StyledLine($0, .accent) }
-        + proposal.dangers.map { StyledLine($0.warning, .error, .bold) }
-        + proposal.notes.map { StyledLine("! \($0)", .warning) } + proposal.consequences.map { StyledLine($0) },
+      proposal.groupsToJoin.map { DetailLines.message($0, .accent) }
+        + proposal.dangers.map { DetailLines.message($0.warning) }
+        + proposal.notes.map { StyledLine("! \($0)", .warning) }
+        + proposal.consequences.map { DetailLines.message($0) },
       manifests: lines, after: proposal.remarks.map { StyledLine("! \($0)", .warning) })
   }
 

@@ -10,13 +10,12 @@ extension GrantScreen {
   mutating func read(_ key: Key, _ context: ScreenContext) -> [Outcome] {
     switch texts(context.keys).action(for: key) {
     case .stage:
-      guard let proposal, let staged = staged(context) else {
+      guard let staged = staged(context) else {
         return [.say(proposal == nil ? "no manifest yet" : stagingObstacle(context) ?? "nothing changes")]
       }
       if let obstacle = stagingObstacle(context) { return [.say(obstacle)] }
       asked = .stage
-      let danger = proposal.dangers.first.map { "  \($0.warning)" } ?? ""
-      return [.ask(Prompt("\(staged.prompt.label)\(danger)", staged.prompt.kind))]
+      return [.ask(staged.prompt)]
     case let action? where action == .save || action == .copy:
       guard let proposal else { return [.say("no manifest yet")] }
       guard let danger = proposal.dangers.first else { return keep(action) }
@@ -47,7 +46,7 @@ extension GrantScreen {
     else { return nil }
     let title = EditTitle.grant(request(role, context.snapshot))
     let review = EditReview(changes, context.analysis, caller: nil)
-    return Proposal(ProposedEdit(title, changes, in: context.snapshot), extent: review.extent, typed: nil, refusal: nil)
+    return Proposal(ProposedEdit(title, changes, in: context.snapshot), review, typed: nil)
   }
 
   /// Saves or copies the manifests or commands.

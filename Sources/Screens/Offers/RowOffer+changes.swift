@@ -33,8 +33,7 @@ extension ChangeSet {
   ///
   /// - Parameter notes: Other messages, which come last.
   func commented(_ analysis: Analysis, notes: [String] = []) -> String {
-    let directory = analysis.roles.snapshot.directory
-    let messages = AccessConsequences(of: self, on: analysis).messages(directory) + notes
-    return messages.map { "# \($0.printed)\n" }.joined() + yaml(directory)
+    let messages = EditReview(self, analysis, caller: nil).effects + notes
+    return messages.map { "# \($0.printed)\n" }.joined() + yaml(analysis.roles.snapshot.directory)
   }
 }

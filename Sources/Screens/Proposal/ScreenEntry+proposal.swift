@@ -19,14 +19,13 @@ extension ScreenEntry {
     let review = EditReview(edit.changes, context.analysis, caller: me?.who, saysKept: edit.rest == nil)
     let lines =
       [review.refusal].compactMap { $0 }.map { StyledLine($0, .error, .bold) }
-      + review.warnings.map { StyledLine($0, .warning) }
-      + review.consequences.map { StyledLine($0) } + (edit.rest ?? []).map { StyledLine($0) }
+      + review.warnings.map { StyledLine($0, .warning) } + review.effects.map { DetailLines.message($0) }
+      + (edit.rest ?? []).map { StyledLine($0) }
       + edit.notes.map { StyledLine($0, .muted) }
     return TextPage(
       title: edit.title, lines: lines, manifest: edit.changes.yaml(snapshot.directory),
       proposal: Proposal(
-        edit, extent: review.extent, typed: review.risks.isEmpty ? nil : snapshot.live?.context ?? snapshot.title,
-        refusal: review.refusal),
+        edit, review, typed: review.risks.isEmpty ? nil : snapshot.live?.context ?? snapshot.title),
       edit: written, saved: SavedChanges(edit.changes, snapshot.directory))
   }
 }

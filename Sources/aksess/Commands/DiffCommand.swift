@@ -95,7 +95,7 @@ struct DiffCommand: AsyncParsableCommand {
         StandardError.$cluster.withValue(side.title) { read.reading.notes.forEach(StandardError.say) }
         snapshots.append(try DiffSource.snapshot(of: read.reading, side.draft))
       } catch {
-        throw CommandFailure(error.code, "\(side.title): \(error.message)")
+        throw error.named(side.title)
       }
     }
     return ComparedSnapshots(snapshots[0], snapshots[1])

@@ -87,10 +87,9 @@ struct MigrateCommand: AsyncParsableCommand {
   /// - Returns: Whether there are people and none of them can be moved.
   private func printManifests(_ list: MigrationList, in snapshot: Snapshot, _ staging: Staging?) throws -> Bool {
     let plan = try MigrationPlan(list.moves, in: snapshot, .standard)
-    let consequences = AccessConsequences(of: plan.changes, on: Analysis(snapshot))
     (list.messages + plan.notes).forEach(StandardError.say)
     let ink = ThemedInk.messages
-    for message in consequences.messages(snapshot.directory) { StandardError.say(message, ink) }
+    for message in EditReview(plan.changes, Analysis(snapshot), caller: nil).effects { StandardError.say(message, ink) }
     plan.effect.map(StandardError.say)
     if let staging {
       let labels = SubjectLabels(snapshot.directory)

@@ -29,22 +29,26 @@ extension RevokeCommand {
       ? nil : "\(counted(count, "grant", "grants")) by bindings that AKS manages (aks-…) left unchanged."
   }
 
-  /// What the subject has in the scopes though no binding there names it, summed up by group.
+  /// What the subject has in the scopes though no binding there names it, summed up by group, without what gives nothing.
   func remaining(_ choice: SubjectChoice, within extent: Extent, _ analysis: Analysis) -> [String] {
     let snapshot = analysis.roles.snapshot
     let labels = SubjectLabels(snapshot.directory)
     let access = EffectiveAccess(of: choice.who, analysis)
+    let isMaster = choice.who.identity.isMaster
+    let master =
+      isMaster ? ["still has cluster-admin everywhere: by the API server itself, whatever bindings say."] : []
     let rows = access.rows.filter { row in
-      if row.isForEveryone || row.group == choice.subject.name { return false }
+      if row.range == .none || row.isForEveryone || row.group == choice.subject.name { return false }
       guard let grant = row.grant else { return extent.roles == nil && extent.scopes?.contains(row.scope) != false }
       return extent.includes(snapshot.bindings[grant.binding])
     }
     let byGroup = Dictionary(grouping: rows, by: \.group)
-    return rows.map(\.group).distinct.map { group in
-      let total = AccessTotal(byGroup[group] ?? [], of: access, in: snapshot).label
-      guard let group else { return "still has \(total): directly." }
-      let name = labels.name(Subject(kind: .group, name: group))
-      return "still has \(total): through \(name); leaving the group \(AccessTiming.membership.label)."
-    }
+    return master
+      + rows.map(\.group).distinct.map { group in
+        let total = AccessTotal(byGroup[group] ?? [], of: access, in: snapshot).label
+        guard let group else { return "still has \(total): directly." }
+        let name = labels.name(Subject(kind: .group, name: group))
+        return "still has \(total): through \(name); leaving the group \(AccessTiming.membership.label)."
+      }
   }
 }

@@ -1,5 +1,7 @@
+import AccessAnalysis
 import AccessModel
 import ArgumentParser
+import BuiltIn
 import Manifests
 import Reports
 import SafeText
@@ -18,7 +20,14 @@ struct ShowDraft: AsyncParsableCommand {
   func run() async throws {
     let kept = try draft.find()
     let snapshot = try await source.compare(kept)
-    let edits = kept.draft.edits.enumerated().map { ShowDraft.text($1, number: $0 + 1, snapshot?.directory) }
+    if snapshot == nil && !kept.draft.isEmpty {
+      StandardError.say("what the edits give and take is not told, as the source was not read.")
+    }
+    let reviews = snapshot.map { EditReview.all(of: kept.draft, on: Analysis($0)) } ?? []
+    let edits = kept.draft.edits.enumerated().map { number, edit in
+      ShowDraft.text(
+        edit, number: number + 1, reviews.isEmpty ? [] : reviews[number].effects, snapshot?.directory)
+    }
     try StandardOutput.write(edits.joined(separator: "---\n"))
     let changes = counted(kept.draft.changes.targets.count, "change", "changes")
     StandardError.say(
@@ -29,9 +38,12 @@ struct ShowDraft: AsyncParsableCommand {
   }
 
   /// The edit as manifests with comments.
-  private static func text(_ edit: Edit, number: Int, _ directory: Directory?) -> String {
+  ///
+  /// - Parameter effects: What it does; empty if that is not known.
+  private static func text(_ edit: Edit, number: Int, _ effects: [String], _ directory: Directory?) -> String {
+    let does = effects.map { "# \($0.printed)\n" }.joined()
     let reason = edit.reason.map { "# Reason: \($0.printed)\n" } ?? ""
     let comment = "# \(number). \(edit.title.printed)\n# by \(edit.author.printed), \(edit.time)\n"
-    return comment + reason + edit.changes.yaml(directory) + Edit.comments(edit.rest)
+    return comment + reason + does + edit.changes.yaml(directory) + Edit.comments(edit.rest)
   }
 }

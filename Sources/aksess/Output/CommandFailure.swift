@@ -34,6 +34,13 @@ struct CommandFailure: Error, Sendable {
     self.init(code, problem.message)
   }
 
+  /// The failure of one of several sources, with its name before the message, unless that begins with it: the message on
+  /// a file does.
+  func named(_ title: String) -> CommandFailure {
+    let names = [":", "/"].contains { message.utf8.starts(with: "\(title)\($0)".utf8) }
+    return names ? self : CommandFailure(code, "\(title): \(message)")
+  }
+
   /// Nil for what ends a command in another way.
   init?(of error: any Error) {
     switch error {

@@ -55,7 +55,7 @@ import Testing
     let said = try await joinable("liam@contoso.com", in: [.namespace("billing")])
     #expect(
       said == [
-        "6 groups have view in billing already: rather than bind Liam Lee, add the person to one.",
+        "5 groups have view in billing already: rather than bind Liam Lee, add the person to one.",
         "Support (1 other member) has view itself, and also gives \(support): \(add(4, 2))",
         "Tier 2 (1 other member) has view itself, and also gives \(nested): \(add(3, 2))",
         "Night Shift (1 other member) has view itself and gives nothing else. A rule determines its members (dynamic "
@@ -63,7 +63,7 @@ import Testing
         "Store Ops (2 other members) has view itself and gives nothing else. It is synchronized from on-premises, so its "
           + "members change only there.",
         "Contractors (members not read) has other roles that allow at least as much: edit in billing: \(add(6, 2))",
-        "And 1 group more.",
+        "1 group with more than that is not proposed: it makes its members cluster admins.",
       ], "\(said.joined(separator: "\n"))")
   }
 
@@ -81,9 +81,24 @@ import Testing
     let cluster = try await joinable("olga@contoso.com", "edit", in: [.cluster])
     #expect(
       cluster == [
-        "1 group has edit everywhere already: rather than bind Olga Orlova, add the person to one.",
-        "Break Glass (0 other members) has other roles that allow at least as much: cluster-admin everywhere: \(add(8, 4))",
+        "No other group that Olga Orlova could join instead has edit everywhere.",
+        "1 group with more than that is not proposed: it makes its members cluster admins.",
       ])
+    let admin = try await joinable("olga@contoso.com", "cluster-admin", in: [.cluster])
+    #expect(admin.last == "Break Glass (0 other members) has cluster-admin itself and gives nothing else: \(add(8, 4))")
+  }
+
+  @Test("a group with the role that also makes its members cluster admins is marked, with what makes them that")
+  func admins() async throws {
+    let said = try await joinable("olga@contoso.com", "edit", in: [.namespace("shop-web")])
+    #expect(
+      said == [
+        "1 group has edit in shop-web already: rather than bind Olga Orlova, add the person to one.",
+        "▲ Shop Team (3 other members) has edit itself, and also makes its members cluster admins (edit in shop, shop-api "
+          + "and shop-db; can fetch the admin kubeconfig and run commands in the cluster by Azure role Cluster Admin Role "
+          + "at cluster shop-aks): \(add(2, 4))",
+        "1 group with more than that is not proposed: it makes its members cluster admins.",
+      ], "\(said.joined(separator: "\n"))")
   }
 
   @Test("without an object ID no command is printed but the one that finds it, and unread memberships are said")

@@ -1,0 +1,54 @@
+import AccessModel
+
+/// What becomes of a binding that grants already what is asked for: it gets the last day, the owner and the reason that
+/// were given, if it is of nobody else.
+struct GrantRenewal {
+  /// The changed binding; nil if it stays as it is.
+  let binding: Binding?
+  /// What becomes of it, for after a colon; may contain hostile text.
+  let remark: String
+
+  /// - Parameters:
+  ///   - name: The subject in messages.
+  ///   - terms: Those that were given.
+  init(of existing: Binding, for name: String, _ terms: GrantTerms) {
+    guard terms != GrantTerms(expiry: nil) else {
+      (binding, remark) = (nil, "not granted again.")
+      return
+    }
+    let others = existing.subjects.map { $0.resolved(in: existing.scope) }.distinct.count - 1
+    guard others == 0 else {
+      binding = nil
+      remark =
+        "not granted again, and what was given stays out of it, as it would count for its "
+        + "\(counted(others, "other subject", "other subjects")) too. "
+        + "To give \(name) its own, revoke the role from \(name) there and then grant it, both with --stage."
+      return
+    }
+    let former = GrantTerms(existing.metadata)
+    let given = [
+      ("last day", former.expiry?.text, terms.expiry?.text), ("owner", former.owner, terms.owner),
+      ("reason", former.reason, terms.reason),
+    ]
+    remark =
+      "\(listed(given.compactMap { what, old, new in new.map { GrantRenewal.clause(what, old, $0) } }))."
+    var changed = existing
+    changed.metadata.annotations.merge(terms.annotations) { _, new in new }
+    binding = changed == existing ? nil : changed
+  }
+
+  private static func clause(_ what: String, _ old: String?, _ new: String) -> String {
+    if old == new { return "its \(what) is \(new) already" }
+    return "its \(what) becomes \(new)\(old.map { " instead of \($0)" } ?? "")"
+  }
+}
+
+extension GrantTerms.Expiry {
+  /// The annotation.
+  fileprivate var text: String {
+    switch self {
+    case .on(let day): day.description
+    case .unreadable(let text): text
+    }
+  }
+}
