@@ -43,7 +43,7 @@ extension EndToEnd {
       ("--azure writer --group Contractors -n shop", 0, "▲ Azure role RBAC Writer allows reading Secrets in shop"),
       (
         "--azure reader --group 'Platform Admins' -n shop", 0,
-        "Nobody gains anything: everyone concerned has it already."
+        "Nobody gains anything: everyone concerned has it already: Platform Admins has Azure role RBAC Cluster Admin "
       ),
       ("--azure reader --group Newsletter -n shop", 0, "aksess: Nobody gains anything.\n"),
       ("--azure Owner --group Contractors -n shop", 0, "Azure role Owner has no data actions"),

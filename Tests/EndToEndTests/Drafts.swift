@@ -63,8 +63,9 @@ extension EndToEnd {
   @Test("the dangers of what is staged are shown with it")
   func dangers() throws {
     let desk = try Desk()
+    let roles = Repository.root.appending(path: "Tests/Fixtures/bootstrap-roles.yaml").path
     let staged = try desk.bash(
-      "aksess grant cluster-admin --group 'Retail Developers' -n retail-web -f retail --stage")
+      "aksess grant cluster-admin --group 'Retail Developers' -n retail-web -f retail -f '\(roles)' --stage")
     let danger =
       "▲ cluster-admin in retail-web: whoever has it can do everything in the namespace, and give it to others.\n"
     #expect(staged.errors.components(separatedBy: danger).count == 2, "\(staged)")

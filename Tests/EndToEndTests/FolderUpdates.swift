@@ -56,7 +56,7 @@ extension EndToEnd {
   @Test("a folder that may not be written is said with the reason, and an empty name of one is refused")
   func unwritableFolder() throws {
     let folder = try TemporaryFolder(["a.yaml": Self.binding("aa", [Self.subject, "other"])])
-    let grant = "grant view --group \(Self.subject) -n shop -f '\(folder.path)/a.yaml'"
+    let grant = "grant edit --group \(Self.subject) -n shop -f '\(folder.path)/a.yaml'"
     for command in [grant, "revoke \(Self.subject) -A -f '\(folder.path)/a.yaml'"] {
       let empty = try Program.bash("aksess \(command) --output-dir ''")
       #expect(empty.status == 64 && empty.errors.contains("--output-dir is empty. Specify a folder"), "\(empty)")
