@@ -151,9 +151,15 @@ struct EditingTests {
     player.press("e", "s")
     #expect(player.shows("Nothing changes: only comments or the layout differ."), "\(player.rows)")
     #expect(player.shows("nothing changes"))
-    player.editor = { _ in "" }
+    player.editor = { _ in "\n" }
     player.press("e")
-    #expect(player.shows("people lose view in retail-app"), "\(player.rows)")
+    #expect(player.shows("the text is empty: nothing was changed") && player.app.levels.count == 1, "\(player.rows)")
+    #expect(player.app.leftTexts.isEmpty)
+    player.editor = {
+      #expect(!$0.contains("a remark") && $0.contains("name: dev-team-readers"), "what was written before is given up")
+      return $0
+    }
+    player.press("e")
   }
 
   @Test(

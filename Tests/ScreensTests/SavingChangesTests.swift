@@ -1,4 +1,5 @@
 import AccessModel
+import Connectors
 import ScreenKit
 import Terminal
 import Testing
@@ -94,6 +95,35 @@ struct SavingChangesTests {
     #expect(player.files["one.sh"] == "kubectl delete rolebinding -n retail-app dev-team-readers\n")
     player.press("o", "^U", "manifests/", "Enter")
     #expect(player.app.message?.hasSuffix("so there is nothing to delete. nothing changes in manifests/") == true)
+  }
+
+  @Test("what would leave nobody with cluster-admin is written to a folder only once the cluster's name is typed")
+  func lockout() throws {
+    let rbac = "apiVersion: rbac.authorization.k8s.io/v1"
+    let text = """
+      \(rbac)
+      kind: ClusterRole
+      metadata: {name: cluster-admin}
+      rules: [{apiGroups: ["*"], resources: ["*"], verbs: ["*"]}, {nonResourceURLs: ["*"], verbs: ["*"]}]
+      ---
+      \(rbac)
+      kind: ClusterRoleBinding
+      metadata: {name: admins}
+      subjects: [{kind: User, name: ada@contoso.com, apiGroup: rbac.authorization.k8s.io}]
+      roleRef: {kind: ClusterRole, name: cluster-admin, apiGroup: rbac.authorization.k8s.io}
+
+      """
+    let reading = try WorkspaceReader.read(files: [("admins.yaml", text)], title: "shop-aks", at: Player.day)
+    var player = Player(reading.snapshot, 120, 40)
+    let place = "manifests/cluster/clusterrolebindings/admins.yaml"
+    player.files[place] = text
+    player.press("4", "x", "o", "^U", "manifests/", "Enter", "y")
+    #expect(player.shows("To write it all the same, type shop-aks:"), "\(player.rows)")
+    player.press("shop", "Enter")
+    #expect(player.shows("manifests/ is unchanged: somebody would be locked out."), "\(player.rows)")
+    #expect(player.files[place] == text)
+    player.press("o", "^U", "manifests/", "Enter", "y", "shop-aks", "Enter")
+    #expect(player.files[place] == nil, "\(player.rows)")
   }
 
   @Test("the matrix marks the cells and the rows that staged changes touch", arguments: [(80, 24), (120, 40)])

@@ -54,6 +54,9 @@ package struct Snapshot: Sendable {
     self.live = live
   }
 
+  /// What it is called wherever it is shown, and what is typed for it: the context of a live cluster, else the title.
+  package var name: String { live?.context ?? title }
+
   package var namespaces: [Namespace] { contents.namespaces }
   package var serviceAccounts: [ServiceAccount] { contents.serviceAccounts }
   package var roles: [Role] { contents.roles }

@@ -48,8 +48,10 @@ extension App {
     }
     edit.text = ManifestEdit.returned(text)
     let isShown = if case .edited? = levels.last?.route { true } else { false }
-    guard edit.text != edit.original else {
-      message = file.problem ?? "nothing was changed"
+    // As in kubectl edit, an empty text gives up what was written.
+    let isEmpty = edit.text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    guard edit.text != edit.original, !isEmpty else {
+      message = file.problem ?? (isEmpty ? "the text is empty: nothing was changed" : "nothing was changed")
       let drop = forget(edit)
       return isShown && file.problem == nil ? drop + pop() : drop
     }

@@ -45,12 +45,17 @@ extension App {
       return look(at: save)
     case .write:
       overlay = nil
-      workNumber += 1
-      folderSave = preview.save
-      pending = Pending(number: workNumber, doing: "writing to \(preview.save.path)", isCertain: true)
-      return [.writeFolder(preview.plan, workNumber), .wait(workNumber)]
+      guard let name = preview.save.changes.typed else { return write(preview) }
+      activePrompt = .lockout(preview, name)
     }
     return []
+  }
+
+  mutating func write(_ preview: FolderPreview) -> [Effect] {
+    workNumber += 1
+    folderSave = preview.save
+    pending = Pending(number: workNumber, doing: "writing to \(preview.save.path)", isCertain: true)
+    return [.writeFolder(preview.plan, workNumber), .wait(workNumber)]
   }
 
   /// Everything was written.

@@ -48,7 +48,7 @@ extension App {
     // Missing data comes before the counts, so that it is visible on narrow terminals too.
     let gaps = gapWords
     let shownUser = StyledLine(user.map { " as \($0)" } ?? "", .text)
-    var name = snapshot.live?.context ?? snapshot.title
+    var name = snapshot.name
     if let room, mark.width > 0 {
       let most =
         room - start.width - shownUser.width - mark.width - min(gaps.width, App.leastGaps) - " …".displayWidth

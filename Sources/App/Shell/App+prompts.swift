@@ -31,6 +31,9 @@ extension App {
     case (.replacement(let document, let path, _), _):
       message = "\(path) is unchanged"
       activePrompt = .path(document, at: path)
+    case (.lockout(let preview, let name), .text(let text)) where text == name: return write(preview)
+    case (.lockout(let preview, let name), _):
+      message = "\(preview.save.path) is unchanged: somebody would be locked out. Whoever means it types \(name)"
     case (.path, _), (.writing, _): break
     }
     return []

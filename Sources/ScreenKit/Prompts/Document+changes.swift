@@ -15,7 +15,8 @@ extension Document {
     let lists = (rows?.endings ?? []).filter { [".csv", ".md"].contains($0) }
     self.init(
       label: "save to a file, or update a folder/: ", path: name + (saved.changes.changes.count == 1 ? ".yaml" : "/"),
-      endings: [".yaml", "/", script, ".yml"] + lists, folder: FolderChanges(saved.changes, directory)
+      endings: [".yaml", "/", script, ".yml"] + lists,
+      folder: FolderChanges(saved.changes, directory, typed: saved.typed)
     ) { path in
       if let rows, lists.contains(where: { path.hasSuffix($0) }) { return rows.text(path) }
       return path.hasSuffix(script) ? saved.script : manifests

@@ -19,7 +19,12 @@ package struct Document: Sendable {
     /// The source of the names of groups in comments; nil leaves comments out.
     package let directory: Directory?
 
-    init(_ changes: ChangeSet, _ directory: Directory?) { (self.changes, self.directory) = (changes, directory) }
+    /// What has to be typed before they are written, as somebody would be locked out; nil if yes is enough.
+    package let typed: String?
+
+    init(_ changes: ChangeSet, _ directory: Directory?, typed: String?) {
+      (self.changes, self.directory, self.typed) = (changes, directory, typed)
+    }
   }
 
   package init(text: String, path: String) {

@@ -9,7 +9,10 @@ package struct SavedChanges: Sendable, Hashable {
   /// Why they must be neither saved nor copied; nil if they may.
   package let obstacle: String?
 
-  package init(_ changes: ChangeSet, script: String, obstacle: String? = nil) {
-    (self.changes, self.script, self.obstacle) = (changes, script, obstacle)
+  /// What has to be typed before a folder is updated, as somebody would be locked out; nil if yes is enough.
+  package let typed: String?
+
+  package init(_ changes: ChangeSet, script: String, obstacle: String? = nil, typed: String? = nil) {
+    (self.changes, self.script, self.obstacle, self.typed) = (changes, script, obstacle, typed)
   }
 }

@@ -17,6 +17,7 @@ extension ScreenEntry {
     let snapshot = context.snapshot
     let me = try? SubjectChoice(meIn: snapshot, declared: context.settings.me)
     let review = EditReview(edit.changes, context.analysis, caller: me?.who, saysKept: edit.rest == nil)
+    let typed = review.risks.isEmpty ? nil : snapshot.name
     let lines =
       [review.refusal].compactMap { $0 }.map { StyledLine($0, .error, .bold) }
       + review.warnings.map { StyledLine($0, .warning) } + review.effects.map { DetailLines.message($0) }
@@ -24,8 +25,7 @@ extension ScreenEntry {
       + edit.notes.map { StyledLine($0, .muted) }
     return TextPage(
       title: edit.title, lines: lines, manifest: edit.changes.yaml(snapshot.directory),
-      proposal: Proposal(
-        edit, review, typed: review.risks.isEmpty ? nil : snapshot.live?.context ?? snapshot.title),
-      edit: written, saved: SavedChanges(edit.changes, snapshot.directory))
+      proposal: Proposal(edit, review, typed: typed),
+      edit: written, saved: SavedChanges(edit.changes, snapshot.directory, typed: typed))
   }
 }

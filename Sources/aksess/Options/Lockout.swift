@@ -24,7 +24,7 @@ enum Lockout {
   static func confirm(_ review: EditReview, _ snapshot: Snapshot, to purpose: Purpose) throws(CommandFailure) {
     guard !review.risks.isEmpty else { return }
     review.risks.compactMap(\.message).forEach(StandardError.say)
-    let name = snapshot.live?.context ?? snapshot.title
+    let name = snapshot.name
     guard TerminalQuestion.isTyped(name, "To \(purpose.rawValue) it all the same, type \(name):") else {
       throw CommandFailure(
         .no,
