@@ -79,11 +79,13 @@ extension App {
     }
   }
 
-  /// How many edits are staged, and whether they are shown; empty if none is.
+  /// How many edits are staged, and whether they are shown; empty if none is. The draft is named if there are others.
   private var stagedMark: StyledLine {
     let count = staging.draft.edits.count
     if count == 0 { return StyledLine() }
-    return staging.isShown ? StyledLine(" +\(count) staged", .marked) : StyledLine(" before \(count) staged", .warning)
+    let draft = drafts.others.isEmpty ? "" : drafts.current.map { " in draft \($0.id)" } ?? ""
+    return staging.isShown
+      ? StyledLine(" +\(count) staged\(draft)", .marked) : StyledLine(" before \(count) staged\(draft)", .warning)
   }
 
   private static func remarks(_ texts: [String]) -> StyledLine {
