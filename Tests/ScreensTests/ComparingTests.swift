@@ -103,7 +103,7 @@ struct ComparingTests {
       .draftFound(
         player.app.staging.draft, notes: [], obstacle: nil,
         DraftsOfSource(current: Player.kept(2, draft), others: [Player.kept(3, draft)])))
-    #expect(player.rows[0].contains("+1 staged in draft 20de5c0b"), "\(player.rows)")
+    #expect(player.rows[0].contains("before 1 staged in draft 20de5c0b"), "\(player.rows)")
     player.press(":", "draft 30de5c0b", "Enter")
     #expect(player.effects.contains(.holdDraft(.id("30de5c0b"))), "\(player.rows)")
     player.press(":", "draft", "Enter")

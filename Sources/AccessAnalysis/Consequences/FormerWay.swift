@@ -42,8 +42,7 @@ struct FormerWays {
 
   mutating func add(_ ways: [KeptWay], of holders: [Subject]) {
     for way in ways where !isChanged(way) {
-      let isOwn = holders == [Subject(kind: .group, name: way.group ?? "")]
-      let way = isOwn ? KeptWay(source: way.source, group: nil) : way
+      let way = way.held(by: holders)
       let number = numbers[way] ?? found.count
       if number == found.count {
         numbers[way] = number

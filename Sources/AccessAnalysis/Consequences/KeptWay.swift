@@ -15,6 +15,11 @@ package struct KeptWay: Sendable, Hashable {
 }
 
 extension KeptWay {
+  /// The way as those have it who hold it: a group that holds it itself has it directly.
+  package func held(by holders: [Subject]) -> KeptWay {
+    holders == [Subject(kind: .group, name: group ?? "")] ? KeptWay(source: source, group: nil) : self
+  }
+
   /// - Parameter snapshot: The one that the row is of.
   init(_ row: EffectiveAccess.Row, in snapshot: Snapshot) {
     switch row.source {

@@ -20,7 +20,8 @@ extension AccessConsequences {
           "\(labels.subject(outcome.who)) \(labels.verb(outcome.who, "loses", "lose")) \(what)\(left)\(elsewhere(outcome))"
       }
       + sentences(saysKept ? kept : []) { outcome, what in
-        let ways = outcome.ways.map { labels.way($0, to: outcome.access.role) }
+        let holders = outcome.who.unread.isEmpty ? outcome.who.people + outcome.who.others : []
+        let ways = outcome.ways.map { labels.way($0.held(by: holders), to: outcome.access.role) }
         return "\(labels.subject(outcome.who)) still \(labels.verb(outcome.who, "has", "have")) \(what): "
           + listed(ways, most: ways.count == 4 ? 4 : 3)
       }
