@@ -68,6 +68,7 @@ package struct Player {
       case .work, .askServer, .cancelWork, .wait, .answerCluster, .cancelRest: break
       case .edit(let text, let path, let number):
         pending += send(.edited(number, EditedFile(text: text, path: path)))
+      case .run(_, let number): pending += send(.commandEnded(number, problem: nil))
       case .keep(_, let number): pending += send(.draftKept(number))
       case .planFolder(let request):
         let file = FolderPlan.File(path: "a.yaml", before: nil, after: Array("kind: RoleBinding\n".utf8))

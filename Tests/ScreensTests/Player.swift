@@ -18,6 +18,8 @@ struct Player {
   var links: [String: String] = [:]
   /// What the user's editor makes of a text; nil for an editor that cannot be run.
   var editor: ((String) -> String)?
+  /// What is wrong with a custom command once it has ended; nil if nothing is.
+  var commandProblem: String?
   /// Why the draft's journal cannot be written; nil if it can.
   var fullDisk: String?
   /// Why folders cannot be looked at or written; nil if they can.
@@ -155,6 +157,7 @@ struct Player {
         return .edited(number, EditedFile(text: nil, path: path, problem: "the editor cannot be run"))
       }
       return .edited(number, EditedFile(text: editor(text), path: path ?? "edits/1.yaml"))
+    case .run(_, let number): return .commandEnded(number, problem: commandProblem)
     case .quit, .suspend, .redraw, .dropEdited, .use, .watch, .work, .cancelWork, .wait, .cancelLoad, .answerCluster,
       .cancelRest:
       return nil

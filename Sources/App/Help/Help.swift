@@ -6,8 +6,9 @@ import Terminal
 struct Help: Sendable {
   private var reader: Reader
 
-  init(_ screen: (any Screen)?, _ context: ScreenContext) {
-    reader = Reader(HelpText.lines(screen, context))
+  /// - Parameter entry: The name of the screen's entry.
+  init(_ screen: (any Screen)?, _ context: ScreenContext, at entry: String? = nil) {
+    reader = Reader(HelpText.lines(screen, context, at: entry))
   }
 
   /// The search result.

@@ -6,11 +6,16 @@ import Terminal
 
 /// The text of the help.
 enum HelpText {
-  static func lines(_ screen: (any Screen)?, _ context: ScreenContext) -> [StyledLine] {
+  /// - Parameter name: The name of the screen's entry.
+  static func lines(_ screen: (any Screen)?, _ context: ScreenContext, at name: String? = nil) -> [StyledLine] {
     let keys = context.keys
     let line = { (key: KeyHelp) in [entry(context.settings.labels(key), .hintKey, key.help)] + reason(key) }
     var sections: [(String, [StyledLine])] = [
-      (screen?.title ?? "", (screen?.keyHelp(context) ?? []).flatMap(line)),
+      (screen?.title ?? "", (screen?.keyHelp(context) ?? []).flatMap(line))
+    ]
+    let commands = CommandHelp.lines(screen, context, at: name)
+    if !commands.isEmpty { sections.append(("Your commands", commands)) }
+    sections += [
       ("Moving", keys[MovingKeys.section].keyHelp.flatMap(line)),
       ("Everywhere", keys[Registry.everywhere].keyHelp.flatMap(line)),
     ]
@@ -22,13 +27,13 @@ enum HelpText {
       sections.map { [StyledLine($0, .heading, .bold)] + $1 }.joined(separator: [StyledLine()]))
   }
 
-  private static func entry(_ term: String, _ role: StyleRole, _ words: String) -> StyledLine {
+  static func entry(_ term: String, _ role: StyleRole, _ words: String) -> StyledLine {
     StyledLine("  ") + StyledLine(term + String(repeating: " ", count: max(1, 16 - term.displayWidth)), role)
       + StyledLine(words)
   }
 
   /// The reason if a key is unavailable now.
-  private static func reason(_ key: KeyHelp) -> [StyledLine] {
+  static func reason(_ key: KeyHelp) -> [StyledLine] {
     key.reason.map { wrapped(StyledLine("unavailable: \($0)", .muted), width: 58) }?
       .map { entry("", .muted, "") + $0 } ?? []
   }

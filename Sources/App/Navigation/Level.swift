@@ -5,6 +5,8 @@ struct Level: Sendable {
   let route: Route
   /// Nil until the level is first shown, and after it was restored from history.
   private(set) var screen: (any Screen)?
+  /// The name of the screen's entry; nil as long as there is no screen.
+  private(set) var entry: String?
   /// The value of `App.generation` that the screen shows. If that has grown, the screen is reloaded before it is shown
   /// again.
   private var generation = 0
@@ -29,11 +31,12 @@ struct Level: Sendable {
 
   /// The level with its screen made by `make` if necessary, and showing the data of a generation.
   func following(
-    _ generation: Int, _ context: ScreenContext, make: (Route, ScreenContext) -> any Screen
+    _ generation: Int, _ context: ScreenContext, make: (Route, ScreenContext) -> (entry: String, screen: any Screen)
   ) -> Level {
     var level = self
     if level.screen == nil {
-      level.screen = make(route, context)
+      let made = make(route, context)
+      (level.entry, level.screen) = (made.entry, made.screen)
       if kept.state != ScreenState() { level.screen?.restore(kept.state, context) }
     } else if self.generation != generation {
       level.screen?.reload(context)

@@ -14,11 +14,11 @@ package enum Registry {
   /// The screens with a tab.
   package static let tabs = entries.filter { $0.number != nil }
 
-  /// Makes the screen of a route.
-  static func screen(_ route: Route, _ context: ScreenContext) -> any Screen {
+  /// Makes the screen of a route, and names its entry.
+  static func screen(_ route: Route, _ context: ScreenContext) -> (entry: String, screen: any Screen) {
     for entry in entries {
-      if let screen = entry.make(route, context) { return screen }
+      if let screen = entry.make(route, context) { return (entry.name, screen) }
     }
-    return TextScreen(TextPage(title: "nothing", lines: ["No screen can show this."]))
+    return (ScreenEntry.text.name, TextScreen(TextPage(title: "nothing", lines: ["No screen can show this."])))
   }
 }

@@ -15,7 +15,7 @@ package struct SettingsFile: Sendable {
   private enum Key: String, CaseIterable {
     case platformAdmins = "platform-admins"
     case breakGlass = "break-glass"
-    case me, projects, theme, keys, mouse, clipboard
+    case me, projects, theme, keys, commands, mouse, clipboard
   }
 
   /// A file without settings.
@@ -28,10 +28,14 @@ package struct SettingsFile: Sendable {
   /// - Parameters:
   ///   - file: The file's path, for messages.
   ///   - themes: The names allowed for `theme`.
-  package init(_ text: String, file: String, themes: [String] = ThemeLibrary().names) {
+  ///   - exposure: Who else can read or change the file, so that no program is started that it names; nil for nobody.
+  package init(
+    _ text: String, file: String, themes: [String] = ThemeLibrary().names, exposure: FileExposure? = nil
+  ) {
     var settings = Settings()
     var reader = SettingsReader(file: file)
     var identities: [Key: [DeclaredIdentities.Identity]] = [:]
+    var commands: YAMLNode?
     let members = reader.root(text)
     var problemsOfReading = reader.problems
     for (name, value) in members {
@@ -48,9 +52,13 @@ package struct SettingsFile: Sendable {
       case .mouse: settings.usesMouse = reader.flag(value) ?? settings.usesMouse
       case .clipboard: settings.allowsCopying = reader.flag(value) ?? settings.allowsCopying
       case .keys: settings.keys = reader.keys(value)
+      case .commands:
+        if let exposure { reader.refuseCommands(at: name, exposure) } else { commands = value }
       case .theme: settings.theme = reader.name(value, among: themes) ?? settings.theme
       }
     }
+    // The keys of commands are compared with all others, which may be assigned further down.
+    if let commands { settings.commands = reader.commands(commands, beside: settings.keys) }
     settings.declared = DeclaredIdentities(
       platformAdmins: identities[.platformAdmins] ?? [], breakGlass: identities[.breakGlass] ?? [])
     self.settings = settings

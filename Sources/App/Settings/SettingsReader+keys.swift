@@ -43,15 +43,19 @@ extension SettingsReader {
     assignment.section.keys[assignment.binding].name
   }
 
+  /// Reads a key; nil if there is none of that name.
+  mutating func key(_ node: YAMLNode) -> Key? {
+    if let key = node.text.flatMap({ Key($0) }) { return key }
+    refuse(node, expected: "a key such as a, ^R, F2, Enter or PgUp")
+    return nil
+  }
+
   /// Reads a key or a list of keys; nil if one is invalid.
   private mutating func keyList(_ node: YAMLNode) -> [Key]? {
     let nodes = node.sequence ?? [node]
     var keys: [Key] = []
     for node in nodes {
-      guard let key = node.text.flatMap({ Key($0) }) else {
-        refuse(node, expected: "a key such as a, ^R, F2, Enter or PgUp")
-        return nil
-      }
+      guard let key = key(node) else { return nil }
       keys.append(key)
     }
     guard !keys.isEmpty else {

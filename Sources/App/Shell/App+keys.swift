@@ -9,7 +9,9 @@ extension App {
     let isTyping = overlay != nil || activePrompt != nil || screen?.isTyping == true
     if let action, !isTyping || action.isAlwaysActive { return perform(action) }
     if overlay != nil { return handleInOverlay(key) }
-    return activePrompt == nil ? updateScreen(for: key) { $0.handle(key, $1) } : answer(key)
+    if activePrompt != nil { return answer(key) }
+    if !isTyping, let effects = startCommand(key) { return effects }
+    return updateScreen(for: key) { $0.handle(key, $1) }
   }
 
   mutating func handleInOverlay(_ key: Key) -> [Effect] {
@@ -20,6 +22,7 @@ extension App {
     case .themes: return chooseTheme(key)
     case .palette: return search(key)
     case .folder(let preview): return answer(key, preview)
+    case .command(let preview): return answer(key, preview)
     case nil: return []
     }
   }
@@ -27,7 +30,7 @@ extension App {
   mutating func perform(_ action: AppKeys.Action) -> [Effect] {
     switch action {
     case .tab(let number): return Registry.tabs.first { $0.number == number }.map { openTab($0) } ?? []
-    case .help: overlay = .help(Help(screen, context))
+    case .help: overlay = .help(Help(screen, context, at: levels.last?.entry))
     case .palette: return openPalette()
     case .theme: overlay = .themes(ThemePicker(themes, at: theme))
     case .back: return levels.count > 1 ? pop() : [.quit]

@@ -8,7 +8,7 @@ import Terminal
 extension App {
   /// All entries of the palette, in the order shown before anything is typed.
   var entries: [PaletteEntry] {
-    let keys = screen?.keyHelp(context) ?? []
+    let keys = (screen?.keyHelp(context) ?? []) + commandHelp
     let everywhere = settings.keys[Registry.everywhere].only { action in
       if case .tab = action { false } else { action != .palette }
     }
@@ -55,7 +55,8 @@ extension App {
   /// The actions of other screens, if those have a tab.
   private func actionsElsewhere(besides shown: Set<String>) -> [PaletteEntry] {
     Registry.tabs.flatMap { entry in
-      entry.keys.filter { $0.neighbours.contains("everywhere") }.flatMap { settings.keys.keys(of: $0) }
+      (entry.keys.filter { $0.neighbours.contains("everywhere") }.flatMap { settings.keys.keys(of: $0) }
+        + settings.commands.filter { $0.screens.contains(entry.name) }.map { $0.keyHelp(nil) })
         .filter { !shown.contains($0.help) }
         .map { key in
           PaletteEntry(
@@ -177,7 +178,7 @@ extension App {
     case .folder(var preview):
       preview.paste(text, size: size)
       overlay = .folder(preview)
-    case .themes: break
+    case .themes, .command: break
     case nil:
       guard activePrompt == nil else {
         activePrompt?.line.paste(text)

@@ -24,6 +24,8 @@ package struct App: Sendable {
   var editing: (number: Int, edit: ManifestEdit)?
   /// Those that came back changed, and of which nothing was staged.
   var unfinished: [ManifestEdit] = []
+  /// The number of the command that has the terminal now; nil if none has.
+  var running: Int?
   /// The entry name of the current tab.
   var tab: String
   var size: Size
@@ -197,6 +199,7 @@ package struct App: Sendable {
     case .draftKept(let number): return kept(number)
     case .draftNotKept(let number, let text): return notKept(number, text)
     case .edited(let number, let file): return take(file, number)
+    case .commandEnded(let number, let problem): commandEnded(number, problem)
     }
     return []
   }
@@ -216,10 +219,13 @@ package struct App: Sendable {
     return reload()
   }
 
+  /// Whether another program has the terminal, or is about to get it.
+  private var isAway: Bool { editing != nil || running != nil }
+
   private mutating func update(_ event: TerminalEvent) -> [Effect] {
     switch event {
-    // They were meant for the editor that was being opened.
-    case .key where editing != nil, .paste where editing != nil, .mouse where editing != nil: return []
+    // They were meant for the program that was being started.
+    case .key where isAway, .paste where isAway, .mouse where isAway: return []
     case .key(let key): return handle(key)
     case .paste(let text):
       message = nil

@@ -65,6 +65,8 @@ package enum AppEvent: Sendable {
   case draftNotKept(Int, String)
   /// The text of `Effect.edit` with this number comes back from the editor.
   case edited(Int, EditedFile)
+  /// The command of `Effect.run` with this number has ended, or could not start; a message unless all is well.
+  case commandEnded(Int, problem: String?)
   /// The custom themes have changed.
   case themes(ThemeLibrary)
 }

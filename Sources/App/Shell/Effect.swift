@@ -1,5 +1,6 @@
 import AccessModel
 import Reports
+import ScreenKit
 import Terminal
 
 /// A request of the app to the outside world. The executable performs it and answers with an `AppEvent`.
@@ -50,6 +51,8 @@ package enum Effect: Sendable, Hashable {
   ///
   /// - Parameter path: The file that the text is in; nil to make one, which only this user may read.
   case edit(String, path: String?, Int)
+  /// Run a custom command, which has the terminal meanwhile; answered by `.commandEnded` with this number.
+  case run(CommandRun, Int)
   /// Delete the file of a text that was edited.
   case dropEdited(String)
   /// Copy text to the terminal's clipboard; answered by `.copied` or `.failed`.

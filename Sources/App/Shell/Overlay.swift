@@ -8,6 +8,7 @@ enum Overlay: Sendable {
   case themes(ThemePicker)
   case palette(Palette)
   case folder(FolderPreview)
+  case command(CommandPreview)
 
   func keyHelp(_ keys: KeyMaps) -> [KeyHelp] {
     switch self {
@@ -15,6 +16,7 @@ enum Overlay: Sendable {
     case .themes: keys[ThemePicker.section].keyHelp
     case .palette: Palette.keyHelp
     case .folder(let preview): preview.keyHelp(keys)
+    case .command: CommandPreview.keyHelp
     }
   }
 
@@ -25,6 +27,7 @@ enum Overlay: Sendable {
     case .themes(let picker): picker.position
     case .palette(let palette): palette.position
     case .folder(let preview): preview.position
+    case .command: ""
     }
   }
 
@@ -34,6 +37,7 @@ enum Overlay: Sendable {
     case .themes(let picker): picker.draw(on: &canvas)
     case .palette(let palette): palette.draw(on: &canvas)
     case .folder(let preview): preview.draw(on: &canvas)
+    case .command(let preview): preview.draw(on: &canvas)
     }
   }
 }

@@ -23,11 +23,19 @@ package enum InputFile {
   /// Reads a settings file as text: a regular file of at most `settingsLimit`. Anything else is refused without
   /// reading, as it could block the program for ever.
   package static func readSettings(_ path: String) throws(Problem) -> String {
-    let bytes = try read(FilePath(path), isSettings: true, limit: settingsLimit)
+    try readGuardedSettings(path).text
+  }
+
+  /// Reads a settings file as text, and says who else can read or change that very file.
+  ///
+  /// - Returns: No exposure if only this user can, or the superuser.
+  package static func readGuardedSettings(_ path: String) throws(Problem) -> (text: String, exposure: FileExposure?) {
+    var exposure: FileExposure?
+    let bytes = try read(FilePath(path), isSettings: true, limit: settingsLimit) { exposure = $0.exposure(of: path) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw Problem(Place(path), found: "bytes that are not UTF-8", expected: "YAML in UTF-8")
     }
-    return text
+    return (text, exposure)
   }
 
   /// When a file was last modified; nil if it is not a file.
@@ -44,9 +52,12 @@ package enum InputFile {
     return Problem(Place(source(path)), found: reason)
   }
 
-  private static func read(_ path: FilePath, isSettings: Bool, limit: Int) throws(Problem) -> [UInt8] {
+  private static func read(
+    _ path: FilePath, isSettings: Bool, limit: Int, seeing: (Stat) -> Void = { _ in }
+  ) throws(Problem) -> [UInt8] {
     let (descriptor, status) = try open(path)
     defer { try? descriptor.close() }
+    seeing(status)
     guard status.type == .regular || !isSettings else {
       throw Problem(Place(path.text), found: "it is \(status.type.label)", expected: "a regular file")
     }

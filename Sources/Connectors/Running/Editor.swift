@@ -1,7 +1,5 @@
 import FoundationEssentials
 import Glibc
-import Subprocess
-import SystemPackage
 
 /// The user's editor, as git and crontab find it: `$VISUAL`, `$EDITOR`, else `editor` or `vi`.
 ///
@@ -24,22 +22,16 @@ package struct Editor: Sendable {
   ///
   /// - Returns: Why it has not ended as it should; nil if it has.
   package func run(on path: String) async -> String? {
-    do {
-      let result = try await Subprocess.run(
-        // ^C in the editor must not end the shell that waits for it.
-        .path("/bin/sh"), arguments: ["-c", "trap : INT QUIT; \(command) \"$@\"", "aksess", path],
-        input: .fileDescriptor(.standardInput, closeAfterSpawningProcess: false),
-        output: .fileDescriptor(.standardOutput, closeAfterSpawningProcess: false),
-        error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false))
-      switch result.terminationStatus {
-      case .exited(0): return nil
-      case .exited(let status) where LeashedCommand.isMissing(status):
-        return "the editor “\(command)” cannot be run (status \(status)): set EDITOR to another one"
-      case .exited(let status): return "the editor “\(command)” ended with status \(status)"
-      case .signaled(let signal): return "the editor “\(command)” was ended by signal \(signal)"
-      }
-    } catch {
-      return "the editor “\(command)” cannot be run (\(error)): set EDITOR to another one"
+    // ^C in the editor must not end the shell that waits for it.
+    let line = ["/bin/sh", "-c", "trap : INT QUIT; \(command) \"$@\"", "aksess", path]
+    switch await ForegroundProgram(line).run() {
+    case .exited(0): return nil
+    case .exited(let status) where LeashedCommand.isMissing(status):
+      return "the editor “\(command)” cannot be run (status \(status)): set EDITOR to another one"
+    case .exited(let status): return "the editor “\(command)” ended with status \(status)"
+    case .signaled(let signal): return "the editor “\(command)” was ended by signal \(signal)"
+    case .missing: return "the editor “\(command)” cannot be run (no /bin/sh): set EDITOR to another one"
+    case .refused(let reason): return "the editor “\(command)” cannot be run (\(reason)): set EDITOR to another one"
     }
   }
 }

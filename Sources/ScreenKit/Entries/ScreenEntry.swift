@@ -16,6 +16,8 @@ package struct ScreenEntry: Sendable {
   package let needsServer: Bool
   /// The key sections that the screen declares.
   package let keys: [KeyDeclaration]
+  /// The key sections that are active on its rows; nil if it has no rows for custom commands to start on.
+  package let rowKeys: [KeyDeclaration]?
   /// The number beside the title, such as the number of findings; nil if there is none. Read each time the tabs are
   /// drawn.
   package let badge: @Sendable (ScreenContext) -> Int?
@@ -38,7 +40,7 @@ package struct ScreenEntry: Sendable {
   /// A screen with content besides one list, or whose routes carry its content.
   package init(
     _ name: String, title: String? = nil, number: Int? = nil, aliases: Set<String> = [], shortcuts: [Shortcut] = [],
-    needsServer: Bool = false, keys: [KeyDeclaration] = [],
+    needsServer: Bool = false, keys: [KeyDeclaration] = [], rowKeys: [KeyDeclaration]? = nil,
     badge: @escaping @Sendable (ScreenContext) -> Int? = { _ in nil },
     make: @escaping @Sendable (Route, ScreenContext) -> (any Screen)?
   ) {
@@ -49,6 +51,7 @@ package struct ScreenEntry: Sendable {
     self.shortcuts = shortcuts
     self.needsServer = needsServer
     self.keys = keys
+    self.rowKeys = rowKeys
     self.badge = badge
     self.make = make
   }

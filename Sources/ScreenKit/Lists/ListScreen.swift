@@ -76,6 +76,10 @@ package struct ListScreen<Source: Listing>: Screen {
       .hints
   }
 
+  package func rowValues(_ context: ScreenContext) -> RowValues? {
+    state.current.map { source.values($0, context.snapshot) }
+  }
+
   package var remembered: ScreenState {
     let sort = state.sortColumn.map {
       ScreenState.Sort(column: table.columns[$0].key, isDescending: state.isDescending)

@@ -30,12 +30,17 @@ package protocol Listing: Sendable {
   var output: ListingOutput? { get }
   /// The name to copy.
   func name(_ row: Int) -> String
+  /// What the row can put into a custom command.
+  func values(_ row: Int, _ snapshot: Snapshot) -> RowValues
   /// The keys of this list alone that open something whatever the row; nil if it has none.
   var commands: KeySection<Route>? { get }
 }
 
 extension Listing {
   package var hiddenCount: Int { 0 }
+
+  package func values(_ row: Int, _ snapshot: Snapshot) -> RowValues { RowValues(identity(row), snapshot) }
+
   package var peopleOfAll: Route.People? { nil }
   package var output: ListingOutput? { nil }
   package var peopleInstead: Route? { nil }

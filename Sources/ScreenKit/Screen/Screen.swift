@@ -21,6 +21,8 @@ package protocol Screen: Sendable {
   var isRevisited: Bool { get }
   /// The table shown; nil if there is none.
   var listed: Table? { get }
+  /// What the row under the cursor can put into a custom command; nil if there is no row.
+  func rowValues(_ context: ScreenContext) -> RowValues?
   /// The state to keep when the screen is closed.
   var remembered: ScreenState { get }
 
@@ -45,6 +47,8 @@ extension Screen {
   package var isRevisited: Bool { true }
   package var listed: Table? { nil }
   package var remembered: ScreenState { ScreenState() }
+
+  package func rowValues(_ context: ScreenContext) -> RowValues? { nil }
 
   package func hints(_ context: ScreenContext) -> [KeyHelp] { keyHelp(context).hints }
 

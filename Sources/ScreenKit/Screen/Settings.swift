@@ -19,6 +19,9 @@ package struct Settings: Sendable, Hashable {
   /// All keys, with those that were remapped.
   package var keys = KeyMaps()
 
+  /// The administrator's own commands.
+  package var commands: [CustomCommand] = []
+
   /// Whether the mouse moves and selects rows; otherwise it selects text, as terminals do.
   package var usesMouse = false
 

@@ -5,6 +5,7 @@ extension ScreenEntry {
   /// The staged edits.
   package static let changes = ScreenEntry(
     "changes", title: "Changes", number: 9, aliases: ["changes", "staged", "draft"],
+    rowKeys: [ListKeys.section.declaration],
     badge: { context in
       let count = context.staging.draft.edits.count
       return count == 0 ? nil : count

@@ -15,6 +15,13 @@ struct ContextListing: Listing {
 
   func identity(_ row: Int) -> RowIdentity { .item(list.rows[row].name) }
 
+  /// Of another context's cluster, only the name of the context is known.
+  func values(_ row: Int, _ snapshot: Snapshot) -> RowValues {
+    var values = list.isCurrent(row) ? RowValues(of: snapshot) : RowValues()
+    values[.context] = name(row)
+    return values
+  }
+
   func name(_ row: Int) -> String { list.rows[row].name }
 
   func detail(_ row: Int) -> [StyledLine] {

@@ -49,6 +49,12 @@ struct DiffListing: Listing {
 
   func identity(_ row: Int) -> RowIdentity { .item("\(list.rows[row].subject) \(list.rows[row].scope.label)") }
 
+  func values(_ row: Int, _ snapshot: Snapshot) -> RowValues {
+    var values = RowValues(.subject(list.rows[row].subject), snapshot)
+    values[.namespace] = list.rows[row].scope.namespace?.text ?? values[.namespace]
+    return values
+  }
+
   func name(_ row: Int) -> String { labels.name(list.rows[row].subject) }
 
   func detail(_ row: Int) -> [StyledLine] { pane(row) + [StyledLine()] + paneFoot(row) }

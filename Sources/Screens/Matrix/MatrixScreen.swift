@@ -60,6 +60,13 @@ struct MatrixScreen: Screen {
   /// Whether there is a cell under the cursor.
   var hasCell: Bool { cursor.row < grid.rows.count }
 
+  func rowValues(_ context: ScreenContext) -> RowValues? {
+    guard hasCell else { return nil }
+    var values = RowValues(.subject(grid.subject(cursor.row)), context.snapshot)
+    values[.namespace] = grid.namespace(cursor.column)?.text
+    return values
+  }
+
   var remembered: ScreenState {
     ScreenState(
       texts: [filters.groups, filters.namespaces, String(order.rawValue), grid.isFolded.map { String($0) } ?? ""],

@@ -17,6 +17,8 @@ struct WhoCanListing: Listing {
   let notes: [String]
   /// Missing data that could add rows.
   let gaps: [Gap]
+  /// The namespace that is asked about; nil for none or any.
+  private let namespace: Name?
   /// The question, for the title of its people.
   private let label: String
   /// What is asked, without the place.
@@ -32,6 +34,7 @@ struct WhoCanListing: Listing {
       let (answer, azure) = context.analysis.authorizer.whoCan(question.actions, in: question.place)
       let list = WhoCanList(answer, azure: azure, in: snapshot, includesSystem: context.includesSystem)
       self.list = list
+      namespace = if case .namespace(let name) = question.place { name } else { nil }
       table = list.narrowTable
       refusal = nil
       notes =
@@ -39,6 +42,7 @@ struct WhoCanListing: Listing {
       gaps = answer.gaps + snapshot.adminGroupGaps() + (azure?.gaps ?? [])
     } catch {
       list = nil
+      namespace = nil
       table = Table(title: "subjects", kind: "WhoCanList", count: 0, columns: [], resourceName: { _ in "" })
       refusal = error.message
       notes = []
@@ -49,6 +53,13 @@ struct WhoCanListing: Listing {
   var hiddenCount: Int { list?.hiddenCount ?? 0 }
 
   func identity(_ row: Int) -> RowIdentity { .subject(subject(row)) }
+
+  /// The namespace is that of the question, unless the row is a service account, which has its own.
+  func values(_ row: Int, _ snapshot: Snapshot) -> RowValues {
+    var values = RowValues(identity(row), snapshot)
+    values[.namespace] = values[.namespace] ?? namespace?.text
+    return values
+  }
 
   func name(_ row: Int) -> String { SubjectLabels(snapshot.directory).name(subject(row)) }
 

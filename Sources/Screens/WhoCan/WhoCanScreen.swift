@@ -108,6 +108,8 @@ struct WhoCanScreen: Screen {
 
   var listed: Table? { results.listed }
 
+  func rowValues(_ context: ScreenContext) -> RowValues? { results.rowValues(inner(context)) }
+
   var remembered: ScreenState {
     var state = results.remembered
     state.texts += WhoCanForm.Field.allCases.map { form[$0].text }

@@ -1,5 +1,6 @@
 import AccessModel
 import App
+import ScreenKit
 import Terminal
 
 /// The checks of the settings file and the custom themes.
@@ -9,7 +10,9 @@ enum SettingsChecks {
   ///   - exists: Whether there is one.
   static func settings(_ file: SettingsFile, path: String, exists: Bool) -> Check {
     guard let first = file.problems.first else {
-      return Check(.settings, .passed, exists ? path : "none; the defaults apply (\(path))")
+      let own = file.settings.commands.count
+      let commands = own > 0 ? ", \(counted(own, "command of your own", "commands of your own"))" : ""
+      return Check(.settings, .passed, exists ? "\(path)\(commands)" : "none; the defaults apply (\(path))")
     }
     return Check(
       .settings, .warning, first.message + others(file.problems.count), advice: "Correct it; the other settings apply")

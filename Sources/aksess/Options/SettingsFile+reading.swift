@@ -15,7 +15,8 @@ extension SettingsFile {
     // A broken link is an error, not a missing file.
     guard lstat(path, &status) == 0 || errno != ENOENT && errno != ENOTDIR else { return SettingsFile() }
     do throws(Problem) {
-      return SettingsFile(try InputFile.readSettings(path), file: path, themes: themes.names)
+      let file = try InputFile.readGuardedSettings(path)
+      return SettingsFile(file.text, file: path, themes: themes.names, exposure: file.exposure)
     } catch {
       return SettingsFile(problems: [error])
     }

@@ -19,8 +19,12 @@ final class Console {
   private let signals: SignalSources
   /// What does not fit in the settings and themes, and what is to be said of the terminal.
   private let problems: [String]
-  /// Whether an editor has the terminal.
+  /// Whether another program has the terminal.
   private(set) var isAway = false
+  /// Whether that has ended, and a key is waited for before the screen comes back.
+  private(set) var awaitsKey = false
+  /// The modes in which the other program was given the terminal.
+  private var lentModes: TerminalModes?
   /// The signal that ends the program, to be passed on once the terminal is given back.
   private var fatalSignal: Int32?
 
@@ -51,7 +55,7 @@ final class Console {
     problems =
       [display.notice].compactMap { $0 } + (file.problems + own.problems).map(\.message)
       + theme.problems.map(\.message)
-    if let summary = Console.summary(of: problems.map { $0.replacing("\(ConfigFolder.path)/", with: "") }) {
+    if let summary = Console.summary(of: problems.map { String($0.trimmingPrefix("\(ConfigFolder.path)/")) }) {
       mailbox.post(.event(.failed(summary)))
     }
   }
@@ -84,12 +88,43 @@ final class Console {
       (takesKeys ? [display.inputDescriptor] : []) + [mailbox.wakeDescriptor] + others, patience)
   }
 
-  /// Leaves the terminal to an editor, or takes it back.
+  /// Leaves the terminal to another program, or takes it back.
   func setAway(_ isAway: Bool) {
     guard isAway != self.isAway else { return }
     self.isAway = isAway
     signals.yield(isAway)
-    if isAway { display.release() } else { display.resume() }
+    if isAway {
+      display.release()
+      lentModes = TerminalModes()
+    } else {
+      endLending()
+      display.resume()
+    }
+  }
+
+  /// Writes a line to the terminal, which another program has or had.
+  func say(_ text: String) { display.send(Array((display.isASCII ? ASCIIForm.of(text) : text).utf8)) }
+
+  /// Says something after another program has ended, and waits for a key.
+  func awaitKey(_ text: String) {
+    awaitsKey = true
+    // The program may have left other modes.
+    lentModes?.takeKeystrokes()
+    say(text)
+  }
+
+  /// Takes a key that was pressed, or the end of the terminal, and says whether there was one.
+  func takeKey() -> Bool {
+    guard awaitsKey, display.inputDescriptor.waitToRead(.zero) else { return false }
+    var bytes = [UInt8](repeating: 0, count: 256)
+    _ = try? bytes.withUnsafeMutableBytes { try display.inputDescriptor.read(into: $0) }
+    return true
+  }
+
+  /// Sets the modes again that the other program was given.
+  private func endLending() {
+    lentModes?.restore()
+    (lentModes, awaitsKey) = (nil, false)
   }
 
   /// Does what a signal asks of the terminal, and says what it is to the app; nil if it is nothing to it.
@@ -97,7 +132,7 @@ final class Console {
     switch number {
     case SIGWINCH where isAway, SIGCONT where isAway: return nil
     case SIGTSTP where isAway:
-      // The editor stops by the same signal, and both go on together.
+      // The other program stops by the same signal, and both go on together.
       JobControl.stop()
       return nil
     case SIGWINCH: display.resize()
@@ -118,6 +153,7 @@ final class Console {
 
   /// Gives the terminal back and says what is left to be said.
   func close(telling notes: [String]) {
+    endLending()
     display.restore()
     (problems + notes).forEach(StandardError.say)
     // From here on nothing waits for the terminal, and a signal cuts no file short.

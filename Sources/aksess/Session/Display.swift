@@ -31,8 +31,8 @@ protocol Display: AnyObject {
   func redraw()
   /// Sends bytes unchanged.
   func send(_ bytes: [UInt8])
-  /// Why no editor can have the terminal; nil if one can.
-  var obstacleToEditor: String? { get }
+  /// Why no other program can have the terminal; nil if one can.
+  var obstacleToLending: String? { get }
   /// Leaves the terminal to another program until `resume()`.
   func release()
   /// Stops the program, as ^Z does, and resumes when it is continued.
@@ -45,7 +45,7 @@ protocol Display: AnyObject {
 
 extension NcursesTerminal: Display {
   var failure: CommandFailure? { nil }
-  var obstacleToEditor: String? { nil }
+  var obstacleToLending: String? { nil }
   var hasWaitingEvents: Bool { false }
   var takesTurns: Bool { false }
 }

@@ -23,7 +23,7 @@ final class LinearDisplay: Display {
   private var writeError: Errno?
   private let isScript = isatty(STDIN_FILENO) != 1
   /// The original terminal modes; nil if the keys do not come from a terminal.
-  private var modes: termios?
+  private var modes: TerminalModes?
 
   init(isASCII: Bool) {
     self.isASCII = isASCII || !CharacterRepertoire.adoptLocale()
@@ -97,8 +97,8 @@ final class LinearDisplay: Display {
     }
   }
 
-  var obstacleToEditor: String? {
-    isScript ? "the keys come from a pipe, so that no editor can have the terminal: o saves the manifest" : nil
+  var obstacleToLending: String? {
+    isScript ? "the keys come from a pipe, so that no other program can have the terminal" : nil
   }
 
   func release() { restore() }
@@ -116,20 +116,16 @@ final class LinearDisplay: Display {
   }
 
   func restore() {
-    guard var modes else { return }
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
+    guard let modes else { return }
+    modes.restore()
     self.modes = nil
     CrashHandler.forget()
   }
 
   /// Makes keys arrive one by one and without echo.
   private func takeKeys() {
-    var current = termios()
-    guard tcgetattr(STDIN_FILENO, &current) == 0 else { return }
-    modes = current
-    current.c_lflag &= ~tcflag_t(ICANON | ECHO | ISIG | IEXTEN)
-    current.c_iflag &= ~tcflag_t(ICRNL | IXON)
-    tcsetattr(STDIN_FILENO, TCSADRAIN, &current)
+    modes = TerminalModes()
+    modes?.takeKeystrokes()
   }
 
   /// At least 80 columns and 10 rows; 200×40 if the size is unknown, as a program can read wide lines.

@@ -1,5 +1,6 @@
 import AccessModel
 import App
+import Connectors
 import Descriptors
 import Reports
 import ScreenKit
@@ -29,6 +30,8 @@ final class Mailbox: Sendable {
     case done(Int, AppEvent)
     /// What comes back from the editor of a text with a number.
     case editorEnded(Int, EditedFile)
+    /// How the custom command with a number ended.
+    case commandEnded(Int, CommandRun, ForegroundProgram.End)
     /// The result of writing a file.
     case wrote(AppEvent)
     case signal(Int32)

@@ -10,7 +10,7 @@ extension Session {
     func refuse(_ problem: String) {
       mailbox.post(.event(.edited(number, EditedFile(text: nil, path: path, problem: problem))))
     }
-    if let obstacle = display.obstacleToEditor { return refuse(obstacle) }
+    if let obstacle = display.obstacleToLending { return refuse("\(obstacle): o saves the manifest") }
     guard let editor = Editor() else { return refuse("there is no editor: set EDITOR to the command that starts one") }
     let texts = EditedTexts()
     let file: String

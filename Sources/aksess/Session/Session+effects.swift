@@ -12,6 +12,7 @@ extension Session {
     case .redraw: if !console.isAway { display.redraw() }
     case .suspend: display.suspend()
     case .edit(let text, let path, let number): edit(text, path, number)
+    case .run(let run, let number): start(run, number)
     case .dropEdited(let path): EditedTexts().remove(path)
     case .copy(let text): console.copy(text)
     case .use(let theme): display.use(theme)

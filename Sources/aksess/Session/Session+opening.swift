@@ -73,7 +73,7 @@ extension Console {
       for (number, item) in items.enumerated() {
         switch item {
         case .event(let event), .wrote(let event): events.append(event)
-        case .worked, .answered, .watched, .done, .editorEnded: break
+        case .worked, .answered, .watched, .done, .editorEnded, .commandEnded: break
         case .asked(_, _, let answer): answer.give(nil)
         case .progress(_, let progress): events.append(.loading(progress))
         case .signal(let number): event(ofSignal: number).map { events.append($0) }

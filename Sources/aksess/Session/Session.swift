@@ -42,6 +42,8 @@ final class Session {
   var keptEdits: Task<KeptEdits?, Never>?
   /// How many times the draft was asked for something, and has not answered yet.
   var awaitedOfDraft = 0
+  /// What a command that has ended comes to, told once a key is pressed; nil if none has.
+  var returning: AppEvent?
   /// What to say about what was read last and was not said before the terminal was taken.
   private var notes: [String] = []
 
@@ -154,7 +156,7 @@ final class Session {
   private func wait(_ patience: Duration?) {
     if display.hasWaitingEvents, !isBusy { return }
     console.wait(
-      patience, takesKeys: !display.hasWaitingEvents && !console.isAway,
+      patience, takesKeys: console.awaitsKey || !display.hasWaitingEvents && !console.isAway,
       others: [themeFolder.descriptor].compactMap(\.self))
   }
 
@@ -162,7 +164,7 @@ final class Session {
   private var isBusy: Bool { reading != nil || writes > 0 || !works.isEmpty || awaitedOfDraft > 0 || console.isAway }
 
   private func takeEvents() -> [AppEvent] {
-    let events = mailbox.take().compactMap(event) + changedThemes()
+    let events = mailbox.take().compactMap(event) + changedThemes() + [returned()].compactMap(\.self)
     if console.isAway || (display.takesTurns && (isBusy || !events.isEmpty)) { return events }
     return events + display.readEvents().map(AppEvent.terminal)
   }
@@ -216,6 +218,7 @@ final class Session {
     case .editorEnded(let number, let file):
       takeBack()
       return .edited(number, file)
+    case .commandEnded(let number, let run, let end): return ended(number, run, end)
     case .signal(let number): return console.event(ofSignal: number)
     }
   }
