@@ -23,13 +23,12 @@ extension EndToEnd {
   }
 
   private func open(_ desk: TemporaryFolder, _ options: String = "", status: Int = 0) throws -> Tmux {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    let line = "\"$AKSESS_BINARY\" demo \(options); echo ended $?; exec sleep 60"
+    let line = "PATH=\"$PROGRAMS:$PATH\" \"$AKSESS_BINARY\" demo \(options); echo ended $?; exec sleep 60"
     let tmux = try Tmux(
       columns: 100, rows: 30,
       environment: [
         "XDG_CONFIG_HOME": desk.path, "XDG_STATE_HOME": desk.file("state"), "AKSESS_BINARY": Program.path,
-        "PATH": "\(desk.file("bin")):\(path)", "STATUS": "\(status)",
+        "PROGRAMS": desk.file("bin"), "STATUS": "\(status)",
       ], command: ["bash", "-c", line])
     try tmux.waitForText("catalog-search")
     return tmux
@@ -40,7 +39,9 @@ extension EndToEnd {
 
   @Test("a command gets its arguments as they are, its output stays until a key, and the screen comes back")
   func customCommand() throws {
-    let tmux = try open(try desk(Self.telling), status: 3)
+    let desk = try desk(Self.telling)
+    defer { withExtendedLifetime(desk) {} }
+    let tmux = try open(desk, status: 3)
     try tmux.send("j")
     try tmux.waitForText("2 of 13")
     try tmux.send("F8")
@@ -60,7 +61,9 @@ extension EndToEnd {
 
   @Test("an interrupt and a new size are the command's; a signal ends the program while a key is waited for")
   func interruptedCommand() throws {
-    let tmux = try open(try desk("- {key: F8, run: [wait-for-it], description: wait}"))
+    let desk = try desk("- {key: F8, run: [wait-for-it], description: wait}")
+    defer { withExtendedLifetime(desk) {} }
+    let tmux = try open(desk)
     try tmux.send("F8")
     try tmux.waitForText("waiting")
     try tmux.resize(columns: 80, rows: 20)
@@ -70,9 +73,9 @@ extension EndToEnd {
     try tmux.send("Enter")
     try tmux.waitFor("the screen is back") { $0.count == 20 && $0.contains { $0.contains("ended with status 7") } }
     try tmux.send("F8")
-    try tmux.waitForText("waiting")
+    try tmux.waitFor("it waits again") { $0.count { $0.hasPrefix("waiting") } == 2 }
     try tmux.send("C-c")
-    try tmux.waitForText("[exit 7] press any key to return")
+    try tmux.waitFor("a key is waited for again") { $0.count { $0.hasPrefix("[exit 7] press") } == 2 }
     let program = try Program.bash("pgrep -P \(try tmux.processID)").output.split(separator: "\n")
     kill(try #require(program.first.flatMap { Int32($0) }), SIGTERM)
     try tmux.waitForText("ended 143")
@@ -80,13 +83,14 @@ extension EndToEnd {
 
   @Test("a missing program is told, and one that need not wait comes back at once")
   func missingCommand() throws {
-    let tmux = try open(
-      try desk(
-        """
-        - {key: F8, run: [no-such-program], description: miss}
-        - {key: F9, run: [tell], wait: off, description: tell}
-        - {key: ^E, run: [/dev/null/tell], description: miss}
-        """), status: 4)
+    let desk = try desk(
+      """
+      - {key: F8, run: [no-such-program], description: miss}
+      - {key: F9, run: [tell], wait: off, description: tell}
+      - {key: ^E, run: [/dev/null/tell], description: miss}
+      """)
+    defer { withExtendedLifetime(desk) {} }
+    let tmux = try open(desk, status: 4)
     try tmux.send("F8")
     try tmux.waitForText("no-such-program: no such program in PATH")
     try tmux.send("F9")
@@ -107,7 +111,7 @@ extension EndToEnd {
       _ = try Program.bash("mv aksess/config.yaml real && ln -s ../real aksess/config.yaml", in: desk.url)
     }
     let tmux = try open(desk)
-    try tmux.waitForText("other users can \(mode.words), so none is taken")
+    try tmux.waitForText("other users can \(mode.words)")
     try tmux.send("F8")
     try tmux.waitForText("F8 does nothing here")
     try tmux.send("q")
@@ -134,7 +138,9 @@ extension EndToEnd {
 
   @Test("line by line at a terminal, a command has the terminal, too")
   func linearCommand() throws {
-    let tmux = try open(try desk(Self.telling), "--linear")
+    let desk = try desk(Self.telling)
+    defer { withExtendedLifetime(desk) {} }
+    let tmux = try open(desk, "--linear")
     try tmux.send("F8")
     try tmux.waitForText("told <catalog-search>")
     try tmux.waitForText("[exit 0] press any key to return")

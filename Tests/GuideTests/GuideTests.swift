@@ -66,6 +66,7 @@ struct GuideTests {
       guard snippet.language == "yaml", let path = snippet.path else { continue }
       let home = try Home()
       try home.write(snippet.text, to: path)
+      try home.hide(path)
       let outcome = try home.bash("printf q | aksess demo --linear")
       #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(page.name), line \(snippet.line): \(outcome.errors)")
     }

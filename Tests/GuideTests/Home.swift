@@ -21,6 +21,11 @@ final class Home {
     try text.write(to: file, atomically: true, encoding: .utf8)
   }
 
+  /// Makes a file readable and writable for its owner alone.
+  func hide(_ path: String) throws {
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.appending(path: path).path)
+  }
+
   /// Runs a block of a page; does nothing if its shell is not installed.
   func run(_ snippet: Snippet) throws -> Program.Outcome {
     let script = "script-\(snippet.line)"

@@ -171,7 +171,8 @@ package struct InputDecoder: Sendable {
   /// The keys of common terminals, for terminals that do not send what their terminfo entry says.
   private static func key(_ parameters: [UInt8], final: UInt8) -> Key? {
     if parameters.isEmpty { return key(final: final) }
-    guard final == UInt8(ascii: "~"), parameters.count == 1 else { return nil }
+    guard final == UInt8(ascii: "~") else { return nil }
+    guard parameters.count == 1 else { return functionKey(parameters) }
     switch Unicode.Scalar(parameters[0]) {
     case "1", "7": return .home
     case "2": return .insert
@@ -181,6 +182,13 @@ package struct InputDecoder: Sendable {
     case "6": return .pageDown
     default: return nil
     }
+  }
+
+  /// F1 to F12 by their numbers, which have gaps where the VT220 keyboard has them.
+  private static func functionKey(_ parameters: [UInt8]) -> Key? {
+    let numbers = [11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24]
+    let number = Int(String(decoding: parameters, as: UTF8.self)).flatMap(numbers.firstIndex)
+    return number.map { .function($0 + 1) }
   }
 
   private static func key(final: UInt8) -> Key? {
@@ -193,6 +201,10 @@ package struct InputDecoder: Sendable {
     case "F": .end
     case "Z": .backTab
     case "M": .enter
+    case "P": .function(1)
+    case "Q": .function(2)
+    case "R": .function(3)
+    case "S": .function(4)
     default: nil
     }
   }

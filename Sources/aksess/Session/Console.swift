@@ -117,6 +117,8 @@ final class Console {
   func takeKey() -> Bool {
     guard awaitsKey, display.inputDescriptor.waitToRead(.zero) else { return false }
     var bytes = [UInt8](repeating: 0, count: 256)
+    // What another program prints later begins on a line of its own.
+    say("\n")
     _ = try? bytes.withUnsafeMutableBytes { try display.inputDescriptor.read(into: $0) }
     return true
   }
