@@ -50,7 +50,7 @@ struct CommandTests {
         ["1", "/", "retail-app", "Enter", "Enter", "/", "dev-team", "Enter"], "namespace,name,kind,role,group",
         "retail-app,dev-team-readers,RoleBinding,view,Retail Developers"
       ),
-      ([":", "sa", "Enter", "/", "orders-api", "Enter"], "kind,subject", "ServiceAccount,orders-api"),
+      ([":", "sa", "Enter", "/", "orders-api", "Enter"], "kind,namespace", "ServiceAccount,orders-api"),
       (["1", "/", "retail-app", "Enter", "w"], "namespace,kind", "retail-app,Group"),
       (["7", "l"], "kind,cluster", "Group,contoso-prod"),
     ])

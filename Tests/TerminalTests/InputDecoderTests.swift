@@ -37,6 +37,12 @@ import Testing
       events([[0xFF, 0x61, 0xC3, 0x62, 0x80]]) == keys(unknown, .character("a"), unknown, .character("b"), unknown))
   }
 
+  @Test func `Function keys are known in the forms of xterm and the Linux console, also in pieces`() {
+    #expect(events("\u{1B}OP\u{1B}OS\u{1B}[15~") == keys(.function(1), .function(4), .function(5)))
+    #expect(events("\u{1B}[12~\u{1B}[2", "1~\u{1B}[24~") == keys(.function(2), .function(10), .function(12)))
+    #expect(events("\u{1B}[16~\u{1B}[22~\u{1B}[25~") == [])
+  }
+
   @Test func `Escape alone is a key, and followed by a key both`() {
     #expect(events("\u{1B}") == keys(.escape))
     #expect(events("\u{1B}", "[") == keys(.escape, .character("[")))
@@ -51,7 +57,7 @@ import Testing
 
   @Test func `A sequence that is cut short does not swallow what follows for long`() {
     #expect(events("\u{1B}[12\u{3}a") == keys(.control("c"), .character("a")))
-    #expect(events("\u{1B}[12", "~a") == keys(.character("a")))
+    #expect(events("\u{1B}[99", "~a") == keys(.character("a")))
   }
 
   @Test func `The keys of terminals that send something else than their description says are known`() {
