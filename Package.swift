@@ -111,7 +111,9 @@ let package = Package(
     tests(
       "EndToEndTests", ["aksess", "TerminalHarness", "TestSupport", argumentParser],
       exclude: ["az_parses.py", "in_pyte.py", "Server/bad_line.py", "Server/load_cluster.py"]),
-    tests("CommandTests", ["aksess", "AccessAnalysis", "AccessModel", "App", argumentParser]),
+    tests(
+      "CommandTests",
+      ["aksess", "AccessAnalysis", "AccessModel", "App", "Manifests", "SafeYAML", "TestSupport", argumentParser]),
     tests("FuzzTests", ["FuzzProperties", "TestSupport"]),
     tests("HouseTests", ["TestSupport"]),
     tests(

@@ -18,7 +18,7 @@ struct Aksess: AsyncParsableCommand {
       CommandGroup(
         name: "Change", subcommands: [GrantCommand.self, RevokeCommand.self, MigrateCommand.self, Drafts.self]),
       CommandGroup(name: "Prove", subcommands: [DiffCommand.self, Harden.self]),
-      CommandGroup(name: "Set up", subcommands: [Pull.self, Doctor.self]),
+      CommandGroup(name: "Set up", subcommands: [Pull.self, Doctor.self, SchemaCommand.self]),
     ])
 
   @OptionGroup var source: SourceOptions

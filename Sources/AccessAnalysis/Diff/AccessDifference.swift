@@ -14,7 +14,7 @@ package struct AccessDifference: Sendable, Hashable {
     package var isEmpty: Bool { rules.isEmpty && unread.isEmpty && azure.isEmpty }
   }
 
-  package enum Kind: String, Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     case gained, lost, changed
   }
 

@@ -3,7 +3,7 @@ import AccessModel
 /// The checklist of a cluster's sign-in: what is wrong, why it matters, and the commands that fix it without locking
 /// out the administrators.
 package struct HardeningAssessment: Sendable {
-  package enum State: String, Sendable, Hashable {
+  package enum State: String, Sendable, Hashable, CaseIterable {
     case good, bad
     /// The data does not tell.
     case unknown

@@ -25,7 +25,7 @@ package struct Check: Sendable, Hashable {
   }
 
   /// How it turned out; the raw value stands in structured output.
-  package enum State: String, Sendable {
+  package enum State: String, Sendable, CaseIterable {
     case passed
     /// Something is missing or unwise, and aksess works without.
     case warning

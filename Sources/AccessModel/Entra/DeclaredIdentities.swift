@@ -14,8 +14,8 @@ package struct DeclaredIdentities: Sendable, Hashable {
     case breakGlass = "break-glass"
   }
 
-  package let platformAdmins: [Identity]
-  package let breakGlass: [Identity]
+  package var platformAdmins: [Identity]
+  package var breakGlass: [Identity]
 
   package init(platformAdmins: [Identity] = [], breakGlass: [Identity] = []) {
     self.platformAdmins = platformAdmins

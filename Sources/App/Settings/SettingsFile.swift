@@ -11,13 +11,6 @@ package struct SettingsFile: Sendable {
   /// Those among them that change what is read of a live cluster, or who `me` is, which concerns commands too.
   package let problemsOfReading: [Problem]
 
-  /// The top-level keys of a settings file.
-  private enum Key: String, CaseIterable {
-    case platformAdmins = "platform-admins"
-    case breakGlass = "break-glass"
-    case me, projects, theme, keys, commands, mouse, clipboard
-  }
-
   /// A file without settings.
   package init(problems: [Problem] = []) {
     settings = Settings()
@@ -33,34 +26,23 @@ package struct SettingsFile: Sendable {
     _ text: String, file: String, themes: [String] = ThemeLibrary().names, exposure: FileExposure? = nil
   ) {
     var settings = Settings()
-    var reader = SettingsReader(file: file)
-    var identities: [Key: [DeclaredIdentities.Identity]] = [:]
-    var commands: YAMLNode?
+    var reader = SettingsReader(file: file, exposure: exposure)
+    let all = Setting.all(themes: themes)
     let members = reader.root(text)
     var problemsOfReading = reader.problems
+    var found: [(setting: Setting, value: YAMLNode)] = []
     for (name, value) in members {
-      guard let key = name.text.flatMap({ Key(rawValue: $0) }) else {
-        reader.refuse(name, expected: "one of \(Key.allCases.map(\.rawValue).joined(separator: ", "))")
+      guard let setting = all.first(where: { $0.name == name.text }) else {
+        reader.refuse(name, expected: "one of \(all.map(\.name).joined(separator: ", "))")
         continue
       }
-      switch key {
-      case .platformAdmins, .breakGlass: identities[key] = reader.identities(value)
-      case .projects, .me:
-        let known = reader.problems.count
-        if key == .me { settings.me = reader.me(value) } else { settings.projectNamespaces = reader.projects(value) }
-        problemsOfReading += reader.problems[known...]
-      case .mouse: settings.usesMouse = reader.flag(value) ?? settings.usesMouse
-      case .clipboard: settings.allowsCopying = reader.flag(value) ?? settings.allowsCopying
-      case .keys: settings.keys = reader.keys(value)
-      case .commands:
-        if let exposure { reader.refuseCommands(at: name, exposure) } else { commands = value }
-      case .theme: settings.theme = reader.name(value, among: themes) ?? settings.theme
-      }
+      found.append((setting, value))
     }
-    // The keys of commands are compared with all others, which may be assigned further down.
-    if let commands { settings.commands = reader.commands(commands, beside: settings.keys) }
-    settings.declared = DeclaredIdentities(
-      platformAdmins: identities[.platformAdmins] ?? [], breakGlass: identities[.breakGlass] ?? [])
+    for (setting, value) in found.filter({ !$0.setting.followsOthers }) + found.filter(\.setting.followsOthers) {
+      let known = reader.problems.count
+      setting.read(&reader, value, &settings)
+      if setting.concernsReading { problemsOfReading += reader.problems[known...] }
+    }
     self.settings = settings
     problems = reader.problems
     self.problemsOfReading = problemsOfReading

@@ -3,20 +3,15 @@ import SafeYAML
 import ScreenKit
 import Terminal
 
-/// A member of a custom command.
-private enum Member: String, CaseIterable {
-  case key, on, run, description, confirm, wait
-}
-
 extension SettingsReader {
-  mutating func refuseCommands(at node: YAMLNode, _ exposure: FileExposure) {
-    refuse(node, found: "commands in this file, but \(exposure.reason), so none is taken", expected: exposure.remedy)
-  }
-
   /// Reads custom commands; one with a mistake is left out.
   ///
   /// - Parameter keys: All other keys.
   mutating func commands(_ node: YAMLNode, beside keys: KeyMaps) -> [CustomCommand] {
+    if let exposure {
+      refuse(node, found: "commands in this file, but \(exposure.reason), so none is taken", expected: exposure.remedy)
+      return []
+    }
     guard let sequence = node.sequence else {
       refuse(node, expected: "a list of commands, such as [{key: F8, run: [kubectl, get, ns], description: list them}]")
       return []
@@ -36,16 +31,16 @@ extension SettingsReader {
       refuse(node, expected: "a command, such as {key: F8, run: [kubectl, get, ns], description: list them}")
       return nil
     }
-    var members: [Member: YAMLNode] = [:]
+    var members: [CommandMember: YAMLNode] = [:]
     for (name, value) in mapping {
-      if let member = name.text.flatMap({ Member(rawValue: $0) }) {
+      if let member = name.text.flatMap({ CommandMember(rawValue: $0) }) {
         members[member] = value
       } else {
-        refuse(name, expected: "one of \(Member.allCases.map(\.rawValue).joined(separator: ", "))")
+        refuse(name, expected: "one of \(CommandMember.allCases.map(\.rawValue).joined(separator: ", "))")
       }
     }
     for (member, expected) in [
-      (Member.key, "key: a key such as F8"), (.run, "run: a list such as [kubectl, get, ns]"),
+      (CommandMember.key, "key: a key such as F8"), (.run, "run: a list such as [kubectl, get, ns]"),
       (.description, "description: what the command does"),
     ] where members[member] == nil {
       refuse(node, found: "a command without \(member.rawValue)", expected: expected)
@@ -100,7 +95,7 @@ extension SettingsReader {
   }
 
   private mutating func argument(_ node: YAMLNode) -> CommandArgument? {
-    guard let text = node.text, !text.unicodeScalars.contains("\0") else {
+    guard let text = SettingsReader.text(node), !text.unicodeScalars.contains("\0") else {
       refuse(node, expected: "an argument: text with placeholders such as {namespace}")
       return nil
     }
@@ -115,7 +110,7 @@ extension SettingsReader {
   }
 
   private mutating func description(_ node: YAMLNode) -> String? {
-    if let text = node.text, !text.allSatisfy(\.isWhitespace) { return text }
+    if let text = SettingsReader.text(node), !text.allSatisfy(\.isWhitespace) { return text }
     refuse(node, expected: "what the command does, for the help and the palette")
     return nil
   }

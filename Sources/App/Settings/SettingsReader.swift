@@ -8,10 +8,13 @@ import Terminal
 /// Reads values from YAML nodes, and collects problems.
 struct SettingsReader {
   let file: String
+  /// Who else can read or change the file; nil for nobody.
+  let exposure: FileExposure?
   private(set) var problems: [Problem] = []
 
-  init(file: String) {
+  init(file: String, exposure: FileExposure?) {
     self.file = file
+    self.exposure = exposure
   }
 
   /// The members of the only document; empty if the document is empty or not a mapping.
@@ -48,7 +51,7 @@ struct SettingsReader {
 
   /// Reads a SUBJECT, which the data need not have.
   mutating func me(_ node: YAMLNode) -> String? {
-    if let text = node.text, !text.isEmpty, text != SubjectChoice.me { return text }
+    if let text = SettingsReader.text(node), !text.isEmpty, text != SubjectChoice.me { return text }
     refuse(node, expected: "a subject, such as user:ada@contoso.com")
     return nil
   }
@@ -68,10 +71,16 @@ struct SettingsReader {
       return []
     }
     return sequence.compactMap { element in
-      if let name = element.text.map({ Name($0) }), NameRule.refusal(ofNamespace: name) == nil { return name }
+      if let name = SettingsReader.text(element).map({ Name($0) }), NameRule.refusal(ofNamespace: name) == nil { return name }
       refuse(element, expected: "the name of a namespace: lower-case letters, digits and hyphens, at most 63")
       return nil
     }
+  }
+
+  /// The text of a scalar; nil for an unquoted null, by which YAML means that there is none.
+  static func text(_ node: YAMLNode) -> String? {
+    guard case .scalar(let scalar) = node.content else { return nil }
+    return scalar.isPlain && ["", "~", "null", "Null", "NULL"].contains(scalar.text) ? nil : scalar.text
   }
 
   /// Reads a boolean.

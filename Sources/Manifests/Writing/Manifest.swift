@@ -90,14 +90,25 @@ extension Manifest {
   }
 
   /// A rule as in the manifest of a role.
-  package static func rule(_ rule: PolicyRule) -> Value {
-    let list = { (names: [Name]) -> Value? in names.isEmpty ? nil : .list(names.map { .text($0.text) }) }
-    return .members([
-      "apiGroups": list(rule.apiGroups), "resources": list(rule.resources),
-      "resourceNames": list(rule.resourceNames), "nonResourceURLs": list(rule.nonResourceURLs),
-      "verbs": list(rule.verbs),
-    ])
-  }
+  package static func rule(_ rule: PolicyRule) -> Value { ruleForm(rule) }
+
+  /// How a rule is written.
+  package static let ruleForm = Form<PolicyRule>([
+    .optional("apiGroups", "the API groups of the resources; an empty text is the core group", .texts) {
+      texts($0.apiGroups)
+    },
+    .optional("resources", "the resources, such as pods or pods/log", .texts) { texts($0.resources) },
+    .optional("resourceNames", "the only objects that it allows; left out if any", .texts) {
+      texts($0.resourceNames)
+    },
+    .optional("nonResourceURLs", "the paths that it allows, such as /healthz", .texts) {
+      texts($0.nonResourceURLs)
+    },
+    .optional("verbs", "what it allows, such as get or create", .texts) { texts($0.verbs) },
+  ])
+
+  /// Nil for none.
+  private static func texts(_ names: [Name]) -> [String]? { names.isEmpty ? nil : names.map(\.text) }
 
   private static func selector(_ selector: LabelSelector) -> Value {
     .members([

@@ -20,29 +20,26 @@ package struct AzureAdminList: Sendable {
     return Table(
       title: "ways to cluster admin", kind: "AzureAdminList", count: rows.count,
       columns: [
-        Table.Column("principal", "PRINCIPAL", .name, help: "who can become cluster admin") {
+        Table.Column("principal", "PRINCIPAL", .name, shape: AzurePrincipalLabels.form.shape, help: "who can become cluster admin") {
           labels.cell(rows[$0].principal)
         },
         Table.Column("kind", "KIND", .text, help: "the kind of the principal") { .text(rows[$0].type.label) },
-        Table.Column("declared", "DECLARED", .text, help: "whether config.yaml declares it") {
+        Table.Column("declared", "DECLARED", .text, shape: AzurePrincipalLabels.declarationForm.shape.orNull, help: "whether config.yaml declares it") {
           row in labels.cell(rows[row].declaration, isOpen: rows[row].isOpen)
         },
-        Table.Column("can", "CAN", .text, help: "the ways to cluster admin that it has") { row in
+        Table.Column("can", "CAN", .text, shape: .list(AzureAdminPaths.Step.form.shape), help: "the ways to cluster admin that it has") { row in
           let steps = rows[row].steps
           return .structured(
             steps.map(\.label).joined(separator: ", "),
             .list(
               steps.map { step in
-                .members([
-                  "permissions": .list(step.path.permissions.map { .text($0) }), "open": .boolean(step.isOpen),
-                  "obstacle": step.obstacle.map { .text($0.label) },
-                ])
+                AzureAdminPaths.Step.form(step)
               }))
         },
-        Table.Column("bypassesEntra", "ENTRA", .text, help: "whether it can bypass Entra") { row in
+        Table.Column("bypassesEntra", "ENTRA", .text, shape: .boolean, help: "whether it can bypass Entra") { row in
           .structured(rows[row].bypassesEntra ? "bypassed" : "", .boolean(rows[row].bypassesEntra))
         },
-        Table.Column("role", "ROLE", .name, help: "the Azure role that allows it") { row in
+        Table.Column("role", "ROLE", .name, shape: AzureWay.roleForm.shape, help: "the Azure role that allows it") { row in
           let way = rows[row].way
           return .structured(way.roleName + (rows[row].isEligible ? " (to be activated)" : ""), way.roleValue)
         },
@@ -50,7 +47,7 @@ package struct AzureAdminList: Sendable {
           let scope = rows[row].way.assignment.scope
           return .structured(AzureScope.label(scope), .text(scope))
         },
-        Table.Column("people", "PEOPLE", .count, help: "how many people it reaches; ? if members were not read") {
+        Table.Column("people", "PEOPLE", .count, shape: Shape.count.orNull, help: "how many people it reaches; ? if members were not read") {
           row in
           guard rows[row].type.isGroup else { return .number(1) }
           let transitive = memberships.transitiveMembers(of: rows[row].principal)
@@ -67,6 +64,13 @@ package struct AzureAdminList: Sendable {
 extension AzureAdminPaths.Step {
   /// What the path allows, and the obstacle if there is one.
   var label: String { path.label + (obstacle.map { " (\($0.label))" } ?? "") }
+
+  /// How the path is written.
+  static let form = Form<AzureAdminPaths.Step>([
+    FormField("permissions", "the permissions in Azure that it takes", .texts) { $0.path.permissions },
+    FormField("open", "whether nothing stands in its way", .boolean) { $0.isOpen },
+    .optional("obstacle", "what stands in its way", .text) { $0.obstacle?.label },
+  ])
 }
 
 /// The principals of role assignments by display name.
@@ -81,9 +85,20 @@ struct AzurePrincipalLabels: Sendable {
   func name(_ id: ObjectID) -> String { directory.label(of: id) ?? id.description }
 
   func cell(_ id: ObjectID) -> CellValue {
-    .structured(
-      name(id), .members(["objectID": .text(id.description), "displayName": .text(name(id))]))
+    .structured(name(id), AzurePrincipalLabels.form((self, id)))
   }
+
+  /// How a principal is written.
+  static let form = Form<(labels: AzurePrincipalLabels, id: ObjectID)>([
+    FormField("objectID", "the object ID", .text) { $0.id.description },
+    FormField("displayName", "the name in Entra, or the object ID", .text) { $0.labels.name($0.id) },
+  ])
+
+  /// How a declaration in config.yaml is written.
+  static let declarationForm = Form<(purpose: DeclaredIdentities.Purpose, through: ObjectID?)>([
+    FormField("purpose", "what it is declared as", .text) { $0.purpose.rawValue },
+    .optional("through", "the object ID of the group that is declared", .text) { $0.through?.description },
+  ])
 
   func cell(_ declaration: AzureAdminPaths.Declaration, isOpen: Bool) -> CellValue {
     switch declaration {
@@ -91,7 +106,7 @@ struct AzurePrincipalLabels: Sendable {
       let through = group.map { " through \(name($0))" } ?? ""
       return .structured(
         purpose.rawValue + through,
-        .members(["purpose": .text(purpose.rawValue), "through": group.map { .text($0.description) }]))
+        AzurePrincipalLabels.declarationForm((purpose, group)))
     case .undeclared: return .structured(isOpen ? "no" : "no, but blocked", .null)
     }
   }

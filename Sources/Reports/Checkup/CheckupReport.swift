@@ -21,19 +21,22 @@ package struct CheckupReport: Sendable {
     }.joined()
   }
 
+  /// How the checks are written.
+  package static let form = Form<CheckupReport>([
+    .constant("kind", "the kind of the document", "Checkup"),
+    FormField("hasFailed", "whether something essential fails", .boolean) { $0.checkup.hasFailed },
+    FormField("checks", "what was checked", checkForm.list) { $0.checkup.checks },
+  ])
+
+  private static let checkForm = Form<Check>([
+    FormField("topic", "what is checked", .cases) { $0.topic },
+    FormField("state", "how it turned out", .cases) { $0.state },
+    FormField("found", "what was found, as a clause", .text) { $0.found },
+    FormField("advice", "what to do about it; null if nothing", Form.text.orNull) { $0.advice },
+  ])
+
   /// The checks as structured output: stable and lossless.
-  package var value: Value {
-    .members([
-      "kind": .text("Checkup"), "hasFailed": .boolean(checkup.hasFailed),
-      "checks": .list(
-        checkup.checks.map { check in
-          .members([
-            "topic": .text(check.topic.rawValue), "state": .text(check.state.rawValue), "found": .text(check.found),
-            "advice": check.advice.map { .text($0) } ?? .null,
-          ])
-        }),
-    ])
-  }
+  package var value: Value { CheckupReport.form(self) }
 }
 
 extension Check.State {

@@ -30,7 +30,7 @@ package struct DiffList: Sendable {
   /// For people: what differs in one column.
   package var table: Table {
     table([
-      Table.Column("what", "WHAT", .text, help: "what is gained (+) and lost (-)") { [diff] row in
+      Table.Column("what", "WHAT", .text, shape: DiffText.form.shape, help: "what is gained (+) and lost (-)") { [diff] row in
         let text = DiffText(diff.rows[row].difference)
         return .shortened(text.short) { WholeCell(text.whole, text.value) }
       }
@@ -41,17 +41,15 @@ package struct DiffList: Sendable {
   package var dataTable: Table {
     let rows = diff.rows
     return table([
-      Table.Column("gained", "GAINED", .text, help: "what is gained") { row in
+      Table.Column("gained", "GAINED", .text, shape: DiffText.gainedForm.shape, help: "what is gained") { row in
         let difference = rows[row].difference
         let text = DiffText(gained: difference)
-        return .described(text.unsigned) {
-          text.value(difference.gained, "noLongerDeniedBy", difference.noLongerDenied)
-        }
+        return .described(text.unsigned) { DiffText.gainedForm(difference) }
       },
-      Table.Column("lost", "LOST", .text, help: "what is lost") { row in
+      Table.Column("lost", "LOST", .text, shape: DiffText.lostForm.shape, help: "what is lost") { row in
         let difference = rows[row].difference
         let text = DiffText(lost: difference)
-        return .described(text.unsigned) { text.value(difference.lost, "deniedBy", difference.denied) }
+        return .described(text.unsigned) { DiffText.lostForm(difference) }
       },
     ])
   }
@@ -65,11 +63,11 @@ package struct DiffList: Sendable {
         SubjectColumns(labels: labels) { rows[$0].subject }.name,
         SubjectColumns(labels: labels) { rows[$0].subject }.kind,
         Table.Column(
-          "namespace", "NAMESPACE", .name, help: "where it differs; (cluster) is everywhere", aliases: ["ns"]
+          "namespace", "NAMESPACE", .name, shape: Scope.form.shape, help: "where it differs; (cluster) is everywhere", aliases: ["ns"]
         ) {
           .structured(rows[$0].scope.label, rows[$0].scope.value)
         },
-        Table.Column("change", "CHANGE", .text, help: "gained, lost, or changed for both") {
+        Table.Column("change", "CHANGE", .text, shape: .oneOf(AccessDifference.Kind.allCases.map(\.rawValue)), help: "gained, lost, or changed for both") {
           .text(rows[$0].kind.rawValue)
         },
         Table.Column("before", "BEFORE", .level, help: "the level before") { .level(rows[$0].before) },
@@ -80,7 +78,7 @@ package struct DiffList: Sendable {
 
   /// What differs without changing access, as a section of an export.
   package var section: ReportSection {
-    ReportSection("unchangedAccess", "Differs without changing access", objects.lines)
+    ReportSection(.unchangedAccess, objects.lines)
   }
 
   /// Sentences for standard error; may contain hostile text.

@@ -55,21 +55,43 @@ struct DiffText: Sendable {
   /// The same where a heading says whether it is gained or lost.
   var unsigned: String { clauses.map(\.whole).joined(separator: "; ") }
 
-  var value: Value {
-    .members([
-      "gained": value(difference.gained, "noLongerDeniedBy", difference.noLongerDenied),
-      "lost": value(difference.lost, "deniedBy", difference.denied),
-    ])
-  }
+  var value: Value { DiffText.form(difference) }
 
-  /// A part for programs: the rules as in the manifest of a role.
-  func value(_ part: AccessDifference.Part, _ denialsKey: String, _ denials: [AzureDenial]) -> Value {
-    .members([
-      "rules": .list(part.rules.map { Manifest.rule($0) }),
-      "unreadRoles": part.unread.isEmpty ? nil : .list(part.unread.map(\.value)),
-      "azureRoles": part.azure.isEmpty ? nil : .list(part.azure.map(\.value)),
-      denialsKey: denials.isEmpty ? nil : .list(denials.map { .text($0.label) }),
+  /// How a difference is written.
+  static let form = Form<AccessDifference>([
+    FormField("gained", "what is gained", gainedForm) { $0 },
+    FormField("lost", "what is lost", lostForm) { $0 },
+  ])
+
+  /// How what is gained is written.
+  static let gainedForm = Form<AccessDifference>(
+    fields(of: \.gained) + [
+      .optional("noLongerDeniedBy", "the deny assignments that no longer apply", .texts) {
+        $0.noLongerDenied.isEmpty ? nil : $0.noLongerDenied.map(\.label)
+      }
     ])
+
+  /// How what is lost is written.
+  static let lostForm = Form<AccessDifference>(
+    fields(of: \.lost) + [
+      .optional("deniedBy", "the deny assignments that apply now", .texts) {
+        $0.denied.isEmpty ? nil : $0.denied.map(\.label)
+      }
+    ])
+
+  /// The members of a part: the rules as in the manifest of a role, and what is known by name only.
+  private static func fields(
+    of part: @escaping @Sendable (AccessDifference) -> AccessDifference.Part
+  ) -> [FormField<AccessDifference>] {
+    [
+      FormField("rules", "the rules, as in the manifest of a role", Manifest.ruleForm.list) { part($0).rules },
+      .optional("unreadRoles", "the roles that were not read", RoleReference.form.list) {
+        part($0).unread.isEmpty ? nil : part($0).unread
+      },
+      .optional("azureRoles", "the role assignments", AzureWay.form.list) {
+        part($0).azure.isEmpty ? nil : part($0).azure
+      },
+    ]
   }
 
   private static func gained(_ difference: AccessDifference) -> [Clause] {

@@ -8,10 +8,10 @@ extension AzCommand {
     "az " + arguments.map(Quoting.shell).joined(separator: " ") + (output.map { " > \(Quoting.shell($0))" } ?? "")
   }
 
-  /// The command as structured output: the line, and the unquoted arguments.
-  var value: Value {
-    .members([
-      "line": .text(line), "arguments": .list(arguments.map { .text($0) }), "output": output.map { .text($0) },
-    ])
-  }
+  /// How the command is written.
+  static let form = Form<AzCommand>([
+    FormField("line", "the command as a line for a POSIX shell", .text) { $0.line },
+    FormField("arguments", "its arguments, unquoted", .texts) { $0.arguments },
+    .optional("output", "the file that its output is saved in", .text) { $0.output },
+  ])
 }

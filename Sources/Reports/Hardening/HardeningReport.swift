@@ -5,7 +5,7 @@ import SafeText
 
 /// The checklist of a cluster's sign-in, as text and as structured output.
 package struct HardeningReport: Sendable {
-  private let assessment: HardeningAssessment
+  let assessment: HardeningAssessment
   private let title: String
 
   /// - Parameter title: The name of the cluster if it has no resource ID.
@@ -56,52 +56,10 @@ package struct HardeningReport: Sendable {
   }
 
   /// The report as structured output: stable and lossless.
-  package var value: Value {
-    .members([
-      "kind": .text("HardeningReview"), "state": .text(assessment.state.rawValue),
-      "cluster": assessment.cluster.map { cluster in
-        .members([
-          "subscription": cluster.subscription.map { .text($0) }, "resourceGroup": .text(cluster.resourceGroup),
-          "name": .text(cluster.name),
-        ])
-      } ?? .null,
-      "incomplete": .list((assessment.gaps.map(\.reason) + unknownItems).map { .text($0) }),
-      "items": .list(assessment.items.map(HardeningReport.value)),
-      "changes": .list(assessment.changes.map(HardeningReport.value)),
-      "guard": .list(assessment.verdicts.map(HardeningReport.value)),
-    ])
-  }
+  package var value: Value { HardeningReport.form(self) }
 
   /// The items whose state is unknown, as clauses.
   package var unknownItems: [String] {
     assessment.items.filter { $0.state == .unknown }.map { "\($0.title): \($0.finding)" }
-  }
-
-  private static func value(_ item: HardeningAssessment.Item) -> Value {
-    .members([
-      "id": .text(item.id), "title": .text(item.title), "state": .text(item.state.rawValue),
-      "finding": .text(item.finding), "remarks": .list(item.remarks.map { .text($0) }), "why": .text(item.why),
-      "steps": .list(item.steps.map(value)),
-    ])
-  }
-
-  private static func value(_ change: HardeningAssessment.Change) -> Value {
-    .members([
-      "id": .text(change.id), "title": .text(change.title), "remark": change.remark.map { .text($0) },
-      "steps": .list(change.steps.map(value)),
-    ])
-  }
-
-  private static func value(_ step: HardeningStep) -> Value {
-    .members(["label": .text(step.label), "command": step.command.map(\.value)])
-  }
-
-  private static func value(_ verdict: LockoutGuard.Verdict) -> Value {
-    .members([
-      "door": .text(verdict.change.name), "isGiven": .boolean(verdict.isGiven),
-      "isUnknown": .boolean(verdict.isUnknown),
-      "reasons": .list(verdict.reasons.map { .text($0) }),
-      "assumed": .list(verdict.assumed.map { .text($0.description) }),
-    ])
   }
 }

@@ -19,7 +19,7 @@ package struct ContextList: Sendable {
     return Table(
       title: "contexts", kind: "ContextList", count: rows.count,
       columns: [
-        Table.Column("current", "CURRENT", .text, help: "* is the context that is shown") { row in
+        Table.Column("current", "CURRENT", .text, shape: .boolean, help: "* is the context that is shown") { row in
           .structured(list.isCurrent(row) ? "*" : "", .boolean(list.isCurrent(row)))
         },
         Table.Column("name", "CONTEXT", .name, help: "its name in the kubeconfig", namesRow: true) {

@@ -36,11 +36,18 @@ extension EffectiveLevel {
   /// Azure denies some of it.
   package var letters: String { range.letters + (isByAzure ? "*" : "") + (isDenied ? "!" : "") }
 
-  /// The level as structured output: its ends, whether it is Azure that gives it, and whether Azure denies some of it.
-  var value: Value {
-    .members([
-      "atLeast": .text(range.atLeast.label), "atMost": .text(range.atMost.label),
-      "byAzure": isByAzure ? .boolean(true) : nil, "deniedInPart": isDenied ? .boolean(true) : nil,
-    ])
-  }
+  /// How the level is written: its ends, whether it is Azure that gives it, and whether Azure denies some of it.
+  static let form = Form<EffectiveLevel>([
+    FormField("atLeast", "the highest level that is fully covered", .oneOf(AccessLevel.allCases.map(\.label))) {
+      $0.range.atLeast.label
+    },
+    FormField("atMost", "the lowest level that fully covers it", .oneOf(AccessLevel.allCases.map(\.label))) {
+      $0.range.atMost.label
+    },
+    .optional("byAzure", "true if it is Azure that gives it, else left out", .yes) { $0.isByAzure ? true : nil },
+    .optional("deniedInPart", "true if Azure denies some of it, else left out", .yes) { $0.isDenied ? true : nil },
+  ])
+
+  /// The level as structured output.
+  var value: Value { EffectiveLevel.form(self) }
 }

@@ -63,13 +63,17 @@ package final class SubjectLabels: Sendable {
   }
 
   /// The subject as structured output.
-  package func value(_ subject: Subject) -> Value {
-    .members([
-      "kind": .text(subject.kind.rawValue), "name": .text(subject.name.text),
-      "namespace": subject.namespace.map { .text($0.text) },
-      "displayName": identifier(subject).map { _ in .text(name(subject)) },
-    ])
-  }
+  package func value(_ subject: Subject) -> Value { SubjectLabels.form((self, subject)) }
+
+  /// How a subject is written.
+  static let form = Form<(labels: SubjectLabels, subject: Subject)>([
+    FormField("kind", "the kind of the subject", .cases) { $0.subject.kind },
+    FormField("name", "the name in the binding; for Entra groups, the object ID", .text) { $0.subject.name.text },
+    .optional("namespace", "the namespace of a ServiceAccount", .text) { $0.subject.namespace?.text },
+    .optional("displayName", "the name in Entra, if it is another", .text) { labels, subject in
+      labels.identifier(subject).map { _ in labels.name(subject) }
+    },
+  ])
 }
 
 extension Scope {
@@ -82,17 +86,26 @@ extension Scope {
     }
   }
 
-  var value: Value {
-    switch self {
+  /// The namespace, or null for the whole cluster.
+  static let form = Form<Scope>(Shape.text.orNull) { scope in
+    switch scope {
     case .cluster: .null
     case .namespace(let name): .text(name.text)
     }
   }
+
+  var value: Value { Scope.form(self) }
 }
 
 extension RoleReference {
   /// The role in a table: the name of a ClusterRole, or `role/NAME` for a Role.
   package var label: String { kind == .clusterRole ? name.text : "role/\(name)" }
 
-  var value: Value { .members(["kind": .text(kind.rawValue), "name": .text(name.text)]) }
+  /// How the reference is written.
+  static let form = Form<RoleReference>([
+    FormField("kind", "Role or ClusterRole", .oneOf(["Role", "ClusterRole"])) { $0.kind.rawValue },
+    FormField("name", "the name of the role", .text) { $0.name.text },
+  ])
+
+  var value: Value { RoleReference.form(self) }
 }

@@ -21,18 +21,19 @@ enum TermsColumns {
     let terms = { @Sendable (row: Int) in binding(row).map { GrantTerms($0.metadata) } }
     let text = { @Sendable (text: String?) in text.map { CellValue.text($0) } ?? .structured("", .null) }
     return [
-      hasExpiry
-        ? Table.Column("expiresOn", "EXPIRES", .day, help: "its last day, as aksess/expires-on says") {
-          .expiry(terms($0)?.expiry)
-        } : nil,
-      hasOwner
-        ? Table.Column("owner", "OWNER", .text, help: "who answers for it, as aksess/owner says") {
-          text(terms($0)?.owner)
-        } : nil,
-      hasReason
-        ? Table.Column("reason", "REASON", .text, help: "why it was made, as aksess/reason says", isWide: true) {
-          text(terms($0)?.reason)
-        } : nil,
-    ].compactMap(\.self)
+      Table.Column("expiresOn", "EXPIRES", .day, help: "its last day, as aksess/expires-on says") {
+        .expiry(terms($0)?.expiry)
+      }
+      .when(hasExpiry),
+      Table.Column(
+        "owner", "OWNER", .text, shape: Shape.text.orNull, help: "who answers for it, as aksess/owner says"
+      ) { text(terms($0)?.owner) }
+      .when(hasOwner),
+      Table.Column(
+        "reason", "REASON", .text, shape: Shape.text.orNull, help: "why it was made, as aksess/reason says",
+        isWide: true
+      ) { text(terms($0)?.reason) }
+      .when(hasReason),
+    ]
   }
 }

@@ -140,11 +140,11 @@ package struct FullRevocationReport: Sendable {
   /// The lines and notes for programs.
   package var sections: [ReportSection] {
     [
-      ReportSection("memberships", "Memberships", memberships.map(\.message)),
-      ReportSection("azureRoles", "Azure roles", assignments.map(\.message)),
-      ReportSection("eligibilities", "Could be activated", eligibilities.map(\.message)),
-      ReportSection("adminKubeconfig", "Admin kubeconfig", adminKubeconfig.map(\.message)),
-      ReportSection("notes", "Notes", notes),
+      ReportSection(.memberships, memberships.map(\.message)),
+      ReportSection(.azureRoles, assignments.map(\.message)),
+      ReportSection(.eligibilities, eligibilities.map(\.message)),
+      ReportSection(.adminKubeconfig, adminKubeconfig.map(\.message)),
+      ReportSection(.notes, notes),
     ]
   }
 }

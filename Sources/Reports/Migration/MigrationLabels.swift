@@ -16,19 +16,23 @@ struct MigrationLabels: Sendable {
     subjects = SubjectLabels(directory)
     users = Dictionary(
       (isForList ? directory.users : []).lazy.map { user in
-        (user.id, MigrationLabels.value(user.id, directory.label(of: user.id)))
+        (user.id, MigrationLabels.memberForm((user.id, directory.label(of: user.id))))
       }, uniquingKeysWith: { first, _ in first })
   }
 
   func person(_ row: Migration.Row) -> String { row.user.map(snapshot.directory.label) ?? subjects.name(row.subject) }
 
-  func personValue(_ row: Migration.Row) -> Value {
-    .members([
-      "kind": .text(row.subject.kind.rawValue), "name": .text(row.subject.name.text),
-      "displayName": row.user.map { .text($0.displayName) },
-      "matches": row.user == nil ? .null : .boolean(row.isEffective),
-    ])
-  }
+  /// How a person whom a binding names is written.
+  static let personForm = Form<Migration.Row>([
+    FormField("kind", "the kind of the subject", .cases) { $0.subject.kind },
+    FormField("name", "the name in the binding", .text) { $0.subject.name.text },
+    .optional("displayName", "the name in Entra, if it is known", .text) { $0.user?.displayName },
+    FormField("matches", "whether the name matches the person's; null if nobody is known by it", Form.boolean.orNull) {
+      $0.user == nil ? nil : $0.isEffective
+    },
+  ])
+
+  func personValue(_ row: Migration.Row) -> Value { MigrationLabels.personForm(row) }
 
   /// The proposed group, or the group that already holds the role; nil if there is none.
   func group(_ row: Migration.Row) -> Subject? {
@@ -52,15 +56,29 @@ struct MigrationLabels: Sendable {
     }
   }
 
-  func effectValue(_ row: Migration.Row) -> Value {
+  private static let bindForm = Form<(labels: MigrationLabels, candidate: Migration.Candidate)>(
+    [.constant("action", "the group is to be bound", "bind")] + gainFields)
+  private static let removeForm = Form<Binding>([
+    .constant("action", "the person's entry is redundant", "remove"),
+    FormField("through", "the binding by which a group of the person holds the role", Binding.form) { $0 },
+  ])
+  private static let keepForm = Form<Migration.Obstacle>([
+    .constant("action", "nothing can be done", "none"),
+    FormField("reason", "why the person's entry stays, as a clause", .text) { $0.label },
+  ])
+
+  /// How the effect of a proposal is written.
+  static let effectForm = Form<(labels: MigrationLabels, row: Migration.Row)>(
+    .either([bindForm.shape, removeForm.shape, keepForm.shape])
+  ) { labels, row in
     switch row.proposal {
-    case .bind(let candidates):
-      .object([Value.Member("action", .text("bind"))] + (candidates.first.map(gainMembers) ?? []))
-    case .remove(let grant):
-      .members(["action": .text("remove"), "through": snapshot.bindings[grant.binding].value])
-    case .keep(let obstacle): .members(["action": .text("none"), "reason": .text(obstacle.label)])
+    case .bind(let candidates): candidates.first.map { bindForm((labels, $0)) } ?? .null
+    case .remove(let grant): removeForm(labels.snapshot.bindings[grant.binding])
+    case .keep(let obstacle): keepForm(obstacle)
     }
   }
+
+  func effectValue(_ row: Migration.Row) -> Value { MigrationLabels.effectForm((self, row)) }
 
   /// The groups whose binding would be a larger change, each with the number of others who would gain access.
   func others(_ row: Migration.Row) -> String {
@@ -70,7 +88,9 @@ struct MigrationLabels: Sendable {
     }.joined(separator: ", ")
   }
 
-  func candidatesValue(_ row: Migration.Row) -> Value { .list(candidates(row).map(value)) }
+  func candidatesValue(_ row: Migration.Row) -> Value {
+    MigrationLabels.candidateForm.list(candidates(row).map { (self, $0) })
+  }
 
   func message(_ row: Migration.Row) -> String {
     let place = row.scope.namespace.map { "in \($0)" } ?? "in the whole cluster"
@@ -99,32 +119,34 @@ struct MigrationLabels: Sendable {
     return text
   }
 
-  private func value(_ candidate: Migration.Candidate) -> Value {
-    .object(
-      [
-        Value.Member("group", subjects.value(Subject(kind: .group, name: candidate.group.id.name))),
-        Value.Member("through", .list(candidate.path.map { .text($0.description) })),
-      ] + gainMembers(candidate))
-  }
-
-  private func gainMembers(_ candidate: Migration.Candidate) -> [Value.Member] {
+  /// How a group that could be bound is written.
+  static let candidateForm = Form<(labels: MigrationLabels, candidate: Migration.Candidate)>(
     [
-      Value.Member(
-        "gains",
-        .list(
-          candidate.gains.map { member in
-            let id = id(member)
-            return id.flatMap { users[$0] } ?? MigrationLabels.value(id, name(member))
-          })),
-      Value.Member("unread", .list(candidate.unread.map { .text($0.description) })),
-    ]
-  }
+      FormField("group", "the group", SubjectLabels.form) { labels, candidate in
+        (labels.subjects, Subject(kind: .group, name: candidate.group.id.name))
+      },
+      FormField("through", "the object IDs of the groups on the way", .texts) {
+        $0.candidate.path.map(\.description)
+      },
+    ] + gainFields)
 
-  private static func value(_ id: ObjectID?, _ name: String?) -> Value {
-    .members([
-      "id": id.map { .text($0.description) }, "displayName": .text(name ?? id?.description ?? ""),
-    ])
-  }
+  private static let gainFields: [FormField<(labels: MigrationLabels, candidate: Migration.Candidate)>] = [
+    FormField("gains", "who else would gain access", memberForm.made.list) { labels, candidate in
+      candidate.gains.map { member in
+        let id = labels.id(member)
+        return id.flatMap { labels.users[$0] } ?? memberForm((id, labels.name(member)))
+      }
+    },
+    FormField("unread", "the object IDs of the groups whose members were not read", .texts) {
+      $0.candidate.unread.map(\.description)
+    },
+  ]
+
+  /// How a member of a group is written.
+  private static let memberForm = Form<(id: ObjectID?, name: String?)>([
+    .optional("id", "the object ID, if it is known", .text) { $0.id?.description },
+    FormField("displayName", "the name in Entra, or the object ID", .text) { $0.name ?? $0.id?.description ?? "" },
+  ])
 
   func name(_ member: Directory.Member) -> String {
     let directory = snapshot.directory

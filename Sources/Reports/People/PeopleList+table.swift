@@ -9,16 +9,22 @@ extension PeopleList {
       title: "people", kind: "PeopleList", count: rows.count,
       columns: [
         Table.Column("name", "PERSON", .name, help: "its name", namesRow: true) { .text(labels.name(rows[$0].who)) },
-        Table.Column("account", "ACCOUNT", .name, help: "the name that signs in") {
+        Table.Column("account", "ACCOUNT", .name, shape: PersonLabels.form.shape, help: "the name that signs in") {
           .structured(labels.account(rows[$0].who), labels.value(rows[$0].who))
         },
         Table.Column("highest", "HIGHEST", .level, help: "the highest level granted; levels are listed below") {
           list.level(rows[$0])
         },
-        Table.Column("where", "WHERE", .text, help: "in which namespaces; everywhere is every namespace") {
+        Table.Column(
+          "where", "WHERE", .text, shape: CellValue.placeForm.shape,
+          help: "in which namespaces; everywhere is every namespace"
+        ) {
           list.place(rows[$0])
         },
-        Table.Column("through", "THROUGH", .text, help: "the binding, Azure role or groups that grant it") {
+        Table.Column(
+          "through", "THROUGH", .text, shape: .list(PeopleList.wayForm.shape),
+          help: "the binding, Azure role or groups that grant it"
+        ) {
           list.through(rows[$0])
         },
         Table.Column("state", "STATE", .text, help: "disabled, guest, unknown …; empty if nothing is unusual") {
@@ -34,22 +40,33 @@ extension PeopleList {
   private func through(_ row: PeopleWithAccess.Row) -> CellValue {
     // Cluster-wide access comes first, as it is what WHERE shows.
     let leadsEverywhere = { (way: PeopleWithAccess.Way) in scopes(holder(of: way)).contains(.cluster) }
-    guard let first = ways(row).first(where: leadsEverywhere) ?? ways(row).first else { return .text("") }
+    guard let first = ways(row).first(where: leadsEverywhere) ?? ways(row).first else { return .structured("", .list([])) }
     return .shortened(listed([labels.path(first)], of: row.ways.count)) {
       WholeCell(
         row.ways.map(whole).joined(separator: "; "),
         .list(
           row.ways.map { way in
-            .members([
-              "groups": .list(way.path.reversed().map { labels.subjectValue($0) }),
-              "eligible": .boolean(isEligible(way)),
-              "bindings": .list(holder(of: way).bindings.map { snapshot.bindings[Int($0)].value }),
-              "azureRoles": .list(holder(of: way).azure.map(\.value)),
-              "eligibleAzureRoles": .list(holder(of: way).eligible.map(\.value)),
-            ])
+            PeopleList.wayForm((self, way))
           }))
     }
   }
+
+  /// How a way is written.
+  private static let wayForm = Form<(list: PeopleList, way: PeopleWithAccess.Way)>([
+    FormField("groups", "from the group with the person to the one bound", PersonLabels.groupForm.list) {
+      list, way in way.path.reversed().map { (list.labels, $0) }
+    },
+    FormField("eligible", "whether something has to be activated first", .boolean) { $0.list.isEligible($0.way) },
+    FormField("bindings", "the bindings that grant it", Binding.form.list) { list, way in
+      list.holder(of: way).bindings.map { list.snapshot.bindings[Int($0)] }
+    },
+    FormField("azureRoles", "the role assignments that grant it", AzureWay.form.list) { list, way in
+      list.holder(of: way).azure
+    },
+    FormField("eligibleAzureRoles", "the role assignments that can be activated", AzureWay.form.list) {
+      list, way in list.holder(of: way).eligible
+    },
+  ])
 
   /// A way in full: the groups, and every binding and Azure role with its place.
   private func whole(_ way: PeopleWithAccess.Way) -> String {

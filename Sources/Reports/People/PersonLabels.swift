@@ -82,26 +82,42 @@ package struct PersonLabels: Sendable {
 
   func group(_ id: ObjectID) -> String { subjects.name(Subject(kind: .group, name: id.name)) }
 
+  /// How a group on the way is written.
+  static let groupForm = Form<(labels: PersonLabels, group: ObjectID)>([
+    FormField("objectID", "the object ID of the group", .text) { $0.group.description },
+    FormField("displayName", "the name in Entra, or the object ID", .text) { $0.labels.group($0.group) },
+  ])
+
   /// A group on the way as structured output.
-  func subjectValue(_ group: ObjectID) -> Value {
-    .members(["objectID": .text(group.description), "displayName": .text(self.group(group))])
+  func subjectValue(_ group: ObjectID) -> Value { PersonLabels.groupForm((self, group)) }
+
+  /// How someone who signs in is written.
+  private static let accountForm = Form<(labels: PersonLabels, who: PeopleWithAccess.Who)>([
+    FormField(
+      "kind", "what signs in",
+      .oneOf([Subject.Kind.user.rawValue, "ServicePrincipal"])
+    ) { _, who in if case .user = who { Subject.Kind.user.rawValue } else { "ServicePrincipal" } },
+    FormField("objectID", "the object ID", .text) { $0.who.objectID?.description ?? "" },
+    .optional("userPrincipalName", "the name with which a user signs in, if it is known", .text) {
+      labels, who in
+      if case .user(let id) = who { labels.directory.user(id)?.userPrincipalName.text } else { nil }
+    },
+    .optional("displayName", "the name in Entra, if it is known", .text) { labels, who in
+      switch who {
+      case .user(let id): labels.directory.user(id)?.displayName
+      case .servicePrincipal(let id): labels.directory.servicePrincipal(id)?.displayName
+      case .subject: nil
+      }
+    },
+  ])
+
+  /// How a person is written, and what is listed in place of people.
+  static let form = Form<(labels: PersonLabels, who: PeopleWithAccess.Who)>(
+    .either([accountForm.shape, SubjectLabels.form.shape])
+  ) { labels, who in
+    if case .subject(let subject) = who { labels.subjects.value(subject) } else { accountForm((labels, who)) }
   }
 
   /// The person as structured output.
-  func value(_ who: PeopleWithAccess.Who) -> Value {
-    switch who {
-    case .user(let id):
-      .members([
-        "kind": .text(kind(who)), "objectID": .text(id.description),
-        "userPrincipalName": directory.user(id).map { .text($0.userPrincipalName.text) },
-        "displayName": directory.user(id).map { .text($0.displayName) },
-      ])
-    case .servicePrincipal(let id):
-      .members([
-        "kind": .text("ServicePrincipal"), "objectID": .text(id.description),
-        "displayName": directory.servicePrincipal(id).map { .text($0.displayName) },
-      ])
-    case .subject(let subject): subjects.value(subject)
-    }
-  }
+  func value(_ who: PeopleWithAccess.Who) -> Value { PersonLabels.form((self, who)) }
 }

@@ -34,18 +34,18 @@ package struct PersonReport: Sendable {
 
   /// The sections with content, in the order of reading.
   package var sections: [ReportSection] {
-    ([ReportSection("level", "Level", levels)] + furtherSections).filter { !$0.lines.isEmpty }
+    ([ReportSection(.level, levels)] + furtherSections).filter { !$0.lines.isEmpty }
   }
 
   /// The sections beside the levels.
   package var furtherSections: [ReportSection] {
     [
-      ReportSection("denied", "Denied by Azure", denials),
-      ReportSection("clusterAdminThroughAzure", "Cluster admin through Azure", adminPaths),
-      ReportSection("beyondOwners", "Beyond the namespaces of the groups' owners", beyond),
-      ReportSection("kubeconfig", "Kubeconfig", credentials),
-      ReportSection("couldBeActivated", "Could be activated", eligible),
-      ReportSection("ifMembershipEnded", "If a membership ended", losses),
+      ReportSection(.denied, denials),
+      ReportSection(.clusterAdminThroughAzure, adminPaths),
+      ReportSection(.beyondOwners, beyond),
+      ReportSection(.kubeconfig, credentials),
+      ReportSection(.couldBeActivated, eligible),
+      ReportSection(.ifMembershipEnded, losses),
     ].filter { !$0.lines.isEmpty }
   }
 

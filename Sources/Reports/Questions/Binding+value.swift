@@ -5,11 +5,16 @@ extension Binding {
   /// The binding with its role and its place: `RoleBinding readers (view) in shop`.
   var through: String { "\(kind) \(name) (\(role.label))" + (scope.namespace.map { " in \($0)" } ?? "") }
 
-  /// The binding as structured output: its scope and role reference.
-  var value: Value {
-    .members([
-      "kind": .text(kind.text), "namespace": scope.namespace.map { .text($0.text) }, "name": .text(name.text),
-      "role": role.value,
-    ])
-  }
+  /// How the binding is written: its scope and role reference.
+  static let form = Form<Binding>([
+    FormField("kind", "RoleBinding or ClusterRoleBinding", .oneOf(["RoleBinding", "ClusterRoleBinding"])) {
+      $0.kind.text
+    },
+    .optional("namespace", "the namespace of a RoleBinding", .text) { $0.scope.namespace?.text },
+    FormField("name", "the name of the binding", .text) { $0.name.text },
+    FormField("role", "the role that it grants", RoleReference.form) { $0.role },
+  ])
+
+  /// The binding as structured output.
+  var value: Value { Binding.form(self) }
 }

@@ -61,7 +61,7 @@ package struct MatrixList: Sendable {
   /// The table with all namespaces in one member, for programs: a namespace can have the name of a column.
   package var nestedTable: Table {
     let (rows, names, shown) = (rows, names, Set(namespaces))
-    let namespaces = Table.Column("namespaces", "NAMESPACES", .text, help: "the level in each namespace") { row in
+    let namespaces = Table.Column("namespaces", "NAMESPACES", .text, shape: .map(EffectiveLevel.form.shape), help: "the level in each namespace") { row in
       let cells = rows[row].cells.filter { shown.contains(Int($0.namespace)) }
       return .structured(
         "", .object(cells.map { Value.Member(names[Int($0.namespace)].text, $0.level.value) }))
@@ -73,16 +73,16 @@ package struct MatrixList: Sendable {
   private func table(with columns: [Table.Column], cells: @escaping @Sendable (Int) -> [Table.PlacedCell]) -> Table {
     let (rows, labels) = (rows, labels)
     let subject = { @Sendable (row: Int) in rows[row].group }
-    let azureColumn = azure.map { azure in
-      let ways = azure.waysOfGroups
-      return Table.Column("azure", "(AZURE)", .text, help: "its Azure roles for Kubernetes, and what denies them") {
+    let (azure, ways) = (azure, azure?.waysOfGroups ?? [:])
+    let azureColumn = Table.Column("azure", "(AZURE)", .text, shape: MatrixList.azureForm.shape, help: "its Azure roles for Kubernetes, and what denies them") {
         row in
-        MatrixList.cell(subject(row).objectID.flatMap { ways[$0] } ?? [], denials: azure.denials(of: subject(row)))
+        MatrixList.cell(
+          subject(row).objectID.flatMap { ways[$0] } ?? [], denials: azure?.denials(of: subject(row)) ?? [])
       }
-    }
+      .when(azure != nil)
     let leading =
       [
-        Table.Column("group", "GROUP", .name, help: "the group that bindings name") {
+        Table.Column("group", "GROUP", .name, shape: SubjectLabels.form.shape, help: "the group that bindings name") {
           .structured(labels.name(subject($0)), labels.value(subject($0)))
         },
         Table.Column("objectID", "OBJECT ID", .identifier, help: "the ID in Entra, which bindings name", isWide: true) {
@@ -91,9 +91,9 @@ package struct MatrixList: Sendable {
         Table.Column("clusterWide", "(CLUSTER)", .level, help: "the level that cluster-wide grants give") { row in
           rows[row].clusterWide.matrixCell
         },
-      ] + [azureColumn].compactMap { $0 }
+      ] + (azure == nil ? [] : [azureColumn])
     return Table(
-      title: "groups", kind: "AccessMatrix", count: rows.count, columns: leading + columns,
+      title: "groups", kind: "AccessMatrix", count: rows.count, columns: leading + columns + (azure == nil ? [azureColumn] : []),
       resourceName: { subject($0).spelling },
       cells: { row in
         leading.enumerated().map { ($0.offset, $0.element.cell(row)) }
@@ -107,8 +107,14 @@ package struct MatrixList: Sendable {
     let denied = denials.map { "denied by \($0.mark)" }
     return .structured(
       (roles + denied).joined(separator: ", "),
-      .members(["roles": .list(ways.map(\.value)), "deniedBy": .list(denials.map(\.value))]))
+      azureForm((ways, denials)))
   }
+
+  /// How a group's Azure roles are written.
+  private static let azureForm = Form<(ways: [AzureWay], denials: [AzureDenial])>([
+    FormField("roles", "its Azure roles for Kubernetes", AzureWay.form.list) { $0.ways },
+    FormField("deniedBy", "the deny assignments that affect it", AzureDenial.form.list) { $0.denials },
+  ])
 }
 
 extension EffectiveLevel {

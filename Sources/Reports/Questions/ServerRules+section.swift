@@ -4,7 +4,7 @@ extension ReportSection {
   /// The rights of whoever asks, as the API server lists them; a line for each rule.
   package init(ownRules all: [ServerRules]) {
     self.init(
-      "asTheServerSays", "As the server says",
+      .asTheServerSays,
       all.flatMap { rules in rules.rules.map { "in \(rules.namespace): \(ChainLabels.label($0))" } })
   }
 }

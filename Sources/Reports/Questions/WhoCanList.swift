@@ -158,20 +158,20 @@ package struct WhoCanList: Sendable {
     let subject = { @Sendable (row: Int) in entries[row].subject }
     let columns = SubjectColumns(labels: SubjectLabels(snapshot.directory), subject: subject)
     let denied = Table.Column(
-      "denied", "DENIED BY", .text, help: "the Azure deny assignment that overrides it", isWide: !hasDenials
+      "denied", "DENIED BY", .text, shape: .list(AzureDenial.form.shape), help: "the Azure deny assignment that overrides it", isWide: !hasDenials
     ) { row in
       let denials = list.denials(row)
       return .structured(denials.map(\.mark).joined(separator: "; "), .list(denials.map(\.value)))
     }
     let names = Table.Column(
-      "names", "NAMES", .text, help: "the only objects on which it is allowed; empty if on any"
+      "names", "NAMES", .text, shape: .list(.text), help: "the only objects on which it is allowed; empty if on any"
     ) { row in .list(list.names(row).map(\.text)) }
     return Table(
       title: "subjects", kind: "WhoCanList", count: entries.count,
       columns: [
         columns.name,
         columns.kind,
-        Table.Column("where", "WHERE", .text, help: "in which namespaces; everywhere is every namespace") { row in
+        Table.Column("where", "WHERE", .text, shape: CellValue.placeForm.shape, help: "in which namespaces; everywhere is every namespace") { row in
           let entry = entries[row]
           if entry.isMaster { return .place([], isEverywhere: true) }
           let place = CellValue.place(WhoCanList.namespaces(entry, answer), isEverywhere: entry.isEverywhere)
@@ -180,9 +180,9 @@ package struct WhoCanList: Sendable {
           let names = listed(list.names(row).map(\.text), most: 3)
           return .described("only \(names)\(entry.isEverywhere ? "" : " in") \(text)") { place.value }
         },
-      ] + (form == .data ? [names] : []) + (azure == nil ? [] : [denied]) + [
+      ] + (form == .data ? [names] : []) + [denied.when(azure != nil)] + [
         Table.Column(
-          "through", "THROUGH", .text, help: "the binding, Azure role or groups that grant it"
+          "through", "THROUGH", .text, shape: .list(.either([Binding.form.shape, AzureWay.form.shape])), help: "the binding, Azure role or groups that grant it"
         ) { row in
           let entry = entries[row]
           if entry.isMaster { return .structured("the API server itself", .list([])) }

@@ -120,11 +120,15 @@ extension CellValue {
     return .shortened(text) {
       WholeCell(
         isEverywhere ? "everywhere" : namespaces.map(\.text).joined(separator: ", "),
-        .members([
-          "everywhere": .boolean(isEverywhere), "namespaces": .list(namespaces.map { .text($0.text) }),
-        ]))
+        placeForm((isEverywhere, namespaces)))
     }
   }
+
+  /// How a place is written.
+  static let placeForm = Form<(isEverywhere: Bool, namespaces: [Name])>([
+    FormField("everywhere", "whether it applies in every namespace", .boolean) { $0.isEverywhere },
+    FormField("namespaces", "the namespaces where it applies beside that", .texts) { $0.namespaces.map(\.text) },
+  ])
 }
 
 /// The sort key of the cells of one column; ages sort youngest first.

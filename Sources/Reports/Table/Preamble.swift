@@ -57,27 +57,4 @@ package struct Preamble: Sendable {
         ? ["complete: nothing is known to be missing"] : incomplete.map { "incomplete: \($0)".visible })
       + sections.flatMap { section in section.lines.map { "\(section.title): \($0)".visible } }
   }
-
-  /// The preamble for programs.
-  var membersWithGaps: [Value.Member] {
-    members + [Value.Member("incomplete", .list(incomplete.map { .text($0) }))]
-  }
-
-  /// The preamble for programs, without what is incomplete.
-  var members: [Value.Member] {
-    [
-      Value.Member("cluster", .text(cluster)), Value.Member("question", .text(question)),
-      Value.Member(
-        "sources",
-        .list(
-          sources.map { source in
-            .object(
-              [
-                Value.Member("name", .text(source.name)), Value.Member("files", .number(source.files)),
-                source.fetched.map { Value.Member("fetched", .text($0.description)) },
-                source.fileTime.map { Value.Member("fileTime", .text($0.description)) },
-              ].compactMap(\.self) + (source.identity?.members ?? []))
-          })),
-    ] + sections.map(\.member)
-  }
 }

@@ -1,3 +1,5 @@
+import AccessAnalysis
+import Manifests
 import SafeText
 
 extension Table {
@@ -22,6 +24,8 @@ extension Table {
     /// The heading, such as `OBJECT ID`.
     package let title: String
     package let kind: Kind
+    /// The value in JSON and YAML.
+    let shape: Shape
     /// The description in the help; nil if the heading is a name from the data.
     package let help: String?
     /// Whether the column is shown only if there is room, or by `-o wide`.
@@ -34,14 +38,21 @@ extension Table {
     let aliases: Set<String>
     package let cell: @Sendable (Int) -> CellValue
 
+    /// Whether a table lacks the column depending on its rows, and whether this one does.
+    enum Presence { case always, present, absent }
+
+    private(set) var presence = Presence.always
+
+    /// - Parameter shape: The value in JSON and YAML; nil for the usual one of the kind.
     package init(
-      _ key: String, _ title: String, _ kind: Kind, help: String?, isWide: Bool = false, isImplied: Bool = false,
+      _ key: String, _ title: String, _ kind: Kind, shape: Shape? = nil, help: String?, isWide: Bool = false, isImplied: Bool = false,
       namesRow: Bool = false, aliases: Set<String> = [],
       cell: @escaping @Sendable (Int) -> CellValue
     ) {
       self.key = key
       self.title = title
       self.kind = kind
+      self.shape = shape ?? kind.shape
       self.help = help
       self.isWide = isWide
       self.isImplied = isImplied
@@ -50,14 +61,34 @@ extension Table {
       self.cell = cell
     }
 
+    /// The column, which a table has only under a condition.
+    func when(_ condition: Bool) -> Column {
+      var column = self
+      column.presence = condition ? .present : .absent
+      return column
+    }
+
     /// The column with only these rows.
     func only(_ rows: [Int]) -> Column {
       let cell = cell
       return Column(
-        key, title, kind, help: help, isWide: isWide, isImplied: isImplied, namesRow: namesRow, aliases: aliases
+        key, title, kind, shape: shape, help: help, isWide: isWide, isImplied: isImplied, namesRow: namesRow, aliases: aliases
       ) {
         cell(rows[$0])
       }
+    }
+  }
+}
+
+extension Table.Column.Kind {
+  /// The usual value of such a column in JSON and YAML.
+  fileprivate var shape: Shape {
+    switch self {
+    case .name, .identifier, .text: .text
+    case .count: .count
+    case .level: EffectiveLevel.form.shape
+    case .age: Shape.time.orNull
+    case .day: Shape.text.orNull
     }
   }
 }

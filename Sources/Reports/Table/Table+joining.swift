@@ -1,3 +1,5 @@
+import Manifests
+
 extension Table {
   /// The rows of one table for each of several clusters, in their order, with the cluster in a first column; nil of no
   /// table.
@@ -16,10 +18,10 @@ extension Table {
     let columns = heads.map { head in
       let own = parts.map { part in part.table.columns.first { $0.key == head.key } }
       return Column(
-        head.key, head.title, head.kind, help: head.help, isWide: head.isWide, isImplied: head.isImplied,
+        head.key, head.title, head.kind, shape: head.shape, help: head.help, isWide: head.isWide, isImplied: head.isImplied,
         aliases: head.aliases
       ) { row in
-        own[places[row].part]?.cell(places[row].row) ?? .text("")
+        own[places[row].part]?.cell(places[row].row) ?? .structured("", .null)
       }
     }
     self.init(title: first.title, kind: first.kind, count: places.count, columns: [cluster] + columns) { row in

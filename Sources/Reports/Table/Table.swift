@@ -11,6 +11,8 @@ package struct Table: Sendable {
   /// The kind of the list in JSON and YAML: `NamespaceList`.
   package let kind: String
   package let columns: [Column]
+  /// The columns that the table would have with other rows.
+  let absentColumns: [Column]
   package let count: Int
   /// The name of a row for `-o name`: `namespace/retail-app`.
   package let resourceName: @Sendable (Int) -> String
@@ -52,7 +54,8 @@ package struct Table: Sendable {
     self.title = title
     self.kind = kind
     self.count = count
-    self.columns = columns
+    self.columns = columns.filter { $0.presence != .absent }
+    absentColumns = columns.filter { $0.presence == .absent }
     self.resourceName = resourceName
     makeCells = cells
     self.facets = facets

@@ -78,7 +78,7 @@ struct AccessCommand: AsyncParsableCommand {
       table: list.table,
       preamble: Preamble(
         snapshot, question: "access of \(choice.subject.spelling)", gaps: gaps,
-        sections: [ReportSection("summary", "Summary", list.summary)] + sections),
+        sections: [ReportSection(.summary, list.summary)] + sections),
       gaps: gaps,
       lines: list.summary + sections.flatMap { ["\($0.title):"] + $0.lines.map { "  \($0)" } },
       notes: (choice.who.identity.isMaster ? ["system:masters can do everything, regardless of bindings."] : [])
@@ -93,7 +93,7 @@ struct AccessCommand: AsyncParsableCommand {
     let sections = PersonReport(access, analysis, builtIn: AzureRoles.definitions).furtherSections
     let isWholePerson =
       choice.subject.kind == .user && !choice.subject.isSystem && namespaces.names.isEmpty && outside.isEmpty
-    return isWholePerson ? sections : sections.filter { $0.key == "denied" }
+    return isWholePerson ? sections : sections.filter { $0.topic == .denied }
   }
 
   /// What the API server says that whoever asks may do, in the namespaces asked about or that of the context.
