@@ -47,7 +47,7 @@ struct SchemaTests {
       let outcome = try Program.bash("aksess \(command) -o json")
       guard !outcome.output.isEmpty else { continue }
       printed[name, default: 0] += 1
-      try check(try JSONValue(outcome.output), name, "\(command): ")
+      try check(try JSONValue(outcome.output), name, command)
     }
     let unprinted = Set(DocumentSchema.all.map(\.name)).subtracting(printed.keys)
     #expect(unprinted.isSubset(of: ["config", "doctor", "drafts", "revoke", "access-people"]), "\(unprinted)")
@@ -72,7 +72,7 @@ struct SchemaTests {
     let problems = try schema.problems(of: document)
     #expect(problems.isEmpty, "\(`where`) \(problems.prefix(3))")
     let optional = try DocumentSchema(typed: name).shape().optionalNames
-    for (what, changed) in document.mutations {
+    for (what, changed) in document.shortened.mutations {
       if case .removed(let member) = what, optional.contains(member) { continue }
       #expect(try !schema.problems(of: changed).isEmpty, "\(`where`) \(what)")
     }

@@ -1,3 +1,4 @@
+import AccessModel
 import App
 import Foundation
 import Manifests

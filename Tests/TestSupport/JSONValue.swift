@@ -49,6 +49,16 @@ extension JSONValue: Decodable {
 }
 
 extension JSONValue {
+  /// The value with only the first and the last element of each list: the others are alike.
+  package var shortened: JSONValue {
+    switch self {
+    case .list(let elements):
+      .list((elements.count > 2 ? [elements[0], elements[elements.count - 1]] : elements).map(\.shortened))
+    case .object(let members): .object(members.mapValues(\.shortened))
+    default: self
+    }
+  }
+
   /// The values that differ from this one in one place, each with what was done there.
   package var mutations: [(what: Mutation, value: JSONValue)] {
     switch self {
@@ -67,8 +77,7 @@ extension JSONValue {
       }
       return own + [(.added, .object(members.merging(["not declared": .text("x")]) { $1 }))]
     case .list(let elements):
-      // The elements are alike; the last has what the first lacks often enough.
-      return Set([0, elements.count - 1]).filter(elements.indices.contains).flatMap { number in
+      return elements.indices.flatMap { number in
         elements[number].mutations.map { what, value in
           var changed = elements
           changed[number] = value
