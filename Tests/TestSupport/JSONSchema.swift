@@ -25,12 +25,14 @@ package struct JSONSchema {
       case "enum": keyword.elements.contains(value) ? [] : ["\(place): none of the values"]
       case "minimum": compare(value, keyword, >=) ? [] : ["\(place): too small"]
       case "maximum": compare(value, keyword, <=) ? [] : ["\(place): too large"]
-      case "minItems": value.isOf("array") && compare(.integer(value.elements.count), keyword, <) ? ["\(place): short"] : []
+      case "minItems":
+        value.isOf("array") && compare(.integer(value.elements.count), keyword, <) ? ["\(place): short"] : []
       case "pattern":
         try value.string.map { $0.contains(try Regex(keyword.string ?? "")) } == false
           ? ["\(place): no match of \(keyword)"] : []
       case "anyOf":
-        try keyword.elements.contains(where: { try problems(value, $0, at: place).isEmpty }) ? [] : ["\(place): none of anyOf"]
+        try keyword.elements.contains(where: { try problems(value, $0, at: place).isEmpty })
+          ? [] : ["\(place): none of anyOf"]
       case "items":
         try value.elements.enumerated().flatMap { try problems($1, keyword, at: "\(place)/\($0)") }
       case "properties":

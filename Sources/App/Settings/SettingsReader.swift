@@ -71,7 +71,9 @@ struct SettingsReader {
       return []
     }
     return sequence.compactMap { element in
-      if let name = SettingsReader.text(element).map({ Name($0) }), NameRule.refusal(ofNamespace: name) == nil { return name }
+      if let name = SettingsReader.text(element).map({ Name($0) }), NameRule.refusal(ofNamespace: name) == nil {
+        return name
+      }
       refuse(element, expected: "the name of a namespace: lower-case letters, digits and hyphens, at most 63")
       return nil
     }

@@ -20,14 +20,22 @@ package struct AzureAdminList: Sendable {
     return Table(
       title: "ways to cluster admin", kind: "AzureAdminList", count: rows.count,
       columns: [
-        Table.Column("principal", "PRINCIPAL", .name, shape: AzurePrincipalLabels.form.shape, help: "who can become cluster admin") {
+        Table.Column(
+          "principal", "PRINCIPAL", .name, shape: AzurePrincipalLabels.form.shape, help: "who can become cluster admin"
+        ) {
           labels.cell(rows[$0].principal)
         },
         Table.Column("kind", "KIND", .text, help: "the kind of the principal") { .text(rows[$0].type.label) },
-        Table.Column("declared", "DECLARED", .text, shape: AzurePrincipalLabels.declarationForm.shape.orNull, help: "whether config.yaml declares it") {
+        Table.Column(
+          "declared", "DECLARED", .text, shape: AzurePrincipalLabels.declarationForm.shape.orNull,
+          help: "whether config.yaml declares it"
+        ) {
           row in labels.cell(rows[row].declaration, isOpen: rows[row].isOpen)
         },
-        Table.Column("can", "CAN", .text, shape: .list(AzureAdminPaths.Step.form.shape), help: "the ways to cluster admin that it has") { row in
+        Table.Column(
+          "can", "CAN", .text, shape: .list(AzureAdminPaths.Step.form.shape),
+          help: "the ways to cluster admin that it has"
+        ) { row in
           let steps = rows[row].steps
           return .structured(
             steps.map(\.label).joined(separator: ", "),
@@ -39,7 +47,8 @@ package struct AzureAdminList: Sendable {
         Table.Column("bypassesEntra", "ENTRA", .text, shape: .boolean, help: "whether it can bypass Entra") { row in
           .structured(rows[row].bypassesEntra ? "bypassed" : "", .boolean(rows[row].bypassesEntra))
         },
-        Table.Column("role", "ROLE", .name, shape: AzureWay.roleForm.shape, help: "the Azure role that allows it") { row in
+        Table.Column("role", "ROLE", .name, shape: AzureWay.roleForm.shape, help: "the Azure role that allows it") {
+          row in
           let way = rows[row].way
           return .structured(way.roleName + (rows[row].isEligible ? " (to be activated)" : ""), way.roleValue)
         },
@@ -47,7 +56,10 @@ package struct AzureAdminList: Sendable {
           let scope = rows[row].way.assignment.scope
           return .structured(AzureScope.label(scope), .text(scope))
         },
-        Table.Column("people", "PEOPLE", .count, shape: Shape.count.orNull, help: "how many people it reaches; ? if members were not read") {
+        Table.Column(
+          "people", "PEOPLE", .count, shape: Shape.count.orNull,
+          help: "how many people it reaches; ? if members were not read"
+        ) {
           row in
           guard rows[row].type.isGroup else { return .number(1) }
           let transitive = memberships.transitiveMembers(of: rows[row].principal)

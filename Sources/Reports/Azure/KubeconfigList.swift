@@ -21,7 +21,10 @@ package struct KubeconfigList: Sendable {
     return Table(
       title: "bound subjects", kind: "KubeconfigBoundList", count: rows.count,
       columns: [
-        Table.Column("subject", "BOUND IN THE CLUSTER", .name, shape: AzurePrincipalLabels.form.shape, help: "who is bound, by display name if known") {
+        Table.Column(
+          "subject", "BOUND IN THE CLUSTER", .name, shape: AzurePrincipalLabels.form.shape,
+          help: "who is bound, by display name if known"
+        ) {
           labels.cell(rows[$0].id)
         },
         Table.Column("kind", "KIND", .text, help: "the kind of the subject") { .text(rows[$0].subject.kind.rawValue) },
@@ -42,12 +45,16 @@ package struct KubeconfigList: Sendable {
     return Table(
       title: "holders", kind: "KubeconfigHolderList", count: rows.count,
       columns: [
-        Table.Column("principal", "CAN FETCH THE KUBECONFIG", .name, shape: AzurePrincipalLabels.form.shape, help: "who can fetch the user kubeconfig") {
+        Table.Column(
+          "principal", "CAN FETCH THE KUBECONFIG", .name, shape: AzurePrincipalLabels.form.shape,
+          help: "who can fetch the user kubeconfig"
+        ) {
           labels.cell(rows[$0].principal)
         },
         Table.Column("kind", "KIND", .text, help: "the kind of the principal") { .text(rows[$0].type.label) },
         Table.Column(
-          "through", "THROUGH", .text, shape: .list(AzureWay.form.shape), help: "the Azure role that allows it, and the obstacle if there is one"
+          "through", "THROUGH", .text, shape: .list(AzureWay.form.shape),
+          help: "the Azure role that allows it, and the obstacle if there is one"
         ) { row in
           let ways = rows[row].ways
           let obstacle = rows[row].obstacle.map { ", \($0.label)" } ?? ""

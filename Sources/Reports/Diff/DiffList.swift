@@ -30,7 +30,8 @@ package struct DiffList: Sendable {
   /// For people: what differs in one column.
   package var table: Table {
     table([
-      Table.Column("what", "WHAT", .text, shape: DiffText.form.shape, help: "what is gained (+) and lost (-)") { [diff] row in
+      Table.Column("what", "WHAT", .text, shape: DiffText.form.shape, help: "what is gained (+) and lost (-)") {
+        [diff] row in
         let text = DiffText(diff.rows[row].difference)
         return .shortened(text.short) { WholeCell(text.whole, text.value) }
       }
@@ -63,11 +64,15 @@ package struct DiffList: Sendable {
         SubjectColumns(labels: labels) { rows[$0].subject }.name,
         SubjectColumns(labels: labels) { rows[$0].subject }.kind,
         Table.Column(
-          "namespace", "NAMESPACE", .name, shape: Scope.form.shape, help: "where it differs; (cluster) is everywhere", aliases: ["ns"]
+          "namespace", "NAMESPACE", .name, shape: Scope.form.shape, help: "where it differs; (cluster) is everywhere",
+          aliases: ["ns"]
         ) {
           .structured(rows[$0].scope.label, rows[$0].scope.value)
         },
-        Table.Column("change", "CHANGE", .text, shape: .oneOf(AccessDifference.Kind.allCases.map(\.rawValue)), help: "gained, lost, or changed for both") {
+        Table.Column(
+          "change", "CHANGE", .text, shape: .oneOf(AccessDifference.Kind.allCases.map(\.rawValue)),
+          help: "gained, lost, or changed for both"
+        ) {
           .text(rows[$0].kind.rawValue)
         },
         Table.Column("before", "BEFORE", .level, help: "the level before") { .level(rows[$0].before) },

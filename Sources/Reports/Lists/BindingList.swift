@@ -43,16 +43,21 @@ package struct BindingList: Sendable {
       title: "bindings", kind: "BindingList", count: rows.count,
       columns: [
         Table.Column(
-          "namespace", "NAMESPACE", .name, shape: Scope.form.shape, help: "where it applies; (cluster) is everywhere", aliases: ["ns"]
+          "namespace", "NAMESPACE", .name, shape: Scope.form.shape, help: "where it applies; (cluster) is everywhere",
+          aliases: ["ns"]
         ) {
           .structured(binding($0).scope.label, binding($0).scope.value)
         },
         Table.Column("name", "BINDING", .name, help: "its name", namesRow: true) { .text(binding($0).name.text) },
-        Table.Column("role", "ROLE", .name, shape: RoleReference.form.shape, help: "what is granted; role/NAME is a Role in the namespace") {
+        Table.Column(
+          "role", "ROLE", .name, shape: RoleReference.form.shape,
+          help: "what is granted; role/NAME is a Role in the namespace"
+        ) {
           .structured(binding($0).role.label, binding($0).role.value)
         },
         Table.Column(
-          "subjects", "SUBJECTS", .name, shape: .list(SubjectLabels.form.shape), help: "who is bound, by display name if known"
+          "subjects", "SUBJECTS", .name, shape: .list(SubjectLabels.form.shape),
+          help: "who is bound, by display name if known"
         ) { row in
           let subjects = binding(row).subjects.map { $0.resolved(in: binding(row).scope) }
           return .described(subjects.map(labels.name).joined(separator: ", ")) {
@@ -66,7 +71,8 @@ package struct BindingList: Sendable {
           .text(binding($0).kind.text)
         },
         Table.Column(
-          "managedBy", "MANAGED BY", .text, shape: Shape.text.orNull, help: "what manages it and reverts changes: AKS, Flux, Helm …",
+          "managedBy", "MANAGED BY", .text, shape: Shape.text.orNull,
+          help: "what manages it and reverts changes: AKS, Flux, Helm …",
           isWide: true
         ) { row in
           Manager(binding(row).metadata).map { .text($0.label) } ?? .structured("", .null)

@@ -90,7 +90,8 @@ package struct GrantList: Sendable {
       title: "grants", kind: "GrantList", count: grants.count + ways.count,
       columns: [
         Table.Column(
-          "namespace", "NAMESPACE", .name, shape: Scope.form.shape, help: "where it applies; (cluster) is everywhere", isImplied: isInOneScope,
+          "namespace", "NAMESPACE", .name, shape: Scope.form.shape, help: "where it applies; (cluster) is everywhere",
+          isImplied: isInOneScope,
           aliases: ["ns"]
         ) {
           .structured(list.scope($0).label, list.scope($0).value)
@@ -100,11 +101,17 @@ package struct GrantList: Sendable {
         Table.Column("level", "LEVEL", .level, help: "how much the role allows; levels are listed below") {
           .level(list.level($0))
         },
-        Table.Column("role", "ROLE", .name, shape: .either([RoleReference.form.shape, AzureWay.roleForm.shape]), help: "what is granted; role/NAME is a Role in the namespace") { row in
+        Table.Column(
+          "role", "ROLE", .name, shape: .either([RoleReference.form.shape, AzureWay.roleForm.shape]),
+          help: "what is granted; role/NAME is a Role in the namespace"
+        ) { row in
           if let binding = binding(row) { return .structured(binding.role.label, binding.role.value) }
           return list.way(row).map { .structured($0.shortName, $0.roleValue) } ?? .text("")
         },
-        Table.Column("binding", "BINDING", .name, shape: .either([.text, AzureWay.form.shape]), help: "the binding that grants it, or the scope of the Azure role") {
+        Table.Column(
+          "binding", "BINDING", .name, shape: .either([.text, AzureWay.form.shape]),
+          help: "the binding that grants it, or the scope of the Azure role"
+        ) {
           row in
           if let binding = binding(row) { return .text(binding.name.text) }
           return list.way(row).map { .structured("at \(AzureScope.label($0.assignment.scope))", $0.value) } ?? .text("")
@@ -115,7 +122,8 @@ package struct GrantList: Sendable {
         columns.identifier,
         columns.remark,
         Table.Column(
-          "fix", "FIX", .text, shape: SubjectLabels.form.shape.orNull, help: "the subject that is meant, where the binding misspells it", isWide: true
+          "fix", "FIX", .text, shape: SubjectLabels.form.shape.orNull,
+          help: "the subject that is meant, where the binding misspells it", isWide: true
         ) { row in
           guard let fix = labels.fix(subject(row)) else { return .structured("", .null) }
           return .described("\(fix.kind.rawValue) \(fix.name)") { labels.value(fix) }

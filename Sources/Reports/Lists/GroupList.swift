@@ -82,14 +82,17 @@ package struct GroupList: Sendable {
       title: "groups", kind: "GroupList", count: rows.count,
       columns: [
         Table.Column(
-          "displayName", "GROUP", .name, shape: Shape.text.orNull, help: "the name in Entra; names need not be unique", namesRow: true
+          "displayName", "GROUP", .name, shape: Shape.text.orNull, help: "the name in Entra; names need not be unique",
+          namesRow: true
         ) { row in
           .structured(rows[row].shownName, rows[row].group.map { .text($0.displayName) } ?? .null)
         },
         Table.Column("objectID", "OBJECT ID", .identifier, help: "the ID in Entra, which bindings name") {
           .text(rows[$0].subject.name.text)
         },
-        Table.Column("members", "MEMBERS", .count, shape: Shape.count.orNull, help: "direct members; ? if they were not read") { row in
+        Table.Column(
+          "members", "MEMBERS", .count, shape: Shape.count.orNull, help: "direct members; ? if they were not read"
+        ) { row in
           rows[row].members.map { .number($0) } ?? .structured("?", .null)
         },
         Table.Column("highest", "HIGHEST", .level, help: "the highest level granted; levels are listed below") {
@@ -102,7 +105,9 @@ package struct GroupList: Sendable {
         Table.Column("clusterWide", "CLUSTER", .count, help: "how many ClusterRoleBindings name it") {
           .number(rows[$0].clusterBindings)
         },
-        Table.Column("remark", "REMARK", .text, shape: Shape.text.orNull, help: "what is wrong or unusual", isWide: true) { row in
+        Table.Column(
+          "remark", "REMARK", .text, shape: Shape.text.orNull, help: "what is wrong or unusual", isWide: true
+        ) { row in
           list.remark(row).map { .text($0) } ?? .structured("", .null)
         },
       ],

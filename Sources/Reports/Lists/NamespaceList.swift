@@ -86,13 +86,21 @@ package struct NamespaceList: Sendable {
         Table.Column("name", "NAMESPACE", .name, help: "its name", namesRow: true, aliases: ["ns"]) {
           .text(rows[$0].name.text)
         },
-        Table.Column("groups", "GROUPS", .count, shape: Shape.count.orNull, help: "groups that its RoleBindings or Azure roles name") {
+        Table.Column(
+          "groups", "GROUPS", .count, shape: Shape.count.orNull,
+          help: "groups that its RoleBindings or Azure roles name"
+        ) {
           rows[$0].cell(rows[$0].groups)
         },
-        Table.Column("users", "USERS", .count, shape: Shape.count.orNull, help: "people that its RoleBindings or Azure roles name") {
+        Table.Column(
+          "users", "USERS", .count, shape: Shape.count.orNull, help: "people that its RoleBindings or Azure roles name"
+        ) {
           rows[$0].cell(rows[$0].users)
         },
-        Table.Column("serviceAccounts", "SA", .count, shape: Shape.count.orNull, help: "how many service accounts its RoleBindings name") {
+        Table.Column(
+          "serviceAccounts", "SA", .count, shape: Shape.count.orNull,
+          help: "how many service accounts its RoleBindings name"
+        ) {
           rows[$0].cell(rows[$0].serviceAccounts)
         },
         Table.Column(
@@ -100,7 +108,8 @@ package struct NamespaceList: Sendable {
         ) {
           .level(rows[$0].highest)
         },
-        Table.Column("bindings", "BINDINGS", .count, shape: Shape.count.orNull, help: "how many RoleBindings are in it") {
+        Table.Column("bindings", "BINDINGS", .count, shape: Shape.count.orNull, help: "how many RoleBindings are in it")
+        {
           rows[$0].cell(rows[$0].bindings)
         },
         Table.Column("created", "AGE", .age, help: "how long ago it was created") {

@@ -32,7 +32,8 @@ package struct RoleList: Sendable {
       title: "roles", kind: "RoleList", count: rows.count,
       columns: [
         Table.Column(
-          "namespace", "NAMESPACE", .name, shape: Scope.form.shape, help: "where it can be granted; (cluster) is a ClusterRole", aliases: ["ns"]
+          "namespace", "NAMESPACE", .name, shape: Scope.form.shape,
+          help: "where it can be granted; (cluster) is a ClusterRole", aliases: ["ns"]
         ) {
           .structured(role($0).scope.label, role($0).scope.value)
         },
@@ -50,11 +51,15 @@ package struct RoleList: Sendable {
         Table.Column("created", "AGE", .age, help: "how long ago it was created") {
           .moment(role($0).metadata.created)
         },
-        Table.Column("rules", "ALLOWS", .text, shape: .list(Manifest.ruleForm.shape), help: "what it allows, summarized", isWide: true) { row in
+        Table.Column(
+          "rules", "ALLOWS", .text, shape: .list(Manifest.ruleForm.shape), help: "what it allows, summarized",
+          isWide: true
+        ) { row in
           .described(RoleSummary(rules(row)).text) { .list(rules(row).map(Manifest.rule)) }
         },
         Table.Column(
-          "managedBy", "MANAGED BY", .text, shape: Shape.text.orNull, help: "what manages it and reverts changes: AKS, Flux, Helm …",
+          "managedBy", "MANAGED BY", .text, shape: Shape.text.orNull,
+          help: "what manages it and reverts changes: AKS, Flux, Helm …",
           isWide: true
         ) { row in
           Manager(role(row).metadata).map { .text($0.label) } ?? .structured("", .null)

@@ -41,11 +41,14 @@ package struct ServiceAccountList: Sendable {
         Table.Column("created", "AGE", .age, help: "how long ago it was created") {
           .moment(rows[$0].metadata.created)
         },
-        Table.Column("remark", "REMARK", .text, shape: Shape.text.orNull, help: "what is wrong or unusual", isWide: true) { row in
+        Table.Column(
+          "remark", "REMARK", .text, shape: Shape.text.orNull, help: "what is wrong or unusual", isWide: true
+        ) { row in
           list.isKnown(row) ? .structured("", .null) : .text("only bindings name it")
         },
         Table.Column(
-          "workloadIdentity", "WORKLOAD IDENTITY", .identifier, shape: Shape.text.orNull, help: "the client ID it signs in to Azure with",
+          "workloadIdentity", "WORKLOAD IDENTITY", .identifier, shape: Shape.text.orNull,
+          help: "the client ID it signs in to Azure with",
           isWide: true
         ) { row in
           rows[row].workloadIdentityClient.map { .text($0) } ?? .structured("", .null)

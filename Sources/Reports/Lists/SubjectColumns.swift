@@ -7,13 +7,18 @@ struct SubjectColumns: Sendable {
   let subject: @Sendable (_ row: Int) -> Subject
 
   var name: Table.Column {
-    Table.Column("subject", "SUBJECT", .name, shape: SubjectLabels.form.shape, help: "who is bound, by display name if known", namesRow: true) { row in
+    Table.Column(
+      "subject", "SUBJECT", .name, shape: SubjectLabels.form.shape, help: "who is bound, by display name if known",
+      namesRow: true
+    ) { row in
       .described(labels.name(subject(row))) { labels.value(subject(row)) }
     }
   }
 
   var kind: Table.Column {
-    Table.Column("kind", "KIND", .text, shape: Form<Subject.Kind>.cases.shape, help: "what kind of subject or object it is") { row in
+    Table.Column(
+      "kind", "KIND", .text, shape: Form<Subject.Kind>.cases.shape, help: "what kind of subject or object it is"
+    ) { row in
       .text(subject(row).kind.rawValue)
     }
   }
@@ -26,7 +31,8 @@ struct SubjectColumns: Sendable {
   }
 
   var remark: Table.Column {
-    Table.Column("remark", "REMARK", .text, shape: Shape.text.orNull, help: "what is wrong or unusual", isWide: true) { row in
+    Table.Column("remark", "REMARK", .text, shape: Shape.text.orNull, help: "what is wrong or unusual", isWide: true) {
+      row in
       labels.remark(subject(row)).map { .text($0) } ?? .structured("", .null)
     }
   }

@@ -46,25 +46,38 @@ package struct MigrationList: Sendable {
     return Table(
       title: "people bound individually", kind: "MigrationList", count: rows.count,
       columns: [
-        Table.Column("user", "USER", .name, shape: MigrationLabels.personForm.shape, help: "the person whom a binding names", namesRow: true) { row in
+        Table.Column(
+          "user", "USER", .name, shape: MigrationLabels.personForm.shape, help: "the person whom a binding names",
+          namesRow: true
+        ) { row in
           .described(labels.person(rows[row])) { labels.personValue(rows[row]) }
         },
         Table.Column(
-          "namespace", "NAMESPACE", .name, shape: Scope.form.shape, help: "where it applies; (cluster) is everywhere", aliases: ["ns"]
+          "namespace", "NAMESPACE", .name, shape: Scope.form.shape, help: "where it applies; (cluster) is everywhere",
+          aliases: ["ns"]
         ) {
           .structured(rows[$0].scope.label, rows[$0].scope.value)
         },
-        Table.Column("role", "ROLE", .name, shape: RoleReference.form.shape, help: "what is granted; role/NAME is a Role in the namespace") {
+        Table.Column(
+          "role", "ROLE", .name, shape: RoleReference.form.shape,
+          help: "what is granted; role/NAME is a Role in the namespace"
+        ) {
           .structured(rows[$0].role.label, rows[$0].role.value)
         },
-        Table.Column("group", "GROUP", .name, shape: SubjectLabels.form.shape.orNull, help: "the Entra group to bind instead") { row in
+        Table.Column(
+          "group", "GROUP", .name, shape: SubjectLabels.form.shape.orNull, help: "the Entra group to bind instead"
+        ) { row in
           labels.group(rows[row]).map { .structured(labels.name($0), labels.value($0)) } ?? .structured("", .null)
         },
-        Table.Column("effect", "EFFECT", .text, shape: MigrationLabels.effectForm.shape, help: "who would gain if the group were bound instead") { row in
+        Table.Column(
+          "effect", "EFFECT", .text, shape: MigrationLabels.effectForm.shape,
+          help: "who would gain if the group were bound instead"
+        ) { row in
           .described(labels.effect(rows[row])) { labels.effectValue(rows[row]) }
         },
         Table.Column(
-          "candidates", "OTHER GROUPS", .text, shape: .list(MigrationLabels.candidateForm.shape), help: "the person's other groups that would work", isWide: true
+          "candidates", "OTHER GROUPS", .text, shape: .list(MigrationLabels.candidateForm.shape),
+          help: "the person's other groups that would work", isWide: true
         ) { row in
           .described(labels.others(rows[row])) { labels.candidatesValue(rows[row]) }
         },

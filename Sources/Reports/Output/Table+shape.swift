@@ -25,10 +25,11 @@ extension Table {
         // Of several, one may lack a column that another has.
         shape(
           [kind, Table.kindWithoutAnswer], about: [Table.clusters(sections)],
-          items: [Table.clusterMember] + ownMembers.map { member in
-            guard member.isOptional else { return member }
-            return Shape.Member(member.name, member.help, member.shape.orNull, isOptional: true)
-          }),
+          items: [Table.clusterMember]
+            + ownMembers.map { member in
+              guard member.isOptional else { return member }
+              return Shape.Member(member.name, member.help, member.shape.orNull, isOptional: true)
+            }),
       ])
     }
   }

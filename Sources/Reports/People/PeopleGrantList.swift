@@ -43,7 +43,9 @@ package struct PeopleGrantList: Sendable {
         Table.Column("name", "PERSON", .name, help: "the name in Entra; names need not be unique", namesRow: true) {
           .text(labels.name(rows[$0].person.who))
         },
-        Table.Column("account", "ACCOUNT", .name, shape: PersonLabels.form.shape, help: "the name that signs in, or the object ID") {
+        Table.Column(
+          "account", "ACCOUNT", .name, shape: PersonLabels.form.shape, help: "the name that signs in, or the object ID"
+        ) {
           .structured(labels.account(rows[$0].person.who), labels.value(rows[$0].person.who))
         },
         Table.Column("state", "STATE", .text, help: "disabled, guest, eligible …; empty if nothing is unusual") { row in
@@ -57,21 +59,29 @@ package struct PeopleGrantList: Sendable {
           case .azure(let way): .level(EffectiveLevel(azure: way.range))
           }
         },
-        Table.Column("role", "ROLE", .name, shape: .either([RoleReference.form.shape, AzureWay.roleForm.shape]), help: "what is granted; role/NAME is a Role in the namespace") { row in
+        Table.Column(
+          "role", "ROLE", .name, shape: .either([RoleReference.form.shape, AzureWay.roleForm.shape]),
+          help: "what is granted; role/NAME is a Role in the namespace"
+        ) { row in
           switch rows[row].source {
           case .binding(let number):
             .structured(snapshot.bindings[Int(number)].role.label, snapshot.bindings[Int(number)].role.value)
           case .azure(let way): .structured(way.roleName, way.roleValue)
           }
         },
-        Table.Column("scope", "SCOPE", .name, shape: Scope.form.shape, help: "where it applies; (cluster) is everywhere") { row in
+        Table.Column(
+          "scope", "SCOPE", .name, shape: Scope.form.shape, help: "where it applies; (cluster) is everywhere"
+        ) { row in
           switch rows[row].source {
           case .binding(let number):
             .structured(snapshot.bindings[Int(number)].scope.label, snapshot.bindings[Int(number)].scope.value)
           case .azure(let way): .structured(way.scope.label, way.scope.value)
           }
         },
-        Table.Column("binding", "BINDING", .name, shape: .either([Binding.form.shape, AzureWay.form.shape]), help: "the binding that grants it, or the scope of the Azure role") {
+        Table.Column(
+          "binding", "BINDING", .name, shape: .either([Binding.form.shape, AzureWay.form.shape]),
+          help: "the binding that grants it, or the scope of the Azure role"
+        ) {
           row in
           switch rows[row].source {
           case .binding(let number):
@@ -79,7 +89,10 @@ package struct PeopleGrantList: Sendable {
           case .azure(let way): .structured("at \(AzureScope.label(way.assignment.scope))", way.value)
           }
         },
-        Table.Column("groups", "GROUPS", .text, shape: .list(PersonLabels.groupForm.shape), help: "from the group with the person to the one bound") { row in
+        Table.Column(
+          "groups", "GROUPS", .text, shape: .list(PersonLabels.groupForm.shape),
+          help: "from the group with the person to the one bound"
+        ) { row in
           let groups = people.holder(of: rows[row].way).subject.kind == .group ? rows[row].way.path : []
           return .structured(labels.path(rows[row].way), .list(groups.reversed().map { labels.subjectValue($0) }))
         },

@@ -40,7 +40,9 @@ extension PeopleList {
   private func through(_ row: PeopleWithAccess.Row) -> CellValue {
     // Cluster-wide access comes first, as it is what WHERE shows.
     let leadsEverywhere = { (way: PeopleWithAccess.Way) in scopes(holder(of: way)).contains(.cluster) }
-    guard let first = ways(row).first(where: leadsEverywhere) ?? ways(row).first else { return .structured("", .list([])) }
+    guard let first = ways(row).first(where: leadsEverywhere) ?? ways(row).first else {
+      return .structured("", .list([]))
+    }
     return .shortened(listed([labels.path(first)], of: row.ways.count)) {
       WholeCell(
         row.ways.map(whole).joined(separator: "; "),

@@ -64,7 +64,9 @@ package struct PersonList: Sendable {
         Table.Column("name", "PERSON", .name, help: "the name in Entra; names need not be unique", namesRow: true) {
           .text(rows[$0].name)
         },
-        Table.Column("account", "ACCOUNT", .name, shape: PersonLabels.form.shape, help: "the name that signs in, or the object ID") {
+        Table.Column(
+          "account", "ACCOUNT", .name, shape: PersonLabels.form.shape, help: "the name that signs in, or the object ID"
+        ) {
           .structured(rows[$0].account, labels.value(rows[$0].person.who))
         },
         Table.Column("highest", "HIGHEST", .level, help: "the highest level held, also through groups") {
@@ -73,7 +75,9 @@ package struct PersonList: Sendable {
         Table.Column("namespaces", "NS", .count, help: "in how many namespaces it has access of its own") {
           .number(rows[$0].access.namespaces)
         },
-        Table.Column("clusterWide", "CLUSTER", .text, shape: .boolean, help: "yes if something is held in the whole cluster") { row in
+        Table.Column(
+          "clusterWide", "CLUSTER", .text, shape: .boolean, help: "yes if something is held in the whole cluster"
+        ) { row in
           let isClusterWide = rows[row].access.isClusterWide
           return .structured(isClusterWide ? "yes" : "", .boolean(isClusterWide))
         },
@@ -85,7 +89,8 @@ package struct PersonList: Sendable {
           .text(labels.kind(rows[$0].person.who))
         },
         Table.Column(
-          "objectID", "OBJECT ID", .identifier, shape: Shape.text.orNull, help: "the ID in Entra, which bindings name", isWide: true
+          "objectID", "OBJECT ID", .identifier, shape: Shape.text.orNull, help: "the ID in Entra, which bindings name",
+          isWide: true
         ) { row in
           rows[row].person.who.objectID.map { .text($0.description) } ?? .structured("", .null)
         },

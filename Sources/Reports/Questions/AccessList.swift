@@ -29,11 +29,15 @@ package struct AccessList: Sendable {
       title: "grants", kind: "AccessList", count: rows.count,
       columns: [
         Table.Column(
-          "namespace", "NAMESPACE", .name, shape: Scope.form.shape, help: "where it applies; (cluster) is everywhere", aliases: ["ns"]
+          "namespace", "NAMESPACE", .name, shape: Scope.form.shape, help: "where it applies; (cluster) is everywhere",
+          aliases: ["ns"]
         ) {
           .structured(rows[$0].scope.label, rows[$0].scope.value)
         },
-        Table.Column("level", "LEVEL", .level, shape: .either([EffectiveLevel.form.shape, .oneOf(["none"])]), help: "how much the role allows; levels are listed below") { row in
+        Table.Column(
+          "level", "LEVEL", .level, shape: .either([EffectiveLevel.form.shape, .oneOf(["none"])]),
+          help: "how much the role allows; levels are listed below"
+        ) { row in
           switch rows[row].source {
           case .binding(_, role: nil):
             snapshot.hasUnreadRoles
@@ -44,27 +48,37 @@ package struct AccessList: Sendable {
             .level(EffectiveLevel(azure: way.range).denied(by: access.denials, in: rows[row].scope))
           }
         },
-        Table.Column("role", "ROLE", .name, shape: .either([RoleReference.form.shape, AzureWay.roleForm.shape]), help: "what is granted; role/NAME is a Role in the namespace") { row in
+        Table.Column(
+          "role", "ROLE", .name, shape: .either([RoleReference.form.shape, AzureWay.roleForm.shape]),
+          help: "what is granted; role/NAME is a Role in the namespace"
+        ) { row in
           switch rows[row].source {
           case .binding(let grant, _): grant.binding(in: snapshot).role.cell
           case .azure(let way): .structured(way.roleName, way.roleValue)
           }
         },
-        Table.Column("binding", "BINDING", .name, shape: .either([.text, AzureWay.form.shape]), help: "the RoleBinding or ClusterRoleBinding that grants it") { row in
+        Table.Column(
+          "binding", "BINDING", .name, shape: .either([.text, AzureWay.form.shape]),
+          help: "the RoleBinding or ClusterRoleBinding that grants it"
+        ) { row in
           switch rows[row].source {
           case .binding(let grant, _): .text(grant.binding(in: snapshot).name.text)
           case .azure(let way): .structured("at \(AzureScope.label(way.assignment.scope))", way.value)
           }
         },
         Table.Column(
-          "through", "THROUGH", .text, shape: SubjectLabels.form.shape.orNull, help: "the binding, Azure role or groups that grant it"
+          "through", "THROUGH", .text, shape: SubjectLabels.form.shape.orNull,
+          help: "the binding, Azure role or groups that grant it"
         ) { row in
           guard let group = rows[row].group else { return .structured("directly", .null) }
           let subject = Subject(kind: .group, name: group)
           let path = access.who.path(to: group).map { labels.name(of: $0) ?? $0.description }
           return .structured(path.isEmpty ? labels.name(subject) : path.joined(separator: " > "), labels.value(subject))
         },
-        Table.Column("path", "PATH", .text, shape: .list(SubjectLabels.form.shape), help: "the groups on the way, from the nearest", isWide: true) { row in
+        Table.Column(
+          "path", "PATH", .text, shape: .list(SubjectLabels.form.shape),
+          help: "the groups on the way, from the nearest", isWide: true
+        ) { row in
           let path = rows[row].group.map { access.who.path(to: $0) } ?? []
           return .structured(
             path.map { labels.name(of: $0) ?? $0.description }.joined(separator: " > "),

@@ -61,7 +61,9 @@ package struct MatrixList: Sendable {
   /// The table with all namespaces in one member, for programs: a namespace can have the name of a column.
   package var nestedTable: Table {
     let (rows, names, shown) = (rows, names, Set(namespaces))
-    let namespaces = Table.Column("namespaces", "NAMESPACES", .text, shape: .map(EffectiveLevel.form.shape), help: "the level in each namespace") { row in
+    let namespaces = Table.Column(
+      "namespaces", "NAMESPACES", .text, shape: .map(EffectiveLevel.form.shape), help: "the level in each namespace"
+    ) { row in
       let cells = rows[row].cells.filter { shown.contains(Int($0.namespace)) }
       return .structured(
         "", .object(cells.map { Value.Member(names[Int($0.namespace)].text, $0.level.value) }))
@@ -74,12 +76,15 @@ package struct MatrixList: Sendable {
     let (rows, labels) = (rows, labels)
     let subject = { @Sendable (row: Int) in rows[row].group }
     let (azure, ways) = (azure, azure?.waysOfGroups ?? [:])
-    let azureColumn = Table.Column("azure", "(AZURE)", .text, shape: MatrixList.azureForm.shape, help: "its Azure roles for Kubernetes, and what denies them") {
-        row in
-        MatrixList.cell(
-          subject(row).objectID.flatMap { ways[$0] } ?? [], denials: azure?.denials(of: subject(row)) ?? [])
-      }
-      .when(azure != nil)
+    let azureColumn = Table.Column(
+      "azure", "(AZURE)", .text, shape: MatrixList.azureForm.shape,
+      help: "its Azure roles for Kubernetes, and what denies them"
+    ) {
+      row in
+      MatrixList.cell(
+        subject(row).objectID.flatMap { ways[$0] } ?? [], denials: azure?.denials(of: subject(row)) ?? [])
+    }
+    .when(azure != nil)
     let leading =
       [
         Table.Column("group", "GROUP", .name, shape: SubjectLabels.form.shape, help: "the group that bindings name") {
@@ -93,7 +98,8 @@ package struct MatrixList: Sendable {
         },
       ] + (azure == nil ? [] : [azureColumn])
     return Table(
-      title: "groups", kind: "AccessMatrix", count: rows.count, columns: leading + columns + (azure == nil ? [azureColumn] : []),
+      title: "groups", kind: "AccessMatrix", count: rows.count,
+      columns: leading + columns + (azure == nil ? [azureColumn] : []),
       resourceName: { subject($0).spelling },
       cells: { row in
         leading.enumerated().map { ($0.offset, $0.element.cell(row)) }

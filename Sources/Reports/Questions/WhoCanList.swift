@@ -158,7 +158,8 @@ package struct WhoCanList: Sendable {
     let subject = { @Sendable (row: Int) in entries[row].subject }
     let columns = SubjectColumns(labels: SubjectLabels(snapshot.directory), subject: subject)
     let denied = Table.Column(
-      "denied", "DENIED BY", .text, shape: .list(AzureDenial.form.shape), help: "the Azure deny assignment that overrides it", isWide: !hasDenials
+      "denied", "DENIED BY", .text, shape: .list(AzureDenial.form.shape),
+      help: "the Azure deny assignment that overrides it", isWide: !hasDenials
     ) { row in
       let denials = list.denials(row)
       return .structured(denials.map(\.mark).joined(separator: "; "), .list(denials.map(\.value)))
@@ -171,7 +172,10 @@ package struct WhoCanList: Sendable {
       columns: [
         columns.name,
         columns.kind,
-        Table.Column("where", "WHERE", .text, shape: CellValue.placeForm.shape, help: "in which namespaces; everywhere is every namespace") { row in
+        Table.Column(
+          "where", "WHERE", .text, shape: CellValue.placeForm.shape,
+          help: "in which namespaces; everywhere is every namespace"
+        ) { row in
           let entry = entries[row]
           if entry.isMaster { return .place([], isEverywhere: true) }
           let place = CellValue.place(WhoCanList.namespaces(entry, answer), isEverywhere: entry.isEverywhere)
@@ -182,7 +186,8 @@ package struct WhoCanList: Sendable {
         },
       ] + (form == .data ? [names] : []) + [denied.when(azure != nil)] + [
         Table.Column(
-          "through", "THROUGH", .text, shape: .list(.either([Binding.form.shape, AzureWay.form.shape])), help: "the binding, Azure role or groups that grant it"
+          "through", "THROUGH", .text, shape: .list(.either([Binding.form.shape, AzureWay.form.shape])),
+          help: "the binding, Azure role or groups that grant it"
         ) { row in
           let entry = entries[row]
           if entry.isMaster { return .structured("the API server itself", .list([])) }

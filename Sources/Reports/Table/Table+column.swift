@@ -45,7 +45,8 @@ extension Table {
 
     /// - Parameter shape: The value in JSON and YAML; nil for the usual one of the kind.
     package init(
-      _ key: String, _ title: String, _ kind: Kind, shape: Shape? = nil, help: String?, isWide: Bool = false, isImplied: Bool = false,
+      _ key: String, _ title: String, _ kind: Kind, shape: Shape? = nil, help: String?, isWide: Bool = false,
+      isImplied: Bool = false,
       namesRow: Bool = false, aliases: Set<String> = [],
       cell: @escaping @Sendable (Int) -> CellValue
     ) {
@@ -72,7 +73,8 @@ extension Table {
     func only(_ rows: [Int]) -> Column {
       let cell = cell
       return Column(
-        key, title, kind, shape: shape, help: help, isWide: isWide, isImplied: isImplied, namesRow: namesRow, aliases: aliases
+        key, title, kind, shape: shape, help: help, isWide: isWide, isImplied: isImplied, namesRow: namesRow,
+        aliases: aliases
       ) {
         cell(rows[$0])
       }

@@ -18,7 +18,8 @@ extension Table {
     let columns = heads.map { head in
       let own = parts.map { part in part.table.columns.first { $0.key == head.key } }
       return Column(
-        head.key, head.title, head.kind, shape: head.shape, help: head.help, isWide: head.isWide, isImplied: head.isImplied,
+        head.key, head.title, head.kind, shape: head.shape, help: head.help, isWide: head.isWide,
+        isImplied: head.isImplied,
         aliases: head.aliases
       ) { row in
         own[places[row].part]?.cell(places[row].row) ?? .structured("", .null)

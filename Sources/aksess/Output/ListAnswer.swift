@@ -35,7 +35,8 @@ extension ClusterAnswers<ListAnswer> {
     }
     let table = Table(joining: found.map { ($0.cluster ?? "", $0.value.table) })
     // Where no cluster gave an answer, the preambles say why.
-    return (table ?? Table(title: "answers", kind: Table.kindWithoutAnswer, count: 0, columns: []) { _ in "" }).about(preambles)
+    return (table ?? Table(title: "answers", kind: Table.kindWithoutAnswer, count: 0, columns: []) { _ in "" }).about(
+      preambles)
   }
 
   /// What is missing, of several clusters with the name of the cluster.

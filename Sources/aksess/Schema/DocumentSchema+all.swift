@@ -20,7 +20,8 @@ extension DocumentSchema {
           return AccessList(EffectiveAccess(of: nobody, analysis), analysis.levels).table
         }
       },
-      DocumentSchema("access-people", of: "aksess access -n NAMESPACE --people", "the grants of people in a namespace") {
+      DocumentSchema("access-people", of: "aksess access -n NAMESPACE --people", "the grants of people in a namespace")
+      {
         table(.oneOrSeveral([])) { PeopleGrantList(PeopleList(in: "", includesSystem: true, $0), $0).table }
       },
       DocumentSchema("who-can", of: "aksess who-can", "the subjects that can do something") {
@@ -54,7 +55,9 @@ extension DocumentSchema {
       DocumentSchema("harden", of: "aksess harden", "the checklist of the cluster's sign-in") {
         HardeningReport.form.shape
       },
-      DocumentSchema("doctor", of: "aksess doctor", "the checks of what aksess works with") { CheckupReport.form.shape },
+      DocumentSchema("doctor", of: "aksess doctor", "the checks of what aksess works with") {
+        CheckupReport.form.shape
+      },
     ]
 
   private static func lists(_ kind: ListKind) -> DocumentSchema {

@@ -33,8 +33,8 @@ struct DocumentSchema: Sendable {
     guard let schema = DocumentSchema.all.first(where: { [typed, kind].contains($0.name) }) else {
       let names = DocumentSchema.all.map(\.name)
       let near = NearNames.of(typed, among: names)
-      throw Refusal(
-        typed, "no such schema; expected one of \(names.joined(separator: ", "))", nearest: near)
+      let expected = near.isEmpty ? "; expected one of \(names.joined(separator: ", "))" : ""
+      throw Refusal(typed, "no such schema\(expected)", nearest: near)
     }
     self = schema
   }
