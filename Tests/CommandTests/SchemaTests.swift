@@ -41,14 +41,18 @@ struct SchemaTests {
     try JSONSchema(try DocumentSchema(typed: name).value.json)
   }
 
-  @Test("what every command prints of every workspace is valid, and with one change it is not", arguments: workspaces)
+  @Test(
+    "what every command prints of every workspace is valid, and of three of them, with one change it is not",
+    arguments: workspaces)
   func outputs(workspace: String) throws {
     var printed: [String: Int] = [:]
     for (name, command) in SchemaTests.commands(workspace) {
       let outcome = try Program.bash("aksess \(command) -o json")
       guard !outcome.output.isEmpty else { continue }
       printed[name, default: 0] += 1
-      try check(try JSONValue(outcome.output), name, command)
+      // The others have little else in them, and much more of it.
+      let isChanged = ["azure-rbac", "expiring", "leavers"].contains(workspace)
+      try check(try JSONValue(outcome.output), name, command, isChanged: isChanged)
     }
     let unprinted = Set(DocumentSchema.all.map(\.name)).subtracting(printed.keys)
     #expect(unprinted.isSubset(of: ["config", "doctor", "drafts", "revoke", "access-people"]), "\(unprinted)")
@@ -67,11 +71,12 @@ struct SchemaTests {
     }
   }
 
-  /// Expects that a document is valid, and that with any one change it is not.
-  private func check(_ document: JSONValue, _ name: String, _ where: String) throws {
+  /// Expects that a document is valid and, if it is to be changed, that with any one change it is not.
+  private func check(_ document: JSONValue, _ name: String, _ where: String, isChanged: Bool = true) throws {
     let schema = try SchemaTests.schema(name)
     let problems = try schema.problems(of: document)
     #expect(problems.isEmpty, "\(`where`) \(problems.prefix(3))")
+    guard isChanged else { return }
     let required = try DocumentSchema(typed: name).shape().requiredNames
     for (what, changed) in document.shortened.mutations {
       if case .removed(let member) = what, !required.contains(member) { continue }

@@ -125,7 +125,7 @@ struct CommandSettingsTests {
     #expect(file.settings.commands.isEmpty && file.settings.theme == "light")
     #expect(
       file.problems.map(\.message) == [
-        "config.yaml:2:1: commands in this file, but other users can read it (mode 0644), so none is taken; "
+        "config.yaml:3:1: commands in this file, but other users can read it (mode 0644), so none is taken; "
           + "expected mode 0600: chmod 600 config.yaml"
       ])
     #expect(read("theme: light", exposure: exposure).problems.isEmpty)

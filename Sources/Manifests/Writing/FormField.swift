@@ -2,7 +2,7 @@
 package struct FormField<Subject>: Sendable {
   package let member: Shape.Member
   /// Nil if the member is left out.
-  fileprivate let value: @Sendable (Subject) -> Value?
+  let value: @Sendable (Subject) -> Value?
 
   /// A member that is always written.
   package init<Part>(
@@ -32,12 +32,5 @@ package struct FormField<Subject>: Sendable {
   /// A member that is the same in each object, such as its kind.
   package static func constant(_ name: String, _ help: String, _ text: String) -> FormField {
     FormField(Shape.Member(name, help, .oneOf([text]))) { _ in .text(text) }
-  }
-}
-
-extension Array {
-  /// The members of an object with these fields.
-  package func members<Subject>(of subject: Subject) -> [Value.Member] where Element == FormField<Subject> {
-    compactMap { field in field.value(subject).map { Value.Member(field.member.name, $0) } }
   }
 }
