@@ -44,7 +44,9 @@ extension EndToEnd {
       ("--expires 2099-12-31 --owner Retail", 0, "    aksess/owner: Retail\n"),
       ("--expires 2020-01-31", 64, "2020-01-31: this day is over; expected a day such as"),
       ("--expires 2027-02-30", 64, "2027-02-30: not a day; expected"), ("--expires soon", 64, "soon: not a day"),
-      ("--expires 0d", 64, "0d: not a number of days from 1"), ("--expires 99999d", 64, "not a number of days"),
+      ("--expires 30d --owner ''", 64, "--owner is empty. Say it, or leave the option out."),
+      ("--expires 30d --reason ' '", 64, "--reason is empty"), ("--expires 0d", 64, "0d: not a number of days from 1"),
+      ("--expires 99999d", 64, "not a number of days"),
     ])
   func expires(words: String, status: Int32, expected: String) throws {
     let outcome = try Program.bash(
@@ -72,8 +74,8 @@ extension EndToEnd {
       ("view --group 'Retail Developers'", "", "by RoleBinding readers: not granted again.\n"),
       (
         "keeper --group 'Support Readers' --expires 2099-12-31", "",
-        "by RoleBinding shared: not granted again, and what was given stays out of it, as it would count for its 1 other "
-          + "subject too. To give Support Readers its own, revoke the role from Support Readers there and then grant it, "
+        "by RoleBinding shared: not granted again, and the day, owner or reason given is not written, as it would count for its 1 "
+          + "other subject too. To give Support Readers its own, revoke the role from Support Readers there and then grant it, "
           + "both with --stage.\n"
       ),
       (

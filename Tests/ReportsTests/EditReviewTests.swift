@@ -118,7 +118,7 @@ import Testing
     // What the same edit takes away is no reason.
     #expect(
       review([.putBinding(again), .deleteBinding("r1", in: .cluster)], before: [four[0]]).consequences
-        .last == "Nobody gains anything: everyone concerned has it already.")
+        == ["ann loses reader (view) everywhere; access in single namespaces stays."])
     #expect(
       review([.putBinding(bind("e", .cluster, "empty", to: user("ann")))]).consequences
         == ["Nobody gains anything: empty allows nothing."])
@@ -127,6 +127,31 @@ import Testing
         "Nobody gains anything: everyone concerned has it already: Group system:masters may do everything, by the API "
           + "server itself, whatever bindings say."
       ])
+  }
+
+  @Test("what becomes of the day, the owner and the reason of a binding is told")
+  func terms() {
+    var before = bind("r", .namespace("shop"), "reader", to: user("ann"))
+    before.metadata.annotations = ["aksess/expires-on": "2026-12-31", "aksess/owner": "Shop"]
+    var after = before
+    after.metadata.annotations = ["aksess/expires-on": "2027-01-31", "aksess/reason": "audit"]
+    #expect(
+      review([.putBinding(after)], before: [before]).consequences == [
+        "RoleBinding r in namespace shop: its last day becomes 2027-01-31 instead of 2026-12-31, it has no owner any "
+          + "more and its reason becomes audit."
+      ])
+  }
+
+  @Test("people are many if the grants of one edit give many something, each of them to few")
+  func crowd() {
+    let people = (0..<22).map { user(Name("u\($0)")) }
+    let grants = [people[..<12], people[10...]].enumerated().map { number, subjects -> Binding in
+      var binding = bind(Name("g\(number)"), .namespace(number == 0 ? "shop" : "web"), "reader", to: user("ann"))
+      binding.subjects = Array(subjects)
+      return binding
+    }
+    #expect(review(grants.map { .putBinding($0) }).dangers == [.manyPeople(22)])
+    #expect(review([.putBinding(grants[0])]).dangers.isEmpty)
   }
 
   @Test("who keeps what is taken away keeps it by what gives it, and by nothing that does not")

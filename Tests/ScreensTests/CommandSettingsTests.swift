@@ -48,7 +48,7 @@ struct CommandSettingsTests {
       ("key: F8, run: [ls]", "2:3: a command without description; expected description: what"),
       ("key: Hyper, run: [ls], description: d", "2:9: “Hyper”; expected a key such as a, ^R"),
       ("key: F8, run: ls, description: d", "2:18: “ls”; expected the program and its arguments as a list"),
-      ("key: F8, run: [], description: d", "2:18: a list; expected the program and its arguments as a list"),
+      ("key: F8, run: [], description: d", "2:18: an empty list; expected the program and its arguments as a list"),
       ("key: F8, run: [ls, [a]], description: d", "2:23: a list; expected an argument: text"),
       ("key: F8, run: [ls, \"a\\0b\"], description: d", "2:23: “a\0b”; expected an argument: text"),
       (

@@ -95,6 +95,12 @@ struct SavingChangesTests {
     #expect(player.files["one.sh"] == "kubectl delete rolebinding -n retail-app dev-team-readers\n")
     player.press("o", "^U", "manifests/", "Enter")
     #expect(player.app.message?.hasSuffix("so there is nothing to delete. nothing changes in manifests/") == true)
+    player.press("s", "y", "9", "Enter", "o")
+    #expect(player.shows("save to a file, or update a folder/: revoke.yaml"), "\(player.rows)")
+    player.press("Enter")
+    let text = try #require(player.files["revoke.yaml"])
+    #expect(text.contains("\n# What it does\n#   9 people lose view in retail-app"), "\(text)")
+    #expect(text.hasSuffix("\n# kubectl delete rolebinding -n retail-app dev-team-readers\n"), "\(text)")
   }
 
   @Test("what would leave nobody with cluster-admin is written to a folder only once the cluster's name is typed")

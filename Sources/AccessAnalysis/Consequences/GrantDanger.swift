@@ -33,7 +33,7 @@ package enum GrantDanger: Sendable, Hashable {
   static func crowd(_ consequences: AccessConsequences) -> [GrantDanger] {
     let everyone = Set(consequences.gains.flatMap(\.who.everyone))
     if !everyone.isEmpty { return [.everyone(isSignedIn: everyone == [AccessIdentity.authenticated])] }
-    let people = consequences.gains.map(\.who.people.count).max() ?? 0
+    let people = Set(consequences.gains.flatMap(\.who.people)).count
     return people >= many ? [.manyPeople(people)] : []
   }
 }

@@ -10,7 +10,8 @@ package enum RemainingAdmins: Sendable, Hashable {
   /// Nobody is known, and these groups may have members, or this data is missing.
   case unknown(groups: [ObjectID], gaps: [Gap])
 
-  init(_ analysis: Analysis) {
+  /// - Parameter leaver: Somebody who does not count.
+  init(_ analysis: Analysis, besides leaver: PeopleWithAccess.Who? = nil) {
     let (snapshot, index) = (analysis.roles.snapshot, analysis.roles.snapshot.index)
     let azure = analysis.authorizer.azure
     let bound = index.clusterBindings
@@ -27,7 +28,8 @@ package enum RemainingAdmins: Sendable, Hashable {
     }
     let people = PeopleWithAccess(subjects.distinct, analysis.memberships)
     let isSomebody = people.rows.contains { row in
-      switch row.who {
+      guard row.who != leaver else { return false }
+      return switch row.who {
       case .user(let id): snapshot.directory.user(id)?.isEnabled != false
       case .servicePrincipal: false
       case .subject(let subject): subject.kind == .user && SubjectFlaw(subject, in: snapshot.directory) == nil

@@ -20,35 +20,14 @@ struct GrantRenewal {
     guard others == 0 else {
       binding = nil
       remark =
-        "not granted again, and what was given stays out of it, as it would count for its "
+        "not granted again, and the day, owner or reason given is not written, as it would count for its "
         + "\(counted(others, "other subject", "other subjects")) too. "
         + "To give \(name) its own, revoke the role from \(name) there and then grant it, both with --stage."
       return
     }
-    let former = GrantTerms(existing.metadata)
-    let given = [
-      ("last day", former.expiry?.text, terms.expiry?.text), ("owner", former.owner, terms.owner),
-      ("reason", former.reason, terms.reason),
-    ]
-    remark =
-      "\(listed(given.compactMap { what, old, new in new.map { GrantRenewal.clause(what, old, $0) } }))."
+    remark = "\(listed(terms.clauses(from: GrantTerms(existing.metadata))))."
     var changed = existing
     changed.metadata.annotations.merge(terms.annotations) { _, new in new }
     binding = changed == existing ? nil : changed
-  }
-
-  private static func clause(_ what: String, _ old: String?, _ new: String) -> String {
-    if old == new { return "its \(what) is \(new) already" }
-    return "its \(what) becomes \(new)\(old.map { " instead of \($0)" } ?? "")"
-  }
-}
-
-extension GrantTerms.Expiry {
-  /// The annotation.
-  fileprivate var text: String {
-    switch self {
-    case .on(let day): day.description
-    case .unreadable(let text): text
-    }
   }
 }

@@ -1,4 +1,3 @@
-import SafeText
 import ScreenKit
 import Terminal
 
@@ -13,8 +12,7 @@ struct CommandPreview: Sendable {
   init(_ run: CommandRun) {
     self.run = run
     let arguments = run.arguments.enumerated().map { number, argument in
-      StyledLine(
-        number == 0 ? Quoting.shell(argument) : "  \(Quoting.shell(argument))", .text, number == 0 ? .bold : [])
+      StyledLine((number == 0 ? "" : "  ") + (argument.isEmpty ? "''" : argument), .text, number == 0 ? .bold : [])
     }
     reader = Reader([StyledLine(run.description, .muted), StyledLine()] + arguments)
   }

@@ -83,8 +83,12 @@ extension SettingsReader {
 
   private mutating func line(_ node: YAMLNode) -> [CommandArgument] {
     guard let nodes = node.sequence, !nodes.isEmpty else {
-      refuse(
-        node, expected: "the program and its arguments as a list, such as [kubectl, get, pods, -n, \"{namespace}\"]")
+      let expected = "the program and its arguments as a list, such as [kubectl, get, pods, -n, \"{namespace}\"]"
+      if node.sequence == nil {
+        refuse(node, expected: expected)
+      } else {
+        refuse(node, found: "an empty list", expected: expected)
+      }
       return []
     }
     let line = nodes.compactMap { argument($0) }

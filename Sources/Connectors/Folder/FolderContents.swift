@@ -18,6 +18,8 @@ struct FolderContents {
   private var places: [Change.Target: Place] = [:]
   /// The files that may hold anything, as they were not read.
   private var unread: [String] = []
+  /// Whether every file was searched that may hold anything.
+  var isSearched: Bool { unread.isEmpty }
 
   /// - Parameter namespace: That of RoleBindings for which neither they nor a kustomization beside them name one.
   init(_ folder: String, _ changes: ChangeSet, namespace: Name?) throws(WriteFailure) {
@@ -32,8 +34,14 @@ struct FolderContents {
     lazy var known = Set(listing.files.map { root.appending(FolderContents.relative($0, folder).components) })
     for path in listing.files {
       let file: (bytes: [UInt8], text: ManifestText)
+      let bytes: [UInt8]
       do throws(Problem) {
-        let bytes = try InputFile.read(path)
+        bytes = try InputFile.read(path)
+      } catch {
+        // What is in it may be what changes, which would be there twice.
+        throw WriteFailure("\(error.message); nothing was changed, as that file may hold what changes.")
+      }
+      do throws(Problem) {
         guard sought.mayBe(in: bytes) else { continue }
         let namespace = kustomized[path.removingLastComponent()] ?? namespace ?? ""
         file = (bytes, try ManifestText(bytes, source: path.text, namespace: namespace))

@@ -56,7 +56,7 @@ package struct FolderUpdate: Sendable {
     let positions = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1.path, $0) })
     for target in changes.changes.map(\.target) {
       guard let change = latest.removeValue(forKey: target) else { continue }
-      try addNew(change, directory, options, positions)
+      try addNew(change, directory, options, positions, isSearched: contents.isSearched)
     }
     if options.kustomization { try listInKustomizations() }
   }
@@ -78,13 +78,18 @@ package struct FolderUpdate: Sendable {
     if file.before != file.after { plan.files.append(file) }
   }
 
-  /// - Parameter positions: Those of the files that have objects to change, by their paths.
+  /// - Parameters:
+  ///   - positions: Those of the files that have objects to change, by their paths.
+  ///   - isSearched: Whether every file was searched that may hold the object.
   private mutating func addNew(
-    _ change: Change, _ directory: Directory?, _ options: Options, _ positions: [String: Int]
+    _ change: Change, _ directory: Directory?, _ options: Options, _ positions: [String: Int],
+    isSearched: Bool
   ) throws(WriteFailure) {
     switch change {
     case .deleteBinding, .deleteNamespace:
-      plan.notes.append("\(change.target.label) is in no file of \(folder), so there is nothing to delete.")
+      plan.notes.append(
+        "\(change.target.label) is in no file of \(folder)\(isSearched ? "" : " that was searched"), so there is nothing to delete."
+      )
     case .putBinding, .putNamespace:
       let path = ManifestPath.path(of: change.target)
       try FolderPath.check(path, in: folder)

@@ -25,7 +25,9 @@ package struct EditReview: Sendable {
     let found = AccessConsequences(of: changes, before: analysis, after: after)
     let snapshot = analysis.roles.snapshot
     dangers = GrantDanger.all(of: changes, found, before: analysis, after: after)
-    consequences = found.messages(snapshot.directory, saysKept: saysKept)
+    consequences =
+      found.messages(snapshot.directory, saysKept: saysKept)
+      + changes.changes.compactMap { EditReview.terms(of: $0, in: snapshot) }
     risks = StagingRisk.all(of: found, before: analysis, after: after, caller: caller)
     let managed = changes.changes.compactMap { ManagedObject($0.target, in: snapshot) }
     refusal = managed.first { $0.manager.isSystem }.map(\.refusal)
@@ -35,6 +37,15 @@ package struct EditReview: Sendable {
 }
 
 extension EditReview {
+  /// What becomes of the last day, the owner and the reason of a binding that there is; nil if nothing does.
+  private static func terms(of change: Change, in snapshot: Snapshot) -> String? {
+    guard case .putBinding(let binding) = change,
+      let former = snapshot.binding(named: binding.name, in: binding.scope), former.metadata != binding.metadata
+    else { return nil }
+    let clauses = GrantTerms(binding.metadata).changes(from: GrantTerms(former.metadata))
+    return clauses.isEmpty ? nil : "\(change.target.label): \(listed(clauses))."
+  }
+
   /// What the edit does: its dangers, each with its mark, then who gains, loses and keeps what; may contain hostile text.
   package var effects: [String] { dangers.map(\.warning) + consequences }
 

@@ -76,7 +76,9 @@ extension AccessConsequences {
 
   private func rest(_ labels: AffectedLabels) -> [String] {
     var messages = empty.map { "\(labels.name($0)) has no members." }
-    if addsGrants && gains.isEmpty && empty.isEmpty && eligible == 0 {
+    // Where the same changes take something away, what is added is a part of that.
+    let isReplacement = void.isEmpty && former.isEmpty && !losses.isEmpty
+    if addsGrants && gains.isEmpty && empty.isEmpty && eligible == 0 && !isReplacement {
       messages.append("Nobody gains anything\(redundancy(labels)).")
     }
     messages += denials.map { denial in

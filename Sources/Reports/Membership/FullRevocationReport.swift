@@ -110,6 +110,11 @@ package struct FullRevocationReport: Sendable {
   /// What was not found out, and when it takes effect; may contain hostile text.
   package var notes: [String] {
     var notes: [String] = []
+    if revocation.leavesNoAdmin {
+      notes.append(
+        "\(GrantDanger.mark) Nobody else has cluster-admin everywhere, or could activate it: once this is done, nobody does."
+      )
+    }
     if revocation.otherMemberships > 0 {
       notes.append(
         "\(counted(revocation.otherMemberships, "other membership gives", "other memberships give")) nothing in the cluster."

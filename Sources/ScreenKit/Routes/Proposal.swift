@@ -1,3 +1,4 @@
+import AccessAnalysis
 import AccessModel
 import Reports
 
@@ -6,7 +7,7 @@ package struct Proposal: Sendable, Hashable {
   package let edit: ProposedEdit
   /// What it touches, such as `3 bindings in 2 namespaces, 14 people`.
   package let extent: String
-  /// The greatest danger of what it gives, with its mark; nil if there is none.
+  /// The greatest danger of what it gives; nil if there is none.
   package let danger: String?
   /// What has to be typed to stage it, as somebody would be locked out; nil if yes is enough.
   package let typed: String?
@@ -17,14 +18,15 @@ package struct Proposal: Sendable, Hashable {
     self.edit = edit
     self.typed = typed
     extent = review.extent
-    danger = review.dangers.first?.warning
+    danger = review.dangers.first?.message
     refusal = review.refusal
   }
 
   /// The question before it is staged.
   package var prompt: Prompt {
     guard let typed else {
-      let question = "Stage it? y/N  \(extent)\(danger.map { "  \($0)" } ?? "")"
+      // The mark comes first, as the end of the line may be cut.
+      let question = danger.map { "Stage it? y/N  \(GrantDanger.mark) \(extent)  \($0)" } ?? "Stage it? y/N  \(extent)"
       return Prompt(question, .confirmation(yes: "stage it", no: "leave it"))
     }
     return Prompt("To stage it all the same, type \(typed): ", .text(proposal: "", candidates: [], isFree: true))

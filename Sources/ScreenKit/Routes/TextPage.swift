@@ -26,22 +26,28 @@ package struct TextPage: Sendable, Hashable {
   package let saved: SavedChanges?
 
   /// A detail, and the manifest of its object.
+  ///
+  /// - Parameter saved: The changes that it is about, whose manifests are then copied and saved with the detail as
+  ///   comments; nil if it is about none.
   package init(
     title: String, lines: [StyledLine], manifest: String? = nil, preset: GrantPreset? = nil,
-    revocation: ProposedEdit? = nil, grants: [GrantIdentity] = [], edit: ManifestEdit? = nil
+    revocation: ProposedEdit? = nil, grants: [GrantIdentity] = [], edit: ManifestEdit? = nil,
+    saved: SavedChanges? = nil
   ) {
     self.title = title
     self.lines = lines
     // Control characters in a line must not become line breaks, or more, where the text is pasted.
-    text = lines.map(\.text.printed).joined(separator: "\n") + "\n"
+    text =
+      saved == nil
+      ? lines.map(\.text.printed).joined(separator: "\n") + "\n" : TextPage.comments(lines) + (manifest ?? "")
     self.manifest = manifest
     self.preset = preset
     self.revocation = revocation
     self.grants = grants
     self.edit = edit
+    self.saved = saved
     proposal = nil
-    saved = nil
-    ending = ".txt"
+    ending = saved == nil ? ".txt" : ".yaml"
   }
 
   /// A manifest.
@@ -74,12 +80,16 @@ package struct TextPage: Sendable, Hashable {
   ) {
     self.title = title
     self.lines = lines + [StyledLine()] + ManifestLines.lines(manifest)
-    text = lines.map { "# \($0.text.printed)\n" }.joined() + manifest
+    text = TextPage.comments(lines) + manifest
     self.manifest = nil
     (preset, revocation, grants) = (nil, nil, [])
     self.edit = edit
     self.proposal = proposal
     self.saved = saved
     ending = ".yaml"
+  }
+
+  private static func comments(_ lines: [StyledLine]) -> String {
+    lines.map { $0.text.isEmpty ? "#\n" : "# \($0.text.printed)\n" }.joined()
   }
 }

@@ -90,8 +90,13 @@ struct ChangesListing: Listing {
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
     switch action {
     case .open:
-      let manifest = list.rows[rows[0]].changes.yaml(directory)
-      return .route { .text(TextPage(title: name(rows[0]), lines: detail(rows[0]), manifest: manifest)) }
+      let edit = list.rows[rows[0]]
+      return .route {
+        .text(
+          TextPage(
+            title: name(rows[0]), lines: detail(rows[0]), manifest: edit.changes.yaml(directory),
+            saved: SavedChanges(edit.changes, directory, rest: edit.rest, obstacle: obstacle)))
+      }
     case .manifest:
       return .route {
         let changes = staging.draft.changes

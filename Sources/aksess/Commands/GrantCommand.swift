@@ -88,6 +88,9 @@ struct GrantCommand: AsyncParsableCommand {
         "--name, --reason, --expires, --owner, --plain, --create-namespaces and --output-dir are for bindings, not for "
           + "Azure roles.")
     }
+    for (option, text) in [("--owner", owner), ("--reason", reason)] where text?.allSatisfy(\.isWhitespace) == true {
+      throw ValidationError("\(option) is empty. Say it, or leave the option out.")
+    }
     if overwrite && folder.outputDir == nil { throw ValidationError("--overwrite applies only to --output-dir.") }
     if stage.isStaging && (azure != nil || folder.outputDir != nil) {
       throw ValidationError("--stage keeps bindings in a draft: it cannot be combined with --azure or --output-dir.")

@@ -28,7 +28,7 @@ enum Lockout {
     guard TerminalQuestion.isTyped(name, "To \(purpose.rawValue) it all the same, type \(name):") else {
       throw CommandFailure(
         .no,
-        "nothing was \(purpose.past): somebody would be locked out. Whoever means it types \(name) at a terminal.")
+        "nothing was \(purpose.past): somebody would be locked out. Whoever means it types “\(name)” at a terminal.")
     }
   }
 }
