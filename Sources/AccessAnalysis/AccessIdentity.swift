@@ -20,6 +20,9 @@ package struct AccessIdentity: Sendable, Hashable {
   static let authenticated: Name = "system:authenticated"
   /// The groups of everyone: those who signed in, and those who did not.
   static let everyone: Set<Name> = [authenticated, "system:unauthenticated"]
+
+  /// The user that everyone is who does not sign in.
+  static let anonymous: Name = "system:anonymous"
   private static let serviceAccounts: Name = "system:serviceaccounts"
   private static let serviceAccountsPrefix = "system:serviceaccounts:"
   private static let serviceAccountPrefix = "system:serviceaccount:"
@@ -43,7 +46,7 @@ extension AccessIdentity {
   }
 
   private static func user(_ name: Name, groups: [Name]) -> AccessIdentity {
-    if name == "system:anonymous" { return AccessIdentity(user: name, groups: ["system:unauthenticated"]) }
+    if name == anonymous { return AccessIdentity(user: name, groups: ["system:unauthenticated"]) }
     if name.text.utf8.starts(with: serviceAccountPrefix.utf8) {
       let rest = name.text.utf8.dropFirst(serviceAccountPrefix.utf8.count)
       let parts = rest.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).compactMap { String($0) }

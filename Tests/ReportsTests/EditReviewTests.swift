@@ -82,7 +82,7 @@ import Testing
     "those concerned are counted as far as they are known, and everyone is everyone",
     arguments: [
       ([user("ann"), user("bob")], "2 people"), ([group("system:authenticated")], "everyone"),
-      ([user("ann"), group("system:unauthenticated")], "everyone"),
+      ([user("ann"), group("system:unauthenticated")], "everyone"), ([user("system:anonymous")], "everyone"),
       ([group(unread)], "the members of 1 group, which were not read"),
       ([user("ann"), group(unread)], "1 person and the members of 1 group, which were not read"),
       ([Subject(kind: .serviceAccount, name: "robot", namespace: "shop")], "1 ServiceAccount"),
@@ -101,6 +101,9 @@ import Testing
     #expect(
       review([.putBinding(signedIn)]).dangers.map(\.message)
         == ["Everyone who signs in gains it, every ServiceAccount included."])
+    #expect(
+      review([.putBinding(bind("c", .cluster, "reader", to: user("system:anonymous")))]).dangers
+        == [.everyone(isSignedIn: false)])
     #expect(
       review([.putBinding(signedIn), .putBinding(anybody)]).dangers.map(\.message)
         == ["Everyone gains it who reaches the API server, without signing in."])

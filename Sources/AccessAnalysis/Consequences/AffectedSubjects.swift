@@ -9,9 +9,10 @@ package struct AffectedSubjects: Sendable, Hashable {
   /// ServiceAccounts, and groups that are not from the directory.
   package fileprivate(set) var others: [Subject] = []
 
-  /// Those of the groups of everyone, signed in or not, that are among them.
+  /// Those of the groups of everyone, signed in or not, that are among them, and the user of those who are not.
   package var everyone: [Name] {
     others.filter { $0.kind == .group && AccessIdentity.everyone.contains($0.name) }.map(\.name)
+      + people.filter { $0.kind == .user && $0.name == AccessIdentity.anonymous }.map(\.name)
   }
 
   package var isEmpty: Bool { people.isEmpty && unread.isEmpty && others.isEmpty }

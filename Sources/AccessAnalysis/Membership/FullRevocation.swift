@@ -52,8 +52,8 @@ package struct FullRevocation: Sendable {
   package let assignments: [Assignment]
   package let eligibilities: [Eligibility]
   package let adminKubeconfig: [AdminKubeconfig]
-  /// Whether this person has cluster-admin, or could activate it, and nobody else.
-  package let leavesNoAdmin: Bool
+  /// Whether anybody else has cluster-admin, or could activate it; nil if this person has it not, or not alone.
+  package let otherAdmins: RemainingAdmins?
   /// What makes every copy of the admin kubeconfig void; nil if the cluster is not known.
   package let rotation: AzCommand?
   /// Whether it is known how people sign in to the cluster, and so whether the admin kubeconfig is of use.
@@ -105,8 +105,8 @@ package struct FullRevocation: Sendable {
       }
     }
     let own: PeopleWithAccess.Who = groups.id.map { .user($0) } ?? .subject(who.subject)
-    leavesNoAdmin =
-      RemainingAdmins(analysis, besides: own) == .nobody && RemainingAdmins(analysis) == .somebody
+    let others = RemainingAdmins(analysis, besides: own)
+    otherAdmins = others != .somebody && RemainingAdmins(analysis) == .somebody ? others : nil
     rotation = snapshot.profile.flatMap { ManagedClusterID(resourceID: $0.resourceID) }
       .map { AzCommand.rotateCertificates(of: $0) }
     isProfileKnown = snapshot.profile != nil

@@ -25,32 +25,15 @@ struct CommandPreview: Sendable {
   mutating func handle(_ key: Key, _ keys: KeyMaps, size: Size) -> Reply {
     if key == .character("y") || key == .character("Y") { return .run }
     guard key != .character("n"), let move = keys[MovingKeys.section].action(for: key) else { return .leave }
-    reader.move(move, size: text(size).size)
+    reader.move(move, size: box(size).text.size)
     return .stay
   }
 
   func draw(on canvas: inout Canvas) {
-    let box = box(canvas.size)
-    canvas.clear(box)
-    canvas.box(box, title: "What would run", style: Style(.border))
-    canvas.cursor = nil
-    reader.draw(on: &canvas, in: text(canvas.size), box: box)
-    let question = inside(canvas.size).splitBottom(1).bottom
-    canvas.write(
-      "Run it? y/N", at: question.origin, in: question, style: Style(.warning, .bold), width: question.columns)
+    box(canvas.size).draw(reader, title: "What would run", question: "Run it? y/N", on: &canvas)
   }
 
-  private func box(_ size: Size) -> Rect {
-    // The last row keeps the keys.
-    Rect(size).splitBottom(size.rows >= 8 ? 1 : 0).rest.centered(
-      columns: min(84, size.columns), rows: min(size.rows, run.arguments.count + 6))
+  private func box(_ size: Size) -> PreviewBox {
+    PreviewBox(size, columns: 84, rows: run.arguments.count + 6)
   }
-
-  /// The area without the frame, which is left out if there is no room.
-  private func inside(_ size: Size) -> Rect {
-    let box = box(size)
-    return box.rows > 3 ? box.inset(columns: 2, rows: 1) : box
-  }
-
-  private func text(_ size: Size) -> Rect { inside(size).splitBottom(1).rest }
 }

@@ -46,7 +46,7 @@ struct FolderPreview: Sendable {
   }
 
   mutating func handle(_ key: Key, _ keys: KeyMaps, size: Size) -> Reply {
-    let area = FolderPreview.text(size).size
+    let area = FolderPreview.box(size).text.size
     guard !reader.isTyping else {
       reader.type(key, size: area)
       return .stay
@@ -67,32 +67,12 @@ struct FolderPreview: Sendable {
     return .stay
   }
 
-  mutating func paste(_ text: String, size: Size) { reader.paste(text, size: FolderPreview.text(size).size) }
+  mutating func paste(_ text: String, size: Size) { reader.paste(text, size: FolderPreview.box(size).text.size) }
 
   func draw(on canvas: inout Canvas) {
-    let box = FolderPreview.box(canvas.size)
-    canvas.clear(box)
-    canvas.box(box, title: "What would be written", style: Style(.border))
-    canvas.cursor = nil
-    reader.draw(on: &canvas, in: FolderPreview.text(canvas.size), box: box)
-    let question = FolderPreview.question(canvas.size)
-    canvas.write(
-      "\(plan.summary) in \(save.path)? y/N", at: question.origin, in: question, style: Style(.warning, .bold),
-      width: question.columns)
+    FolderPreview.box(canvas.size).draw(
+      reader, title: "What would be written", question: "\(plan.summary) in \(save.path)? y/N", on: &canvas)
   }
 
-  private static func box(_ size: Size) -> Rect {
-    // The last row keeps the keys and the search result.
-    Rect(size).splitBottom(size.rows >= 8 ? 1 : 0).rest.centered(columns: min(110, size.columns), rows: size.rows)
-  }
-
-  /// The area without the frame, which is left out if there is no room.
-  private static func inside(_ size: Size) -> Rect {
-    let box = box(size)
-    return box.rows > 3 ? box.inset(columns: 2, rows: 1) : box
-  }
-
-  private static func text(_ size: Size) -> Rect { inside(size).splitBottom(1).rest }
-
-  private static func question(_ size: Size) -> Rect { inside(size).splitBottom(1).bottom }
+  private static func box(_ size: Size) -> PreviewBox { PreviewBox(size, columns: 110) }
 }

@@ -87,16 +87,6 @@ extension AccessConsequences {
     if eligible > 0 {
       messages.append("\(counted(eligible, "person", "people")) could gain it by activating a membership (PIM).")
     }
-    switch admins {
-    case nil, .somebody?: break
-    case .nobody?: messages.append("\(GrantDanger.mark) Nobody is left with cluster-admin everywhere.")
-    case .unknown(let groups, let gaps)?:
-      let names = groups.map { labels.name(Subject(kind: .group, name: $0.name)) }
-      let reason = names.isEmpty ? gaps.first?.reason : "the members of \(listed(names, most: 3)) were not read"
-      messages.append(
-        "\(GrantDanger.mark) Whether anybody is left with cluster-admin everywhere is not known\(reason.map { ": \($0)" } ?? "")."
-      )
-    }
-    return messages
+    return messages + [admins.flatMap { labels.remaining($0, "is left with") }].compactMap(\.self)
   }
 }

@@ -80,6 +80,21 @@ struct AffectedLabels {
     }
   }
 
+  /// That nobody has cluster-admin, or that it is not known whether anybody has, as a sentence; nil if somebody has.
+  ///
+  /// - Parameter verb: The verb after `nobody`, such as `is left with`.
+  func remaining(_ admins: RemainingAdmins, _ verb: String) -> String? {
+    switch admins {
+    case .somebody: return nil
+    case .nobody: return "\(GrantDanger.mark) Nobody \(verb) cluster-admin everywhere."
+    case .unknown(let groups, let gaps):
+      let names = groups.map { name(Subject(kind: .group, name: $0.name)) }
+      let reason = names.isEmpty ? gaps.first?.reason : "the members of \(listed(names, most: 3)) were not read"
+      return
+        "\(GrantDanger.mark) Whether anybody \(verb) cluster-admin everywhere is not known\(reason.map { ": \($0)" } ?? "")."
+    }
+  }
+
   private static func binding(_ binding: BindingIdentity) -> String {
     "\(binding.scope == .cluster ? "ClusterRoleBinding" : "RoleBinding") \(binding.name)"
   }

@@ -110,10 +110,8 @@ package struct FullRevocationReport: Sendable {
   /// What was not found out, and when it takes effect; may contain hostile text.
   package var notes: [String] {
     var notes: [String] = []
-    if revocation.leavesNoAdmin {
-      notes.append(
-        "\(GrantDanger.mark) Nobody else has cluster-admin everywhere, or could activate it: once this is done, nobody does."
-      )
+    if let others = revocation.otherAdmins.flatMap({ labels.remaining($0, "else has") }) {
+      notes.append("\(others) \(who) has it, or could activate it.")
     }
     if revocation.otherMemberships > 0 {
       notes.append(
