@@ -1,0 +1,5 @@
+import AccessModel
+
+extension FindingRule {
+  static let wideSubjects: [FindingRule] = []
+}
