@@ -15,6 +15,7 @@ package struct Gap: Sendable, Hashable {
     case azure = "Azure role assignments"
     case denyAssignments = "Azure deny assignments"
     case owners
+    case exceptions
 
     /// The parts that consist of Kubernetes objects.
     package static let kubernetes: [Part] = [

@@ -8,16 +8,26 @@ package struct Finding: Sendable {
     package let object: FindingObject
   }
 
+  /// Whether somebody accepts it.
+  package enum Acceptance: Sendable, Hashable {
+    case open
+    /// Until a day that is not over.
+    case accepted(FindingException)
+    /// Until a day that is over, so that it is open again.
+    case ended(FindingException)
+  }
+
   package let rule: FindingRule.ID
   package let object: FindingObject
   package let severity: FindingSeverity
   /// At least one.
-  package internal(set) var places: [FindingPlace]
+  package private(set) var places: [FindingPlace]
   /// How many people it reaches at least; nil if that is not known or does not matter.
   package let people: Int?
   /// What was found beyond what the rule's title says, as a clause; may contain hostile text.
   package let detail: String?
   package let remedy: FindingRemedy
+  package private(set) var acceptance = Acceptance.open
 
   init(
     _ rule: FindingRule.ID, _ object: FindingObject, _ severity: FindingSeverity, _ places: [FindingPlace],
@@ -31,6 +41,22 @@ package struct Finding: Sendable {
     self.detail = detail
     self.remedy = remedy
   }
+
+  /// The finding in some of its places.
+  func with(_ places: [FindingPlace], _ acceptance: Acceptance) -> Finding {
+    var finding = self
+    (finding.places, finding.acceptance) = (places, acceptance)
+    return finding
+  }
+
+  /// The finding in those of its places that are wanted; nil if it has none of them.
+  package func only(_ isWanted: (FindingPlace) -> Bool) -> Finding? {
+    let places = places.filter(isWanted)
+    return places.isEmpty ? nil : with(places, acceptance)
+  }
+
+  /// Whether it is accepted now.
+  package var isAccepted: Bool { if case .accepted = acceptance { true } else { false } }
 
   package var identity: Identity { Identity(rule: rule, object: object) }
 

@@ -41,4 +41,14 @@ extension FindingContext {
   func isDefault(_ role: Int) -> Bool {
     snapshot.roles[role].kind == .clusterRole && Role.defaultNames.contains(snapshot.roles[role].name)
   }
+
+  /// The chains that prove a finding in one of its places: binding, role, the role that it is aggregated from, and rule.
+  package func proof(of finding: Finding, in place: FindingPlace) -> [AccessChain] {
+    guard case .grant(let grant) = place, let proof = FindingRule.named(finding.rule)?.proof else { return [] }
+    let (role, roles) = (Int(snapshot.index.roleOfBinding[grant.binding]), analysis.roles)
+    guard role >= 0 else { return [] }
+    return proof(roles.rules[role]).map {
+      AccessChain(grant: grant, role: role, rule: $0, source: roles.source(ofRule: $0, in: role))
+    }
+  }
 }

@@ -7,6 +7,8 @@ package struct FindingSettings: Sendable {
   package var today: Day
   /// How many people in a group are many.
   package var manyPeople = 100
+  /// The findings that the settings accept; the snapshot has those of the workspace.
+  package var exceptions: [FindingException] = []
   /// The Azure role definitions known offline.
   package var builtIn: [RoleDefinition]
   /// The objects that Kubernetes and AKS make themselves.

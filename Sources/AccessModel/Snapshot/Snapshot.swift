@@ -19,6 +19,8 @@ package struct Snapshot: Sendable {
     package var fleetMembers: [FleetMember] = []
     /// Who answers for which namespaces and groups.
     package var owners: [Owner] = []
+    /// The findings that somebody accepts until a day.
+    package var exceptions: [FindingException] = []
 
     package init() {}
   }

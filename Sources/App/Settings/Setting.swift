@@ -50,6 +50,9 @@ struct Setting: Sendable {
         $0.me = $1
       },
       Setting(
+        "exceptions", "the findings that are accepted until a day, with who accepts them and why", .exceptions
+      ) { $0.exceptions = $1 },
+      Setting(
         "projects", "the namespaces to read by project, where not all may be listed", .projects, concernsReading: true
       ) { $0.projectNamespaces = $1 },
       Setting("theme", "the theme", .name(among: themes)) { $0.theme = $1 },

@@ -1,3 +1,4 @@
+import AccessAnalysis
 import AccessModel
 import Manifests
 import SafeYAML
@@ -37,6 +38,19 @@ extension SettingValue<[DeclaredIdentities.Identity]> {
   static var identities: SettingValue {
     let id = "^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$"
     return SettingValue(shape: .list(.matching("\(id)|@"))) { reader, node in reader.identities(node) }
+  }
+}
+
+extension SettingValue<[FindingException]> {
+  /// Exceptions, as in `exceptions.yaml`.
+  static var exceptions: SettingValue {
+    let rules = FindingRule.all.map(\.id)
+    return SettingValue(shape: ExceptionMember.shape(rules: rules)) { reader, node in
+      var exceptions = ExceptionReader(file: reader.file, rules: rules)
+      let read = exceptions.exceptions(node)
+      reader.problems += exceptions.problems
+      return read
+    }
   }
 }
 

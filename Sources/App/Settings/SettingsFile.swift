@@ -1,4 +1,5 @@
 import AccessModel
+import Manifests
 import SafeYAML
 import ScreenKit
 import Terminal

@@ -1,3 +1,4 @@
+import Manifests
 import SafeYAML
 import ScreenKit
 import Terminal

@@ -1,16 +1,17 @@
 import AccessAnalysis
 import AccessModel
+import Manifests
 import Reports
 import SafeYAML
 import ScreenKit
 import Terminal
 
 /// Reads values from YAML nodes, and collects problems.
-struct SettingsReader {
+struct SettingsReader: NodeReader {
   let file: String
   /// Who else can read or change the file; nil for nobody.
   let exposure: FileExposure?
-  private(set) var problems: [Problem] = []
+  var problems: [Problem] = []
 
   init(file: String, exposure: FileExposure?) {
     self.file = file
@@ -28,7 +29,7 @@ struct SettingsReader {
       }
       return mapping
     } catch {
-      problems.append(problem(error))
+      problems.append(Problem(error, in: file, consequence: ": no settings applied"))
       return []
     }
   }
@@ -79,12 +80,6 @@ struct SettingsReader {
     }
   }
 
-  /// The text of a scalar; nil for an unquoted null, by which YAML means that there is none.
-  static func text(_ node: YAMLNode) -> String? {
-    guard case .scalar(let scalar) = node.content else { return nil }
-    return scalar.isPlain && ["", "~", "null", "Null", "NULL"].contains(scalar.text) ? nil : scalar.text
-  }
-
   /// Reads a boolean.
   mutating func flag(_ node: YAMLNode) -> Bool? {
     switch node.text {
@@ -101,28 +96,5 @@ struct SettingsReader {
     if let text = node.text, names.contains(text) { return text }
     refuse(node, expected: "one of \(names.joined(separator: ", "))")
     return nil
-  }
-
-  mutating func refuse(_ node: YAMLNode, expected: String) {
-    let found =
-      switch node.content {
-      case .scalar(let scalar) where scalar.text.isEmpty: "nothing"
-      case .scalar(let scalar): "“\(scalar.text.prefix(60))”"
-      case .mapping: "a mapping"
-      case .sequence: "a list"
-      }
-    refuse(node, found: found, expected: expected)
-  }
-
-  mutating func refuse(_ node: YAMLNode, found: String, expected: String) {
-    problems.append(
-      Problem(Place(file, line: node.place.line, column: node.place.column), found: found, expected: expected))
-  }
-
-  private func problem(_ failure: YAMLFailure) -> Problem {
-    let found = failure.cause == .syntax ? "not valid YAML (\(failure.found))" : failure.found
-    return Problem(
-      Place(file, line: failure.place?.line, column: failure.place?.column), found: "\(found): no settings applied",
-      expected: failure.expected)
   }
 }

@@ -29,7 +29,7 @@ extension App {
 
   /// Applies the result of work, unless it was cancelled.
   mutating func take(_ result: Work.Result) -> [Effect] {
-    if coming?.work == result.number { return result.apply(&self) }
+    if coming?.work == result.number || lookingForFindings == result.number { return result.apply(&self) }
     guard let waiting = pending, waiting.number == result.number else { return [] }
     pending = nil
     return result.apply(&self) + replay(waiting.events)

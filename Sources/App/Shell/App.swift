@@ -7,7 +7,13 @@ import Terminal
 package struct App: Sendable {
   package internal(set) var snapshot: Snapshot
   /// The analysis of the snapshot.
-  var analysis: Analysis
+  var analysis: Analysis {
+    didSet { findings = Forthcoming() }
+  }
+  /// What is wrong with the snapshot, once it is known.
+  var findings = Forthcoming<Findings>()
+  /// The number of the work that looks for findings; nil if there is none.
+  var lookingForFindings: Int?
   /// The staged edits, and the source without them.
   var staging: Staging
   /// The source as it was when it was opened.
@@ -116,7 +122,7 @@ package struct App: Sendable {
     if activePrompt != nil { size.rows = max(0, size.rows - 1) }
     return ScreenContext(
       snapshot: snapshot, analysis: analysis, now: now, settings: settings, preferences: preferences, size: size,
-      includesSystem: includesSystem, hasServer: hasServer, recent: recent, staging: staging)
+      includesSystem: includesSystem, hasServer: hasServer, recent: recent, staging: staging, findings: findings)
   }
 
   /// Handles everything that has happened up to `now`, in order.
@@ -126,7 +132,7 @@ package struct App: Sendable {
     // Work or a load that a change waited for may have ended in any way.
     let changes = showChange()
     askForCluster()
-    return effects + changes
+    return effects + changes + lookForFindings()
   }
 
   mutating func update(_ event: AppEvent) -> [Effect] {

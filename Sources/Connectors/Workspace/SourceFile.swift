@@ -1,4 +1,5 @@
 import SystemPackage
+import AccessAnalysis
 import AccessModel
 import Manifests
 
@@ -20,6 +21,8 @@ struct SourceFile: Sendable {
     case eligibilities(Eligibilities)
     /// The contents of `owners.yaml`.
     case owners([Owner])
+    /// The contents of `exceptions.yaml`.
+    case exceptions([FindingException])
   }
 
   let path: String
@@ -67,7 +70,7 @@ struct SourceFile: Sendable {
     guard let first = bytes.first(where: { !" \n\r\t\u{FEFF}".utf8.contains($0) }) else {
       throw Problem(Place(source), found: "the file is empty", expected: "JSON or YAML")
     }
-    guard !isOwners(path), first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+    guard partOfName(path) == nil, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
       return try yaml(bytes, path: path, report: report)
     }
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<Content, Problem> in
@@ -122,7 +125,11 @@ struct SourceFile: Sendable {
       throw problem
     }
     let name = name(path)
-    if isOwners(path) { return .owners(try owners(text, source: source)) }
+    switch partOfName(path) {
+    case .owners?: return .owners(try owners(text, source: source))
+    case .exceptions?: return .exceptions(try exceptions(text, source: source))
+    default: break
+    }
     let isKustomization = name == "kustomization.yaml" || name == "kustomization.yml"
     var kubernetes = KubernetesReader(defaultKind: isKustomization ? "Kustomization" : "")
     try YAMLDocuments.read(text, source: source, report: report) { (document) throws(Problem) in
@@ -134,8 +141,21 @@ struct SourceFile: Sendable {
     return .kubernetes(kubernetes.pieces)
   }
 
-  /// Whether it tells owners, whatever it holds.
-  static func isOwners(_ path: String) -> Bool { ["owners.yaml", "owners.yml"].contains(name(path)) }
+  /// The part that a file of this name tells, whatever it holds; nil for other names.
+  static func partOfName(_ path: String) -> Gap.Part? {
+    switch name(path) {
+    case "owners.yaml", "owners.yml": .owners
+    case "exceptions.yaml", "exceptions.yml": .exceptions
+    default: nil
+    }
+  }
+
+  private static func exceptions(_ text: String, source: String) throws(Problem) -> [FindingException] {
+    var reader = ExceptionReader(file: source, rules: FindingRule.all.map(\.id))
+    let exceptions = reader.file(text)
+    if let problem = reader.problems.first { throw problem }
+    return exceptions
+  }
 
   private static func owners(_ text: String, source: String) throws(Problem) -> [Owner] {
     var owners: [Owner] = []

@@ -15,6 +15,7 @@ struct WorkspaceMerge {
   private var denyAssignments = LatestObjects<Identified<DenyAssignment>>()
   private var roleDefinitions = LatestObjects<RoleDefinition>()
   private var owners: [Owner] = []
+  private var exceptions: [FindingException] = []
   private var gaps: [Gap] = []
   private var files: [(path: String, folder: String, modified: Timestamp?)] = []
   private var contradictions: [Gap] = []
@@ -90,6 +91,7 @@ struct WorkspaceMerge {
       if origins.has("groups.json") { listed.formUnion([.groups, .members]) }
       add(unread: origins.gaps)
     case .owners(let owners): self.owners += owners
+    case .exceptions(let exceptions): self.exceptions += exceptions
     case .memberships(let groups):
       noteUnknown(groups.reduce(0) { $0 + $1.1.unknown }, in: file)
       for (group, objects) in groups { memberships.add(objects, of: group, file) }
@@ -122,7 +124,7 @@ struct WorkspaceMerge {
   mutating func add(_ problems: [Problem]) {
     for problem in problems {
       notes.append(problem.message)
-      let parts = SourceFile.isOwners(problem.place.source) ? [.owners] : Set(Gap.Part.allCases)
+      let parts = SourceFile.partOfName(problem.place.source).map { [$0] } ?? Set(Gap.Part.allCases)
       gaps.append(Gap(parts, reason: "\(problem.place.source) could not be read"))
     }
   }
@@ -155,6 +157,7 @@ struct WorkspaceMerge {
     contents.fleetMembers = azure.fleetMembers
     contents.eligibleRoleAssignments = azure.eligibleRoleAssignments
     contents.owners = owners
+    contents.exceptions = exceptions
     let index = SnapshotIndex(contents)
     return Cluster(
       contents: contents, index: index, origins: Origins(objects.sources, objects.marks, of: contents, index),

@@ -37,6 +37,11 @@ package enum EditTitle {
     "edit \(objects.count == 1 ? objects[0].label : counted(objects.count, "object", "objects"))"
   }
 
+  /// `delete RoleBinding readers in namespace shop`.
+  package static func delete(_ bindings: [Binding]) -> String {
+    "delete \(listed(bindings.map { Change.Target.binding($0.name, in: $0.scope).label }, most: most))"
+  }
+
   /// `create namespace shop`.
   package static func create(namespace name: Name) -> String { "create namespace \(name)" }
 

@@ -30,6 +30,7 @@ extension CellValue {
   /// The purpose of a cell; nil if it is not highlighted.
   func purpose(at now: Timestamp) -> Ink.Purpose? {
     if case .expiry(let expiry?) = self { return expiry.isPast(on: Day(of: now)) ? .bad : nil }
+    if case .severity(let severity) = self { return severity.isSevere ? .bad : severity == .medium ? .unknown : nil }
     guard case .level(let level) = self else { return nil }
     return switch level.range.highest {
     case .none: Ink.Purpose.none

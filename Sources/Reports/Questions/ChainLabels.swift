@@ -22,6 +22,18 @@ package struct ChainLabels: Sendable {
       let path = choice.who.path(to: named.name)
       steps += path.isEmpty ? [step(named)] : path.map { step(Subject(kind: .group, name: $0.name)) }
     }
+    return line(chain, after: steps)
+  }
+
+  /// The chain on one line, from the subject that the binding names; may contain hostile text.
+  func line(_ chain: AccessChain) -> String {
+    let binding = snapshot.bindings[chain.grant.binding]
+    return line(chain, after: [step(binding.subjects[chain.grant.subject].resolved(in: binding.scope))])
+  }
+
+  private func line(_ chain: AccessChain, after first: [String]) -> String {
+    let binding = snapshot.bindings[chain.grant.binding]
+    var steps = first
     let place = binding.scope.namespace.map { " in \($0)" } ?? ""
     steps.append("\(binding.kind) \(binding.name)\(place)")
     steps.append("\(binding.role.kind.rawValue) \(binding.role.name)")

@@ -12,6 +12,8 @@ package enum CellValue: Sendable {
   case expiry(GrantTerms.Expiry?)
   /// A level, sorted by how much access it is.
   case level(EffectiveLevel)
+  /// How severe a finding is, sorted by that.
+  case severity(FindingSeverity)
   /// Several texts, shown on one line.
   case list([String])
   /// Text for people, and a structured value.
@@ -29,6 +31,7 @@ package enum CellValue: Sendable {
     case .moment(let moment): moment?.age(at: now) ?? "-"
     case .expiry(let expiry): expiry?.label(at: now) ?? ""
     case .level(let level): level.label
+    case .severity(let severity): severity.label
     case .list(let texts): texts.joined(separator: ", ")
     }
   }
@@ -59,6 +62,7 @@ package enum CellValue: Sendable {
     case .moment(let moment): moment.map { .text($0.description) } ?? .null
     case .expiry(let expiry): expiry.map { .text($0.text) } ?? .null
     case .level(let level): level.value
+    case .severity(let severity): .text(severity.label)
     case .list(let texts): .list(texts.map { .text($0) })
     case .structured(_, let value): value
     case .described(_, let value): value()
@@ -77,6 +81,7 @@ package enum CellValue: Sendable {
     case .expiry(let expiry): SortKey(number: .max, text: Name(expiry?.text ?? ""))
     case .level(let level):
       SortKey(number: Int64(level.range.highest.rawValue) << 8 + Int64(level.range.atMost.rawValue), text: "")
+    case .severity(let severity): SortKey(number: -Int64(severity.rawValue), text: "")
     case .list(let texts): SortKey(number: 0, text: Name(texts.joined(separator: ", ")))
     }
   }

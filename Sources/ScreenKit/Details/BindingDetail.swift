@@ -39,6 +39,7 @@ package enum BindingDetail {
             + context.analysis.levels.ranges[Int(role)].line,
         ] + RoleDetail.rules(Int(role), context.analysis.roles, isBrief: isBrief)
     }
+    lines += FindingLines.section(context, isBrief: isBrief) { $0.inBinding(number) }
     lines += DetailLines.map("Annotations", binding.metadata.annotations)
     lines += DetailLines.map("Labels", binding.metadata.labels)
     return lines

@@ -16,7 +16,8 @@ package enum RoleDetail {
     lines += DetailLines.created(role.metadata, at: context.now) + DetailLines.owner(role.metadata)
     lines +=
       [StyledLine(), DetailLines.heading("What it allows")] + rules(number, context.analysis.roles, isBrief: isBrief)
-    return lines + DetailLines.map("Labels", role.metadata.labels)
+    return lines + FindingLines.section(context, isBrief: isBrief) { $0.of(role.identity) }
+      + DetailLines.map("Labels", role.metadata.labels)
   }
 
   /// The summary and, unless `isBrief`, each rule with the role that it was aggregated from.

@@ -14,5 +14,6 @@ package enum SubjectDetail {
     let access = EffectiveAccess(of: SubjectIdentity(subject, analysis.memberships), analysis)
     return [StyledLine(), DetailLines.heading("What it can do") + StyledLine("  ") + access.highest.line]
       + AccessLines.grants(access, analysis, isBrief: isBrief) + AccessLines.denials(access)
+      + FindingLines.section(context, isBrief: isBrief) { $0.of(subject) }
   }
 }

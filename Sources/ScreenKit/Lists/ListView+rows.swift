@@ -77,6 +77,8 @@ extension ListView {
         style = Style(name, isBold ? .bold : [])
       } else if case .level(let level) = value {
         style = Style(level.range.role)
+      } else if case .severity(let severity) = value {
+        style = Style(severity.role)
       } else if case .expiry(let expiry?) = value, expiry.isPast(on: Day(of: context.now)) {
         style = Style(.warning)
       } else {

@@ -69,6 +69,7 @@ package struct RecentChanges: Sendable {
       case .grant(let grant): bindings[grant.binding]
       case .role(let identity): roles[identity]
       case .person(.subject(let subject)): subjects[subject]
+      case .finding(let finding, _): finding.object.subject.flatMap { subjects[$0] }
       case .person, .assignment, .item: nil
       }
     return last.map { $0 > start } ?? false

@@ -11,6 +11,7 @@ package enum RowIdentity: Sendable, Hashable {
   case grant(GrantIdentity)
   case assignment(RoleAssignment)
   case person(PeopleWithAccess.Who)
+  case finding(Finding.Identity, isAccepted: Bool)
   /// An item of a list that the program defines, by its title.
   case item(String)
 }

@@ -35,6 +35,8 @@ extension RowValues {
       self[.objectID] = id.description
       self[.group] = snapshot.directory.group(id)?.displayName
       self[.user] = snapshot.directory.user(id)?.userPrincipalName.text
+    case .finding(let finding, _):
+      if let subject = finding.object.subject { setObject(subject, snapshot.directory) }
     case .item: break
     }
   }

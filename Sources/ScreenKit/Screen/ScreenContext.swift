@@ -19,11 +19,14 @@ package struct ScreenContext: Sendable {
   /// What changed while a live cluster was watched.
   package let recent: RecentChanges
   package let staging: Staging
+  /// What is wrong, once it is known.
+  package let findings: Forthcoming<Findings>
 
   package init(
     snapshot: Snapshot, analysis: Analysis, now: Timestamp, settings: Settings,
     preferences: [String: ListPreferences], size: Size, includesSystem: Bool, hasServer: Bool = false,
-    recent: RecentChanges = RecentChanges(), staging: Staging? = nil
+    recent: RecentChanges = RecentChanges(), staging: Staging? = nil,
+    findings: Forthcoming<Findings> = Forthcoming()
   ) {
     self.snapshot = snapshot
     self.analysis = analysis
@@ -35,6 +38,7 @@ package struct ScreenContext: Sendable {
     self.hasServer = hasServer
     self.recent = recent
     self.staging = staging ?? Staging(analysis)
+    self.findings = findings
   }
 
   package var keys: KeyMaps { settings.keys }

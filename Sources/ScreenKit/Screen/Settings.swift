@@ -6,6 +6,9 @@ package struct Settings: Sendable, Hashable {
   /// The identities that are intended to become cluster admin.
   package var declared = DeclaredIdentities()
 
+  /// The findings that are accepted until a day.
+  package var exceptions: [FindingException] = []
+
   /// The administrator as a SUBJECT, where the data does not say who that is; nil if the settings do not say so either.
   package var me: String?
 

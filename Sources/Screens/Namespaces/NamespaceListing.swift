@@ -29,9 +29,14 @@ struct NamespaceListing: Listing {
   func detail(_ row: Int) -> [StyledLine] {
     let everywhere = everywhere(row, isBrief: false)
     return own(row, isBrief: false) + (everywhere.isEmpty ? [] : [StyledLine()] + everywhere) + accounts(row)
+      + findings(row, isBrief: false)
   }
 
-  func pane(_ row: Int) -> [StyledLine] { own(row, isBrief: true) + accounts(row) }
+  func pane(_ row: Int) -> [StyledLine] { own(row, isBrief: true) + accounts(row) + findings(row, isBrief: true) }
+
+  private func findings(_ row: Int, isBrief: Bool) -> [StyledLine] {
+    FindingLines.section(context, isBrief: isBrief) { $0.inNamespace(list.rows[row].name) }
+  }
 
   func paneFoot(_ row: Int) -> [StyledLine] { everywhere(row, isBrief: true) }
 

@@ -63,6 +63,7 @@ extension ScreenEntry {
       title: PersonLabels(context.snapshot).name(person.who),
       lines: notes.map { StyledLine($0) } + (notes.isEmpty ? [] : [StyledLine()])
         + PersonLines.head(person, access, context) + sections
+        + FindingLines.section(context) { $0.of(person.subject) }
         + [StyledLine(), DetailLines.heading("Through what")] + AccessLines.grants(access, analysis)
         + (missing.isEmpty ? [] : [StyledLine(), DetailLines.heading("Not known")] + missing),
       preset: person.subject.kind == .user ? GrantPreset(people: [person.subject]) : nil,

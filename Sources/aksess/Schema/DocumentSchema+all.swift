@@ -52,6 +52,11 @@ extension DocumentSchema {
           return DiffList(AccessDiff(compared, before: analysis, after: analysis, byPeople: false), compared).dataTable
         }
       },
+      DocumentSchema("findings", of: "aksess findings", "what is wrong, why it matters, and what to do") {
+        table(.one([])) { analysis in
+          FindingList([], FindingLabels(FindingContext(analysis, FindingSettings(today: Day(of: .now))))).table
+        }
+      },
       DocumentSchema("harden", of: "aksess harden", "the checklist of the cluster's sign-in") {
         HardeningReport.form.shape
       },

@@ -1,0 +1,46 @@
+import AccessModel
+import SafeYAML
+
+/// Reads values from YAML nodes and collects the problems, so that all of a file are told at once.
+package protocol NodeReader {
+  /// The path as the user would recognize it.
+  var file: String { get }
+  var problems: [Problem] { get set }
+}
+
+extension NodeReader {
+  /// The text of a scalar; nil for an unquoted null, by which YAML means that there is none.
+  package static func text(_ node: YAMLNode) -> String? {
+    guard case .scalar(let scalar) = node.content else { return nil }
+    return scalar.isPlain && ["", "~", "null", "Null", "NULL"].contains(scalar.text) ? nil : scalar.text
+  }
+
+  package mutating func refuse(_ node: YAMLNode, expected: String) {
+    let found =
+      switch node.content {
+      case .scalar(let scalar) where scalar.text.isEmpty: "nothing"
+      case .scalar(let scalar): "“\(scalar.text.prefix(60))”"
+      case .mapping: "a mapping"
+      case .sequence: "a list"
+      }
+    refuse(node, found: found, expected: expected)
+  }
+
+  package mutating func refuse(_ node: YAMLNode, found: String, expected: String) {
+    problems.append(Problem(place(of: node), found: found, expected: expected))
+  }
+
+  package func place(of node: YAMLNode) -> Place {
+    Place(file, line: node.place.line, column: node.place.column)
+  }
+}
+
+extension Problem {
+  /// Why a file is not YAML.
+  package init(_ failure: YAMLFailure, in file: String, consequence: String = "") {
+    let found = failure.cause == .syntax ? "not valid YAML (\(failure.found))" : failure.found
+    self.init(
+      Place(file, line: failure.place?.line, column: failure.place?.column), found: found + consequence,
+      expected: failure.expected)
+  }
+}
