@@ -28,7 +28,7 @@ package enum ManifestPath {
     if encoded.isEmpty { return "%" + ending }
     let room = limit - ending.utf8.count
     guard encoded.utf8.count > room else { return encoded + ending }
-    let hash = "~" + hexadecimal(fingerprint(name), digits: 16)
+    let hash = "~" + name.fingerprint.uppercased()
     return String(decoding: encoded.utf8.prefix(room - hash.utf8.count), as: UTF8.self) + hash + ending
   }
 
@@ -39,11 +39,6 @@ package enum ManifestPath {
       true
     default: false
     }
-  }
-
-  /// FNV-1a, 64 bits.
-  private static func fingerprint(_ name: Name) -> UInt64 {
-    name.text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
   private static func hexadecimal(_ number: UInt64, digits: Int) -> String {

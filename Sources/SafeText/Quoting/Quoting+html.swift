@@ -1,5 +1,5 @@
 extension Quoting {
-  /// HTML text or the value of a quoted attribute: the visible form with `&`, `<`, `>`, `"` and `'` as character
+  /// HTML or XML text, or the value of a quoted attribute: the visible form with `&`, `<`, `>`, `"` and `'` as character
   /// references.
   package static func html(_ text: String) -> String {
     text.visible.replacingScalars { scalar in
