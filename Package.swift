@@ -78,7 +78,8 @@ let package = Package(
       name: "aksess",
       dependencies: [
         "AccessModel", "AccessAnalysis", "Manifests", "BuiltIn", "Connectors", "Reports", "Terminal",
-        "NcursesTerminal", "ScreenKit", "App", "SafeText", "Descriptors", "CBuild", "CLinux", system, argumentParser,
+        "NcursesTerminal", "ScreenKit", "Screens", "App", "SafeText", "Descriptors", "CBuild", "CLinux", system,
+        argumentParser,
       ], swiftSettings: settings),
     .executableTarget(
       name: "aksess-bench",

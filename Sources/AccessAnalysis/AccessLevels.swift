@@ -48,6 +48,9 @@ package struct AccessLevels: Sendable {
     AccessLevels(self, of: roles.applying(changes, at: date))
   }
 
+  /// The levels in a snapshot that differs only in its bindings and namespaces.
+  func limited(to snapshot: Snapshot) -> AccessLevels { AccessLevels(self, of: roles.limited(to: snapshot)) }
+
   /// What a role gives that is not in the data: nothing, or anything where not all roles were read.
   package var missing: LevelRange { roles.snapshot.hasUnreadRoles ? .unknown : .none }
 

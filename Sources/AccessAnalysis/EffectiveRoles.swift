@@ -49,6 +49,9 @@ package struct EffectiveRoles: Sendable {
     EffectiveRoles(self, in: snapshot.applying(changes, at: date))
   }
 
+  /// The roles in a snapshot that differs only in its bindings and namespaces.
+  func limited(to snapshot: Snapshot) -> EffectiveRoles { EffectiveRoles(self, in: snapshot) }
+
   /// The role that an aggregated role's rule comes from; nil if the role itself defines the rule, or no selected role
   /// of the snapshot does.
   package func source(ofRule rule: Int, in role: Int) -> Int? {

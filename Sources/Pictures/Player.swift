@@ -13,6 +13,8 @@ package struct Player {
   package let analysis: Analysis
   /// Whether the files to write exist already.
   package var hasFiles = true
+  /// Whether work that nobody waits for is done at once; otherwise it is left undone.
+  package var worksInBackground = true
 
   package init(_ snapshot: Snapshot, size: Size) {
     self.snapshot = snapshot
@@ -65,6 +67,7 @@ package struct Player {
       case .write(_, let path, let replacing):
         pending += send(hasFiles && replacing == nil ? .exists(path: path, ExistingFile()) : .written(path: path))
       case .copy(let text): pending += send(.copied(text.utf8.count))
+      case .background(let work): if worksInBackground { pending += send(.worked(work.result())) }
       case .work, .askServer, .cancelWork, .wait, .answerCluster, .cancelRest: break
       case .edit(let text, let path, let number):
         pending += send(.edited(number, EditedFile(text: text, path: path)))

@@ -34,6 +34,7 @@ struct SchemaTests {
       ("revoke", "revoke \(person) -A \(source)"), ("migrate", "migrate \(source)"),
       ("diff", "diff Tests/Fixtures/diff/before Tests/Fixtures/\(workspace)"),
       ("diff", "diff Tests/Fixtures/\(workspace) sample --people"), ("harden", "harden \(source)"),
+      ("findings", "findings \(source)"),
     ]
   }
 

@@ -73,7 +73,8 @@ struct Player {
 
   mutating func send(_ event: AppEvent) {
     for effect in app.updateAtOnce([event], now: now) {
-      effects.append(effect)
+      // What nobody waits for is nothing that a key asked for.
+      if case .background = effect {} else { effects.append(effect) }
       if let answer = perform(effect) { send(answer) }
     }
   }
@@ -131,6 +132,7 @@ struct Player {
 
   private mutating func perform(_ effect: Effect) -> AppEvent? {
     switch effect {
+    case .background(let work): return .worked(work.result())
     case .rest(let number): return .rested(number)
     case .copy(let text): return .copied(text.utf8.count)
     case .planFolder(let request): return plan(request)

@@ -24,7 +24,7 @@ struct Scene: Sendable, CustomStringConvertible {
 
   static let tabs = [
     Scene("namespaces", ["1"]), Scene("groups", ["2"]), Scene("bindings", ["4"]), Scene("roles", ["5"]),
-    Scene("who-can", ["6"]), Scene("matrix", ["7"]), Scene("cluster", ["0"]),
+    Scene("who-can", ["6"]), Scene("matrix", ["7"]), Scene("findings", ["8"]), Scene("cluster", ["0"]),
   ]
 
   private static let grants = Scene("grants", ["/", "retail-app", "Enter", "Enter"])
@@ -45,7 +45,7 @@ struct Scene: Sendable, CustomStringConvertible {
     people, people.then("person", "Enter"),
     matrix, matrix.then("matrix-cell", "j", "Enter"),
     migration, migration.then("migration-manifest", "k", "Space", "Space", "y"),
-    checklistItem, checklistItem.then("cluster-point", "Enter"),
+    checklistItem, checklistItem.then("cluster-point", "Enter"), Scene("finding", ["8", "Enter"]),
   ]
 
   static let palette = Scene("palette", [":", "pay"])

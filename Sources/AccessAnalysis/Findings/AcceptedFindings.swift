@@ -47,26 +47,7 @@ struct AcceptedFindings {
   }
 }
 
-extension FindingPlace {
-  /// The position of the binding that it is in; nil if it is in none.
-  package var binding: Int? {
-    switch self {
-    case .grant(let grant): grant.binding
-    case .binding(let number): number
-    case .role, .serviceAccount, .namespace, .group, .user, .assignment, .profile: nil
-    }
-  }
-}
-
 extension FindingObject {
-  /// The subject that it is about; nil if it is about something else.
-  package var subject: Subject? {
-    switch self {
-    case .holder(let subject, _, _), .subject(let subject): subject
-    case .role, .binding, .namespace, .groups, .user, .principal, .cluster: nil
-    }
-  }
-
   /// The name of the role that it is about; nil if it is about none.
   fileprivate var roleName: Name? {
     switch self {

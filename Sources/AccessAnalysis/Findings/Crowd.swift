@@ -36,7 +36,7 @@ enum Crowd: Sendable, Hashable {
   func steps(many: Int) -> Int {
     switch self {
     case .serviceAccount: -1
-    case .people(let count, _): count >= many ? 1 : 0
+    case .people(let count, let isWhole): count >= many ? 1 : count == 0 && isWhole ? -1 : 0
     case .everyone: 2
     }
   }

@@ -9,19 +9,25 @@ package struct FindingContext: Sendable {
   private let heldRoles: Lazily<[Holding]>
   private let crowds: Lazily<[Crowd]>
 
-  package init(_ analysis: Analysis, _ settings: FindingSettings) {
+  /// - Parameter other: The context of a snapshot with the same roles, from which is taken what is known of them; nil if
+  ///   there is none.
+  package init(_ analysis: Analysis, _ settings: FindingSettings, like other: FindingContext? = nil) {
     self.analysis = analysis
     self.settings = settings
+    powers = other?.powers ?? FindingContext.powers(analysis.roles)
+    heldRoles = Lazily { Holding.all(in: analysis, besides: settings.baseline) }
+    crowds = Lazily {
+      analysis.roles.snapshot.index.subjects.map { Crowd(of: $0, analysis.memberships) }
+    }
+  }
+
+  private static func powers(_ roles: EffectiveRoles) -> [RolePowers] {
     var known: [[PolicyRule]: RolePowers] = [:]
-    powers = analysis.roles.rules.map { rules in
+    return roles.rules.map { rules in
       if let powers = known[rules] { return powers }
       let powers = RolePowers(rules)
       known[rules] = powers
       return powers
-    }
-    heldRoles = Lazily { Holding.all(in: analysis, besides: settings.baseline) }
-    crowds = Lazily {
-      analysis.roles.snapshot.index.subjects.map { Crowd(of: $0, analysis.memberships) }
     }
   }
 

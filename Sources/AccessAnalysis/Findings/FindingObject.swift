@@ -19,3 +19,13 @@ package enum FindingObject: Sendable, Hashable {
   /// The cluster itself: the ID of an item of the hardening checklist.
   case cluster(item: String)
 }
+
+extension FindingObject {
+  /// The subject that it is about; nil if it is about something else.
+  package var subject: Subject? {
+    switch self {
+    case .holder(let subject, _, _), .subject(let subject): subject
+    case .role, .binding, .namespace, .groups, .user, .principal, .cluster: nil
+    }
+  }
+}

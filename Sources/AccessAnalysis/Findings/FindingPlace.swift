@@ -44,3 +44,14 @@ extension FindingPlace {
     }
   }
 }
+
+extension FindingPlace {
+  /// The position of the binding that it is in; nil if it is in none.
+  package var binding: Int? {
+    switch self {
+    case .grant(let grant): grant.binding
+    case .binding(let number): number
+    case .role, .serviceAccount, .namespace, .group, .user, .assignment, .profile: nil
+    }
+  }
+}

@@ -25,13 +25,15 @@ package struct FindingRule: Sendable, Identifiable {
   package let citations: [Citation]
   /// The data that it depends on beside the bindings and roles: where some is missing, there may be more findings.
   package let parts: Set<Gap.Part>
+  /// Whether changes of bindings can raise or clear its findings.
+  package let concernsBindings: Bool
   /// The positions, among the rules of a role, of those that prove a finding about a holder of it; nil if no chain does.
   package let proof: (@Sendable ([PolicyRule]) -> [Int])?
   let evaluate: @Sendable (FindingContext) -> [Finding]
 
   init(
     _ id: String, _ family: Family, title: String, why: String, advice: String, citations: [Citation] = [],
-    parts: Set<Gap.Part> = [], proof: (@Sendable ([PolicyRule]) -> [Int])? = nil,
+    parts: Set<Gap.Part> = [], concernsBindings: Bool = true, proof: (@Sendable ([PolicyRule]) -> [Int])? = nil,
     evaluate: @escaping @Sendable (FindingContext) -> [Finding]
   ) {
     self.id = id
@@ -41,6 +43,7 @@ package struct FindingRule: Sendable, Identifiable {
     self.advice = advice
     self.citations = citations
     self.parts = parts
+    self.concernsBindings = concernsBindings
     self.proof = proof
     self.evaluate = evaluate
   }

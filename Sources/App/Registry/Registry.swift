@@ -5,7 +5,8 @@ import Terminal
 /// All screens of the program: those with a tab in the order of their digits, then the others.
 package enum Registry {
   package static let entries: [ScreenEntry] = [
-    .namespaces, .groups, .everybody, .bindings, .roles, .whoCan, .matrix, .findings, .changes, .cluster, .serviceAccounts,
+    .namespaces, .groups, .everybody, .bindings, .roles, .whoCan, .matrix, .findings, .changes, .cluster,
+    .serviceAccounts,
     .contexts,
     .grants,
     .peopleWithAccess, .person, .migration, .grant, .roleChoice, .newNamespace, .proposal, .edited, .text, .diff,

@@ -1,6 +1,5 @@
 import AccessAnalysis
 import AccessModel
-import BuiltIn
 import ScreenKit
 import Screens
 
@@ -12,9 +11,9 @@ extension App {
     workNumber += 1
     lookingForFindings = workNumber
     let (analysis, findings) = (analysis, findings)
-    let rules = FindingSettings(settings.declared, exceptions: settings.exceptions, today: Day(of: now))
+    let rules = FindingSettings(settings, at: now)
     return [
-      .work(
+      .background(
         Work(workNumber) {
           findings.arrive(Findings(FindingContext(analysis, rules)))
           return { app in app.foundFindings() }

@@ -23,6 +23,8 @@ package enum Effect: Sendable, Hashable {
   case cancelRest
   /// Run work off the loop; answered by `.worked`.
   case work(Work)
+  /// Run work off the loop that nobody waits for, behind everything else; answered by `.worked`.
+  case background(Work)
   /// Ask the API server; answered by `.answered` with this number.
   case askServer(Int, ServerQuestion)
   /// Give the answer to the question that was asked last; nil leaves it open.

@@ -11,6 +11,8 @@ package struct EditReview: Sendable {
   package let warnings: [String]
   /// Why it needs more than a yes.
   package let risks: [StagingRisk]
+  /// The findings that it raises and clears; may contain hostile text.
+  package let findings: [String]
   /// Why it cannot be staged; nil if it can.
   package let refusal: String?
   /// What it touches, such as `3 bindings in 2 namespaces, 14 people`.
@@ -20,7 +22,11 @@ package struct EditReview: Sendable {
   ///   - analysis: Of the source with everything that was staged before.
   ///   - caller: Whoever runs aksess; nil if that is not known.
   ///   - saysKept: Whether the consequences say who still has what is taken away.
-  package init(_ changes: ChangeSet, _ analysis: Analysis, caller: SubjectIdentity?, saysKept: Bool = true) {
+  ///   - settings: By what findings are looked for; nil if they are not wanted.
+  package init(
+    _ changes: ChangeSet, _ analysis: Analysis, caller: SubjectIdentity?, saysKept: Bool = true,
+    findings settings: FindingSettings? = nil
+  ) {
     let after = analysis.applying(changes)
     let found = AccessConsequences(of: changes, before: analysis, after: after)
     let snapshot = analysis.roles.snapshot
@@ -29,6 +35,8 @@ package struct EditReview: Sendable {
       found.messages(snapshot.directory, saysKept: saysKept)
       + changes.changes.compactMap { EditReview.terms(of: $0, in: snapshot) }
     risks = StagingRisk.all(of: found, before: analysis, after: after, caller: caller)
+    findings =
+      settings.map { FindingEffects(of: changes, before: analysis, after: after, $0).messages } ?? []
     let managed = changes.changes.compactMap { ManagedObject($0.target, in: snapshot) }
     refusal = managed.first { $0.manager.isSystem }.map(\.refusal)
     warnings = ManagedObject.warnings(managed) + risks.compactMap(\.message)
@@ -46,16 +54,19 @@ extension EditReview {
     return clauses.isEmpty ? nil : "\(change.target.label): \(listed(clauses))."
   }
 
-  /// What the edit does: its dangers, each with its mark, then who gains, loses and keeps what; may contain hostile text.
-  package var effects: [String] { dangers.map(\.warning) + consequences }
+  /// What the edit does: its dangers, each with its mark, then who gains, loses and keeps what, then the findings that it
+  /// raises and clears; may contain hostile text.
+  package var effects: [String] { dangers.map(\.warning) + consequences + findings }
 
   /// The reviews of the edits of a draft, each with all that was staged before it.
   ///
-  /// - Parameter source: The analysis of the source without the draft.
-  package static func all(of draft: Draft, on source: Analysis) -> [EditReview] {
+  /// - Parameters:
+  ///   - source: The analysis of the source without the draft.
+  ///   - settings: By what findings are looked for.
+  package static func all(of draft: Draft, on source: Analysis, findings settings: FindingSettings) -> [EditReview] {
     var before = source
     return draft.edits.map { edit in
-      let review = EditReview(edit.changes, before, caller: nil)
+      let review = EditReview(edit.changes, before, caller: nil, findings: settings)
       before = before.applying(edit.changes)
       return review
     }

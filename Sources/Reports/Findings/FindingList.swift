@@ -51,12 +51,14 @@ package struct FindingList: Sendable {
           "severity", "SEVERITY", .text, shape: .oneOf(FindingSeverity.allCases.map(\.label)),
           help: "how urgent it is: critical, high, medium or low"
         ) { .severity(rows[$0].severity) },
-        Table.Column("object", "WHO OR WHAT", .name, help: "whom or what it is about", namesRow: true, aliases: ["who"]) {
+        Table.Column("object", "WHO OR WHAT", .name, help: "whom or what it is about", namesRow: true, aliases: ["who"])
+        {
           .text(labels.object(rows[$0].object))
         },
         Table.Column("finding", "FINDING", .text, help: "what is wrong") { .text(labels.problem(rows[$0])) },
         Table.Column(
-          "where", "WHERE", .name, shape: CellValue.placeForm.shape, help: "where it applies", aliases: ["ns", "namespace"]
+          "where", "WHERE", .name, shape: CellValue.placeForm.shape, help: "where it applies",
+          aliases: ["ns", "namespace"]
         ) { row in
           let scopes = labels.scopes(rows[row])
           return .places(scopes.compactMap(\.namespace), isEverywhere: scopes.contains(.cluster))
@@ -82,7 +84,7 @@ package struct FindingList: Sendable {
           isWide: true
         ) { row in
           let places = rows[row].places
-          return .described(places.map(labels.place).joined(separator: ", ")) {
+          return .described(places.map(labels.place).distinct.joined(separator: ", ")) {
             .list(places.map { FindingList.placeForm((labels, $0)) })
           }
         },

@@ -26,6 +26,9 @@ package struct TableText {
     meter?.expect(rows)
   }
 
+  /// A text that was made before.
+  package init(_ text: String) { self.init(head: text) }
+
   /// Passes the text on block by block; ends early if the task is cancelled.
   ///
   /// - Parameter send: Takes a block, and returns whether to continue.

@@ -25,11 +25,12 @@ struct ChangesListing: Listing {
     directory = context.snapshot.directory
     let source = staging.source.roles.snapshot
     (overtaken, done) = (staging.draft.overtaken(in: source), staging.draft.done(in: source))
+    let settings = FindingSettings(context.settings, at: context.now)
     effects = list.rows.indices.map { number in
       Lazily {
         let before = staging.source.applying(ChangeSet(staging.draft.edits.prefix(number).flatMap(\.changes.changes)))
         let changes = staging.draft.edits[number].changes
-        return EditReview(changes, before, caller: nil).effects
+        return EditReview(changes, before, caller: nil, findings: settings).effects
       }
     }
     table = list.table

@@ -16,7 +16,9 @@ extension ScreenEntry {
   static func page(of edit: ProposedEdit, _ context: ScreenContext, from written: ManifestEdit? = nil) -> TextPage {
     let snapshot = context.snapshot
     let me = try? SubjectChoice(meIn: snapshot, declared: context.settings.me)
-    let review = EditReview(edit.changes, context.analysis, caller: me?.who, saysKept: edit.rest == nil)
+    let review = EditReview(
+      edit.changes, context.analysis, caller: me?.who, saysKept: edit.rest == nil,
+      findings: FindingSettings(context.settings, at: context.now))
     let typed = review.risks.isEmpty ? nil : snapshot.name
     let lines =
       [review.refusal].compactMap { $0 }.map { StyledLine($0, .error, .bold) }

@@ -1,5 +1,6 @@
 import AccessAnalysis
 import AccessModel
+import BuiltIn
 import Pictures
 import Reports
 import Terminal
@@ -13,14 +14,15 @@ extension ChangeMeasures {
     var granted = binding
     granted.metadata = ObjectMetadata(name: "granted")
     let changes = ChangeSet([.putBinding(granted)])
-    let effect = Samples(runs: runs) { EditReview(changes, analysis, caller: nil) }
+    let settings = FindingSettings(today: Day(of: snapshot.readAt))
+    let effect = Samples(runs: runs) { EditReview(changes, analysis, caller: nil, findings: settings) }
     let future = analysis.applying(changes, at: snapshot.readAt)
     let compared = ComparedSnapshots(snapshot, future.roles.snapshot)
     let difference = Samples(runs: runs) {
       AccessDiff(compared, before: analysis, after: future, byPeople: true)
     }
     return [
-      BenchReport.Row("what one grant does", effect, bar: .milliseconds(50)),
+      BenchReport.Row("what one grant does, findings too", effect, bar: .milliseconds(50)),
       BenchReport.Row("diff of everything with the same and one grant, by people", difference),
       staged("one grant staged, drawn on Namespaces", changes, keys: []),
       staged("one grant staged, drawn on Bindings", changes, keys: [.character("4")]),
@@ -33,6 +35,7 @@ extension ChangeMeasures {
     var times = Samples<Duration>()
     for _ in 0..<runs {
       var player = Player(snapshot, size: ByteMeter.size)
+      player.worksInBackground = false
       player.stage(ProposedEdit("grant", changes, in: snapshot))
       _ = player.draw()
       _ = times.time {
@@ -47,6 +50,7 @@ extension ChangeMeasures {
     var times = Samples<Duration>()
     for _ in 0..<runs {
       var player = Player(snapshot, size: ByteMeter.size)
+      player.worksInBackground = false
       for key in keys { player.answer(player.press(key)) }
       _ = times.time {
         player.stage(ProposedEdit("grant", changes, in: snapshot))

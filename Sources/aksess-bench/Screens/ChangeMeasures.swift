@@ -36,6 +36,7 @@ struct ChangeMeasures {
     var times = Samples<Duration>()
     for _ in 0..<runs {
       var player = Player(snapshot, size: ByteMeter.size)
+      player.worksInBackground = false
       for key in keys { player.answer(player.press(key)) }
       _ = times.time {
         let after = player.analysis.applying(edits, at: snapshot.readAt)

@@ -3,14 +3,16 @@ import AccessModel
 import App
 import ArgumentParser
 import BuiltIn
+import Manifests
 import Reports
 import ScreenKit
+import Screens
 
 /// Prints what is wrong, why it matters, and what to do.
 struct FindingsCommand: AsyncParsableCommand {
   /// The formats of the findings.
   enum Format: String, AnswerFormat {
-    case table, wide, json, csv, markdown, html
+    case table, wide, json, csv, markdown, html, sarif, junit
 
     static let standard = table
   }
@@ -25,7 +27,8 @@ struct FindingsCommand: AsyncParsableCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("Exit with 1 if a finding is at least so severe: low, medium, high or critical.", valueName: "severity"),
+    help: ArgumentHelp(
+      "Exit with 1 if a finding is at least so severe: low, medium, high or critical.", valueName: "severity"),
     completion: .list(FindingSeverity.allCases.map(\.label)))
   var failOn: String?
 
@@ -60,12 +63,10 @@ struct FindingsCommand: AsyncParsableCommand {
     }
     let file = SettingsFile.read()
     file.problems.forEach { StandardError.say($0.message) }
-    let settings = FindingSettings(
-      file.settings.declared, exceptions: file.settings.exceptions, today: Day(of: .now))
     let rules = rule.isEmpty ? FindingRule.all : rule.compactMap(FindingRule.named)
-    let findings = Findings(FindingContext(Analysis(snapshot), settings), rules: rules)
+    let findings = Findings(FindingContext(Analysis(snapshot), FindingSettings(file.settings, at: .now)), rules: rules)
     let list = FindingList(findings, in: namespaces.names.isEmpty ? nil : Set(namespaces.names))
-    try print(list, findings.gaps, snapshot)
+    try print(list, rules, findings.gaps, snapshot)
     StandardError.say("\(list.summary).")
     let severity = failOn.flatMap { FindingSeverity(label: $0) }
     let fails = severity.map { severity in list.rows.contains { !$0.isAccepted && $0.severity >= severity } } ?? false
@@ -73,7 +74,9 @@ struct FindingsCommand: AsyncParsableCommand {
     try (fails ? Answer.no : .yes).end(findings.gaps, isCertain: allowIncomplete || fails)
   }
 
-  private func print(_ list: FindingList, _ gaps: [Gap], _ snapshot: Snapshot) throws {
+  private func print(_ list: FindingList, _ rules: [FindingRule], _ gaps: [Gap], _ snapshot: Snapshot) throws {
+    let report = list.report(
+      rules, gaps: gaps, allowsMissing: allowIncomplete, of: snapshot, run: .current)
     let scope = namespaces.names.isEmpty ? "" : " in \(listed(namespaces.names.map(\.text)))"
     let table = list.table.about(Preamble(snapshot, question: "findings\(scope)", gaps: gaps))
     try StandardOutput.write("writing the findings", table.title) { meter in
@@ -83,6 +86,8 @@ struct FindingsCommand: AsyncParsableCommand {
       case .json: output.text(table, as: .json, gaps: gaps, meter: meter)
       case .csv: output.text(table, as: .csv, meter: meter)
       case .markdown: table.markdown(at: .now, meter: meter)
+      case .sarif: TableText(report.sarif.json + "\n")
+      case .junit: TableText(report.junit(title: "findings: \(snapshot.title)"))
       case .html: table.html(title: "Findings: \(snapshot.title)", at: .now, meter: meter)
       }
     }

@@ -23,7 +23,7 @@ struct ShowDraft: AsyncParsableCommand {
     if snapshot == nil && !kept.draft.isEmpty {
       StandardError.say("what the edits give and take is not told, as the source was not read.")
     }
-    let reviews = snapshot.map { EditReview.all(of: kept.draft, on: Analysis($0)) } ?? []
+    let reviews = snapshot.map { EditReview.all(of: kept.draft, on: Analysis($0), findings: .read()) } ?? []
     let edits = kept.draft.edits.enumerated().map { number, edit in
       ShowDraft.text(
         edit, number: number + 1, reviews.isEmpty ? [] : reviews[number].effects, snapshot?.directory)

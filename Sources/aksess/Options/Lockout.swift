@@ -4,6 +4,7 @@ import App
 import BuiltIn
 import Reports
 import ScreenKit
+import Screens
 
 /// Changes that would leave nobody with cluster-admin, or whoever runs aksess without access.
 enum Lockout {
@@ -16,8 +17,10 @@ enum Lockout {
 
   /// What changes do, with whoever runs aksess in mind.
   static func review(_ changes: ChangeSet, _ snapshot: Snapshot) -> EditReview {
-    let me = try? SubjectChoice(meIn: snapshot, declared: SettingsFile.read().settings.me)
-    return EditReview(changes, Analysis(snapshot), caller: me?.who)
+    let settings = SettingsFile.read().settings
+    let me = try? SubjectChoice(meIn: snapshot, declared: settings.me)
+    return EditReview(
+      changes, Analysis(snapshot), caller: me?.who, findings: FindingSettings(settings, at: .now))
   }
 
   /// Goes on with changes that would lock somebody out only if the name of the cluster is typed at a terminal.

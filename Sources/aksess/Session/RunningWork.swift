@@ -10,9 +10,10 @@ struct RunningWork {
   var isEmpty: Bool { tasks.isEmpty }
 
   /// Starts work. Its result is posted, even if it is cancelled.
-  mutating func start(_ work: Work, _ mailbox: Mailbox) {
-    // Somebody waits for it, while the threads for other tasks may all be busy with reading.
-    tasks[work.number] = Task.detached(priority: .high) { mailbox.post(.worked(work.result())) }
+  ///
+  /// - Parameter priority: High where somebody waits for it, while the threads for other tasks may all be busy with reading.
+  mutating func start(_ work: Work, priority: TaskPriority = .high, _ mailbox: Mailbox) {
+    tasks[work.number] = Task.detached(priority: priority) { mailbox.post(.worked(work.result())) }
   }
 
   /// Asks the API server of a source. Its answer is posted, even if the question is cancelled.

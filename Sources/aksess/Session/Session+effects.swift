@@ -39,6 +39,8 @@ extension Session {
       filling?.cancel()
     case .work(let work):
       works.start(work, mailbox)
+    case .background(let work):
+      works.start(work, priority: .utility, mailbox)
     case .askServer(let number, let question):
       if let server = (former ?? source).server { works.ask(number, question, server, mailbox) }
     case .answerCluster(let answer):

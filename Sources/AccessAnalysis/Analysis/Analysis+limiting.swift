@@ -1,0 +1,17 @@
+import AccessModel
+
+extension Analysis {
+  /// The analysis with only these bindings, by their positions, and everything else.
+  func limited(toBindings numbers: some Sequence<Int>) -> Analysis {
+    let snapshot = roles.snapshot
+    var contents = snapshot.contents
+    contents.bindings = numbers.map { snapshot.bindings[$0] }
+    let limited = Snapshot(
+      contents: contents, directory: snapshot.directory, title: snapshot.title, readAt: snapshot.readAt,
+      gaps: snapshot.gaps, origins: snapshot.origins, sources: snapshot.sources, live: snapshot.live)
+    let levels = levels.limited(to: limited)
+    return Analysis(
+      levels: levels, authorizer: ClusterAuthorizer(Authorizer(levels.roles), authorizer.azure),
+      memberships: memberships)
+  }
+}
