@@ -7,12 +7,22 @@ package struct FindingList: Sendable {
   package let rows: [Finding]
   /// What stands behind the cells.
   package let labels: FindingLabels
+  /// What a filter looks in: neither the chain, which takes too long to make, nor what a rule says of all its findings.
+  private let texts: Lazily<SearchedTexts>
 
   /// - Parameters:
   ///   - rows: In the order in which they are listed.
   package init(_ rows: [Finding], _ labels: FindingLabels) {
     self.rows = rows
     self.labels = labels
+    texts = Lazily {
+      SearchedTexts(
+        rows.lazy.map { finding in
+          let scopes = labels.scopes(finding).map(\.label).joined(separator: " ")
+          return
+            "\(finding.severity.label) \(labels.object(finding.object)) \(labels.problem(finding)) \(scopes) \(finding.rule)"
+        })
+    }
   }
 
   /// The findings about a snapshot.
@@ -43,7 +53,7 @@ package struct FindingList: Sendable {
   package var table: Table {
     let (rows, labels) = (rows, labels)
     let rule = { @Sendable (row: Int) in FindingRule.named(rows[row].rule) }
-    let texts = { @Sendable (texts: [String]) in CellValue.list(texts) }
+    let list = { @Sendable (texts: [String]) in CellValue.list(texts) }
     return Table(
       title: "findings", kind: "FindingList", count: rows.count,
       columns: [
@@ -96,9 +106,18 @@ package struct FindingList: Sendable {
         Table.Column("advice", "ADVICE", .text, help: "what to do", isWide: true) { .text(rule($0)?.advice ?? "") },
         Table.Column(
           "citations", "CITATIONS", .text, shape: .list(.text), help: "who says so, and where", isWide: true
-        ) { texts(rule($0)?.citations.map(\.label) ?? []) },
+        ) { list(rule($0)?.citations.map(\.label) ?? []) },
       ],
-      resourceName: { "finding/\(rows[$0].rule)" })
+      resourceName: { "finding/\(rows[$0].rule)" },
+      searches: { [texts] in FindingList.search(texts.value) })
+  }
+
+  /// Searches whole rows; what is named is searched in by its column.
+  private static func search(_ texts: SearchedTexts) -> @Sendable (String?) -> Table.Search? {
+    { scope in
+      if scope != nil { return nil }
+      return { needle in { row in texts.holds(needle, at: row) } }
+    }
   }
 
   private static let acceptanceForm = Form<FindingException>([
