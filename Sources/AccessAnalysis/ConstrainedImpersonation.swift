@@ -12,12 +12,24 @@ package struct ConstrainedImpersonation: Sendable {
   /// The checks of who is impersonated, any of which is enough.
   package let actions: [AccessAction]
 
+  /// Whether a server has it: from the version on that has it by default, or if the version is not known.
+  static func isPossible(in version: KubernetesVersion?) -> Bool {
+    version.map { $0 >= KubernetesVersion(1, 36) } ?? true
+  }
+
+  init(modes: [String]) {
+    self.modes = modes
+    actions = ConstrainedImpersonation.identityActions.filter { action in
+      modes.contains { action.verb == Name("impersonate:\($0)") }
+    }
+  }
+
   /// The other form of a question about `impersonate`.
   ///
   /// - Parameter version: The version of the API server; nil if it is not known, so that it may have it.
   /// - Returns: Nil for other questions, and if the server does not have it.
   package init?(_ actions: [AccessAction], version: KubernetesVersion?) {
-    guard version.map({ $0 >= KubernetesVersion(1, 36) }) ?? true, let action = actions.first,
+    guard ConstrainedImpersonation.isPossible(in: version), let action = actions.first,
       action.verb == "impersonate", case .resource(_, let resource, let subresource, let name) = action.target,
       let modes = ConstrainedImpersonation.modes(of: resource)
     else { return nil }
@@ -71,7 +83,14 @@ package struct ConstrainedImpersonation: Sendable {
     }
   }
 
-  private static let allModes = ["user-info", "serviceaccount", "arbitrary-node", "associated-node"]
+  /// The checks of who is impersonated, each with the verb and resource that it asks about.
+  static let identityActions: [AccessAction] = (["users", "groups", "uids", "serviceaccounts", "nodes"] as [Name])
+    .flatMap { resource in
+      (modes(of: resource) ?? []).map { AccessAction(Name("impersonate:\($0)"), resource, group: group) }
+    }
+
+  /// What can constrain requests.
+  static let allModes = ["user-info", "serviceaccount", "arbitrary-node", "associated-node"]
 
   /// The verbs on who is impersonated.
   static let identityVerbs = allModes.map { "impersonate:\($0)" }

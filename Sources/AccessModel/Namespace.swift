@@ -16,10 +16,14 @@ package struct Namespace: Sendable, Hashable {
 package struct ServiceAccount: Sendable, Hashable {
   package var metadata: ObjectMetadata
   package var namespace: Name
+  /// Whether its pods get its token unless they say otherwise (`automountServiceAccountToken`); nil if it does not say,
+  /// which means that they do.
+  package var automountsToken: Bool?
 
-  package init(metadata: ObjectMetadata, namespace: Name) {
+  package init(metadata: ObjectMetadata, namespace: Name, automountsToken: Bool? = nil) {
     self.metadata = metadata
     self.namespace = namespace
+    self.automountsToken = automountsToken
   }
 
   package var name: Name { metadata.name }
@@ -35,5 +39,8 @@ extension Namespace {
   ]
 
   /// Whether Kubernetes or AKS created the namespace for itself.
-  package var isSystem: Bool { name.hasPrefix("kube-") || Namespace.managedByAKS.contains(name) }
+  package var isSystem: Bool { Namespace.isSystem(name) }
+
+  /// Whether a namespace of that name is one that Kubernetes or AKS creates for itself.
+  package static func isSystem(_ name: Name) -> Bool { name.hasPrefix("kube-") || managedByAKS.contains(name) }
 }

@@ -6,6 +6,7 @@ struct DangerousGrants {
     let reference: RoleReference
     /// Nil if it is not in the data.
     let number: Int?
+    let isClusterWide: Bool
   }
 
   private let before: Analysis
@@ -36,7 +37,7 @@ struct DangerousGrants {
   }
 
   private mutating func add(_ change: GrantChange) {
-    let role = Role(reference: change.role, number: change.number)
+    let role = Role(reference: change.role, number: change.number, isClusterWide: change.scope == .cluster)
     let danger = known[role] ?? RoleDanger(of: change, before)
     known[role] = danger
     if danger == .none || isHeld(change) { return }
@@ -58,7 +59,7 @@ struct DangerousGrants {
   }
 }
 
-/// What is dangerous about a role, wherever it is granted.
+/// What is dangerous about a role, granted in the whole cluster or in a namespace.
 private struct RoleDanger: Equatable {
   var isAdmin = false
   var verbs: [Name] = []
@@ -74,28 +75,12 @@ private struct RoleDanger: Equatable {
       change.number.map { analysis.levels.ranges[$0].atLeast == .clusterAdmin }
       ?? change.role.isDefault(["cluster-admin"])
     if isAdmin { return }
-    verbs = RoleDanger.escalating(rules)
+    let powers = RolePowers(rules)
+    func allows(_ power: Power) -> Bool { powers.extent(of: power, isClusterWide: change.scope == .cluster) != nil }
+    verbs =
+      (allows(.escalate) ? ["escalate"] : []) + (allows(.bind) ? ["bind"] : [])
+      + (allows(.impersonate) || allows(.impersonateConstrained) ? ["impersonate"] : [])
     readsSecrets =
-      RoleDanger.allows(rules, ["get", "list", "watch"], "secrets")
-      || (RuleCoverage.isEmpty(rules) && change.role.isDefault(["edit", "admin"]))
-  }
-
-  private static func escalating(_ rules: [PolicyRule]) -> [Name] {
-    let rbac: Name = "rbac.authorization.k8s.io"
-    return (["escalate", "bind"] as [Name]).filter { verb in
-      (["roles", "clusterroles"] as [Name]).contains { allows(rules, [verb], $0, group: rbac) }
-    }
-      + (["users", "groups", "serviceaccounts", "uids"].contains { allows(rules, ["impersonate"], $0) }
-        ? ["impersonate"] : [])
-  }
-
-  /// Whether a rule allows one of the verbs on the resource, or on some objects of it.
-  private static func allows(_ rules: [PolicyRule], _ verbs: [Name], _ resource: Name, group: Name = "") -> Bool {
-    verbs.contains { verb in
-      rules.contains { rule in
-        let names = rule.resourceNames.isEmpty ? [""] : rule.resourceNames
-        return RuleMatcher(AccessAction(verb, resource, group: group, name: names[0])).allows(rule)
-      }
-    }
+      allows(.readSecrets) || (RuleCoverage.isEmpty(rules) && change.role.isDefault(["edit", "admin"]))
   }
 }

@@ -62,6 +62,6 @@ package struct Finding: Sendable {
 
   /// The grants among its places.
   package var grants: [Grant] {
-    places.compactMap { if case .grant(let grant) = $0 { grant } else { nil } }
+    places.compactMap(\.grant)
   }
 }

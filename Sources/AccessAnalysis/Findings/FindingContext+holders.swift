@@ -17,16 +17,25 @@ extension FindingContext {
 
   /// The finding about one who holds a role.
   ///
-  /// - Parameter base: See `holders`.
+  /// - Parameters:
+  ///   - base: See `holders`.
+  ///   - steps: How many steps higher or lower it is for other reasons.
   func finding(
-    _ rule: FindingRule.ID, about holding: Holding, _ base: FindingSeverity, remedy: FindingRemedy = .revoke,
-    detail: String? = nil
+    _ rule: FindingRule.ID, about holding: Holding, _ base: FindingSeverity, steps: Int = 0,
+    remedy: FindingRemedy = .revoke, detail: String? = nil
   ) -> Finding {
-    let crowd = crowd(of: holding.subject)
-    return Finding(
-      rule, object(of: holding),
-      base.raised(by: (holding.isClusterWide ? 0 : -1) + crowd.steps(many: settings.manyPeople)),
-      holding.grants.map { .grant($0) }, people: crowd.count, detail: detail, remedy: remedy)
+    let steps = steps + (holding.isClusterWide ? 0 : -1) + crowd(of: holding.subject).steps(many: settings.manyPeople)
+    return finding(rule, about: holding, exactly: base.raised(by: steps), remedy: remedy, detail: detail)
+  }
+
+  /// The finding about one who holds a role, of a severity that depends on nothing else.
+  func finding(
+    _ rule: FindingRule.ID, about holding: Holding, exactly severity: FindingSeverity,
+    remedy: FindingRemedy = .revoke, detail: String? = nil
+  ) -> Finding {
+    Finding(
+      rule, object(of: holding), severity, holding.places, people: crowd(of: holding.subject).count, detail: detail,
+      remedy: remedy)
   }
 
   /// Who holds which role where, as the object of a finding.

@@ -4,9 +4,10 @@ import AccessModel
 package struct FindingContext: Sendable {
   package let analysis: Analysis
   package let settings: FindingSettings
-  /// Whether each role, by its number, is all-powerful, and what powers it has otherwise.
+  /// What powers each role has, by its number.
   let powers: [RolePowers]
   private let heldRoles: Lazily<[Holding]>
+  private let heldPowers: Lazily<[Holding]>
   private let crowds: Lazily<[Crowd]>
 
   /// - Parameter other: The context of a snapshot with the same roles, from which is taken what is known of them; nil if
@@ -14,8 +15,16 @@ package struct FindingContext: Sendable {
   package init(_ analysis: Analysis, _ settings: FindingSettings, like other: FindingContext? = nil) {
     self.analysis = analysis
     self.settings = settings
-    powers = other?.powers ?? FindingContext.powers(analysis.roles)
-    heldRoles = Lazily { Holding.all(in: analysis, besides: settings.baseline) }
+    let powers = other?.powers ?? FindingContext.powers(analysis.roles)
+    let heldRoles = Lazily { Holding.all(in: analysis, besides: settings.baseline) }
+    (self.powers, self.heldRoles) = (powers, heldRoles)
+    heldPowers = Lazily {
+      let masters = analysis.roles.snapshot.index.number(of: .masters)
+      return heldRoles.value.filter { holding in
+        !powers[holding.role].isEmpty(isClusterWide: holding.isClusterWide) && holding.subject != masters
+          && analysis.levels.ranges[holding.role].atLeast != .clusterAdmin
+      }
+    }
     crowds = Lazily {
       analysis.roles.snapshot.index.subjects.map { Crowd(of: $0, analysis.memberships) }
     }
@@ -37,6 +46,14 @@ package struct FindingContext: Sendable {
   /// What is held through bindings, without the baseline: the subjects with their roles.
   var holdings: [Holding] { heldRoles.value }
 
+  /// Those of the holdings that give a power, each to be judged by itself: whoever can do everything is left out.
+  var holdingsWithPowers: [Holding] { heldPowers.value }
+
   /// How many people stand behind a subject, by its number in the index.
   func crowd(of subject: Int) -> Crowd { crowds.value[subject] }
+}
+
+extension Subject {
+  /// The group that may do everything, whatever its bindings.
+  static let masters = Subject(kind: .group, name: AccessIdentity.masters)
 }

@@ -9,12 +9,16 @@ package enum FindingPlace: Sendable, Hashable {
   case namespace(Name)
   case group(ObjectID)
   case user(ObjectID)
-  case assignment(RoleAssignment)
+  /// Apart, as it is much larger than the others, of which there are very many.
+  indirect case assignment(RoleAssignment)
   /// The cluster's profile.
   case profile
 }
 
 extension FindingPlace {
+  /// The grant, if it is one.
+  package var grant: Grant? { if case .grant(let grant) = self { grant } else { nil } }
+
   /// The scope that it is in; nil if it is in none, as an object of the directory.
   package func scope(in snapshot: Snapshot) -> Scope? {
     switch self {

@@ -9,8 +9,11 @@ struct Holding: Sendable {
   /// The number of the role, or of the first of those with its name.
   let role: Int
   let isClusterWide: Bool
+  /// The grants, in the order of the bindings, as the places of findings, which share them.
+  fileprivate(set) var places: [FindingPlace]
+
   /// In the order of the bindings.
-  fileprivate(set) var grants: [Grant]
+  var grants: [Grant] { places.compactMap(\.grant) }
 
   private struct Key: Hashable {
     let subject: Int32
@@ -26,13 +29,14 @@ struct Holding: Sendable {
 
   /// What is held, without the baseline and without roles that are missing.
   static func all(in analysis: Analysis, besides baseline: FindingBaseline) -> [Holding] {
-    let (snapshot, index) = (analysis.roles.snapshot, analysis.roles.snapshot.index)
+    let index = analysis.roles.snapshot.index
     let classes = classes(analysis)
     let (subjects, roles, isSystem) = (index.subjectsOfBinding, index.roleOfBinding, index.isSystemBinding)
     let namespaces = index.namespaceOfBinding
     let unnamed = index.number(ofNamespace: "").map { Int32($0) }
+    let baseline = FindingBaseline.Judge(baseline, analysis)
     // Only grants to the system's identities can be in the baseline, or those of its own bindings.
-    let isOwn = index.subjects.map { $0.isSystem || $0.isAKSIdentity }
+    let isOwn = index.subjects.map { $0.isSystem || $0.isAKSIdentity || baseline.isNamed($0) }
     var positions: [Key: Int] = [:]
     var holdings: [Holding] = []
     for binding in roles.indices {
@@ -40,19 +44,19 @@ struct Holding: Sendable {
       guard role >= 0, namespaces[binding] != unnamed else { continue }
       for (position, subject) in subjects[binding].enumerated() {
         if isOwn[Int(subject)] || isSystem[binding],
-          baseline.includes(snapshot.bindings[binding], index.subjects[Int(subject)], isSystem: isSystem[binding])
+          baseline.includes(binding, index.subjects[Int(subject)])
         {
           continue
         }
         let key = Key(subject: subject, role: classes[Int(role)], isClusterWide: namespaces[binding] < 0)
-        let grant = Grant(binding: binding, subject: position)
+        let place = FindingPlace.grant(Grant(binding: binding, subject: position))
         if let known = positions[key] {
-          holdings[known].grants.append(grant)
+          holdings[known].places.append(place)
         } else {
           positions[key] = holdings.count
           holdings.append(
             Holding(
-              subject: Int(subject), role: Int(classes[Int(role)]), isClusterWide: key.isClusterWide, grants: [grant]))
+              subject: Int(subject), role: Int(classes[Int(role)]), isClusterWide: key.isClusterWide, places: [place]))
         }
       }
     }

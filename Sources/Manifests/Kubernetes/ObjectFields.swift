@@ -27,6 +27,7 @@ struct ObjectFields {
   private var rules: [PolicyRule] = []
   private var aggregation: [LabelSelector]?
   private var phase = ""
+  private var automountsToken: Bool?
   private(set) var kustomizationNamespace: Name?
 
   init(start: Int, line: Int) {
@@ -61,6 +62,8 @@ struct ObjectFields {
       failure = try reader.attempt { (reader) throws(JSONReader.Failure) in rules = try reader.policyRules() }
     case "aggregationRule":
       failure = try reader.attempt { (reader) throws(JSONReader.Failure) in aggregation = try reader.aggregation() }
+    case "automountServiceAccountToken":
+      failure = try reader.attempt { (reader) throws(JSONReader.Failure) in automountsToken = try reader.boolean() }
     case "status":
       failure = nil
       _ = try reader.attempt { (reader) throws(JSONReader.Failure) in phase = try reader.phase() }
@@ -84,6 +87,7 @@ struct ObjectFields {
     case "roleRef": roleRef = nil
     case "rules": rules = []
     case "aggregationRule": aggregation = nil
+    case "automountServiceAccountToken": automountsToken = nil
     default: break
     }
   }
@@ -114,7 +118,8 @@ struct ObjectFields {
   }
 
   func serviceAccount() throws(JSONReader.Failure) -> ServiceAccount {
-    ServiceAccount(metadata: try checkedMetadata(), namespace: metadata.namespace ?? "")
+    ServiceAccount(
+      metadata: try checkedMetadata(), namespace: metadata.namespace ?? "", automountsToken: automountsToken)
   }
 
   func role() throws(JSONReader.Failure) -> Role {

@@ -2,30 +2,26 @@ import AccessModel
 
 /// Roles that allow more than they say: CIS Kubernetes 5.1, CIS AKS 4.1, and Kubernetes' RBAC good practices.
 extension FindingRule {
-  static let powers: [FindingRule] = [
-    power(
-      "secrets-readable", .readSecrets, .high, title: "can read Secrets",
-      why:
-        "Secrets hold tokens, passwords and keys, often of more than their namespace; list and watch return their content too.",
-      advice: "Grant a role without get, list and watch of Secrets, such as view.",
-      citations: .cis("5.1.2", aks: "4.1.2"))
-  ]
+  static let powers: [FindingRule] =
+    [clusterAdmin, wildcards] + secretsAndPods + escalation + clusterPowers + serviceAccounts
 
-  /// A rule about the holders of roles with a power.
+  /// A rule about those who have a power, unless they can do everything.
   ///
-  /// - Parameter severity: Where a person holds it in the whole cluster.
-  private static func power(
-    _ id: ID, _ power: Power, _ severity: FindingSeverity, title: String, why: String, advice: String,
-    citations: [Citation]
+  /// - Parameters:
+  ///   - severity: Where a person has it in the whole cluster.
+  ///   - worse: Another power that makes it one step worse if the same role allows it.
+  ///   - detail: What else there is to say.
+  static func power(
+    _ id: ID, _ power: Power, _ severity: FindingSeverity, worseWith worse: Power? = nil, title: String, why: String,
+    advice: String, citations: [Citation],
+    detail: @escaping @Sendable (FindingContext, Holding) -> String? = { _, _ in nil }
   ) -> FindingRule {
     FindingRule(
       id, .powers, title: title, why: why, advice: advice, citations: citations,
       proof: { RolePowers.rules(allowing: power, $0) }
     ) { context in
-      context.holders(id) { holding in
-        let powers = context.powers[holding.role]
-        guard powers.allows(power), holding.isClusterWide || !power.isClusterWide else { return nil }
-        return powers.whole.contains(power) ? severity : severity.raised(by: -1)
+      context.holders(id, of: power, detail: { detail(context, $0) }) { holding in
+        severity.raised(by: worse.map { context.allows($0, holding) } == true ? 1 : 0)
       }
     }
   }

@@ -1,0 +1,59 @@
+import AccessModel
+
+extension FindingContext {
+  /// The findings of a rule about those who have a power.
+  ///
+  /// - Parameter severity: The severity where a person has it in the whole cluster, given the powers that the same role
+  ///   has there. On named objects it is one step lower; see `holders` for the others.
+  func holders(
+    _ rule: FindingRule.ID, of power: Power, detail: (Holding) -> String? = { _ in nil },
+    _ severity: (Holding) -> FindingSeverity?
+  ) -> [Finding] {
+    holdingsWithPowers.compactMap { holding in
+      guard let extent = powers[holding.role].extent(of: power, isClusterWide: holding.isClusterWide),
+        let base = severity(holding)
+      else { return nil }
+      if isEveryday(power, holding) { return finding(rule, about: holding, exactly: .low, detail: detail(holding)) }
+      return finding(rule, about: holding, base, steps: extent == .named ? -1 : 0, detail: detail(holding))
+    }
+  }
+
+  /// Whether the same role allows another power where it is held.
+  func allows(_ power: Power, _ holding: Holding) -> Bool {
+    powers[holding.role].extent(of: power, isClusterWide: holding.isClusterWide) != nil
+  }
+
+  /// Whether a role allows everything, by its number.
+  func isClusterAdmin(_ role: Int) -> Bool { analysis.levels.ranges[role].atLeast == .clusterAdmin }
+
+  /// Whether it is what edit and admin are for: a team's group holds one in single namespaces, and it allows the power
+  /// as Kubernetes makes it.
+  private func isEveryday(_ power: Power, _ holding: Holding) -> Bool {
+    guard !holding.isClusterWide, isDefault(holding.role) else { return false }
+    let subject = snapshot.index.subjects[holding.subject]
+    guard subject.kind == .group, !subject.isSystem else { return false }
+    switch snapshot.roles[holding.role].name {
+    case "edit": return PowerSet.ofEdit.contains(power)
+    case "admin": return PowerSet.ofAdmin.contains(power)
+    default: return false
+    }
+  }
+
+  /// Whether a person or group is declared as a platform admin or for emergencies.
+  func isDeclared(_ subject: Int) -> Bool {
+    let subject = snapshot.index.subjects[subject]
+    let id = subject.objectID ?? (subject.kind == .user ? directory.user(principalName: subject.name)?.id : nil)
+    if let id, settings.declared.purpose(of: id, in: directory) != nil { return true }
+    return subject.kind == .user
+      && (settings.declared.platformAdmins + settings.declared.breakGlass).contains { identity in
+        if case .principalName(let name) = identity { name.foldingASCIICase == subject.name.foldingASCIICase } else { false }
+      }
+  }
+}
+
+extension PowerSet {
+  /// What Kubernetes' ClusterRole edit allows in a namespace.
+  static let ofEdit = PowerSet(.readSecrets, .createPods, .createWorkloads, .enterPods, .createTokens, .impersonate)
+  /// What Kubernetes' ClusterRole admin allows in a namespace.
+  static let ofAdmin = ofEdit.union(PowerSet(.writeRoles, .writeBindings))
+}
