@@ -44,6 +44,7 @@ struct Bench: AsyncParsableCommand {
     report.add(await changes.ofWatching)
     report.add(await changes.ofStaging)
     report.add(ReviewMeasures(snapshot, runs: runs).rows())
+    report.add(FindingMeasures(snapshot: snapshot, runs: runs).rows())
     print("\(snapshot.bindings.count) bindings, \(snapshot.namespaces.count) namespaces, \(runs) runs")
     print(report.text)
   }

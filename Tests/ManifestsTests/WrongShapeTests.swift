@@ -49,6 +49,22 @@ import Testing
   }
 
   @Test(
+    "whether a ServiceAccount mounts its token is read, or not said",
+    arguments: [
+      ("automountServiceAccountToken: true", true), ("automountServiceAccountToken: false", false),
+      ("automountServiceAccountToken: no", false), ("automountServiceAccountToken: On", true),
+      ("automountServiceAccountToken: null", nil), ("secrets: []", nil),
+    ] as [(String, Bool?)])
+  func automounting(field: String, expected: Bool?) throws {
+    let yaml = "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: a, namespace: shop}\n\(field)\n"
+    #expect(try KubernetesObjects(yaml: yaml).serviceAccounts.map(\.automountsToken) == [expected])
+    let text = problem { () throws(ReadingError) in
+      try KubernetesObjects(yaml: yaml.replacing(field, with: "automountServiceAccountToken: \"true\""))
+    }
+    #expect(text?.contains("automountServiceAccountToken is text; expected true or false") == true, "\(text ?? "")")
+  }
+
+  @Test(
     "JSON says the same, to the column",
     arguments: [
       (#""subjects": 5"#, "4:14: subjects is a number; expected a list"),

@@ -58,6 +58,14 @@ package struct Finding: Sendable {
   /// Whether it is accepted now.
   package var isAccepted: Bool { if case .accepted = acceptance { true } else { false } }
 
+  /// Both as one, which is as severe as the worse.
+  func joined(with other: Finding) -> Finding {
+    let (worse, better) = other.severity > severity ? (other, self) : (self, other)
+    var joined = worse
+    joined.places += better.places
+    return joined
+  }
+
   package var identity: Identity { Identity(rule: rule, object: object) }
 
   /// The grants among its places.

@@ -69,17 +69,6 @@ extension FindingBaseline {
   }
 }
 
-extension [PolicyRule] {
-  /// Whether they allow nothing but to find out what the API server offers and what oneself may do.
-  var isDiscovery: Bool {
-    allSatisfy { rule in
-      rule.resources.isEmpty
-        || (rule.apiGroups.allSatisfy { $0 == "authorization.k8s.io" || $0 == "authentication.k8s.io" }
-          && rule.resources.allSatisfy { $0.hasPrefix("selfsubject") })
-    }
-  }
-}
-
 extension Subject {
   /// Whether it is an identity of the control plane or of an add-on. `default` is nobody's in particular: every pod has
   /// it that names no other.

@@ -46,14 +46,11 @@ extension FindingContext {
     if let id, settings.declared.purpose(of: id, in: directory) != nil { return true }
     return subject.kind == .user
       && (settings.declared.platformAdmins + settings.declared.breakGlass).contains { identity in
-        if case .principalName(let name) = identity { name.foldingASCIICase == subject.name.foldingASCIICase } else { false }
+        if case .principalName(let name) = identity {
+          name.foldingASCIICase == subject.name.foldingASCIICase
+        } else {
+          false
+        }
       }
   }
-}
-
-extension PowerSet {
-  /// What Kubernetes' ClusterRole edit allows in a namespace.
-  static let ofEdit = PowerSet(.readSecrets, .createPods, .createWorkloads, .enterPods, .createTokens, .impersonate)
-  /// What Kubernetes' ClusterRole admin allows in a namespace.
-  static let ofAdmin = ofEdit.union(PowerSet(.writeRoles, .writeBindings))
 }

@@ -9,6 +9,7 @@ package struct FindingContext: Sendable {
   private let heldRoles: Lazily<[Holding]>
   private let heldPowers: Lazily<[Holding]>
   private let crowds: Lazily<[Crowd]>
+  private let varied: Lazily<Set<Name>>
 
   /// - Parameter other: The context of a snapshot with the same roles, from which is taken what is known of them; nil if
   ///   there is none.
@@ -23,6 +24,19 @@ package struct FindingContext: Sendable {
       return heldRoles.value.filter { holding in
         !powers[holding.role].isEmpty(isClusterWide: holding.isClusterWide) && holding.subject != masters
           && analysis.levels.ranges[holding.role].atLeast != .clusterAdmin
+      }
+    }
+    varied = Lazily {
+      var rules: [Name: [PolicyRule]] = [:]
+      return analysis.roles.snapshot.roles.indices.reduce(into: []) { varied, number in
+        let role = analysis.roles.snapshot.roles[number]
+        guard role.kind == .role else { return }
+        if rules.updateValue(analysis.roles.rules[number], forKey: role.name).map({ $0 != analysis.roles.rules[number] }
+        )
+          == true
+        {
+          varied.insert(role.name)
+        }
       }
     }
     crowds = Lazily {
@@ -46,14 +60,13 @@ package struct FindingContext: Sendable {
   /// What is held through bindings, without the baseline: the subjects with their roles.
   var holdings: [Holding] { heldRoles.value }
 
+  /// The names of Roles that allow something else in one namespace than in another, so that a holder of both is the
+  /// object of several findings of a rule.
+  var variedRoles: Set<Name> { varied.value }
+
   /// Those of the holdings that give a power, each to be judged by itself: whoever can do everything is left out.
   var holdingsWithPowers: [Holding] { heldPowers.value }
 
   /// How many people stand behind a subject, by its number in the index.
   func crowd(of subject: Int) -> Crowd { crowds.value[subject] }
-}
-
-extension Subject {
-  /// The group that may do everything, whatever its bindings.
-  static let masters = Subject(kind: .group, name: AccessIdentity.masters)
 }

@@ -16,7 +16,8 @@ package struct Findings: Sendable {
   package init(_ context: FindingContext, rules: [FindingRule] = FindingRule.all) {
     self.context = context
     let accepted = AcceptedFindings(context)
-    let found = rules.untilCancelled.flatMap { $0.evaluate(context) }.flatMap(accepted.split)
+    let found = Findings.merged(rules.untilCancelled.flatMap { $0.evaluate(context) }, context.variedRoles)
+      .flatMap(accepted.split)
     let orders = found.map(Order.init)
     all = found.indices.sorted { orders[$0] == orders[$1] ? $0 < $1 : orders[$0] < orders[$1] }.map { found[$0] }
     index = FindingIndex(all, in: context.snapshot)
@@ -24,6 +25,23 @@ package struct Findings: Sendable {
     let parts = rules.reduce(into: Set(Gap.Part.kubernetes + [.exceptions])) { $0.formUnion($1.parts) }
     let snapshot = context.snapshot
     gaps = snapshot.gaps(in: parts) + snapshot.contradictions(in: parts) + context.analysis.roles.gapsOfBindings
+  }
+
+  /// Makes one finding of those about one object: the holder of Roles that have one name and differ.
+  private static func merged(_ findings: [Finding], _ varied: Set<Name>) -> [Finding] {
+    if varied.isEmpty { return findings }
+    var positions: [Finding.Identity: Int] = [:]
+    return findings.reduce(into: []) { merged, finding in
+      guard case .holder(_, let role, false) = finding.object, role.kind == .role, varied.contains(role.name) else {
+        return merged.append(finding)
+      }
+      if let known = positions[finding.identity] {
+        merged[known] = merged[known].joined(with: finding)
+      } else {
+        positions[finding.identity] = merged.count
+        merged.append(finding)
+      }
+    }
   }
 
   private struct Order: Comparable {

@@ -3,21 +3,26 @@ enum PlainScalar: Equatable {
   case null, boolean, number, text
 
   private static let nulls: Set<String> = ["", "~", "null", "Null", "NULL"]
-  private static let booleans: Set<String> = [
-    "y", "Y", "yes", "Yes", "YES", "n", "N", "no", "No", "NO", "true", "True", "TRUE", "false", "False", "FALSE",
-    "on", "On", "ON", "off", "Off", "OFF",
+  private static let trues: Set<String> = [
+    "y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON",
+  ]
+  private static let falses: Set<String> = [
+    "n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF",
   ]
 
   /// Resolves the scalar like `gopkg.in/yaml.v2`, which `sigs.k8s.io/yaml` uses.
   init(_ text: String) {
     if PlainScalar.nulls.contains(text) {
       self = .null
-    } else if PlainScalar.booleans.contains(text) {
+    } else if PlainScalar.isTrue(text) || PlainScalar.falses.contains(text) {
       self = .boolean
     } else {
       self = PlainScalar.isNumber(text) ? .number : .text
     }
   }
+
+  /// Whether the text, if it is a boolean, is true.
+  static func isTrue(_ text: String) -> Bool { trues.contains(text) }
 
   /// Whether the text is an integer as Go prints it, so that the key of the JSON object has the same text.
   static func isCanonicalInteger(_ text: String) -> Bool { Int64(text).map { String($0) == text } ?? false }

@@ -34,12 +34,12 @@ struct YAMLConverter {
     }
   }
 
-  /// The values of numbers and booleans do not matter, as no field that is kept has these types.
+  /// The values of numbers do not matter, as no field that is kept has that type.
   private mutating func append(_ scalar: YAMLNode.Scalar, of node: YAMLNode) throws(YAMLFailure) {
     switch try YAMLConverter.meaning(scalar, of: node) {
     case .text: appendString(scalar.text)
     case .null: json += "null".utf8
-    case .boolean: json += "true".utf8
+    case .boolean: json += (PlainScalar.isTrue(scalar.text) ? "true" : "false").utf8
     case .number: json += "0".utf8
     }
   }

@@ -39,13 +39,14 @@ extension FindingRule {
       }
       return context.finding("wildcard-rule", about: holding, found.severity, detail: found.label)
     }
-    return held + context.unboundRoles.compactMap { role in
-      all[role].map { found in
-        Finding(
-          "wildcard-rule", .role(context.snapshot.roles[role].identity), .low, [.role(role)],
-          detail: "\(found.label); nobody is bound to it")
+    return held
+      + context.unboundRoles.compactMap { role in
+        all[role].map { found in
+          Finding(
+            "wildcard-rule", .role(context.snapshot.roles[role].identity), .low, [.role(role)],
+            detail: "\(found.label); nobody is bound to it")
+        }
       }
-    }
   }
 }
 
@@ -87,8 +88,9 @@ private struct Wildcards: Comparable {
 
   var label: String {
     "* in "
-      + listed([isInVerbs ? "verbs" : nil, isInResources ? "resources" : nil, isInGroups ? "API groups" : nil]
-        .compactMap { $0 })
+      + listed(
+        [isInVerbs ? "verbs" : nil, isInResources ? "resources" : nil, isInGroups ? "API groups" : nil]
+          .compactMap { $0 })
   }
 
   static func < (left: Wildcards, right: Wildcards) -> Bool {
