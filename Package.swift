@@ -97,7 +97,8 @@ let package = Package(
     tests("AccessModelTests", ["AccessModel", "TestSupport"]),
     tests("SafeTextTests", ["SafeText", "TestSupport"]),
     tests("SafeYAMLTests", ["SafeYAML"]),
-    tests("AccessAnalysisTests", ["AccessAnalysis", "AccessModel", "TestSupport"]),
+    tests(
+      "AccessAnalysisTests", ["AccessAnalysis", "AccessModel", "BuiltIn", "Connectors", "TestSupport", system]),
     tests("BuiltInTests", ["BuiltIn", "AccessModel", yams]),
     tests("ManifestsTests", ["Manifests", "AccessAnalysis", "Reports", "AccessModel", "TestSupport", yams]),
     tests("ConnectorsTests", ["Connectors", "AccessAnalysis", "AccessModel", "Manifests", "TestSupport", system]),

@@ -73,3 +73,6 @@ package struct Finding: Sendable {
     places.compactMap(\.grant)
   }
 }
+
+extension Finding {
+}

@@ -10,6 +10,9 @@ package struct FindingContext: Sendable {
   private let heldPowers: Lazily<[Holding]>
   private let crowds: Lazily<[Crowd]>
   private let varied: Lazily<Set<Name>>
+  private let bound: Lazily<[BoundSubject]>
+  private let terms: Lazily<[Int: GrantTerms]>
+  private let hardening: Lazily<(checklist: HardeningChecklist, items: [HardeningAssessment.Item])>
 
   /// - Parameter other: The context of a snapshot with the same roles, from which is taken what is known of them; nil if
   ///   there is none.
@@ -42,6 +45,13 @@ package struct FindingContext: Sendable {
     crowds = Lazily {
       analysis.roles.snapshot.index.subjects.map { Crowd(of: $0, analysis.memberships) }
     }
+    bound = Lazily { BoundSubject.all(in: analysis.roles.snapshot, besides: settings.baseline) }
+    terms = Lazily { FindingContext.terms(of: analysis.roles.snapshot.bindings) }
+    hardening = Lazily {
+      let checklist = HardeningChecklist(
+        analysis.roles.snapshot, settings.declared, HardeningRequest(), settings.builtIn, analysis.memberships)
+      return (checklist, checklist.items)
+    }
   }
 
   private static func powers(_ roles: EffectiveRoles) -> [RolePowers] {
@@ -66,6 +76,27 @@ package struct FindingContext: Sendable {
 
   /// Those of the holdings that give a power, each to be judged by itself: whoever can do everything is left out.
   var holdingsWithPowers: [Holding] { heldPowers.value }
+
+  /// The users and groups of Entra that bindings name, without the baseline.
+  var boundSubjects: [BoundSubject] { bound.value }
+
+  /// What annotations say of grants, by the numbers of the bindings that have such annotations.
+  var termsOfBindings: [Int: GrantTerms] { terms.value }
+
+  /// The hardening checklist, without requested changes.
+  var checklist: HardeningChecklist { hardening.value.checklist }
+
+  /// The items of the hardening checklist.
+  var checklistItems: [HardeningAssessment.Item] { hardening.value.items }
+
+  private static func terms(of bindings: [Binding]) -> [Int: GrantTerms] {
+    var terms: [Int: GrantTerms] = [:]
+    for (number, binding) in bindings.enumerated() where !binding.metadata.annotations.isEmpty {
+      let own = GrantTerms(binding.metadata)
+      if own != GrantTerms(expiry: nil) { terms[number] = own }
+    }
+    return terms
+  }
 
   /// How many people stand behind a subject, by its number in the index.
   func crowd(of subject: Int) -> Crowd { crowds.value[subject] }

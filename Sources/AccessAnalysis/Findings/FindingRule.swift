@@ -29,11 +29,14 @@ package struct FindingRule: Sendable, Identifiable {
   package let concernsBindings: Bool
   /// The positions, among the rules of a role, of those that prove a finding about a holder of it; nil if no chain does.
   package let proof: (@Sendable ([PolicyRule]) -> [Int])?
+  /// What is missing beyond the parts, for which there may be more findings.
+  let gaps: @Sendable (FindingContext) -> [Gap]
   let evaluate: @Sendable (FindingContext) -> [Finding]
 
   init(
     _ id: String, _ family: Family, title: String, why: String, advice: String, citations: [Citation] = [],
     parts: Set<Gap.Part> = [], concernsBindings: Bool = true, proof: (@Sendable ([PolicyRule]) -> [Int])? = nil,
+    gaps: @escaping @Sendable (FindingContext) -> [Gap] = { _ in [] },
     evaluate: @escaping @Sendable (FindingContext) -> [Finding]
   ) {
     self.id = id
@@ -45,6 +48,7 @@ package struct FindingRule: Sendable, Identifiable {
     self.parts = parts
     self.concernsBindings = concernsBindings
     self.proof = proof
+    self.gaps = gaps
     self.evaluate = evaluate
   }
 }

@@ -24,7 +24,9 @@ package struct Findings: Sendable {
     severeCount = all.count { $0.severity.isSevere && !$0.isAccepted }
     let parts = rules.reduce(into: Set(Gap.Part.kubernetes + [.exceptions])) { $0.formUnion($1.parts) }
     let snapshot = context.snapshot
-    gaps = snapshot.gaps(in: parts) + snapshot.contradictions(in: parts) + context.analysis.roles.gapsOfBindings
+    gaps =
+      snapshot.gaps(in: parts) + snapshot.contradictions(in: parts) + context.analysis.roles.gapsOfBindings
+      + rules.flatMap { $0.gaps(context) }.distinct
   }
 
   /// Makes one finding of those about one object: the holder of Roles that have one name and differ.

@@ -11,31 +11,35 @@ package struct HardeningAssessment: Sendable {
 
   /// One item of the checklist.
   package struct Item: Sendable, Hashable {
-    /// An identifier that is the same in every release: `local-accounts`, `admin-group/GUID`.
-    package let id: String
+    package let topic: HardeningTopic
+    /// The admin group that it is about; nil if it is about the cluster.
+    package let group: ObjectID?
     package let title: String
     package let state: State
     /// The finding as a clause. Like all text here, it may contain hostile text.
     package let finding: String
     /// Further messages.
     package let remarks: [String]
-    /// Why it matters.
-    package let why: String
     /// The steps to take, in order.
     package let steps: [HardeningStep]
 
     init(
-      _ id: String, _ title: String, _ state: State, _ finding: String, remarks: [String] = [], why: String,
-      steps: [HardeningStep] = []
+      _ topic: HardeningTopic, _ state: State, _ finding: String, group: ObjectID? = nil, title: String? = nil,
+      remarks: [String] = [], steps: [HardeningStep] = []
     ) {
-      self.id = id
-      self.title = title
+      self.topic = topic
+      self.group = group
+      self.title = title ?? topic.title
       self.state = state
       self.finding = finding
       self.remarks = remarks
-      self.why = why
       self.steps = steps
     }
+
+    /// An identifier that is the same in every release: `local-accounts`, `admin-group/GUID`.
+    package var id: String { group.map { "\(topic.id)/\($0)" } ?? topic.id }
+    /// Why it matters.
+    package var why: String { topic.why }
   }
 
   /// A requested change.

@@ -8,21 +8,16 @@ extension HardeningChecklist {
   }
 
   func localAccounts(_ profile: ClusterProfile) -> Item {
-    let why =
-      "Local accounts bypass Conditional Access, leave no sign-in log and outlive the employee: anyone who once held the "
-      + "admin kubeconfig stays system:masters through its certificate."
-    let (id, title) = ("local-accounts", "Local accounts")
     guard let verdict = localAccountsVerdict else {
       return Item(
-        id, title, .good, "off",
-        remarks: ["Certificates issued before stay valid until az aks rotate-certs is run."],
-        why: why)
+        .localAccounts, .good, "off",
+        remarks: ["Certificates issued before stay valid until az aks rotate-certs is run."])
     }
     let finding = profile.hasLocalAccounts == true ? "on" : "the profile does not say; they are on unless disabled"
     return Item(
-      id, title, profile.hasLocalAccounts == true ? .bad : .unknown, finding,
+      .localAccounts, profile.hasLocalAccounts == true ? .bad : .unknown, finding,
       remarks: verdict.isGiven ? [] : ["The command that disables them is withheld for now."] + verdict.reasons,
-      why: why, steps: verdict.isGiven ? localAccountsSteps : verdict.first)
+      steps: verdict.isGiven ? localAccountsSteps : verdict.first)
   }
 
   private var localAccountsSteps: [HardeningStep] {

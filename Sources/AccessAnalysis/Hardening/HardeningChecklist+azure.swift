@@ -3,65 +3,61 @@ import AccessModel
 /// The ways in through Azure: its roles in the cluster, those on the cluster resource, and the kubeconfigs.
 extension HardeningChecklist {
   func azureRBAC(_ profile: ClusterProfile) -> Item {
-    let why =
-      "Where it is on, Azure role assignments from the management group down to a namespace grant access in addition to "
-      + "RoleBindings, so both must be read."
-    let (id, title) = ("azure-rbac", "Azure RBAC")
-    guard profile.usesAzureRBAC else { return Item(id, title, .good, "off: Kubernetes RBAC alone decides", why: why) }
+    guard profile.usesAzureRBAC else { return Item(.azureRBAC, .good, "off: Kubernetes RBAC alone decides") }
     let gaps = snapshot.gaps(in: [.azure, .denyAssignments])
     guard let gap = gaps.first else {
       let count = snapshot.contents.roleAssignments.count
-      return Item(id, title, .good, "on, \(counted(count, "role assignment", "role assignments")) read", why: why)
+      return Item(.azureRBAC, .good, "on, \(counted(count, "role assignment", "role assignments")) read")
     }
-    return Item(id, title, .unknown, "on, but \(gap.reason)", why: why, steps: readSteps(gaps))
+    return Item(.azureRBAC, .unknown, "on, but \(gap.reason)", steps: readSteps(gaps))
   }
 
   /// Who can fetch the kubeconfig that bypasses Entra.
   func adminKubeconfig(_ profile: ClusterProfile) -> Item {
-    let why =
-      "The admin kubeconfig bypasses Entra: anyone who can fetch it is cluster admin without signing in."
-    let (id, title) = ("admin-kubeconfig", "Admin kubeconfig")
     guard profile.hasLocalAccounts != false else {
-      return Item(id, title, .good, "nobody can fetch one, as local accounts are off", why: why)
+      return Item(.adminKubeconfig, .good, "nobody can fetch one, as local accounts are off")
     }
-    return admins(id, title, adminPaths.rows.filter(\.bypassesEntra), can: "can fetch one", why) { $0.isLocalAccount }
+    return admins(.adminKubeconfig, can: "can fetch one")
   }
 
   /// Who can become cluster admin through Azure in other ways.
   func azureAdmins(_ profile: ClusterProfile) -> Item {
-    let why =
-      "Anyone who can change the cluster, assign roles or run commands through Azure can become cluster admin, "
-      + "whatever Kubernetes RBAC says."
-    let rows = adminPaths.rows.filter { row in row.steps.contains { $0.isOpen && !$0.path.isLocalAccount } }
-    return admins("azure-admins", "Admins through Azure", rows, can: "can become cluster admin", why) {
-      !$0.isLocalAccount
+    admins(.azureAdmins, can: "can become cluster admin")
+  }
+
+  /// The assignments by which someone can become cluster admin: with the admin kubeconfig, or in other ways.
+  func adminRows(_ topic: HardeningTopic) -> [AzureAdminPaths.Row] {
+    adminPaths.rows.filter { row in
+      topic == .adminKubeconfig
+        ? row.bypassesEntra : row.steps.contains { $0.isOpen && !$0.path.isLocalAccount }
     }
   }
 
+  /// What the holder of an assignment can do, as a clause after `can`.
+  func clause(of row: AzureAdminPaths.Row, _ topic: HardeningTopic) -> String {
+    let ways = row.steps.filter { $0.isOpen && $0.path.isLocalAccount == (topic == .adminKubeconfig) }.map { step in
+      step.path.label + (step.obstacle.map { " (\($0.label))" } ?? "")
+    }
+    return ways.joined(separator: ", ") + (row.isEligible ? " once an eligibility is activated" : "")
+      + ": \(row.way.label)"
+  }
+
   /// The principals that can become cluster admin, compared with those that are intended to.
-  private func admins(
-    _ id: String, _ title: String, _ rows: [AzureAdminPaths.Row], can: String, _ why: String,
-    by isMeant: (AzureAdminPaths.Path) -> Bool
-  ) -> Item {
+  private func admins(_ topic: HardeningTopic, can: String) -> Item {
+    let rows = adminRows(topic)
     let findings = Set(rows.filter(\.isFinding).map(\.principal)).count
     let all = Set(rows.map(\.principal)).count
     let finding = all == 0 ? "nobody \(can)" : "\(all) \(can)"
     let more = rows.count > 30 ? ["And \(rows.count - 30) more."] : []
     let remarks =
       rows.prefix(30).map { row in
-        let ways = row.steps.filter { $0.isOpen && isMeant($0.path) }.map { step in
-          step.path.label + (step.obstacle.map { " (\($0.label))" } ?? "")
-        }
-        return
-          "\(directory.principalLabel(row.principal)), \(declared(row.declaration)), can \(ways.joined(separator: ", "))"
-          + (row.isEligible ? " once an eligibility is activated" : "")
-          + ": \(row.way.label)."
+        "\(directory.principalLabel(row.principal)), \(declared(row.declaration)), can \(clause(of: row, topic))."
       } + more
     guard findings == 0 else {
       return Item(
-        id, title, .bad,
+        topic, .bad,
         "\(finding), \(findings == all ? "none of them declared" : "\(findings) of them not declared")",
-        remarks: remarks, why: why,
+        remarks: remarks,
         steps: [
           HardeningStep(
             "Declare in config.yaml (platform-admins, break-glass) who is meant to, and remove the Azure role from the "
@@ -69,10 +65,10 @@ extension HardeningChecklist {
         ])
     }
     guard let gap = adminPaths.gaps.first else {
-      return Item(id, title, .good, all == 0 ? finding : "\(finding), all of them declared", remarks: remarks, why: why)
+      return Item(topic, .good, all == 0 ? finding : "\(finding), all of them declared", remarks: remarks)
     }
     return Item(
-      id, title, .unknown, "\(finding) as far as is known: \(gap.reason)", remarks: remarks, why: why,
+      topic, .unknown, "\(finding) as far as is known: \(gap.reason)", remarks: remarks,
       steps: readSteps(adminPaths.gaps))
   }
 
@@ -86,10 +82,6 @@ extension HardeningChecklist {
 
   /// How far the cluster follows Microsoft's pattern: Azure RBAC for the kubeconfig, Kubernetes RBAC for namespaces.
   func userKubeconfig(_ profile: ClusterProfile) -> Item {
-    let why =
-      "Microsoft recommends Azure RBAC for the kubeconfig and Kubernetes RBAC for namespaces: a binding "
-      + "does not help a group that cannot fetch the kubeconfig, and the kubeconfig does not help a group that holds nothing."
-    let (id, title) = ("user-kubeconfig", "User kubeconfig")
     let access = kubeconfigAccess
     let gaps = access.gaps + snapshot.gaps(in: [.roleBindings, .clusterRoleBindings])
     let unable = access.unable.map(\.id)
@@ -107,12 +99,12 @@ extension HardeningChecklist {
     ].compactMap { $0 }
     if let gap = gaps.first {
       return Item(
-        id, title, .unknown, "\(access.label), as far as is known: \(gap.reason)", remarks: remarks, why: why,
+        .userKubeconfig, .unknown, "\(access.label), as far as is known: \(gap.reason)", remarks: remarks,
         steps: readSteps(gaps))
     }
     let groups = access.unable.filter { $0.subject.kind == .group && directory.group($0.id) != nil }.map(\.id)
     return Item(
-      id, title, !unable.isEmpty ? .bad : unclear.isEmpty ? .good : .unknown, access.label, remarks: remarks, why: why,
+      .userKubeconfig, !unable.isEmpty ? .bad : unclear.isEmpty ? .good : .unknown, access.label, remarks: remarks,
       steps: userRoleSteps(groups, profile))
   }
 

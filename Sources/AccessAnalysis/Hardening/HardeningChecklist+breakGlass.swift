@@ -3,20 +3,16 @@ import AccessModel
 /// The way back in if Conditional Access or the admin groups fail.
 extension HardeningChecklist {
   func breakGlass(_ profile: ClusterProfile?) -> Item {
-    let why =
-      "Where Conditional Access or the admin groups fail, break-glass identities are the way back in. One that is "
-      + "unknown, cannot sign in or is not cluster admin does not help."
-    let (id, title) = ("break-glass", "Break-glass")
     guard !declared.breakGlass.isEmpty else {
       return Item(
-        id, title, .bad, "none is declared", why: why,
+        .breakGlass, .bad, "none is declared",
         steps: [HardeningStep("Declare it in config.yaml: break-glass: [OBJECT-ID-OR-UPN]")])
     }
     let reaches = declared.breakGlass.map { reach($0, profile) }
     let state: HardeningAssessment.State =
       reaches.contains { $0.state == .bad } ? .bad : reaches.contains { $0.state == .unknown } ? .unknown : .good
     return Item(
-      id, title, state, reaches.map(\.finding).joined(separator: "; "), why: why,
+      .breakGlass, state, reaches.map(\.finding).joined(separator: "; "),
       steps: state == .bad
         ? [HardeningStep("Add it to an admin group, bind it to cluster-admin, or enable its account")] : [])
   }

@@ -3,14 +3,12 @@ import AccessModel
 /// Sign-in: Kubernetes RBAC, Entra integration, and the groups that administer the cluster.
 extension HardeningChecklist {
   func kubernetesRBAC(_ profile: ClusterProfile) -> Item {
-    let why = "Without it, everyone who signs in can do everything: no role or binding is checked."
-    let (id, title) = ("kubernetes-rbac", "Kubernetes RBAC")
     return switch profile.usesKubernetesRBAC {
-    case true: Item(id, title, .good, "on", why: why)
-    case nil: Item(id, title, .unknown, "the profile does not say", why: why)
+    case true: Item(.kubernetesRBAC, .good, "on")
+    case nil: Item(.kubernetesRBAC, .unknown, "the profile does not say")
     case false:
       Item(
-        id, title, .bad, "off", why: why,
+        .kubernetesRBAC, .bad, "off",
         steps: [
           HardeningStep(
             "It cannot be enabled later: create a new cluster with the command from \(ProgramName.current) harden --create"
@@ -20,19 +18,15 @@ extension HardeningChecklist {
   }
 
   func entra(_ profile: ClusterProfile) -> Item {
-    let why =
-      "Without it, everyone shares certificates, which bypass Conditional Access, leave no sign-in log and outlive the "
-      + "employee."
-    let (id, title) = ("entra-integration", "Entra integration")
     let tenant = profile.tenantID.map { ", tenant \($0)" } ?? ""
     switch profile.entra {
     case .managed:
-      return Item(id, title, .good, "managed by AKS\(tenant)", remarks: tenantRemarks(profile), why: why)
+      return Item(.entraIntegration, .good, "managed by AKS\(tenant)", remarks: tenantRemarks(profile))
     case .legacy:
       return Item(
-        id, title, .bad, "legacy (retired), with its own app registrations\(tenant)",
-        remarks: tenantRemarks(profile), why: why, steps: entraSteps(profile))
-    case .off: return Item(id, title, .bad, "off", why: why, steps: entraSteps(profile))
+        .entraIntegration, .bad, "legacy (retired), with its own app registrations\(tenant)",
+        remarks: tenantRemarks(profile), steps: entraSteps(profile))
+    case .off: return Item(.entraIntegration, .bad, "off", steps: entraSteps(profile))
     }
   }
 
@@ -79,19 +73,15 @@ extension HardeningChecklist {
   }
 
   func adminGroups(_ profile: ClusterProfile) -> Item {
-    let why =
-      "Their members are cluster admins when they sign in with Entra, the only way in once local accounts are off."
-    let (id, title) = ("admin-groups", "Admin groups")
     guard profile.isEntraEnabled else {
-      return Item(id, title, .bad, "none can be set before Entra integration is managed by AKS", why: why)
+      return Item(.adminGroups, .bad, "none can be set before Entra integration is managed by AKS")
     }
     let count = profile.distinctAdminGroups.count
-    guard count == 0 else { return Item(id, title, .good, "\(count) set", why: why) }
+    guard count == 0 else { return Item(.adminGroups, .good, "\(count) set") }
     let azure = lockoutGuard.azureAdmins.map(directory.principalLabel)
     return Item(
-      id, title, .bad, "none is set",
+      .adminGroups, .bad, "none is set",
       remarks: azure.isEmpty ? [] : ["Admin through an Azure role: \(listed(azure))."],
-      why: why,
       steps: request.addedAdminGroups.isEmpty
         ? [.nameAdminGroup]
         : [HardeningStep("Set the list, as shown below")])
@@ -112,10 +102,7 @@ extension HardeningChecklist {
         assessment.verdict == .counts && assessment.isOnlyGuests != false
         ? [HardeningStep("Add people of the cluster's own tenant to it")] : []
       return Item(
-        "admin-group/\(group)", isProposal ? "Proposed admin group" : "Admin group", state, finding,
-        why:
-          "A group that does not exist, is in no token or has no member who can sign in makes nobody an administrator, "
-          + "and guest accounts can only be disabled by another tenant.",
+        .adminGroup, state, finding, group: group, title: isProposal ? "Proposed admin group" : nil,
         steps: assessment.remedies + guests)
     }
   }

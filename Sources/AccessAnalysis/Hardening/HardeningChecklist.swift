@@ -12,11 +12,15 @@ struct HardeningChecklist {
   let kubeconfigAccess: KubeconfigAccess
   let cluster: ManagedClusterID?
 
-  init(_ snapshot: Snapshot, _ declared: DeclaredIdentities, _ request: HardeningRequest, _ builtIn: [RoleDefinition]) {
+  /// - Parameter memberships: Those of the snapshot's directory, if they are known already.
+  init(
+    _ snapshot: Snapshot, _ declared: DeclaredIdentities, _ request: HardeningRequest, _ builtIn: [RoleDefinition],
+    _ memberships: Memberships? = nil
+  ) {
     self.snapshot = snapshot
     self.declared = declared
     self.request = request
-    lockoutGuard = LockoutGuard(snapshot, request, builtIn: builtIn)
+    lockoutGuard = LockoutGuard(snapshot, request, builtIn: builtIn, memberships)
     adminPaths = AzureAdminPaths(
       snapshot, lockoutGuard.memberships, declared: declared, builtIn: builtIn)
     kubeconfigAccess = KubeconfigAccess(snapshot, lockoutGuard.assignments)
@@ -38,8 +42,7 @@ struct HardeningChecklist {
   }
 
   private static let missingProfile = Item(
-    "profile", "Cluster profile", .unknown, "not in the data",
-    why: "This checklist is about what az aks show says of the cluster.",
+    .profile, .unknown, "not in the data",
     steps: [HardeningStep("Read it: az aks show --resource-group GROUP --name CLUSTER --output json > aks.json")])
 
   /// A step with its command, or only text if the profile does not identify the cluster.

@@ -44,11 +44,15 @@ package struct LockoutGuard: Sendable {
   let azureAdmins: [ObjectID]
   let request: HardeningRequest
 
-  /// - Parameter builtIn: The Azure role definitions known offline.
-  package init(_ snapshot: Snapshot, _ request: HardeningRequest, builtIn: [RoleDefinition]) {
+  /// - Parameters:
+  ///   - builtIn: The Azure role definitions known offline.
+  ///   - memberships: Those of the snapshot's directory, if they are known already.
+  package init(
+    _ snapshot: Snapshot, _ request: HardeningRequest, builtIn: [RoleDefinition], _ memberships: Memberships? = nil
+  ) {
     self.snapshot = snapshot
     self.request = request
-    let memberships = Memberships(snapshot.directory)
+    let memberships = memberships ?? Memberships(snapshot.directory)
     let assignments = AzureAssignments(snapshot, memberships, builtIn: builtIn)
     self.assignments = assignments
     azureAdmins =

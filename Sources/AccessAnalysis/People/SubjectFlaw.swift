@@ -25,7 +25,7 @@ package enum SubjectFlaw: Sendable, Hashable {
 
   /// Nil if nothing is wrong, or the data does not say.
   package init?(_ subject: Subject, in directory: Directory) {
-    guard !subject.isSystem, !subject.isAKSIdentity else { return nil }
+    guard !subject.isSystem, !subject.isAKSIdentity, !subject.name.isOutsideEntra else { return nil }
     switch subject.kind {
     case .serviceAccount: return nil
     case .group: guard let flaw = SubjectFlaw(group: subject.name, directory) else { return nil }; self = flaw

@@ -21,21 +21,11 @@ extension GrantTerms {
   private func parts(_ former: GrantTerms) -> [(what: String, old: String?, new: String?)] {
     [
       ("last day", former.expiry?.text, expiry?.text), ("owner", former.owner, owner),
-      ("reason", former.reason, reason),
+      ("reason", former.reason, reason), ("review", former.reviewed?.text, reviewed?.text),
     ]
   }
 
   private static func change(_ what: String, _ old: String?, _ new: String) -> String {
     "its \(what) becomes \(new)\(old.map { " instead of \($0)" } ?? "")"
-  }
-}
-
-extension GrantTerms.Expiry {
-  /// The annotation.
-  fileprivate var text: String {
-    switch self {
-    case .on(let day): day.description
-    case .unreadable(let text): text
-    }
   }
 }

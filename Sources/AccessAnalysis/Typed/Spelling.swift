@@ -15,4 +15,7 @@ package struct Spelling: Sendable {
     self.visible = visible
     self.slug = slug
   }
+
+  /// Names as they are, where nothing is shown or typed.
+  static let exact = Spelling(forms: { [$0] }, visible: { $0 }, slug: { $0 })
 }

@@ -29,6 +29,8 @@ package struct Directory: Sendable {
   private let principalNamePositions: [Name: Int]
   private let mailPositions: [Name: Int]
   private let servicePrincipalPositions: [ObjectID: Int]
+  private let groupsByName: Lazily<[Name: [Int]]>
+  private let groupsByNickname: Lazily<[Name: [Int]]>
   private let groupLabels: Labels
   private let userLabels: Labels
   private let servicePrincipalLabels: Labels
@@ -49,6 +51,12 @@ package struct Directory: Sendable {
       uniquingKeysWith: first)
     servicePrincipalPositions = Dictionary(
       zip(servicePrincipals.map(\.id), servicePrincipals.indices), uniquingKeysWith: first)
+    groupsByName = Lazily { Dictionary(grouping: groups.indices) { Name(groups[$0].displayName) } }
+    groupsByNickname = Lazily {
+      Dictionary(grouping: groups.indices.filter { groups[$0].mailNickname != nil }) {
+        Name(groups[$0].mailNickname ?? "")
+      }
+    }
     groupLabels = Labels(groups.map(\.displayName), short: { groups[$0].id.short }, full: { groups[$0].id.description })
     userLabels = Labels(
       users.map(\.displayName), short: { users[$0].userPrincipalName.text }, full: { users[$0].id.description })
@@ -127,11 +135,11 @@ package struct Directory: Sendable {
 
   /// The groups with exactly that mail nickname, in the order they were read.
   package func groups(mailNickname: String) -> [Group] {
-    groups.filter { $0.mailNickname.map { Name($0) } == Name(mailNickname) }
+    (groupsByNickname.value[Name(mailNickname)] ?? []).map { groups[$0] }
   }
 
   /// The groups with exactly that display name, in the order they were read.
   package func groups(named displayName: String) -> [Group] {
-    groups.filter { Name($0.displayName) == Name(displayName) }
+    (groupsByName.value[Name(displayName)] ?? []).map { groups[$0] }
   }
 }

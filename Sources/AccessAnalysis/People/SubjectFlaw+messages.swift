@@ -1,5 +1,4 @@
 import AccessModel
-import AccessAnalysis
 
 extension SubjectFlaw {
   /// What is wrong, in brief for a table.
@@ -28,15 +27,13 @@ extension SubjectFlaw {
   package var explanation: String {
     switch self {
     case .groupByName(let ids):
-      "Tokens carry the object IDs of groups, not their names, so it matches nobody."
-        + (ids.count == 1 ? "" : " \(ids.count) groups have this name.")
-    case .groupInCapitals: "Kubernetes compares byte by byte, and tokens carry object IDs in lower case."
+      SubjectFlaw.whyByName + (ids.count == 1 ? "" : " \(ids.count) groups have this name.")
+    case .groupInCapitals: SubjectFlaw.whyInCapitals
     case .groupIsUser(let user): "The object ID is that of \(user.displayName), a user: it is not a group."
     case .groupIsServicePrincipal(let principal):
       "The object ID is that of the service principal \(principal.displayName), which the cluster knows as a User. "
         + "For workloads, prefer workload identity and a ServiceAccount."
-    case .groupNotSecurityEnabled:
-      "Tokens never carry a group that is not security-enabled, so it grants nothing."
+    case .groupNotSecurityEnabled: SubjectFlaw.whyNotSecurityEnabled
     case .groupWithoutObjectID:
       "It is not an object ID, so no Entra group matches it; a certificate's organization could."
     case .groupUnknown: "No group that was read has this object ID: it was deleted or belongs to another tenant."
@@ -57,4 +54,9 @@ extension SubjectFlaw {
     case .userUnknown: "No user that was read has this name: it was deleted, renamed or belongs to another tenant."
     }
   }
+
+  /// Why a group's name, an object ID in upper case, and a group that is not security-enabled match nobody.
+  static let whyByName = "Tokens carry the object IDs of groups, not their names, so it matches nobody."
+  static let whyInCapitals = "Kubernetes compares byte by byte, and tokens carry object IDs in lower case."
+  static let whyNotSecurityEnabled = "Tokens never carry a group that is not security-enabled, so it grants nothing."
 }

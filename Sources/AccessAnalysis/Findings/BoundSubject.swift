@@ -1,0 +1,42 @@
+import AccessModel
+
+/// A user or group of Entra that bindings name: its grants, and what is wrong with its name.
+struct BoundSubject: Sendable {
+  /// The number of the subject in the index.
+  let number: Int
+  let subject: Subject
+  /// Without the baseline, in the order of the bindings; at least one.
+  let grants: [Grant]
+  let flaw: SubjectFlaw?
+
+  /// All of them, without the system's own, Kubernetes' ServiceAccounts and identities of other providers.
+  static func all(in snapshot: Snapshot, besides baseline: FindingBaseline) -> [BoundSubject] {
+    let index = snapshot.index
+    let isMeant = index.subjects.map { subject in
+      subject.kind != .serviceAccount && !subject.isSystem && !subject.isAKSIdentity && !subject.name.isOutsideEntra
+    }
+    let unnamed = index.number(ofNamespace: "").map { Int32($0) }
+    var grants = [[Grant]](repeating: [], count: index.subjects.count)
+    for binding in snapshot.bindings.indices where index.namespaceOfBinding[binding] != unnamed {
+      let isSystem = index.isSystemBinding[binding]
+      for (position, subject) in index.subjectsOfBinding[binding].enumerated() where isMeant[Int(subject)] {
+        if isSystem,
+          baseline.includes(snapshot.bindings[binding], index.subjects[Int(subject)], isSystem: isSystem)
+        {
+          continue
+        }
+        grants[Int(subject)].append(Grant(binding: binding, subject: position))
+      }
+    }
+    return grants.indices.compactMap { number in
+      grants[number].isEmpty
+        ? nil
+        : BoundSubject(
+          number: number, subject: index.subjects[number], grants: grants[number],
+          flaw: SubjectFlaw(index.subjects[number], in: snapshot.directory))
+    }
+  }
+
+  /// Whether it is a group whose object ID tokens can carry.
+  var isGroup: Bool { subject.kind == .group && subject.objectID != nil }
+}
