@@ -13,6 +13,8 @@ package struct Memberships: Sendable {
   private let groupsOfMember: [Directory.Member: [ObjectID]]
   /// The groups that are members of groups, sorted by object ID.
   let nestedGroups: [ObjectID]
+  /// The number of groups that have groups as members.
+  private let containers: Int
 
   package init(_ directory: Directory) {
     var groupsOfMember: [Directory.Member: [ObjectID]] = [:]
@@ -22,7 +24,13 @@ package struct Memberships: Sendable {
     }
     self.directory = directory
     nestedGroups = groupsOfMember.keys.compactMap { if case .group(let id) = $0 { id } else { nil } }.sorted()
+    containers = Set(nestedGroups.flatMap { groupsOfMember[.group($0)] ?? [] }).count
     self.groupsOfMember = groupsOfMember
+  }
+
+  /// Whether a member may be in so many groups: beyond its own, only groups that have groups as members count.
+  func mayReach(_ count: Int, _ member: Directory.Member) -> Bool {
+    (groupsOfMember[member]?.count ?? 0) + containers >= count
   }
 
   /// The groups that a member belongs to, each once, nearest first, even if groups form a cycle.

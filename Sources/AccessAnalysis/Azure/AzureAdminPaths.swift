@@ -99,7 +99,13 @@ package struct AzureAdminPaths: Sendable {
   package init(
     _ snapshot: Snapshot, _ memberships: Memberships, declared: DeclaredIdentities, builtIn: [RoleDefinition]
   ) {
-    let held = AzureAssignments(snapshot, memberships, builtIn: builtIn)
+    self.init(
+      snapshot, AzureAssignments(snapshot, memberships, builtIn: builtIn), declared: declared, builtIn: builtIn)
+  }
+
+  /// - Parameter held: The snapshot's assignments that need not be activated.
+  init(_ snapshot: Snapshot, _ held: AzureAssignments, declared: DeclaredIdentities, builtIn: [RoleDefinition]) {
+    let memberships = held.memberships
     let eligible = AzureAssignments(snapshot, memberships, builtIn: builtIn, isEligible: true)
     let rows =
       AzureAdminPaths.rows(held, isEligible: false, snapshot.profile, declared)

@@ -65,13 +65,8 @@ package struct KubeconfigAccess: Sendable {
       memberships.objectID(of: subject).map { (subject: subject, id: $0) }
     }
 
-    func everyone(_ ids: some Sequence<ObjectID>) -> Set<ObjectID> {
-      ids.reduce(into: []) { all, id in
-        if !all.contains(id) { all.formUnion(memberships.below(id).objects) }
-      }
-    }
-    let able = everyone(control.filter { $0.obstacle == nil }.map(\.placed.assignment.principalID))
-    let holding = everyone(subjects.map(\.id) + inCluster.map(\.assignment.principalID))
+    let able = memberships.below(all: control.filter { $0.obstacle == nil }.map(\.placed.assignment.principalID))
+    let holding = memberships.below(all: subjects.map(\.id) + inCluster.map(\.assignment.principalID))
 
     bound = subjects.map { Bound(subject: $0.subject, id: $0.id, canFetch: memberships.share(of: $0.id, in: able)) }
     let byPrincipal = Dictionary(grouping: control) { $0.placed.assignment.principalID }

@@ -21,8 +21,7 @@ struct AzureClusterAdmins: Sendable {
       return
     }
     var found: [ObjectID] = []
-    let paths = AzureAdminPaths(
-      snapshot, assignments.memberships, declared: DeclaredIdentities(), builtIn: builtIn)
+    let paths = AzureAdminPaths(snapshot, assignments, declared: DeclaredIdentities(), builtIn: builtIn)
     for row in paths.rows
     where !row.isEligible && row.steps.contains(where: { $0.path == .bindInCluster && $0.obstacle == nil })
       && !found.contains(row.principal)

@@ -21,8 +21,7 @@ struct HardeningChecklist {
     self.declared = declared
     self.request = request
     lockoutGuard = LockoutGuard(snapshot, request, builtIn: builtIn, memberships)
-    adminPaths = AzureAdminPaths(
-      snapshot, lockoutGuard.memberships, declared: declared, builtIn: builtIn)
+    adminPaths = AzureAdminPaths(snapshot, lockoutGuard.assignments, declared: declared, builtIn: builtIn)
     kubeconfigAccess = KubeconfigAccess(snapshot, lockoutGuard.assignments)
     cluster = snapshot.profile.flatMap { ManagedClusterID(resourceID: $0.resourceID) }
   }

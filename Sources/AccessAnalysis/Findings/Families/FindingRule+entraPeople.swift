@@ -158,8 +158,8 @@ extension FindingContext {
     _ members: [(Directory.Member, FindingObject)], from fewest: Int
   ) -> [(object: FindingObject, count: Int, places: [FindingPlace])] {
     let groups = boundGroups
-    guard directory.groups.count + directory.members.count >= fewest else { return [] }
     return members.compactMap { member, object in
+      guard analysis.memberships.mayReach(fewest, member) else { return nil }
       let carried = analysis.memberships.tokenGroups(of: member)
       guard carried.count >= fewest else { return nil }
       let bound = carried.filter { groups[$0] != nil }

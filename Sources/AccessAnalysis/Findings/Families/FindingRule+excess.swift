@@ -10,10 +10,10 @@ extension FindingRule {
       parts: [.groups, .members, .azure]
     ) { context in
       var covered = CoveredGrants(context)
-      return covered.all().map { holding, grants, cover in
+      return covered.all().map { row in
         Finding(
-          "grant-covered", context.object(of: holding), .low, grants.map { .grant($0) },
-          detail: context.clause(of: cover, for: holding), remedy: .revoke)
+          "grant-covered", context.object(of: row.holding), .low, row.grants.map { .grant($0) },
+          detail: context.clause(of: row.cover, for: row.holding), remedy: .revoke)
       }
     },
     FindingRule(

@@ -17,7 +17,7 @@ extension FindingRule {
       if context.termsOfBindings.isEmpty { return [] }
       let isUsed = context.termsOfBindings.contains { $0.value.reason != nil }
       return isUsed
-        ? context.grants("reason-missing") { number in context.termsOfBindings[number]?.reason == nil }
+        ? context.grantees("reason-missing") { number in context.termsOfBindings[number]?.reason == nil }
         : [context.unused("reason-missing", item: "grant-reasons", "no grant names a reason")]
     },
     FindingRule(
@@ -27,21 +27,22 @@ extension FindingRule {
       citations: [.accessReview, .periodicReview]
     ) { context in
       let first = context.settings.today.adding(days: -mostDays)
-      return context.grants("review-overdue") { number in
-        switch context.termsOfBindings[number]?.reviewed {
-        case .on(let day)?: day < first
-        case .unreadable?, nil: false
-        }
-      }
+      return context.grantees(
+        "review-overdue",
+        ofTerms: { terms in
+          if case .on(let day)? = terms.reviewed { day < first } else { false }
+        })
     },
     FindingRule(
       "review-unreadable", .lifeCycle, title: "has a day of review that is not a day",
       why: "When it was reviewed is not known, so nothing tells when it is overdue.",
       advice: "Write the day as 2027-01-31 into the annotation aksess/reviewed-on.", citations: [.accessReview]
     ) { context in
-      context.grants("review-unreadable") { number in
-        if case .unreadable? = context.termsOfBindings[number]?.reviewed { true } else { false }
-      }
+      context.grantees(
+        "review-unreadable",
+        ofTerms: { terms in
+          if case .unreadable? = terms.reviewed { true } else { false }
+        })
     },
     FindingRule(
       "grant-expired", .lifeCycle, title: "is granted past its last day",
@@ -50,11 +51,9 @@ extension FindingRule {
       gaps: { ExpiredBindings($0.snapshot, on: $0.settings.today).gaps }
     ) { context in
       let today = context.settings.today
-      return context.grants("grant-expired", remedy: .revoke) { number in
-        context.termsOfBindings[number]?.expiry?.isPast(on: today) == true
-      } severity: { holding in
-        context.analysis.levels.ranges[holding.role].atLeast >= .edit ? .high : .low
-      }
+      return context.grantees(
+        "grant-expired", remedy: .revoke, ofTerms: { $0.expiry?.isPast(on: today) == true },
+        severity: { context.analysis.levels.ranges[$0.role].atLeast >= .edit ? .high : .low })
     },
   ]
 
@@ -63,8 +62,18 @@ extension FindingRule {
 }
 
 extension FindingContext {
+  /// The findings about those who hold a role by bindings whose annotations are meant.
+  fileprivate func grantees(
+    _ rule: FindingRule.ID, remedy: FindingRemedy = .none, ofTerms isMeant: (GrantTerms) -> Bool,
+    severity: (Holding) -> FindingSeverity = { _ in .low }
+  ) -> [Finding] {
+    // Few bindings have annotations.
+    let numbers = Set(termsOfBindings.filter { isMeant($0.value) }.map(\.key))
+    return numbers.isEmpty ? [] : grantees(rule, remedy: remedy, where: numbers.contains, severity: severity)
+  }
+
   /// The findings about those who hold a role by bindings that are included.
-  fileprivate func grants(
+  fileprivate func grantees(
     _ rule: FindingRule.ID, remedy: FindingRemedy = .none, where isIncluded: (Int) -> Bool,
     severity: (Holding) -> FindingSeverity = { _ in .low }
   ) -> [Finding] {
