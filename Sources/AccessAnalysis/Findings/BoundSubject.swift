@@ -10,8 +10,10 @@ struct BoundSubject: Sendable {
   let flaw: SubjectFlaw?
 
   /// All of them, without the system's own, Kubernetes' ServiceAccounts and identities of other providers.
-  static func all(in snapshot: Snapshot, besides baseline: FindingBaseline) -> [BoundSubject] {
-    let index = snapshot.index
+  static func all(in analysis: Analysis, besides baseline: FindingBaseline) -> [BoundSubject] {
+    let (snapshot, index) = (analysis.roles.snapshot, analysis.roles.snapshot.index)
+    let baseline = FindingBaseline.Judge(baseline, analysis)
+    let isNamed = index.subjects.map(baseline.isNamed)
     let isMeant = index.subjects.map { subject in
       subject.kind != .serviceAccount && !subject.isSystem && !subject.isAKSIdentity && !subject.name.isOutsideEntra
     }
@@ -20,9 +22,7 @@ struct BoundSubject: Sendable {
     for binding in snapshot.bindings.indices where index.namespaceOfBinding[binding] != unnamed {
       let isSystem = index.isSystemBinding[binding]
       for (position, subject) in index.subjectsOfBinding[binding].enumerated() where isMeant[Int(subject)] {
-        if isSystem,
-          baseline.includes(snapshot.bindings[binding], index.subjects[Int(subject)], isSystem: isSystem)
-        {
+        if isSystem || isNamed[Int(subject)], baseline.includes(binding, index.subjects[Int(subject)]) {
           continue
         }
         grants[Int(subject)].append(Grant(binding: binding, subject: position))

@@ -73,6 +73,3 @@ package struct Finding: Sendable {
     places.compactMap(\.grant)
   }
 }
-
-extension Finding {
-}

@@ -45,7 +45,7 @@ package struct FindingContext: Sendable {
     crowds = Lazily {
       analysis.roles.snapshot.index.subjects.map { Crowd(of: $0, analysis.memberships) }
     }
-    bound = Lazily { BoundSubject.all(in: analysis.roles.snapshot, besides: settings.baseline) }
+    bound = Lazily { BoundSubject.all(in: analysis, besides: settings.baseline) }
     terms = Lazily { FindingContext.terms(of: analysis.roles.snapshot.bindings) }
     hardening = Lazily {
       let checklist = HardeningChecklist(
