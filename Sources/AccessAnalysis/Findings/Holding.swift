@@ -27,12 +27,13 @@ struct Holding: Sendable {
     let rules: [PolicyRule]
   }
 
-  /// What is held, without the baseline and without roles that are missing.
+  /// What is held, without the baseline, roles that are missing, and subjects that no request matches.
   static func all(in analysis: Analysis, besides baseline: FindingBaseline) -> [Holding] {
     let index = analysis.roles.snapshot.index
     let classes = classes(analysis)
     let (subjects, roles, isSystem) = (index.subjectsOfBinding, index.roleOfBinding, index.isSystemBinding)
     let namespaces = index.namespaceOfBinding
+    let canMatch = index.subjects.map(\.isIdentified)
     let unnamed = index.number(ofNamespace: "").map { Int32($0) }
     let baseline = FindingBaseline.Judge(baseline, analysis)
     // Only grants to the system's identities can be in the baseline, or those of its own bindings.
@@ -42,7 +43,7 @@ struct Holding: Sendable {
     for binding in roles.indices {
       let role = roles[binding]
       guard role >= 0, namespaces[binding] != unnamed else { continue }
-      for (position, subject) in subjects[binding].enumerated() {
+      for (position, subject) in subjects[binding].enumerated() where canMatch[Int(subject)] {
         if isOwn[Int(subject)] || isSystem[binding],
           baseline.includes(binding, index.subjects[Int(subject)])
         {

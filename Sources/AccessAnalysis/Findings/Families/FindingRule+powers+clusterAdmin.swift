@@ -15,8 +15,7 @@ extension FindingRule {
     let admin = context.namespaceAdmin
     let masters = context.snapshot.index.number(of: .masters)
     return context.holdings.compactMap { holding in
-      guard context.isClusterAdmin(holding.role), holding.subject != masters,
-        !(holding.isClusterWide && context.isDeclared(holding.subject))
+      guard context.isClusterAdmin(holding.role), holding.subject != masters, !context.isDeclared(holding.subject)
       else { return nil }
       let remedy = holding.isClusterWide ? nil : admin.map { FindingRemedy.replace($0) }
       return context.finding("cluster-admin", about: holding, .critical, remedy: remedy ?? .revoke)
