@@ -19,8 +19,11 @@ struct FaultPropertyTests {
       guard let plan = try finding.plan(in: snapshot, Self.spelling), !plan.changes.isEmpty else { continue }
       let after = FaultCase.findings(snapshot.applying(plan.changes), Self.families).all
       #expect(!after.contains { $0.identity == finding.identity }, "seed \(seed): \(finding.identity) stays")
-      let known = Set(before.map(\.identity))
-      let worse = after.filter { !known.contains($0.identity) && $0.severity > finding.severity }
+      // A subject that gets its right name takes along what is wrong with its grants.
+      let known = Set(before.flatMap { Self.hits($0, in: snapshot) })
+      let worse = after.filter {
+        $0.severity > finding.severity && known.isDisjoint(with: Self.hits($0, in: snapshot.applying(plan.changes)))
+      }
       #expect(worse.isEmpty, "seed \(seed): \(finding.identity) raises \(worse.map(\.identity))")
     }
   }
@@ -51,5 +54,19 @@ struct FaultPropertyTests {
         }
       }
     }
+  }
+
+  /// A rule and where it found something, known again after changes.
+  private struct Hit: Hashable {
+    let rule: FindingRule.ID
+    let object: FindingObject?
+    let binding: BindingIdentity?
+  }
+
+  private static func hits(_ finding: Finding, in snapshot: Snapshot) -> [Hit] {
+    [Hit(rule: finding.rule, object: finding.object, binding: nil)]
+      + finding.grants.map {
+        Hit(rule: finding.rule, object: nil, binding: snapshot.bindings[$0.binding].identity)
+      }
   }
 }
