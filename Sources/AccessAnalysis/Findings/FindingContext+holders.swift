@@ -40,15 +40,12 @@ extension FindingContext {
 
   /// Who holds which role where, as the object of a finding.
   func object(of holding: Holding) -> FindingObject {
-    let role = snapshot.roles[holding.role]
-    return .holder(
-      snapshot.index.subjects[holding.subject], RoleReference(kind: role.kind, name: role.name),
-      isClusterWide: holding.isClusterWide)
+    .holder(subjects[holding.subject], references[holding.role], isClusterWide: holding.isClusterWide)
   }
 
   /// Whether a role, by its number, is one of the four that every cluster has.
   func isDefault(_ role: Int) -> Bool {
-    snapshot.roles[role].kind == .clusterRole && Role.defaultNames.contains(snapshot.roles[role].name)
+    references[role].isDefault(Role.defaultNames)
   }
 
   /// The chains that prove a finding in one of its places: binding, role, the role that it is aggregated from, and rule.

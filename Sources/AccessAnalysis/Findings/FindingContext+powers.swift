@@ -30,9 +30,9 @@ extension FindingContext {
   /// as Kubernetes makes it.
   private func isEveryday(_ power: Power, _ holding: Holding) -> Bool {
     guard !holding.isClusterWide, isDefault(holding.role) else { return false }
-    let subject = snapshot.index.subjects[holding.subject]
+    let subject = subjects[holding.subject]
     guard subject.kind == .group, !subject.isSystem else { return false }
-    switch snapshot.roles[holding.role].name {
+    switch references[holding.role].name {
     case "edit": return PowerSet.ofEdit.contains(power)
     case "admin": return PowerSet.ofAdmin.contains(power)
     default: return false
@@ -41,7 +41,7 @@ extension FindingContext {
 
   /// Whether a person or group is declared as a platform admin or for emergencies.
   func isDeclared(_ subject: Int) -> Bool {
-    let subject = snapshot.index.subjects[subject]
+    let subject = subjects[subject]
     let id = subject.objectID ?? (subject.kind == .user ? directory.user(principalName: subject.name)?.id : nil)
     if let id, settings.declared.purpose(of: id, in: directory) != nil { return true }
     return subject.kind == .user

@@ -6,6 +6,10 @@ package struct FindingContext: Sendable {
   package let settings: FindingSettings
   /// What powers each role has, by its number.
   let powers: [RolePowers]
+  /// The subjects of the index, kept apart because each use of the snapshot holds on to all that is in it.
+  let subjects: [Subject]
+  /// Each role by its number, as bindings refer to it; kept apart like the subjects.
+  let references: [RoleReference]
   private let heldRoles: Lazily<[Holding]>
   private let heldPowers: Lazily<[Holding]>
   private let crowds: Lazily<[Crowd]>
@@ -20,6 +24,8 @@ package struct FindingContext: Sendable {
     self.analysis = analysis
     self.settings = settings
     let powers = other?.powers ?? FindingContext.powers(analysis.roles)
+    subjects = analysis.roles.snapshot.index.subjects
+    references = analysis.roles.snapshot.roles.map { RoleReference(kind: $0.kind, name: $0.name) }
     let heldRoles = Lazily { Holding.all(in: analysis, besides: settings.baseline) }
     (self.powers, self.heldRoles) = (powers, heldRoles)
     heldPowers = Lazily {

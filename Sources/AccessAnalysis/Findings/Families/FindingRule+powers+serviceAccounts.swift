@@ -12,7 +12,7 @@ extension FindingRule {
     citations: .cis("5.1.5", aks: "4.1.5"), proof: { Array($0.indices) }
   ) { context in
     context.holders("default-service-account-bound") { holding in
-      let subject = context.snapshot.index.subjects[holding.subject]
+      let subject = context.subjects[holding.subject]
       guard subject.kind == .serviceAccount, subject.name == "default", subject.isIdentified,
         !RuleCoverage.isEmpty(context.analysis.roles.rules[holding.role])
       else { return nil }

@@ -40,7 +40,7 @@ extension FindingRule {
     citations: .cis("5.1.5", aks: "4.1.5", Citation(.goodPractices, "Least privilege")), proof: { Array($0.indices) }
   ) { context in
     context.holdings(of: { $0 == .serviceAccounts || $0.isServiceAccountsOfNamespace }).map { holding in
-      let isAll = context.snapshot.index.subjects[holding.subject] == .serviceAccounts
+      let isAll = context.subjects[holding.subject] == .serviceAccounts
       return context.finding("all-service-accounts-bound", about: holding, isAll ? .high : .medium)
     }
   }
@@ -60,7 +60,7 @@ extension FindingRule {
     }
     return context.holdings.compactMap { holding in
       guard holding.isClusterWide, isForNamespaces[holding.role] else { return nil }
-      let subject = context.snapshot.index.subjects[holding.subject]
+      let subject = context.subjects[holding.subject]
       guard subject.kind != .serviceAccount, !subject.isSystem, !subject.isAKSIdentity,
         !context.isDeclared(holding.subject)
       else { return nil }
@@ -89,7 +89,7 @@ extension FindingRule {
     }
     return found.map { subject, places, isClusterWide in
       Finding(
-        "many-people-edit", .subject(context.snapshot.index.subjects[subject]), isClusterWide ? .high : .medium, places,
+        "many-people-edit", .subject(context.subjects[subject]), isClusterWide ? .high : .medium, places,
         people: context.crowd(of: subject).count)
     }
   }
