@@ -18,10 +18,13 @@ package struct Owner: Sendable, Hashable {
 
   /// A name, or with `*` at its end what names begin with.
   package struct NamePattern: Sendable, Hashable {
+    /// As it is written; may contain hostile text.
+    package let text: String
     private let start: Name
     private let isWhole: Bool
 
     package init(_ text: String) {
+      self.text = text
       isWhole = !text.hasSuffix("*")
       start = Name(isWhole ? text : String(text.dropLast()))
     }

@@ -39,6 +39,21 @@ package struct YAMLNode: Sendable {
     if case .scalar(let scalar) = content { scalar.text } else { nil }
   }
 
+  /// The text of the scalar; nil for an unquoted null too, by which YAML means that there is none.
+  package var textUnlessNull: String? {
+    guard case .scalar(let scalar) = content else { return nil }
+    return scalar.isPlain && ["", "~", "null", "Null", "NULL"].contains(scalar.text) ? nil : scalar.text
+  }
+
+  /// What it is, for messages: the beginning of its text, or its kind.
+  package var label: String {
+    switch content {
+    case .scalar(let scalar): scalar.text.isEmpty ? "nothing" : "“\(scalar.text.prefix(60))”"
+    case .mapping: "a mapping"
+    case .sequence: "a list"
+    }
+  }
+
   /// The elements; nil if the node is not a list.
   package var sequence: [YAMLNode]? {
     if case .sequence(let elements) = content { elements } else { nil }

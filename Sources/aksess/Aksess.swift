@@ -17,7 +17,9 @@ struct Aksess: AsyncParsableCommand {
       CommandGroup(name: "Ask", subcommands: [Can.self, WhoCanCommand.self]),
       CommandGroup(
         name: "Change", subcommands: [GrantCommand.self, RevokeCommand.self, MigrateCommand.self, Drafts.self]),
-      CommandGroup(name: "Prove", subcommands: [FindingsCommand.self, DiffCommand.self, Harden.self]),
+      CommandGroup(
+        name: "Prove",
+        subcommands: [FindingsCommand.self, DiffCommand.self, Harden.self, PolicyCommand.self]),
       CommandGroup(name: "Set up", subcommands: [Pull.self, Doctor.self, SchemaCommand.self]),
     ])
 

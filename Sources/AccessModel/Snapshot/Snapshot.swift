@@ -21,6 +21,8 @@ package struct Snapshot: Sendable {
     package var owners: [Owner] = []
     /// The findings that somebody accepts until a day.
     package var exceptions: [FindingException] = []
+    /// The rules that the workspace has of its own; nil if it has none.
+    package var policy: AccessPolicy?
 
     package init() {}
   }

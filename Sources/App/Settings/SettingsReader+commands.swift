@@ -100,7 +100,7 @@ extension SettingsReader {
   }
 
   private mutating func argument(_ node: YAMLNode) -> CommandArgument? {
-    guard let text = SettingsReader.text(node), !text.unicodeScalars.contains("\0") else {
+    guard let text = node.textUnlessNull, !text.unicodeScalars.contains("\0") else {
       refuse(node, expected: "an argument: text with placeholders such as {namespace}")
       return nil
     }
@@ -115,7 +115,7 @@ extension SettingsReader {
   }
 
   private mutating func description(_ node: YAMLNode) -> String? {
-    if let text = SettingsReader.text(node), !text.allSatisfy(\.isWhitespace) { return text }
+    if let text = node.textUnlessNull, !text.allSatisfy(\.isWhitespace) { return text }
     refuse(node, expected: "what the command does, for the help and the palette")
     return nil
   }

@@ -52,7 +52,7 @@ struct SettingsReader: NodeReader {
 
   /// Reads a SUBJECT, which the data need not have.
   mutating func me(_ node: YAMLNode) -> String? {
-    if let text = SettingsReader.text(node), !text.isEmpty, text != SubjectChoice.me { return text }
+    if let text = node.textUnlessNull, !text.isEmpty, text != SubjectChoice.me { return text }
     refuse(node, expected: "a subject, such as user:ada@contoso.com")
     return nil
   }
@@ -72,7 +72,7 @@ struct SettingsReader: NodeReader {
       return []
     }
     return sequence.compactMap { element in
-      if let name = SettingsReader.text(element).map({ Name($0) }), NameRule.refusal(ofNamespace: name) == nil {
+      if let name = element.textUnlessNull.map({ Name($0) }), NameRule.refusal(ofNamespace: name) == nil {
         return name
       }
       refuse(element, expected: "the name of a namespace: lower-case letters, digits and hyphens, at most 63")

@@ -23,6 +23,8 @@ struct SourceFile: Sendable {
     case owners([Owner])
     /// The contents of `exceptions.yaml`.
     case exceptions([FindingException])
+    /// The contents of `access-policy.yaml`, with what is wrong in it, which concerns nobody who does not ask for it.
+    case policy(AccessPolicy)
   }
 
   let path: String
@@ -70,7 +72,7 @@ struct SourceFile: Sendable {
     guard let first = bytes.first(where: { !" \n\r\t\u{FEFF}".utf8.contains($0) }) else {
       throw Problem(Place(source), found: "the file is empty", expected: "JSON or YAML")
     }
-    guard partOfName(path) == nil, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+    guard partOfName(path) == nil, !isPolicy(path), first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
       return try yaml(bytes, path: path, report: report)
     }
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<Content, Problem> in
@@ -128,17 +130,22 @@ struct SourceFile: Sendable {
     switch partOfName(path) {
     case .owners?: return .owners(try owners(text, source: source))
     case .exceptions?: return .exceptions(try exceptions(text, source: source))
-    default: break
+    default: if isPolicy(path) { return .policy(AccessPolicyReader.policy(text, file: source)) }
     }
     let isKustomization = name == "kustomization.yaml" || name == "kustomization.yml"
     var kubernetes = KubernetesReader(defaultKind: isKustomization ? "Kustomization" : "")
+    var policy: AccessPolicy?
     try YAMLDocuments.read(text, source: source, report: report) { (document) throws(Problem) in
       guard try !kubernetes.read(document, source: source) else { return }
+      if AccessPolicyReader.isPolicy(text) {
+        policy = AccessPolicyReader.policy(text, file: source)
+        return
+      }
       let failure = JSONReader.Failure(
         offset: 0, found: "a document without apiVersion and kind", expected: "a Kubernetes manifest")
       throw document.problem(failure, source: source)
     }
-    return .kubernetes(kubernetes.pieces)
+    return policy.map { .policy($0) } ?? .kubernetes(kubernetes.pieces)
   }
 
   /// The part that a file of this name tells, whatever it holds; nil for other names.
@@ -156,6 +163,9 @@ struct SourceFile: Sendable {
     if let problem = reader.problems.first { throw problem }
     return exceptions
   }
+
+  /// Whether it holds rules of the workspace, whatever is in it.
+  static func isPolicy(_ path: String) -> Bool { ["access-policy.yaml", "access-policy.yml"].contains(name(path)) }
 
   private static func owners(_ text: String, source: String) throws(Problem) -> [Owner] {
     var owners: [Owner] = []

@@ -16,6 +16,7 @@ struct WorkspaceMerge {
   private var roleDefinitions = LatestObjects<RoleDefinition>()
   private var owners: [Owner] = []
   private var exceptions: [FindingException] = []
+  private var policy: AccessPolicy?
   private var gaps: [Gap] = []
   private var files: [(path: String, folder: String, modified: Timestamp?)] = []
   private var contradictions: [Gap] = []
@@ -92,10 +93,15 @@ struct WorkspaceMerge {
       add(unread: origins.gaps)
     case .owners(let owners): self.owners += owners
     case .exceptions(let exceptions): self.exceptions += exceptions
+    case .policy(let policy): add(policy)
     case .memberships(let groups):
       noteUnknown(groups.reduce(0) { $0 + $1.1.unknown }, in: file)
       for (group, objects) in groups { memberships.add(objects, of: group, file) }
     }
+  }
+
+  private mutating func add(_ other: AccessPolicy) {
+    if policy == nil { policy = other } else { policy?.add(other) }
   }
 
   /// Adds what is known not to have been read.
@@ -123,6 +129,10 @@ struct WorkspaceMerge {
   /// say otherwise.
   mutating func add(_ problems: [Problem]) {
     for problem in problems {
+      if SourceFile.isPolicy(problem.place.source) {
+        add(AccessPolicy(problems: [problem]))
+        continue
+      }
       notes.append(problem.message)
       let parts = SourceFile.partOfName(problem.place.source).map { [$0] } ?? Set(Gap.Part.allCases)
       gaps.append(Gap(parts, reason: "\(problem.place.source) could not be read"))
@@ -158,6 +168,7 @@ struct WorkspaceMerge {
     contents.eligibleRoleAssignments = azure.eligibleRoleAssignments
     contents.owners = owners
     contents.exceptions = exceptions
+    contents.policy = policy
     let index = SnapshotIndex(contents)
     return Cluster(
       contents: contents, index: index, origins: Origins(objects.sources, objects.marks, of: contents, index),

@@ -16,14 +16,7 @@ extension NodeReader {
   }
 
   package mutating func refuse(_ node: YAMLNode, expected: String) {
-    let found =
-      switch node.content {
-      case .scalar(let scalar) where scalar.text.isEmpty: "nothing"
-      case .scalar(let scalar): "“\(scalar.text.prefix(60))”"
-      case .mapping: "a mapping"
-      case .sequence: "a list"
-      }
-    refuse(node, found: found, expected: expected)
+    refuse(node, found: node.label, expected: expected)
   }
 
   package mutating func refuse(_ node: YAMLNode, found: String, expected: String) {

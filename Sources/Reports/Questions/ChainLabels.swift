@@ -15,31 +15,49 @@ package struct ChainLabels: Sendable {
 
   /// The chain on one line; may contain hostile text.
   package func line(_ chain: AccessChain, for choice: SubjectChoice) -> String {
-    let binding = snapshot.bindings[chain.grant.binding]
-    let named = binding.subjects[chain.grant.subject].resolved(in: binding.scope)
-    var steps = [step(choice.subject)]
-    if named != choice.subject {
-      let path = choice.who.path(to: named.name)
-      steps += path.isEmpty ? [step(named)] : path.map { step(Subject(kind: .group, name: $0.name)) }
-    }
-    return line(chain, after: steps)
+    (steps(to: chain.grant, of: choice.who) + steps(ofRule: chain.rule, in: chain.role)).joined(separator: " → ")
   }
 
-  /// The chain on one line, from the subject that the binding names; may contain hostile text.
-  func line(_ chain: AccessChain) -> String {
-    let binding = snapshot.bindings[chain.grant.binding]
-    return line(chain, after: [step(binding.subjects[chain.grant.subject].resolved(in: binding.scope))])
+  /// The way to a grant on one line, and with those of its rules that prove it; may contain hostile text.
+  ///
+  /// - Parameter who: Who has it; nil for the subject that is bound.
+  package func line(_ grant: Grant, of who: SubjectIdentity?, rules: [Int]) -> String {
+    let role = Int(snapshot.index.roleOfBinding[grant.binding])
+    let proof = role < 0 ? [] : rules.prefix(1).flatMap { steps(ofRule: $0, in: role) }
+    return (steps(to: grant, of: who) + proof).joined(separator: " → ")
   }
 
-  private func line(_ chain: AccessChain, after first: [String]) -> String {
-    let binding = snapshot.bindings[chain.grant.binding]
-    var steps = first
+  /// The way to an Azure role on one line; may contain hostile text.
+  package func line(_ assignment: RoleAssignment, of who: SubjectIdentity) -> String {
+    let holder = Subject(kind: .group, name: assignment.principalID.name)
+    let isOwn = assignment.principalID == who.subject.objectID || !assignment.type.isGroup
+    let name = assignment.roleName.isEmpty ? assignment.roleDefinitionID : assignment.roleName
+    return
+      (steps(from: who, to: isOwn ? who.subject : holder)
+      + ["Azure role \(name) at \(AzureScope.label(assignment.scope))"]).joined(separator: " → ")
+  }
+
+  /// From a subject to a binding and its role.
+  private func steps(to grant: Grant, of who: SubjectIdentity?) -> [String] {
+    let binding = snapshot.bindings[grant.binding]
+    let named = binding.subjects[grant.subject].resolved(in: binding.scope)
     let place = binding.scope.namespace.map { " in \($0)" } ?? ""
-    steps.append("\(binding.kind) \(binding.name)\(place)")
-    steps.append("\(binding.role.kind.rawValue) \(binding.role.name)")
-    if let source = chain.source { steps.append("aggregated from ClusterRole \(snapshot.roles[source].name)") }
-    steps.append("rule \(chain.rule + 1): \(ChainLabels.label(roles.rules[chain.role][chain.rule]))")
-    return steps.joined(separator: " → ")
+    return (who.map { steps(from: $0, to: named) } ?? [step(named)]) + [
+      "\(binding.kind) \(binding.name)\(place)", "\(binding.role.kind.rawValue) \(binding.role.name)",
+    ]
+  }
+
+  /// From a subject through groups to the one that is bound.
+  private func steps(from who: SubjectIdentity, to named: Subject) -> [String] {
+    guard named != who.subject else { return [step(named)] }
+    let path = who.path(to: named.name)
+    return [step(who.subject)]
+      + (path.isEmpty ? [step(named)] : path.map { step(Subject(kind: .group, name: $0.name)) })
+  }
+
+  private func steps(ofRule rule: Int, in role: Int) -> [String] {
+    let source = roles.source(ofRule: rule, in: role).map { "aggregated from ClusterRole \(snapshot.roles[$0].name)" }
+    return [source].compactMap { $0 } + ["rule \(rule + 1): \(ChainLabels.label(roles.rules[role][rule]))"]
   }
 
   /// A subject of a chain, with its identifier if another name is shown.

@@ -12,7 +12,10 @@ extension DocumentSchema {
     [
       DocumentSchema("config", of: "config.yaml", "the settings") {
         SettingsFile.shape(themes: CustomThemes.read().library.names)
-      }
+      },
+      DocumentSchema("access-policy", of: "access-policy.yaml", "rules of your own, which policy check evaluates") {
+        AccessPolicyReader.shape
+      },
     ] + ListKind.allCases.map(lists) + [
       DocumentSchema("access", of: "aksess access SUBJECT", "the grants of a subject") {
         table(.oneOrSeveral(ReportSection.Topic.ofAccess)) { analysis in
@@ -56,6 +59,9 @@ extension DocumentSchema {
         table(.one([])) { analysis in
           FindingList([], FindingLabels(FindingContext(analysis, FindingSettings(today: Day(of: .now))))).table
         }
+      },
+      DocumentSchema("policy-check", of: "aksess policy check", "the breaches of the rules in access-policy.yaml") {
+        table(.one([])) { PolicyBreachList([], $0.roles, folder: "").table }
       },
       DocumentSchema("harden", of: "aksess harden", "the checklist of the cluster's sign-in") {
         HardeningReport.form.shape

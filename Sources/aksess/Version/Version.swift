@@ -7,6 +7,7 @@ struct Version {
   static let current = Version(
     commit: String(cString: build_commit()), hasChanges: build_has_changes() != 0)
 
+  /// As SemVer has it.
   static let number = "0.1.0"
 
   /// In hexadecimal; empty if the sources were not in a Git repository.
