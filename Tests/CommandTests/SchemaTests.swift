@@ -35,6 +35,7 @@ struct SchemaTests {
       ("diff", "diff Tests/Fixtures/diff/before Tests/Fixtures/\(workspace)"),
       ("diff", "diff Tests/Fixtures/\(workspace) sample --people"), ("harden", "harden \(source)"),
       ("findings", "findings \(source)"),
+      ("policy-check", "policy check \(source) --policy Tests/Fixtures/policy/everyone.yaml"),
     ]
   }
 
@@ -56,7 +57,9 @@ struct SchemaTests {
       try check(try JSONValue(outcome.output), name, command, isChanged: isChanged)
     }
     let unprinted = Set(DocumentSchema.all.map(\.name)).subtracting(printed.keys)
-    #expect(unprinted.isSubset(of: ["config", "doctor", "drafts", "revoke", "access-people"]), "\(unprinted)")
+    #expect(
+      unprinted.isSubset(of: ["access-policy", "config", "doctor", "drafts", "revoke", "access-people"]), "\(unprinted)"
+    )
   }
 
   @Test("the checks of doctor and the list of drafts are valid too")

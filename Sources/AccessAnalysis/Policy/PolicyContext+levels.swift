@@ -4,9 +4,9 @@ extension PolicyContext {
   /// Those who hold more than a level somewhere.
   mutating func breaches(of rule: AccessRule, atMost limit: AccessRule.Level, _ except: RuledSubjects) -> [PolicyBreach]
   {
-    addGapsOfAccess()
     let limit = limit.level
-    let parties = parties(of: rule, except: except)
+    if rule.subjects.isEmpty { addGapsOfAccess() }
+    let parties = parties(of: rule, except: except).filter { canExceed($0, limit) }
     // What groups hold is told of them, and not of each of their members again.
     var held: [Subject: Set<EffectiveAccess.Row.Source>] = [:]
     for group in parties.flatMap(\.through) where held[group.subject] == nil {
@@ -23,7 +23,7 @@ extension PolicyContext {
     besides inherited: Set<EffectiveAccess.Row.Source>
   ) -> PolicyBreach? {
     let access = EffectiveAccess(of: party.who, analysis)
-    gaps.add(access.gaps)
+    if !party.isAnyone { gaps.add(access.gaps + snapshot.adminGroupGaps(Set(party.who.identity.groups))) }
     let rows = rows(of: party, access).filter { !inherited.contains($0.source) }
     guard !rows.isEmpty else { return nil }
     let everywhere = rows.filter { $0.scope == .cluster }
@@ -41,11 +41,32 @@ extension PolicyContext {
       found += isByThemAll ? here : exceeding
     }
     guard !found.isEmpty else { return nil }
-    let roles = found.compactMap(\.role).distinct.flatMap { analysis.roles.rules[$0] }
     return PolicyBreach(
-      rule, .subject(party.who.subject),
-      .holds(level, beyond: limit == .none ? [] : analysis.levels.rules(roles, beyond: limit)),
+      rule, .subject(party.who.subject), .holds(level, beyond: beyond(limit, found.compactMap(\.role))),
       found.distinct.map { PolicyPlace($0.place, in: $0.scope, range: $0.range) }, who: party.who)
+  }
+
+  /// Whether one of everyone can hold more than a level, by the roles that bindings give it: nothing else is looked at
+  /// of most of them.
+  private func canExceed(_ party: RuledParty, _ limit: AccessLevel) -> Bool {
+    let index = snapshot.index
+    guard party.isAnyone, analysis.authorizer.azure == nil, let number = index.number(of: party.who.subject) else {
+      return true
+    }
+    return index.bindingsOfSubject[number].contains { binding in
+      analysis.levels.range(ofBinding: Int(binding)).atMost > limit
+    }
+  }
+
+  /// What of the first role with something beyond a level is beyond it.
+  private mutating func beyond(_ limit: AccessLevel, _ roles: [Int]) -> [PolicyRule] {
+    if limit == .none { return [] }
+    for role in roles.distinct {
+      let rules = known[limit]?[role] ?? analysis.levels.rules(analysis.roles.rules[role], beyond: limit)
+      known[limit, default: [:]][role] = rules
+      if !rules.isEmpty { return rules }
+    }
+    return []
   }
 
   /// What a party holds that the rule can be about.

@@ -10,6 +10,8 @@ struct PolicyContext {
   var problems: [Problem] = []
   var gaps = GapList()
   var notes: [String] = []
+  /// What roles, by their numbers, allow beyond levels, as far as it was asked for.
+  var known: [AccessLevel: [Int: [PolicyRule]]] = [:]
 
   init(_ analysis: Analysis, _ settings: FindingSettings, _ table: ResourceTable, _ spelling: Spelling) {
     self.analysis = analysis
@@ -54,9 +56,12 @@ struct PolicyContext {
   /// Whether Kubernetes or AKS makes a grant for itself, so that a rule about everyone is not about it.
   func isOwn(_ grant: Grant) -> Bool {
     let binding = snapshot.bindings[grant.binding]
+    let isSystem = snapshot.index.isSystemBinding[grant.binding]
+    let subject = binding.subjects[grant.subject]
+    // Only grants to the system’s identities can be its own, or those of its own bindings.
+    guard isSystem || subject.isSystem || subject.isAKSIdentity else { return false }
     return settings.baseline.includes(
-      binding, binding.subjects[grant.subject].resolved(in: binding.scope),
-      isSystem: snapshot.index.isSystemBinding[grant.binding])
+      binding, subject.resolved(in: binding.scope), isSystem: isSystem)
   }
 
   /// Adds what is missing and could change who holds what.
