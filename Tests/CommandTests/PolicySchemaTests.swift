@@ -26,7 +26,7 @@ struct PolicySchemaTests {
     "get, list secrets", "exec", "\"get  secrets\"", "\" get secrets\"", "a,,b c", "high", "urgent", "on", "true", "5",
     "~", "null", "\"~\"", "\"\"", "\" \"", "[]", "[a]", "[\"\"]", "[~]", "[5]", "[true]", "[[a]]", "[{a: b}]", "{}",
     "{a: b}", "[prod-*]", "[\"*\"]", "[\"prod-\"]", "[\"-a*\"]", "[\"-a\"]", "[A]", "[a.b]", "[\"a*b\"]",
-    "[Partners, \"user:ada@contoso.com\"]", "[0123456789012345678901234567890123456789012345678901234567890123]",
+    "[Partners, \"user:ada@contoso.com\"]", "[a123456789012345678901234567890123456789012345678901234567890123]",
   ]
   private static let forms = [
     "atMost: view", "never: get secrets, subjects: [a]", "only: [a], can: get secrets", "namespacesNeed: admin group",

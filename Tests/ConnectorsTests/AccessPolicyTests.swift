@@ -90,7 +90,7 @@ struct AccessPolicyTests {
       ),
       (
         "rules:\n- {name: a, never: get of secrets, subjects: [b]}\n",
-        "2:19: “get of secrets”; expected VERB RESOURCE, such as get,list secrets or create pods/exec"
+        "2:20: “get of secrets”; expected VERB RESOURCE, such as get,list secrets or create pods/exec"
       ),
       (
         "rules:\n- {name: a, grantsEndWithin: 90}\n",

@@ -25,10 +25,14 @@ struct PolicyContext {
 
   mutating func breaches(of rule: AccessRule) -> [PolicyBreach] {
     let except = subjects(rule.except)
+    // Whoever may be meant there may be allowed: nothing is certain then.
+    guard except.gaps.isEmpty else { return [] }
     switch rule.demand {
     case .atMost(let level): return breaches(of: rule, atMost: level, except)
     case .never(let action): return breaches(of: rule, never: action, except)
-    case .only(let allowed, let action): return breaches(of: rule, only: subjects(allowed), action)
+    case .only(let list, let action):
+      let allowed = subjects(list)
+      return allowed.gaps.isEmpty ? breaches(of: rule, only: allowed, action) : []
     case .namespacesNeedAdminGroup: return namespacesWithoutAdminGroup(rule)
     case .grantsNeed(let term): return grants(rule, lacking: term, except)
     case .grantsEndWithin(let days): return grants(rule, endingAfter: days, except)
