@@ -4,6 +4,7 @@ import AccessModel
 struct PolicyContext {
   let analysis: Analysis
   let settings: FindingSettings
+  private let baseline: FindingBaseline.Judge
   let table: ResourceTable
   let resolver: Resolver
   let spelling: Spelling
@@ -16,6 +17,7 @@ struct PolicyContext {
   init(_ analysis: Analysis, _ settings: FindingSettings, _ table: ResourceTable, _ spelling: Spelling) {
     self.analysis = analysis
     self.settings = settings
+    baseline = FindingBaseline.Judge(settings.baseline, analysis)
     self.table = table
     self.spelling = spelling
     resolver = Resolver(analysis.roles.snapshot, spelling)
@@ -60,12 +62,12 @@ struct PolicyContext {
   /// Whether Kubernetes or AKS makes a grant for itself, so that a rule about everyone is not about it.
   func isOwn(_ grant: Grant) -> Bool {
     let binding = snapshot.bindings[grant.binding]
-    let isSystem = snapshot.index.isSystemBinding[grant.binding]
-    let subject = binding.subjects[grant.subject]
+    let subject = binding.subjects[grant.subject].resolved(in: binding.scope)
     // Only grants to the system’s identities can be its own, or those of its own bindings.
-    guard isSystem || subject.isSystem || subject.isAKSIdentity else { return false }
-    return settings.baseline.includes(
-      binding, subject.resolved(in: binding.scope), isSystem: isSystem)
+    let isCandidate =
+      snapshot.index.isSystemBinding[grant.binding] || subject.isSystem || subject.isAKSIdentity
+      || baseline.isNamed(subject)
+    return isCandidate && baseline.includes(grant.binding, subject)
   }
 
   /// Adds what is missing and could change who holds what.

@@ -76,7 +76,7 @@ package struct ExceptionReader: NodeReader {
 
   /// The text of a member that is no list; nil if it is not what the member can be.
   private mutating func text(_ node: YAMLNode, _ member: ExceptionMember) -> String? {
-    let text = ExceptionReader.text(node).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    let text = node.textUnlessNull.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     if let text, member == .rule ? rules.contains(text) : member == .until ? Day(text) != nil : true { return text }
     refuse(node, expected: ExceptionReader.expected(member))
     return nil
@@ -88,7 +88,7 @@ package struct ExceptionReader: NodeReader {
       return []
     }
     return list.compactMap { element in
-      if let text = ExceptionReader.text(element) { return Owner.NamePattern(text) }
+      if let text = element.textUnlessNull { return Owner.NamePattern(text) }
       refuse(element, expected: "the name of a namespace, or what names begin with and *")
       return nil
     }

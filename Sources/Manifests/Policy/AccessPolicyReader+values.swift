@@ -31,7 +31,7 @@ extension AccessPolicyReader {
     }
     return nodes.compactMap { element in
       words(element, expected: "a subject: a display name, an object ID, user:UPN or sa:NAMESPACE/NAME").map {
-        RuledSubject($0, at: place(element))
+        RuledSubject($0, at: place(of: element))
       }
     }
   }
@@ -62,7 +62,7 @@ extension AccessPolicyReader {
   }
 
   mutating func action(_ node: YAMLNode) -> RuledAction? {
-    if let action = node.textUnlessNull.flatMap({ RuledAction($0, at: place(node)) }) { return action }
+    if let action = node.textUnlessNull.flatMap({ RuledAction($0, at: place(of: node)) }) { return action }
     refuse(node, expected: "VERB RESOURCE, such as get,list secrets or create pods/exec")
     return nil
   }

@@ -2,9 +2,9 @@ import AccessModel
 import SafeYAML
 
 /// Reads `access-policy.yaml`, and collects what is wrong in it.
-package struct AccessPolicyReader {
-  private let file: String
-  private(set) var problems: [Problem] = []
+package struct AccessPolicyReader: NodeReader {
+  package let file: String
+  package var problems: [Problem] = []
 
   /// Reads the rules of a file; one with a mistake is left out, and the mistake is a problem of the policy.
   ///
@@ -31,11 +31,7 @@ package struct AccessPolicyReader {
     do throws(YAMLFailure) {
       root = try YAMLNode.root(of: text)
     } catch {
-      let found = error.cause == .syntax ? "not valid YAML (\(error.found))" : error.found
-      problems.append(
-        Problem(
-          Place(file, line: error.place?.line, column: error.place?.column), found: found, expected: error.expected)
-      )
+      problems.append(Problem(error, in: file))
       return []
     }
     let example = "rules: followed by a list of rules"
@@ -89,13 +85,7 @@ package struct AccessPolicyReader {
     guard problems.count == known, let name = parts.name, let demand = parts.demand else { return nil }
     return AccessRule(
       name: name, why: parts.why, severity: parts.severity, demand.of(parts.only), subjects: parts.subjects,
-      except: parts.except, namespaces: parts.namespaces, place: place(node))
-  }
-
-  func place(_ node: YAMLNode) -> Place { Place(file, line: node.place.line, column: node.place.column) }
-
-  mutating func refuse(_ node: YAMLNode, found: String? = nil, expected: String) {
-    problems.append(Problem(place(node), found: found ?? node.label, expected: expected))
+      except: parts.except, namespaces: parts.namespaces, place: place(of: node))
   }
 }
 

@@ -9,20 +9,14 @@ package protocol NodeReader {
 }
 
 extension NodeReader {
-  /// The text of a scalar; nil for an unquoted null, by which YAML means that there is none.
-  package static func text(_ node: YAMLNode) -> String? {
-    guard case .scalar(let scalar) = node.content else { return nil }
-    return scalar.isPlain && ["", "~", "null", "Null", "NULL"].contains(scalar.text) ? nil : scalar.text
+  /// Keeps that a node is not what is expected.
+  ///
+  /// - Parameter found: What was found; nil for what the node is.
+  package mutating func refuse(_ node: YAMLNode, found: String? = nil, expected: String) {
+    problems.append(Problem(place(of: node), found: found ?? node.label, expected: expected))
   }
 
-  package mutating func refuse(_ node: YAMLNode, expected: String) {
-    refuse(node, found: node.label, expected: expected)
-  }
-
-  package mutating func refuse(_ node: YAMLNode, found: String, expected: String) {
-    problems.append(Problem(place(of: node), found: found, expected: expected))
-  }
-
+  /// Where a node is in the file.
   package func place(of node: YAMLNode) -> Place {
     Place(file, line: node.place.line, column: node.place.column)
   }

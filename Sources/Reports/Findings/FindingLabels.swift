@@ -85,7 +85,9 @@ package final class FindingLabels: Sendable {
 
   /// The first chain that proves a finding, on one line; nil if no chain proves it. May contain hostile text.
   package func chain(_ finding: Finding) -> String? {
-    finding.places.lazy.compactMap { [context] in context.proof(of: finding, in: $0).first }.first.map { [chains] in chains.line($0.grant, of: nil, rules: [$0.rule]) }
+    finding.places.lazy.compactMap { [context] in context.proof(of: finding, in: $0).first }.first.map { [chains] in
+      chains.line($0.grant, of: nil, rules: [$0.rule])
+    }
   }
 
   /// Who accepts a finding until when, and why; nil if nobody does or did. May contain hostile text.

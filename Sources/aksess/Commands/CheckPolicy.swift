@@ -4,7 +4,6 @@ import App
 import ArgumentParser
 import BuiltIn
 import Connectors
-import FoundationEssentials
 import Manifests
 import Reports
 import SafeText
@@ -55,7 +54,7 @@ struct CheckPolicy: AsyncParsableCommand {
         .usage,
         "There are no rules to check: the sources have no access-policy.yaml, and --policy names no file.")
     }
-    let settings = FindingSettings(SettingsFile.read().settings.declared, today: Day(of: .now))
+    let settings = FindingSettings.read()
     let check = PolicyCheck(rules, Analysis(snapshot), settings, .builtIn, .standard)
     check.problems.forEach { StandardError.say($0.message) }
     guard check.problems.isEmpty else { throw ExitCode(CommandFailure.Code.badData.rawValue) }
@@ -106,11 +105,11 @@ struct CheckPolicy: AsyncParsableCommand {
 
   private func print(_ breaches: [PolicyBreach], of policy: AccessPolicy, _ check: PolicyCheck) throws {
     let snapshot = check.analysis.roles.snapshot
-    let folder = FileManager.default.currentDirectoryPath
-    let list = PolicyBreachList(breaches, check.analysis.roles, folder: folder)
+    let run = ProblemReport.Run.current
+    let list = PolicyBreachList(breaches, check.analysis.roles, folder: run.folder)
     let report = list.report(
       policy.rules, missing: check.gaps.missing.distinct.map(\.reason), allowsMissing: allowIncomplete,
-      elsewhere: policy.rules[0].place, run: ProblemReport.Run(folder: folder, version: Version.number))
+      elsewhere: policy.rules[0].place, run: run)
     switch output.format {
     case .sarif: return try StandardOutput.write(report.sarif.json + "\n")
     case .junit: return try StandardOutput.write(report.junit(title: "access-policy.yaml"))
