@@ -63,11 +63,3 @@ struct RuleForm: Sendable {
   /// What a rule can be.
   var shape: Shape { .object(fields.map(\.member)) }
 }
-
-extension AccessPolicyReader {
-  /// What `access-policy.yaml` can be.
-  package static let shape = Shape.object([
-    Shape.Member(
-      "rules", "the rules, each with a name and of one form", .list(.either(RuleForm.all.map(\.shape)), isEmpty: false))
-  ])
-}
