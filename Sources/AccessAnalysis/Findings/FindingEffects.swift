@@ -69,20 +69,24 @@ package struct FindingEffects: Sendable {
 private struct Concern {
   private var subjects: Set<Subject> = []
   private var namespaces: Set<Name> = []
-  private var roles: Set<RoleReference> = []
+  private let targets: Set<Change.Target>
 
   init(_ changes: ChangeSet, _ before: Analysis, _ after: Analysis) {
-    let targets = changes.targets
+    targets = changes.targets
     for analysis in [before, after] {
       let snapshot = analysis.roles.snapshot
       for number in snapshot.numbers(ofBindings: targets).values {
         let binding = snapshot.bindings[number]
-        roles.insert(binding.role)
         if let namespace = binding.scope.namespace { namespaces.insert(namespace) }
         for subject in binding.subjects { subjects.insert(subject.resolved(in: binding.scope)) }
       }
     }
-    for case .namespace(let name) in targets { namespaces.insert(name) }
+    let changed = Set(targets.compactMap { if case .namespace(let name) = $0 { name } else { nil } })
+    namespaces.formUnion(changed)
+    if !changed.isEmpty {
+      for subject in before.roles.snapshot.index.subjects + after.roles.snapshot.index.subjects
+      where subject.namespace.map(changed.contains) == true { subjects.insert(subject) }
+    }
     let memberships = before.memberships
     for subject in subjects {
       if let member = memberships.member(of: subject) {
@@ -95,11 +99,12 @@ private struct Concern {
     }
   }
 
-  /// The positions of the bindings that are concerned, ascending, and one more of each role, so that no role looks
-  /// unused that is used.
+  /// The positions of the bindings that are concerned, ascending; one more of each role, so that no role looks unused that
+  /// is used; and one that names an owner and a reason, so that it does not look as if none did.
   func bindings(in analysis: Analysis) -> [Int] {
     let (snapshot, index) = (analysis.roles.snapshot, analysis.roles.snapshot.index)
-    var numbers: Set<Int32> = []
+    var numbers = Set(snapshot.numbers(ofBindings: targets).values.map { Int32($0) })
+    numbers.formUnion(witnesses(in: snapshot))
     for subject in subjects.compactMap({ index.number(of: $0) }) { numbers.formUnion(index.bindingsOfSubject[subject]) }
     for namespace in namespaces.compactMap({ index.number(ofNamespace: $0) }) {
       numbers.formUnion(index.bindingsOfNamespace[namespace])
@@ -108,5 +113,16 @@ private struct Concern {
       if let other = index.bindingsOfRole[role].first(where: { !numbers.contains($0) }) { numbers.insert(other) }
     }
     return numbers.sorted().map { Int($0) }
+  }
+
+  private func witnesses(in snapshot: Snapshot) -> [Int32] {
+    var (owner, reason): (Int32?, Int32?)
+    for number in snapshot.bindings.indices where !snapshot.bindings[number].metadata.annotations.isEmpty {
+      let terms = GrantTerms(snapshot.bindings[number].metadata)
+      if owner == nil, terms.owner != nil { owner = Int32(number) }
+      if reason == nil, terms.reason != nil { reason = Int32(number) }
+      if owner != nil && reason != nil { break }
+    }
+    return [snapshot.bindings.isEmpty ? nil : 0, owner, reason].compactMap(\.self)
   }
 }
