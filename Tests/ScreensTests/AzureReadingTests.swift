@@ -20,7 +20,9 @@ import Testing
   }
 
   private func press(_ key: Key, _ app: inout App) -> [Effect] {
-    app.updateAtOnce([.terminal(.key(key))], now: Player.day)
+    app.updateAtOnce([.terminal(.key(key))], now: Player.day).filter {
+      if case .background = $0 { false } else { true }
+    }
   }
 
   private static let question: AKSClusterQuestion? = ObjectID("d0000000-0000-4000-8000-000000000001").flatMap { id in
@@ -135,12 +137,12 @@ import Testing
   func waitedFor() throws {
     var app = app()
     _ = press(.character("6"), &app)
-    let asked = app.update([.terminal(.key(.character("V")))], now: Player.day)
+    let asked = app.asked([.terminal(.key(.character("V")))], now: Player.day)
     guard case .askServer(let number, let question)? = asked.first else {
       Issue.record("nothing was asked: \(asked)")
       return
     }
-    let effects = app.update([.enriched(snapshot, Analysis(snapshot), notes: [])], now: Player.day)
+    let effects = app.asked([.enriched(snapshot, Analysis(snapshot), notes: [])], now: Player.day)
     #expect(effects.isEmpty && app.draw().textRows()[0].contains("reading Azure…"))
     let answers = question.requests.map { _ in ServerAnswer(isAllowed: false) }
     _ = app.updateAtOnce([.answered(number, question, .success(answers))], now: Player.day)

@@ -154,25 +154,25 @@ struct BehaviourTests {
   func cancelReading() throws {
     let first = try Player(80, 24)
     var app = first.app
-    #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [.load(1)])
+    #expect(app.asked([.terminal(.key(.character("R")))], now: Player.day) == [.load(1)])
     #expect(app.draw().textRows()[0].contains("reading…"))
-    _ = app.update([.loading(WorkProgress(done: 34_000_000, total: 103_000_000))], now: Player.day)
+    _ = app.asked([.loading(WorkProgress(done: 34_000_000, total: 103_000_000))], now: Player.day)
     #expect(app.draw().textRows()[0].contains("reading 34 of 103 MB"))
     // Pressing the key again meanwhile does not start another reading.
-    #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [])
+    #expect(app.asked([.terminal(.key(.character("R")))], now: Player.day) == [])
     #expect(app.draw().textRows().last?.contains("already reading the sources") == true)
     // Nor does another failure end it.
-    _ = app.update([.failed("no clipboard")], now: Player.day)
+    _ = app.asked([.failed("no clipboard")], now: Player.day)
     #expect(app.draw().textRows()[0].contains("reading 34"))
-    #expect(app.update([.terminal(.key(.control("c")))], now: Player.day) == [.cancelLoad])
+    #expect(app.asked([.terminal(.key(.control("c")))], now: Player.day) == [.cancelLoad])
     #expect(app.draw().textRows().last?.contains("refresh cancelled") == true)
     let other = try WorkspaceReader.read(files: [], title: "other", at: Player.day)
-    #expect(app.update([.terminal(.key(.character("R")))], now: Player.day) == [.load(2)])
+    #expect(app.asked([.terminal(.key(.character("R")))], now: Player.day) == [.load(2)])
     // The first one ends only now.
-    _ = app.update(
+    _ = app.asked(
       [.loaded(1, other.snapshot, Analysis(other.snapshot), notes: []), .notLoaded(1, "gone")], now: Player.day)
     #expect(app.draw().textRows()[0].contains("reading…") && app.draw().textRows().last?.contains("gone") == false)
-    _ = app.update([.notLoaded(2, "gone")], now: Player.day)
+    _ = app.asked([.notLoaded(2, "gone")], now: Player.day)
     #expect(app.draw().textRows()[0].contains("read just now") && app.draw().textRows().last?.contains("gone") == true)
   }
 
@@ -207,8 +207,8 @@ struct BehaviourTests {
   @Test("the first note on a refresh is shown, with the number of others")
   func notes() throws {
     var app = try Player(120, 24).app
-    _ = app.update([.terminal(.key(.character("R")))], now: Player.day)
-    _ = app.update([.loaded(1, app.snapshot, app.analysis, notes: ["a.json is an empty list.", "b"])], now: Player.day)
+    _ = app.asked([.terminal(.key(.character("R")))], now: Player.day)
+    _ = app.asked([.loaded(1, app.snapshot, app.analysis, notes: ["a.json is an empty list.", "b"])], now: Player.day)
     #expect(
       app.draw().textRows().last?.contains("refreshed: a.json is an empty list. (and 1 more, printed on exit)") == true
     )

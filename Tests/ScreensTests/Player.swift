@@ -61,6 +61,7 @@ struct Player {
       snapshot, Analysis(snapshot), settings: settings, themes: themes, size: Size(columns: columns, rows: rows),
       now: Player.day,
       canReload: true, hasServer: server != nil)
+    for case .background(let work) in app.updateAtOnce([], now: now) { send(.worked(work.result())) }
   }
 
   /// Presses keys by name: `j`, `Enter`, `Space`, `^C`; a longer word that is not a key name is typed.

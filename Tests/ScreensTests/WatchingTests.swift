@@ -52,13 +52,13 @@ import Testing
       bind("a", .namespace("aa"), "view", to: group("dev")), bind("b", .namespace("bb"), "view", to: group("dev")),
     ])
     let first = works(
-      app.update([change(app, .putBinding(bind("c", .namespace("quay"), "view", to: group("dev"))))], now: Player.day))
+      app.asked([change(app, .putBinding(bind("c", .namespace("quay"), "view", to: group("dev"))))], now: Player.day))
     #expect(first.count == 1)
-    #expect(app.update([.terminal(.key(.character("j")))], now: Player.day) == [.rest(1)])
+    #expect(app.asked([.terminal(.key(.character("j")))], now: Player.day) == [.rest(1)])
     #expect(app.draw().textRows().contains { $0.hasPrefix("▌ bb") })
-    let again = works(app.update([.worked(first[0].result())], now: Player.day))
+    let again = works(app.asked([.worked(first[0].result())], now: Player.day))
     #expect(again.count == 1 && !app.draw().textRows().contains { $0.contains("quay") })
-    _ = app.update([.worked(again[0].result())], now: Player.day)
+    _ = app.asked([.worked(again[0].result())], now: Player.day)
     let rows = app.draw().textRows()
     #expect(rows.contains { $0.hasPrefix("▌ bb") } && rows.contains { $0.hasPrefix(" ~quay") }, "\(rows)")
   }
@@ -68,11 +68,11 @@ import Testing
     var app = app([
       bind("a", .namespace("aa"), "view", to: group("dev")), bind("b", .namespace("bb"), "view", to: group("dev")),
     ])
-    var effects = app.update([change(app, .deleteBinding("a", in: .namespace("aa")))], now: Player.day)
+    var effects = app.asked([change(app, .deleteBinding("a", in: .namespace("aa")))], now: Player.day)
     for _ in 0..<10 {
       guard let work = works(effects).last else { break }
-      _ = app.update([.terminal(.key(.character("j")))], now: Player.day)
-      effects = app.update([.worked(work.result())], now: Player.day)
+      _ = app.asked([.terminal(.key(.character("j")))], now: Player.day)
+      effects = app.asked([.worked(work.result())], now: Player.day)
     }
     #expect(!app.draw().textRows().contains { $0.contains("aa") })
   }
@@ -80,27 +80,27 @@ import Testing
   @Test("the header says whether what is shown is live, and why not")
   func states() {
     var app = app([])
-    #expect(app.update([.watching(.live)], now: Player.day) == [])
+    #expect(app.asked([.watching(.live)], now: Player.day) == [])
     #expect(app.draw().textRows()[0].contains("test live ·"))
-    _ = app.update([.watching(.lost("rolebindings: the server cannot be reached"))], now: Player.day)
+    _ = app.asked([.watching(.lost("rolebindings: the server cannot be reached"))], now: Player.day)
     #expect(app.draw().textRows()[0].contains("▲ not live · 0 namespaces"))
     #expect(app.draw().textRows().last?.contains("not live: rolebindings: the server cannot be reached") == true)
-    _ = app.update([.watching(.live)], now: Player.day)
+    _ = app.asked([.watching(.live)], now: Player.day)
     #expect(app.draw().textRows().last?.contains("live again") == true)
   }
 
   @Test("what is not live is read again when it is time, unless it is being read or live by then")
   func again() {
     var app = app([])
-    #expect(app.update([.timeToReadAgain], now: Player.day) == [])
-    _ = app.update([.watching(.lost("the server cannot be reached"))], now: Player.day)
-    #expect(app.update([.timeToReadAgain], now: Player.day) == [.load(1)])
-    #expect(app.update([.timeToReadAgain], now: Player.day) == [])
-    _ = app.update([.notLoaded(1, "the server cannot be reached")], now: Player.day)
+    #expect(app.asked([.timeToReadAgain], now: Player.day) == [])
+    _ = app.asked([.watching(.lost("the server cannot be reached"))], now: Player.day)
+    #expect(app.asked([.timeToReadAgain], now: Player.day) == [.load(1)])
+    #expect(app.asked([.timeToReadAgain], now: Player.day) == [])
+    _ = app.asked([.notLoaded(1, "the server cannot be reached")], now: Player.day)
     #expect(app.draw().textRows()[0].contains("▲ not live"))
-    #expect(app.update([.timeToReadAgain], now: Player.day) == [.load(2)])
-    _ = app.update([.notLoaded(2, ""), .watching(.live)], now: Player.day)
-    #expect(app.update([.timeToReadAgain], now: Player.day) == [])
+    #expect(app.asked([.timeToReadAgain], now: Player.day) == [.load(2)])
+    _ = app.asked([.notLoaded(2, ""), .watching(.live)], now: Player.day)
+    #expect(app.asked([.timeToReadAgain], now: Player.day) == [])
   }
 
   @Test("a watch is begun and ended from the palette")
@@ -112,7 +112,7 @@ import Testing
       return app.updateAtOnce([.terminal(.key(.enter))], now: Player.day)
     }
     #expect(type("watch") == [.watch(true), .load(1)])
-    _ = app.update([.notLoaded(1, ""), .watching(.live)], now: Player.day)
+    _ = app.asked([.notLoaded(1, ""), .watching(.live)], now: Player.day)
     #expect(type("watch") == [.watch(false)])
   }
 }

@@ -65,9 +65,9 @@ package struct FindingList: Sendable {
         {
           .text(labels.object(rows[$0].object))
         },
-        Table.Column("finding", "FINDING", .text, help: "what is wrong") { .text(labels.problem(rows[$0])) },
+        Table.Column("finding", "FINDING", .name, help: "what is wrong") { .text(labels.problem(rows[$0])) },
         Table.Column(
-          "where", "WHERE", .name, shape: CellValue.placeForm.shape, help: "where it applies",
+          "where", "WHERE", .text, shape: CellValue.placeForm.shape, help: "where it applies",
           aliases: ["ns", "namespace"]
         ) { row in
           let scopes = labels.scopes(rows[row])
