@@ -34,7 +34,7 @@ struct MouseTests {
 
   @Test("a click on a tab opens it, and the wheel moves three rows")
   func tabsAndWheel() throws {
-    var player = try Player(100, 24)
+    var player = try Player(120, 24)
     try use(.click, on: "4 Bindings", &player)
     try use(.wheelDown, on: "support-readers", &player)
     #expect(player.shows("4 of 55"))
