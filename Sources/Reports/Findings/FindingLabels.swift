@@ -28,7 +28,7 @@ package final class FindingLabels: Sendable {
     case .namespace(let name): "namespace \(name)"
     case .groups(let name): "groups named \(name)"
     case .user(let id), .principal(let id): labels.name(of: id) ?? id.description
-    case .cluster: "the cluster"
+    case .cluster(let item): item.hasPrefix("grant-") ? "everything" : "the cluster"
     }
   }
 
