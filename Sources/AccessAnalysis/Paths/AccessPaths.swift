@@ -1,0 +1,139 @@
+import AccessModel
+
+/// By which steps subjects could come to hold more: a graph of who can become whom, and its search.
+///
+/// A node is an identity as the API server sees it, or what a role gives in a place. A step is what the identity's
+/// bindings and Azure roles allow it to do, with the conditions that Kubernetes sets: bindings and roles take `bind`,
+/// `escalate` or the permissions themselves, groups are impersonated only with a user, certificates for
+/// `system:masters` are refused. Steps that rest on what is not read are possible, not certain.
+package struct AccessPaths: Sendable {
+  package let goal: AccessGoal
+  let facts: PathFacts
+  private let azureAccess: AzurePathAccess
+
+  /// - Parameters:
+  ///   - declared: Who is meant to be cluster admin.
+  ///   - builtIn: The Azure role definitions known offline.
+  package init(
+    _ analysis: Analysis, to goal: AccessGoal = .clusterAdmin, declared: DeclaredIdentities = DeclaredIdentities(),
+    builtIn: [RoleDefinition]
+  ) {
+    self.goal = goal
+    azureAccess = AzurePathAccess(analysis, declared: declared, builtIn: builtIn)
+    facts = PathFacts(
+      analysis, goal, azureAccess.rows, azureAccess.assignments, azureTools: azureAccess.tools)
+  }
+
+  package var snapshot: Snapshot { facts.snapshot }
+
+  /// What is missing that could add ways.
+  package var gaps: [Gap] {
+    snapshot.accessGaps(clusterWideOnly: false) + facts.analysis.roles.gapsOfBindings + azureAccess.gaps
+  }
+
+  /// The ways of one subject.
+  ///
+  /// - Parameters:
+  ///   - limit: How many are wanted.
+  ///   - isCertain: Whether only ways of certain steps count.
+  package func ways(of who: SubjectIdentity, limit: Int, isCertain: Bool = false) -> AccessWays {
+    let network = PathNetwork(facts, from: [start(0, who)])
+    let distances = PathDistances(network) { !isCertain || $0.isCertain }
+    let search = PathSearch(network, distances, from: network.starts[0], limit: limit)
+    return AccessWays(
+      subject: who.subject, paths: search.paths.map { path($0, network, isCertain) }, count: search.count,
+      isWhole: search.isWhole)
+  }
+
+  /// Whether any of some subjects has a way.
+  ///
+  /// - Parameter revoked: Grants that are taken as revoked.
+  package func reach(_ subjects: [SubjectIdentity], without revoked: Set<Grant> = []) -> Bool {
+    let network = network(from: subjects, without: revoked)
+    let distances = PathDistances(network)
+    return network.starts.contains { distances.reaches($0) }
+  }
+
+  /// The shortest way of every subject that bindings or Azure assignments name and that has one; in the order of the
+  /// length, then of the index.
+  package func shortest(isCertain: Bool = false) -> [AccessPath] {
+    let subjects = azureAccess.subjects(facts.index)
+    let memberships = facts.analysis.memberships
+    let starts = subjects.enumerated().map { start(Int32($0), SubjectIdentity($1, memberships)) }
+    let network = PathNetwork(facts, from: starts)
+    let distances = PathDistances(network) { !isCertain || $0.isCertain }
+    var successors = PathSuccessors(network, distances)
+    let reaching = network.starts.filter { distances.reaches($0) }.sorted {
+      (distances.all[Int($0)], $0) < (distances.all[Int($1)], $1)
+    }
+    return reaching.untilCancelled.compactMap { start in
+      var (node, steps) = (start, [(from: Int32, step: PathSuccessors.Step)]())
+      while node != network.goal, steps.count <= network.nodes.count {
+        let next = successors.steps(from: node).first { step in
+          Int(distances.all[Int(node)]) == step.weight + Int(distances.all[Int(step.to)])
+        }
+        guard let next else { return nil }
+        steps.append((node, next))
+        node = next.to
+      }
+      return path(steps, network, isCertain)
+    }
+  }
+
+  // MARK: - Networks
+
+  func network(from subjects: [SubjectIdentity], without revoked: Set<Grant>) -> PathNetwork {
+    var facts = facts
+    facts.revoked = Set(revoked.map { PathGrant(binding: Int32($0.binding), subject: Int32($0.subject)) })
+    return PathNetwork(facts, from: subjects.enumerated().map { start(Int32($0), $1) })
+  }
+
+  private func start(_ number: Int32, _ who: SubjectIdentity) -> PathIdentity {
+    var identity = facts.identity(PathIdentity.Key(base: .start(number)), who.subject, who.identity)
+    azureAccess.add(to: &identity, of: who, facts)
+    return identity
+  }
+
+  // MARK: - Output
+
+  private func path(
+    _ steps: [(from: Int32, step: PathSuccessors.Step)], _ network: PathNetwork, _ isCertain: Bool
+  ) -> AccessPath {
+    AccessPath(
+      steps: steps.map { from, step in
+        AccessPath.Step(
+          from: network.stop(from), to: network.stop(step.to),
+          means: step.means.filter { !isCertain || $0.isCertain }.map { means in
+            AccessPath.Means(
+              method: means.method, needs: means.needs.map { $0.map(facts.support) }, isCertain: means.isCertain)
+          })
+      })
+  }
+}
+
+extension PathNetwork {
+  /// A node as a stop of a way.
+  func stop(_ node: Int32) -> AccessPath.Stop {
+    switch nodes[Int(node)] {
+    case .identity(let key):
+      if let last = key.gained.last { return stop(last) }
+      guard let identity = identity(node) else { return .goal }
+      if case .start = key.base { return .start(identity.subject) }
+      return .subject(identity.subject)
+    case .held(let holding): return stop(holding)
+    case .goal, .accounts, .accountNames, .users, .anyone: return .goal
+    }
+  }
+
+  private func stop(_ holding: PathHolding) -> AccessPath.Stop {
+    let role = holding.role >= 0 && Int(holding.role) < facts.snapshot.roles.count
+      ? facts.snapshot.roles[Int(holding.role)] : nil
+    let scope: Scope? =
+      switch holding.place {
+      case .cluster: .cluster
+      case .everyNamespace: nil
+      default: .namespace(facts.index.namespaces[Int(holding.place.number)])
+      }
+    return .role(role.map { RoleReference(kind: $0.kind, name: $0.name) }, scope)
+  }
+}

@@ -1,0 +1,95 @@
+import AccessModel
+
+/// What the graph needs to know of a snapshot, worked out once.
+struct PathFacts: Sendable {
+  let analysis: Analysis
+  let goal: AccessGoal
+  /// Who can become cluster admin through Azure.
+  let azure: [AzureAdminPaths.Row]
+  /// The tools of each role, by number; those of Azure roles follow.
+  let tools: [PathTools]
+  /// Whether a role that is bound in the whole cluster is the goal.
+  let meetsGoal: [Bool]
+  /// What of each role's tools is of use only together with what other roles allow.
+  let lonely: [UInt32]
+  /// The ServiceAccounts that bindings name, by namespace: their numbers as subjects.
+  let accounts: [Int32: [Int32]]
+  /// The Roles of each namespace.
+  let roles: [Int32: [Int32]]
+  /// Those of `accounts` that are known to exist, or may.
+  let existing: [Bool]
+  /// The assignments by which a `PathGrant` counts them.
+  let assignments: [RoleAssignment]
+  /// The grants that are taken as revoked.
+  var revoked: Set<PathGrant> = []
+
+  init(
+    _ analysis: Analysis, _ goal: AccessGoal, _ azure: [AzureAdminPaths.Row], _ assignments: [RoleAssignment],
+    azureTools: [PathTools]
+  ) {
+    let (snapshot, index) = (analysis.roles.snapshot, analysis.roles.snapshot.index)
+    let hasConstrained = snapshot.serverVersion.map { $0 >= KubernetesVersion(1, 36) } ?? true
+    var known: [[PolicyRule]: PathTools] = [:]
+    let tools = analysis.roles.rules.map { rules in
+      if let tools = known[rules] { return tools }
+      let tools = PathTools(rules, hasConstrained: hasConstrained)
+      known[rules] = tools
+      return tools
+    } + azureTools
+    var accounts: [Int32: [Int32]] = [:]
+    var existing = [Bool](repeating: true, count: index.subjects.count)
+    let areAccountsRead = !snapshot.serviceAccounts.isEmpty && snapshot.gaps(in: [.serviceAccounts]).isEmpty
+    for (number, subject) in index.subjects.enumerated() where subject.kind == .serviceAccount {
+      guard let name = subject.namespace, !name.isEmpty, let namespace = index.number(ofNamespace: name) else {
+        continue
+      }
+      accounts[Int32(namespace), default: []].append(Int32(number))
+      if areAccountsRead && subject.name != "default" {
+        existing[number] = snapshot.serviceAccount(named: subject.name, in: name) != nil
+      }
+    }
+    var roles: [Int32: [Int32]] = [:]
+    for (number, role) in snapshot.roles.enumerated() {
+      guard let name = role.scope.namespace, let namespace = index.number(ofNamespace: name) else { continue }
+      roles[Int32(namespace), default: []].append(Int32(number))
+    }
+    self.analysis = analysis
+    self.goal = goal
+    self.azure = azure
+    self.assignments = assignments
+    self.tools = tools
+    meetsGoal =
+      analysis.roles.rules.indices.map { goal.isMet(by: $0, analysis.levels) }
+      + azureTools.map { _ in false }
+    lonely = tools.map(PathPair.lonely)
+    self.accounts = accounts
+    self.roles = roles
+    self.existing = existing
+  }
+
+  var snapshot: Snapshot { analysis.roles.snapshot }
+  var index: SnapshotIndex { snapshot.index }
+
+  func tools(of role: Int32) -> PathTools { role == PathHolding.everything ? .everything : tools[Int(role)] }
+
+  /// The tools of a role that count in a place.
+  func mask(_ holding: PathHolding) -> UInt32 {
+    let mask = tools(of: holding.role).mask
+    return holding.place == .cluster ? mask : mask & PathTool.namespacedMask
+  }
+
+  /// Whether holding it leads anywhere.
+  func isOfUse(_ holding: PathHolding) -> Bool {
+    mask(holding) & PathTool.aloneMask != 0 || PathPair.areMet(mask(holding)) || isGoal(holding)
+  }
+
+  func isGoal(_ holding: PathHolding) -> Bool {
+    holding.place == .cluster && (holding.role == PathHolding.everything || meetsGoal[Int(holding.role)])
+  }
+
+  func support(_ grant: PathGrant) -> PathSupport {
+    grant.subject < 0
+      ? .assignment(assignments[Int(grant.binding)])
+      : .grant(Grant(binding: Int(grant.binding), subject: Int(grant.subject)))
+  }
+}

@@ -1,0 +1,160 @@
+import AccessModel
+
+/// The graph of who can become whom, as far as it can be reached from some starts.
+struct PathNetwork: Sendable {
+  let facts: PathFacts
+  private(set) var nodes: [PathNode] = []
+  /// The edges from each node.
+  private(set) var edges: [[PathEdge]] = []
+  /// The number of each start's node.
+  private(set) var starts: [Int32] = []
+  /// The number of the goal's node.
+  private(set) var goal: Int32 = 0
+  private var numbers: [PathNode: Int32] = [:]
+  private var identities: [PathIdentity.Key: PathIdentity] = [:]
+
+  /// - Parameter starts: The identities from which it is searched, each with its number as its key.
+  init(_ facts: PathFacts, from starts: [PathIdentity]) {
+    self.facts = facts
+    goal = number(of: .goal)
+    for start in starts { identities[start.key] = start }
+    self.starts = starts.map { number(of: .identity($0.key)) }
+    var next = 0
+    while next < nodes.count {
+      if next & 1023 == 0 && Task.isCancelled { break }
+      expand(next)
+      next += 1
+    }
+  }
+
+  /// The identity of a node; nil for other nodes.
+  func identity(_ node: Int32) -> PathIdentity? {
+    if case .identity(let key) = nodes[Int(node)] { identities[key] } else { nil }
+  }
+
+  private mutating func number(of node: PathNode) -> Int32 {
+    if let known = numbers[node] { return known }
+    let number = Int32(nodes.count)
+    numbers[node] = number
+    nodes.append(node)
+    edges.append([])
+    return number
+  }
+
+  private mutating func connect(_ from: Int, _ target: PathNode, _ kind: PathEdge.Kind, isCertain: Bool = true) {
+    let to = number(of: target)
+    if Int(to) != from { edges[from].append(PathEdge(to: to, kind: kind, isCertain: isCertain)) }
+  }
+
+  private mutating func expand(_ node: Int) {
+    switch nodes[node] {
+    case .goal: break
+    case .identity(let key):
+      let identity = identity(for: key)
+      identities[key] = identity
+      expand(node, identity)
+    case .held(let holding):
+      if facts.isGoal(holding) { connect(node, .goal, .step(.hold, needs: [])) }
+      for step in PathAlone(holding, facts).steps {
+        connect(node, step.target, .step(step.method, needs: []), isCertain: step.isCertain)
+      }
+      if PathPair.areMet(facts.mask(holding)) {
+        for joint in PathCombination(holding, facts).joints { connect(node, joint) }
+      }
+    case .accounts(let place): connectAccounts(node, place, areNames: false)
+    case .accountNames(let place): connectAccounts(node, place, areNames: true)
+    case .users, .anyone:
+      for (number, subject) in facts.index.subjects.enumerated() {
+        let isMeant =
+          nodes[node] == .anyone
+          ? !(subject.kind == .group && subject.name == AccessIdentity.masters)
+          : subject.kind == .user && !facts.isAccountName(subject.name)
+        if isMeant { connect(node, facts.identity(number), .pass) }
+      }
+    }
+  }
+
+  private func identity(for key: PathIdentity.Key) -> PathIdentity {
+    if let known = identities[key] { return known }
+    let base = identities[PathIdentity.Key(base: key.base)] ?? facts.identity(for: key)
+    return PathIdentity(
+      key: key, subject: base.subject, subjects: base.subjects, isMaster: key.gained.isEmpty && base.isMaster,
+      azure: base.azure)
+  }
+
+  private mutating func connect(_ node: Int, _ joint: PathJoint) {
+    connect(node, joint.target, .step(joint.method, needs: joint.needs), isCertain: joint.method.isCertain)
+  }
+
+  private mutating func connectAccounts(_ node: Int, _ place: PathPlace, areNames: Bool) {
+    for namespace in place.isNamespace ? [Int(place.number)] : facts.index.namedNamespaces {
+      for account in facts.accounts[Int32(namespace)] ?? [] {
+        connect(node, facts.identity(Int(account)), .pass, isCertain: areNames || facts.existing[Int(account)])
+      }
+      for group in facts.groups(ofAccountsIn: namespace) { connect(node, facts.identity(group), .pass) }
+    }
+  }
+
+  // MARK: - Identities
+
+  private mutating func expand(_ node: Int, _ identity: PathIdentity) {
+    if identity.isMaster { connect(node, .goal, .step(.masters, needs: [])) }
+    for way in identity.azureWays {
+      let needs = [[PathGrant(binding: way.assignment, subject: -1)]]
+      connect(node, .goal, .step(way.method, needs: needs), isCertain: way.isCertain)
+    }
+    let gained = identity.key.gained.map { PathEntry(holding: $0, grant: nil) }
+    for entry in gained { connect(node, .held(entry.holding), .pass) }
+    let bound = facts.entries(of: identity)
+    if gained.isEmpty {
+      for entry in bound where facts.isOfUse(entry.holding) {
+        if let grant = entry.grant { connect(node, .held(entry.holding), .holds(grant)) }
+      }
+      connectTogether(node, bound)
+    }
+    let all = bound + gained
+    let lonely = all.reduce(UInt32(0)) { mask, entry in
+      let lonely = entry.holding.role < 0 ? PathTool.impersonateAccounts.bit : facts.lonely[Int(entry.holding.role)]
+      return mask | (entry.holding.place == .cluster ? lonely : lonely & PathTool.namespacedMask)
+    }
+    guard PathPair.areMet(lonely) else { return }
+    let entries = all.filter { facts.mask($0.holding) & PathPair.mask != 0 }
+    for joint in PathCombination(entries, bound: all, facts).joints {
+      if !(gained.isEmpty && joint.restsOnOne) { connect(node, joint) }
+      if case .held(let holding) = joint.target, identity.key.gained.count < PathNetwork.mostGained,
+        !identity.key.gained.contains(holding), facts.mask(holding) & PathPair.mask != 0, entries.count > 1
+          || PathPair.areMet(lonely)
+      {
+        let key = PathIdentity.Key(base: identity.key.base, gained: (identity.key.gained + [holding]).sorted())
+        connect(node, .identity(key), .step(joint.method, needs: joint.needs), isCertain: joint.method.isCertain)
+      }
+    }
+  }
+
+  /// How much that was gained is put together with what is held.
+  private static let mostGained = 2
+
+  /// Roles that only together reach the level that is the goal.
+  private mutating func connectTogether(_ node: Int, _ bound: [PathEntry]) {
+    guard case .level(let level) = facts.goal else { return }
+    let clusterWide = Dictionary(
+      grouping: bound.filter { $0.holding.place == .cluster && Int($0.holding.role) < facts.snapshot.roles.count },
+      by: \.holding.role)
+    guard clusterWide.count > 1, !clusterWide.keys.contains(where: { facts.meetsGoal[Int($0)] }),
+      facts.analysis.levels.range(ofRoles: Set(clusterWide.keys)).atLeast >= level
+    else { return }
+    let needs = clusterWide.sorted { $0.key < $1.key }.map { $0.value.compactMap(\.grant) }
+    connect(node, .goal, .step(.hold, needs: needs))
+  }
+}
+
+extension PathHolding: Comparable {
+  static func < (left: PathHolding, right: PathHolding) -> Bool {
+    (left.place.number, left.role) < (right.place.number, right.role)
+  }
+}
+
+extension PathPair {
+  /// The tools of any pair.
+  static let mask = all.reduce(UInt32(0)) { $1.sides.reduce($0) { $0 | $1 } }
+}

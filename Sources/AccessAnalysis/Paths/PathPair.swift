@@ -1,0 +1,47 @@
+/// Tools that make a step only together: one of each list.
+struct PathPair {
+  let sides: [UInt32]
+
+  private init(_ sides: [PathTool]...) {
+    self.sides = sides.map { $0.reduce(0) { $0 | $1.bit } }
+  }
+
+  static let all = [
+    PathPair([.createClusterBindings, .changeClusterBindings], [.bindClusterRoles]),
+    PathPair([.createBindings, .changeBindings], [.bindClusterRoles, .bindRoles]),
+    PathPair([.createClusterRoles, .changeClusterRoles], [.escalateClusterRoles]),
+    PathPair([.changeRoles], [.escalateRoles]),
+    PathPair([.impersonateGroups], [.impersonateUsers, .impersonateAccounts]),
+    PathPair([.constrainedUsers], [.requestAsUser]),
+    PathPair([.constrainedAccounts], [.requestAsAccount]),
+    PathPair([.constrainedGroups], [.constrainedUsers, .constrainedAccounts], [.requestAsUser]),
+    PathPair([.createCertificates], [.approveCertificates], [.approveClients]),
+    PathPair([.createSecrets], [.readSecrets]),
+  ]
+
+  /// Whether some tools together are enough for any step of several.
+  static func areMet(_ mask: UInt32) -> Bool { all.contains { $0.isMet(mask) } }
+
+  private func isMet(_ mask: UInt32) -> Bool { sides.allSatisfy { $0 & mask != 0 } }
+
+  /// What of a role's tools may be of use only with those of another role.
+  static func lonely(_ tools: PathTools) -> UInt32 {
+    let mask = tools.mask
+    let whole = PathTool.allCases.reduce(UInt32(0)) { tools[$1] == .any ? $0 | $1.bit : $0 }
+    var lonely: UInt32 = 0
+    for pair in all where !pair.isMet(whole) {
+      for side in pair.sides { lonely |= side & mask }
+    }
+    // Who gains everything in a namespace can be any of its ServiceAccounts.
+    if all[1].isMet(mask) || all[3].isMet(mask) { lonely |= PathTool.impersonateAccounts.bit }
+    return lonely
+  }
+}
+
+extension PathTool {
+  /// Those of which one alone makes a step.
+  static let aloneMask: UInt32 = [
+    PathTool.impersonateUsers, .impersonateAccounts, .createTokens, .createPods, .createWorkloads, .enterPods,
+    .readSecrets, .useNodeProxy, .changeRequests, .seeRequests,
+  ].reduce(0) { $0 | $1.bit }
+}

@@ -1,0 +1,82 @@
+import AccessModel
+
+/// Lists the ways from one node to the goal, the shortest first.
+///
+/// A way with a step that can be left out is no way of its own: from no stop does a step lead to a later one than the
+/// next.
+struct PathSearch {
+  private struct Partial {
+    let stops: [Int32]
+    let steps: [PathSuccessors.Step]
+    let weight: Int
+    let isCertain: Bool
+  }
+
+  /// The ways, at most as many as wanted.
+  private(set) var paths: [[(from: Int32, step: PathSuccessors.Step)]] = []
+  /// How many there are; at least so many, if `isWhole` is false.
+  private(set) var count = 0
+  private(set) var isWhole = true
+
+  /// - Parameters:
+  ///   - limit: How many are wanted.
+  ///   - most: How many are counted.
+  ///   - effort: How many beginnings of ways are looked at.
+  init(
+    _ network: PathNetwork, _ distances: PathDistances, from start: Int32, limit: Int, counting most: Int = 1000,
+    effort: Int = 100_000
+  ) {
+    guard distances.reaches(start) else { return }
+    var successors = PathSuccessors(network, distances)
+    var buckets: [Int: [Partial]] = [:]
+    var told: Set<[PathNode]> = []
+    var bucket = Int(distances.all[Int(start)])
+    var (next, looked, highest) = (0, 0, bucket)
+    buckets[bucket] = [Partial(stops: [start], steps: [], weight: 0, isCertain: true)]
+    while bucket <= highest {
+      guard let partial = buckets[bucket].flatMap({ next < $0.count ? $0[next] : nil }), let last = partial.stops.last
+      else {
+        buckets[bucket] = nil
+        (bucket, next) = (bucket + 1, 0)
+        continue
+      }
+      (next, looked) = (next + 1, looked + 1)
+      if looked > effort || Task.isCancelled {
+        isWhole = false
+        return
+      }
+      if last == network.goal {
+        guard told.insert(partial.stops.map(network.gain)).inserted else { continue }
+        if count == most {
+          isWhole = false
+          return
+        }
+        count += 1
+        if paths.count < limit { paths.append(zip(partial.stops, partial.steps).map { ($0, $1) }) }
+        continue
+      }
+      let isDone = successors.certainty(from: last, to: network.goal) == true
+      for step in successors.steps(from: last) where !partial.stops.contains(step.to) {
+        if isDone && step.to != network.goal { continue }
+        let isCertain = partial.isCertain && step.isCertain
+        let isDetour = partial.stops.dropLast().contains { earlier in
+          successors.certainty(from: earlier, to: step.to).map { $0 || !isCertain } ?? false
+        }
+        if isDetour { continue }
+        let weight = partial.weight + step.weight
+        let whole = max(weight + Int(distances.all[Int(step.to)]), bucket)
+        highest = max(highest, whole)
+        buckets[whole, default: []].append(
+          Partial(
+            stops: partial.stops + [step.to], steps: partial.steps + [step], weight: weight, isCertain: isCertain))
+      }
+    }
+  }
+}
+
+extension PathNetwork {
+  /// What is the same for a reader: an identity that gained something is told as what it gained.
+  fileprivate func gain(_ node: Int32) -> PathNode {
+    if case .identity(let key) = nodes[Int(node)], let last = key.gained.last { .held(last) } else { nodes[Int(node)] }
+  }
+}
