@@ -14,7 +14,7 @@ struct Aksess: AsyncParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Look", subcommands: [Open.self, Demo.self, Get.self, AccessCommand.self, MatrixCommand.self]),
-      CommandGroup(name: "Ask", subcommands: [Can.self, WhoCanCommand.self]),
+      CommandGroup(name: "Ask", subcommands: [Can.self, WhoCanCommand.self, PathsCommand.self]),
       CommandGroup(
         name: "Change", subcommands: [GrantCommand.self, RevokeCommand.self, MigrateCommand.self, Drafts.self]),
       CommandGroup(

@@ -46,3 +46,10 @@ package struct AccessPath: Sendable, Hashable {
   /// What its steps rest on, as told, each once.
   package var supports: [PathSupport] { steps.flatMap { $0.first.needs.flatMap(\.self) }.distinct }
 }
+
+extension AccessPath {
+  /// The subject who starts.
+  package var subject: Subject? {
+    if case .start(let subject)? = steps.first?.from { subject } else { nil }
+  }
+}

@@ -19,9 +19,9 @@ package struct AccessPaths: Sendable {
     builtIn: [RoleDefinition]
   ) {
     self.goal = goal
-    azureAccess = AzurePathAccess(analysis, declared: declared, builtIn: builtIn)
+    azureAccess = AzurePathAccess(analysis, to: goal, declared: declared, builtIn: builtIn)
     facts = PathFacts(
-      analysis, goal, azureAccess.rows, azureAccess.assignments, azureTools: azureAccess.tools)
+      analysis, goal, azureAccess.assignments, azureTools: azureAccess.tools, meetingGoal: azureAccess.meetsGoal)
   }
 
   package var snapshot: Snapshot { facts.snapshot }
@@ -43,15 +43,6 @@ package struct AccessPaths: Sendable {
     return AccessWays(
       subject: who.subject, paths: search.paths.map { path($0, network, isCertain) }, count: search.count,
       isWhole: search.isWhole)
-  }
-
-  /// Whether any of some subjects has a way.
-  ///
-  /// - Parameter revoked: Grants that are taken as revoked.
-  package func reach(_ subjects: [SubjectIdentity], without revoked: Set<Grant> = []) -> Bool {
-    let network = network(from: subjects, without: revoked)
-    let distances = PathDistances(network)
-    return network.starts.contains { distances.reaches($0) }
   }
 
   /// The shortest way of every subject that bindings or Azure assignments name and that has one; in the order of the
@@ -82,9 +73,9 @@ package struct AccessPaths: Sendable {
 
   // MARK: - Networks
 
-  func network(from subjects: [SubjectIdentity], without revoked: Set<Grant>) -> PathNetwork {
+  func network(from subjects: [SubjectIdentity], without revoked: Set<PathGrant>) -> PathNetwork {
     var facts = facts
-    facts.revoked = Set(revoked.map { PathGrant(binding: Int32($0.binding), subject: Int32($0.subject)) })
+    facts.revoked = revoked
     return PathNetwork(facts, from: subjects.enumerated().map { start(Int32($0), $1) })
   }
 

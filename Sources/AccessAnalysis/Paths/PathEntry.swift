@@ -17,16 +17,21 @@ struct PathJoint: Sendable {
   init(_ target: PathNode, _ method: PathMethod, _ needs: [[PathEntry]]) {
     self.target = target
     self.method = method
-    self.needs = needs.compactMap { entries in
-      // What was gained is there for certain.
-      entries.contains { $0.grant == nil } ? nil : entries.compactMap(\.grant).distinct
-    }
+    // What was gained is there for certain.
+    let lists = needs.filter { entries in entries.allSatisfy { $0.grant != nil } }.map { $0.compactMap(\.grant).distinct }
+    self.needs = PathJoint.least(lists)
+  }
+
+  /// The lists without those that end only if another one ends too.
+  private static func least(_ lists: [[PathGrant]]) -> [[PathGrant]] {
+    let sets = lists.map(Set.init)
+    return lists.indices.filter { list in
+      !lists.indices.contains { other in
+        other != list && sets[other].isSubset(of: sets[list]) && (sets[other] != sets[list] || other < list)
+      }
+    }.map { lists[$0] }
   }
 
   /// Whether one grant is enough, so that what its role alone gives says it already.
-  var restsOnOne: Bool {
-    guard let least = needs.min(by: { $0.count < $1.count }) else { return true }
-    let grants = Set(least)
-    return needs.allSatisfy { grants.isSubset(of: $0) }
-  }
+  var restsOnOne: Bool { needs.count <= 1 }
 }

@@ -31,9 +31,10 @@ extension PathFacts {
         }
       }
     }
+    for azure in identity.azure {
+      let grant = PathGrant(binding: azure.assignment, subject: -1)
+      if !revoked.contains(grant) { entries.append(PathEntry(holding: azure.holding, grant: grant)) }
+    }
     return entries
-      + identity.azure.map {
-        PathEntry(holding: $0.holding, grant: PathGrant(binding: $0.assignment, subject: -1))
-      }
   }
 }

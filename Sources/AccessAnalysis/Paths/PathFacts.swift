@@ -4,8 +4,6 @@ import AccessModel
 struct PathFacts: Sendable {
   let analysis: Analysis
   let goal: AccessGoal
-  /// Who can become cluster admin through Azure.
-  let azure: [AzureAdminPaths.Row]
   /// The tools of each role, by number; those of Azure roles follow.
   let tools: [PathTools]
   /// Whether a role that is bound in the whole cluster is the goal.
@@ -24,8 +22,8 @@ struct PathFacts: Sendable {
   var revoked: Set<PathGrant> = []
 
   init(
-    _ analysis: Analysis, _ goal: AccessGoal, _ azure: [AzureAdminPaths.Row], _ assignments: [RoleAssignment],
-    azureTools: [PathTools]
+    _ analysis: Analysis, _ goal: AccessGoal, _ assignments: [RoleAssignment], azureTools: [PathTools],
+    meetingGoal azureGoals: [Bool]
   ) {
     let (snapshot, index) = (analysis.roles.snapshot, analysis.roles.snapshot.index)
     let hasConstrained = snapshot.serverVersion.map { $0 >= KubernetesVersion(1, 36) } ?? true
@@ -55,12 +53,11 @@ struct PathFacts: Sendable {
     }
     self.analysis = analysis
     self.goal = goal
-    self.azure = azure
     self.assignments = assignments
     self.tools = tools
     meetsGoal =
       analysis.roles.rules.indices.map { goal.isMet(by: $0, analysis.levels) }
-      + azureTools.map { _ in false }
+      + azureGoals
     lonely = tools.map(PathPair.lonely)
     self.accounts = accounts
     self.roles = roles

@@ -100,8 +100,9 @@ struct PathNetwork: Sendable {
   private mutating func expand(_ node: Int, _ identity: PathIdentity) {
     if identity.isMaster { connect(node, .goal, .step(.masters, needs: [])) }
     for way in identity.azureWays {
-      let needs = [[PathGrant(binding: way.assignment, subject: -1)]]
-      connect(node, .goal, .step(way.method, needs: needs), isCertain: way.isCertain)
+      let grant = PathGrant(binding: way.assignment, subject: -1)
+      if facts.revoked.contains(grant) { continue }
+      connect(node, .goal, .step(way.method, needs: [[grant]]), isCertain: way.isCertain)
     }
     let gained = identity.key.gained.map { PathEntry(holding: $0, grant: nil) }
     for entry in gained { connect(node, .held(entry.holding), .pass) }
@@ -114,7 +115,7 @@ struct PathNetwork: Sendable {
     }
     let all = bound + gained
     let lonely = all.reduce(UInt32(0)) { mask, entry in
-      let lonely = entry.holding.role < 0 ? PathTool.impersonateAccounts.bit : facts.lonely[Int(entry.holding.role)]
+      let lonely = entry.holding.role < 0 ? PathPair.gained : facts.lonely[Int(entry.holding.role)]
       return mask | (entry.holding.place == .cluster ? lonely : lonely & PathTool.namespacedMask)
     }
     guard PathPair.areMet(lonely) else { return }

@@ -19,6 +19,9 @@ struct PathPair {
     PathPair([.createSecrets], [.readSecrets]),
   ]
 
+  /// What everything in a namespace adds to tools of the cluster.
+  static let gained = [PathTool.impersonateAccounts, .constrainedAccounts, .requestAsUser].reduce(0) { $0 | $1.bit }
+
   /// Whether some tools together are enough for any step of several.
   static func areMet(_ mask: UInt32) -> Bool { all.contains { $0.isMet(mask) } }
 
@@ -32,8 +35,7 @@ struct PathPair {
     for pair in all where !pair.isMet(whole) {
       for side in pair.sides { lonely |= side & mask }
     }
-    // Who gains everything in a namespace can be any of its ServiceAccounts.
-    if all[1].isMet(mask) || all[3].isMet(mask) { lonely |= PathTool.impersonateAccounts.bit }
+    if all[1].isMet(mask) || all[3].isMet(mask) { lonely |= gained }
     return lonely
   }
 }

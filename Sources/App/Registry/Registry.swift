@@ -8,7 +8,7 @@ package enum Registry {
     .namespaces, .groups, .everybody, .bindings, .roles, .whoCan, .matrix, .findings, .changes, .cluster,
     .serviceAccounts,
     .contexts,
-    .grants,
+    .grants, .paths,
     .peopleWithAccess, .person, .migration, .grant, .roleChoice, .newNamespace, .proposal, .edited, .text, .diff,
   ]
 

@@ -6,6 +6,7 @@ extension ReportSection {
     case summary, level, denied, clusterAdminThroughAzure, beyondOwners, kubeconfig, couldBeActivated
     case ifMembershipEnded, asTheServerSays
     case unchangedAccess
+    case endsEveryWay
     case memberships, azureRoles, eligibilities, adminKubeconfig, notes
 
     /// The topics beside the access of a subject.
@@ -29,6 +30,7 @@ extension ReportSection {
       case .ifMembershipEnded: "If a membership ended"
       case .asTheServerSays: "As the server says"
       case .unchangedAccess: "Differs without changing access"
+      case .endsEveryWay: "What ends every way"
       case .memberships: "Memberships"
       case .azureRoles: "Azure roles"
       case .adminKubeconfig: "Admin kubeconfig"

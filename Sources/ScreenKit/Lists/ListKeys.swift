@@ -3,7 +3,7 @@ import Terminal
 /// The keys of every list.
 package enum ListKeys {
   package enum Action: Sendable, Hashable {
-    case open, filter, clear, sort, reverse, columns, grant, whoCan, people, migrate, revoke, replaceRole, rename, edit
+    case open, filter, clear, sort, reverse, columns, grant, whoCan, people, migrate, revoke, replaceRole, rename, edit, paths
     case manifest, detail, row, copy, export
     case mark, markRange, markAll, invertMarks
 
@@ -20,6 +20,7 @@ package enum ListKeys {
       case .replaceRole: .replaceRole
       case .rename: .rename
       case .edit: .edit
+      case .paths: .paths
       default: nil
       }
     }
@@ -36,6 +37,9 @@ package enum ListKeys {
     KeyBinding(
       [.character("w")], hint: "who can", help: "ask who can do something in the row's namespace", action: .whoCan),
     KeyBinding([.character("p")], hint: "people", help: "list the people with this access", action: .people),
+    KeyBinding(
+      [.character("P")], hint: "paths", help: "list the ways by which the subject can become cluster admin",
+      inHintBar: false, action: .paths),
     KeyBinding(
       [.character("x")], hint: "revoke", help: "show the changes that remove the grant", inHintBar: false,
       action: .revoke),

@@ -32,7 +32,7 @@ extension ListScreen {
     case .row: return row(context)
     case .copy: return copy()
     case .export: return [source.output?.obstacle.map { .say($0) } ?? .save(export(context))]
-    case .open, .manifest, .people, .grant, .whoCan, .revoke, .migrate, .replaceRole, .rename, .edit:
+    case .open, .manifest, .people, .grant, .whoCan, .revoke, .migrate, .replaceRole, .rename, .edit, .paths:
       return action.rowAction.map { perform($0, context) } ?? []
     }
     return []

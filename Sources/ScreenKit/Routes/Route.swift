@@ -11,6 +11,8 @@ package enum Route: Sendable, Hashable {
   case person(PeopleWithAccess.Who)
   /// The same of whoever runs aksess.
   case me
+  /// By which steps somebody could become cluster admin.
+  case paths(Paths)
   /// The question who can do something in a namespace; nil for any namespace.
   case whoCan(in: Name?)
   /// The users that these bindings name, and the groups to bind instead.
@@ -35,6 +37,13 @@ package enum Route: Sendable, Hashable {
     /// The grants of a subject, in one scope or all, with the subject's name as the title.
     case of(Subject, in: Scope? = nil, title: String)
     case byRole(RoleIdentity)
+  }
+
+  /// Whose ways to list.
+  package enum Paths: Sendable, Hashable {
+    /// Those of a subject, with its name as the title.
+    case of(Subject, title: String)
+    case ofPerson(PeopleWithAccess.Who)
   }
 
   /// The people to list.

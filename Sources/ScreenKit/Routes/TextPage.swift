@@ -14,6 +14,8 @@ package struct TextPage: Sendable, Hashable {
   package let preset: GrantPreset?
   /// The edit that revokes everything from the person whom the text is about; nil if it is about none.
   package let revocation: ProposedEdit?
+  /// Whose ways to cluster admin can be listed; nil if the text is about nobody.
+  package let paths: Route.Paths?
   /// The grants that the text is about, whose role can be replaced; empty if there are none.
   package let grants: [GrantIdentity]
   /// The manifests to change in an editor; nil if there are none.
@@ -31,7 +33,7 @@ package struct TextPage: Sendable, Hashable {
   ///   comments; nil if it is about none.
   package init(
     title: String, lines: [StyledLine], manifest: String? = nil, preset: GrantPreset? = nil,
-    revocation: ProposedEdit? = nil, grants: [GrantIdentity] = [], edit: ManifestEdit? = nil,
+    revocation: ProposedEdit? = nil, paths: Route.Paths? = nil, grants: [GrantIdentity] = [], edit: ManifestEdit? = nil,
     saved: SavedChanges? = nil
   ) {
     self.title = title
@@ -43,6 +45,7 @@ package struct TextPage: Sendable, Hashable {
     self.manifest = manifest
     self.preset = preset
     self.revocation = revocation
+    self.paths = paths
     self.grants = grants
     self.edit = edit
     self.saved = saved
@@ -61,7 +64,7 @@ package struct TextPage: Sendable, Hashable {
     text = manifest
     self.manifest = nil
     self.preset = preset
-    (revocation, grants) = (nil, [])
+    (revocation, paths, grants) = (nil, nil, [])
     self.edit = edit
     self.saved = saved
     proposal = nil
@@ -82,7 +85,7 @@ package struct TextPage: Sendable, Hashable {
     self.lines = lines + [StyledLine()] + ManifestLines.lines(manifest)
     text = TextPage.comments(lines) + manifest
     self.manifest = nil
-    (preset, revocation, grants) = (nil, nil, [])
+    (preset, revocation, paths, grants) = (nil, nil, nil, [])
     self.edit = edit
     self.proposal = proposal
     self.saved = saved

@@ -46,7 +46,7 @@ package struct Reader: Sendable {
       isWrapped.toggle()
       column = 0
     case .right: if !isWrapped { column = min(column + size.columns / 2, max(0, widest - size.columns)) }
-    case .stage, .stageWithReason, .edit, .replaceRole, .manifest, .grant, .revoke, .save, .copy, .back: break
+    case .stage, .stageWithReason, .edit, .replaceRole, .manifest, .grant, .revoke, .paths, .save, .copy, .back: break
     }
   }
 

@@ -3,14 +3,14 @@ import Terminal
 /// The keys of every text: manifests, details and the help.
 package enum TextKeys {
   package enum Action: Sendable, Hashable {
-    case stage, stageWithReason, edit, replaceRole, manifest, grant, revoke, save, copy, find, next, previous, wrap,
+    case stage, stageWithReason, edit, replaceRole, manifest, grant, revoke, paths, save, copy, find, next, previous, wrap,
       right, back
 
     /// Whether the action only concerns reading, so that it is available wherever text is shown.
     package var isReading: Bool {
       switch self {
       case .find, .next, .previous, .wrap, .right: true
-      case .stage, .stageWithReason, .edit, .replaceRole, .manifest, .grant, .revoke, .save, .copy, .back: false
+      case .stage, .stageWithReason, .edit, .replaceRole, .manifest, .grant, .revoke, .paths, .save, .copy, .back: false
       }
     }
   }
@@ -29,6 +29,9 @@ package enum TextKeys {
     KeyBinding([.character("a")], hint: "grant", help: "grant a role, starting from this one", action: .grant),
     KeyBinding(
       [.character("x")], hint: "revoke", help: "show what gives the person access, and what ends it", action: .revoke),
+    KeyBinding(
+      [.character("P")], hint: "paths", help: "list the ways by which the person can become cluster admin",
+      inHintBar: false, action: .paths),
     KeyBinding([.character("o")], hint: "save", help: "save the text to a file", action: .save),
     KeyBinding([.character("c")], hint: "copy", help: "copy the text", action: .copy),
     KeyBinding([.character("e")], hint: "edit", help: "change the manifest in your editor", action: .edit),

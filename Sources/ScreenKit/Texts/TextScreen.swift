@@ -45,6 +45,7 @@ package struct TextScreen: Screen {
       case .manifest: page.manifest != nil
       case .grant: page.preset != nil
       case .revoke: page.revocation != nil
+      case .paths: page.paths != nil
       default: true
       }
     }
@@ -95,6 +96,7 @@ package struct TextScreen: Screen {
       } ?? []
     case .grant: return page.preset.map { [.open(.grant($0))] } ?? []
     case .revoke: return page.revocation.map { [.open(.proposal($0))] } ?? []
+    case .paths: return page.paths.map { [.open(.paths($0))] } ?? []
     case .back: return reader.goLeft(key, columns: size.columns) ? [] : [.back]
     case let action?:
       if let reason = reader.reason(against: action) { return [.say(reason)] }

@@ -49,7 +49,18 @@ struct BindingListing: Listing {
     case .replaceRole: return .roleReplacement(of: grants(rows), in: snapshot)
     case .rename: return .renaming(of: grants(rows), in: snapshot)
     case .migrate: return .migration(of: rows.map(binding))
+    case .paths: return paths(binding(rows[0]))
     }
+  }
+
+  /// The ways of the only subject of a binding.
+  private func paths(_ binding: Binding) -> RowOffer {
+    guard let subject = binding.subjects.first, binding.subjects.count == 1 else {
+      return .unavailable(
+        binding.subjects.isEmpty ? "the binding has no subject" : "the binding has several subjects: choose one in a list of grants")
+    }
+    let resolved = subject.resolved(in: binding.scope)
+    return .paths(of: resolved, title: SubjectLabels(snapshot.directory).name(resolved))
   }
 
   private func identities(_ rows: [Int]) -> [GrantIdentity] { grants(rows).map { snapshot.identity(of: $0) } }

@@ -112,7 +112,7 @@ struct ChangesListing: Listing {
       let titles = listed(edits.map(\.title), most: 2)
       let changes = ChangeSet(edits.flatMap(\.former.changes))
       return .route { .proposal(ProposedEdit("take back \(titles)", changes, in: staging.shown.roles.snapshot)) }
-    case .people, .grant, .whoCan, .migrate, .replaceRole, .rename, .edit: return nil
+    case .people, .grant, .whoCan, .migrate, .replaceRole, .rename, .edit, .paths: return nil
     }
   }
 }

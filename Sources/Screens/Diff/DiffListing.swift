@@ -105,6 +105,7 @@ struct DiffListing: Listing {
     case .whoCan:
       let scope = rows.first.map { list.rows[$0].scope }
       return .route { .whoCan(in: scope?.namespace) }
+    case .paths: return .paths(of: list.rows[rows[0]].subject, title: name(rows[0]))
     case .manifest, .people, .grant, .revoke, .migrate, .replaceRole, .rename, .edit: return nil
     }
   }

@@ -35,6 +35,9 @@ struct EverybodyListing: Listing {
     case .whoCan: return .route { .whoCan(in: nil) }
     case .revoke: return .revocation(ofPeople: rows.map { list.rows[$0].person }, in: context.analysis)
     case .migrate: return .migration(of: rows.flatMap(bindings))
+    case .paths:
+      let who = list.rows[rows[0]].person.who
+      return .route { .paths(.ofPerson(who)) }
     case .manifest, .people, .replaceRole, .rename, .edit: return nil
     }
   }

@@ -101,6 +101,9 @@ struct GrantListing: Listing {
       return action == .rename
         ? .renaming(of: grants, in: snapshot) : .roleReplacement(of: grants, in: snapshot)
     case .migrate: return .migration(of: bindings)
+    case .paths:
+      let subject = list.subject(rows[0])
+      return .paths(of: subject, title: SubjectLabels(snapshot.directory).name(subject))
     }
   }
 

@@ -58,6 +58,7 @@ struct GroupListing: Listing {
     case .whoCan: return .route { .whoCan(in: nil) }
     case .revoke: return .revocation(of: [], in: context.analysis)
     case .manifest: return .unavailable("groups have no manifest: open the row for its bindings")
+    case .paths: return .paths(of: list.rows[rows[0]].subject, title: name(rows[0]))
     case .migrate, .replaceRole, .rename, .edit: return nil
     }
   }

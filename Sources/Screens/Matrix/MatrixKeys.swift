@@ -4,7 +4,7 @@ import Terminal
 /// The keys of the matrix.
 enum MatrixKeys {
   enum Action: Sendable, Hashable {
-    case open, filter, clear, sort, fold, grant, whoCan, manifest, detail, copy, export
+    case open, filter, clear, sort, fold, grant, whoCan, paths, manifest, detail, copy, export
     case left, right, pageLeft, pageRight, firstColumn, lastColumn
   }
 
@@ -18,6 +18,9 @@ enum MatrixKeys {
     KeyBinding([.character("a")], hint: "grant", help: "grant the group a role in the namespace", action: .grant),
     KeyBinding(
       [.character("w")], hint: "who can", help: "ask who can do something in the namespace", action: .whoCan),
+    KeyBinding(
+      [.character("P")], hint: "paths", help: "list the ways by which the group can become cluster admin",
+      inHintBar: false, action: .paths),
     KeyBinding([.character("y")], hint: "manifest", help: "show the manifests of its bindings", action: .manifest),
     KeyBinding(
       [.character("s")], hint: "sort", help: "sort groups by name, highest level or namespaces", action: .sort),

@@ -43,6 +43,10 @@ extension MatrixScreen {
     case .open: return open(context)
     case .whoCan: return [.open(.whoCan(in: grid.namespace(cursor.column)))]
     case .grant: return [.open(.grant(preset))]
+    case .paths:
+      let subject = grid.subject(cursor.row)
+      let title = SubjectLabels(grid.snapshot.directory).name(subject)
+      return [.open(.paths(.of(subject, title: title)))]
     case .manifest: return manifest()
     case .copy: return [.copy(grid.subject(cursor.row).name.text.displayed)]
     case .export:
@@ -96,7 +100,7 @@ extension MatrixScreen {
   /// Why an action is not available for the cell under the cursor; nil if it is.
   func reason(against action: MatrixKeys.Action) -> String? {
     switch action {
-    case .grant, .detail, .copy: return hasCell ? nil : "no groups"
+    case .grant, .paths, .detail, .copy: return hasCell ? nil : "no groups"
     case .open:
       guard hasCell else { return "no groups" }
       // A folded column opens whatever the row holds in it.

@@ -87,6 +87,7 @@ struct MigrationListing: Listing {
       let namespace = rows.first.flatMap { list.rows[$0].scope.namespace }
       return .route { .whoCan(in: namespace) }
     case .revoke: return .revocation(of: rows.map { list.rows[$0].grant }, in: context.analysis)
+    case .paths: return .paths(of: list.rows[rows[0]].subject, title: name(rows[0]))
     case .people, .migrate, .replaceRole, .rename, .edit: return nil
     }
   }

@@ -86,7 +86,7 @@ struct NamespaceListing: Listing {
     case .whoCan: return .route { .whoCan(in: name) }
     case .revoke: return .revocation(of: [], in: context.analysis)
     case .edit: return .editing(objects(rows), in: context)
-    case .replaceRole, .rename: return nil
+    case .replaceRole, .rename, .paths: return nil
     case .migrate: return .migration(of: rows.flatMap(bindings))
     }
   }

@@ -98,6 +98,9 @@ struct PeopleListing: Listing {
     case .grant: return .grant(to: people(rows))
     case .whoCan: return .route { .whoCan(in: nil) }
     case .revoke: return .revocation(ofPeople: people(rows), in: context.analysis)
+    case .paths:
+      let who = list.rows[rows[0]].who
+      return .route { .paths(.ofPerson(who)) }
     case .manifest, .people, .migrate, .replaceRole, .rename, .edit: return nil
     }
   }

@@ -67,6 +67,7 @@ extension ScreenEntry {
         + [StyledLine(), DetailLines.heading("Through what")] + AccessLines.grants(access, analysis)
         + (missing.isEmpty ? [] : [StyledLine(), DetailLines.heading("Not known")] + missing),
       preset: person.subject.kind == .user ? GrantPreset(people: [person.subject]) : nil,
-      revocation: person.subject.kind == .user ? ProposedEdit(of: [person], in: analysis) : nil)
+      revocation: person.subject.kind == .user ? ProposedEdit(of: [person], in: analysis) : nil,
+      paths: .ofPerson(person.who))
   }
 }

@@ -45,7 +45,7 @@ struct RoleListing: Listing {
     case .revoke: return .revocation(of: [], in: context.analysis)
     case .people: return .unavailable("open the row to list people by its grants")
     case .edit: return .unavailable("roles are not changed here: o on the manifest saves it to a file")
-    case .migrate, .replaceRole, .rename: return nil
+    case .migrate, .replaceRole, .rename, .paths: return nil
     }
   }
 

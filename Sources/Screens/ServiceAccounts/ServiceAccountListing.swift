@@ -46,6 +46,7 @@ struct ServiceAccountListing: Listing {
       let namespace = rows.first.map { list.rows[$0].namespace }
       return .route { .whoCan(in: namespace) }
     case .revoke: return .revocation(of: [], in: context.analysis)
+    case .paths: return .paths(of: subject(rows[0]), title: name(rows[0]))
     case .manifest, .people, .migrate, .replaceRole, .rename, .edit: return nil
     }
   }

@@ -119,6 +119,7 @@ struct WhoCanListing: Listing {
     case .replaceRole: return .roleReplacement(of: rows.flatMap(grants), in: snapshot)
     case .rename: return .renaming(of: rows.flatMap(grants), in: snapshot)
     case .migrate: return .migration(of: rows.flatMap(bindings).map { snapshot.bindings[$0] })
+    case .paths: return .paths(of: subject(rows[0]), title: name(rows[0]))
     // This screen asks that question itself.
     case .whoCan, .edit: return nil
     }

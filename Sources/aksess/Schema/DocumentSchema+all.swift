@@ -37,6 +37,19 @@ extension DocumentSchema {
       DocumentSchema("who-can-people", of: "aksess who-can --people", "the people who can do something") {
         table(.oneOrSeveral([])) { PeopleList([], $0).table }
       },
+      DocumentSchema("paths", of: "aksess paths", "everybody's shortest way to cluster admin") {
+        table(.one([])) { analysis in
+          let paths = AccessPaths(analysis, builtIn: [])
+          return ShortestPathList([], paths, goal: AccessLevel.clusterAdmin.label, includesSystem: true).table
+        }
+      },
+      DocumentSchema("paths-of", of: "aksess paths SUBJECT", "the steps of a subject's ways to cluster admin") {
+        table(.one([.endsEveryWay])) { analysis in
+          let nobody = SubjectIdentity(Subject(kind: .user, name: "nobody"), analysis.memberships)
+          let paths = AccessPaths(analysis, builtIn: [])
+          return PathStepList(paths.ways(of: nobody, limit: 1), paths, goal: AccessLevel.clusterAdmin.label).table
+        }
+      },
       DocumentSchema("matrix", of: "aksess matrix", "the level of each group in each namespace") {
         table(.one([])) { MatrixList(Matrix($0), $0).nestedTable }
       },

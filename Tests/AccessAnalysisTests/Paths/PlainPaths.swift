@@ -1,0 +1,195 @@
+import AccessModel
+@testable import AccessAnalysis
+
+/// Searches who one can become by trying every step from everything reached, until nothing is new: slow, and written from
+/// what Kubernetes asks for, not from the graph.
+struct PlainPaths {
+  /// An identity, with the roles that it could bind to itself.
+  struct Being {
+    let identity: AccessIdentity
+    var gained: [(rules: [PolicyRule], scope: Scope, role: RoleReference?)] = []
+  }
+
+  private let snapshot: Snapshot
+  private let authorizer: Authorizer
+  private var beings: [Being] = []
+  private var known: Set<AccessIdentity> = []
+
+  private static let everything = [PolicyRule(verbs: ["*"], apiGroups: ["*"], resources: ["*"])]
+  private static let rbac: Name = "rbac.authorization.k8s.io"
+
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    authorizer = Authorizer(snapshot)
+  }
+
+  /// Whether an action in the cluster can be reached.
+  mutating func reaches(_ goal: AccessAction, from identity: AccessIdentity) -> Bool {
+    (beings, known) = ([], [])
+    meet(identity)
+    var before = -1
+    while before != size {
+      before = size
+      for being in beings.indices { try_(being) }
+    }
+    return beings.contains { $0.identity.isMaster || may($0, goal, nil) }
+  }
+
+  private var size: Int { beings.reduce(beings.count) { $0 + $1.gained.count } }
+
+  private mutating func meet(_ identity: AccessIdentity) {
+    if known.insert(identity).inserted { beings.append(Being(identity: identity)) }
+  }
+
+  private var namespaces: [Name] { snapshot.index.namespaces.filter { !$0.isEmpty } }
+
+  private func may(_ being: Being, _ action: AccessAction, _ namespace: Name?) -> Bool {
+    if authorizer.decide(AccessRequest(being.identity, action, namespace: namespace)).isAllowed { return true }
+    return being.gained.contains { rules, scope, _ in
+      (scope == .cluster || scope.namespace == namespace && namespace != nil)
+        && rules.contains { RuleMatcher(action).allows($0) }
+    }
+  }
+
+  private func may(
+    _ being: Being, _ verbs: [Name], _ resource: Name, _ namespace: Name?, group: Name = "", sub: Name = "",
+    names: [Name] = [""]
+  ) -> Bool {
+    verbs.contains { verb in
+      names.contains { may(being, AccessAction(verb, resource, subresource: sub, group: group, name: $0), namespace) }
+    }
+  }
+
+  private mutating func gain(_ being: Int, _ rules: [PolicyRule], _ scope: Scope, _ role: RoleReference?) {
+    if beings[being].gained.contains(where: { $0.scope == scope && $0.role == role }) { return }
+    beings[being].gained.append((rules, scope, role))
+  }
+
+  private mutating func try_(_ number: Int) {
+    let rbac = PlainPaths.rbac
+    for scope in [Scope.cluster] + namespaces.map({ Scope.namespace($0) }) {
+      let being = beings[number]
+      let bindings: Name = scope == .cluster ? "clusterrolebindings" : "rolebindings"
+      let canCreate = may(being, ["create"], bindings, scope.namespace, group: rbac)
+      if canCreate && may(being, ["bind"], "clusterroles", scope.namespace, group: rbac) {
+        gain(number, PlainPaths.everything, scope, nil)
+      }
+      for (position, role) in snapshot.roles.enumerated() where role.scope == .cluster || role.scope == scope {
+        let resource: Name = role.scope == .cluster ? "clusterroles" : "roles"
+        let existing = snapshot.bindings.filter {
+          $0.scope == scope && $0.role == RoleReference(kind: role.kind, name: role.name)
+        }.map(\.name)
+        let canWrite =
+          canCreate || may(being, ["update", "patch"], bindings, scope.namespace, group: rbac, names: existing)
+        if canWrite && may(being, ["bind"], resource, scope.namespace, group: rbac, names: [role.name]) {
+          gain(
+            number, authorizer.roles.rules[position], scope, RoleReference(kind: role.kind, name: role.name))
+        }
+        guard holds(being, role, in: scope) else { continue }
+        let place = role.scope.namespace
+        let canEscalate = may(being, ["escalate"], resource, place, group: rbac, names: [role.name])
+        if canEscalate && may(being, ["update", "patch"], resource, place, group: rbac, names: [role.name]) {
+          gain(number, PlainPaths.everything, scope, nil)
+        }
+        if role.aggregation?.isEmpty == false, may(being, ["create"], "clusterroles", nil, group: rbac),
+          may(being, ["escalate"], "clusterroles", nil, group: rbac)
+        {
+          gain(number, PlainPaths.everything, scope, nil)
+        }
+      }
+    }
+    becomeAccounts(number)
+    becomeOthers(number)
+  }
+
+  private func holds(_ being: Being, _ role: Role, in scope: Scope) -> Bool {
+    let reference = RoleReference(kind: role.kind, name: role.name)
+    let subjects = Set(being.identity.subjects)
+    return being.gained.contains { $0.scope == scope && $0.role == reference }
+      || snapshot.bindings.contains {
+        $0.scope == scope && $0.role == reference && !subjects.isDisjoint(with: $0.resolvedSubjects)
+      }
+  }
+
+  private mutating func becomeAccounts(_ number: Int) {
+    for namespace in namespaces {
+      for name in PlainPaths.names.dropFirst() {
+        let being = beings[number]
+        let can =
+          may(being, ["create"], "serviceaccounts", namespace, sub: "token", names: ["", name])
+          || may(being, ["impersonate"], "serviceaccounts", namespace, names: [name])
+          || may(being, ["create"], "pods", namespace)
+          || may(being, ["patch"], "deployments", namespace, group: "apps", names: PlainPaths.names)
+          || may(being, ["create"], "pods", namespace, sub: "exec", names: PlainPaths.names)
+          || may(being, ["get", "list", "watch"], "secrets", namespace, names: PlainPaths.names)
+          || may(being, ["get"], "nodes", nil, sub: "proxy", names: PlainPaths.names)
+          || may(
+            being, ["impersonate:serviceaccount"], "serviceaccounts", namespace, group: "authentication.k8s.io",
+            names: [name]) && may(being, ["impersonate-on:serviceaccount:get"], "pods", namespace, names: PlainPaths.names)
+        if can { meet(AccessIdentity(account(name, namespace))) }
+      }
+    }
+  }
+
+  /// The names that rules have, as which objects exist is not read.
+  private static let names: [Name] = ["", "r", "s", "b1", "b2", "ann", "bob", "dev", "app", "default", "system:masters"]
+
+  private func account(_ name: Name, _ namespace: Name) -> Subject {
+    Subject(kind: .serviceAccount, name: name, namespace: namespace)
+  }
+
+  private mutating func becomeOthers(_ number: Int) {
+    let being = beings[number]
+    let accounts = namespaces.contains {
+      may(being, ["impersonate"], "serviceaccounts", $0, names: ["", "app", "default"] + PlainPaths.names)
+    }
+    let users = PlainPaths.names.filter { may(being, ["impersonate"], "users", nil, names: [$0]) }
+    let isOnUser = ([nil] + namespaces.map { Optional($0) }).contains {
+      may(being, ["impersonate-on:user-info:list"], "pods", $0, names: PlainPaths.names)
+    }
+    let constrained = PlainPaths.names.filter {
+      may(being, ["impersonate:user-info"], "users", nil, group: "authentication.k8s.io", names: [$0])
+    }
+    let constrainedAccounts = namespaces.contains {
+      may(
+        being, ["impersonate:serviceaccount"], "serviceaccounts", $0, group: "authentication.k8s.io",
+        names: PlainPaths.names)
+    }
+    for subject in snapshot.index.subjects where subject.kind == .user && !subject.name.hasPrefix("system:serviceaccount:")
+    {
+      if users.contains(subject.name) || may(being, ["impersonate"], "users", nil, names: [subject.name])
+        || isOnUser && constrained.contains(subject.name)
+        || isOnUser
+          && may(
+            being, ["impersonate:user-info"], "users", nil, group: "authentication.k8s.io", names: [subject.name])
+      {
+        meet(AccessIdentity(subject))
+      }
+    }
+    let groups = snapshot.index.subjects.filter { $0.kind == .group }.map(\.name) + [AccessIdentity.masters]
+    for group in groups {
+      let plain = may(being, ["impersonate"], "groups", nil, names: [group]) && (accounts || !users.isEmpty)
+      let bounded =
+        may(being, ["impersonate:user-info"], "groups", nil, group: "authentication.k8s.io", names: [group])
+        && isOnUser && (constrainedAccounts || !constrained.isEmpty)
+      if plain || bounded { meet(AccessIdentity(Subject(kind: .group, name: group))) }
+    }
+    let certificates: Name = "certificates.k8s.io"
+    if may(being, ["create"], "certificatesigningrequests", nil, group: certificates),
+      may(being, ["update", "patch"], "certificatesigningrequests", nil, group: certificates, sub: "approval", names: PlainPaths.names),
+      may(being, ["approve"], "signers", nil, group: certificates, names: ["kubernetes.io/kube-apiserver-client", "kubernetes.io/*"])
+    {
+      for subject in snapshot.index.subjects where subject.name != AccessIdentity.masters { meet(AccessIdentity(subject)) }
+    }
+    if may(
+      being, ["create", "update", "patch"], "mutatingwebhookconfigurations", nil, group: "admissionregistration.k8s.io",
+      names: PlainPaths.names)
+    {
+      gain(number, PlainPaths.everything, .cluster, nil)
+    }
+  }
+}
+
+extension Binding {
+  fileprivate var resolvedSubjects: [Subject] { subjects.map { $0.resolved(in: scope) } }
+}
