@@ -53,21 +53,11 @@ package struct AccessPaths: Sendable {
     let starts = subjects.enumerated().map { start(Int32($0), SubjectIdentity($1, memberships)) }
     let network = PathNetwork(facts, from: starts)
     let distances = PathDistances(network) { !isCertain || $0.isCertain }
-    var successors = PathSuccessors(network, distances)
     let reaching = network.starts.filter { distances.reaches($0) }.sorted {
       (distances.all[Int($0)], $0) < (distances.all[Int($1)], $1)
     }
-    return reaching.untilCancelled.compactMap { start in
-      var (node, steps) = (start, [(from: Int32, step: PathSuccessors.Step)]())
-      while node != network.goal, steps.count <= network.nodes.count {
-        let next = successors.steps(from: node).first { step in
-          Int(distances.all[Int(node)]) == step.weight + Int(distances.all[Int(step.to)])
-        }
-        guard let next else { return nil }
-        steps.append((node, next))
-        node = next.to
-      }
-      return path(steps, network, isCertain)
+    return reaching.untilCancelled.map { start in
+      path(network.shortest(from: start, distances), network, isCertain)
     }
   }
 

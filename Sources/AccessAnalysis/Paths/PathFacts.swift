@@ -8,6 +8,10 @@ struct PathFacts: Sendable {
   let tools: [PathTools]
   /// Whether a role that is bound in the whole cluster is the goal.
   let meetsGoal: [Bool]
+  /// The tools of each role as a mask.
+  let masks: [UInt32]
+  private let usefulInCluster: [Bool]
+  private let usefulInNamespace: [Bool]
   /// What of each role's tools is of use only together with what other roles allow.
   let lonely: [UInt32]
   /// The ServiceAccounts that bindings name, by namespace: their numbers as subjects.
@@ -58,6 +62,10 @@ struct PathFacts: Sendable {
     meetsGoal =
       analysis.roles.rules.indices.map { goal.isMet(by: $0, analysis.levels) }
       + azureGoals
+    let masks = tools.map(\.mask)
+    self.masks = masks
+    usefulInCluster = zip(masks, meetsGoal).map { PathFacts.isOfUse($0) || $1 }
+    usefulInNamespace = masks.map { PathFacts.isOfUse($0 & PathTool.namespacedMask) }
     lonely = tools.map(PathPair.lonely)
     self.accounts = accounts
     self.roles = roles
@@ -71,14 +79,17 @@ struct PathFacts: Sendable {
 
   /// The tools of a role that count in a place.
   func mask(_ holding: PathHolding) -> UInt32 {
-    let mask = tools(of: holding.role).mask
+    let mask = holding.role == PathHolding.everything ? PathTools.everything.mask : masks[Int(holding.role)]
     return holding.place == .cluster ? mask : mask & PathTool.namespacedMask
   }
 
   /// Whether holding it leads anywhere.
   func isOfUse(_ holding: PathHolding) -> Bool {
-    mask(holding) & PathTool.aloneMask != 0 || PathPair.areMet(mask(holding)) || isGoal(holding)
+    if holding.role == PathHolding.everything { return true }
+    return holding.place == .cluster ? usefulInCluster[Int(holding.role)] : usefulInNamespace[Int(holding.role)]
   }
+
+  private static func isOfUse(_ mask: UInt32) -> Bool { mask & PathTool.aloneMask != 0 || PathPair.areMet(mask) }
 
   func isGoal(_ holding: PathHolding) -> Bool {
     holding.place == .cluster && (holding.role == PathHolding.everything || meetsGoal[Int(holding.role)])

@@ -11,6 +11,8 @@ struct PathNetwork: Sendable {
   /// The number of the goal's node.
   private(set) var goal: Int32 = 0
   private var numbers: [PathNode: Int32] = [:]
+  /// Whether roles that are bound in the cluster meet the goal together.
+  private var togetherMeeting: [Set<Int32>: Bool] = [:]
   private var identities: [PathIdentity.Key: PathIdentity] = [:]
 
   /// - Parameter starts: The identities from which it is searched, each with its number as its key.
@@ -141,9 +143,11 @@ struct PathNetwork: Sendable {
     let clusterWide = Dictionary(
       grouping: bound.filter { $0.holding.place == .cluster && Int($0.holding.role) < facts.snapshot.roles.count },
       by: \.holding.role)
-    guard clusterWide.count > 1, !clusterWide.keys.contains(where: { facts.meetsGoal[Int($0)] }),
-      facts.analysis.levels.range(ofRoles: Set(clusterWide.keys)).atLeast >= level
-    else { return }
+    guard clusterWide.count > 1, !clusterWide.keys.contains(where: { facts.meetsGoal[Int($0)] }) else { return }
+    let roles = Set(clusterWide.keys)
+    let isMet = togetherMeeting[roles] ?? (facts.analysis.levels.range(ofRoles: roles).atLeast >= level)
+    togetherMeeting[roles] = isMet
+    guard isMet else { return }
     let needs = clusterWide.sorted { $0.key < $1.key }.map { $0.value.compactMap(\.grant) }
     connect(node, .goal, .step(.hold, needs: needs))
   }

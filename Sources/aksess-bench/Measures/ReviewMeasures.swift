@@ -50,7 +50,24 @@ struct ReviewMeasures {
           return (grants, groups.map { summaries.summary(of: $0) })
         },
         bar: .milliseconds(60)),
+      BenchReport.Row(
+        "ways to cluster-admin of who is bound most, and what ends them",
+        Samples(runs: runs) {
+          let paths = AccessPaths(analysis, builtIn: AzureRoles.definitions)
+          return (paths.ways(of: mostBoundSubject(analysis), limit: 50), paths.ending(for: [mostBoundSubject(analysis)]))
+        },
+        bar: .milliseconds(2000)),
+      BenchReport.Row(
+        "everybody's shortest way to cluster-admin",
+        Samples(runs: runs) { AccessPaths(analysis, builtIn: AzureRoles.definitions).shortest() },
+        bar: .milliseconds(2000)),
     ]
+  }
+
+  private func mostBoundSubject(_ analysis: Analysis) -> SubjectIdentity {
+    let index = snapshot.index
+    let subject = index.subjects.indices.max { index.bindingsOfSubject[$0].count < index.bindingsOfSubject[$1].count }
+    return SubjectIdentity(subject.map { index.subjects[$0] } ?? Subject(kind: .user, name: ""), analysis.memberships)
   }
 
   /// The identity with the most bindings.
