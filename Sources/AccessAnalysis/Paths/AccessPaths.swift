@@ -51,7 +51,7 @@ package struct AccessPaths: Sendable {
     let subjects = azureAccess.subjects(facts.index)
     let memberships = facts.analysis.memberships
     let starts = subjects.enumerated().map { start(Int32($0), SubjectIdentity($1, memberships)) }
-    let network = PathNetwork(facts, from: starts)
+    let network = PathNetwork(facts, from: starts, isBrief: true)
     let distances = PathDistances(network) { !isCertain || $0.isCertain }
     let reaching = network.starts.filter { distances.reaches($0) }.sorted {
       (distances.all[Int($0)], $0) < (distances.all[Int($1)], $1)
@@ -107,7 +107,8 @@ extension PathNetwork {
   }
 
   private func stop(_ holding: PathHolding) -> AccessPath.Stop {
-    let role = holding.role >= 0 && Int(holding.role) < facts.snapshot.roles.count
+    let role =
+      holding.role >= 0 && Int(holding.role) < facts.snapshot.roles.count
       ? facts.snapshot.roles[Int(holding.role)] : nil
     let scope: Scope? =
       switch holding.place {

@@ -14,6 +14,9 @@ struct AzurePathAccess: Sendable {
   /// Whether each of them is the goal, where it applies in the whole cluster.
   let meetsGoal: [Bool]
   private let numbers: [RoleAssignment: Int32]
+  /// The positions of `rows` and of `placed` by principal.
+  private let rowsOfPrincipal: [ObjectID: [Int]]
+  private let placedOfPrincipal: [ObjectID: [Int]]
   private let azure: AzureAuthorizer?
 
   init(_ analysis: Analysis, to goal: AccessGoal, declared: DeclaredIdentities, builtIn: [RoleDefinition]) {
@@ -35,11 +38,15 @@ struct AzurePathAccess: Sendable {
     assignments = (rows.map(\.way.assignment) + placed.map(\.assignment)).distinct
     numbers = Dictionary(uniqueKeysWithValues: assignments.enumerated().map { ($1, Int32($0)) })
     self.azure = azure
+    let (rows, placed) = (rows, placed)
+    rowsOfPrincipal = Dictionary(grouping: rows.indices) { rows[$0].principal }
+    placedOfPrincipal = Dictionary(grouping: placed.indices) { placed[$0].assignment.principalID }
   }
 
   /// Every subject of the index, and those that only assignments name.
   func subjects(_ index: SnapshotIndex) -> [Subject] {
-    let principals = rows.map { ($0.principal, $0.type) } + placed.map { ($0.assignment.principalID, $0.assignment.type) }
+    let principals =
+      rows.map { ($0.principal, $0.type) } + placed.map { ($0.assignment.principalID, $0.assignment.type) }
     let named = principals.compactMap { id, type -> Subject? in
       let subject = Subject(kind: type.isGroup ? .group : .user, name: id.name)
       return index.number(of: subject) == nil ? subject : nil
@@ -50,15 +57,16 @@ struct AzurePathAccess: Sendable {
   /// Adds what Azure gives a principal and its groups.
   func add(to identity: inout PathIdentity, of who: SubjectIdentity, _ facts: PathFacts) {
     guard !assignments.isEmpty, let principal = who.principal else { return }
-    var own = Set(principal.groups)
-    if case .known(let id) = principal.identity { own.insert(id) }
-    for row in rows where own.contains(row.principal) {
+    var own = principal.groups
+    if case .known(let id) = principal.identity { own.append(id) }
+    for row in own.distinct.flatMap({ rowsOfPrincipal[$0] ?? [] }).map({ rows[$0] }) {
       guard let number = numbers[row.way.assignment] else { continue }
       for step in row.steps where step.isOpen {
         identity.azureWays.append((.azure(step.path), number, step.obstacle == nil && !row.isEligible))
       }
     }
-    for (position, placed) in placed.enumerated() where own.contains(placed.assignment.principalID) {
+    for position in own.distinct.flatMap({ placedOfPrincipal[$0] ?? [] }) {
+      let placed = placed[position]
       guard let number = numbers[placed.assignment], let place = facts.place(of: placed.scope) else { continue }
       let role = Int32(facts.snapshot.roles.count + position)
       identity.azure.append((PathHolding(role: role, place: place), number))

@@ -26,7 +26,9 @@ struct FlowNetwork {
   /// - Returns: Whether the flow has a limit; false if a path has none, so that nothing separates source and sink.
   mutating func fill(from source: Int32, to sink: Int32) -> Bool {
     while let path = path(from: source, to: sink) {
-      guard let amount = path.map({ capacities[Int($0)] }).min(), amount < FlowNetwork.unlimited / 2 else { return false }
+      guard let amount = path.map({ capacities[Int($0)] }).min(), amount < FlowNetwork.unlimited / 2 else {
+        return false
+      }
       for edge in path {
         capacities[Int(edge)] -= amount
         capacities[Int(edge ^ 1)] += amount

@@ -125,7 +125,8 @@ struct PathCombination {
   /// The Roles of a place that are of use there.
   private func roles(in place: PathPlace) -> [(Int32, PathHolding)] {
     guard entries.contains(where: { counts($0, for: .bindRoles, in: place) }) else { return [] }
-    let roles = place.isNamespace
+    let roles =
+      place.isNamespace
       ? [(place.number, facts.roles[place.number] ?? [])] : facts.roles.sorted { $0.key < $1.key }.map { ($0, $1) }
     return roles.flatMap { namespace, roles in
       roles.map { ($0, PathHolding(role: $0, place: PathPlace(number: namespace))) }.filter { facts.isOfUse($0.1) }
@@ -157,7 +158,8 @@ struct PathCombination {
   private mutating func extendClusterRoles() {
     let canChange = entries.contains { counts($0, for: .changeClusterRoles, in: .cluster) }
     let creators = having(.createClusterRoles, in: .cluster)
-    guard canChange || !creators.isEmpty, entries.contains(where: { counts($0, for: .escalateClusterRoles, in: .cluster) })
+    guard canChange || !creators.isEmpty,
+      entries.contains(where: { counts($0, for: .escalateClusterRoles, in: .cluster) })
     else { return }
     for (holding, bound) in Dictionary(grouping: bound, by: \.holding).sorted(by: PathCombination.precede) {
       guard holding.role >= 0, Int(holding.role) < facts.snapshot.roles.count else { continue }

@@ -18,7 +18,9 @@ struct PathJoint: Sendable {
     self.target = target
     self.method = method
     // What was gained is there for certain.
-    let lists = needs.filter { entries in entries.allSatisfy { $0.grant != nil } }.map { $0.compactMap(\.grant).distinct }
+    let lists = needs.filter { entries in entries.allSatisfy { $0.grant != nil } }.map {
+      $0.compactMap(\.grant).distinct
+    }
     self.needs = PathJoint.least(lists)
   }
 

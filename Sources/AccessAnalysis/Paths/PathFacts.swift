@@ -32,12 +32,13 @@ struct PathFacts: Sendable {
     let (snapshot, index) = (analysis.roles.snapshot, analysis.roles.snapshot.index)
     let hasConstrained = snapshot.serverVersion.map { $0 >= KubernetesVersion(1, 36) } ?? true
     var known: [[PolicyRule]: PathTools] = [:]
-    let tools = analysis.roles.rules.map { rules in
-      if let tools = known[rules] { return tools }
-      let tools = PathTools(rules, hasConstrained: hasConstrained)
-      known[rules] = tools
-      return tools
-    } + azureTools
+    let tools =
+      analysis.roles.rules.map { rules in
+        if let tools = known[rules] { return tools }
+        let tools = PathTools(rules, hasConstrained: hasConstrained)
+        known[rules] = tools
+        return tools
+      } + azureTools
     var accounts: [Int32: [Int32]] = [:]
     var existing = [Bool](repeating: true, count: index.subjects.count)
     let areAccountsRead = !snapshot.serviceAccounts.isEmpty && snapshot.gaps(in: [.serviceAccounts]).isEmpty

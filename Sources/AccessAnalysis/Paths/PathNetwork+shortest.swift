@@ -24,7 +24,9 @@ extension PathNetwork {
       }
       node = next.to
       guard let step = pending else { continue }
-      if !next.isCertain { pending = PathSuccessors.Step(to: node, means: step.means.map { ($0.method, $0.needs, false) }) }
+      if !next.isCertain {
+        pending = PathSuccessors.Step(to: node, means: step.means.map { ($0.method, $0.needs, false) })
+      }
       if nodes[Int(node)].isStop, let step = pending {
         steps.append((stop, PathSuccessors.Step(to: node, means: step.means)))
         (stop, grant, pending) = (node, nil, nil)

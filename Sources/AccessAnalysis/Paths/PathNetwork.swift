@@ -15,9 +15,15 @@ struct PathNetwork: Sendable {
   private var togetherMeeting: [Set<Int32>: Bool] = [:]
   private var identities: [PathIdentity.Key: PathIdentity] = [:]
 
-  /// - Parameter starts: The identities from which it is searched, each with its number as its key.
-  init(_ facts: PathFacts, from starts: [PathIdentity]) {
+  /// Whether nothing else is looked at of an identity that holds the goal.
+  private let isBrief: Bool
+
+  /// - Parameters:
+  ///   - starts: The identities from which it is searched, each with its number as its key.
+  ///   - isBrief: Whether only the shortest ways are wanted.
+  init(_ facts: PathFacts, from starts: [PathIdentity], isBrief: Bool = false) {
     self.facts = facts
+    self.isBrief = isBrief
     goal = number(of: .goal)
     for start in starts { identities[start.key] = start }
     self.starts = starts.map { number(of: .identity($0.key)) }
@@ -109,6 +115,9 @@ struct PathNetwork: Sendable {
     let gained = identity.key.gained.map { PathEntry(holding: $0, grant: nil) }
     for entry in gained { connect(node, .held(entry.holding), .pass) }
     let bound = facts.entries(of: identity)
+    if isBrief, let entry = bound.first(where: { facts.isGoal($0.holding) }), let grant = entry.grant {
+      return connect(node, .held(entry.holding), .holds(grant))
+    }
     if gained.isEmpty {
       for entry in bound where facts.isOfUse(entry.holding) {
         if let grant = entry.grant { connect(node, .held(entry.holding), .holds(grant)) }
@@ -125,13 +134,22 @@ struct PathNetwork: Sendable {
     for joint in PathCombination(entries, bound: all, facts).joints {
       if !(gained.isEmpty && joint.restsOnOne) { connect(node, joint) }
       if case .held(let holding) = joint.target, identity.key.gained.count < PathNetwork.mostGained,
-        !identity.key.gained.contains(holding), facts.mask(holding) & PathPair.mask != 0, entries.count > 1
-          || PathPair.areMet(lonely)
+        !identity.key.gained.contains(holding), adds(holding, to: identity, all)
       {
         let key = PathIdentity.Key(base: identity.key.base, gained: (identity.key.gained + [holding]).sorted())
         connect(node, .identity(key), .step(joint.method, needs: joint.needs), isCertain: joint.method.isCertain)
       }
     }
+  }
+
+  /// Whether something gained can be of use together with what is held.
+  ///
+  /// Everything in a namespace adds only a user to be, which impersonation of groups asks for, and requests to make.
+  private func adds(_ holding: PathHolding, to identity: PathIdentity, _ held: [PathEntry]) -> Bool {
+    guard holding.role == PathHolding.everything else { return facts.mask(holding) & PathPair.mask != 0 }
+    let tools: UInt32 = PathTool.impersonateGroups.bit | PathTool.constrainedUsers.bit | PathTool.constrainedGroups.bit
+    return holding.place != .cluster && !identity.key.gained.contains { $0.role == PathHolding.everything }
+      && held.contains { facts.mask($0.holding) & tools != 0 }
   }
 
   /// How much that was gained is put together with what is held.

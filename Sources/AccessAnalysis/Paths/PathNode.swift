@@ -74,7 +74,11 @@ struct PathEdge: Sendable {
   /// The weight: a step counts more than any number of uncertainties.
   var weight: Int {
     let step: Int
-    if case .step(let method, _) = kind, method != .hold && method != .masters { step = PathEdge.stepWeight } else { step = 0 }
+    if case .step(let method, _) = kind, method != .hold && method != .masters {
+      step = PathEdge.stepWeight
+    } else {
+      step = 0
+    }
     return step + (isCertain ? 0 : 1)
   }
 

@@ -29,19 +29,28 @@ package struct PathStepList: Sendable {
     return Table(
       title: "steps", kind: "AccessPathSteps", count: rows.count,
       columns: [
-        Table.Column("way", "WAY", .count, shape: .number(atLeast: 0, atMost: nil), help: "the number of the way; the shortest is the first") {
+        Table.Column(
+          "way", "WAY", .count, shape: .number(atLeast: 0, atMost: nil),
+          help: "the number of the way; the shortest is the first"
+        ) {
           .number(rows[$0].way)
         },
-        Table.Column("step", "STEP", .count, shape: .number(atLeast: 0, atMost: nil), help: "the number of the step in its way") {
+        Table.Column(
+          "step", "STEP", .count, shape: .number(atLeast: 0, atMost: nil), help: "the number of the step in its way"
+        ) {
           .number(rows[$0].number)
         },
-        Table.Column("from", "AS", .name, shape: PathLabels.stopForm.shape, help: "as whom, or with which role", namesRow: true) { row in
+        Table.Column(
+          "from", "AS", .name, shape: PathLabels.stopForm.shape, help: "as whom, or with which role", namesRow: true
+        ) { row in
           .described(labels.stop(rows[row].step.from)) { labels.value(rows[row].step.from) }
         },
         Table.Column("how", "HOW", .text, shape: .text, help: "what the step is") {
           .text(labels.sentence(rows[$0].step, rows[$0].step.first))
         },
-        Table.Column("to", "TO", .name, shape: PathLabels.stopForm.shape, help: "whom or what it leads to", isWide: true) { row in
+        Table.Column(
+          "to", "TO", .name, shape: PathLabels.stopForm.shape, help: "whom or what it leads to", isWide: true
+        ) { row in
           .described(labels.stop(rows[row].step.to)) { labels.value(rows[row].step.to) }
         },
         Table.Column(
@@ -50,13 +59,16 @@ package struct PathStepList: Sendable {
         ) {
           .structured(rows[$0].step.first.isCertain ? "yes" : "possible", .boolean(rows[$0].step.first.isCertain))
         },
-        Table.Column("grant", "GRANT", .text, shape: .list(PathLabels.supportForm.shape), help: "what it rests on") { row in
+        Table.Column("grant", "GRANT", .text, shape: .list(PathLabels.supportForm.shape), help: "what it rests on") {
+          row in
           .described(labels.grounds(rows[row].step.first)) { labels.supports(rows[row].step.first) }
         },
         Table.Column("rule", "RULE", .text, shape: .list(.text), help: "the rules that allow it") {
           .list(labels.rules(rows[$0].step.first))
         },
-        Table.Column("others", "OTHER MEANS", .text, shape: .list(.text), help: "how else the step can be made", isWide: true) { row in
+        Table.Column(
+          "others", "OTHER MEANS", .text, shape: .list(.text), help: "how else the step can be made", isWide: true
+        ) { row in
           .list(rows[row].step.means.dropFirst().map { labels.sentence(rows[row].step, $0) })
         },
       ],

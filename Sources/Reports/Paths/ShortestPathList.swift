@@ -21,7 +21,9 @@ package struct ShortestPathList: Sendable {
     return Table(
       title: "subjects", kind: "AccessPathList", count: paths.count,
       columns: [
-        Table.Column("subject", "SUBJECT", .name, shape: SubjectLabels.form.shape, help: "who has a way", namesRow: true) { row in
+        Table.Column(
+          "subject", "SUBJECT", .name, shape: SubjectLabels.form.shape, help: "who has a way", namesRow: true
+        ) { row in
           .described(paths[row].subject.map(labels.labels.name) ?? "") {
             paths[row].subject.map(labels.labels.value) ?? .null
           }
@@ -29,7 +31,10 @@ package struct ShortestPathList: Sendable {
         Table.Column("kind", "KIND", .name, shape: .text, help: "User, Group or ServiceAccount") {
           .text(paths[$0].subject?.kind.rawValue ?? "")
         },
-        Table.Column("steps", "STEPS", .count, shape: .number(atLeast: 0, atMost: nil), help: "how many steps it takes; 0 is held already") {
+        Table.Column(
+          "steps", "STEPS", .count, shape: .number(atLeast: 0, atMost: nil),
+          help: "how many steps it takes; 0 is held already"
+        ) {
           .number(paths[$0].length)
         },
         Table.Column(
@@ -42,7 +47,8 @@ package struct ShortestPathList: Sendable {
           let steps = paths[row].steps.map { labels.sentence($0, $0.first) }
           return .structured(steps.joined(separator: ", then "), .list(steps.map { .text($0) }))
         },
-        Table.Column("grants", "GRANTS", .text, shape: .list(.text), help: "what the steps rest on", isWide: true) { row in
+        Table.Column("grants", "GRANTS", .text, shape: .list(.text), help: "what the steps rest on", isWide: true) {
+          row in
           .list(paths[row].steps.map { labels.grounds($0.first) })
         },
       ],

@@ -60,7 +60,9 @@ struct PathListing: Listing {
   /// The change that ends every way.
   private var revocation: RowOffer {
     guard let ending else { return .unavailable("nothing that can be revoked ends every way") }
-    guard !ending.grants.isEmpty else { return .unavailable("an Azure role is removed in Azure: az role assignment delete") }
+    guard !ending.grants.isEmpty else {
+      return .unavailable("an Azure role is removed in Azure: az role assignment delete")
+    }
     let (snapshot, lines) = (context.snapshot, PathEndingReport(ending, list.labels).lines)
     return .route {
       let revocation = ending.plan(in: snapshot)

@@ -88,9 +88,11 @@ struct PathsCommand: AsyncParsableCommand {
           snapshot, question: "ways of \(choice.subject.spelling) to \(to)", gaps: gaps,
           sections: ways.isEmpty ? [] : [section])), gaps)
     if ways.isEmpty {
-      StandardError.say("\(list.labels.who(choice.subject)) has no way to \(to)\(draft.isFuture ? " with the staged changes" : "").")
+      StandardError.say(
+        "\(list.labels.who(choice.subject)) has no way to \(to)\(draft.isFuture ? " with the staged changes" : "").")
     } else if output.format == .table || output.format == .wide {
-      try StandardOutput.write(([section.title + ":"] + section.lines.map { "  \($0)" }).map { "\($0.printed)\n" }.joined())
+      try StandardOutput.write(
+        ([section.title + ":"] + section.lines.map { "  \($0)" }).map { "\($0.printed)\n" }.joined())
     }
     if let more = list.more { StandardError.say("\(more); --all lists them, --limit says how many.") }
     try (ways.isEmpty ? Answer.no : .yes).end(gaps)

@@ -50,7 +50,8 @@ import Testing
     #expect(methods([rule(["create"], ["pods"])], in: .namespace("a")) == [[.runPod, .hold]])
     #expect(methods([rule(["create"], ["pods"])], in: .namespace("b")) == [])
     #expect(methods([rule(["create"], ["pods/*"])], in: .namespace("a")) == [])
-    #expect(methods([rule(["patch"], ["deployments"], groups: ["apps"])], in: .namespace("a")) == [[.runWorkload, .hold]])
+    #expect(
+      methods([rule(["patch"], ["deployments"], groups: ["apps"])], in: .namespace("a")) == [[.runWorkload, .hold]])
     #expect(methods([rule(["patch"], ["deployments"])], in: .namespace("a")) == [])
     #expect(methods([rule(["create"], ["serviceaccounts/token"], names: ["other"])], in: .namespace("a")) == [])
   }

@@ -125,14 +125,17 @@ struct PlainPaths {
           || may(being, ["get"], "nodes", nil, sub: "proxy", names: PlainPaths.names)
           || may(
             being, ["impersonate:serviceaccount"], "serviceaccounts", namespace, group: "authentication.k8s.io",
-            names: [name]) && may(being, ["impersonate-on:serviceaccount:get"], "pods", namespace, names: PlainPaths.names)
+            names: [name])
+            && may(being, ["impersonate-on:serviceaccount:get"], "pods", namespace, names: PlainPaths.names)
         if can { meet(AccessIdentity(account(name, namespace))) }
       }
     }
   }
 
   /// The names that rules have, as which objects exist is not read.
-  private static let names: [Name] = ["", "r", "s", "b1", "b2", "ann", "bob", "dev", "app", "default", "system:masters"]
+  private static let names: [Name] = [
+    "", "r", "s", "b1", "b2", "ann", "bob", "dev", "app", "default", "system:masters",
+  ]
 
   private func account(_ name: Name, _ namespace: Name) -> Subject {
     Subject(kind: .serviceAccount, name: name, namespace: namespace)
@@ -155,8 +158,8 @@ struct PlainPaths {
         being, ["impersonate:serviceaccount"], "serviceaccounts", $0, group: "authentication.k8s.io",
         names: PlainPaths.names)
     }
-    for subject in snapshot.index.subjects where subject.kind == .user && !subject.name.hasPrefix("system:serviceaccount:")
-    {
+    for subject in snapshot.index.subjects
+    where subject.kind == .user && !subject.name.hasPrefix("system:serviceaccount:") {
       if users.contains(subject.name) || may(being, ["impersonate"], "users", nil, names: [subject.name])
         || isOnUser && constrained.contains(subject.name)
         || isOnUser
@@ -176,10 +179,16 @@ struct PlainPaths {
     }
     let certificates: Name = "certificates.k8s.io"
     if may(being, ["create"], "certificatesigningrequests", nil, group: certificates),
-      may(being, ["update", "patch"], "certificatesigningrequests", nil, group: certificates, sub: "approval", names: PlainPaths.names),
-      may(being, ["approve"], "signers", nil, group: certificates, names: ["kubernetes.io/kube-apiserver-client", "kubernetes.io/*"])
+      may(
+        being, ["update", "patch"], "certificatesigningrequests", nil, group: certificates, sub: "approval",
+        names: PlainPaths.names),
+      may(
+        being, ["approve"], "signers", nil, group: certificates,
+        names: ["kubernetes.io/kube-apiserver-client", "kubernetes.io/*"])
     {
-      for subject in snapshot.index.subjects where subject.name != AccessIdentity.masters { meet(AccessIdentity(subject)) }
+      for subject in snapshot.index.subjects where subject.name != AccessIdentity.masters {
+        meet(AccessIdentity(subject))
+      }
     }
     if may(
       being, ["create", "update", "patch"], "mutatingwebhookconfigurations", nil, group: "admissionregistration.k8s.io",
