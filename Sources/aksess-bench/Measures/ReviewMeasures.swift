@@ -54,7 +54,9 @@ struct ReviewMeasures {
         "ways to cluster-admin of who is bound most, and what ends them",
         Samples(runs: runs) {
           let paths = AccessPaths(analysis, builtIn: AzureRoles.definitions)
-          return (paths.ways(of: mostBoundSubject(analysis), limit: 50), paths.ending(for: [mostBoundSubject(analysis)]))
+          return (
+            paths.ways(of: mostBoundSubject(analysis), limit: 50), paths.ending(for: [mostBoundSubject(analysis)])
+          )
         },
         bar: .milliseconds(2000)),
       BenchReport.Row(
