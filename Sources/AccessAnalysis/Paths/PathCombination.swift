@@ -3,7 +3,7 @@ import AccessModel
 /// The steps that can be put together from the roles that one identity holds.
 struct PathCombination {
   let facts: PathFacts
-  let entries: [PathEntry]
+  private let stock: PathStock
   /// Every role that the identity holds, whose rules it can extend.
   let bound: [PathEntry]
 
@@ -17,10 +17,10 @@ struct PathCombination {
 
   init(_ entries: [PathEntry], bound: [PathEntry], _ facts: PathFacts) {
     self.facts = facts
-    self.entries = entries
+    stock = PathStock(entries, facts)
     self.bound = bound
     bindInCluster()
-    for place in places {
+    for place in stock.places {
       bind(in: place)
       readTokens(in: place)
     }
@@ -29,37 +29,6 @@ struct PathCombination {
     impersonateGroups()
     impersonateConstrained()
     certify()
-  }
-
-  /// The places in which the entries count: every namespace only if something counts in each.
-  private var places: [PathPlace] {
-    entries.map { $0.holding.place == .cluster ? .everyNamespace : $0.holding.place }.distinct
-  }
-
-  // MARK: - Lookups
-
-  /// The entries that allow a tool in a place, on an object; on any object, if no name is given.
-  private func having(_ tool: PathTool, in place: PathPlace, on name: Name? = nil) -> [PathEntry] {
-    entries.filter { entry in
-      guard counts(entry, for: tool, in: place), let objects = facts.tools(of: entry.holding.role)[tool] else {
-        return false
-      }
-      return name.map(objects.include) ?? (objects == .any)
-    }
-  }
-
-  private func counts(_ entry: PathEntry, for tool: PathTool, in place: PathPlace) -> Bool {
-    facts.tools(of: entry.holding.role).mask & tool.bit != 0
-      && (tool.isNamespaced ? entry.holding.place.covers(place) : entry.holding.place == .cluster)
-  }
-
-  /// The names on which alone entries allow a tool.
-  private func names(_ tool: PathTool, in place: PathPlace) -> Set<Name> {
-    entries.reduce(into: []) { names, entry in
-      if counts(entry, for: tool, in: place), let objects = facts.tools(of: entry.holding.role)[tool] {
-        names.formUnion(objects.names)
-      }
-    }
   }
 
   private mutating func add(_ target: PathNode, _ method: PathMethod, _ needs: [PathEntry]...) {
@@ -82,14 +51,14 @@ struct PathCombination {
   // MARK: - Binding roles
 
   private mutating func bindInCluster() {
-    let creators = having(.createClusterBindings, in: .cluster)
+    let creators = stock.having(.createClusterBindings, in: .cluster)
     if !creators.isEmpty {
-      add(everything(.cluster), .bind(nil), creators, having(.bindClusterRoles, in: .cluster))
-      for name in names(.bindClusterRoles, in: .cluster).sorted() {
+      add(everything(.cluster), .bind(nil), creators, stock.having(.bindClusterRoles, in: .cluster))
+      for name in stock.names(.bindClusterRoles, in: .cluster).sorted() {
         guard let role = clusterRole(name) else { continue }
         let holding = PathHolding(role: role, place: .cluster)
         if facts.isOfUse(holding) {
-          add(.held(holding), .bind(reference(role)), creators, having(.bindClusterRoles, in: .cluster, on: name))
+          add(.held(holding), .bind(reference(role)), creators, stock.having(.bindClusterRoles, in: .cluster, on: name))
         }
       }
     }
@@ -97,18 +66,18 @@ struct PathCombination {
   }
 
   private mutating func bind(in place: PathPlace) {
-    let creators = having(.createBindings, in: place)
+    let creators = stock.having(.createBindings, in: place)
     if !creators.isEmpty {
-      add(everything(place), .bind(nil), creators, having(.bindClusterRoles, in: place))
-      for name in names(.bindClusterRoles, in: place).sorted() {
+      add(everything(place), .bind(nil), creators, stock.having(.bindClusterRoles, in: place))
+      for name in stock.names(.bindClusterRoles, in: place).sorted() {
         guard let role = clusterRole(name) else { continue }
         let holding = PathHolding(role: role, place: place)
         if facts.isOfUse(holding) {
-          add(.held(holding), .bind(reference(role)), creators, having(.bindClusterRoles, in: place, on: name))
+          add(.held(holding), .bind(reference(role)), creators, stock.having(.bindClusterRoles, in: place, on: name))
         }
       }
       for (role, holding) in roles(in: place) {
-        let binders = having(.bindRoles, in: place, on: facts.snapshot.roles[Int(role)].name)
+        let binders = stock.having(.bindRoles, in: place, on: facts.snapshot.roles[Int(role)].name)
         add(.held(holding), .bind(reference(role)), creators, binders)
       }
     }
@@ -124,7 +93,7 @@ struct PathCombination {
 
   /// The Roles of a place that are of use there.
   private func roles(in place: PathPlace) -> [(Int32, PathHolding)] {
-    guard entries.contains(where: { counts($0, for: .bindRoles, in: place) }) else { return [] }
+    guard stock.has(.bindRoles, in: place) else { return [] }
     let roles =
       place.isNamespace
       ? [(place.number, facts.roles[place.number] ?? [])] : facts.roles.sorted { $0.key < $1.key }.map { ($0, $1) }
@@ -135,10 +104,8 @@ struct PathCombination {
 
   /// Adding oneself to bindings that exist.
   private mutating func joinBindings(_ tool: PathTool, _ bindings: ArraySlice<Int32>, in place: PathPlace) {
-    guard entries.contains(where: { counts($0, for: tool, in: place) }),
-      entries.contains(where: {
-        counts($0, for: .bindClusterRoles, in: place) || counts($0, for: .bindRoles, in: place)
-      })
+    guard stock.has(tool, in: place),
+      stock.has(.bindClusterRoles, in: place) || stock.has(.bindRoles, in: place)
     else { return }
     for binding in bindings {
       let role = facts.index.roleOfBinding[Int(binding)]
@@ -148,18 +115,18 @@ struct PathCombination {
       let reference = reference(role)
       add(
         .held(holding), .joinBinding(reference),
-        having(tool, in: place, on: facts.snapshot.bindings[Int(binding)].name),
-        having(reference.kind == .clusterRole ? .bindClusterRoles : .bindRoles, in: place, on: reference.name))
+        stock.having(tool, in: place, on: facts.snapshot.bindings[Int(binding)].name),
+        stock.having(reference.kind == .clusterRole ? .bindClusterRoles : .bindRoles, in: place, on: reference.name))
     }
   }
 
   // MARK: - Changing roles
 
   private mutating func extendClusterRoles() {
-    let canChange = entries.contains { counts($0, for: .changeClusterRoles, in: .cluster) }
-    let creators = having(.createClusterRoles, in: .cluster)
+    let canChange = stock.has(.changeClusterRoles, in: .cluster)
+    let creators = stock.having(.createClusterRoles, in: .cluster)
     guard canChange || !creators.isEmpty,
-      entries.contains(where: { counts($0, for: .escalateClusterRoles, in: .cluster) })
+      stock.has(.escalateClusterRoles, in: .cluster)
     else { return }
     for (holding, bound) in Dictionary(grouping: bound, by: \.holding).sorted(by: PathCombination.precede) {
       guard holding.role >= 0, Int(holding.role) < facts.snapshot.roles.count else { continue }
@@ -168,20 +135,20 @@ struct PathCombination {
       if canChange {
         add(
           everything(holding.place), .extendRole(reference(holding.role)),
-          having(.changeClusterRoles, in: .cluster, on: role.name),
-          having(.escalateClusterRoles, in: .cluster, on: role.name), bound)
+          stock.having(.changeClusterRoles, in: .cluster, on: role.name),
+          stock.having(.escalateClusterRoles, in: .cluster, on: role.name), bound)
       }
       if role.aggregation?.isEmpty == false {
         add(
           everything(holding.place), .aggregate(reference(holding.role)), creators,
-          having(.escalateClusterRoles, in: .cluster), bound)
+          stock.having(.escalateClusterRoles, in: .cluster), bound)
       }
     }
   }
 
   private mutating func extendRoles() {
-    guard entries.contains(where: { facts.mask($0.holding) & PathTool.changeRoles.bit != 0 }),
-      entries.contains(where: { facts.mask($0.holding) & PathTool.escalateRoles.bit != 0 })
+    guard stock.hasAnywhere(.changeRoles),
+      stock.hasAnywhere(.escalateRoles)
     else { return }
     for (holding, bound) in Dictionary(grouping: bound, by: \.holding).sorted(by: PathCombination.precede) {
       guard holding.role >= 0, Int(holding.role) < facts.snapshot.roles.count else { continue }
@@ -189,8 +156,8 @@ struct PathCombination {
       guard role.kind == .role else { continue }
       add(
         everything(holding.place), .extendRole(reference(holding.role)),
-        having(.changeRoles, in: holding.place, on: role.name),
-        having(.escalateRoles, in: holding.place, on: role.name), bound)
+        stock.having(.changeRoles, in: holding.place, on: role.name),
+        stock.having(.escalateRoles, in: holding.place, on: role.name), bound)
     }
   }
 
@@ -204,13 +171,11 @@ struct PathCombination {
 
   /// Kubernetes refuses groups without a user, which is why both are needed.
   private mutating func impersonateGroups() {
-    guard entries.contains(where: { counts($0, for: .impersonateGroups, in: .cluster) }) else { return }
-    let withUser = entries.filter { entry in
-      facts.mask(entry.holding) & (PathTool.impersonateUsers.bit | PathTool.impersonateAccounts.bit) != 0
-    }
-    add(everything(.cluster), .impersonateMasters, having(.impersonateGroups, in: .cluster), withUser)
-    for name in names(.impersonateGroups, in: .cluster).sorted() {
-      let having = having(.impersonateGroups, in: .cluster, on: name)
+    guard stock.has(.impersonateGroups, in: .cluster) else { return }
+    let withUser = stock.anywhere(.impersonateUsers) + stock.anywhere(.impersonateAccounts)
+    add(everything(.cluster), .impersonateMasters, stock.having(.impersonateGroups, in: .cluster), withUser)
+    for name in stock.names(.impersonateGroups, in: .cluster).sorted() {
+      let having = stock.having(.impersonateGroups, in: .cluster, on: name)
       if name == AccessIdentity.masters {
         add(everything(.cluster), .impersonateMasters, having, withUser)
       } else if let group = facts.index.number(of: Subject(kind: .group, name: name)) {
@@ -220,30 +185,30 @@ struct PathCombination {
   }
 
   private mutating func impersonateConstrained() {
-    for place in places {
-      let asAccount = having(.requestAsAccount, in: place)
-      add(.accountNames(place), .impersonateConstrained, having(.constrainedAccounts, in: place), asAccount)
+    for place in stock.places {
+      let asAccount = stock.having(.requestAsAccount, in: place)
+      add(.accountNames(place), .impersonateConstrained, stock.having(.constrainedAccounts, in: place), asAccount)
       if asAccount.isEmpty { continue }
-      for name in names(.constrainedAccounts, in: place).sorted() {
+      for name in stock.names(.constrainedAccounts, in: place).sorted() {
         for account in facts.accounts(named: name, in: place) {
           add(
-            facts.identity(account), .impersonateConstrained, having(.constrainedAccounts, in: place, on: name),
+            facts.identity(account), .impersonateConstrained, stock.having(.constrainedAccounts, in: place, on: name),
             asAccount)
         }
       }
     }
-    let asUser = entries.filter { facts.mask($0.holding) & PathTool.requestAsUser.bit != 0 }
+    let asUser = stock.anywhere(.requestAsUser)
     guard !asUser.isEmpty else { return }
-    let users = entries.filter { facts.mask($0.holding) & PathTool.constrainedUsers.bit != 0 }
-    let withUser = users + entries.filter { facts.mask($0.holding) & PathTool.constrainedAccounts.bit != 0 }
-    add(.users, .impersonateConstrained, having(.constrainedUsers, in: .cluster), asUser)
-    for name in names(.constrainedUsers, in: .cluster).sorted() {
+    let users = stock.anywhere(.constrainedUsers)
+    let withUser = users + stock.anywhere(.constrainedAccounts)
+    add(.users, .impersonateConstrained, stock.having(.constrainedUsers, in: .cluster), asUser)
+    for name in stock.names(.constrainedUsers, in: .cluster).sorted() {
       guard let user = facts.index.number(of: Subject(kind: .user, name: name)) else { continue }
-      add(facts.identity(user), .impersonateConstrained, having(.constrainedUsers, in: .cluster, on: name), asUser)
+      add(facts.identity(user), .impersonateConstrained, stock.having(.constrainedUsers, in: .cluster, on: name), asUser)
     }
-    add(everything(.cluster), .impersonateConstrained, having(.constrainedGroups, in: .cluster), withUser, asUser)
-    for name in names(.constrainedGroups, in: .cluster).sorted() {
-      let groups = having(.constrainedGroups, in: .cluster, on: name)
+    add(everything(.cluster), .impersonateConstrained, stock.having(.constrainedGroups, in: .cluster), withUser, asUser)
+    for name in stock.names(.constrainedGroups, in: .cluster).sorted() {
+      let groups = stock.having(.constrainedGroups, in: .cluster, on: name)
       if name == AccessIdentity.masters {
         add(everything(.cluster), .impersonateConstrained, groups, withUser, asUser)
       } else if let group = facts.index.number(of: Subject(kind: .group, name: name)) {
@@ -255,13 +220,13 @@ struct PathCombination {
   /// The API server issues no certificate for `system:masters` (the admission plugin CertificateSubjectRestriction).
   private mutating func certify() {
     add(
-      .anyone, .certificate, having(.createCertificates, in: .cluster),
-      entries.filter { facts.mask($0.holding) & PathTool.approveCertificates.bit != 0 },
-      entries.filter { facts.mask($0.holding) & PathTool.approveClients.bit != 0 })
+      .anyone, .certificate, stock.having(.createCertificates, in: .cluster),
+      stock.anywhere(.approveCertificates),
+      stock.anywhere(.approveClients))
   }
 
   private mutating func readTokens(in place: PathPlace) {
     add(
-      .accounts(place), .createTokenSecret, having(.createSecrets, in: place), having(.readSecrets, in: place))
+      .accounts(place), .createTokenSecret, stock.having(.createSecrets, in: place), stock.having(.readSecrets, in: place))
   }
 }

@@ -1,12 +1,14 @@
-import AccessModel
 import AccessAnalysis
+import AccessModel
+import Foundation
 import TestSupport
 import Testing
 
 /// Compares the graph with a plain search of states on tiny clusters.
 @Suite struct PathPropertyTests {
   private static let goal = AccessAction("reach", "goals", group: "example.com")
-  static let seeds: [UInt64] = Array(1...120)
+  static let seeds: [UInt64] = Array(
+    1...(ProcessInfo.processInfo.environment["AKSESS_SEEDS"].flatMap { UInt64($0) } ?? 120))
 
   private func paths(_ snapshot: Snapshot) -> AccessPaths {
     AccessPaths(bareAnalysis(snapshot), to: .actions([Self.goal]), builtIn: [])

@@ -4,51 +4,70 @@ import AccessModel
 /// Searches who one can become by trying every step from everything reached, until nothing is new: slow, and written from
 /// what Kubernetes asks for, not from the graph.
 struct PlainPaths {
-  /// An identity, with the roles that it could bind to itself.
-  struct Being {
+  /// An identity, with the roles that bindings give it and those that it could bind to itself.
+  private struct Being {
     let identity: AccessIdentity
+    let held: [(rules: [PolicyRule], scope: Scope)]
     var gained: [(rules: [PolicyRule], scope: Scope, role: RoleReference?)] = []
+    /// Whom it can act as.
+    var others: Set<AccessIdentity> = []
   }
 
   private let snapshot: Snapshot
-  private let authorizer: Authorizer
-  private var beings: [Being] = []
-  private var known: Set<AccessIdentity> = []
+  private let rules: [[PolicyRule]]
+  /// The identities that were looked at, with all that they can gain.
+  private var known: [AccessIdentity: Being] = [:]
 
   private static let everything = [PolicyRule(verbs: ["*"], apiGroups: ["*"], resources: ["*"])]
   private static let rbac: Name = "rbac.authorization.k8s.io"
 
   init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
-    authorizer = Authorizer(snapshot)
+    rules = Authorizer(snapshot).roles.rules
   }
 
   /// Whether an action in the cluster can be reached.
   mutating func reaches(_ goal: AccessAction, from identity: AccessIdentity) -> Bool {
-    (beings, known) = ([], [])
-    meet(identity)
-    var before = -1
-    while before != size {
-      before = size
-      for being in beings.indices { try_(being) }
+    var queue = [identity]
+    var met: Set<AccessIdentity> = [identity]
+    while let next = queue.popLast() {
+      let being = being(next)
+      if being.identity.isMaster || may(being, goal, nil) { return true }
+      queue += being.others.filter { met.insert($0).inserted }
     }
-    return beings.contains { $0.identity.isMaster || may($0, goal, nil) }
+    return false
   }
 
-  private var size: Int { beings.reduce(beings.count) { $0 + $1.gained.count } }
-
-  private mutating func meet(_ identity: AccessIdentity) {
-    if known.insert(identity).inserted { beings.append(Being(identity: identity)) }
+  /// An identity with all that it can gain and whom it can become, by trying until nothing is new.
+  private mutating func being(_ identity: AccessIdentity) -> Being {
+    if let known = known[identity] { return known }
+    let subjects = Set(identity.subjects)
+    let held = snapshot.bindings.filter { !subjects.isDisjoint(with: $0.resolvedSubjects) }.flatMap { binding in
+      snapshot.roles.indices.filter { position in
+        let role = snapshot.roles[position]
+        return role.kind == binding.role.kind && role.name == binding.role.name
+          && (role.scope == .cluster || role.scope == binding.scope)
+      }.map { (rules: rules[$0], scope: binding.scope) }
+    }
+    var being = Being(identity: identity, held: held)
+    var before = -1
+    while before != being.gained.count {
+      before = being.gained.count
+      try_(&being)
+    }
+    known[identity] = being
+    return being
   }
 
   private var namespaces: [Name] { snapshot.index.namespaces.filter { !$0.isEmpty } }
 
   private func may(_ being: Being, _ action: AccessAction, _ namespace: Name?) -> Bool {
-    if authorizer.decide(AccessRequest(being.identity, action, namespace: namespace)).isAllowed { return true }
-    return being.gained.contains { rules, scope, _ in
+    let matcher = RuleMatcher(action)
+    func allows(_ rules: [PolicyRule], _ scope: Scope) -> Bool {
       (scope == .cluster || scope.namespace == namespace && namespace != nil)
-        && rules.contains { RuleMatcher(action).allows($0) }
+        && rules.contains { matcher.allows($0) }
     }
+    return being.held.contains { allows($0.rules, $0.scope) } || being.gained.contains { allows($0.rules, $0.scope) }
   }
 
   private func may(
@@ -60,19 +79,18 @@ struct PlainPaths {
     }
   }
 
-  private mutating func gain(_ being: Int, _ rules: [PolicyRule], _ scope: Scope, _ role: RoleReference?) {
-    if beings[being].gained.contains(where: { $0.scope == scope && $0.role == role }) { return }
-    beings[being].gained.append((rules, scope, role))
+  private func gain(_ being: inout Being, _ rules: [PolicyRule], _ scope: Scope, _ role: RoleReference?) {
+    if being.gained.contains(where: { $0.scope == scope && $0.role == role }) { return }
+    being.gained.append((rules, scope, role))
   }
 
-  private mutating func try_(_ number: Int) {
+  private func try_(_ being: inout Being) {
     let rbac = PlainPaths.rbac
     for scope in [Scope.cluster] + namespaces.map({ Scope.namespace($0) }) {
-      let being = beings[number]
       let bindings: Name = scope == .cluster ? "clusterrolebindings" : "rolebindings"
       let canCreate = may(being, ["create"], bindings, scope.namespace, group: rbac)
       if canCreate && may(being, ["bind"], "clusterroles", scope.namespace, group: rbac) {
-        gain(number, PlainPaths.everything, scope, nil)
+        gain(&being, PlainPaths.everything, scope, nil)
       }
       for (position, role) in snapshot.roles.enumerated() where role.scope == .cluster || role.scope == scope {
         let resource: Name = role.scope == .cluster ? "clusterroles" : "roles"
@@ -83,23 +101,23 @@ struct PlainPaths {
           canCreate || may(being, ["update", "patch"], bindings, scope.namespace, group: rbac, names: existing)
         if canWrite && may(being, ["bind"], resource, scope.namespace, group: rbac, names: [role.name]) {
           gain(
-            number, authorizer.roles.rules[position], scope, RoleReference(kind: role.kind, name: role.name))
+            &being, rules[position], scope, RoleReference(kind: role.kind, name: role.name))
         }
         guard holds(being, role, in: scope) else { continue }
         let place = role.scope.namespace
         let canEscalate = may(being, ["escalate"], resource, place, group: rbac, names: [role.name])
         if canEscalate && may(being, ["update", "patch"], resource, place, group: rbac, names: [role.name]) {
-          gain(number, PlainPaths.everything, scope, nil)
+          gain(&being, PlainPaths.everything, scope, nil)
         }
         if role.aggregation?.isEmpty == false, may(being, ["create"], "clusterroles", nil, group: rbac),
           may(being, ["escalate"], "clusterroles", nil, group: rbac)
         {
-          gain(number, PlainPaths.everything, scope, nil)
+          gain(&being, PlainPaths.everything, scope, nil)
         }
       }
     }
-    becomeAccounts(number)
-    becomeOthers(number)
+    becomeAccounts(&being)
+    becomeOthers(&being)
   }
 
   private func holds(_ being: Being, _ role: Role, in scope: Scope) -> Bool {
@@ -111,10 +129,9 @@ struct PlainPaths {
       }
   }
 
-  private mutating func becomeAccounts(_ number: Int) {
+  private func becomeAccounts(_ being: inout Being) {
     for namespace in namespaces {
       for name in PlainPaths.names.dropFirst() {
-        let being = beings[number]
         let can =
           may(being, ["create"], "serviceaccounts", namespace, sub: "token", names: ["", name])
           || may(being, ["impersonate"], "serviceaccounts", namespace, names: [name])
@@ -127,7 +144,7 @@ struct PlainPaths {
             being, ["impersonate:serviceaccount"], "serviceaccounts", namespace, group: "authentication.k8s.io",
             names: [name])
             && may(being, ["impersonate-on:serviceaccount:get"], "pods", namespace, names: PlainPaths.names)
-        if can { meet(AccessIdentity(account(name, namespace))) }
+        if can { being.others.insert(AccessIdentity(account(name, namespace))) }
       }
     }
   }
@@ -141,8 +158,7 @@ struct PlainPaths {
     Subject(kind: .serviceAccount, name: name, namespace: namespace)
   }
 
-  private mutating func becomeOthers(_ number: Int) {
-    let being = beings[number]
+  private func becomeOthers(_ being: inout Being) {
     let accounts = namespaces.contains {
       may(being, ["impersonate"], "serviceaccounts", $0, names: ["", "app", "default"] + PlainPaths.names)
     }
@@ -166,7 +182,7 @@ struct PlainPaths {
           && may(
             being, ["impersonate:user-info"], "users", nil, group: "authentication.k8s.io", names: [subject.name])
       {
-        meet(AccessIdentity(subject))
+        being.others.insert(AccessIdentity(subject))
       }
     }
     let groups = snapshot.index.subjects.filter { $0.kind == .group }.map(\.name) + [AccessIdentity.masters]
@@ -175,7 +191,7 @@ struct PlainPaths {
       let bounded =
         may(being, ["impersonate:user-info"], "groups", nil, group: "authentication.k8s.io", names: [group])
         && isOnUser && (constrainedAccounts || !constrained.isEmpty)
-      if plain || bounded { meet(AccessIdentity(Subject(kind: .group, name: group))) }
+      if plain || bounded { being.others.insert(AccessIdentity(Subject(kind: .group, name: group))) }
     }
     let certificates: Name = "certificates.k8s.io"
     if may(being, ["create"], "certificatesigningrequests", nil, group: certificates),
@@ -187,14 +203,14 @@ struct PlainPaths {
         names: ["kubernetes.io/kube-apiserver-client", "kubernetes.io/*"])
     {
       for subject in snapshot.index.subjects where subject.name != AccessIdentity.masters {
-        meet(AccessIdentity(subject))
+        being.others.insert(AccessIdentity(subject))
       }
     }
     if may(
       being, ["create", "update", "patch"], "mutatingwebhookconfigurations", nil, group: "admissionregistration.k8s.io",
       names: PlainPaths.names)
     {
-      gain(number, PlainPaths.everything, .cluster, nil)
+      gain(&being, PlainPaths.everything, .cluster, nil)
     }
   }
 }
