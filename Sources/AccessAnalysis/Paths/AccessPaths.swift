@@ -37,12 +37,12 @@ package struct AccessPaths: Sendable {
   ///   - limit: How many are wanted.
   ///   - isCertain: Whether only ways of certain steps count.
   package func ways(of who: SubjectIdentity, limit: Int, isCertain: Bool = false) -> AccessWays {
-    let network = PathNetwork(facts, from: [start(0, who)])
+    let network = PathNetwork(facts, from: [start(0, who)], .ways)
     let distances = PathDistances(network) { !isCertain || $0.isCertain }
     let search = PathSearch(network, distances, from: network.starts[0], limit: limit)
     return AccessWays(
       subject: who.subject, paths: search.paths.map { path($0, network, isCertain) }, count: search.count,
-      isWhole: search.isWhole)
+      isWhole: search.isWhole && !network.isLimited)
   }
 
   /// The shortest way of every subject that bindings or Azure assignments name and that has one; in the order of the
@@ -51,22 +51,40 @@ package struct AccessPaths: Sendable {
     let subjects = azureAccess.subjects(facts.index)
     let memberships = facts.analysis.memberships
     let starts = subjects.enumerated().map { start(Int32($0), SubjectIdentity($1, memberships)) }
-    let network = PathNetwork(facts, from: starts, isBrief: true)
-    let distances = PathDistances(network) { !isCertain || $0.isCertain }
-    let reaching = network.starts.filter { distances.reaches($0) }.sorted {
-      (distances.all[Int($0)], $0) < (distances.all[Int($1)], $1)
+    let simple = PathNetwork(facts, from: starts, .shortest, gaining: { _ in false })
+    let distances = PathDistances(simple) { !isCertain || $0.isCertain }
+    // To gain something and to use it with what one holds takes two steps.
+    let isShort: @Sendable (Int32) -> Bool = { distances.all[Int($0)] <= 2 * PathEdge.stepWeight }
+    let open = zip(starts, simple.starts).filter { !isShort($1) }.map(\.0)
+    let others = PathNetwork(
+      facts, from: open, .shortest, gaining: { key in simple.node(of: PathIdentity.Key(base: key.base)).map(isShort) != true })
+    let further = PathDistances(others) { !isCertain || $0.isCertain }
+    var found = zip(starts, simple.starts).filter { isShort($1) }.map { start, node in
+      (distance: distances.all[Int(node)], start: start.key, path: path(simple.shortest(from: node, distances), simple, isCertain))
     }
-    return reaching.untilCancelled.map { start in
-      path(network.shortest(from: start, distances), network, isCertain)
+    found += zip(open, others.starts).filter { further.reaches($1) }.map { start, node in
+      (distance: further.all[Int(node)], start: start.key, path: path(others.shortest(from: node, further), others, isCertain))
     }
+    return found.sorted { ($0.distance, $0.start.number) < ($1.distance, $1.start.number) }.map(\.path)
   }
 
   // MARK: - Networks
 
-  func network(from subjects: [SubjectIdentity], without revoked: Set<PathGrant>) -> PathNetwork {
+  /// The network in which some subjects reach the goal, without some grants; nil if they do not.
+  ///
+  /// What is gained on the way is put together with what is held only if there is no way without that.
+  func network(
+    from subjects: [SubjectIdentity], without revoked: Set<PathGrant>, _ extent: PathNetwork.Extent = .whole
+  ) -> (PathNetwork, PathDistances)? {
     var facts = facts
     facts.revoked = revoked
-    return PathNetwork(facts, from: subjects.enumerated().map { start(Int32($0), $1) })
+    for gains in [false, true] {
+      let network = PathNetwork(
+        facts, from: subjects.enumerated().map { start(Int32($0), $1) }, extent, gaining: { _ in gains })
+      let distances = PathDistances(network)
+      if network.starts.contains(where: { distances.reaches($0) }) { return (network, distances) }
+    }
+    return nil
   }
 
   private func start(_ number: Int32, _ who: SubjectIdentity) -> PathIdentity {

@@ -57,7 +57,7 @@ struct PathCombination {
       for name in stock.names(.bindClusterRoles, in: .cluster).sorted() {
         guard let role = clusterRole(name) else { continue }
         let holding = PathHolding(role: role, place: .cluster)
-        if facts.isOfUse(holding) {
+        if isWanted(holding) {
           add(.held(holding), .bind(reference(role)), creators, stock.having(.bindClusterRoles, in: .cluster, on: name))
         }
       }
@@ -72,7 +72,7 @@ struct PathCombination {
       for name in stock.names(.bindClusterRoles, in: place).sorted() {
         guard let role = clusterRole(name) else { continue }
         let holding = PathHolding(role: role, place: place)
-        if facts.isOfUse(holding) {
+        if isWanted(holding) {
           add(.held(holding), .bind(reference(role)), creators, stock.having(.bindClusterRoles, in: place, on: name))
         }
       }
@@ -98,7 +98,7 @@ struct PathCombination {
       place.isNamespace
       ? [(place.number, facts.roles[place.number] ?? [])] : facts.roles.sorted { $0.key < $1.key }.map { ($0, $1) }
     return roles.flatMap { namespace, roles in
-      roles.map { ($0, PathHolding(role: $0, place: PathPlace(number: namespace))) }.filter { facts.isOfUse($0.1) }
+      roles.map { ($0, PathHolding(role: $0, place: PathPlace(number: namespace))) }.filter { isWanted($0.1) }
     }
   }
 
@@ -107,17 +107,33 @@ struct PathCombination {
     guard stock.has(tool, in: place),
       stock.has(.bindClusterRoles, in: place) || stock.has(.bindRoles, in: place)
     else { return }
+    // What may be done to any binding needs only one of each role.
+    let isAny = stock.names(tool, in: place).isEmpty
+    var known: Set<Int32> = []
     for binding in bindings {
       let role = facts.index.roleOfBinding[Int(binding)]
-      guard role >= 0, facts.exists(binding) else { continue }
+      guard role >= 0, facts.exists(binding), known.insert(role).inserted || !isAny else { continue }
       let holding = PathHolding(role: role, place: place)
-      guard facts.isOfUse(holding) else { continue }
+      guard isWanted(holding) else { continue }
       let reference = reference(role)
       add(
         .held(holding), .joinBinding(reference),
         stock.having(tool, in: place, on: facts.snapshot.bindings[Int(binding)].name),
         stock.having(reference.kind == .clusterRole ? .bindClusterRoles : .bindRoles, in: place, on: reference.name))
     }
+  }
+
+  /// Whether holding a role may lead on: by what it allows, or as its rules can be extended.
+  private func isWanted(_ holding: PathHolding) -> Bool {
+    if facts.canHelp(holding) { return true }
+    let role = facts.snapshot.roles[Int(holding.role)]
+    if role.kind == .role {
+      return !stock.having(.changeRoles, in: holding.place, on: role.name).isEmpty
+        && !stock.having(.escalateRoles, in: holding.place, on: role.name).isEmpty
+    }
+    guard !stock.having(.escalateClusterRoles, in: .cluster, on: role.name).isEmpty else { return false }
+    return role.aggregation?.isEmpty == false
+      || !stock.having(.changeClusterRoles, in: .cluster, on: role.name).isEmpty
   }
 
   // MARK: - Changing roles

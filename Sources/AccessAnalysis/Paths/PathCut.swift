@@ -41,7 +41,8 @@ struct PathCut {
         case .pass: flow.connect(nodes[node], nodes[Int(edge.to)], FlowNetwork.unlimited)
         case .holds(let grant): connect(nodes[node], through: [grant], to: nodes[Int(edge.to)])
         case .step(let method, let needs):
-          if needs.count > 1 || method.dependsOnBindings { isSingle = false }
+          // What was gained first is not told by the vertex of the grant that the next step rests on.
+          if needs.count > 1 || method.dependsOnBindings || network.nodes[node].hasGained { isSingle = false }
           let revocable = needs.filter { $0.allSatisfy(network.facts.canRevoke) }
           if let fewest = (revocable.isEmpty ? needs : revocable).min(by: { $0.count < $1.count }) {
             connect(nodes[node], through: fewest, to: nodes[Int(edge.to)])

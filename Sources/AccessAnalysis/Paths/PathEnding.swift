@@ -32,24 +32,19 @@ extension AccessPaths {
     var revoked: Set<PathGrant> = []
     var order: [PathGrant] = []
     var isSmallest = true
-    while true {
-      let network = network(from: subjects, without: revoked)
-      let distances = PathDistances(network)
-      guard network.starts.contains(where: { distances.reaches($0) }) else { break }
+    while let (network, distances) = network(from: subjects, without: revoked) {
       let cut = PathCut(network, distances)
       guard let grants = cut.grants, !grants.isEmpty else { return nil }
       isSmallest = isSmallest && cut.isSmallest && order.isEmpty
       order += grants
       revoked.formUnion(grants)
     }
-    if !isSmallest {
-      for grant in order.reversed() where order.count > 1 {
-        var others = revoked
-        others.remove(grant)
-        if reach(subjects, without: others) { continue }
-        revoked = others
-        order.removeAll { $0 == grant }
-      }
+    for grant in order.reversed() where order.count > 1 {
+      var others = revoked
+      others.remove(grant)
+      if reach(subjects, without: others) { continue }
+      revoked = others
+      order.removeAll { $0 == grant }
     }
     return PathEnding(
       supports: order.sorted { ($0.binding, $0.subject) < ($1.binding, $1.subject) }.map(facts.support),
@@ -57,9 +52,7 @@ extension AccessPaths {
   }
 
   private func reach(_ subjects: [SubjectIdentity], without revoked: Set<PathGrant>) -> Bool {
-    let network = network(from: subjects, without: revoked)
-    let distances = PathDistances(network)
-    return network.starts.contains { distances.reaches($0) }
+    network(from: subjects, without: revoked, .shortest) != nil
   }
 
   /// Whether any of some subjects has a way.

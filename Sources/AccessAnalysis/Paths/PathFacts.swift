@@ -14,6 +14,8 @@ struct PathFacts: Sendable {
   private let usefulInNamespace: [Bool]
   /// What of each role's tools is of use only together with what other roles allow.
   let lonely: [UInt32]
+  /// Those of each role's tools that are allowed on any object.
+  let whole: [UInt32]
   /// The ServiceAccounts that bindings name, by namespace: their numbers as subjects.
   let accounts: [Int32: [Int32]]
   /// The Roles of each namespace.
@@ -68,6 +70,7 @@ struct PathFacts: Sendable {
     usefulInCluster = zip(masks, meetsGoal).map { PathFacts.isOfUse($0) || $1 }
     usefulInNamespace = masks.map { PathFacts.isOfUse($0 & PathTool.namespacedMask) }
     lonely = tools.map(PathPair.lonely)
+    whole = tools.map { tools in PathTool.allCases.reduce(0) { tools[$1] == .any ? $0 | $1.bit : $0 } }
     self.accounts = accounts
     self.roles = roles
     self.existing = existing
@@ -91,6 +94,20 @@ struct PathFacts: Sendable {
   }
 
   private static func isOfUse(_ mask: UInt32) -> Bool { mask & PathTool.aloneMask != 0 || PathPair.areMet(mask) }
+
+  /// Whether gaining it may help, alone or together with something else.
+  func canHelp(_ holding: PathHolding) -> Bool {
+    isOfUse(holding) || isGoal(holding) || mask(holding) & PathPair.mask != 0
+  }
+
+  /// Whether its own rules can be extended by one who holds some tools, which ask for nothing but holding it.
+  func isExtensible(_ holding: PathHolding, _ tools: UInt32) -> Bool {
+    let cluster = PathTool.escalateClusterRoles.bit
+    let isClusterRole = Int(holding.role) < snapshot.roles.count && snapshot.roles[Int(holding.role)].kind == .clusterRole
+    return isClusterRole
+      ? tools & cluster != 0 && tools & (PathTool.changeClusterRoles.bit | PathTool.createClusterRoles.bit) != 0
+      : tools & PathTool.changeRoles.bit != 0 && tools & PathTool.escalateRoles.bit != 0
+  }
 
   func isGoal(_ holding: PathHolding) -> Bool {
     holding.place == .cluster && (holding.role == PathHolding.everything || meetsGoal[Int(holding.role)])

@@ -14,6 +14,9 @@ struct PathIdentity: Sendable {
     let base: Base
     /// What was gained on the way.
     var gained: [PathHolding] = []
+
+    /// The number of its base.
+    var number: Int32 { switch base { case .start(let number), .subject(let number): number } }
   }
 
   let key: Key

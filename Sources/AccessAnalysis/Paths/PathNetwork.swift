@@ -15,15 +15,35 @@ struct PathNetwork: Sendable {
   private var togetherMeeting: [Set<Int32>: Bool] = [:]
   private var identities: [PathIdentity.Key: PathIdentity] = [:]
 
-  /// Whether nothing else is looked at of an identity that holds the goal.
-  private let isBrief: Bool
+  /// Whether more could be gained than was looked at, so that there may be more ways.
+  private(set) var isLimited = false
+
+  /// How much of an identity that holds the goal is looked at.
+  enum Extent {
+    /// Everything, as what it holds may end.
+    case whole
+    /// The grants of the goal, as no other step is of a shorter way.
+    case ways
+    /// One grant of the goal.
+    case shortest
+  }
+
+  private let extent: Extent
+  /// Whether something gained is put together with what an identity holds.
+  private let gains: @Sendable (PathIdentity.Key) -> Bool
+  /// How many identities with something gained there are of each that has gained nothing.
+  private var gaining: [PathIdentity.Key.Base: Int] = [:]
 
   /// - Parameters:
   ///   - starts: The identities from which it is searched, each with its number as its key.
-  ///   - isBrief: Whether only the shortest ways are wanted.
-  init(_ facts: PathFacts, from starts: [PathIdentity], isBrief: Bool = false) {
+  ///   - gains: Whether what is gained is put together with what is held.
+  init(
+    _ facts: PathFacts, from starts: [PathIdentity], _ extent: Extent = .whole,
+    gaining gains: @escaping @Sendable (PathIdentity.Key) -> Bool = { _ in true }
+  ) {
     self.facts = facts
-    self.isBrief = isBrief
+    self.extent = extent
+    self.gains = gains
     goal = number(of: .goal)
     for start in starts { identities[start.key] = start }
     self.starts = starts.map { number(of: .identity($0.key)) }
@@ -39,6 +59,9 @@ struct PathNetwork: Sendable {
   func identity(_ node: Int32) -> PathIdentity? {
     if case .identity(let key) = nodes[Int(node)] { identities[key] } else { nil }
   }
+
+  /// The node of an identity; nil if it was not reached.
+  func node(of key: PathIdentity.Key) -> Int32? { numbers[.identity(key)] }
 
   private mutating func number(of node: PathNode) -> Int32 {
     if let known = numbers[node] { return known }
@@ -115,8 +138,10 @@ struct PathNetwork: Sendable {
     let gained = identity.key.gained.map { PathEntry(holding: $0, grant: nil) }
     for entry in gained { connect(node, .held(entry.holding), .pass) }
     let bound = facts.entries(of: identity)
-    if isBrief, let entry = bound.first(where: { facts.isGoal($0.holding) }), let grant = entry.grant {
-      return connect(node, .held(entry.holding), .holds(grant))
+    if extent != .whole {
+      let goals = bound.filter { facts.isGoal($0.holding) }.prefix(extent == .shortest ? 1 : .max)
+      for entry in goals { if let grant = entry.grant { connect(node, .held(entry.holding), .holds(grant)) } }
+      if !goals.isEmpty { return }
     }
     if gained.isEmpty {
       for entry in bound where facts.isOfUse(entry.holding) {
@@ -131,29 +156,34 @@ struct PathNetwork: Sendable {
     }
     guard PathPair.areMet(lonely) else { return }
     let entries = all.filter { facts.mask($0.holding) & PathPair.mask != 0 }
-    for joint in PathCombination(entries, bound: all, facts).joints {
-      if !(gained.isEmpty && joint.restsOnOne) { connect(node, joint) }
-      if case .held(let holding) = joint.target, identity.key.gained.count < PathNetwork.mostGained,
-        !identity.key.gained.contains(holding), adds(holding, to: identity, all)
-      {
-        let key = PathIdentity.Key(base: identity.key.base, gained: (identity.key.gained + [holding]).sorted())
-        connect(node, .identity(key), .step(joint.method, needs: joint.needs), isCertain: joint.method.isCertain)
+    let joints = PathCombination(entries, bound: all, facts).joints
+    for joint in joints where !(gained.isEmpty && joint.restsOnOne) { connect(node, joint) }
+    if gains(identity.key) { gain(node, identity, all, joints) }
+  }
+
+  /// Connects an identity with those that it is once it has gained something that is of use together with what it holds.
+  private mutating func gain(_ node: Int, _ identity: PathIdentity, _ held: [PathEntry], _ joints: [PathJoint]) {
+    let targets = joints.compactMap { if case .held(let holding) = $0.target { holding } else { nil } }
+    if targets.isEmpty { return }
+    let uses = PathUses(held.map(\.holding), gained: targets, facts)
+    let base = identity.key.base
+    for joint in joints {
+      guard case .held(let holding) = joint.target, !identity.key.gained.contains(holding), uses.contains(holding)
+      else { continue }
+      let key = PathIdentity.Key(base: base, gained: (identity.key.gained + [holding]).sorted())
+      if numbers[.identity(key)] == nil {
+        if gaining[base, default: 0] == PathNetwork.mostGaining {
+          isLimited = true
+          continue
+        }
+        gaining[base, default: 0] += 1
       }
+      connect(node, .identity(key), .step(joint.method, needs: joint.needs), isCertain: joint.method.isCertain)
     }
   }
 
-  /// Whether something gained can be of use together with what is held.
-  ///
-  /// Everything in a namespace adds only a user to be, which impersonation of groups asks for, and requests to make.
-  private func adds(_ holding: PathHolding, to identity: PathIdentity, _ held: [PathEntry]) -> Bool {
-    guard holding.role == PathHolding.everything else { return facts.mask(holding) & PathPair.mask != 0 }
-    let tools: UInt32 = PathTool.impersonateGroups.bit | PathTool.constrainedUsers.bit | PathTool.constrainedGroups.bit
-    return holding.place != .cluster && !identity.key.gained.contains { $0.role == PathHolding.everything }
-      && held.contains { facts.mask($0.holding) & tools != 0 }
-  }
-
-  /// How much that was gained is put together with what is held.
-  private static let mostGained = 2
+  /// How many identities with something gained are looked at of each that has gained nothing.
+  private static let mostGaining = 64
 
   /// Roles that only together reach the level that is the goal.
   private mutating func connectTogether(_ node: Int, _ bound: [PathEntry]) {

@@ -22,6 +22,9 @@ enum PathNode: Sendable, Hashable {
     case .accounts, .accountNames, .users, .anyone: false
     }
   }
+
+  /// Whether it is an identity that has gained something on the way.
+  var hasGained: Bool { if case .identity(let key) = self { !key.gained.isEmpty } else { false } }
 }
 
 /// Where something applies: in the cluster, in every namespace but not in the cluster, or in one namespace, by its

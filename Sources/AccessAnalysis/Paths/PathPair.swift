@@ -25,6 +25,18 @@ struct PathPair {
   /// Whether some tools together are enough for any step of several.
   static func areMet(_ mask: UInt32) -> Bool { all.contains { $0.isMet(mask) } }
 
+  /// Whether some tools are of use for the step only with others.
+  ///
+  /// - Parameters:
+  ///   - whole: Those that are allowed on any object.
+  ///   - others: The tools that count in the same place.
+  ///   - anywhere: The tools that count in any place, which is enough for being a user and for requests to make.
+  func isHelped(by own: UInt32, whole: UInt32, _ others: UInt32, anywhere: UInt32) -> Bool {
+    guard sides.contains(where: { $0 & own != 0 }), !isMet(whole) else { return false }
+    return sides.allSatisfy { $0 & (own | others | anywhere & PathPair.gained) != 0 }
+      || sides.allSatisfy { $0 & (own & PathPair.gained | anywhere) != 0 }
+  }
+
   private func isMet(_ mask: UInt32) -> Bool { sides.allSatisfy { $0 & mask != 0 } }
 
   /// What of a role's tools may be of use only with those of another role.
