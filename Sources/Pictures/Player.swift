@@ -14,13 +14,15 @@ package struct Player {
   /// Whether the files to write exist already.
   package var hasFiles = true
   /// Whether work that nobody waits for is done at once; otherwise it is left undone.
-  package var worksInBackground = true
+  private let worksInBackground: Bool
 
-  package init(_ snapshot: Snapshot, size: Size) {
+  package init(_ snapshot: Snapshot, size: Size, worksInBackground: Bool = true) {
     self.snapshot = snapshot
     analysis = Analysis(snapshot)
     self.size = size
+    self.worksInBackground = worksInBackground
     app = App(snapshot, analysis, size: size, now: snapshot.readAt, canReload: true)
+    if worksInBackground { answer(app.updateAtOnce([], now: snapshot.readAt)) }
   }
 
   package func draw() -> Canvas { app.draw() }
@@ -60,7 +62,7 @@ package struct Player {
     var pending = effects
     while let effect = pending.popLast() {
       switch effect {
-      case .quit: self = Player(snapshot, size: size)
+      case .quit: self = Player(snapshot, size: size, worksInBackground: worksInBackground)
       case .suspend: pending += send(.terminal(.resumed))
       case .redraw, .dropEdited, .use, .watch, .cancelLoad: break
       case .load(let number), .read(_, let number): pending += send(.loaded(number, snapshot, analysis, notes: []))

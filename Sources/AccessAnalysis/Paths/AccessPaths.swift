@@ -57,13 +57,20 @@ package struct AccessPaths: Sendable {
     let isShort: @Sendable (Int32) -> Bool = { distances.all[Int($0)] <= 2 * PathEdge.stepWeight }
     let open = zip(starts, simple.starts).filter { !isShort($1) }.map(\.0)
     let others = PathNetwork(
-      facts, from: open, .shortest, gaining: { key in simple.node(of: PathIdentity.Key(base: key.base)).map(isShort) != true })
+      facts, from: open, .shortest,
+      gaining: { key in simple.node(of: PathIdentity.Key(base: key.base)).map(isShort) != true })
     let further = PathDistances(others) { !isCertain || $0.isCertain }
     var found = zip(starts, simple.starts).filter { isShort($1) }.map { start, node in
-      (distance: distances.all[Int(node)], start: start.key, path: path(simple.shortest(from: node, distances), simple, isCertain))
+      (
+        distance: distances.all[Int(node)], start: start.key,
+        path: path(simple.shortest(from: node, distances), simple, isCertain)
+      )
     }
     found += zip(open, others.starts).filter { further.reaches($1) }.map { start, node in
-      (distance: further.all[Int(node)], start: start.key, path: path(others.shortest(from: node, further), others, isCertain))
+      (
+        distance: further.all[Int(node)], start: start.key,
+        path: path(others.shortest(from: node, further), others, isCertain)
+      )
     }
     return found.sorted { ($0.distance, $0.start.number) < ($1.distance, $1.start.number) }.map(\.path)
   }

@@ -220,7 +220,8 @@ struct PathCombination {
     add(.users, .impersonateConstrained, stock.having(.constrainedUsers, in: .cluster), asUser)
     for name in stock.names(.constrainedUsers, in: .cluster).sorted() {
       guard let user = facts.index.number(of: Subject(kind: .user, name: name)) else { continue }
-      add(facts.identity(user), .impersonateConstrained, stock.having(.constrainedUsers, in: .cluster, on: name), asUser)
+      add(
+        facts.identity(user), .impersonateConstrained, stock.having(.constrainedUsers, in: .cluster, on: name), asUser)
     }
     add(everything(.cluster), .impersonateConstrained, stock.having(.constrainedGroups, in: .cluster), withUser, asUser)
     for name in stock.names(.constrainedGroups, in: .cluster).sorted() {
@@ -243,6 +244,7 @@ struct PathCombination {
 
   private mutating func readTokens(in place: PathPlace) {
     add(
-      .accounts(place), .createTokenSecret, stock.having(.createSecrets, in: place), stock.having(.readSecrets, in: place))
+      .accounts(place), .createTokenSecret, stock.having(.createSecrets, in: place),
+      stock.having(.readSecrets, in: place))
   }
 }

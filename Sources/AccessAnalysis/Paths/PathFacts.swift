@@ -103,7 +103,8 @@ struct PathFacts: Sendable {
   /// Whether its own rules can be extended by one who holds some tools, which ask for nothing but holding it.
   func isExtensible(_ holding: PathHolding, _ tools: UInt32) -> Bool {
     let cluster = PathTool.escalateClusterRoles.bit
-    let isClusterRole = Int(holding.role) < snapshot.roles.count && snapshot.roles[Int(holding.role)].kind == .clusterRole
+    let isClusterRole =
+      Int(holding.role) < snapshot.roles.count && snapshot.roles[Int(holding.role)].kind == .clusterRole
     return isClusterRole
       ? tools & cluster != 0 && tools & (PathTool.changeClusterRoles.bit | PathTool.createClusterRoles.bit) != 0
       : tools & PathTool.changeRoles.bit != 0 && tools & PathTool.escalateRoles.bit != 0

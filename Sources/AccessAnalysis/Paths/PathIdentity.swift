@@ -16,7 +16,11 @@ struct PathIdentity: Sendable {
     var gained: [PathHolding] = []
 
     /// The number of its base.
-    var number: Int32 { switch base { case .start(let number), .subject(let number): number } }
+    var number: Int32 {
+      switch base {
+      case .start(let number), .subject(let number): number
+      }
+    }
   }
 
   let key: Key

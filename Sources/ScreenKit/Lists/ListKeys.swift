@@ -3,7 +3,8 @@ import Terminal
 /// The keys of every list.
 package enum ListKeys {
   package enum Action: Sendable, Hashable {
-    case open, filter, clear, sort, reverse, columns, grant, whoCan, people, migrate, revoke, replaceRole, rename, edit, paths
+    case open, filter, clear, sort, reverse, columns, grant, whoCan, people, migrate, revoke, replaceRole, rename, edit,
+      paths
     case manifest, detail, row, copy, export
     case mark, markRange, markAll, invertMarks
 

@@ -3,7 +3,8 @@ import Terminal
 /// The keys of every text: manifests, details and the help.
 package enum TextKeys {
   package enum Action: Sendable, Hashable {
-    case stage, stageWithReason, edit, replaceRole, manifest, grant, revoke, paths, save, copy, find, next, previous, wrap,
+    case stage, stageWithReason, edit, replaceRole, manifest, grant, revoke, paths, save, copy, find, next, previous,
+      wrap,
       right, back
 
     /// Whether the action only concerns reading, so that it is available wherever text is shown.

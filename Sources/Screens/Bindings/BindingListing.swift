@@ -57,7 +57,8 @@ struct BindingListing: Listing {
   private func paths(_ binding: Binding) -> RowOffer {
     guard let subject = binding.subjects.first, binding.subjects.count == 1 else {
       return .unavailable(
-        binding.subjects.isEmpty ? "the binding has no subject" : "the binding has several subjects: choose one in a list of grants")
+        binding.subjects.isEmpty
+          ? "the binding has no subject" : "the binding has several subjects: choose one in a list of grants")
     }
     let resolved = subject.resolved(in: binding.scope)
     return .paths(of: resolved, title: SubjectLabels(snapshot.directory).name(resolved))

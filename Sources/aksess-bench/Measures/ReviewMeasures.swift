@@ -38,11 +38,6 @@ struct ReviewMeasures {
       BenchReport.Row(
         "matrix of all groups", Samples(runs: runs) { Matrix(analysis) }),
       BenchReport.Row(
-        "findings of all rules",
-        Samples(runs: runs) {
-          Findings(FindingContext(analysis, FindingSettings(today: Day(of: snapshot.readAt))))
-        }, bar: .seconds(1)),
-      BenchReport.Row(
         "levels of groups and namespaces, Azure's too",
         Samples(runs: runs) {
           var summaries = AccessSummaries(analysis)

@@ -34,8 +34,7 @@ extension ChangeMeasures {
   private func undone(_ name: String, _ changes: ChangeSet) -> BenchReport.Row {
     var times = Samples<Duration>()
     for _ in 0..<runs {
-      var player = Player(snapshot, size: ByteMeter.size)
-      player.worksInBackground = false
+      var player = Player(snapshot, size: ByteMeter.size, worksInBackground: false)
       player.stage(ProposedEdit("grant", changes, in: snapshot))
       _ = player.draw()
       _ = times.time {
@@ -49,8 +48,7 @@ extension ChangeMeasures {
   private func staged(_ name: String, _ changes: ChangeSet, keys: [Key]) -> BenchReport.Row {
     var times = Samples<Duration>()
     for _ in 0..<runs {
-      var player = Player(snapshot, size: ByteMeter.size)
-      player.worksInBackground = false
+      var player = Player(snapshot, size: ByteMeter.size, worksInBackground: false)
       for key in keys { player.answer(player.press(key)) }
       _ = times.time {
         player.stage(ProposedEdit("grant", changes, in: snapshot))

@@ -35,8 +35,7 @@ struct ChangeMeasures {
   private func row(_ name: String, keys: [Key], _ edits: ChangeSet) -> BenchReport.Row {
     var times = Samples<Duration>()
     for _ in 0..<runs {
-      var player = Player(snapshot, size: ByteMeter.size)
-      player.worksInBackground = false
+      var player = Player(snapshot, size: ByteMeter.size, worksInBackground: false)
       for key in keys { player.answer(player.press(key)) }
       _ = times.time {
         let after = player.analysis.applying(edits, at: snapshot.readAt)

@@ -25,7 +25,7 @@ struct ScreenMeasures {
     opening() + moves() + scrolls() + pages() + filter() + columnFilter() + palette() + sorting() + grant()
   }
 
-  private func player() -> Player { Player(snapshot, size: ByteMeter.size) }
+  private func player() -> Player { Player(snapshot, size: ByteMeter.size, worksInBackground: false) }
 
   private func bindings() -> Player {
     var player = player()
