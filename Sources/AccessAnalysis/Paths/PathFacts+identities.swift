@@ -16,25 +16,25 @@ extension PathFacts {
       isMaster: identity.isMaster)
   }
 
-  /// Every role that an identity holds by bindings and Azure assignments, by grant.
-  func entries(of identity: PathIdentity) -> [PathEntry] {
+  /// Every role that a subject holds by bindings, by grant.
+  func entries(ofSubject subject: Int32) -> [PathEntry] {
     var entries: [PathEntry] = []
     let unnamed = index.number(ofNamespace: "").map { Int32($0) }
-    for subject in identity.subjects {
-      for binding in index.bindingsOfSubject[Int(subject)] {
-        let (role, place) = (index.roleOfBinding[Int(binding)], index.namespaceOfBinding[Int(binding)])
-        guard role >= 0, place != unnamed else { continue }
-        let holding = PathHolding(role: role, place: PathPlace(number: max(place, -1)))
-        for (position, other) in index.subjectsOfBinding[Int(binding)].enumerated() where other == subject {
-          let grant = PathGrant(binding: binding, subject: Int32(position))
-          if revoked.isEmpty || !revoked.contains(grant) { entries.append(PathEntry(holding: holding, grant: grant)) }
-        }
-      }
-    }
-    for azure in identity.azure {
-      let grant = PathGrant(binding: azure.assignment, subject: -1)
-      if !revoked.contains(grant) { entries.append(PathEntry(holding: azure.holding, grant: grant)) }
+    for binding in index.bindingsOfSubject[Int(subject)] {
+      let (role, place) = (index.roleOfBinding[Int(binding)], index.namespaceOfBinding[Int(binding)])
+      guard role >= 0, place != unnamed else { continue }
+      let holding = PathHolding(role: role, place: PathPlace(number: max(place, -1)))
+      guard let grant = grant(binding, to: subject) else { continue }
+      if revoked.isEmpty || !revoked.contains(grant) { entries.append(PathEntry(holding: holding, grant: grant)) }
     }
     return entries
+  }
+
+  /// Every role that an identity holds by Azure assignments.
+  func azureEntries(of identity: PathIdentity) -> [PathEntry] {
+    identity.azure.compactMap { azure in
+      let grant = PathGrant(binding: azure.assignment, subject: -1)
+      return revoked.contains(grant) ? nil : PathEntry(holding: azure.holding, grant: grant)
+    }
   }
 }

@@ -100,6 +100,12 @@ struct PathFacts: Sendable {
     isOfUse(holding) || isGoal(holding) || mask(holding) & PathPair.mask != 0
   }
 
+  /// What of the tools of a role in a place is of use only together with what other roles allow.
+  func lonely(_ holding: PathHolding) -> UInt32 {
+    let lonely = holding.role < 0 ? PathPair.gained : lonely[Int(holding.role)]
+    return holding.place == .cluster ? lonely : lonely & PathTool.namespacedMask
+  }
+
   /// Whether its own rules can be extended by one who holds some tools, which ask for nothing but holding it.
   func isExtensible(_ holding: PathHolding, _ tools: UInt32) -> Bool {
     let cluster = PathTool.escalateClusterRoles.bit

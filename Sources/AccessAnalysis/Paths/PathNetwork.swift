@@ -14,6 +14,7 @@ struct PathNetwork: Sendable {
   /// Whether roles that are bound in the cluster meet the goal together.
   private var togetherMeeting: [Set<Int32>: Bool] = [:]
   private var identities: [PathIdentity.Key: PathIdentity] = [:]
+  private var heldBySubject: [Int32: PathHeld] = [:]
 
   /// Whether more could be gained than was looked at, so that there may be more ways.
   private(set) var isLimited = false
@@ -137,28 +138,33 @@ struct PathNetwork: Sendable {
     }
     let gained = identity.key.gained.map { PathEntry(holding: $0, grant: nil) }
     for entry in gained { connect(node, .held(entry.holding), .pass) }
-    let bound = facts.entries(of: identity)
+    var held = identity.subjects.map { holdings(of: $0) }
+    if !identity.azure.isEmpty { held.append(PathHeld(facts.azureEntries(of: identity), facts)) }
     if extent != .whole {
-      let goals = bound.filter { facts.isGoal($0.holding) }.prefix(extent == .shortest ? 1 : .max)
+      let goals = held.lazy.flatMap(\.goals).prefix(extent == .shortest ? 1 : .max)
       for entry in goals { if let grant = entry.grant { connect(node, .held(entry.holding), .holds(grant)) } }
       if !goals.isEmpty { return }
     }
     if gained.isEmpty {
-      for entry in bound where facts.isOfUse(entry.holding) {
+      for entry in held.lazy.flatMap(\.useful) {
         if let grant = entry.grant { connect(node, .held(entry.holding), .holds(grant)) }
       }
-      connectTogether(node, bound)
+      connectTogether(node, held.flatMap(\.clusterWide))
     }
-    let all = bound + gained
-    let lonely = all.reduce(UInt32(0)) { mask, entry in
-      let lonely = entry.holding.role < 0 ? PathPair.gained : facts.lonely[Int(entry.holding.role)]
-      return mask | (entry.holding.place == .cluster ? lonely : lonely & PathTool.namespacedMask)
-    }
+    let lonely = held.reduce(UInt32(0)) { $0 | $1.lonely } | gained.reduce(0) { $0 | facts.lonely($1.holding) }
     guard PathPair.areMet(lonely) else { return }
+    let all = held.flatMap(\.all) + gained
     let entries = all.filter { facts.mask($0.holding) & PathPair.mask != 0 }
     let joints = PathCombination(entries, bound: all, facts).joints
     for joint in joints where !(gained.isEmpty && joint.restsOnOne) { connect(node, joint) }
     if gains(identity.key) { gain(node, identity, all, joints) }
+  }
+
+  private mutating func holdings(of subject: Int32) -> PathHeld {
+    if let known = heldBySubject[subject] { return known }
+    let held = PathHeld(facts.entries(ofSubject: subject), facts)
+    heldBySubject[subject] = held
+    return held
   }
 
   /// Connects an identity with those that it is once it has gained something that is of use together with what it holds.
@@ -187,10 +193,9 @@ struct PathNetwork: Sendable {
 
   /// Roles that only together reach the level that is the goal.
   private mutating func connectTogether(_ node: Int, _ bound: [PathEntry]) {
-    guard case .level(let level) = facts.goal else { return }
+    guard case .level(let level) = facts.goal, bound.count > 1 else { return }
     let clusterWide = Dictionary(
-      grouping: bound.filter { $0.holding.place == .cluster && Int($0.holding.role) < facts.snapshot.roles.count },
-      by: \.holding.role)
+      grouping: bound.filter { Int($0.holding.role) < facts.snapshot.roles.count }, by: \.holding.role)
     guard clusterWide.count > 1, !clusterWide.keys.contains(where: { facts.meetsGoal[Int($0)] }) else { return }
     let roles = Set(clusterWide.keys)
     let isMet = togetherMeeting[roles] ?? (facts.analysis.levels.range(ofRoles: roles).atLeast >= level)

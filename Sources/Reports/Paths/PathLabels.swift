@@ -16,6 +16,8 @@ package struct PathLabels: Sendable {
     labels = SubjectLabels(paths.snapshot.directory)
   }
 
+  private var isQuestion: Bool { if case .actions = paths.goal { true } else { false } }
+
   /// A stop as a phrase: `ServiceAccount shop/deployer`.
   package func stop(_ stop: AccessPath.Stop) -> String {
     switch stop {
@@ -43,7 +45,7 @@ package struct PathLabels: Sendable {
   package func sentence(_ step: AccessPath.Step, _ means: AccessPath.Means) -> String {
     let (to, place) = (stop(step.to), targetPlace(step))
     return switch means.method {
-    case .hold: "is \(goal) already"
+    case .hold: isQuestion ? "is allowed to \(goal) already" : "is \(goal) already"
     case .masters: "belongs to system:masters, which may do everything"
     case .bind(nil): "bind cluster-admin to oneself \(place), as bind is allowed on any ClusterRole"
     case .bind(let role?): "bind \(role.label) to oneself \(place), as bind is allowed on it"

@@ -94,8 +94,11 @@ struct PathsCommand: AsyncParsableCommand {
       try StandardOutput.write(
         ([section.title + ":"] + section.lines.map { "  \($0)" }).map { "\($0.printed)\n" }.joined())
     }
+    if ways.isEmpty && !ways.isWhole {
+      StandardError.say("There may be one: more could be gained on the way than was put together.")
+    }
     if let more = list.more { StandardError.say("\(more); --all lists them, --limit says how many.") }
-    try (ways.isEmpty ? Answer.no : .yes).end(gaps)
+    try (ways.isEmpty ? ways.isWhole ? Answer.no : .unknown : .yes).end(gaps)
   }
 
   private func printEverybody(_ paths: AccessPaths) throws {
@@ -103,6 +106,9 @@ struct PathsCommand: AsyncParsableCommand {
     let shown = list.table.only(Array(0..<min(limit, list.table.count)))
     let gaps = paths.gaps
     try print(shown.about(Preamble(paths.snapshot, question: "who has a way to \(to)", gaps: gaps)), gaps)
+    if list.table.count == 0 {
+      StandardError.say("Nobody has a way to \(to)\(draft.isFuture ? " with the staged changes" : "").")
+    }
     if shown.count < list.table.count {
       StandardError.say("\(shown.count) of \(list.table.count) subjects; --limit says how many.")
     }
