@@ -166,7 +166,11 @@ struct PathCombination {
     guard stock.hasAnywhere(.changeRoles),
       stock.hasAnywhere(.escalateRoles)
     else { return }
-    for (holding, bound) in Dictionary(grouping: bound, by: \.holding).sorted(by: PathCombination.precede) {
+    let places = Set(bound.lazy.map(\.holding.place).filter(\.isNamespace)).filter {
+      stock.has(.changeRoles, in: $0) && stock.has(.escalateRoles, in: $0)
+    }
+    let extensible = bound.filter { places.contains($0.holding.place) }
+    for (holding, bound) in Dictionary(grouping: extensible, by: \.holding).sorted(by: PathCombination.precede) {
       guard holding.role >= 0, Int(holding.role) < facts.snapshot.roles.count else { continue }
       let role = facts.snapshot.roles[Int(holding.role)]
       guard role.kind == .role else { continue }

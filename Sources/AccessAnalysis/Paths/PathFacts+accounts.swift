@@ -26,14 +26,9 @@ extension PathFacts {
   func exists(_ binding: Int32) -> Bool {
     guard !revoked.isEmpty else { return true }
     let subjects = index.subjectsOfBinding[Int(binding)]
-    return subjects.isEmpty || subjects.contains { grant(binding, to: $0).map(revoked.contains) == false }
-  }
-
-  /// The grant of a binding to a subject: the first, if it names it twice, as all are revoked at once.
-  func grant(_ binding: Int32, to subject: Int32) -> PathGrant? {
-    let subjects = index.subjectsOfBinding[Int(binding)]
-    return subjects.firstIndex(of: subject).map {
-      PathGrant(binding: binding, subject: Int32($0 - subjects.startIndex))
-    }
+    return subjects.isEmpty
+      || subjects.indices.contains { position in
+        !revoked.contains(PathGrant(binding: binding, subject: Int32(position - subjects.startIndex)))
+      }
   }
 }

@@ -24,8 +24,10 @@ extension PathFacts {
       let (role, place) = (index.roleOfBinding[Int(binding)], index.namespaceOfBinding[Int(binding)])
       guard role >= 0, place != unnamed else { continue }
       let holding = PathHolding(role: role, place: PathPlace(number: max(place, -1)))
-      guard let grant = grant(binding, to: subject) else { continue }
-      if revoked.isEmpty || !revoked.contains(grant) { entries.append(PathEntry(holding: holding, grant: grant)) }
+      for (position, other) in index.subjectsOfBinding[Int(binding)].enumerated() where other == subject {
+        let grant = PathGrant(binding: binding, subject: Int32(position))
+        if revoked.isEmpty || !revoked.contains(grant) { entries.append(PathEntry(holding: holding, grant: grant)) }
+      }
     }
     return entries
   }
