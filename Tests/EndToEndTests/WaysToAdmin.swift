@@ -25,8 +25,12 @@ extension EndToEnd {
       Revoking this grant ends every way:
       ServiceAccount ops/deployer: ClusterRoleBinding deployer (binder)
       """
-    let lines = outcome.output.split(separator: "\n").map { $0.split(separator: "  ").map { $0.trimmingCharacters(in: .whitespaces) } }
-    #expect(lines == expected.split(separator: "\n").map { $0.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) } })
+    func cells(_ text: String, _ separator: String) -> [[String]] {
+      text.split(separator: "\n").map { line in
+        line.split(separator: separator).map { $0.trimmingCharacters(in: .whitespaces) }
+      }
+    }
+    #expect(cells(outcome.output, "  ") == cells(expected, "|"))
   }
 
   @Test(

@@ -3,6 +3,9 @@ import AccessModel
 /// What the graph needs to know of a snapshot, worked out once.
 struct PathFacts: Sendable {
   let analysis: Analysis
+  /// Kept beside the analysis, as it is looked at in the innermost loops.
+  let snapshot: Snapshot
+  let index: SnapshotIndex
   let goal: AccessGoal
   /// The tools of each role, by number; those of Azure roles follow.
   let tools: [PathTools]
@@ -59,6 +62,8 @@ struct PathFacts: Sendable {
       roles[Int32(namespace), default: []].append(Int32(number))
     }
     self.analysis = analysis
+    self.snapshot = snapshot
+    self.index = index
     self.goal = goal
     self.assignments = assignments
     self.tools = tools
@@ -75,9 +80,6 @@ struct PathFacts: Sendable {
     self.roles = roles
     self.existing = existing
   }
-
-  var snapshot: Snapshot { analysis.roles.snapshot }
-  var index: SnapshotIndex { snapshot.index }
 
   func tools(of role: Int32) -> PathTools { role == PathHolding.everything ? .everything : tools[Int(role)] }
 
