@@ -15,8 +15,6 @@ extension Analysis {
       return index.number(ofNamespace: name)
     }
     let isNumberedAlike = index.namespaces == former.namespaces
-    return Analysis(
-      levels, ClusterAuthorizer(Authorizer(levels.roles), authorizer.azure), memberships,
-      known: isNumberedAlike ? knownNamespaceGrants.map { ($0, Set(changed)) } : nil)
+    return with(levels, known: isNumberedAlike ? knownNamespaceGrants.map { ($0, Set(changed)) } : nil)
   }
 }

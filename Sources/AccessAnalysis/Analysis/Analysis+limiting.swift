@@ -9,9 +9,6 @@ extension Analysis {
     let limited = Snapshot(
       contents: contents, directory: snapshot.directory, title: snapshot.title, readAt: snapshot.readAt,
       gaps: snapshot.gaps, origins: snapshot.origins, sources: snapshot.sources, live: snapshot.live)
-    let levels = levels.limited(to: limited)
-    return Analysis(
-      levels: levels, authorizer: ClusterAuthorizer(Authorizer(levels.roles), authorizer.azure),
-      memberships: memberships)
+    return with(levels.limited(to: limited))
   }
 }

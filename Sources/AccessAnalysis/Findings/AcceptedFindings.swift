@@ -14,8 +14,13 @@ struct AcceptedFindings {
       grouping: context.snapshot.contents.exceptions + context.settings.exceptions, by: \.rule)
   }
 
+  /// Findings, each told apart by what exceptions accept of it.
+  func split(_ findings: [Finding]) -> [Finding] {
+    exceptions.isEmpty ? findings : findings.flatMap(split)
+  }
+
   /// A finding as one that is open, and one for each exception that accepts some of its places.
-  func split(_ finding: Finding) -> [Finding] {
+  private func split(_ finding: Finding) -> [Finding] {
     guard let candidates = exceptions[finding.rule] else { return [finding] }
     var left = finding.places
     var parts: [Finding] = []

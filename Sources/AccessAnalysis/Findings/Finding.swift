@@ -1,7 +1,9 @@
 import AccessModel
 
 /// A rule's hit: what is wrong, about what, and in which places.
-package struct Finding: Sendable {
+///
+/// A class because lists of a hundred thousand are sorted, filtered and joined.
+package final class Finding: Sendable {
   /// What makes it the same finding in another snapshot.
   package struct Identity: Sendable, Hashable {
     package let rule: FindingRule.ID
@@ -21,17 +23,17 @@ package struct Finding: Sendable {
   package let object: FindingObject
   package let severity: FindingSeverity
   /// At least one.
-  package private(set) var places: [FindingPlace]
+  package let places: [FindingPlace]
   /// How many people it reaches at least; nil if that is not known or does not matter.
   package let people: Int?
   /// What was found beyond what the rule's title says, as a clause; may contain hostile text.
   package let detail: String?
   package let remedy: FindingRemedy
-  package private(set) var acceptance = Acceptance.open
+  package let acceptance: Acceptance
 
   init(
     _ rule: FindingRule.ID, _ object: FindingObject, _ severity: FindingSeverity, _ places: [FindingPlace],
-    people: Int? = nil, detail: String? = nil, remedy: FindingRemedy = .none
+    people: Int? = nil, detail: String? = nil, remedy: FindingRemedy = .none, _ acceptance: Acceptance = .open
   ) {
     self.rule = rule
     self.object = object
@@ -40,13 +42,12 @@ package struct Finding: Sendable {
     self.people = people
     self.detail = detail
     self.remedy = remedy
+    self.acceptance = acceptance
   }
 
   /// The finding in some of its places.
   func with(_ places: [FindingPlace], _ acceptance: Acceptance) -> Finding {
-    var finding = self
-    (finding.places, finding.acceptance) = (places, acceptance)
-    return finding
+    Finding(rule, object, severity, places, people: people, detail: detail, remedy: remedy, acceptance)
   }
 
   /// The finding in those of its places that are wanted; nil if it has none of them.
@@ -61,9 +62,7 @@ package struct Finding: Sendable {
   /// Both as one, which is as severe as the worse.
   func joined(with other: Finding) -> Finding {
     let (worse, better) = other.severity > severity ? (other, self) : (self, other)
-    var joined = worse
-    joined.places += better.places
-    return joined
+    return worse.with(worse.places + better.places, worse.acceptance)
   }
 
   package var identity: Identity { Identity(rule: rule, object: object) }

@@ -18,12 +18,10 @@ package struct FindingContext: Sendable {
   private let terms: Lazily<[Int: GrantTerms]>
   private let hardening: Lazily<(checklist: HardeningChecklist, items: [HardeningAssessment.Item])>
 
-  /// - Parameter other: The context of a snapshot with the same roles, from which is taken what is known of them; nil if
-  ///   there is none.
-  package init(_ analysis: Analysis, _ settings: FindingSettings, like other: FindingContext? = nil) {
+  package init(_ analysis: Analysis, _ settings: FindingSettings) {
     self.analysis = analysis
     self.settings = settings
-    let powers = other?.powers ?? FindingContext.powers(analysis.roles)
+    let powers = analysis.rolePowers
     subjects = analysis.roles.snapshot.index.subjects
     references = analysis.roles.snapshot.roles.map { RoleReference(kind: $0.kind, name: $0.name) }
     let heldRoles = Lazily { Holding.all(in: analysis, besides: settings.baseline) }
@@ -57,16 +55,6 @@ package struct FindingContext: Sendable {
       let checklist = HardeningChecklist(
         analysis.roles.snapshot, settings.declared, HardeningRequest(), settings.builtIn, analysis.memberships)
       return (checklist, checklist.items)
-    }
-  }
-
-  private static func powers(_ roles: EffectiveRoles) -> [RolePowers] {
-    var known: [[PolicyRule]: RolePowers] = [:]
-    return roles.rules.map { rules in
-      if let powers = known[rules] { return powers }
-      let powers = RolePowers(rules)
-      known[rules] = powers
-      return powers
     }
   }
 

@@ -20,7 +20,7 @@ package struct FindingEffects: Sendable {
   package init(of changes: ChangeSet, before: Analysis, after: Analysis, _ settings: FindingSettings) {
     let concern = Concern(changes, before, after)
     self.before = FindingContext(before.limited(toBindings: concern.bindings(in: before)), settings)
-    self.after = FindingContext(after.limited(toBindings: concern.bindings(in: after)), settings, like: self.before)
+    self.after = FindingContext(after.limited(toBindings: concern.bindings(in: after)), settings)
     let rules = FindingRule.all.filter(\.concernsBindings)
     let former = Findings(self.before, rules: rules).all.filter { !$0.isAccepted }
     let latter = Findings(self.after, rules: rules).all.filter { !$0.isAccepted }

@@ -8,7 +8,7 @@ package struct Findings: Sendable {
   package let context: FindingContext
   /// What is missing that could add findings.
   package let gaps: [Gap]
-  let index: FindingIndex
+  private let objects: Lazily<FindingIndex>
   /// How many are severe and not accepted.
   package let severeCount: Int
 
@@ -16,11 +16,11 @@ package struct Findings: Sendable {
   package init(_ context: FindingContext, rules: [FindingRule] = FindingRule.all) {
     self.context = context
     let accepted = AcceptedFindings(context)
-    let found = Findings.merged(rules.untilCancelled.flatMap { $0.evaluate(context) }, context.variedRoles)
-      .flatMap(accepted.split)
+    let found = accepted.split(
+      Findings.merged(rules.untilCancelled.flatMap { $0.evaluate(context) }, context.variedRoles))
     let orders = found.map(Order.init)
     all = found.indices.sorted { orders[$0] == orders[$1] ? $0 < $1 : orders[$0] < orders[$1] }.map { found[$0] }
-    index = FindingIndex(all, in: context.snapshot)
+    objects = Lazily { [all] in FindingIndex(all, in: context.snapshot) }
     severeCount = all.count { $0.severity.isSevere && !$0.isAccepted }
     let parts = rules.reduce(into: Set(Gap.Part.kubernetes + [.exceptions])) { $0.formUnion($1.parts) }
     let snapshot = context.snapshot
@@ -45,6 +45,9 @@ package struct Findings: Sendable {
       }
     }
   }
+
+  /// The findings of each object, which are first looked up when a detail is shown.
+  var index: FindingIndex { objects.value }
 
   private struct Order: Comparable {
     let isAccepted: Int

@@ -17,6 +17,17 @@ package struct RolePowers: Sendable, Hashable {
   private var wholeInNamespace = PowerSet()
   private var namedInNamespace = PowerSet()
 
+  /// The powers of several roles, those with equal rules looked at once.
+  static func all(_ roles: [[PolicyRule]]) -> [RolePowers] {
+    var known: [[PolicyRule]: RolePowers] = [:]
+    return roles.map { rules in
+      if let powers = known[rules] { return powers }
+      let powers = RolePowers(rules)
+      known[rules] = powers
+      return powers
+    }
+  }
+
   package init(_ rules: [PolicyRule]) {
     for (power, matchers) in RolePowers.matchers {
       for matcher in matchers where !(whole.contains(power) && (matcher.isClusterWide || isWholeInNamespace(power))) {

@@ -63,6 +63,7 @@ struct FindingListing: Listing {
     case .edit: return .editing(objects(found), in: context)
     case .revoke: return .remedy(of: found, in: context.analysis)
     case .people: return people(found)
+    case .paths: return paths(found)
     case .grant: return .unavailable("a finding is no start for a grant: open the row")
     case .whoCan:
       let namespace = found.first?.places.lazy.compactMap { $0.scope(in: snapshot)?.namespace }.first
@@ -77,6 +78,12 @@ struct FindingListing: Listing {
     guard let subject = found.first?.object.subject else { return .unavailable("the row is not about a subject") }
     let title = SubjectLabels(snapshot.directory).name(subject)
     return .route { .people(.of(subject, title: title)) }
+  }
+
+  private func paths(_ found: [Finding]) -> RowOffer {
+    guard let subject = found.first?.object.subject else { return .unavailable("the row is not about a subject") }
+    let title = SubjectLabels(snapshot.directory).name(subject)
+    return .paths(of: subject, title: title)
   }
 
   private func bindings(_ found: [Finding]) -> [Binding] {

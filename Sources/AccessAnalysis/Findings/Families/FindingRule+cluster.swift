@@ -31,7 +31,7 @@ extension FindingRule {
     let id = "cluster-\(topic.id)"
     return FindingRule(
       id, .cluster, title: title, why: topic.why, advice: checklistAdvice, citations: citations,
-      parts: topic.parts, gaps: { $0.gaps(topic) }
+      parts: topic.parts, concernsBindings: false, gaps: { $0.gaps(topic) }
     ) { context in
       guard applies(context) else { return [] }
       return context.items(topic).filter { $0.state == .bad }.map { item in
@@ -50,7 +50,7 @@ extension FindingRule {
       advice:
         "Declare in config.yaml (platform-admins, break-glass) who is meant to, and remove the Azure role from the "
         + "others, or make it eligible only.",
-      citations: [.privileged, .justEnough], parts: topic.parts, gaps: { $0.gaps(topic) }
+      citations: [.privileged, .justEnough], parts: topic.parts, concernsBindings: false, gaps: { $0.gaps(topic) }
     ) { context in
       guard context.snapshot.profile != nil else { return [] }
       let checklist = context.checklist
@@ -74,7 +74,7 @@ extension FindingRule {
     advice:
       "Enable Azure RBAC (\(ProgramName.current) harden --enable-azure-rbac), or accept this where Kubernetes RBAC "
       + "with groups is the rule.",
-    citations: [Citation(.cisAKS, "5.5.2"), .justEnough], parts: [.profile]
+    citations: [Citation(.cisAKS, "5.5.2"), .justEnough], parts: [.profile], concernsBindings: false
   ) { context in
     guard let profile = context.snapshot.profile, profile.isEntraEnabled, !profile.usesAzureRBAC else { return [] }
     return context.items(.azureRBAC).map { item in

@@ -70,7 +70,8 @@ extension FindingRule {
     FindingRule(
       "group-name-shared", .entra, title: "is the name of more than one group",
       why: "Whoever reads or types the name can take one group for another, and grant to the wrong people.",
-      advice: "Rename one of the groups, and use object IDs until then.", citations: [.lifeCycle], parts: [.groups]
+      advice: "Rename one of the groups, and use object IDs until then.", citations: [.lifeCycle], parts: [.groups],
+      concernsBindings: false
     ) { context in
       let bound = context.boundGroups
       let named = Dictionary(grouping: context.directory.groups) { Name($0.displayName) }

@@ -89,7 +89,8 @@ extension FindingRule {
       why:
         "A token carries at most \(Memberships.tokenLimit) groups. Beyond that it carries none, and access depends on "
         + "the cluster looking them up in Entra at each sign-in.",
-      advice: "End memberships that are not needed.", citations: [.accessReview], parts: [.users, .groups, .members]
+      advice: "End memberships that are not needed.", citations: [.accessReview], parts: [.users, .groups, .members],
+      concernsBindings: false
     ) { context in
       context.crowdedTokens(context.directory.users.map { (.user($0.id), .user($0.id)) }, from: nearTokenLimit).map {
         Finding(
@@ -102,7 +103,7 @@ extension FindingRule {
       why: "The groups of a service principal cannot be looked up, so in more than \(Memberships.tokenLimit) it cannot "
         + "sign in.",
       advice: "End memberships that are not needed, or bind it by its object ID.",
-      citations: [Citation(.microsoft, "IM-3")], parts: [.groups, .members]
+      citations: [Citation(.microsoft, "IM-3")], parts: [.groups, .members], concernsBindings: false
     ) { context in
       let principals: [(Directory.Member, FindingObject)] = context.directory.servicePrincipals.map {
         (.servicePrincipal($0.id), .principal($0.id))
