@@ -39,7 +39,7 @@ package enum ListKeys {
       [.character("w")], hint: "who can", help: "ask who can do something in the row's namespace", action: .whoCan),
     KeyBinding([.character("p")], hint: "people", help: "list the people with this access", action: .people),
     KeyBinding(
-      [.character("P")], hint: "paths", help: "list the ways by which the subject can become cluster admin",
+      [.character("P")], hint: "paths", help: "list the ways in which it can become cluster admin",
       inHintBar: false, action: .paths),
     KeyBinding(
       [.character("x")], hint: "revoke", help: "show the changes that remove the grant", inHintBar: false,
