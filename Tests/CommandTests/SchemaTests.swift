@@ -34,7 +34,8 @@ struct SchemaTests {
       ("revoke", "revoke \(person) -A \(source)"), ("migrate", "migrate \(source)"),
       ("diff", "diff Tests/Fixtures/diff/before Tests/Fixtures/\(workspace)"),
       ("diff", "diff Tests/Fixtures/\(workspace) sample --people"), ("harden", "harden \(source)"),
-      ("findings", "findings \(source)"),
+      ("findings", "findings \(source)"), ("paths", "paths \(source)"),
+      ("paths-of", "paths \(person) \(source)"), ("paths-of", "paths \(subject) \(source)"),
       ("policy-check", "policy check \(source) --policy Tests/Fixtures/policy/everyone.yaml"),
     ]
   }

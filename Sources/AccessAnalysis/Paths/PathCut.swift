@@ -69,10 +69,3 @@ extension PathMethod {
   /// Whether it may end with a binding on which it does not rest.
   fileprivate var dependsOnBindings: Bool { if case .joinBinding = self { true } else { false } }
 }
-
-extension PathFacts {
-  /// Whether a grant can be revoked for good: the system's own are made again.
-  func canRevoke(_ grant: PathGrant) -> Bool {
-    grant.subject < 0 || !snapshot.bindings[Int(grant.binding)].isManagedByAKS
-  }
-}

@@ -205,14 +205,3 @@ struct PathNetwork: Sendable {
     connect(node, .goal, .step(.hold, needs: needs))
   }
 }
-
-extension PathHolding: Comparable {
-  static func < (left: PathHolding, right: PathHolding) -> Bool {
-    (left.place.number, left.role) < (right.place.number, right.role)
-  }
-}
-
-extension PathPair {
-  /// The tools of any pair.
-  static let mask = all.reduce(UInt32(0)) { $1.sides.reduce($0) { $0 | $1 } }
-}
