@@ -5,13 +5,14 @@ import Terminal
 
 /// Findings as lines of a detail.
 package enum FindingLines {
+  private static let mostFindings = 50
   private static let mostPlaces = 100
   private static let mostChains = 3
 
   /// The findings of an object, the most severe first; empty if it has none, or they are still being worked out.
   ///
   /// - Parameters:
-  ///   - isBrief: Whether to show only the first, as beside a list.
+  ///   - isBrief: Whether to show only how many there are, as beside a list: their lines would be sent at every move.
   ///   - select: Those of the object.
   package static func section(
     _ context: ScreenContext, isBrief: Bool = false, _ select: (Findings) -> [Finding]
@@ -19,10 +20,11 @@ package enum FindingLines {
     guard let findings = context.findings.known else { return [] }
     let found = select(findings)
     guard !found.isEmpty else { return [] }
-    let most = isBrief ? 3 : 50
     let labels = FindingLabels(findings.context)
-    return [StyledLine(), DetailLines.heading("Findings") + StyledLine("  \(found.count)")]
-      + found.prefix(most).map { brief($0, labels) } + DetailLines.more(than: most, of: found.count)
+    let heading = DetailLines.heading("Findings") + StyledLine("  \(FindingList(found, labels).summary)")
+    if isBrief { return [heading] }
+    return [StyledLine(), heading] + found.prefix(mostFindings).map { brief($0, labels) }
+      + DetailLines.more(than: mostFindings, of: found.count)
   }
 
   private static func brief(_ finding: Finding, _ labels: FindingLabels) -> StyledLine {
