@@ -68,7 +68,7 @@ extension EndToEnd {
     #expect(wrong.status == 0)
     #expect(
       wrong.errors.hasSuffix(
-        "config.yaml:2:1: “them”; expected one of platform-admins, break-glass, me, projects, theme, keys, commands, mouse, clipboard\n"
+        "config.yaml:2:1: “them”; expected one of platform-admins, break-glass, me, exceptions, projects, theme, keys, commands, mouse, clipboard\n"
       ))
   }
 }
