@@ -37,6 +37,13 @@ private func swiftFiles(_ folder: String) throws -> [(path: String, code: SwiftC
 
 @Suite("House rules that the compiler does not check")
 struct HouseRuleTests {
+  @Test("nothing else is at the top level, so no test and no example of the guide leaves a file there")
+  func topLevel() throws {
+    let found = try FileManager.default.contentsOfDirectory(atPath: Repository.root.path)
+    let known: Set<String> = ["Package.swift", "Package.resolved", "README.md", "Sources", "Tests", "Themes"]
+    #expect(found.filter { !$0.hasPrefix(".") && !known.contains($0) } == [])
+  }
+
   @Test("Package.swift declares exactly what every target imports")
   func imports() throws {
     let targets = try PackageManifest.ofRepository().targets

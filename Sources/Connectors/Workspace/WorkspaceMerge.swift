@@ -14,9 +14,7 @@ struct WorkspaceMerge {
   private var roleAssignments = LatestObjects<Identified<RoleAssignment>>()
   private var denyAssignments = LatestObjects<Identified<DenyAssignment>>()
   private var roleDefinitions = LatestObjects<RoleDefinition>()
-  private var owners: [Owner] = []
-  private var exceptions: [FindingException] = []
-  private var policy: AccessPolicy?
+  private var ownFiles = OwnFiles()
   private var gaps: [Gap] = []
   private var files: [(path: String, folder: String, modified: Timestamp?)] = []
   private var contradictions: [Gap] = []
@@ -91,17 +89,13 @@ struct WorkspaceMerge {
       if origins.has("kubernetes.json") { listed.formUnion(Gap.Part.kubernetes) }
       if origins.has("groups.json") { listed.formUnion([.groups, .members]) }
       add(unread: origins.gaps)
-    case .owners(let owners): self.owners += owners
-    case .exceptions(let exceptions): self.exceptions += exceptions
-    case .policy(let policy): add(policy)
+    case .owners(let owners): ownFiles.owners += owners
+    case .exceptions(let exceptions): ownFiles.exceptions += exceptions
+    case .policy(let policy): ownFiles.add(policy)
     case .memberships(let groups):
       noteUnknown(groups.reduce(0) { $0 + $1.1.unknown }, in: file)
       for (group, objects) in groups { memberships.add(objects, of: group, file) }
     }
-  }
-
-  private mutating func add(_ other: AccessPolicy) {
-    if policy == nil { policy = other } else { policy?.add(other) }
   }
 
   /// Adds what is known not to have been read.
@@ -130,7 +124,7 @@ struct WorkspaceMerge {
   mutating func add(_ problems: [Problem]) {
     for problem in problems {
       if SourceFile.isPolicy(problem.place.source) {
-        add(AccessPolicy(problems: [problem]))
+        ownFiles.add(AccessPolicy(problems: [problem]))
         continue
       }
       notes.append(problem.message)
@@ -166,9 +160,9 @@ struct WorkspaceMerge {
     contents.roleDefinitions = roleDefinitions.objects
     contents.fleetMembers = azure.fleetMembers
     contents.eligibleRoleAssignments = azure.eligibleRoleAssignments
-    contents.owners = owners
-    contents.exceptions = exceptions
-    contents.policy = policy
+    contents.owners = ownFiles.owners
+    contents.exceptions = ownFiles.exceptions
+    contents.policy = ownFiles.policy
     let index = SnapshotIndex(contents)
     return Cluster(
       contents: contents, index: index, origins: Origins(objects.sources, objects.marks, of: contents, index),
@@ -259,54 +253,6 @@ struct WorkspaceMerge {
     if !hasDenyAssignments && profile.usesAzureRBAC {
       gaps.append(.unreadDenyAssignments)
     }
-    return gaps
-  }
-}
-
-extension Gap {
-  /// The default ClusterRoles that bindings refer to but the sources lack, which are therefore incomplete.
-  private static func missingBootstrapRoles(_ contents: Snapshot.Contents) -> [Name] {
-    let userFacing: Set<Name> = ["view", "edit", "admin", "cluster-admin"]
-    let present = Set(contents.roles.lazy.filter { $0.scope == .cluster }.map(\.name))
-    guard !present.isEmpty else { return [] }
-    var missing: Set<Name> = []
-    for index in contents.bindings.indices where contents.bindings[index].role.kind == .clusterRole {
-      let name = contents.bindings[index].role.name
-      if !present.contains(name), userFacing.contains(name) || name.hasPrefix("system:") { missing.insert(name) }
-    }
-    return missing.sorted()
-  }
-
-  /// The parts that are entirely missing from the sources.
-  ///
-  /// - Parameter hasGroups: Whether groups were listed; groups that occur only as members of others do not count.
-  fileprivate static func missing(from contents: Snapshot.Contents, directory: Directory, hasGroups: Bool) -> [Gap] {
-    var gaps: [Gap] = []
-    if contents.namespaces.isEmpty { gaps.append(Gap([.namespaces], reason: "the sources contain no namespaces")) }
-    if !contents.roles.contains(where: { $0.scope == .cluster }) {
-      gaps.append(Gap([.clusterRoles], reason: "the sources contain no ClusterRoles"))
-    }
-    let bootstrap = missingBootstrapRoles(contents)
-    if !bootstrap.isEmpty {
-      let names = listed(bootstrap.map { "\($0)" }, most: 1)
-      gaps.append(
-        Gap(
-          [.clusterRoles],
-          reason: "the sources do not include the ClusterRole \(names), which every cluster has by default"
-        ))
-    }
-    let needsRoles = contents.bindings.isEmpty || contents.bindings.contains { $0.role.kind == .role }
-    if needsRoles && !contents.roles.contains(where: { $0.scope != .cluster }) {
-      gaps.append(Gap([.roles], reason: "the sources contain no Roles"))
-    }
-    if !contents.bindings.contains(where: { $0.scope != .cluster }) {
-      gaps.append(Gap([.roleBindings], reason: "the sources contain no RoleBindings"))
-    }
-    if !contents.bindings.indices.contains(where: { contents.bindings[$0].scope == .cluster }) {
-      gaps.append(Gap([.clusterRoleBindings], reason: "the sources contain no ClusterRoleBindings"))
-    }
-    if !hasGroups { gaps.append(Gap([.groups], reason: "the sources contain no Entra groups")) }
-    if directory.members.isEmpty { gaps.append(Gap([.members], reason: "the sources contain no group members")) }
     return gaps
   }
 }
