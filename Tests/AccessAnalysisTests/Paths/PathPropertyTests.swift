@@ -8,7 +8,7 @@ import Testing
 @Suite struct PathPropertyTests {
   private static let goal = AccessAction("reach", "goals", group: "example.com")
   static let seeds: [UInt64] = Array(
-    1...(ProcessInfo.processInfo.environment["AKSESS_SEEDS"].flatMap { UInt64($0) } ?? 120))
+    1...(ProcessInfo.processInfo.environment["AKSESS_SEEDS"].flatMap { UInt64($0) } ?? 30))
 
   private func paths(_ snapshot: Snapshot) -> AccessPaths {
     AccessPaths(bareAnalysis(snapshot), to: .actions([Self.goal]), builtIn: [])
