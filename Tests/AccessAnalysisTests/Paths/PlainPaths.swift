@@ -79,6 +79,15 @@ struct PlainPaths {
     }
   }
 
+  /// Whether a rule in the cluster or one of some namespaces allows any request while one impersonates in a mode.
+  private func requestsAs(_ mode: String, _ being: Being, in namespaces: [Name]) -> Bool {
+    func allows(_ rules: [PolicyRule], _ scope: Scope) -> Bool {
+      (scope.namespace.map(namespaces.contains) ?? true)
+        && rules.contains { $0.verbs.contains { $0 == "*" || $0.text.hasPrefix("impersonate-on:\(mode):") } }
+    }
+    return being.held.contains { allows($0.rules, $0.scope) } || being.gained.contains { allows($0.rules, $0.scope) }
+  }
+
   private func gain(_ being: inout Being, _ rules: [PolicyRule], _ scope: Scope, _ role: RoleReference?) {
     if being.gained.contains(where: { $0.scope == scope && $0.role == role }) { return }
     being.gained.append((rules, scope, role))
@@ -143,7 +152,7 @@ struct PlainPaths {
           || may(
             being, ["impersonate:serviceaccount"], "serviceaccounts", namespace, group: "authentication.k8s.io",
             names: [name])
-            && may(being, ["impersonate-on:serviceaccount:get"], "pods", namespace, names: PlainPaths.names)
+            && requestsAs("serviceaccount", being, in: [namespace])
         if can { being.others.insert(AccessIdentity(account(name, namespace))) }
       }
     }
@@ -163,9 +172,7 @@ struct PlainPaths {
       may(being, ["impersonate"], "serviceaccounts", $0, names: ["", "app", "default"] + PlainPaths.names)
     }
     let users = PlainPaths.names.filter { may(being, ["impersonate"], "users", nil, names: [$0]) }
-    let isOnUser = ([nil] + namespaces.map { Optional($0) }).contains {
-      may(being, ["impersonate-on:user-info:list"], "pods", $0, names: PlainPaths.names)
-    }
+    let isOnUser = requestsAs("user-info", being, in: namespaces)
     let constrained = PlainPaths.names.filter {
       may(being, ["impersonate:user-info"], "users", nil, group: "authentication.k8s.io", names: [$0])
     }
