@@ -26,12 +26,12 @@ extension FindingContext {
   /// Whether a role allows everything, by its number.
   func isClusterAdmin(_ role: Int) -> Bool { analysis.levels.ranges[role].atLeast == .clusterAdmin }
 
-  /// Whether it is what edit and admin are for: a team's group holds one in single namespaces, and it allows the power
-  /// as Kubernetes makes it.
+  /// Whether it is what edit and admin are for: people hold one in single namespaces, and it allows the power as
+  /// Kubernetes makes it. That a person is bound without a group is another rule's.
   private func isEveryday(_ power: Power, _ holding: Holding) -> Bool {
     guard !holding.isClusterWide, isDefault(holding.role) else { return false }
     let subject = subjects[holding.subject]
-    guard subject.kind == .group, !subject.isSystem else { return false }
+    guard subject.kind != .serviceAccount, !subject.isSystem else { return false }
     switch references[holding.role].name {
     case "edit": return PowerSet.ofEdit.contains(power)
     case "admin": return PowerSet.ofAdmin.contains(power)

@@ -45,9 +45,8 @@ package struct AccessPaths: Sendable {
       isWhole: search.isWhole && !network.isLimited)
   }
 
-  /// The shortest way of every subject that bindings or Azure assignments name and that has one; in the order of the
-  /// length, then of the index.
-  package func shortest(isCertain: Bool = false) -> [AccessPath] {
+  /// The shortest way of every subject that bindings or Azure assignments name and that has one.
+  package func shortest(isCertain: Bool = false) -> ShortestWays {
     let subjects = azureAccess.subjects(facts.index)
     let memberships = facts.analysis.memberships
     let starts = subjects.enumerated().map { start(Int32($0), SubjectIdentity($1, memberships)) }
@@ -72,7 +71,8 @@ package struct AccessPaths: Sendable {
         path: path(others.shortest(from: node, further), others, isCertain)
       )
     }
-    return found.sorted { ($0.distance, $0.start.number) < ($1.distance, $1.start.number) }.map(\.path)
+    let sorted = found.sorted { ($0.distance, $0.start.number) < ($1.distance, $1.start.number) }
+    return ShortestWays(paths: sorted.map(\.path), isWhole: !simple.isLimited && !others.isLimited)
   }
 
   // MARK: - Networks
@@ -80,8 +80,11 @@ package struct AccessPaths: Sendable {
   /// The network in which some subjects reach the goal, without some grants; nil if they do not.
   ///
   /// What is gained on the way is put together with what is held only if there is no way without that.
+  ///
+  /// - Parameter isWhole: Set to false if there is none, and more could be gained than was looked at.
   func network(
-    from subjects: [SubjectIdentity], without revoked: Set<PathGrant>, _ extent: PathNetwork.Extent = .whole
+    from subjects: [SubjectIdentity], without revoked: Set<PathGrant>, _ extent: PathNetwork.Extent = .whole,
+    isWhole: inout Bool
   ) -> (PathNetwork, PathDistances)? {
     var facts = facts
     facts.revoked = revoked
@@ -90,6 +93,7 @@ package struct AccessPaths: Sendable {
         facts, from: subjects.enumerated().map { start(Int32($0), $1) }, extent, gaining: { _ in gains })
       let distances = PathDistances(network)
       if network.starts.contains(where: { distances.reaches($0) }) { return (network, distances) }
+      if network.isLimited { isWhole = false }
     }
     return nil
   }

@@ -13,6 +13,8 @@ package struct PathEnding: Sendable {
   /// The grants and Azure assignments to revoke.
   package let supports: [PathSupport]
   package let extent: Extent
+  /// Whether every way was looked at; otherwise there may be one that it does not end.
+  package let isWhole: Bool
 
   package var grants: [Grant] { supports.compactMap(\.grant) }
 

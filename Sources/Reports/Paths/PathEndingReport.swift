@@ -24,6 +24,7 @@ package struct PathEndingReport: Sendable {
         : "Revoking these \(count) ends every way; none can be left out, but a smaller set may exist:"
     let azure =
       ending.assignments.isEmpty ? [] : ["An Azure role is revoked in Azure, not by a change of bindings."]
-    lines = [extent] + ending.supports.map { "  \(labels.grant($0))" } + azure
+    let further = ending.isWhole ? [] : [PathLabels.furtherWays]
+    lines = [extent] + ending.supports.map { "  \(labels.grant($0))" } + azure + further
   }
 }

@@ -9,6 +9,9 @@ package struct PathLabels: Sendable {
   /// What the ways lead to: `cluster-admin`.
   package let goal: String
 
+  /// That not every way was looked at.
+  package static let furtherWays = "There may be further ways: more could be gained on the way than was put together."
+
   package init(_ paths: AccessPaths, goal: String) {
     self.paths = paths
     self.goal = goal

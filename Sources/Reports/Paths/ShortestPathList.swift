@@ -6,11 +6,14 @@ import Manifests
 package struct ShortestPathList: Sendable {
   package let paths: [AccessPath]
   package let labels: PathLabels
+  /// Why somebody else may have a way, as a sentence; nil if everything was looked at.
+  package let remark: String?
 
   /// - Parameter includesSystem: Whether the system's own subjects are listed.
-  package init(_ shortest: [AccessPath], _ paths: AccessPaths, goal: String, includesSystem: Bool) {
+  package init(_ shortest: ShortestWays, _ paths: AccessPaths, goal: String, includesSystem: Bool) {
     let snapshot = paths.snapshot
-    self.paths = shortest.filter { path in
+    remark = shortest.isWhole ? nil : PathLabels.furtherWays
+    self.paths = shortest.paths.filter { path in
       includesSystem || path.subject.map { !snapshot.isSystem($0) && !$0.isAKSIdentity } == true
     }
     labels = PathLabels(paths, goal: goal)

@@ -47,8 +47,10 @@ extension Listing {
   package var commands: KeySection<Route>? { nil }
   package var emptyLines: [StyledLine] { [StyledLine("  no rows", .muted)] }
 
-  /// How many objects of the system are hidden, and how to show them.
-  package var foot: String? {
+  package var foot: String? { hiddenFoot }
+
+  /// How many objects of the system are hidden, and how to show them; nil if none are.
+  package var hiddenFoot: String? {
     guard hiddenCount > 0 else { return nil }
     let objects = counted(hiddenCount, "more system object", "more system objects")
     return " … \(objects); . shows \(hiddenCount == 1 ? "it" : "them")"

@@ -46,6 +46,7 @@ struct PathListing: Listing {
 
   var emptyLines: [StyledLine] {
     [StyledLine("  \(list.labels.who(list.ways.subject)) has no way to cluster-admin", .good)]
+      + (list.ways.isWhole ? [] : [StyledLine("  \(PathLabels.furtherWays)", .warning)])
   }
 
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {

@@ -19,7 +19,7 @@ struct ShortestPathListing: Listing {
     let shortest = paths.shortest()
     list = ShortestPathList(
       shortest, paths, goal: AccessLevel.clusterAdmin.label, includesSystem: context.includesSystem)
-    hiddenCount = shortest.count - list.paths.count
+    hiddenCount = shortest.paths.count - list.paths.count
     table = list.table
   }
 
@@ -35,7 +35,13 @@ struct ShortestPathListing: Listing {
       + path.steps.enumerated().flatMap { PathLines.step($1, number: $0 + 1, list.labels) }
   }
 
-  var emptyLines: [StyledLine] { [StyledLine("  nobody has a way to cluster-admin", .muted)] }
+  var emptyLines: [StyledLine] {
+    [StyledLine("  nobody has a way to cluster-admin", .muted)]
+      + (list.remark.map { [StyledLine("  \($0)", .warning)] } ?? [])
+  }
+
+  /// What is hidden, or why somebody else may have a way.
+  var foot: String? { list.remark.map { " \($0)" } ?? hiddenFoot }
 
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
     switch action {

@@ -71,7 +71,9 @@ struct PathsCommand: AsyncParsableCommand {
     let staging = stage.isStaging ? try Staging(reading.reading, stage) : nil
     if let staging { reading.snapshot = staging.snapshot }
     let snapshot = reading.snapshot
-    let paths = AccessPaths(Analysis(snapshot), to: try goal(in: snapshot), builtIn: AzureRoles.definitions)
+    let paths = AccessPaths(
+      Analysis(snapshot), to: try goal(in: snapshot), declared: SettingsFile.read().settings.declared,
+      builtIn: AzureRoles.definitions)
     guard subject != nil else { return try printEverybody(paths) }
     let choice = try reading.choice(subject ?? "")
     let ways = paths.ways(of: choice.who, limit: all ? limit : 1, isCertain: certain)
@@ -95,7 +97,7 @@ struct PathsCommand: AsyncParsableCommand {
         ([section.title + ":"] + section.lines.map { "  \($0)" }).map { "\($0.printed)\n" }.joined())
     }
     if ways.isEmpty && !ways.isWhole {
-      StandardError.say("There may be one: more could be gained on the way than was put together.")
+      StandardError.say(PathLabels.furtherWays)
     }
     if let more = list.more { StandardError.say("\(more); --all lists them, --limit says how many.") }
     try (ways.isEmpty ? ways.isWhole ? Answer.no : .unknown : .yes).end(gaps)
@@ -112,7 +114,8 @@ struct PathsCommand: AsyncParsableCommand {
     if shown.count < list.table.count {
       StandardError.say("\(shown.count) of \(list.table.count) subjects; --limit says how many.")
     }
-    try (list.table.count == 0 ? Answer.no : .yes).end(gaps)
+    if let remark = list.remark { StandardError.say(remark) }
+    try (list.table.count > 0 ? Answer.yes : list.remark == nil ? .no : .unknown).end(gaps)
   }
 
   private func print(_ table: Table, _ gaps: [Gap]) throws {

@@ -40,7 +40,9 @@ extension DocumentSchema {
       DocumentSchema("paths", of: "aksess paths", "everybody's shortest way to cluster admin") {
         table(.one([])) { analysis in
           let paths = AccessPaths(analysis, builtIn: [])
-          return ShortestPathList([], paths, goal: AccessLevel.clusterAdmin.label, includesSystem: true).table
+          return ShortestPathList(
+            ShortestWays(paths: [], isWhole: true), paths, goal: AccessLevel.clusterAdmin.label, includesSystem: true
+          ).table
         }
       },
       DocumentSchema("paths-of", of: "aksess paths SUBJECT", "the steps of a subject's ways to cluster admin") {

@@ -24,7 +24,7 @@ import Testing
     let snapshot = states.snapshot()
     let paths = paths(snapshot)
     var plain = PlainPaths(snapshot)
-    let shortest = Set(paths.shortest().compactMap { $0.subject })
+    let shortest = Set(paths.shortest().paths.compactMap { $0.subject })
     for subject in snapshot.index.subjects {
       let expected = plain.reaches(Self.goal, from: AccessIdentity(subject))
       let ways = paths.ways(of: who(subject, snapshot), limit: 50)
