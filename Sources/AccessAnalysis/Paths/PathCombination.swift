@@ -15,17 +15,21 @@ struct PathCombination {
     self.init([entry], bound: [entry], facts)
   }
 
-  init(_ entries: [PathEntry], bound: [PathEntry], _ facts: PathFacts) {
+  /// - Parameter needless: The places in which no step is looked for.
+  init(
+    _ entries: [PathEntry], bound: [PathEntry], _ facts: PathFacts,
+    besides needless: (PathPlace) -> Bool = { _ in false }
+  ) {
     self.facts = facts
     stock = PathStock(entries, facts)
     self.bound = bound
     bindInCluster()
-    for place in stock.places {
+    for place in stock.places where !needless(place) {
       bind(in: place)
       readTokens(in: place)
     }
     extendClusterRoles()
-    extendRoles()
+    extendRoles(besides: needless)
     impersonateGroups()
     impersonateConstrained()
     certify()
@@ -162,12 +166,12 @@ struct PathCombination {
     }
   }
 
-  private mutating func extendRoles() {
+  private mutating func extendRoles(besides needless: (PathPlace) -> Bool) {
     guard stock.hasAnywhere(.changeRoles),
       stock.hasAnywhere(.escalateRoles)
     else { return }
     let places = Set(bound.lazy.map(\.holding.place).filter(\.isNamespace)).filter {
-      stock.has(.changeRoles, in: $0) && stock.has(.escalateRoles, in: $0)
+      !needless($0) && stock.has(.changeRoles, in: $0) && stock.has(.escalateRoles, in: $0)
     }
     let extensible = bound.filter { places.contains($0.holding.place) }
     for (holding, bound) in Dictionary(grouping: extensible, by: \.holding).sorted(by: PathCombination.precede) {

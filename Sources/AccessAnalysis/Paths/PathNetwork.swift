@@ -155,7 +155,8 @@ struct PathNetwork: Sendable {
     guard PathPair.areMet(lonely) else { return }
     let all = held.flatMap(\.all) + gained
     let entries = all.filter { facts.mask($0.holding) & PathPair.mask != 0 }
-    let joints = PathCombination(entries, bound: all, facts).joints
+    let mastered = extent == .shortest && !gains(identity.key) ? PathMastered(all, facts) : nil
+    let joints = PathCombination(entries, bound: all, facts) { mastered?.includes($0) == true }.joints
     for joint in joints where !(gained.isEmpty && joint.restsOnOne) { connect(node, joint) }
     if gains(identity.key) { gain(node, identity, all, joints) }
   }

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// What breaks a rule of one’s own: which rule, about what, in which places.
+/// What breaks a rule of one's own: which rule, about what, in which places.
 package struct PolicyBreach: Sendable {
   /// What is so and must not be.
   package enum Fact: Sendable, Hashable {

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// The breaches of rules of one’s own in a snapshot.
+/// The breaches of rules of one's own in a snapshot.
 package struct PolicyCheck: Sendable {
   /// Rule by rule, in the order of the file.
   package private(set) var breaches: [PolicyBreach] = []

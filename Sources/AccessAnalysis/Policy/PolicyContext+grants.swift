@@ -32,7 +32,7 @@ extension PolicyContext {
     }
   }
 
-  /// The bindings with a grant of which something is so; the system’s own are left out.
+  /// The bindings with a grant of which something is so; the system's own are left out.
   private mutating func breaches(
     of rule: AccessRule, _ except: RuledSubjects, _ fact: (Binding, Subject) -> PolicyBreach.Fact?
   ) -> [PolicyBreach] {

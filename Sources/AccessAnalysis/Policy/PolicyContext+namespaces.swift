@@ -3,7 +3,7 @@ import AccessModel
 extension PolicyContext {
   /// The namespaces where no group is admin by a grant there: one that is admin everywhere answers for none.
   ///
-  /// The system’s own namespaces need none, unless the rule names them, nor do those that are being deleted.
+  /// The system's own namespaces need none, unless the rule names them, nor do those that are being deleted.
   mutating func namespacesWithoutAdminGroup(_ rule: AccessRule) -> [PolicyBreach] {
     let matrix = Matrix(analysis)
     gaps.add(matrix.gaps + snapshot.gaps(in: [.namespaces]))

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// A snapshot with what rules of one’s own need to know of it, and what they leave unknown.
+/// A snapshot with what rules of one's own need to know of it, and what they leave unknown.
 struct PolicyContext {
   let analysis: Analysis
   let settings: FindingSettings
@@ -63,7 +63,7 @@ struct PolicyContext {
   func isOwn(_ grant: Grant) -> Bool {
     let binding = snapshot.bindings[grant.binding]
     let subject = binding.subjects[grant.subject].resolved(in: binding.scope)
-    // Only grants to the system’s identities can be its own, or those of its own bindings.
+    // Only grants to the system's identities can be its own, or those of its own bindings.
     let isCandidate =
       snapshot.index.isSystemBinding[grant.binding] || subject.isSystem || subject.isAKSIdentity
       || baseline.isNamed(subject)

@@ -1,6 +1,6 @@
 import AccessModel
 
-/// One place where a rule of one’s own is broken.
+/// One place where a rule of one's own is broken.
 package struct PolicyPlace: Sendable, Hashable {
   package let place: FindingPlace
   /// Where what is granted applies.

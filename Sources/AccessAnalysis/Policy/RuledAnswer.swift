@@ -1,6 +1,6 @@
 import AccessModel
 
-/// Who can do what a rule of one’s own is about, where the rule applies.
+/// Who can do what a rule of one's own is about, where the rule applies.
 struct RuledAnswer {
   private let answer: WhoCan
   private let azure: AzureWhoCan?

@@ -1,11 +1,11 @@
 import AccessModel
 
-/// One whom a rule of one’s own is about.
+/// One whom a rule of one's own is about.
 struct RuledParty: Sendable {
   let who: SubjectIdentity
   /// The groups in it, of those that the rule is about: what they hold is told of them.
   let through: [SubjectIdentity]
-  /// Whether the rule is about everyone, so that the system’s own grants are left out.
+  /// Whether the rule is about everyone, so that the system's own grants are left out.
   let isAnyone: Bool
 
   /// Subjects, and of those that are groups the groups and people in them.

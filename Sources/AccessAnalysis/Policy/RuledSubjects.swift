@@ -1,6 +1,6 @@
 import AccessModel
 
-/// The subjects that a list in a rule of one’s own names, found in a snapshot.
+/// The subjects that a list in a rule of one's own names, found in a snapshot.
 struct RuledSubjects: Sendable {
   /// Those named one by one, in the order of the list.
   private(set) var named: [Subject] = []

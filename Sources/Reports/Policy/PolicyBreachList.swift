@@ -2,7 +2,7 @@ import AccessAnalysis
 import AccessModel
 import Manifests
 
-/// The breaches of rules of one’s own, each with its places and chains.
+/// The breaches of rules of one's own, each with its places and chains.
 package struct PolicyBreachList: Sendable {
   let breaches: [PolicyBreach]
   let labels: PolicyLabels

@@ -2,7 +2,7 @@ import AccessAnalysis
 import AccessModel
 import Manifests
 
-/// How breaches of rules of one’s own are told: what they are about, where they are written, and through what.
+/// How breaches of rules of one's own are told: what they are about, where they are written, and through what.
 struct PolicyLabels: Sendable {
   private let snapshot: Snapshot
   private let chains: ChainLabels
@@ -24,7 +24,7 @@ struct PolicyLabels: Sendable {
     return "\(parts.kind == "Namespace" ? "namespace" : parts.kind) \(parts.name)\(place)"
   }
 
-  /// The files in which it is written; the rule’s own where the source has none.
+  /// The files in which it is written; the rule's own where the source has none.
   func files(_ breach: PolicyBreach) -> [Place] {
     let files = breach.places.compactMap(file).distinct
     return files.isEmpty ? [relative(breach.rule.place)] : files

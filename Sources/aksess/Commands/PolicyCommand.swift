@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The commands about rules of one’s own.
+/// The commands about rules of one's own.
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",

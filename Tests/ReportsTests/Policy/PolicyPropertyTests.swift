@@ -6,7 +6,7 @@ import Reports
 import TestSupport
 import Testing
 
-/// Rules of one’s own on random states.
+/// Rules of one's own on random states.
 @Suite("Properties of access policies")
 struct PolicyPropertyTests {
   private static let policy = AccessPolicyReader.policy(
