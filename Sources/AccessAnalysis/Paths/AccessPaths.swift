@@ -50,29 +50,36 @@ package struct AccessPaths: Sendable {
     let subjects = azureAccess.subjects(facts.index)
     let memberships = facts.analysis.memberships
     let starts = subjects.enumerated().map { start(Int32($0), SubjectIdentity($1, memberships)) }
-    let simple = PathNetwork(facts, from: starts, .shortest, gaining: { _ in false })
-    let distances = PathDistances(simple) { !isCertain || $0.isCertain }
-    // To gain something and to use it with what one holds takes two steps.
-    let isShort: @Sendable (Int32) -> Bool = { distances.all[Int($0)] <= 2 * PathEdge.stepWeight }
-    let open = zip(starts, simple.starts).filter { !isShort($1) }.map(\.0)
-    let others = PathNetwork(
-      facts, from: open, .shortest,
-      gaining: { key in simple.node(of: PathIdentity.Key(base: key.base)).map(isShort) != true })
-    let further = PathDistances(others) { !isCertain || $0.isCertain }
-    var found = zip(starts, simple.starts).filter { isShort($1) }.map { start, node in
-      (
-        distance: distances.all[Int(node)], start: start.key,
-        path: path(simple.shortest(from: node, distances), simple, isCertain)
-      )
+    func distances(_ network: PathNetwork) -> PathDistances {
+      PathDistances(network) { !isCertain || $0.isCertain }
     }
-    found += zip(open, others.starts).filter { further.reaches($1) }.map { start, node in
-      (
-        distance: further.all[Int(node)], start: start.key,
-        path: path(others.shortest(from: node, further), others, isCertain)
-      )
+    let potential = PathNetwork(facts, from: starts, .potential)
+    let least = distances(potential)
+    let hopeful = zip(starts, potential.starts).filter { least.reaches($1) }.map(\.0)
+    let simple = PathNetwork(facts, from: hopeful, .shortest, gaining: { _ in false })
+    let reached = distances(simple)
+    // What is gained is looked at only where it could make a way shorter.
+    let isOpen: @Sendable (PathIdentity.Key) -> Bool = { key in
+      let base = PathIdentity.Key(base: key.base)
+      let shortest = simple.node(of: base).map { reached.all[Int($0)] } ?? PathDistances.unreachable
+      return potential.node(of: base).map { least.all[Int($0)] < shortest } ?? true
     }
+    let others = PathNetwork(facts, from: hopeful.filter { isOpen($0.key) }, .shortest, gaining: isOpen)
+    let found =
+      ways(hopeful.filter { !isOpen($0.key) }, simple, reached, isCertain)
+      + ways(hopeful.filter { isOpen($0.key) }, others, distances(others), isCertain)
     let sorted = found.sorted { ($0.distance, $0.start.number) < ($1.distance, $1.start.number) }
     return ShortestWays(paths: sorted.map(\.path), isWhole: !simple.isLimited && !others.isLimited)
+  }
+
+  /// The shortest way of each of those who start that has one.
+  private func ways(
+    _ starts: [PathIdentity], _ network: PathNetwork, _ distances: PathDistances, _ isCertain: Bool
+  ) -> [(distance: Int32, start: PathIdentity.Key, path: AccessPath)] {
+    starts.compactMap { start in
+      guard let node = network.node(of: start.key), distances.reaches(node) else { return nil }
+      return (distances.all[Int(node)], start.key, path(network.shortest(from: node, distances), network, isCertain))
+    }
   }
 
   // MARK: - Networks

@@ -15,21 +15,17 @@ struct PathCombination {
     self.init([entry], bound: [entry], facts)
   }
 
-  /// - Parameter needless: The places in which no step is looked for.
-  init(
-    _ entries: [PathEntry], bound: [PathEntry], _ facts: PathFacts,
-    besides needless: (PathPlace) -> Bool = { _ in false }
-  ) {
+  init(_ entries: [PathEntry], bound: [PathEntry], _ facts: PathFacts) {
     self.facts = facts
     stock = PathStock(entries, facts)
     self.bound = bound
     bindInCluster()
-    for place in stock.places where !needless(place) {
+    for place in stock.places {
       bind(in: place)
       readTokens(in: place)
     }
     extendClusterRoles()
-    extendRoles(besides: needless)
+    extendRoles()
     impersonateGroups()
     impersonateConstrained()
     certify()
@@ -166,12 +162,12 @@ struct PathCombination {
     }
   }
 
-  private mutating func extendRoles(besides needless: (PathPlace) -> Bool) {
+  private mutating func extendRoles() {
     guard stock.hasAnywhere(.changeRoles),
       stock.hasAnywhere(.escalateRoles)
     else { return }
     let places = Set(bound.lazy.map(\.holding.place).filter(\.isNamespace)).filter {
-      !needless($0) && stock.has(.changeRoles, in: $0) && stock.has(.escalateRoles, in: $0)
+      stock.has(.changeRoles, in: $0) && stock.has(.escalateRoles, in: $0)
     }
     let extensible = bound.filter { places.contains($0.holding.place) }
     for (holding, bound) in Dictionary(grouping: extensible, by: \.holding).sorted(by: PathCombination.precede) {

@@ -27,6 +27,8 @@ struct PathNetwork: Sendable {
     case ways
     /// One grant of the goal.
     case shortest
+    /// One grant of the goal, and of what is put together only the most that it could give.
+    case potential
   }
 
   private let extent: Extent
@@ -141,7 +143,7 @@ struct PathNetwork: Sendable {
     var held = identity.subjects.map { holdings(of: $0) }
     if !identity.azure.isEmpty { held.append(PathHeld(facts.azureEntries(of: identity), facts)) }
     if extent != .whole {
-      let goals = held.lazy.flatMap(\.goals).prefix(extent == .shortest ? 1 : .max)
+      let goals = held.lazy.flatMap(\.goals).prefix(extent == .ways ? .max : 1)
       for entry in goals { if let grant = entry.grant { connect(node, .held(entry.holding), .holds(grant)) } }
       if !goals.isEmpty { return }
     }
@@ -154,9 +156,12 @@ struct PathNetwork: Sendable {
     let lonely = held.reduce(UInt32(0)) { $0 | $1.lonely } | gained.reduce(0) { $0 | facts.lonely($1.holding) }
     guard PathPair.areMet(lonely) else { return }
     let all = held.flatMap(\.all) + gained
+    if extent == .potential {
+      for joint in PathPotential(all, facts).joints { connect(node, joint) }
+      return
+    }
     let entries = all.filter { facts.mask($0.holding) & PathPair.mask != 0 }
-    let mastered = extent == .shortest && !gains(identity.key) ? PathMastered(all, facts) : nil
-    let joints = PathCombination(entries, bound: all, facts) { mastered?.includes($0) == true }.joints
+    let joints = PathCombination(entries, bound: all, facts).joints
     for joint in joints where !(gained.isEmpty && joint.restsOnOne) { connect(node, joint) }
     if gains(identity.key) { gain(node, identity, all, joints) }
   }

@@ -6,17 +6,20 @@ struct PathPair {
     self.sides = sides.map { $0.reduce(0) { $0 | $1.bit } }
   }
 
+  static let clusterBindings = PathPair([.createClusterBindings, .changeClusterBindings], [.bindClusterRoles])
+  static let bindings = PathPair([.createBindings, .changeBindings], [.bindClusterRoles, .bindRoles])
+  static let clusterRoles = PathPair([.createClusterRoles, .changeClusterRoles], [.escalateClusterRoles])
+  static let roles = PathPair([.changeRoles], [.escalateRoles])
+  static let groups = PathPair([.impersonateGroups], [.impersonateUsers, .impersonateAccounts])
+  static let users = PathPair([.constrainedUsers], [.requestAsUser])
+  static let accounts = PathPair([.constrainedAccounts], [.requestAsAccount])
+  static let constrainedGroups = PathPair(
+    [.constrainedGroups], [.constrainedUsers, .constrainedAccounts], [.requestAsUser])
+  static let certificates = PathPair([.createCertificates], [.approveCertificates], [.approveClients])
+  static let tokens = PathPair([.createSecrets], [.readSecrets])
+
   static let all = [
-    PathPair([.createClusterBindings, .changeClusterBindings], [.bindClusterRoles]),
-    PathPair([.createBindings, .changeBindings], [.bindClusterRoles, .bindRoles]),
-    PathPair([.createClusterRoles, .changeClusterRoles], [.escalateClusterRoles]),
-    PathPair([.changeRoles], [.escalateRoles]),
-    PathPair([.impersonateGroups], [.impersonateUsers, .impersonateAccounts]),
-    PathPair([.constrainedUsers], [.requestAsUser]),
-    PathPair([.constrainedAccounts], [.requestAsAccount]),
-    PathPair([.constrainedGroups], [.constrainedUsers, .constrainedAccounts], [.requestAsUser]),
-    PathPair([.createCertificates], [.approveCertificates], [.approveClients]),
-    PathPair([.createSecrets], [.readSecrets]),
+    clusterBindings, bindings, clusterRoles, roles, groups, users, accounts, constrainedGroups, certificates, tokens,
   ]
 
   /// What everything in a namespace adds to tools of the cluster.
@@ -37,7 +40,8 @@ struct PathPair {
       || sides.allSatisfy { $0 & (own & PathPair.gained | anywhere) != 0 }
   }
 
-  private func isMet(_ mask: UInt32) -> Bool { sides.allSatisfy { $0 & mask != 0 } }
+  /// Whether some tools have one of each side.
+  func isMet(_ mask: UInt32) -> Bool { sides.allSatisfy { $0 & mask != 0 } }
 
   /// What of a role's tools may be of use only with those of another role.
   static func lonely(_ tools: PathTools) -> UInt32 {
@@ -47,7 +51,7 @@ struct PathPair {
     for pair in all where !pair.isMet(whole) {
       for side in pair.sides { lonely |= side & mask }
     }
-    if all[1].isMet(mask) || all[3].isMet(mask) { lonely |= gained }
+    if bindings.isMet(mask) || roles.isMet(mask) { lonely |= gained }
     return lonely
   }
 }
