@@ -6,23 +6,24 @@ package struct Analysis: Sendable {
   package let authorizer: ClusterAuthorizer
   package let memberships: Memberships
   private let grants: Lazily<NamespaceGrants>
-  private let powers: Lazily<[RolePowers]>
+  /// What is known of the roles.
+  let roleFacts: RoleFacts
 
   package init(levels: AccessLevels, authorizer: ClusterAuthorizer, memberships: Memberships) {
-    self.init(levels, authorizer, memberships, known: nil, powers: nil)
+    self.init(levels, authorizer, memberships, known: nil, roleFacts: nil)
   }
 
   /// - Parameters:
   ///   - known: See `NamespaceGrants`.
-  ///   - powers: Those of the same roles, if there are; nil to look at them.
+  ///   - roleFacts: Those of the same roles, if there are; nil to look at them.
   init(
     _ levels: AccessLevels, _ authorizer: ClusterAuthorizer, _ memberships: Memberships,
-    known: (grants: NamespaceGrants, changed: Set<Int>)?, powers: Lazily<[RolePowers]>?
+    known: (grants: NamespaceGrants, changed: Set<Int>)?, roleFacts: RoleFacts?
   ) {
     self.levels = levels
     self.authorizer = authorizer
     self.memberships = memberships
-    self.powers = powers ?? Lazily { RolePowers.all(levels.roles.rules) }
+    self.roleFacts = roleFacts ?? RoleFacts(levels.roles)
     grants = Lazily { NamespaceGrants(levels, authorizer.azure, memberships, known: known) }
   }
 
@@ -31,15 +32,13 @@ package struct Analysis: Sendable {
   /// Whom the RoleBindings of each namespace bind; found out when it is first asked for.
   package var namespaceGrants: NamespaceGrants { grants.value }
 
-  /// What powers each role has, by its number; found out when it is first asked for.
-  var rolePowers: [RolePowers] { powers.value }
-
   /// The same analysis of a snapshot with the same roles.
   func with(
     _ levels: AccessLevels, known: (grants: NamespaceGrants, changed: Set<Int>)? = nil
   ) -> Analysis {
     Analysis(
-      levels, ClusterAuthorizer(Authorizer(levels.roles), authorizer.azure), memberships, known: known, powers: powers)
+      levels, ClusterAuthorizer(Authorizer(levels.roles), authorizer.azure), memberships, known: known,
+      roleFacts: roleFacts)
   }
 
   /// What `namespaceGrants` is if it was asked for; nil otherwise.

@@ -85,6 +85,8 @@ package struct KubeconfigAccess: Sendable {
   /// Whether a group, user or service principal can fetch the kubeconfig, bound or not.
   package func canFetch(_ id: ObjectID) -> Share { memberships.share(of: id, in: able) }
 
+  var directory: Directory { memberships.directory }
+
   /// The bound subjects that cannot fetch the kubeconfig, not even through another group.
   package var unable: [Bound] { bound.filter { $0.canFetch == .none } }
 

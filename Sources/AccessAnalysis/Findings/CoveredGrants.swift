@@ -43,7 +43,7 @@ struct CoveredGrants {
     waysOfPrincipal = Dictionary(grouping: context.analysis.authorizer.azure?.ways ?? []) {
       $0.assignment.principalID
     }
-    coverage = RoleClassCoverage(context.analysis.roles)
+    coverage = context.analysis.roleFacts.coverage.value
     subjects = holdings.map(\.subject)
     roles = holdings.map(\.role)
     isClusterWide = holdings.map(\.isClusterWide)

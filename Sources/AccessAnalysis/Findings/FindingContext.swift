@@ -13,17 +13,41 @@ package struct FindingContext: Sendable {
   private let heldRoles: Lazily<[Holding]>
   private let heldPowers: Lazily<[Holding]>
   private let crowds: Lazily<[Crowd]>
-  private let varied: Lazily<Set<Name>>
   private let bound: Lazily<[BoundSubject]>
   private let terms: Lazily<[Int: GrantTerms]>
   private let hardening: Lazily<(checklist: HardeningChecklist, items: [HardeningAssessment.Item])>
 
+  /// The Azure assignments that apply in the cluster.
+  let assignments: Lazily<AzureAssignments>
+  private let kubeconfig: Lazily<KubeconfigAccess>
+  /// The snapshot of which this one is the part that is looked at; itself if it is the whole.
+  private let whole: Snapshot
+  private let termsOfWhole: Lazily<[Int: GrantTerms]>
+
   package init(_ analysis: Analysis, _ settings: FindingSettings) {
+    self.init(analysis, settings, of: nil, like: nil)
+  }
+
+  /// - Parameters:
+  ///   - whole: The snapshot of which the one that is analyzed is a part, with the same roles; nil if it is the whole.
+  ///   - other: A context of the same roles, Azure assignments and directory, if there is one.
+  init(_ analysis: Analysis, _ settings: FindingSettings, of whole: Snapshot?, like other: FindingContext?) {
     self.analysis = analysis
     self.settings = settings
-    let powers = analysis.rolePowers
+    let whole = whole ?? analysis.roles.snapshot
+    self.whole = whole
+    let powers = analysis.roleFacts.powers.value
     subjects = analysis.roles.snapshot.index.subjects
-    references = analysis.roles.snapshot.roles.map { RoleReference(kind: $0.kind, name: $0.name) }
+    references =
+      other?.references ?? analysis.roles.snapshot.roles.map { RoleReference(kind: $0.kind, name: $0.name) }
+    let assignments =
+      other?.assignments
+      ?? Lazily {
+        analysis.authorizer.azure?.assignments
+          ?? AzureAssignments(analysis.roles.snapshot, analysis.memberships, builtIn: settings.builtIn)
+      }
+    self.assignments = assignments
+    kubeconfig = Lazily { KubeconfigAccess(analysis.roles.snapshot, assignments.value) }
     let heldRoles = Lazily { Holding.all(in: analysis, besides: settings.baseline) }
     (self.powers, self.heldRoles) = (powers, heldRoles)
     heldPowers = Lazily {
@@ -33,27 +57,16 @@ package struct FindingContext: Sendable {
           && analysis.levels.ranges[holding.role].atLeast != .clusterAdmin
       }
     }
-    varied = Lazily {
-      var rules: [Name: [PolicyRule]] = [:]
-      return analysis.roles.snapshot.roles.indices.reduce(into: []) { varied, number in
-        let role = analysis.roles.snapshot.roles[number]
-        guard role.kind == .role else { return }
-        if rules.updateValue(analysis.roles.rules[number], forKey: role.name).map({ $0 != analysis.roles.rules[number] }
-        )
-          == true
-        {
-          varied.insert(role.name)
-        }
-      }
-    }
     crowds = Lazily {
       analysis.roles.snapshot.index.subjects.map { Crowd(of: $0, analysis.memberships) }
     }
     bound = Lazily { BoundSubject.all(in: analysis, besides: settings.baseline) }
     terms = Lazily { FindingContext.terms(of: analysis.roles.snapshot.bindings) }
+    termsOfWhole = Lazily { FindingContext.terms(of: whole.bindings) }
     hardening = Lazily {
       let checklist = HardeningChecklist(
-        analysis.roles.snapshot, settings.declared, HardeningRequest(), settings.builtIn, analysis.memberships)
+        analysis.roles.snapshot, settings.declared, HardeningRequest(), settings.builtIn,
+        assignments.value)
       return (checklist, checklist.items)
     }
   }
@@ -66,7 +79,7 @@ package struct FindingContext: Sendable {
 
   /// The names of Roles that allow something else in one namespace than in another, so that a holder of both is the
   /// object of several findings of a rule.
-  var variedRoles: Set<Name> { varied.value }
+  var variedRoles: Set<Name> { analysis.roleFacts.varied.value }
 
   /// Those of the holdings that give a power, each to be judged by itself: whoever can do everything is left out.
   var holdingsWithPowers: [Holding] { heldPowers.value }
@@ -76,6 +89,18 @@ package struct FindingContext: Sendable {
 
   /// What annotations say of grants, by the numbers of the bindings that have such annotations.
   var termsOfBindings: [Int: GrantTerms] { terms.value }
+
+  /// Who can fetch the user kubeconfig, and whether those who are bound can.
+  var kubeconfigAccess: KubeconfigAccess { kubeconfig.value }
+
+  /// Whether a binding refers to a role, by its number.
+  func isBound(_ role: Int) -> Bool { !whole.index.bindingsOfRole[role].isEmpty }
+
+  /// Whether there are bindings at all.
+  var hasBindings: Bool { !whole.bindings.isEmpty }
+
+  /// Whether annotations of any binding say something.
+  func isTold(_ says: (GrantTerms) -> Bool) -> Bool { termsOfWhole.value.contains { says($0.value) } }
 
   /// The hardening checklist, without requested changes.
   var checklist: HardeningChecklist { hardening.value.checklist }

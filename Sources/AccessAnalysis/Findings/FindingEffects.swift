@@ -16,11 +16,14 @@ package struct FindingEffects: Sendable {
 
   /// - Parameters:
   ///   - before: The analysis of the snapshot without the changes.
-  ///   - after: That of the snapshot with them.
+  ///   - after: That of the snapshot with them, and otherwise the same.
   package init(of changes: ChangeSet, before: Analysis, after: Analysis, _ settings: FindingSettings) {
     let concern = Concern(changes, before, after)
-    self.before = FindingContext(before.limited(toBindings: concern.bindings(in: before)), settings)
-    self.after = FindingContext(after.limited(toBindings: concern.bindings(in: after)), settings)
+    self.before = FindingContext(
+      before.limited(toBindings: concern.bindings(in: before)), settings, of: before.roles.snapshot, like: nil)
+    self.after = FindingContext(
+      after.limited(toBindings: concern.bindings(in: after)), settings, of: after.roles.snapshot,
+      like: self.before)
     let rules = FindingRule.all.filter(\.concernsBindings)
     let former = Findings(self.before, rules: rules).all.filter { !$0.isAccepted }
     let latter = Findings(self.after, rules: rules).all.filter { !$0.isAccepted }
@@ -99,30 +102,14 @@ private struct Concern {
     }
   }
 
-  /// The positions of the bindings that are concerned, ascending; one more of each role, so that no role looks unused that
-  /// is used; and one that names an owner and a reason, so that it does not look as if none did.
+  /// The positions of the bindings that are concerned, ascending.
   func bindings(in analysis: Analysis) -> [Int] {
     let (snapshot, index) = (analysis.roles.snapshot, analysis.roles.snapshot.index)
     var numbers = Set(snapshot.numbers(ofBindings: targets).values.map { Int32($0) })
-    numbers.formUnion(witnesses(in: snapshot))
     for subject in subjects.compactMap({ index.number(of: $0) }) { numbers.formUnion(index.bindingsOfSubject[subject]) }
     for namespace in namespaces.compactMap({ index.number(ofNamespace: $0) }) {
       numbers.formUnion(index.bindingsOfNamespace[namespace])
     }
-    for role in snapshot.roles.indices {
-      if let other = index.bindingsOfRole[role].first(where: { !numbers.contains($0) }) { numbers.insert(other) }
-    }
     return numbers.sorted().map { Int($0) }
-  }
-
-  private func witnesses(in snapshot: Snapshot) -> [Int32] {
-    var (owner, reason): (Int32?, Int32?)
-    for number in snapshot.bindings.indices where !snapshot.bindings[number].metadata.annotations.isEmpty {
-      let terms = GrantTerms(snapshot.bindings[number].metadata)
-      if owner == nil, terms.owner != nil { owner = Int32(number) }
-      if reason == nil, terms.reason != nil { reason = Int32(number) }
-      if owner != nil && reason != nil { break }
-    }
-    return [snapshot.bindings.isEmpty ? nil : 0, owner, reason].compactMap(\.self)
   }
 }

@@ -7,7 +7,8 @@ package struct Findings: Sendable {
   /// The snapshot with what the rules know of it.
   package let context: FindingContext
   /// What is missing that could add findings.
-  package let gaps: [Gap]
+  package var gaps: [Gap] { missing.value }
+  private let missing: Lazily<[Gap]>
   private let objects: Lazily<FindingIndex>
   /// How many are severe and not accepted.
   package let severeCount: Int
@@ -24,9 +25,10 @@ package struct Findings: Sendable {
     severeCount = all.count { $0.severity.isSevere && !$0.isAccepted }
     let parts = rules.reduce(into: Set(Gap.Part.kubernetes + [.exceptions])) { $0.formUnion($1.parts) }
     let snapshot = context.snapshot
-    gaps =
+    missing = Lazily {
       snapshot.gaps(in: parts) + snapshot.contradictions(in: parts) + context.analysis.roles.gapsOfBindings
-      + rules.flatMap { $0.gaps(context) }.distinct
+        + rules.flatMap { $0.gaps(context) }.distinct
+    }
   }
 
   /// Makes one finding of those about one object: the holder of Roles that have one name and differ.

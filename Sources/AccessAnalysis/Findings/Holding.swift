@@ -21,16 +21,10 @@ struct Holding: Sendable {
     let isClusterWide: Bool
   }
 
-  private struct RoleClass: Hashable {
-    let name: Name
-    let isClusterRole: Bool
-    let rules: [PolicyRule]
-  }
-
   /// What is held, without the baseline, roles that are missing, and subjects that no request matches.
   static func all(in analysis: Analysis, besides baseline: FindingBaseline) -> [Holding] {
     let index = analysis.roles.snapshot.index
-    let classes = classes(analysis)
+    let alike = analysis.roleFacts.alike.value
     let (subjects, roles, isSystem) = (index.subjectsOfBinding, index.roleOfBinding, index.isSystemBinding)
     let namespaces = index.namespaceOfBinding
     let canMatch = index.subjects.map(\.isIdentified)
@@ -49,7 +43,7 @@ struct Holding: Sendable {
         {
           continue
         }
-        let key = Key(subject: subject, role: classes[Int(role)], isClusterWide: namespaces[binding] < 0)
+        let key = Key(subject: subject, role: alike[Int(role)], isClusterWide: namespaces[binding] < 0)
         let place = FindingPlace.grant(Grant(binding: binding, subject: position))
         if let known = positions[key] {
           holdings[known].places.append(place)
@@ -57,24 +51,10 @@ struct Holding: Sendable {
           positions[key] = holdings.count
           holdings.append(
             Holding(
-              subject: Int(subject), role: Int(classes[Int(role)]), isClusterWide: key.isClusterWide, places: [place]))
+              subject: Int(subject), role: Int(alike[Int(role)]), isClusterWide: key.isClusterWide, places: [place]))
         }
       }
     }
     return holdings
-  }
-
-  /// For each role the number of the first that has its name and allows the same.
-  private static func classes(_ analysis: Analysis) -> [Int32] {
-    let roles = analysis.roles.snapshot.roles
-    var first: [RoleClass: Int32] = [:]
-    return roles.indices.map { number in
-      let key = RoleClass(
-        name: roles[number].name, isClusterRole: roles[number].kind == .clusterRole,
-        rules: analysis.roles.rules[number])
-      if let known = first[key] { return known }
-      first[key] = Int32(number)
-      return Int32(number)
-    }
   }
 }

@@ -83,7 +83,7 @@ extension HardeningChecklist {
   /// How far the cluster follows Microsoft's pattern: Azure RBAC for the kubeconfig, Kubernetes RBAC for namespaces.
   func userKubeconfig(_ profile: ClusterProfile) -> Item {
     let access = kubeconfigAccess
-    let gaps = access.gaps + snapshot.gaps(in: [.roleBindings, .clusterRoleBindings])
+    let gaps = access.gapsOfBound(in: snapshot)
     let unable = access.unable.map(\.id)
     let unclear = access.bound.filter { $0.canFetch == .unknown }.map(\.id)
     let remarks = [
@@ -115,11 +115,7 @@ extension HardeningChecklist {
 
   /// The steps that allow groups to fetch the kubeconfig, for groups without such a role.
   func userRoleSteps(_ groups: [ObjectID], _ profile: ClusterProfile) -> [HardeningStep] {
-    guard let cluster else { return [] }
-    return groups.filter { kubeconfigAccess.canFetch($0) != .all }.prefix(12).map {
-      HardeningStep(
-        "Let \(directory.groupLabel($0)) fetch the kubeconfig", .assignClusterUserRole(to: $0, on: cluster))
-    }
+    kubeconfigAccess.steps(for: groups, on: profile)
   }
 
   /// The steps that read missing assignments. Without a profile, their scopes could not be compared with the cluster.

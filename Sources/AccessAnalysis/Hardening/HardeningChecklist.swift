@@ -12,15 +12,15 @@ struct HardeningChecklist {
   let kubeconfigAccess: KubeconfigAccess
   let cluster: ManagedClusterID?
 
-  /// - Parameter memberships: Those of the snapshot's directory, if they are known already.
+  /// - Parameter assignments: The Azure assignments that apply in the snapshot's cluster, if they are known already.
   init(
     _ snapshot: Snapshot, _ declared: DeclaredIdentities, _ request: HardeningRequest, _ builtIn: [RoleDefinition],
-    _ memberships: Memberships? = nil
+    _ assignments: AzureAssignments? = nil
   ) {
     self.snapshot = snapshot
     self.declared = declared
     self.request = request
-    lockoutGuard = LockoutGuard(snapshot, request, builtIn: builtIn, memberships)
+    lockoutGuard = LockoutGuard(snapshot, request, builtIn: builtIn, assignments)
     adminPaths = AzureAdminPaths(snapshot, lockoutGuard.assignments, declared: declared, builtIn: builtIn)
     kubeconfigAccess = KubeconfigAccess(snapshot, lockoutGuard.assignments)
     cluster = snapshot.profile.flatMap { ManagedClusterID(resourceID: $0.resourceID) }

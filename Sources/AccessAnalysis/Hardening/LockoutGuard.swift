@@ -46,18 +46,19 @@ package struct LockoutGuard: Sendable {
 
   /// - Parameters:
   ///   - builtIn: The Azure role definitions known offline.
-  ///   - memberships: Those of the snapshot's directory, if they are known already.
+  ///   - assignments: The Azure assignments that apply in the snapshot's cluster, if they are known already.
   package init(
-    _ snapshot: Snapshot, _ request: HardeningRequest, builtIn: [RoleDefinition], _ memberships: Memberships? = nil
+    _ snapshot: Snapshot, _ request: HardeningRequest, builtIn: [RoleDefinition],
+    _ assignments: AzureAssignments? = nil
   ) {
     self.snapshot = snapshot
     self.request = request
-    let memberships = memberships ?? Memberships(snapshot.directory)
-    let assignments = AzureAssignments(snapshot, memberships, builtIn: builtIn)
+    let assignments =
+      assignments ?? AzureAssignments(snapshot, Memberships(snapshot.directory), builtIn: builtIn)
     self.assignments = assignments
     azureAdmins =
       AzureClusterAdmins(snapshot, assignments, builtIn: builtIn) { group in
-        AdminGroupAssessment(group, in: snapshot, memberships, isAssumed: false)
+        AdminGroupAssessment(group, in: snapshot, assignments.memberships, isAssumed: false)
       }.principals
   }
 

@@ -147,7 +147,7 @@ extension FindingContext {
     let selectors = roles.flatMap { $0.aggregation ?? [] }.distinct
     return roles.indices.compactMap { number in
       let role = roles[number]
-      guard snapshot.index.bindingsOfRole[number].isEmpty, !role.isSystem, !isDefault(number),
+      guard !isBound(number), !role.isSystem, !isDefault(number),
         role.labels.isEmpty || !role.isGathered(by: selectors)
       else { return nil }
       return Finding("role-unused", .role(role.identity), .low, [.role(number)])

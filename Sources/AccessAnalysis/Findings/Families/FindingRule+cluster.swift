@@ -87,7 +87,8 @@ extension FindingRule {
   private static let azureRBACUnread = FindingRule(
     "cluster-azure-rbac", .cluster, title: "uses Azure RBAC, and not all of its assignments were read",
     why: HardeningTopic.azureRBAC.why, advice: "Read the assignments.",
-    citations: [Citation(.cisAKS, "5.5.2"), .justEnough], parts: HardeningTopic.azureRBAC.parts
+    citations: [Citation(.cisAKS, "5.5.2"), .justEnough], parts: HardeningTopic.azureRBAC.parts,
+    concernsBindings: false
   ) { context in
     context.items(.azureRBAC).filter { $0.state == .unknown }.map { item in
       Finding(
@@ -104,17 +105,17 @@ extension FindingRule {
     citations: [.justEnough], parts: HardeningTopic.userKubeconfig.parts, gaps: { $0.gaps(.userKubeconfig) }
   ) { context in
     guard let profile = context.snapshot.profile, profile.isEntraEnabled,
-      context.items(.userKubeconfig).contains(where: { $0.state == .bad })
+      context.kubeconfigAccess.gapsOfBound(in: context.snapshot).isEmpty
     else { return [] }
-    let checklist = context.checklist
-    let unable = Set(checklist.kubeconfigAccess.unable.map(\.id))
+    let access = context.kubeconfigAccess
+    let unable = Set(access.unable.map(\.id))
     return context.boundSubjects.compactMap { bound in
       guard bound.isGroup, let group = bound.subject.objectID, unable.contains(group),
         context.directory.group(group) != nil
       else { return nil }
       return Finding(
         "cluster-user-kubeconfig", .subject(bound.subject), .low, bound.grants.map { .grant($0) },
-        people: context.crowd(of: bound.number).count, remedy: .steps(checklist.userRoleSteps([group], profile)))
+        people: context.crowd(of: bound.number).count, remedy: .steps(access.steps(for: [group], on: profile)))
     }
   }
 

@@ -14,9 +14,8 @@ extension FindingRule {
       advice: "Grant with --reason, which writes the annotation aksess/reason.", citations: [.lifeCycle, .accessReview]
     ) { context in
       // Where no annotation is used, the rule about owners says so.
-      if context.termsOfBindings.isEmpty { return [] }
-      let isUsed = context.termsOfBindings.contains { $0.value.reason != nil }
-      return isUsed
+      if !context.isTold({ _ in true }) { return [] }
+      return context.isTold({ $0.reason != nil })
         ? context.grantees("reason-missing") { number in context.termsOfBindings[number]?.reason == nil }
         : [context.unused("reason-missing", item: "grant-reasons", "no grant names a reason")]
     },
@@ -95,8 +94,8 @@ extension FindingContext {
   /// The grants without an owner: neither of the binding, nor of the namespace, nor of the group.
   fileprivate var ownerless: [Finding] {
     let (terms, owners) = (termsOfBindings, snapshot.contents.owners)
-    guard !owners.isEmpty || terms.contains(where: { $0.value.owner != nil }) else {
-      return snapshot.bindings.isEmpty ? [] : [unused("owner-missing", item: "grant-owners", "no grant names an owner")]
+    guard !owners.isEmpty || isTold({ $0.owner != nil }) else {
+      return hasBindings ? [unused("owner-missing", item: "grant-owners", "no grant names an owner")] : []
     }
     let index = snapshot.index
     let isOwned = index.namespaces.map { name in owners.contains { $0.owns(name) } }
