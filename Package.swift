@@ -112,7 +112,7 @@ let package = Package(
     tests("NcursesTerminalTests", ["NcursesTerminal", "Terminal"]),
     tests(
       "EndToEndTests", ["aksess", "TerminalHarness", "TestSupport", argumentParser],
-      exclude: ["az_parses.py", "in_pyte.py", "Server/bad_line.py", "Server/load_cluster.py"]),
+      exclude: ["az_parses.py", "in_pyte.py", "Server/bad_line.py", "Server/load_cluster.py", "Server/take_ways.py"]),
     tests(
       "CommandTests",
       ["aksess", "AccessAnalysis", "AccessModel", "App", "Manifests", "SafeYAML", "TestSupport", argumentParser]),

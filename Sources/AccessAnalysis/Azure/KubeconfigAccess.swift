@@ -34,20 +34,18 @@ package struct KubeconfigAccess: Sendable {
   /// The groups, users and service principals that bindings name, in the order of the index; without the system's own,
   /// and without names that are neither an object ID nor in the directory.
   package let bound: [Bound]
-  /// Sorted by object ID.
-  package let holders: [Holder]
+  private let allHolders: Lazily<[Holder]>
   /// The number of assignments of Azure roles for Kubernetes in the cluster; 0 if the cluster does not use Azure RBAC.
   package let inClusterAssignments: Int
   /// Missing data that could add holders.
   package let gaps: [Gap]
 
   private let memberships: Memberships
-  /// Everyone who can fetch the kubeconfig, including groups.
-  private let able: Set<ObjectID>
+  private let fetchers: KubeconfigFetchers
 
   /// The permission to fetch the user kubeconfig.
   package static let permission = fetch.text
-  private static let fetch = AzureAction.onCluster("listClusterUserCredential/action")
+  static let fetch = AzureAction.onCluster("listClusterUserCredential/action")
 
   /// - Parameter builtIn: The role definitions known offline.
   package init(_ snapshot: Snapshot, _ memberships: Memberships, builtIn: [RoleDefinition]) {
@@ -55,35 +53,42 @@ package struct KubeconfigAccess: Sendable {
   }
 
   package init(_ snapshot: Snapshot, _ assignments: AzureAssignments) {
-    let memberships = assignments.memberships
-    let control = assignments.control(KubeconfigAccess.fetch)
+    self.init(snapshot, KubeconfigFetchers(assignments))
+  }
+
+  init(_ snapshot: Snapshot, _ fetchers: KubeconfigFetchers) {
+    let memberships = fetchers.assignments.memberships
     let usesAzure = snapshot.profile?.usesAzureRBAC == true
     let inCluster =
       usesAzure
-      ? assignments.assignments.filter { assignments.hasDataActions($0) == true } : []
+      ? fetchers.assignments.assignments.filter { fetchers.assignments.hasDataActions($0) == true } : []
     let subjects = snapshot.index.subjects.compactMap { subject in
       memberships.objectID(of: subject).map { (subject: subject, id: $0) }
     }
-
-    let able = memberships.below(all: control.filter { $0.obstacle == nil }.map(\.placed.assignment.principalID))
-    let holding = memberships.below(all: subjects.map(\.id) + inCluster.map(\.assignment.principalID))
-
-    bound = subjects.map { Bound(subject: $0.subject, id: $0.id, canFetch: memberships.share(of: $0.id, in: able)) }
-    let byPrincipal = Dictionary(grouping: control) { $0.placed.assignment.principalID }
-    holders = byPrincipal.sorted { $0.key < $1.key }.map { id, control in
-      Holder(
-        principal: id, type: control[0].placed.assignment.type, ways: control.map { AzureWay($0.placed) },
-        obstacle: control.contains { $0.obstacle == nil } ? nil : control[0].obstacle,
-        holds: memberships.share(of: id, in: holding))
+    bound = subjects.map {
+      Bound(subject: $0.subject, id: $0.id, canFetch: memberships.share(of: $0.id, in: fetchers.all))
+    }
+    allHolders = Lazily {
+      let holding = memberships.below(all: subjects.map(\.id) + inCluster.map(\.assignment.principalID))
+      let byPrincipal = Dictionary(grouping: fetchers.control) { $0.placed.assignment.principalID }
+      return byPrincipal.sorted { $0.key < $1.key }.map { id, control in
+        Holder(
+          principal: id, type: control[0].placed.assignment.type, ways: control.map { AzureWay($0.placed) },
+          obstacle: control.contains { $0.obstacle == nil } ? nil : control[0].obstacle,
+          holds: memberships.share(of: id, in: holding))
+      }
     }
     inClusterAssignments = inCluster.count
     self.memberships = memberships
-    self.able = able
-    gaps = assignments.controlGaps
+    self.fetchers = fetchers
+    gaps = fetchers.assignments.controlGaps
   }
 
+  /// Sorted by object ID; found out when they are first asked for.
+  package var holders: [Holder] { allHolders.value }
+
   /// Whether a group, user or service principal can fetch the kubeconfig, bound or not.
-  package func canFetch(_ id: ObjectID) -> Share { memberships.share(of: id, in: able) }
+  package func canFetch(_ id: ObjectID) -> Share { memberships.share(of: id, in: fetchers.all) }
 
   var directory: Directory { memberships.directory }
 

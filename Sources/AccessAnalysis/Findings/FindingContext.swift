@@ -17,8 +17,7 @@ package struct FindingContext: Sendable {
   private let terms: Lazily<[Int: GrantTerms]>
   private let hardening: Lazily<(checklist: HardeningChecklist, items: [HardeningAssessment.Item])>
 
-  /// The Azure assignments that apply in the cluster.
-  let assignments: Lazily<AzureAssignments>
+  private let fetchers: Lazily<KubeconfigFetchers>
   private let kubeconfig: Lazily<KubeconfigAccess>
   /// The snapshot of which this one is the part that is looked at; itself if it is the whole.
   private let whole: Snapshot
@@ -40,14 +39,15 @@ package struct FindingContext: Sendable {
     subjects = analysis.roles.snapshot.index.subjects
     references =
       other?.references ?? analysis.roles.snapshot.roles.map { RoleReference(kind: $0.kind, name: $0.name) }
-    let assignments =
-      other?.assignments
+    let fetchers =
+      other?.fetchers
       ?? Lazily {
-        analysis.authorizer.azure?.assignments
-          ?? AzureAssignments(analysis.roles.snapshot, analysis.memberships, builtIn: settings.builtIn)
+        KubeconfigFetchers(
+          analysis.authorizer.azure?.assignments
+            ?? AzureAssignments(analysis.roles.snapshot, analysis.memberships, builtIn: settings.builtIn))
       }
-    self.assignments = assignments
-    kubeconfig = Lazily { KubeconfigAccess(analysis.roles.snapshot, assignments.value) }
+    self.fetchers = fetchers
+    kubeconfig = Lazily { KubeconfigAccess(analysis.roles.snapshot, fetchers.value) }
     let heldRoles = Lazily { Holding.all(in: analysis, besides: settings.baseline) }
     (self.powers, self.heldRoles) = (powers, heldRoles)
     heldPowers = Lazily {
@@ -66,7 +66,7 @@ package struct FindingContext: Sendable {
     hardening = Lazily {
       let checklist = HardeningChecklist(
         analysis.roles.snapshot, settings.declared, HardeningRequest(), settings.builtIn,
-        assignments.value)
+        fetchers.value.assignments)
       return (checklist, checklist.items)
     }
   }

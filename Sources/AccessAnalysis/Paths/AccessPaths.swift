@@ -93,8 +93,7 @@ package struct AccessPaths: Sendable {
     from subjects: [SubjectIdentity], without revoked: Set<PathGrant>, _ extent: PathNetwork.Extent = .whole,
     isWhole: inout Bool
   ) -> (PathNetwork, PathDistances)? {
-    var facts = facts
-    facts.revoked = revoked
+    let facts = PathFacts(facts, without: revoked)
     for gains in [false, true] {
       let network = PathNetwork(
         facts, from: subjects.enumerated().map { start(Int32($0), $1) }, extent, gaining: { _ in gains })
@@ -116,10 +115,13 @@ package struct AccessPaths: Sendable {
   private func path(
     _ steps: [(from: Int32, step: PathSuccessors.Step)], _ network: PathNetwork, _ isCertain: Bool
   ) -> AccessPath {
-    AccessPath(
+    var stop = steps.first.map { network.stop($0.from, after: nil) } ?? .goal
+    return AccessPath(
       steps: steps.map { from, step in
-        AccessPath.Step(
-          from: network.stop(from), to: network.stop(step.to),
+        let former = stop
+        stop = network.stop(step.to, after: from)
+        return AccessPath.Step(
+          from: former, to: stop,
           means: step.means.filter { !isCertain || $0.isCertain }.map { means in
             AccessPath.Means(
               method: means.method, needs: means.needs.map { $0.map(facts.support) }, isCertain: means.isCertain)

@@ -9,12 +9,6 @@ struct PathCombination {
 
   private(set) var joints: [PathJoint] = []
 
-  /// A role that alone is looked at.
-  init(_ holding: PathHolding, _ facts: PathFacts) {
-    let entry = PathEntry(holding: holding, grant: nil)
-    self.init([entry], bound: [entry], facts)
-  }
-
   init(_ entries: [PathEntry], bound: [PathEntry], _ facts: PathFacts) {
     self.facts = facts
     stock = PathStock(entries, facts)

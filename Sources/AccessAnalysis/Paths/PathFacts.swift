@@ -1,7 +1,7 @@
 import AccessModel
 
 /// What the graph needs to know of a snapshot, worked out once.
-struct PathFacts: Sendable {
+final class PathFacts: Sendable {
   let analysis: Analysis
   /// Kept beside the analysis, as it is looked at in the innermost loops.
   let snapshot: Snapshot
@@ -28,7 +28,7 @@ struct PathFacts: Sendable {
   /// The assignments by which a `PathGrant` counts them.
   let assignments: [RoleAssignment]
   /// The grants that are taken as revoked.
-  var revoked: Set<PathGrant> = []
+  let revoked: Set<PathGrant>
 
   init(
     _ analysis: Analysis, _ goal: AccessGoal, _ assignments: [RoleAssignment], azureTools: [PathTools],
@@ -79,6 +79,27 @@ struct PathFacts: Sendable {
     self.accounts = accounts
     self.roles = roles
     self.existing = existing
+    revoked = []
+  }
+
+  /// The same, but for some grants that are revoked.
+  init(_ other: PathFacts, without revoked: Set<PathGrant>) {
+    analysis = other.analysis
+    snapshot = other.snapshot
+    index = other.index
+    goal = other.goal
+    tools = other.tools
+    meetsGoal = other.meetsGoal
+    masks = other.masks
+    usefulInCluster = other.usefulInCluster
+    usefulInNamespace = other.usefulInNamespace
+    lonely = other.lonely
+    whole = other.whole
+    accounts = other.accounts
+    roles = other.roles
+    existing = other.existing
+    assignments = other.assignments
+    self.revoked = revoked
   }
 
   func tools(of role: Int32) -> PathTools { role == PathHolding.everything ? .everything : tools[Int(role)] }

@@ -93,7 +93,10 @@ struct PathNetwork: Sendable {
         connect(node, step.target, .step(step.method, needs: []), isCertain: step.isCertain)
       }
       if PathPair.areMet(facts.mask(holding)) {
-        for joint in PathCombination(holding, facts).joints { connect(node, joint) }
+        let own = [PathEntry(holding: holding, grant: nil)]
+        let joints =
+          extent == .potential ? PathPotential(own, facts).joints : PathCombination(own, bound: own, facts).joints
+        for joint in joints { connect(node, joint) }
       }
     case .accounts(let place): connectAccounts(node, place, areNames: false)
     case .accountNames(let place): connectAccounts(node, place, areNames: true)

@@ -3,7 +3,7 @@ import AccessModel
 /// Lists the ways from one node to the goal, the shortest first.
 ///
 /// A way with a step that can be left out is no way of its own: from no stop does a step lead to a later one than the
-/// next.
+/// next, and nothing is gained without which the next step would be the same.
 struct PathSearch {
   private struct Partial {
     let stops: [Int32]
@@ -46,7 +46,10 @@ struct PathSearch {
         return
       }
       if last == network.goal {
-        guard told.insert(partial.stops.map(network.gain)).inserted else { continue }
+        let gains = partial.stops.indices.map { stop in
+          network.gain(partial.stops[stop], after: stop > 0 ? partial.stops[stop - 1] : nil)
+        }
+        guard told.insert(gains).inserted else { continue }
         if count == most {
           isWhole = false
           return
@@ -62,7 +65,10 @@ struct PathSearch {
         let isDetour = partial.stops.dropLast().contains { earlier in
           successors.certainty(from: earlier, to: step.to).map { $0 || !isCertain } ?? false
         }
-        if isDetour { continue }
+        let isEnoughWithLess = network.withOneGainLess(last).contains { less in
+          successors.certainty(from: less, to: step.to).map { $0 || !isCertain } ?? false
+        }
+        if isDetour || isEnoughWithLess { continue }
         let weight = partial.weight + step.weight
         let whole = max(weight + Int(distances.all[Int(step.to)]), bucket)
         highest = max(highest, whole)
@@ -75,8 +81,13 @@ struct PathSearch {
 }
 
 extension PathNetwork {
-  /// What is the same for a reader: an identity that gained something is told as what it gained.
-  fileprivate func gain(_ node: Int32) -> PathNode {
-    if case .identity(let key) = nodes[Int(node)], let last = key.gained.last { .held(last) } else { nodes[Int(node)] }
+  /// The nodes of the same identity that has gained all but one of the same.
+  fileprivate func withOneGainLess(_ node: Int32) -> [Int32] {
+    guard case .identity(let key) = nodes[Int(node)], key.gained.count > 1 else { return [] }
+    return key.gained.indices.compactMap { position in
+      var less = key
+      less.gained.remove(at: position)
+      return self.node(of: less)
+    }
   }
 }

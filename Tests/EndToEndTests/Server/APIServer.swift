@@ -17,6 +17,8 @@ struct APIServer: Sendable {
   enum Contents: Sendable {
     /// `Tests/Fixtures/server`.
     case fixture
+    /// Nothing but what every cluster has.
+    case nothing
     /// As many namespaces and bindings as a large cluster has.
     case many(namespaces: Int, bindings: Int)
 
@@ -34,6 +36,7 @@ struct APIServer: Sendable {
         for resource in pods deployments rolebindings; do soon holds team-lead $resource; done
         cp -r Tests/Fixtures/server/directory "$WORKSPACE"
         """
+      case .nothing: "mkdir \"$WORKSPACE\""
       case .many(let namespaces, let bindings):
         """
         mkdir "$WORKSPACE"
