@@ -78,7 +78,7 @@ package struct PathStepList: Sendable {
   /// How many ways there are, and how many are listed; nil if all are.
   package var more: String? {
     let listed = ways.paths.count
-    guard ways.count > listed || !ways.isWhole else { return nil }
+    guard ways.count > listed else { return nil }
     let count = ways.isWhole ? "\(ways.count)" : "at least \(ways.count)"
     return "\(counted(listed, "way", "ways")) of \(count)"
   }

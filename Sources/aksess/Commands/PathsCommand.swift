@@ -96,9 +96,7 @@ struct PathsCommand: AsyncParsableCommand {
       try StandardOutput.write(
         ([section.title + ":"] + section.lines.map { "  \($0)" }).map { "\($0.printed)\n" }.joined())
     }
-    if ways.isEmpty && !ways.isWhole {
-      StandardError.say(PathLabels.furtherWays)
-    }
+    if !ways.isWhole { StandardError.say(PathLabels.furtherWays) }
     if let more = list.more { StandardError.say("\(more); --all lists them, --limit says how many.") }
     try (ways.isEmpty ? ways.isWhole ? Answer.no : .unknown : .yes).end(gaps)
   }

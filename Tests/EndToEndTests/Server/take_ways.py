@@ -463,4 +463,5 @@ for seed in range(1, seeds + 1):
         admin.send("DELETE", path(item))
 for words, count in sorted(taken.items()):
     print(count, words)
-sys.exit("\n".join(refused))
+if refused:
+    sys.exit("\n".join(refused))
