@@ -26,6 +26,9 @@ package struct AccessPaths: Sendable {
 
   package var snapshot: Snapshot { facts.snapshot }
 
+  /// Whether Azure may deny people and groups something that bindings allow, which is not looked at step by step.
+  package var hasDenials: Bool { facts.analysis.authorizer.azure?.hasDenials == true }
+
   /// What is missing that could add ways.
   package var gaps: [Gap] {
     snapshot.accessGaps(clusterWideOnly: false) + facts.analysis.roles.gapsOfBindings + azureAccess.gaps

@@ -26,12 +26,13 @@ extension PolicyContext {
     if !party.isAnyone { gaps.add(access.gaps + snapshot.adminGroupGaps(Set(party.who.identity.groups))) }
     let rows = rows(of: party, access).filter { !inherited.contains($0.source) }
     guard !rows.isEmpty else { return nil }
-    let everywhere = rows.filter { $0.scope == .cluster }
+    let byScope = Dictionary(grouping: rows, by: \.scope)
+    let everywhere = byScope[.cluster] ?? []
     let isTooMuchEverywhere = access.level(of: everywhere, in: .cluster).exceeds(limit)
     var level = EffectiveLevel.none
     var found: [EffectiveAccess.Row] = []
     for scope in ([.cluster] + rows.map(\.scope)).distinct where scope.namespace.map(rule.concerns) ?? true {
-      let here = rows.filter { $0.scope == scope }
+      let here = byScope[scope] ?? []
       let held = access.level(of: scope == .cluster ? here : everywhere + here, in: scope)
       guard held.exceeds(limit) else { continue }
       level = level.union(held)

@@ -6,6 +6,16 @@ package struct PathLabels: Sendable {
   private let paths: AccessPaths
   private let snapshot: Snapshot
   package let labels: SubjectLabels
+  /// That a step may be refused all the same.
+  private static let denials = "Azure may deny steps in the cluster: deny assignments are not looked at."
+
+  /// What the ways are told without.
+  ///
+  /// - Parameter isWhole: Whether every way was looked at.
+  package func remarks(isWhole: Bool) -> [String] {
+    (isWhole ? [] : [PathLabels.furtherWays]) + (paths.hasDenials ? [PathLabels.denials] : [])
+  }
+
   /// What the ways lead to: `cluster-admin`.
   package let goal: String
 

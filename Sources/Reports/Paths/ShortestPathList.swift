@@ -6,18 +6,21 @@ import Manifests
 package struct ShortestPathList: Sendable {
   package let paths: [AccessPath]
   package let labels: PathLabels
-  /// Why somebody else may have a way, as a sentence; nil if everything was looked at.
-  package let remark: String?
+  /// Whether every way was looked at, so that nobody else has one.
+  package let isWhole: Bool
 
   /// - Parameter includesSystem: Whether the system's own subjects are listed.
   package init(_ shortest: ShortestWays, _ paths: AccessPaths, goal: String, includesSystem: Bool) {
     let snapshot = paths.snapshot
-    remark = shortest.isWhole ? nil : PathLabels.furtherWays
+    isWhole = shortest.isWhole
     self.paths = shortest.paths.filter { path in
       includesSystem || path.subject.map { !snapshot.isSystem($0) && !$0.isAKSIdentity } == true
     }
     labels = PathLabels(paths, goal: goal)
   }
+
+  /// What the list is told without, as sentences.
+  package var remarks: [String] { labels.remarks(isWhole: isWhole) }
 
   package var table: Table {
     let (paths, labels) = (paths, labels)

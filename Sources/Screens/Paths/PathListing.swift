@@ -40,6 +40,7 @@ struct PathListing: Listing {
   func paneFoot(_ row: Int) -> [StyledLine] {
     [DetailLines.heading("What ends every way")]
       + PathEndingReport(ending, list.labels).lines.map { StyledLine("  \($0)") }
+      + list.labels.remarks(isWhole: true).map { StyledLine("  \($0)", .warning) }
   }
 
   var foot: String? { list.more.map { " … \($0) are listed" } }

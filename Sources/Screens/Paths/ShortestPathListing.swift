@@ -37,11 +37,11 @@ struct ShortestPathListing: Listing {
 
   var emptyLines: [StyledLine] {
     [StyledLine("  nobody has a way to cluster-admin", .muted)]
-      + (list.remark.map { [StyledLine("  \($0)", .warning)] } ?? [])
+      + list.remarks.map { StyledLine("  \($0)", .warning) }
   }
 
-  /// What is hidden, or why somebody else may have a way.
-  var foot: String? { list.remark.map { " \($0)" } ?? hiddenFoot }
+  /// Why somebody else may have a way, or what is hidden, or why somebody may have none.
+  var foot: String? { (list.isWhole ? hiddenFoot : nil) ?? list.remarks.first.map { " \($0)" } }
 
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {
     switch action {

@@ -96,7 +96,7 @@ struct PathsCommand: AsyncParsableCommand {
       try StandardOutput.write(
         ([section.title + ":"] + section.lines.map { "  \($0)" }).map { "\($0.printed)\n" }.joined())
     }
-    if !ways.isWhole { StandardError.say(PathLabels.furtherWays) }
+    for remark in list.labels.remarks(isWhole: ways.isWhole) { StandardError.say(remark) }
     if let more = list.more { StandardError.say("\(more); --all lists them, --limit says how many.") }
     try (ways.isEmpty ? ways.isWhole ? Answer.no : .unknown : .yes).end(gaps)
   }
@@ -112,8 +112,8 @@ struct PathsCommand: AsyncParsableCommand {
     if shown.count < list.table.count {
       StandardError.say("\(shown.count) of \(list.table.count) subjects; --limit says how many.")
     }
-    if let remark = list.remark { StandardError.say(remark) }
-    try (list.table.count > 0 ? Answer.yes : list.remark == nil ? .no : .unknown).end(gaps)
+    for remark in list.remarks { StandardError.say(remark) }
+    try (list.table.count > 0 ? Answer.yes : list.isWhole ? .no : .unknown).end(gaps)
   }
 
   private func print(_ table: Table, _ gaps: [Gap]) throws {
