@@ -9,6 +9,6 @@ extension Analysis {
     self.init(
       levels: levels,
       authorizer: ClusterAuthorizer(Authorizer(levels.roles), AzureAuthorizer(snapshot, memberships)),
-      memberships: memberships)
+      memberships: memberships, builtIn: AzureRoles.definitions)
   }
 }

@@ -8,22 +8,32 @@ package struct Analysis: Sendable {
   private let grants: Lazily<NamespaceGrants>
   /// What is known of the roles.
   let roleFacts: RoleFacts
+  /// Who can fetch the user kubeconfig by Azure roles.
+  let kubeconfigFetchers: Lazily<KubeconfigFetchers>
 
-  package init(levels: AccessLevels, authorizer: ClusterAuthorizer, memberships: Memberships) {
-    self.init(levels, authorizer, memberships, known: nil, roleFacts: nil)
+  /// - Parameter builtIn: The Azure role definitions known offline.
+  package init(
+    levels: AccessLevels, authorizer: ClusterAuthorizer, memberships: Memberships, builtIn: [RoleDefinition]
+  ) {
+    self.init(
+      levels, authorizer, memberships, known: nil, RoleFacts(levels.roles),
+      Lazily {
+        KubeconfigFetchers(
+          authorizer.azure?.assignments ?? AzureAssignments(levels.roles.snapshot, memberships, builtIn: builtIn))
+      })
   }
 
-  /// - Parameters:
-  ///   - known: See `NamespaceGrants`.
-  ///   - roleFacts: Those of the same roles, if there are; nil to look at them.
-  init(
+  /// - Parameter known: See `NamespaceGrants`.
+  private init(
     _ levels: AccessLevels, _ authorizer: ClusterAuthorizer, _ memberships: Memberships,
-    known: (grants: NamespaceGrants, changed: Set<Int>)?, roleFacts: RoleFacts?
+    known: (grants: NamespaceGrants, changed: Set<Int>)?, _ roleFacts: RoleFacts,
+    _ kubeconfigFetchers: Lazily<KubeconfigFetchers>
   ) {
     self.levels = levels
     self.authorizer = authorizer
     self.memberships = memberships
-    self.roleFacts = roleFacts ?? RoleFacts(levels.roles)
+    self.roleFacts = roleFacts
+    self.kubeconfigFetchers = kubeconfigFetchers
     grants = Lazily { NamespaceGrants(levels, authorizer.azure, memberships, known: known) }
   }
 
@@ -32,13 +42,13 @@ package struct Analysis: Sendable {
   /// Whom the RoleBindings of each namespace bind; found out when it is first asked for.
   package var namespaceGrants: NamespaceGrants { grants.value }
 
-  /// The same analysis of a snapshot with the same roles.
+  /// The same analysis of a snapshot with the same roles, directory and Azure assignments.
   func with(
     _ levels: AccessLevels, known: (grants: NamespaceGrants, changed: Set<Int>)? = nil
   ) -> Analysis {
     Analysis(
       levels, ClusterAuthorizer(Authorizer(levels.roles), authorizer.azure), memberships, known: known,
-      roleFacts: roleFacts)
+      roleFacts, kubeconfigFetchers)
   }
 
   /// What `namespaceGrants` is if it was asked for; nil otherwise.

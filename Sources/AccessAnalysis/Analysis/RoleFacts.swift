@@ -4,6 +4,8 @@ import AccessModel
 /// analyses that have the same roles.
 struct RoleFacts: Sendable {
   let powers: Lazily<[RolePowers]>
+  /// As bindings refer to them; kept apart because each use of the snapshot holds on to all that is in it.
+  let references: Lazily<[RoleReference]>
   /// For each role the number of the first that has its name and allows the same.
   let alike: Lazily<[Int32]>
   /// The names of Roles that allow something else in one namespace than in another.
@@ -13,6 +15,7 @@ struct RoleFacts: Sendable {
 
   init(_ roles: EffectiveRoles) {
     powers = Lazily { RolePowers.all(roles.rules) }
+    references = Lazily { roles.snapshot.roles.map { RoleReference(kind: $0.kind, name: $0.name) } }
     let alike = Lazily { RoleFacts.alike(roles) }
     self.alike = alike
     varied = Lazily {

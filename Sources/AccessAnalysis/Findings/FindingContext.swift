@@ -16,38 +16,40 @@ package struct FindingContext: Sendable {
   private let bound: Lazily<[BoundSubject]>
   private let terms: Lazily<[Int: GrantTerms]>
   private let hardening: Lazily<(checklist: HardeningChecklist, items: [HardeningAssessment.Item])>
-
-  private let fetchers: Lazily<KubeconfigFetchers>
   private let kubeconfig: Lazily<KubeconfigAccess>
   /// The snapshot of which this one is the part that is looked at; itself if it is the whole.
   private let whole: Snapshot
-  private let termsOfWhole: Lazily<[Int: GrantTerms]>
+  /// What annotations say of any grant, by which it is known whether they are used.
+  private let told: Lazily<[Int: GrantTerms]>
 
   package init(_ analysis: Analysis, _ settings: FindingSettings) {
-    self.init(analysis, settings, of: nil, like: nil)
+    let terms = Lazily { FindingContext.terms(of: analysis.roles.snapshot.bindings) }
+    self.init(analysis, settings, of: analysis.roles.snapshot, terms, told: terms)
   }
 
+  /// A part of a snapshot.
+  ///
   /// - Parameters:
-  ///   - whole: The snapshot of which the one that is analyzed is a part, with the same roles; nil if it is the whole.
-  ///   - other: A context of the same roles, Azure assignments and directory, if there is one.
-  init(_ analysis: Analysis, _ settings: FindingSettings, of whole: Snapshot?, like other: FindingContext?) {
+  ///   - analysis: That of the bindings that are looked at, with all roles.
+  ///   - whole: The snapshot of which they are a part.
+  ///   - told: The snapshot whose annotations tell whether annotations are used.
+  init(part analysis: Analysis, _ settings: FindingSettings, of whole: Snapshot, told: Snapshot) {
+    self.init(
+      analysis, settings, of: whole, Lazily { FindingContext.terms(of: analysis.roles.snapshot.bindings) },
+      told: Lazily { FindingContext.terms(of: told.bindings) })
+  }
+
+  private init(
+    _ analysis: Analysis, _ settings: FindingSettings, of whole: Snapshot, _ terms: Lazily<[Int: GrantTerms]>,
+    told: Lazily<[Int: GrantTerms]>
+  ) {
     self.analysis = analysis
     self.settings = settings
-    let whole = whole ?? analysis.roles.snapshot
-    self.whole = whole
+    (self.whole, self.terms, self.told) = (whole, terms, told)
     let powers = analysis.roleFacts.powers.value
     subjects = analysis.roles.snapshot.index.subjects
-    references =
-      other?.references ?? analysis.roles.snapshot.roles.map { RoleReference(kind: $0.kind, name: $0.name) }
-    let fetchers =
-      other?.fetchers
-      ?? Lazily {
-        KubeconfigFetchers(
-          analysis.authorizer.azure?.assignments
-            ?? AzureAssignments(analysis.roles.snapshot, analysis.memberships, builtIn: settings.builtIn))
-      }
-    self.fetchers = fetchers
-    kubeconfig = Lazily { KubeconfigAccess(analysis.roles.snapshot, fetchers.value) }
+    references = analysis.roleFacts.references.value
+    kubeconfig = Lazily { KubeconfigAccess(analysis.roles.snapshot, analysis.kubeconfigFetchers.value) }
     let heldRoles = Lazily { Holding.all(in: analysis, besides: settings.baseline) }
     (self.powers, self.heldRoles) = (powers, heldRoles)
     heldPowers = Lazily {
@@ -61,12 +63,10 @@ package struct FindingContext: Sendable {
       analysis.roles.snapshot.index.subjects.map { Crowd(of: $0, analysis.memberships) }
     }
     bound = Lazily { BoundSubject.all(in: analysis, besides: settings.baseline) }
-    terms = Lazily { FindingContext.terms(of: analysis.roles.snapshot.bindings) }
-    termsOfWhole = Lazily { FindingContext.terms(of: whole.bindings) }
     hardening = Lazily {
       let checklist = HardeningChecklist(
         analysis.roles.snapshot, settings.declared, HardeningRequest(), settings.builtIn,
-        fetchers.value.assignments)
+        analysis.kubeconfigFetchers.value.assignments)
       return (checklist, checklist.items)
     }
   }
@@ -100,7 +100,7 @@ package struct FindingContext: Sendable {
   var hasBindings: Bool { !whole.bindings.isEmpty }
 
   /// Whether annotations of any binding say something.
-  func isTold(_ says: (GrantTerms) -> Bool) -> Bool { termsOfWhole.value.contains { says($0.value) } }
+  func isTold(_ says: (GrantTerms) -> Bool) -> Bool { told.value.contains { says($0.value) } }
 
   /// The hardening checklist, without requested changes.
   var checklist: HardeningChecklist { hardening.value.checklist }

@@ -19,21 +19,22 @@ package struct FindingEffects: Sendable {
   ///   - after: That of the snapshot with them, and otherwise the same.
   package init(of changes: ChangeSet, before: Analysis, after: Analysis, _ settings: FindingSettings) {
     let concern = Concern(changes, before, after)
+    let (former, latter) = (before.roles.snapshot, after.roles.snapshot)
+    // What others do not say is no effect of the first grant that says it.
     self.before = FindingContext(
-      before.limited(toBindings: concern.bindings(in: before)), settings, of: before.roles.snapshot, like: nil)
+      part: before.limited(toBindings: concern.bindings(in: before)), settings, of: former, told: latter)
     self.after = FindingContext(
-      after.limited(toBindings: concern.bindings(in: after)), settings, of: after.roles.snapshot,
-      like: self.before)
+      part: after.limited(toBindings: concern.bindings(in: after)), settings, of: latter, told: latter)
     let rules = FindingRule.all.filter(\.concernsBindings)
-    let former = Findings(self.before, rules: rules).all.filter { !$0.isAccepted }
-    let latter = Findings(self.after, rules: rules).all.filter { !$0.isAccepted }
+    let cleared = Findings(self.before, rules: rules).all.filter { !$0.isAccepted }
+    let raised = Findings(self.after, rules: rules).all.filter { !$0.isAccepted }
     let (beforeSnapshot, afterSnapshot) = (self.before.snapshot, self.after.snapshot)
-    let formerPlaces = FindingEffects.places(of: former, in: beforeSnapshot)
-    let latterPlaces = FindingEffects.places(of: latter, in: afterSnapshot)
-    raised = latter.compactMap { finding in
+    let formerPlaces = FindingEffects.places(of: cleared, in: beforeSnapshot)
+    let latterPlaces = FindingEffects.places(of: raised, in: afterSnapshot)
+    self.raised = raised.compactMap { finding in
       finding.only { !formerPlaces.contains(Key(finding, $0, in: afterSnapshot)) }
     }
-    cleared = former.compactMap { finding in
+    self.cleared = cleared.compactMap { finding in
       finding.only { !latterPlaces.contains(Key(finding, $0, in: beforeSnapshot)) }
     }
   }

@@ -75,8 +75,9 @@ struct FindingsCommand: AsyncParsableCommand {
   }
 
   private func print(_ list: FindingList, _ rules: [FindingRule], _ gaps: [Gap], _ snapshot: Snapshot) throws {
-    let report = list.report(
-      rules, gaps: gaps, allowsMissing: allowIncomplete, of: snapshot, run: .current)
+    func report() -> ProblemReport {
+      list.report(rules, gaps: gaps, allowsMissing: allowIncomplete, of: snapshot, run: .current)
+    }
     let scope = namespaces.names.isEmpty ? "" : " in \(listed(namespaces.names.map(\.text)))"
     let table = list.table.about(Preamble(snapshot, question: "findings\(scope)", gaps: gaps))
     try StandardOutput.write("writing the findings", table.title) { meter in
@@ -86,8 +87,8 @@ struct FindingsCommand: AsyncParsableCommand {
       case .json: output.text(table, as: .json, gaps: gaps, meter: meter)
       case .csv: output.text(table, as: .csv, meter: meter)
       case .markdown: table.markdown(at: .now, meter: meter)
-      case .sarif: TableText(report.sarif.json + "\n")
-      case .junit: TableText(report.junit(title: "findings: \(snapshot.title)"))
+      case .sarif: TableText(report().sarif.json + "\n")
+      case .junit: TableText(report().junit(title: "findings: \(snapshot.title)"))
       case .html: table.html(title: "Findings: \(snapshot.title)", at: .now, meter: meter)
       }
     }

@@ -25,12 +25,40 @@ import Testing
       })
   }
 
+  /// A binding with the annotations that go with its name.
+  private static func told(_ binding: Binding) -> Binding {
+    var told = binding
+    let number = Int(binding.name.text.drop { !$0.isNumber }.prefix { $0.isNumber }) ?? 0
+    if number % 3 == 0 { told.metadata.annotations["aksess/owner"] = "shop@contoso.com" }
+    if number % 4 == 0 { told.metadata.annotations["aksess/reason"] = "CHG-7" }
+    if number % 5 == 0 { told.metadata.annotations["aksess/expires-on"] = number == 0 ? "2026-01-01" : "1960-01-01" }
+    return told
+  }
+
+  @Test("what others do not say is no effect of the first grant that says it")
+  func firstReason() {
+    let before = bareAnalysis(
+      state([role("r", [rule(["get"], ["secrets"])])], [bind("b1", .namespace("a"), "r", to: user("ann"))]))
+    let changes = ChangeSet([.putBinding(Self.told(bind("b0", .namespace("a"), "r", to: user("bob"))))])
+    let effects = FindingEffects(of: changes, before: before, after: before.applying(changes), Self.settings)
+    let told = effects.raised + effects.cleared
+    #expect(told.filter { $0.rule == "reason-missing" || $0.rule == "owner-missing" }.isEmpty, "\(told)")
+    #expect(!effects.raised.isEmpty)
+  }
+
   @Test("the parts agree with the whole", arguments: PropertyTests.seeds)
   func parts(seed: UInt64) {
     var random = RandomStates(seed: seed)
-    let before = bareAnalysis(random.snapshot())
+    var contents = random.snapshot().contents
+    contents.bindings = contents.bindings.map(Self.told)
+    // One that stays, so that annotations are used before and after.
+    contents.bindings.append(Self.told(bind("b0-stays", .cluster, "r", to: user("eve"))))
+    let before = bareAnalysis(Snapshot(contents: contents, title: "random", readAt: Timestamp(seconds: 0)))
     for _ in 0..<5 {
-      let changes = random.changes()
+      let changes = ChangeSet(
+        random.changes().changes.map {
+          if case .putBinding(let binding) = $0 { .putBinding(Self.told(binding)) } else { $0 }
+        })
       let after = bareAnalysis(before.roles.snapshot.applying(changes))
       let effects = FindingEffects(of: changes, before: before, after: before.applying(changes), Self.settings)
       let rules = FindingRule.all.filter(\.concernsBindings)

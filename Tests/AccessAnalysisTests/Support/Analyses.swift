@@ -9,5 +9,5 @@ func bareAnalysis(_ snapshot: Snapshot, _ referenceLevels: ReferenceLevels? = ni
   let memberships = Memberships(snapshot.directory)
   let azure = AzureAuthorizer(snapshot, memberships, builtIn: [], kubernetesGroups: [""])
   return Analysis(
-    levels: levels, authorizer: ClusterAuthorizer(Authorizer(roles), azure), memberships: memberships)
+    levels: levels, authorizer: ClusterAuthorizer(Authorizer(roles), azure), memberships: memberships, builtIn: [])
 }

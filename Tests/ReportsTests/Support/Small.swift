@@ -27,7 +27,7 @@ enum Small {
     let view = [PolicyRule(verbs: ["get"], apiGroups: [""], resources: ["pods"])]
     let levels = AccessLevels(EffectiveRoles(snapshot), ReferenceLevels(view: view, edit: [], admin: []))
     let authorizer = ClusterAuthorizer(Authorizer(levels.roles), AzureAuthorizer(snapshot))
-    return Analysis(levels: levels, authorizer: authorizer, memberships: Memberships(snapshot.directory))
+    return Analysis(levels: levels, authorizer: authorizer, memberships: Memberships(snapshot.directory), builtIn: [])
   }
 
   private static let directory: Directory = {
