@@ -21,8 +21,9 @@ enum GrantChoices {
   /// The people of the directory.
   static func people(_ snapshot: Snapshot) -> [Choice<Subject>] {
     snapshot.directory.users
-      .sorted { (Name($0.displayName.lowercased()), $0.id) < (Name($1.displayName.lowercased()), $1.id) }
-      .map { choice($0, snapshot) }
+      .map { (name: Name($0.displayName.lowercased()), user: $0) }
+      .sorted { ($0.name, $0.user.id) < ($1.name, $1.user.id) }
+      .map { choice($0.user, snapshot) }
   }
 
   private static func choice(_ user: User, _ snapshot: Snapshot) -> Choice<Subject> {
