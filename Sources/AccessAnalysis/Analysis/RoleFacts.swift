@@ -3,6 +3,7 @@ import AccessModel
 /// What is known of roles by their rules alone, by number; each found out when it is first asked for, once for all
 /// analyses that have the same roles.
 struct RoleFacts: Sendable {
+  /// What powers each has.
   let powers: Lazily<[RolePowers]>
   /// As bindings refer to them; kept apart because each use of the snapshot holds on to all that is in it.
   let references: Lazily<[RoleReference]>

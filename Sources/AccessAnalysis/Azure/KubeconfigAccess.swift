@@ -45,6 +45,7 @@ package struct KubeconfigAccess: Sendable {
 
   /// The permission to fetch the user kubeconfig.
   package static let permission = fetch.text
+  /// Fetching the user kubeconfig.
   static let fetch = AzureAction.onCluster("listClusterUserCredential/action")
 
   /// - Parameter builtIn: The role definitions known offline.
@@ -90,6 +91,7 @@ package struct KubeconfigAccess: Sendable {
   /// Whether a group, user or service principal can fetch the kubeconfig, bound or not.
   package func canFetch(_ id: ObjectID) -> Share { memberships.share(of: id, in: fetchers.all) }
 
+  /// Whom the object IDs name.
   var directory: Directory { memberships.directory }
 
   /// The bound subjects that cannot fetch the kubeconfig, not even through another group.

@@ -32,11 +32,13 @@ package struct FindingContext: Sendable {
   /// - Parameters:
   ///   - analysis: That of the bindings that are looked at, with all roles.
   ///   - whole: The snapshot of which they are a part.
-  ///   - told: The snapshot whose annotations tell whether annotations are used.
-  init(part analysis: Analysis, _ settings: FindingSettings, of whole: Snapshot, told: Snapshot) {
+  ///   - told: What annotations say, by which it is known whether they are used.
+  init(
+    part analysis: Analysis, _ settings: FindingSettings, of whole: Snapshot, told: Lazily<[Int: GrantTerms]>
+  ) {
     self.init(
       analysis, settings, of: whole, Lazily { FindingContext.terms(of: analysis.roles.snapshot.bindings) },
-      told: Lazily { FindingContext.terms(of: told.bindings) })
+      told: told)
   }
 
   private init(
@@ -108,7 +110,7 @@ package struct FindingContext: Sendable {
   /// The items of the hardening checklist.
   var checklistItems: [HardeningAssessment.Item] { hardening.value.items }
 
-  private static func terms(of bindings: [Binding]) -> [Int: GrantTerms] {
+  static func terms(of bindings: [Binding]) -> [Int: GrantTerms] {
     var terms: [Int: GrantTerms] = [:]
     for (number, binding) in bindings.enumerated() where !binding.metadata.annotations.isEmpty {
       let own = GrantTerms(binding.metadata)

@@ -105,17 +105,12 @@ extension HardeningChecklist {
     let groups = access.unable.filter { $0.subject.kind == .group && directory.group($0.id) != nil }.map(\.id)
     return Item(
       .userKubeconfig, !unable.isEmpty ? .bad : unclear.isEmpty ? .good : .unknown, access.label, remarks: remarks,
-      steps: userRoleSteps(groups, profile))
+      steps: access.steps(for: groups, on: profile))
   }
 
   /// The labels of the first principals, and the number of the rest.
   private func names(_ ids: [ObjectID]) -> String {
     listed(ids.map(directory.principalLabel), most: 12)
-  }
-
-  /// The steps that allow groups to fetch the kubeconfig, for groups without such a role.
-  func userRoleSteps(_ groups: [ObjectID], _ profile: ClusterProfile) -> [HardeningStep] {
-    kubeconfigAccess.steps(for: groups, on: profile)
   }
 
   /// The steps that read missing assignments. Without a profile, their scopes could not be compared with the cluster.

@@ -27,7 +27,7 @@ extension HardeningChecklist {
     let steps =
       verdict.isGiven
       ? [step("Replace the list with \(names)") { .setAdminGroups(of: $0, to: wanted) }]
-        + userRoleSteps(request.addedAdminGroups.filter(wanted.contains), profile)
+        + kubeconfigAccess.steps(for: request.addedAdminGroups.filter(wanted.contains), on: profile)
         + [step("Read the profile again") { .readProfile(of: $0) }] : verdict.first
     return Change(id: id, title: title, verdict: verdict, steps: steps, remark: nil)
   }

@@ -49,7 +49,7 @@ extension HardeningChecklist {
       step(label) {
         .enableEntra(on: $0, adminGroups: groups, tenant: tenant, azureRBAC: request.azureRBAC == true)
       }
-    ] + userRoleSteps(groups, profile) + [
+    ] + kubeconfigAccess.steps(for: groups, on: profile) + [
       step("Everyone fetches the kubeconfig again") { .getCredentials(of: $0, overwriting: true) },
       step("Read the profile again") { .readProfile(of: $0) },
     ]

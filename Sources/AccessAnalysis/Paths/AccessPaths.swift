@@ -27,7 +27,7 @@ package struct AccessPaths: Sendable {
   package var snapshot: Snapshot { facts.snapshot }
 
   /// Whether Azure may deny people and groups something that bindings allow, which is not looked at step by step.
-  package var hasDenials: Bool { facts.analysis.authorizer.azure?.hasDenials == true }
+  package var hasDenials: Bool { facts.analysis.authorizer.azure?.assignments.denials.isEmpty == false }
 
   /// What is missing that could add ways.
   package var gaps: [Gap] {
@@ -42,7 +42,7 @@ package struct AccessPaths: Sendable {
   package func ways(of who: SubjectIdentity, limit: Int, isCertain: Bool = false) -> AccessWays {
     let network = PathNetwork(facts, from: [start(0, who)], .ways)
     let distances = PathDistances(network) { !isCertain || $0.isCertain }
-    let search = PathSearch(network, distances, from: network.starts[0], limit: limit)
+    let search = PathSearch(network, distances, from: network.starts[0], isCertain: isCertain, limit: limit)
     return AccessWays(
       subject: who.subject, paths: search.paths.map { path($0, network, isCertain) }, count: search.count,
       isWhole: search.isWhole && !network.isLimited)

@@ -217,7 +217,9 @@ struct PathCombination {
     let withUser = users + stock.anywhere(.constrainedAccounts)
     add(.users, .impersonateConstrained, stock.having(.constrainedUsers, in: .cluster), asUser)
     for name in stock.names(.constrainedUsers, in: .cluster).sorted() {
-      guard let user = facts.index.number(of: Subject(kind: .user, name: name)) else { continue }
+      guard let user = facts.index.number(of: Subject(kind: .user, name: name)), !facts.isAccountName(name) else {
+        continue
+      }
       add(
         facts.identity(user), .impersonateConstrained, stock.having(.constrainedUsers, in: .cluster, on: name), asUser)
     }

@@ -16,7 +16,8 @@ final class PathFacts: Sendable {
   private let usefulInCluster: [Bool]
   private let usefulInNamespace: [Bool]
   /// What of each role's tools is of use only together with what other roles allow.
-  let lonely: [UInt32]
+  private let lonelyInCluster: [UInt32]
+  private let lonelyInNamespace: [UInt32]
   /// Those of each role's tools that are allowed on any object.
   let whole: [UInt32]
   /// The ServiceAccounts that bindings name, by namespace: their numbers as subjects.
@@ -74,7 +75,8 @@ final class PathFacts: Sendable {
     self.masks = masks
     usefulInCluster = zip(masks, meetsGoal).map { PathFacts.isOfUse($0) || $1 }
     usefulInNamespace = masks.map { PathFacts.isOfUse($0 & PathTool.namespacedMask) }
-    lonely = tools.map(PathPair.lonely)
+    lonelyInCluster = tools.map { PathPair.lonely($0, counted: .max) }
+    lonelyInNamespace = tools.map { PathPair.lonely($0, counted: PathTool.namespacedMask) }
     whole = tools.map { tools in PathTool.allCases.reduce(0) { tools[$1] == .any ? $0 | $1.bit : $0 } }
     self.accounts = accounts
     self.roles = roles
@@ -93,7 +95,8 @@ final class PathFacts: Sendable {
     masks = other.masks
     usefulInCluster = other.usefulInCluster
     usefulInNamespace = other.usefulInNamespace
-    lonely = other.lonely
+    lonelyInCluster = other.lonelyInCluster
+    lonelyInNamespace = other.lonelyInNamespace
     whole = other.whole
     accounts = other.accounts
     roles = other.roles
@@ -125,8 +128,8 @@ final class PathFacts: Sendable {
 
   /// What of the tools of a role in a place is of use only together with what other roles allow.
   func lonely(_ holding: PathHolding) -> UInt32 {
-    let lonely = holding.role < 0 ? PathPair.gained : lonely[Int(holding.role)]
-    return holding.place == .cluster ? lonely : lonely & PathTool.namespacedMask
+    if holding.role < 0 { return PathPair.gained }
+    return holding.place == .cluster ? lonelyInCluster[Int(holding.role)] : lonelyInNamespace[Int(holding.role)]
   }
 
   /// Whether its own rules can be extended by one who holds some tools, which ask for nothing but holding it.

@@ -29,6 +29,7 @@ struct PathPotential {
     if PathPair.clusterRoles.isMet(cluster) {
       for place in Set(entries.lazy.map(\.holding.place)) { add(place, .bind(nil)) }
     }
+    // Everything in a namespace adds just that to what the cluster asks for.
     if !joints.isEmpty { any |= PathPair.gained }
     if PathPair.groups.isMet(any) { add(.cluster, .impersonateMasters) }
     if PathPair.constrainedGroups.isMet(any) { add(.cluster, .impersonateConstrained) }

@@ -19,11 +19,13 @@ struct PathSearch {
   private(set) var isWhole = true
 
   /// - Parameters:
+  ///   - isCertain: Whether only certain steps count.
   ///   - limit: How many are wanted.
   ///   - most: How many are counted.
   ///   - effort: How many beginnings of ways are looked at.
   init(
-    _ network: PathNetwork, _ distances: PathDistances, from start: Int32, limit: Int, counting most: Int = 1000,
+    _ network: PathNetwork, _ distances: PathDistances, from start: Int32, isCertain onlyCertain: Bool, limit: Int,
+    counting most: Int = 1000,
     effort: Int = 100_000
   ) {
     guard distances.reaches(start) else { return }
@@ -59,7 +61,8 @@ struct PathSearch {
         continue
       }
       let isDone = successors.certainty(from: last, to: network.goal) == true
-      for step in successors.steps(from: last) where !partial.stops.contains(step.to) {
+      for step in successors.steps(from: last)
+      where !partial.stops.contains(step.to) && (step.isCertain || !onlyCertain) {
         if isDone && step.to != network.goal { continue }
         let isCertain = partial.isCertain && step.isCertain
         let isDetour = partial.stops.dropLast().contains { earlier in

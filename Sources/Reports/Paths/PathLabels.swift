@@ -11,9 +11,11 @@ package struct PathLabels: Sendable {
 
   /// What the ways are told without.
   ///
-  /// - Parameter isWhole: Whether every way was looked at.
-  package func remarks(isWhole: Bool) -> [String] {
-    (isWhole ? [] : [PathLabels.furtherWays]) + (paths.hasDenials ? [PathLabels.denials] : [])
+  /// - Parameters:
+  ///   - isWhole: Whether every way was looked at.
+  ///   - hasWays: Whether there is any.
+  package func remarks(isWhole: Bool, hasWays: Bool) -> [String] {
+    (isWhole ? [] : [PathLabels.furtherWays]) + (hasWays && paths.hasDenials ? [PathLabels.denials] : [])
   }
 
   /// What the ways lead to: `cluster-admin`.

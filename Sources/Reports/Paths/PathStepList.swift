@@ -75,6 +75,9 @@ package struct PathStepList: Sendable {
       resourceName: { "step/\(rows[$0].way).\(rows[$0].number)" })
   }
 
+  /// What the ways are told without, as sentences.
+  package var remarks: [String] { labels.remarks(isWhole: ways.isWhole, hasWays: !ways.isEmpty) }
+
   /// How many ways there are, and how many are listed; nil if all are.
   package var more: String? {
     let listed = ways.paths.count

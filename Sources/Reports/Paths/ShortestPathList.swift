@@ -20,7 +20,7 @@ package struct ShortestPathList: Sendable {
   }
 
   /// What the list is told without, as sentences.
-  package var remarks: [String] { labels.remarks(isWhole: isWhole) }
+  package var remarks: [String] { labels.remarks(isWhole: isWhole, hasWays: !paths.isEmpty) }
 
   package var table: Table {
     let (paths, labels) = (paths, labels)

@@ -38,16 +38,16 @@ struct PathListing: Listing {
   }
 
   func paneFoot(_ row: Int) -> [StyledLine] {
-    [DetailLines.heading("What ends every way")]
-      + PathEndingReport(ending, list.labels).lines.map { StyledLine("  \($0)") }
-      + list.labels.remarks(isWhole: true).map { StyledLine("  \($0)", .warning) }
+    let lines = PathEndingReport(ending, list.labels).lines
+    return [DetailLines.heading("What ends every way")] + lines.map { StyledLine("  \($0)") }
+      + list.remarks.filter { !lines.contains($0) }.map { StyledLine("  \($0)", .warning) }
   }
 
   var foot: String? { list.more.map { " … \($0) are listed" } }
 
   var emptyLines: [StyledLine] {
     [StyledLine("  \(list.labels.who(list.ways.subject)) has no way to cluster-admin", .good)]
-      + (list.ways.isWhole ? [] : [StyledLine("  \(PathLabels.furtherWays)", .warning)])
+      + list.remarks.map { StyledLine("  \($0)", .warning) }
   }
 
   func offer(_ action: RowAction, _ rows: [Int]) -> RowOffer? {

@@ -96,7 +96,8 @@ struct PathsCommand: AsyncParsableCommand {
       try StandardOutput.write(
         ([section.title + ":"] + section.lines.map { "  \($0)" }).map { "\($0.printed)\n" }.joined())
     }
-    for remark in list.labels.remarks(isWhole: ways.isWhole) { StandardError.say(remark) }
+    for remark in list.remarks where !section.lines.contains(remark) { StandardError.say(remark) }
+    if certain && !ways.isEmpty { StandardError.say("What ends every way ends the possible ones too.") }
     if let more = list.more { StandardError.say("\(more); --all lists them, --limit says how many.") }
     try (ways.isEmpty ? ways.isWhole ? Answer.no : .unknown : .yes).end(gaps)
   }

@@ -56,6 +56,70 @@ import Testing
     #expect(methods([rule(["create"], ["serviceaccounts/token"], names: ["other"])], in: .namespace("a")) == [])
   }
 
+  /// The steps of the shortest way of ann, who holds several roles, each in its own binding.
+  private func methods(_ held: [(role: Role, scope: Scope)]) -> [PathMethod]? {
+    let bindings = held.enumerated().map { number, held in
+      bind(Name("ann-\(number)"), held.scope, held.role.name, held.role.kind, to: user("ann"))
+    }
+    let boss = bind("admin", .cluster, "cluster-admin", to: account("boss", in: "a"))
+    let snapshot = state([Self.admin] + held.map { $0.role }, bindings + [boss])
+    let paths = AccessPaths(bareAnalysis(snapshot), builtIn: [])
+    let ways = paths.ways(of: SubjectIdentity(user("ann"), Memberships(snapshot.directory)), limit: 1)
+    let shortest = paths.shortest().paths.first { $0.subject == user("ann") }
+    #expect(shortest?.length == ways.paths.first?.length)
+    return ways.paths.first?.steps.map(\.first.method)
+  }
+
+  private static func making(_ name: Name, _ verbs: [Name], _ resources: [Name]) -> Role {
+    role(name, [rule(verbs, resources, groups: [rbac])])
+  }
+
+  @Test("a role that makes a step by itself makes more of them with other roles")
+  func together() {
+    let inA = Scope.namespace("a")
+    let gathering = aggregated("gathering", selecting: [LabelSelector(labels: ["into": "it"])], isFromServer: true)
+    #expect(
+      methods([(Self.making("maker", ["create", "escalate"], ["clusterroles"]), .cluster), (gathering, .cluster)])
+        == [.aggregate(RoleReference(kind: .clusterRole, name: "gathering")), .hold])
+    let own = role("r", in: inA, [])
+    #expect(
+      methods([(Self.making("changer", ["update", "escalate"], ["roles"]), inA), (own, inA)])?.first
+        == .extendRole(RoleReference(kind: .role, name: "r")))
+    let weak = role(
+      "weak", [rule(["create"], ["rolebindings"], groups: [Self.rbac]), rule(["bind"], ["roles"], groups: [Self.rbac])])
+    #expect(methods([(weak, inA), (Self.making("binder", ["bind"], ["clusterroles"]), inA)])?.first == .bind(nil))
+    #expect(
+      methods([
+        (Self.making("maker", ["create", "escalate"], ["clusterroles"]), .cluster),
+        (Self.making("changer", ["update"], ["clusterroles"]), .cluster),
+      ])?.last == .hold)
+    #expect(
+      methods([
+        (role("both", [rule(["impersonate"], ["serviceaccounts", "groups"])]), .namespace("b")),
+        (role("groups", [rule(["impersonate"], ["groups"])]), .cluster),
+      ]) == [.impersonateMasters, .hold])
+  }
+
+  @Test("a list of certain ways has no step that is only possible")
+  func certain() {
+    let snapshot = state(
+      [
+        Self.admin,
+        role("r", [rule(["create"], ["pods/exec"]), rule(["create"], ["serviceaccounts/token"], names: ["boss"])]),
+      ],
+      [
+        bind("ann", .namespace("a"), "r", to: user("ann")),
+        bind("admin", .cluster, "cluster-admin", to: account("boss", in: "a")),
+        bind("other", .cluster, "cluster-admin", to: account("other", in: "a")),
+      ])
+    let paths = AccessPaths(bareAnalysis(snapshot), builtIn: [])
+    let who = SubjectIdentity(user("ann"), Memberships(snapshot.directory))
+    let (all, certain) = (paths.ways(of: who, limit: 10), paths.ways(of: who, limit: 10, isCertain: true))
+    #expect(all.count == 2 && certain.count == 1)
+    let possible = certain.paths.flatMap(\.steps).filter { !$0.isCertain }
+    #expect(possible.isEmpty)
+  }
+
   @Test("approving needs the signer too")
   func certificates() {
     let own = [

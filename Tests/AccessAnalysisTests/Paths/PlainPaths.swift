@@ -168,15 +168,17 @@ struct PlainPaths {
   }
 
   private func becomeOthers(_ being: inout Being) {
-    let accounts = namespaces.contains {
+    // For being somebody by name no namespace has to exist.
+    let anywhere = namespaces + ["anywhere"]
+    let accounts = anywhere.contains {
       may(being, ["impersonate"], "serviceaccounts", $0, names: ["", "app", "default"] + PlainPaths.names)
     }
     let users = PlainPaths.names.filter { may(being, ["impersonate"], "users", nil, names: [$0]) }
-    let isOnUser = requestsAs("user-info", being, in: namespaces)
+    let isOnUser = requestsAs("user-info", being, in: anywhere)
     let constrained = PlainPaths.names.filter {
       may(being, ["impersonate:user-info"], "users", nil, group: "authentication.k8s.io", names: [$0])
     }
-    let constrainedAccounts = namespaces.contains {
+    let constrainedAccounts = anywhere.contains {
       may(
         being, ["impersonate:serviceaccount"], "serviceaccounts", $0, group: "authentication.k8s.io",
         names: PlainPaths.names)
