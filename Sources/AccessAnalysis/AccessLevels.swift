@@ -6,7 +6,7 @@ import AccessModel
 /// too. Therefore a renamed copy of `admin` is admin, and a role that exceeds `view` without being `edit` is custom. A
 /// role that covers every verb on every resource is cluster-admin, with or without paths. The level does not depend on
 /// where the role is bound: a RoleBinding to cluster-admin is cluster-admin in that namespace.
-package struct AccessLevels: Sendable {
+package final class AccessLevels: Sendable {
   package let roles: EffectiveRoles
   /// The range of each role, by its number in the snapshot.
   package let ranges: [LevelRange]

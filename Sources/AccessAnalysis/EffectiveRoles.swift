@@ -5,7 +5,7 @@ import AccessModel
 /// If a server has filled in an aggregated ClusterRole, which its `creationTimestamp` indicates, its rules are used
 /// unchanged, as the authorizer does. Otherwise its own rules are ignored, and the rules of the roles that it selects
 /// are collected as Kubernetes' ClusterRoleAggregationController does, including nested aggregation and cycles.
-package struct EffectiveRoles: Sendable {
+package final class EffectiveRoles: Sendable {
   package let snapshot: Snapshot
   /// The rules of each role, by its number in the snapshot.
   package let rules: [[PolicyRule]]

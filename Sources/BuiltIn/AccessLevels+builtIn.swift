@@ -3,7 +3,7 @@ import AccessModel
 
 extension AccessLevels {
   /// The level of every role, by the snapshot's own view, edit and admin roles, or Kubernetes' if it lacks them.
-  package init(_ snapshot: Snapshot) {
+  package convenience init(_ snapshot: Snapshot) {
     func rules(_ name: Name) -> [PolicyRule] { DefaultRoles.rules[name] ?? [] }
     let roles = EffectiveRoles(snapshot)
     self.init(

@@ -1,6 +1,6 @@
 /// Everything known about a cluster and its tenant at one time: an immutable value, with its sources, its date and what
 /// is missing.
-package struct Snapshot: Sendable {
+package final class Snapshot: Sendable {
   /// The objects of a snapshot, as collected from sources.
   package struct Contents: Sendable {
     package var namespaces: [Namespace] = []
