@@ -2,7 +2,7 @@ import AccessModel
 
 /// Decides requests exactly as Kubernetes' RBAC authorizer does (`plugin/pkg/auth/authorizer/rbac`), including
 /// `system:masters`, and returns every way in which a request is allowed.
-package struct Authorizer: Sendable {
+package final class Authorizer: Sendable {
   /// Which of the ways in which a request is allowed to return.
   package enum Wanted: Sendable {
     case everyChain
@@ -16,7 +16,7 @@ package struct Authorizer: Sendable {
   private let namespaceOfBinding: [Int32]
   private static let cluster: Int32 = -1
 
-  package init(_ snapshot: Snapshot) {
+  package convenience init(_ snapshot: Snapshot) {
     self.init(EffectiveRoles(snapshot))
   }
 

@@ -1,7 +1,7 @@
 import AccessModel
 
 /// The memberships in Entra groups, including nested groups; computed once per directory.
-package struct Memberships: Sendable {
+package final class Memberships: Sendable {
   /// A group that a member belongs to.
   package struct Reached: Sendable, Hashable {
     package let group: ObjectID

@@ -5,7 +5,7 @@ extension AzureAuthorizer {
   /// The authorizer of a cluster that uses Azure RBAC, with the built-in roles; nil if the cluster does not use it.
   ///
   /// - Parameter memberships: The memberships of the snapshot's directory, if they are known already.
-  package init?(_ snapshot: Snapshot, _ memberships: Memberships? = nil) {
+  package convenience init?(_ snapshot: Snapshot, _ memberships: Memberships? = nil) {
     self.init(
       snapshot, memberships, builtIn: AzureRoles.definitions, kubernetesGroups: ResourceNames.groups,
       resources: ResourceTable.builtIn.all)

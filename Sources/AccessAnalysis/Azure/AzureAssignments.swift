@@ -9,7 +9,7 @@ private struct AssignedRole: Hashable {
 }
 
 /// The Azure assignments that apply in a snapshot's cluster; computed once per snapshot.
-package struct AzureAssignments: Sendable {
+package final class AzureAssignments: Sendable {
   package let assignments: [PlacedAssignment]
   /// The distinct roles that are assigned.
   let roles: [AzurePermissionSet]

@@ -8,7 +8,7 @@ import AccessModel
 /// allowed if a role assigned at or above one of them includes it: its data actions minus its excluded data actions, for
 /// each role separately. A deny assignment at any of them takes precedence, as Microsoft documents; the order therefore
 /// does not change the answer. Conditions are evaluated; if one that cannot be evaluated could decide, the answer says so.
-package struct AzureAuthorizer: Sendable {
+package final class AzureAuthorizer: Sendable {
   package let assignments: AzureAssignments
   /// The assignments that have to be activated first (PIM); nil if none is known.
   let eligible: AzureAssignments?

@@ -1,5 +1,5 @@
 /// The known Entra objects and direct memberships, with the date they were read.
-package struct Directory: Sendable {
+package final class Directory: Sendable {
   /// A direct member of a group.
   package enum Member: Sendable, Hashable {
     case user(ObjectID)

@@ -1,6 +1,6 @@
 /// An index of a snapshot's bindings. Everything is numbered by position, so that questions count and compare integers
 /// and use names only for output.
-package struct SnapshotIndex: Sendable {
+package final class SnapshotIndex: Sendable {
   /// Every distinct subject, resolved in its binding's scope.
   package let subjects: [Subject]
   /// The subjects of each binding, by position in `subjects`, in the binding's order.
@@ -35,7 +35,7 @@ package struct SnapshotIndex: Sendable {
     let name: Name
   }
 
-  package init(_ contents: Snapshot.Contents) {
+  package convenience init(_ contents: Snapshot.Contents) {
     var roleNumbers: [RoleKey: Int32] = Dictionary(minimumCapacity: contents.roles.count)
     for (number, role) in contents.roles.enumerated() {
       roleNumbers[RoleKey(scope: role.scope, name: role.name)] = Int32(number)
@@ -54,7 +54,7 @@ package struct SnapshotIndex: Sendable {
   ///   - bindings: All bindings afterwards.
   ///   - former: The position that each had before; -1 for one that changed or is new.
   ///   - namespaces: How many namespaces have an object.
-  init(_ index: SnapshotIndex, changedTo bindings: [Binding], former: [Int32], namespaces: Int) {
+  convenience init(_ index: SnapshotIndex, changedTo bindings: [Binding], former: [Int32], namespaces: Int) {
     let numbers = BindingNumbers(index, changedTo: bindings, former: former, namespaces: namespaces) { binding in
       SnapshotIndex.role(of: binding, index.roleNumbers)
     }
