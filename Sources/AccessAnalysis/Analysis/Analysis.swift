@@ -10,6 +10,8 @@ package struct Analysis: Sendable {
   let roleFacts: RoleFacts
   /// Who can fetch the user kubeconfig by Azure roles.
   let kubeconfigFetchers: Lazily<KubeconfigFetchers>
+  /// What annotations say of grants, by the numbers of the bindings that have such annotations.
+  let termsOfBindings: Lazily<[Int: GrantTerms]>
 
   /// - Parameter builtIn: The Azure role definitions known offline.
   package init(
@@ -34,6 +36,7 @@ package struct Analysis: Sendable {
     self.memberships = memberships
     self.roleFacts = roleFacts
     self.kubeconfigFetchers = kubeconfigFetchers
+    termsOfBindings = Lazily { Analysis.terms(of: levels.roles.snapshot.bindings) }
     grants = Lazily { NamespaceGrants(levels, authorizer.azure, memberships, known: known) }
   }
 
@@ -49,6 +52,15 @@ package struct Analysis: Sendable {
     Analysis(
       levels, ClusterAuthorizer(Authorizer(levels.roles), authorizer.azure), memberships, known: known,
       roleFacts, kubeconfigFetchers)
+  }
+
+  private static func terms(of bindings: [Binding]) -> [Int: GrantTerms] {
+    var terms: [Int: GrantTerms] = [:]
+    for (number, binding) in bindings.enumerated() where !binding.metadata.annotations.isEmpty {
+      let own = GrantTerms(binding.metadata)
+      if own != GrantTerms(expiry: nil) { terms[number] = own }
+    }
+    return terms
   }
 
   /// What `namespaceGrants` is if it was asked for; nil otherwise.

@@ -14,40 +14,27 @@ package struct FindingContext: Sendable {
   private let heldPowers: Lazily<[Holding]>
   private let crowds: Lazily<[Crowd]>
   private let bound: Lazily<[BoundSubject]>
-  private let terms: Lazily<[Int: GrantTerms]>
   private let hardening: Lazily<(checklist: HardeningChecklist, items: [HardeningAssessment.Item])>
   private let kubeconfig: Lazily<KubeconfigAccess>
-  /// The snapshot of which this one is the part that is looked at; itself if it is the whole.
-  private let whole: Snapshot
-  /// What annotations say of any grant, by which it is known whether they are used.
-  private let told: Lazily<[Int: GrantTerms]>
+  /// That of which the analysis is the part that is looked at; itself if it is the whole.
+  private let whole: Analysis
+  /// That by which grants are judged for what their annotations say or leave unsaid.
+  private let judge: Analysis
 
   package init(_ analysis: Analysis, _ settings: FindingSettings) {
-    let terms = Lazily { FindingContext.terms(of: analysis.roles.snapshot.bindings) }
-    self.init(analysis, settings, of: analysis.roles.snapshot, terms, told: terms)
+    self.init(part: analysis, settings, of: analysis, judgedAs: analysis)
   }
 
   /// A part of a snapshot.
   ///
   /// - Parameters:
   ///   - analysis: That of the bindings that are looked at, with all roles.
-  ///   - whole: The snapshot of which they are a part.
-  ///   - told: What annotations say, by which it is known whether they are used.
-  init(
-    part analysis: Analysis, _ settings: FindingSettings, of whole: Snapshot, told: Lazily<[Int: GrantTerms]>
-  ) {
-    self.init(
-      analysis, settings, of: whole, Lazily { FindingContext.terms(of: analysis.roles.snapshot.bindings) },
-      told: told)
-  }
-
-  private init(
-    _ analysis: Analysis, _ settings: FindingSettings, of whole: Snapshot, _ terms: Lazily<[Int: GrantTerms]>,
-    told: Lazily<[Int: GrantTerms]>
-  ) {
+  ///   - whole: That of the snapshot of which they are a part.
+  ///   - judge: That of the snapshot whose annotations tell what grants are expected to say.
+  init(part analysis: Analysis, _ settings: FindingSettings, of whole: Analysis, judgedAs judge: Analysis) {
     self.analysis = analysis
     self.settings = settings
-    (self.whole, self.terms, self.told) = (whole, terms, told)
+    (self.whole, self.judge) = (whole, judge)
     let powers = analysis.roleFacts.powers.value
     subjects = analysis.roles.snapshot.index.subjects
     references = analysis.roleFacts.references.value
@@ -90,34 +77,28 @@ package struct FindingContext: Sendable {
   var boundSubjects: [BoundSubject] { bound.value }
 
   /// What annotations say of grants, by the numbers of the bindings that have such annotations.
-  var termsOfBindings: [Int: GrantTerms] { terms.value }
+  var termsOfBindings: [Int: GrantTerms] { analysis.termsOfBindings.value }
 
   /// Who can fetch the user kubeconfig, and whether those who are bound can.
   var kubeconfigAccess: KubeconfigAccess { kubeconfig.value }
 
   /// Whether a binding refers to a role, by its number.
-  func isBound(_ role: Int) -> Bool { !whole.index.bindingsOfRole[role].isEmpty }
+  func isBound(_ role: Int) -> Bool { !whole.roles.snapshot.index.bindingsOfRole[role].isEmpty }
 
   /// Whether there are bindings at all.
-  var hasBindings: Bool { !whole.bindings.isEmpty }
+  var hasBindings: Bool { !whole.roles.snapshot.bindings.isEmpty }
 
   /// Whether annotations of any binding say something.
-  func isTold(_ says: (GrantTerms) -> Bool) -> Bool { told.value.contains { says($0.value) } }
+  func isTold(_ says: (GrantTerms) -> Bool) -> Bool { whole.termsOfBindings.value.contains { says($0.value) } }
+
+  /// Whether annotations of any binding say something, so that it is expected of each grant.
+  func isExpected(_ says: (GrantTerms) -> Bool) -> Bool { judge.termsOfBindings.value.contains { says($0.value) } }
 
   /// The hardening checklist, without requested changes.
   var checklist: HardeningChecklist { hardening.value.checklist }
 
   /// The items of the hardening checklist.
   var checklistItems: [HardeningAssessment.Item] { hardening.value.items }
-
-  static func terms(of bindings: [Binding]) -> [Int: GrantTerms] {
-    var terms: [Int: GrantTerms] = [:]
-    for (number, binding) in bindings.enumerated() where !binding.metadata.annotations.isEmpty {
-      let own = GrantTerms(binding.metadata)
-      if own != GrantTerms(expiry: nil) { terms[number] = own }
-    }
-    return terms
-  }
 
   /// How many people stand behind a subject, by its number in the index.
   func crowd(of subject: Int) -> Crowd { crowds.value[subject] }

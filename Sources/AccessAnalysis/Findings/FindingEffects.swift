@@ -19,13 +19,11 @@ package struct FindingEffects: Sendable {
   ///   - after: That of the snapshot with them, and otherwise the same.
   package init(of changes: ChangeSet, before: Analysis, after: Analysis, _ settings: FindingSettings) {
     let concern = Concern(changes, before, after)
-    let (former, latter) = (before.roles.snapshot, after.roles.snapshot)
     // What others do not say is no effect of the first grant that says it, nor of the last that did.
-    let told = Lazily { FindingContext.terms(of: latter.bindings) }
     self.before = FindingContext(
-      part: before.limited(toBindings: concern.bindings(in: before)), settings, of: former, told: told)
+      part: before.limited(toBindings: concern.bindings(in: before)), settings, of: before, judgedAs: after)
     self.after = FindingContext(
-      part: after.limited(toBindings: concern.bindings(in: after)), settings, of: latter, told: told)
+      part: after.limited(toBindings: concern.bindings(in: after)), settings, of: after, judgedAs: after)
     let rules = FindingRule.all.filter(\.concernsBindings)
     let cleared = Findings(self.before, rules: rules).all.filter { !$0.isAccepted }
     let raised = Findings(self.after, rules: rules).all.filter { !$0.isAccepted }

@@ -3,21 +3,22 @@ import SafeYAML
 
 /// A field of a rule in `access-policy.yaml`: its name, what it is for, what it can be, and what it sets.
 struct RuleField: Sendable {
-  let member: Shape.Member
+  let name: String
   let read: @Sendable (inout AccessPolicyReader, YAMLNode, inout RuleParts) -> Void
+  /// What it is in the JSON Schema, which whoever reads rules does not need.
+  let member: @Sendable () -> Shape.Member
 
   init<Content>(
-    _ name: String, _ help: String, _ shape: Shape, isOptional: Bool = false,
+    _ name: String, _ help: String, _ shape: @autoclosure @escaping @Sendable () -> Shape, isOptional: Bool = false,
     read: @escaping @Sendable (inout AccessPolicyReader, YAMLNode) -> Content?,
     set: @escaping @Sendable (inout RuleParts, Content) -> Void
   ) {
-    member = Shape.Member(name, help, shape, isOptional: isOptional)
+    self.name = name
+    member = { Shape.Member(name, help, shape(), isOptional: isOptional) }
     self.read = { reader, node, parts in
       if let content = read(&reader, node) { set(&parts, content) }
     }
   }
-
-  var name: String { member.name }
 
   /// The fields that every rule can have.
   static let common = [

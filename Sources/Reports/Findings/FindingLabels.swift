@@ -40,7 +40,7 @@ package final class FindingLabels: Sendable {
 
   /// The whole finding as a sentence without its period; may contain hostile text.
   package func sentence(_ finding: Finding) -> String {
-    let places = scopes(finding)
+    let places = if case .cluster = finding.object { [Scope]() } else { scopes(finding) }
     let place = places.isEmpty ? "" : " \(AffectedLabels.place(places))"
     let title = FindingRule.named(finding.rule)?.title ?? finding.rule
     return "\(object(finding.object)) \(title)\(place)" + (finding.detail.map { ": \($0)" } ?? "")

@@ -33,7 +33,7 @@ struct ShortestPathListing: Listing {
     let path = list.paths[row]
     return DetailLines.subject(subject(row), context.analysis) + [StyledLine(), DetailLines.heading("Shortest way")]
       + path.steps.enumerated().flatMap { PathLines.step($1, number: $0 + 1, list.labels) }
-      + list.remarks.map { StyledLine("  \($0)", .warning) }
+      + (list.remarks.isEmpty ? [] : [StyledLine()] + list.remarks.map { StyledLine("  \($0)", .warning) })
   }
 
   var emptyLines: [StyledLine] {

@@ -1,9 +1,10 @@
 """Takes the ways to cluster-admin that aksess tells on a real API server, step by step.
 
 Arguments: a kubeconfig of the server's administrator that `apiserver/up` wrote, the aksess binary, and how many random
-clusters. On each, the first three steps of some ways are really done, each by whoever the step says: people and groups
-sign in with client certificates, ServiceAccounts with tokens. What only a node could do (running commands in a pod, using
-a pod's token) ends with what the API allows. Ways through a ServiceAccount that does not exist, which are told as
+clusters. On each, the first three steps of some ways are really done, each as whoever the step says, by what
+`kubectl --as` sends. Where the step is an impersonation, which nobody can do who is impersonated, they sign in: people and
+groups with client certificates, ServiceAccounts with tokens. What only a node could do (running commands in a pod, using a
+pod's token) ends with what the API allows. Ways through a ServiceAccount that does not exist, which are told as
 possible, and those through webhooks, which the server would call, are not taken. Prints each kind of step with how
 often it was taken, and fails where the server refuses one, or where whoever took all does not hold what is promised.
 """
@@ -38,10 +39,10 @@ class Refused(Exception):
 
 
 class Caller:
-    """Who sends requests: by a token, or by a certificate for a user and groups."""
+    """Who sends requests: by a token, or by a certificate for a user and groups; as somebody else if headers say so."""
 
-    def __init__(self, token=None, user=None, groups=()):
-        self.headers = {"Authorization": f"Bearer {token}"} if token else {}
+    def __init__(self, token=None, user=None, groups=(), headers=None):
+        self.headers = {**({"Authorization": f"Bearer {token}"} if token else {}), **(headers or {})}
         trust = ssl.create_default_context(cafile=os.path.join(pki, "ca.crt"))
         if user:
             trust.load_cert_chain(certificate(user, tuple(groups)), os.path.join(folder, "key"))
@@ -69,8 +70,6 @@ def request(user, groups=()):
 
 def certificate(user, groups, known={}):
     if (user, groups) not in known:
-        if not known:
-            openssl("genrsa", "-out", os.path.join(folder, "key"), "2048")
         path = os.path.join(folder, str(len(known)))
         openssl("x509", "-req", "-CA", f"{pki}/ca.crt", "-CAkey", f"{pki}/ca.key", "-set_serial", str(len(known) + 100),
                 "-out", path, given=request(user, groups))
@@ -78,10 +77,21 @@ def certificate(user, groups, known={}):
     return known[user, groups]
 
 
+openssl("genrsa", "-out", os.path.join(folder, "key"), "2048")
 admin = Caller(token=token)
 
 
-def caller(subject, known={}):
+def caller(subject):
+    """The administrator as a subject; as a group, as somebody who is in it."""
+    name, place = subject["name"], subject.get("namespace")
+    if subject["kind"] == "ServiceAccount":
+        return Caller(token=token, headers={"Impersonate-User": f"system:serviceaccount:{place}:{name}"})
+    if subject["kind"] == "Group":
+        return Caller(token=token, headers={"Impersonate-User": "somebody", "Impersonate-Group": name})
+    return Caller(token=token, headers={"Impersonate-User": name})
+
+
+def signed_in(subject, known={}):
     """Signs in as a subject; as a group, somebody who is in it."""
     key = json.dumps(subject)
     if key not in known:
@@ -205,11 +215,12 @@ class Way:
         for changed, item in self.changed.items():
             admin.send("PUT", changed, item)
 
-    def take(self, who, step):
-        """One step, by who sends requests and the JSON of the step; the first kind of step whose words fit."""
+    def take(self, subject, step):
+        """One step, by whose it is and its JSON; the first kind of step whose words fit."""
         words = Way.words(step)
+        who = signed_in(subject) if "by impersonation" in words else caller(subject)
         found = re.match(words, step["how"]).groups()
-        eventually(lambda: STEPS[words](self, who, step["from"]["subject"], step["to"].get("subject"), *found))
+        eventually(lambda: STEPS[words](self, who, subject, step["to"].get("subject"), *found))
         return words
 
     @staticmethod
@@ -401,7 +412,7 @@ def take(way, steps, items):
         subject = step["from"].get("subject") or subject
         if is_end(step):
             break
-        kinds.append(way.take(caller(subject), {**step, "from": {"subject": subject}}))
+        kinds.append(way.take(subject, step))
         if "system:masters" in step["how"]:
             return kinds
         if step["to"].get("subject") is None:

@@ -14,10 +14,10 @@ extension FindingRule {
       advice: "Grant with --reason, which writes the annotation aksess/reason.", citations: [.lifeCycle, .accessReview]
     ) { context in
       // Where no annotation is used, the rule about owners says so.
-      if !context.isTold({ _ in true }) { return [] }
-      return context.isTold({ $0.reason != nil })
-        ? context.grantees("reason-missing") { number in context.termsOfBindings[number]?.reason == nil }
-        : [context.unused("reason-missing", item: "grant-reasons", "no grant names a reason")]
+      let isUnused = context.isTold({ _ in true }) && !context.isTold({ $0.reason != nil })
+      return (isUnused ? [context.unused("reason-missing", item: "grant-reasons", "no grant names a reason")] : [])
+        + (context.isExpected({ $0.reason != nil })
+          ? context.grantees("reason-missing") { number in context.termsOfBindings[number]?.reason == nil } : [])
     },
     FindingRule(
       "review-overdue", .lifeCycle, title: "was last reviewed more than \(mostDays) days ago",
@@ -91,12 +91,17 @@ extension FindingContext {
     Finding(rule, .cluster(item: item), .low, [.profile], detail: detail)
   }
 
-  /// The grants without an owner: neither of the binding, nor of the namespace, nor of the group.
+  /// The grants without an owner: neither of the binding, nor of the namespace, nor of the group; and that there are no
+  /// owners at all.
   fileprivate var ownerless: [Finding] {
+    let isUnused = hasBindings && snapshot.contents.owners.isEmpty && !isTold({ $0.owner != nil })
+    return (isUnused ? [unused("owner-missing", item: "grant-owners", "no grant names an owner")] : [])
+      + grantsWithoutOwner
+  }
+
+  private var grantsWithoutOwner: [Finding] {
     let (terms, owners) = (termsOfBindings, snapshot.contents.owners)
-    guard !owners.isEmpty || isTold({ $0.owner != nil }) else {
-      return hasBindings ? [unused("owner-missing", item: "grant-owners", "no grant names an owner")] : []
-    }
+    guard !owners.isEmpty || isExpected({ $0.owner != nil }) else { return [] }
     let index = snapshot.index
     let isOwned = index.namespaces.map { name in owners.contains { $0.owns(name) } }
     let ownership = Ownership(snapshot, .exact)
