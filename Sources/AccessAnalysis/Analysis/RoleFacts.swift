@@ -7,6 +7,11 @@ struct RoleFacts: Sendable {
   let powers: Lazily<[RolePowers]>
   /// As bindings refer to them; kept apart because each use of the snapshot holds on to all that is in it.
   let references: Lazily<[RoleReference]>
+  /// Whether each is one of the four that every cluster has.
+  let isDefault: Lazily<[Bool]>
+  /// What each is for where it is held in single namespaces: what edit and admin allow as Kubernetes makes them, and of
+  /// others nothing.
+  let everydayPowers: Lazily<[PowerSet]>
   /// For each role the number of the first that has its name and allows the same.
   let alike: Lazily<[Int32]>
   /// The names of Roles that allow something else in one namespace than in another.
@@ -17,6 +22,15 @@ struct RoleFacts: Sendable {
   init(_ roles: EffectiveRoles) {
     powers = Lazily { RolePowers.all(roles.rules) }
     references = Lazily { roles.snapshot.roles.map { RoleReference(kind: $0.kind, name: $0.name) } }
+    isDefault = Lazily { [references] in
+      let names = Role.defaultNames
+      return references.value.map { $0.isDefault(names) }
+    }
+    everydayPowers = Lazily { [references] in
+      references.value.map { role in
+        role.isDefault(["edit"]) ? .ofEdit : role.isDefault(["admin"]) ? .ofAdmin : PowerSet()
+      }
+    }
     let alike = Lazily { RoleFacts.alike(roles) }
     self.alike = alike
     varied = Lazily {

@@ -1,13 +1,19 @@
 import AccessModel
 
 /// A user or group of Entra that bindings name: its grants, and what is wrong with its name.
-struct BoundSubject: Sendable {
+///
+/// A class because several rules go through all of them.
+final class BoundSubject: Sendable {
   /// The number of the subject in the index.
   let number: Int
   let subject: Subject
   /// Without the baseline, in the order of the bindings; at least one.
   let grants: [Grant]
   let flaw: SubjectFlaw?
+
+  private init(_ number: Int, _ subject: Subject, _ grants: [Grant], _ flaw: SubjectFlaw?) {
+    (self.number, self.subject, self.grants, self.flaw) = (number, subject, grants, flaw)
+  }
 
   /// All of them, without the system's own, Kubernetes' ServiceAccounts and identities of other providers.
   static func all(in analysis: Analysis, besides baseline: FindingBaseline) -> [BoundSubject] {
@@ -32,8 +38,7 @@ struct BoundSubject: Sendable {
       grants[number].isEmpty
         ? nil
         : BoundSubject(
-          number: number, subject: index.subjects[number], grants: grants[number],
-          flaw: SubjectFlaw(index.subjects[number], in: snapshot.directory))
+          number, index.subjects[number], grants[number], SubjectFlaw(index.subjects[number], in: snapshot.directory))
     }
   }
 

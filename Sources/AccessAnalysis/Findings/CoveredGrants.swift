@@ -47,7 +47,7 @@ struct CoveredGrants {
     subjects = holdings.map(\.subject)
     roles = holdings.map(\.role)
     isClusterWide = holdings.map(\.isClusterWide)
-    counts = holdings.map(\.grants.count)
+    counts = holdings.map(\.places.count)
     places = context.snapshot.index.namespaceOfBinding
     sorted = [[Grant]?](repeating: nil, count: holdings.count)
   }
@@ -91,7 +91,7 @@ struct CoveredGrants {
     else { return false }
     if subjects[other] == subjects[position] {
       guard !isWider, coverage.covers(roles[position], roles[other]) else { return true }
-      let (isKept, isOther) = (context.isDefault(roles[position]), context.isDefault(roles[other]))
+      let (isKept, isOther) = (context.isDefault[roles[position]], context.isDefault[roles[other]])
       return isKept == isOther ? other < position : isOther
     }
     // Two groups may contain each other.
@@ -102,8 +102,8 @@ struct CoveredGrants {
   private mutating func meets(_ other: Int, _ position: Int) -> Bool {
     guard counts[position] <= 4 else { return true }
     let grants = sortedGrants(other)
-    return holdings[position].grants.contains { grant in
-      !grants.inPlace(places[grant.binding]) { places[$0.binding] }.isEmpty
+    return holdings[position].places.contains { place in
+      place.grant.map { !grants.inPlace(places[$0.binding]) { places[$0.binding] }.isEmpty } == true
     }
   }
 

@@ -43,11 +43,6 @@ extension FindingContext {
     .holder(subjects[holding.subject], references[holding.role], isClusterWide: holding.isClusterWide)
   }
 
-  /// Whether a role, by its number, is one of the four that every cluster has.
-  func isDefault(_ role: Int) -> Bool {
-    references[role].isDefault(Role.defaultNames)
-  }
-
   /// The chains that prove a finding in one of its places: binding, role, the role that it is aggregated from, and rule.
   package func proof(of finding: Finding, in place: FindingPlace) -> [AccessChain] {
     guard case .grant(let grant) = place, let proof = FindingRule.named(finding.rule)?.proof else { return [] }

@@ -9,11 +9,17 @@ extension FindingContext {
     _ rule: FindingRule.ID, of power: Power, detail: (Holding) -> String? = { _ in nil },
     _ severity: (Holding) -> FindingSeverity?
   ) -> [Finding] {
-    holdingsWithPowers.compactMap { holding in
+    let holdings = holdingsWithPowers
+    let allowing = powers.indices.filter { powers[$0].allows(power) }
+    let (positions, everyday) = (positionsOfRoles, analysis.roleFacts.everydayPowers.value)
+    return allowing.flatMap { positions[$0] }.sorted().compactMap { position in
+      let holding = holdings[Int(position)]
       guard let extent = powers[holding.role].extent(of: power, isClusterWide: holding.isClusterWide),
         let base = severity(holding)
       else { return nil }
-      if isEveryday(power, holding) { return finding(rule, about: holding, exactly: .low, detail: detail(holding)) }
+      if isEveryday(holding, everyday[holding.role], power) {
+        return finding(rule, about: holding, exactly: .low, detail: detail(holding))
+      }
       return finding(rule, about: holding, base, steps: extent == .named ? -1 : 0, detail: detail(holding))
     }
   }
@@ -28,15 +34,10 @@ extension FindingContext {
 
   /// Whether it is what edit and admin are for: people hold one in single namespaces, and it allows the power as
   /// Kubernetes makes it. That a person is bound without a group is another rule's.
-  private func isEveryday(_ power: Power, _ holding: Holding) -> Bool {
-    guard !holding.isClusterWide, isDefault(holding.role) else { return false }
+  private func isEveryday(_ holding: Holding, _ everyday: PowerSet, _ power: Power) -> Bool {
+    guard !holding.isClusterWide, everyday.contains(power) else { return false }
     let subject = subjects[holding.subject]
-    guard subject.kind != .serviceAccount, !subject.isSystem else { return false }
-    switch references[holding.role].name {
-    case "edit": return PowerSet.ofEdit.contains(power)
-    case "admin": return PowerSet.ofAdmin.contains(power)
-    default: return false
-    }
+    return subject.kind != .serviceAccount && !subject.isSystem
   }
 
   /// Whether a person or group is declared as a platform admin or for emergencies.

@@ -11,7 +11,9 @@ package struct FindingContext: Sendable {
   /// Each role by its number, as bindings refer to it; kept apart like the subjects.
   let references: [RoleReference]
   private let heldRoles: Lazily<[Holding]>
-  private let heldPowers: Lazily<[Holding]>
+  /// Whether each role, by its number, is one of the four that every cluster has.
+  let isDefault: [Bool]
+  private let heldPowers: Lazily<(holdings: [Holding], ofRoles: Relation)>
   private let crowds: Lazily<[Crowd]>
   private let bound: Lazily<[BoundSubject]>
   private let hardening: Lazily<(checklist: HardeningChecklist, items: [HardeningAssessment.Item])>
@@ -38,15 +40,22 @@ package struct FindingContext: Sendable {
     let powers = analysis.roleFacts.powers.value
     subjects = analysis.roles.snapshot.index.subjects
     references = analysis.roleFacts.references.value
+    isDefault = analysis.roleFacts.isDefault.value
     kubeconfig = Lazily { KubeconfigAccess(analysis.roles.snapshot, analysis.kubeconfigFetchers.value) }
     let heldRoles = Lazily { Holding.all(in: analysis, besides: settings.baseline) }
     (self.powers, self.heldRoles) = (powers, heldRoles)
     heldPowers = Lazily {
       let masters = analysis.roles.snapshot.index.number(of: .masters)
-      return heldRoles.value.filter { holding in
+      let holdings = heldRoles.value.filter { holding in
         !powers[holding.role].isEmpty(isClusterWide: holding.isClusterWide) && holding.subject != masters
           && analysis.levels.ranges[holding.role].atLeast != .clusterAdmin
       }
+      return (
+        holdings,
+        Relation(count: powers.count) { add in
+          for (position, holding) in holdings.enumerated() { add(holding.role, position) }
+        }
+      )
     }
     crowds = Lazily {
       analysis.roles.snapshot.index.subjects.map { Crowd(of: $0, analysis.memberships) }
@@ -71,7 +80,10 @@ package struct FindingContext: Sendable {
   var variedRoles: Set<Name> { analysis.roleFacts.varied.value }
 
   /// Those of the holdings that give a power, each to be judged by itself: whoever can do everything is left out.
-  var holdingsWithPowers: [Holding] { heldPowers.value }
+  var holdingsWithPowers: [Holding] { heldPowers.value.holdings }
+
+  /// The positions in `holdingsWithPowers`, by the numbers of roles.
+  var positionsOfRoles: Relation { heldPowers.value.ofRoles }
 
   /// The users and groups of Entra that bindings name, without the baseline.
   var boundSubjects: [BoundSubject] { bound.value }

@@ -19,8 +19,7 @@ package struct Findings: Sendable {
     let accepted = AcceptedFindings(context)
     let found = accepted.split(
       Findings.merged(rules.untilCancelled.flatMap { $0.evaluate(context) }, context.variedRoles))
-    let orders = found.map(Order.init)
-    all = found.indices.sorted { orders[$0] == orders[$1] ? $0 < $1 : orders[$0] < orders[$1] }.map { found[$0] }
+    all = found.indices.map { Order(found[$0], position: $0) }.sorted().map { found[$0.position] }
     objects = Lazily { [all] in FindingIndex(all, in: context.snapshot) }
     severeCount = all.count { $0.severity.isSevere && !$0.isAccepted }
     let parts = rules.reduce(into: Set(Gap.Part.kubernetes + [.exceptions])) { $0.formUnion($1.parts) }
@@ -52,23 +51,23 @@ package struct Findings: Sendable {
   var index: FindingIndex { objects.value }
 
   private struct Order: Comparable {
-    let isAccepted: Int
-    let severity: UInt8
-    let rule: Int
+    /// Whether it is accepted, the severity, and the rule.
+    let rank: Int
     let people: Int
     let places: Int
+    let position: Int
 
-    init(_ finding: Finding) {
-      isAccepted = finding.isAccepted ? 1 : 0
-      severity = FindingSeverity.critical.rawValue - finding.severity.rawValue
-      rule = FindingRule.number(of: finding.rule)
+    init(_ finding: Finding, position: Int) {
+      let severity = Int(FindingSeverity.critical.rawValue - finding.severity.rawValue)
+      rank = ((finding.isAccepted ? 1 : 0) << 8 | severity) << 16 | FindingRule.number(of: finding.rule)
       people = -(finding.people ?? 0)
       places = -finding.places.count
+      self.position = position
     }
 
     static func < (left: Order, right: Order) -> Bool {
-      (left.isAccepted, left.severity, left.rule, left.people, left.places)
-        < (right.isAccepted, right.severity, right.rule, right.people, right.places)
+      (left.rank, left.people, left.places, left.position)
+        < (right.rank, right.people, right.places, right.position)
     }
   }
 }

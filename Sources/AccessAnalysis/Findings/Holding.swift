@@ -2,15 +2,21 @@ import AccessModel
 
 /// A role that a subject holds by bindings: in the whole cluster, or in one or more namespaces.
 ///
-/// Roles with one name in several namespaces are one if they allow the same.
-struct Holding: Sendable {
+/// Roles with one name in several namespaces are one if they allow the same. A class because every rule goes through all
+/// of them.
+final class Holding: Sendable {
   /// The number of the subject in the index.
   let subject: Int
   /// The number of the role, or of the first of those with its name.
   let role: Int
   let isClusterWide: Bool
   /// The grants, in the order of the bindings, as the places of findings, which share them.
-  fileprivate(set) var places: [FindingPlace]
+  let places: [FindingPlace]
+
+  private init(_ key: Key, _ places: [FindingPlace]) {
+    (subject, role, isClusterWide) = (Int(key.subject), Int(key.role), key.isClusterWide)
+    self.places = places
+  }
 
   /// In the order of the bindings.
   var grants: [Grant] { places.compactMap(\.grant) }
@@ -33,7 +39,7 @@ struct Holding: Sendable {
     // Only grants to the system's identities can be in the baseline, or those of its own bindings.
     let isOwn = index.subjects.map { $0.isSystem || $0.isAKSIdentity || baseline.isNamed($0) }
     var positions: [Key: Int] = [:]
-    var holdings: [Holding] = []
+    var held: [(key: Key, places: [FindingPlace])] = []
     for binding in roles.indices {
       let role = roles[binding]
       guard role >= 0, namespaces[binding] != unnamed else { continue }
@@ -46,15 +52,13 @@ struct Holding: Sendable {
         let key = Key(subject: subject, role: alike[Int(role)], isClusterWide: namespaces[binding] < 0)
         let place = FindingPlace.grant(Grant(binding: binding, subject: position))
         if let known = positions[key] {
-          holdings[known].places.append(place)
+          held[known].places.append(place)
         } else {
-          positions[key] = holdings.count
-          holdings.append(
-            Holding(
-              subject: Int(subject), role: Int(alike[Int(role)]), isClusterWide: key.isClusterWide, places: [place]))
+          positions[key] = held.count
+          held.append((key, [place]))
         }
       }
     }
-    return holdings
+    return held.map { Holding($0.key, $0.places) }
   }
 }

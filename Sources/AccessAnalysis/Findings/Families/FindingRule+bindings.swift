@@ -78,7 +78,7 @@ extension FindingContext {
   fileprivate var duplicates: [Finding] {
     let (index, bindings) = (snapshot.index, snapshot.bindings)
     return holdings.compactMap { holding in
-      guard holding.grants.count > 1 else { return nil }
+      guard holding.places.count > 1 else { return nil }
       var kept: [Int32: Grant] = [:]
       var surplus: [Grant] = []
       for grant in holding.grants {
@@ -147,7 +147,7 @@ extension FindingContext {
     let selectors = roles.flatMap { $0.aggregation ?? [] }.distinct
     return roles.indices.compactMap { number in
       let role = roles[number]
-      guard !isBound(number), !role.isSystem, !isDefault(number),
+      guard !isBound(number), !role.isSystem, !isDefault[number],
         role.labels.isEmpty || !role.isGathered(by: selectors)
       else { return nil }
       return Finding("role-unused", .role(role.identity), .low, [.role(number)])

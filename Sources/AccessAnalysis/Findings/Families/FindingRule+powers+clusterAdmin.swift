@@ -61,7 +61,7 @@ extension FindingContext {
   /// The roles that people made and that no binding refers to.
   fileprivate var unboundRoles: [Int] {
     snapshot.roles.indices.filter { role in
-      !isBound(role) && !isDefault(role) && !snapshot.roles[role].isSystem
+      !isBound(role) && !isDefault[role] && !snapshot.roles[role].isSystem
     }
   }
 }
