@@ -185,8 +185,9 @@ import Testing
 
   @Test("programs, Kubernetes' own users and bindings, and bindings in no namespace are left out")
   func leftOut() {
-    var bootstrap = bind("boot", .cluster, "view", to: user("ann@contoso.com"))
-    bootstrap.metadata.labels["kubernetes.io/bootstrapping"] = "rbac-defaults"
+    let bootstrap = bind("boot", .cluster, "view", to: user("ann@contoso.com")).with {
+      $0.metadata.labels["kubernetes.io/bootstrapping"] = "rbac-defaults"
+    }
     let migration = Self.migration(
       bootstrap, bind("bot", Self.shop, "view", to: user(Self.id(7).name), user("system:kube-proxy"), account("ci")),
       bind("nowhere", .namespace(""), "view", to: user("ann@contoso.com")))

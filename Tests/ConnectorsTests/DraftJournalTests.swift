@@ -67,13 +67,15 @@ import Testing
     }
     let changes = random.changes().changes.map { change -> Change in
       switch change {
-      case .putBinding(var binding):
-        binding.metadata = dressed(binding.metadata)
-        if random.number(4) == 0 { binding.metadata.name = Name(random.one(oddNames)) }
-        binding.subjects = binding.subjects.map {
-          Subject(kind: $0.kind, name: Name($0.name.text + random.one(oddNames)), namespace: $0.namespace)
+      case .putBinding(let binding):
+        let odd = binding.with {
+          $0.metadata = dressed($0.metadata)
+          if random.number(4) == 0 { $0.metadata.name = Name(random.one(oddNames)) }
+          $0.subjects = $0.subjects.map {
+            Subject(kind: $0.kind, name: Name($0.name.text + random.one(oddNames)), namespace: $0.namespace)
+          }
         }
-        return .putBinding(asRead(binding))
+        return .putBinding(asRead(odd))
       case .putNamespace(var namespace):
         namespace.metadata = dressed(namespace.metadata)
         return .putNamespace(namespace)
@@ -90,11 +92,9 @@ import Testing
 
   /// The binding as any reader gives it: with namespaces of service accounts alone.
   private static func asRead(_ binding: Binding) -> Binding {
-    var binding = binding
-    binding.subjects = binding.subjects.map {
-      $0.kind == .serviceAccount ? $0 : Subject(kind: $0.kind, name: $0.name)
+    binding.with {
+      $0.subjects = $0.subjects.map { $0.kind == .serviceAccount ? $0 : Subject(kind: $0.kind, name: $0.name) }
     }
-    return binding
   }
 
   @Test("whatever was staged, undone and redone is found again, byte for byte", arguments: Array(1...30) as [UInt64])

@@ -14,10 +14,8 @@ struct FolderUpdateTests {
 
   /// What is done to the folder of fixtures.
   private static func changes(_ snapshot: Snapshot) throws -> ChangeSet {
-    func binding(_ name: Name, _ scope: Scope, _ change: (inout Binding) -> Void) throws -> Change {
-      var binding = try #require(snapshot.binding(named: name, in: scope))
-      change(&binding)
-      return .putBinding(binding)
+    func binding(_ name: Name, _ scope: Scope, _ change: (inout Binding.Fields) -> Void) throws -> Change {
+      .putBinding(try #require(snapshot.binding(named: name, in: scope)).with(change))
     }
     let new = ObjectMetadata(name: "Über:alles", annotations: ["aksess/reason": "audit"])
     return ChangeSet([
@@ -181,8 +179,7 @@ struct FolderUpdateTests {
       "t.yaml": "apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata:\n  name: {{ .x }}\n# xx\n",
     ])
     chmod(folder.file("a.yaml"), 0o640)
-    var binding = try #require(Self.binding("xx"))
-    binding.subjects.append(Self.payments)
+    let binding = try #require(Self.binding("xx")).with { $0.subjects.append(Self.payments) }
     let update = try FolderUpdate(of: ChangeSet([.putBinding(binding)]), in: folder.path, nil)
     #expect(update.notes == ["Not searched, as aksess cannot read them: \(folder.path)/t.yaml."])
     #expect(update.plan.summary == "Write 1 file" && !update.plan.isOnlyNew && update.gitNote == nil)
@@ -224,10 +221,8 @@ struct FolderUpdateTests {
   @Test("a new object whose file has another one that changes is refused; one that goes makes room for it")
   func taken() throws {
     let folder = try TemporaryFolder(["namespaces/shop/rolebindings/new.yaml": Texts.binding("xx", namespace: "shop")])
-    var new = try #require(Self.binding("new"))
-    new.subjects = [Self.shop]
-    var other = try #require(Self.binding("xx"))
-    other.subjects = [Self.payments]
+    let new = try #require(Self.binding("new")).with { $0.subjects = [Self.shop] }
+    let other = try #require(Self.binding("xx")).with { $0.subjects = [Self.payments] }
     var options = FolderUpdate.Options()
     options.replacesOthers = true
     let failure = #expect(throws: WriteFailure.self) {
@@ -253,8 +248,7 @@ struct FolderUpdateTests {
     while kill(dead, 0) == 0 { dead -= 1 }
     for place in ["", "c/"] { try folder.write("half", to: "\(place).aksess-\(dead).7.new") }
     let changes = try names.map { name in
-      var binding = try #require(Self.binding(Name(name.replacing("/", with: "-"))))
-      binding.subjects.append(Self.payments)
+      let binding = try #require(Self.binding(Name(name.replacing("/", with: "-")))).with { $0.subjects.append(Self.payments) }
       return Change.putBinding(binding)
     }
     try FolderUpdate(of: ChangeSet(changes), in: folder.path, nil).write()

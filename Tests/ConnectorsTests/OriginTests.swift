@@ -88,8 +88,7 @@ import Testing
   func edited() async throws {
     let snapshot = try await TemporaryFolder(["a.yaml": Self.readers, "live.json": Self.list]).read().snapshot
     let binding = try #require(snapshot.bindings.first)
-    var other = binding
-    other.metadata.name = "others"
+    let other = binding.with { $0.metadata.name = "others" }
     let edited = snapshot.applying(ChangeSet([.deleteBinding("readers", in: binding.scope), .putBinding(other)]))
     #expect(edited.origins?.binding(named: "others", in: binding.scope) == nil)
     #expect(edited.origins?.binding(named: "readers", in: binding.scope)?.place.line == 1)

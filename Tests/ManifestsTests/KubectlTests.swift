@@ -16,8 +16,7 @@ import Testing
     let read = try KubernetesObjects(json: [UInt8](output)).bindings
     #expect(read.count == bindings.count)
     for (found, meant) in zip(read, bindings) {
-      var expected = meant
-      expected.metadata.annotations["x"] = "y"
+      let expected = meant.with { $0.metadata.annotations["x"] = "y" }
       #expect(found == expected, "seed \(SeededGenerator.seed): \(meant.name.text.debugDescription)")
     }
   }

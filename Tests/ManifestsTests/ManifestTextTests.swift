@@ -54,11 +54,10 @@ struct ManifestTextTests {
     """
 
   private func edited(
-    _ text: String, namespace: Name = "", _ change: (inout Binding) -> Void
+    _ text: String, namespace: Name = "", _ change: (inout Binding.Fields) -> Void
   ) throws -> (text: String, rewritten: Int) {
     let binding = try #require(try Self.bindings(text, namespace).first)
-    var changed = binding
-    change(&changed)
+    let changed = binding.with(change)
     let result = try ManifestText(Array(text.utf8), source: "shop.yaml", namespace: namespace)
       .edited(applying: ChangeSet([.putBinding(changed)]))
     return (String(decoding: result.bytes, as: UTF8.self), result.rewritten.count)
@@ -66,11 +65,8 @@ struct ManifestTextTests {
 
   private static func bindings(_ text: String, _ namespace: Name) throws -> [Binding] {
     try ManifestText(Array(text.utf8), source: "shop.yaml", namespace: namespace).objects.compactMap {
-      if case .putBinding(var binding) = $0.state {
-        if binding.scope == .namespace("") { binding.scope = .namespace(namespace) }
-        return binding
-      }
-      return nil
+      guard case .putBinding(let binding) = $0.state else { return nil }
+      return binding.scope == .namespace("") ? binding.with { $0.scope = .namespace(namespace) } : binding
     }
   }
 
@@ -325,8 +321,7 @@ struct ManifestTextTests {
     let gone = try text.edited(applying: ChangeSet([.deleteBinding("a", in: .namespace("b"))]))
     #expect(try Self.bindings(String(decoding: gone.bytes, as: UTF8.self), "").map(\.name) == ["wide"])
     #expect(String(decoding: gone.bytes, as: UTF8.self).contains("Secret"))
-    var wide = try Self.bindings(file, "")[1]
-    wide.subjects = [Self.ops]
+    let wide = try Self.bindings(file, "")[1].with { $0.subjects = [Self.ops] }
     let both = try text.edited(
       applying: ChangeSet([.deleteBinding("a", in: .namespace("b")), .putBinding(wide)]))
     #expect(try Self.bindings(String(decoding: both.bytes, as: UTF8.self), "") == [wide])
@@ -403,8 +398,7 @@ struct ManifestTextTests {
     let file = "# by hand\n" + ChangeSet([.putBinding(binding)]).yaml(directory)
     #expect(file.hasPrefix("# by hand\n# Entra group: Shop\n"))
     func edited(_ subjects: [Subject]) throws -> String {
-      var changed = binding
-      changed.subjects = subjects
+      let changed = binding.with { $0.subjects = subjects }
       let text = try ManifestText(Array(file.utf8), source: "a")
       return String(
         decoding: try text.edited(applying: ChangeSet([.putBinding(changed)]), directory).bytes, as: UTF8.self)
@@ -429,11 +423,13 @@ struct ManifestTextTests {
         }
       }
       guard let text = try? ManifestText(bytes, source: "x", namespace: "nn") else { continue }
-      for case .putBinding(var binding) in text.objects.map(\.state) {
-        if binding.scope == .namespace("") { binding.scope = .namespace("nn") }
-        binding.subjects = [Self.ops] + binding.subjects.dropFirst()
-        binding.metadata.annotations["aksess/reason"] = "x"
-        binding.metadata.labels = [:]
+      for case .putBinding(let former) in text.objects.map(\.state) {
+        let binding = former.with {
+          if $0.scope == .namespace("") { $0.scope = .namespace("nn") }
+          $0.subjects = [Self.ops] + $0.subjects.dropFirst()
+          $0.metadata.annotations["aksess/reason"] = "x"
+          $0.metadata.labels = [:]
+        }
         guard let result = try? text.edited(applying: ChangeSet([.putBinding(binding)])) else { continue }
         let read = try ManifestText(result.bytes, source: "x", namespace: "nn").objects.map(\.state)
         #expect(read.count == text.objects.count)

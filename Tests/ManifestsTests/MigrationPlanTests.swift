@@ -94,21 +94,23 @@ import Testing
   @Test(
     "what is left is whole: labels, annotations and the comment on its group, but nothing that kubectl notes itself")
   func whole() throws {
-    var binding = Self.people
-    binding.subjects.append(Subject(kind: .group, name: Retail.developers.name))
-    binding.metadata.labels = ["team": "retail"]
-    binding.metadata.annotations = ["note": "kept", "kubectl.kubernetes.io/last-applied-configuration": "{}"]
+    let binding = Self.people.with {
+      $0.subjects.append(Subject(kind: .group, name: Retail.developers.name))
+      $0.metadata.labels = ["team": "retail"]
+      $0.metadata.annotations = ["note": "kept", "kubectl.kubernetes.io/last-applied-configuration": "{}"]
+    }
     let yaml = try Self.yaml([Self.move(0, 0, to: nil)], [binding])
     #expect(yaml.hasPrefix("# Entra group: Retail Developers\n"))
-    binding.subjects.removeFirst()
-    binding.metadata.annotations["kubectl.kubernetes.io/last-applied-configuration"] = nil
-    #expect(try KubernetesObjects(yaml: yaml).bindings == [binding])
+    let left = binding.with {
+      $0.subjects.removeFirst()
+      $0.metadata.annotations["kubectl.kubernetes.io/last-applied-configuration"] = nil
+    }
+    #expect(try KubernetesObjects(yaml: yaml).bindings == [left])
   }
 
   @Test("managers that revert manual changes are named")
   func managers() throws {
-    var binding = Self.people
-    binding.metadata.labels = ["kustomize.toolkit.fluxcd.io/name": "apps"]
+    let binding = Self.people.with { $0.metadata.labels = ["kustomize.toolkit.fluxcd.io/name": "apps"] }
     let plan = try MigrationPlan([Self.move(0, 0)], in: Retail.snapshot(bindings: [binding]), .standard)
     #expect(
       plan.notes == [
@@ -166,9 +168,8 @@ extension KubectlTests {
     let output = try Kubectl.run(
       ["annotate", "--local", "-f", "-", "x=y", "-o", "json"], input: changes.yaml(snapshot.directory))
     let expected = changes.changes.compactMap { change -> Binding? in
-      guard case .putBinding(var binding) = change else { return nil }
-      binding.metadata.annotations["x"] = "y"
-      return binding
+      guard case .putBinding(let binding) = change else { return nil }
+      return binding.with { $0.metadata.annotations["x"] = "y" }
     }
     #expect(try KubernetesObjects(json: [UInt8](output)).bindings == expected, "seed \(SeededGenerator.seed)")
     #expect(expected.count > bindings.count / 2 && expected.count < bindings.count)

@@ -8,10 +8,11 @@ import Testing
   @Test("manifests that nobody changed are the same objects, whatever their names, with what manifests leave out")
   func identity() throws {
     for name in HostileNames.all(random: 500) {
-      var binding = RoundTripTests.binding(name)
-      binding.metadata.created = Timestamp("2026-01-02T03:04:05Z")
-      binding.metadata.ownerReferences = [OwnerReference(kind: "Team", name: Name(name))]
-      binding.metadata.annotations["kubectl.kubernetes.io/last-applied-configuration"] = name
+      let binding = RoundTripTests.binding(name).with {
+        $0.metadata.created = Timestamp("2026-01-02T03:04:05Z")
+        $0.metadata.ownerReferences = [OwnerReference(kind: "Team", name: Name(name))]
+        $0.metadata.annotations["kubectl.kubernetes.io/last-applied-configuration"] = name
+      }
       let former = Change.putBinding(binding)
       let text = ChangeSet([former]).yaml(nil)
       let objects = try WrittenObjects(text, source: "text", inPlaceOf: [former]).objects

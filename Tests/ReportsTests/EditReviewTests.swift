@@ -7,9 +7,7 @@ import Testing
 /// What whoever is to confirm an edit is told.
 @Suite struct EditReviewTests {
   private func managed(_ name: Name, _ labels: [Name: String]) -> Binding {
-    var binding = bind(name, .namespace("shop"), "reader", to: user("ann"))
-    binding.metadata.labels = labels
-    return binding
+    return bind(name, .namespace("shop"), "reader", to: user("ann")).with { $0.metadata.labels = labels }
   }
 
   private func review(of bindings: [Binding]) -> EditReview {
@@ -73,8 +71,7 @@ import Testing
     #expect(review([.deleteBinding("a", in: .cluster)], before: [before]).dangers.isEmpty)
     let renamed = bind("b", .namespace("shop"), "cluster-admin", to: user("ann"))
     #expect(review([.putBinding(renamed), .deleteBinding("a", in: .cluster)], before: [before]).dangers.isEmpty)
-    var wider = before
-    wider.subjects.append(user("bob"))
+    let wider = before.with { $0.subjects.append(user("bob")) }
     #expect(review([.putBinding(wider)], before: [before]).dangers == [.clusterAdmin([.cluster])])
   }
 
@@ -89,8 +86,7 @@ import Testing
       ([group("system:nodes")], "whoever is in 1 other group"),
     ])
   func extents(subjects: [Subject], words: String) {
-    var given = bind("given", .namespace("shop"), "reader", to: user("ann"))
-    given.subjects = subjects
+    let given = bind("given", .namespace("shop"), "reader", to: user("ann")).with { $0.subjects = subjects }
     #expect(review([.putBinding(given)]).extent == "1 binding in 1 namespace, \(words)")
   }
 
@@ -134,10 +130,12 @@ import Testing
 
   @Test("what becomes of the day, the owner and the reason of a binding is told")
   func terms() {
-    var before = bind("r", .namespace("shop"), "reader", to: user("ann"))
-    before.metadata.annotations = ["aksess/expires-on": "2026-12-31", "aksess/owner": "Shop"]
-    var after = before
-    after.metadata.annotations = ["aksess/expires-on": "2027-01-31", "aksess/reason": "audit"]
+    let before = bind("r", .namespace("shop"), "reader", to: user("ann")).with {
+      $0.metadata.annotations = ["aksess/expires-on": "2026-12-31", "aksess/owner": "Shop"]
+    }
+    let after = before.with {
+      $0.metadata.annotations = ["aksess/expires-on": "2027-01-31", "aksess/reason": "audit"]
+    }
     #expect(
       review([.putBinding(after)], before: [before]).consequences == [
         "RoleBinding r in namespace shop: its last day becomes 2027-01-31 instead of 2026-12-31, it has no owner any "
@@ -149,9 +147,7 @@ import Testing
   func crowd() {
     let people = (0..<22).map { user(Name("u\($0)")) }
     let grants = [people[..<12], people[10...]].enumerated().map { number, subjects -> Binding in
-      var binding = bind(Name("g\(number)"), .namespace(number == 0 ? "shop" : "web"), "reader", to: user("ann"))
-      binding.subjects = Array(subjects)
-      return binding
+      return bind(Name("g\(number)"), .namespace(number == 0 ? "shop" : "web"), "reader", to: user("ann")).with { $0.subjects = Array(subjects) }
     }
     #expect(review(grants.map { .putBinding($0) }).dangers == [.manyPeople(22)])
     #expect(review([.putBinding(grants[0])]).dangers.isEmpty)

@@ -30,9 +30,10 @@ import Testing
   /// The small cluster and a RoleBinding of a file that names no namespace.
   private static let snapshot: Snapshot = {
     var contents = Small.snapshot.contents
-    var stray = contents.bindings[0]
-    stray.metadata.name = "stray"
-    stray.scope = .namespace("")
+    let stray = contents.bindings[0].with {
+      $0.metadata.name = "stray"
+      $0.scope = .namespace("")
+    }
     contents.bindings.append(stray)
     return Snapshot(contents: contents, directory: Small.snapshot.directory, title: "small", readAt: Small.now)
   }()

@@ -191,8 +191,7 @@ struct EditingTests {
   func overtaken() throws {
     var player = try player("dev-team-readers")
     let app = player.app
-    var binding = try binding("dev-team-readers", in: "retail-app", player)
-    binding.subjects.append(Subject(kind: .user, name: "new@contoso.com"))
+    let binding = try binding("dev-team-readers", in: "retail-app", player).with { $0.subjects.append(Subject(kind: .user, name: "new@contoso.com")) }
     let change = Change.putBinding(binding)
     player.editor = { $0.replacing("name: view", with: "name: edit") }
     player.press("e")

@@ -26,8 +26,7 @@ struct GrantRenewal {
       return
     }
     remark = "\(listed(terms.clauses(from: GrantTerms(existing.metadata))))."
-    var changed = existing
-    changed.metadata.annotations.merge(terms.annotations) { _, new in new }
+    let changed = existing.with { $0.metadata.annotations.merge(terms.annotations) { _, new in new } }
     binding = changed == existing ? nil : changed
   }
 }

@@ -59,7 +59,7 @@ struct GroupBindings {
       annotation.key != ObjectMetadata.lastApplied
         && annotation.key != GroupBindings.groupName && (!isManaged || annotation.key.hasPrefix("aksess/"))
     }
-    var made: Binding
+    let made: Binding
     if subjects.count == 1, subjects[0].kind == .group, let group = subjects[0].objectID {
       made = try make(
         for: GrantRequest.Grantee(group, in: directory), role, in: binding.scope, annotations: own)
@@ -69,9 +69,10 @@ struct GroupBindings {
       made = Binding(
         metadata: ObjectMetadata(name: name, annotations: own), scope: binding.scope, role: role, subjects: [])
     }
-    made.subjects = subjects
-    made.metadata.labels = isManaged ? [:] : binding.metadata.labels
-    return made
+    return made.with {
+      $0.subjects = subjects
+      $0.metadata.labels = isManaged ? [:] : binding.metadata.labels
+    }
   }
 
   /// The slug of the other binding's name, with the new role's in the place of its own role's.

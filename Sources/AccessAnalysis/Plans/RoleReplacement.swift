@@ -66,9 +66,7 @@ package struct RoleReplacement: Plan {
   }
 
   private static func renamed(_ binding: Binding, _ role: RoleReference) -> Binding {
-    var changed = binding
-    changed.role = role
-    return changed
+    binding.with { $0.role = role }
   }
 
   private static func note(on binding: Binding, _ manager: Manager) -> String {

@@ -16,7 +16,7 @@ package struct SubjectRenaming: Plan {
     for grant in grants { positions[grant.binding, default: []].insert(grant.subject) }
     var changes: [Change] = []
     for number in grants.map(\.binding).distinct {
-      var binding = snapshot.bindings[number]
+      let binding = snapshot.bindings[number]
       var subjects: [Subject] = []
       for (position, subject) in binding.subjects.enumerated() {
         guard positions[number]?.contains(position) == true,
@@ -33,12 +33,14 @@ package struct SubjectRenaming: Plan {
         }
       }
       guard subjects != binding.subjects else { continue }
-      binding.subjects = subjects
       let groups = subjects.filter { $0.kind == .group }
-      if groups.count == 1, let group = groups[0].objectID.flatMap(snapshot.directory.group) {
-        binding.metadata.annotations[GroupBindings.groupName] = groupBindings.annotation(group.displayName)
+      let group = groups.count == 1 ? groups[0].objectID.flatMap(snapshot.directory.group) : nil
+      let renamed = binding.with {
+        $0.subjects = subjects
+        guard let group else { return }
+        $0.metadata.annotations[GroupBindings.groupName] = groupBindings.annotation(group.displayName)
       }
-      changes.append(.putBinding(binding))
+      changes.append(.putBinding(renamed))
     }
     guard !changes.isEmpty else { throw SubjectRenaming.refusal(grants, snapshot) }
     let former = listed(renamed.map(\.old.name.text).distinct, most: 3)

@@ -52,8 +52,8 @@ package enum Change: Sendable, Hashable {
   ///
   /// - Parameter subjects: Positions in the binding's `subjects`.
   package static func revoke(_ subjects: Set<Int>, from binding: Binding) -> Change {
-    var rest = binding
-    rest.subjects = binding.subjects.indices.filter { !subjects.contains($0) }.map { binding.subjects[$0] }
-    return rest.subjects.isEmpty ? .deleteBinding(binding.name, in: binding.scope) : .putBinding(rest)
+    let rest = binding.subjects.indices.filter { !subjects.contains($0) }.map { binding.subjects[$0] }
+    return rest.isEmpty
+      ? .deleteBinding(binding.name, in: binding.scope) : .putBinding(binding.with { $0.subjects = rest })
   }
 }

@@ -47,10 +47,11 @@ package struct Labels: Sendable {
     let isPlain = name.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
     var text = Substring(name)
     if !isPlain {
-      text = ""
+      var scalars = String.UnicodeScalarView()
       for scalar in name.unicodeScalars where !scalar.properties.isDefaultIgnorableCodePoint {
-        if let same = latinLookAlikes[scalar] { text += same } else { text.unicodeScalars.append(scalar) }
+        if let same = latinLookAlikes[scalar] { scalars += same.unicodeScalars } else { scalars.append(scalar) }
       }
+      text = Substring(String(scalars))
     }
     while text.hasPrefix(" ") { text.removeFirst() }
     while text.hasSuffix(" ") { text.removeLast() }

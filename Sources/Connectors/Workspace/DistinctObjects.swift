@@ -12,29 +12,38 @@ struct DistinctObjects<Object: Equatable> {
   private(set) var objects: [Object] = []
   /// Where each object was read.
   private(set) var marks: [Origins.Mark] = []
+  private var order = DistinctOrder()
+  /// The position of each object; empty as long as the order alone tells that all are distinct.
   private var positions: [ObjectKey: Int] = [:]
+  private var expected = 0
 
   /// Makes room for objects that will be added.
   mutating func reserve(_ count: Int) {
-    positions.reserveCapacity(count)
     marks.reserveCapacity(count)
     expected = count
   }
 
-  private var expected = 0
-
   /// Adds objects, and calls `replaced` for each that replaced a different one.
   /// - Parameters:
   ///   - new: The objects, and where each was read.
-  ///   - key: Returns the key of the object at a position in `new`; passing the object itself would copy it.
+  ///   - key: Returns the key of an object.
   mutating func add(
-    _ new: [Object], _ newMarks: [Origins.Mark], key: (Int) -> ObjectKey, replaced: (Object, ObjectKey) -> Void
+    _ new: [Object], _ newMarks: [Origins.Mark], key: (Object) -> ObjectKey, replaced: (Object, ObjectKey) -> Void
   ) {
+    if positions.isEmpty {
+      if new.allSatisfy({ order.continues(with: key($0)) }) {
+        append(new[...], of: new)
+        marks += newMarks
+        return
+      }
+      positions.reserveCapacity(max(expected, objects.count + new.count))
+      for (position, object) in objects.enumerated() { positions[key(object)] = position }
+    }
     // Consecutive new objects are added together; nearly always, all are new.
     var start = 0
     for index in new.indices {
       let next = objects.count + index - start
-      let key = key(index)
+      let key = key(new[index])
       guard let position = existing(key, next: next) else { continue }
       append(new[start..<index], of: new)
       marks += newMarks[start..<index]
@@ -65,5 +74,20 @@ struct DistinctObjects<Object: Equatable> {
       defer { position = position ?? next }
       return position
     }(&positions[key])
+  }
+}
+
+/// Tells from the order of keys that they are distinct, as servers list them: those of a scope together, by name. No
+/// name is looked up.
+private struct DistinctOrder {
+  private var last: ObjectKey?
+  /// The scopes of the keys.
+  private var scopes: Set<Scope> = []
+
+  /// Whether the order tells that a key is none of those before.
+  mutating func continues(with key: ObjectKey) -> Bool {
+    defer { last = key }
+    guard let last, last.scope == key.scope else { return scopes.insert(key.scope).inserted }
+    return last.name < key.name
   }
 }

@@ -2,14 +2,15 @@ import AccessModel
 
 extension Gap {
   /// The default ClusterRoles that bindings refer to but the sources lack, which are therefore incomplete.
-  private static func missingBootstrapRoles(_ contents: Snapshot.Contents) -> [Name] {
+  private static func missingBootstrapRoles(_ contents: Snapshot.Contents, _ index: SnapshotIndex) -> [Name] {
     let userFacing: Set<Name> = ["view", "edit", "admin", "cluster-admin"]
-    let present = Set(contents.roles.lazy.filter { $0.scope == .cluster }.map(\.name))
-    guard !present.isEmpty else { return [] }
+    guard contents.roles.contains(where: { $0.scope == .cluster }) else { return [] }
     var missing: Set<Name> = []
-    for index in contents.bindings.indices where contents.bindings[index].role.kind == .clusterRole {
-      let name = contents.bindings[index].role.name
-      if !present.contains(name), userFacing.contains(name) || name.hasPrefix("system:") { missing.insert(name) }
+    for (binding, role) in index.roleOfBinding.enumerated() where role < 0 {
+      let role = contents.bindings[binding].role
+      if role.kind == .clusterRole, userFacing.contains(role.name) || role.name.hasPrefix("system:") {
+        missing.insert(role.name)
+      }
     }
     return missing.sorted()
   }
@@ -17,13 +18,15 @@ extension Gap {
   /// The parts that are entirely missing from the sources.
   ///
   /// - Parameter hasGroups: Whether groups were listed; groups that occur only as members of others do not count.
-  static func missing(from contents: Snapshot.Contents, directory: Directory, hasGroups: Bool) -> [Gap] {
+  static func missing(
+    from contents: Snapshot.Contents, _ index: SnapshotIndex, directory: Directory, hasGroups: Bool
+  ) -> [Gap] {
     var gaps: [Gap] = []
     if contents.namespaces.isEmpty { gaps.append(Gap([.namespaces], reason: "the sources contain no namespaces")) }
     if !contents.roles.contains(where: { $0.scope == .cluster }) {
       gaps.append(Gap([.clusterRoles], reason: "the sources contain no ClusterRoles"))
     }
-    let bootstrap = missingBootstrapRoles(contents)
+    let bootstrap = missingBootstrapRoles(contents, index)
     if !bootstrap.isEmpty {
       let names = listed(bootstrap.map { "\($0)" }, most: 1)
       gaps.append(
@@ -36,10 +39,10 @@ extension Gap {
     if needsRoles && !contents.roles.contains(where: { $0.scope != .cluster }) {
       gaps.append(Gap([.roles], reason: "the sources contain no Roles"))
     }
-    if !contents.bindings.contains(where: { $0.scope != .cluster }) {
+    if index.clusterBindings.count == contents.bindings.count {
       gaps.append(Gap([.roleBindings], reason: "the sources contain no RoleBindings"))
     }
-    if !contents.bindings.indices.contains(where: { contents.bindings[$0].scope == .cluster }) {
+    if index.clusterBindings.isEmpty {
       gaps.append(Gap([.clusterRoleBindings], reason: "the sources contain no ClusterRoleBindings"))
     }
     if !hasGroups { gaps.append(Gap([.groups], reason: "the sources contain no Entra groups")) }

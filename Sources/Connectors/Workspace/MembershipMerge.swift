@@ -15,12 +15,11 @@ struct MembershipMerge {
   private var members: [ObjectID: [Directory.Member]] = [:]
   /// The groups for which two files list different members.
   private var contradicted: Set<ObjectID> = []
-  /// The groups in lists, and those in lists of members, which have less data.
-  private var (groups, memberGroups) = (LatestObjects<Group>(), LatestObjects<Group>())
-  private var (users, memberUsers) = (LatestObjects<User>(), LatestObjects<User>())
-  private var (servicePrincipals, memberPrincipals) = (
-    LatestObjects<ServicePrincipal>(), LatestObjects<ServicePrincipal>()
-  )
+  private var groups = LatestObjects<Group>()
+  private var users = LatestObjects<User>()
+  private var servicePrincipals = LatestObjects<ServicePrincipal>()
+  /// The lists of members, with less data about those in them; merged when the directory is made.
+  private var memberLists: [AzureObjects] = []
   /// The service principals that Azure role assignments name; whether the directory lists them or not, they are no users.
   private var assigned: Set<ObjectID> = []
   /// The files that date the directory.
@@ -59,9 +58,7 @@ struct MembershipMerge {
     if absentGroups.remove(group) != nil || known.map({ Set($0) != Set(objects.members) }) == true {
       contradicted.insert(group)
     }
-    memberGroups.add(objects.groups, id: \.id, completed: Group.completed)
-    memberUsers.add(objects.users, id: \.id, completed: User.completed)
-    memberPrincipals.add(objects.servicePrincipals, id: \.id, completed: ServicePrincipal.completed)
+    memberLists.append(objects)
     paths.append((group, file.path))
     date(file)
   }
@@ -81,6 +78,13 @@ struct MembershipMerge {
   /// Returns the directory, and the contradictions between its files.
   func directory() -> (directory: Directory, contradictions: [Gap]) {
     var (groups, users, principals) = (groups, users, servicePrincipals)
+    var (memberGroups, memberUsers) = (LatestObjects<Group>(), LatestObjects<User>())
+    var memberPrincipals = LatestObjects<ServicePrincipal>()
+    for list in memberLists {
+      memberGroups.add(list.groups, id: \.id, completed: Group.completed)
+      memberUsers.add(list.users, id: \.id, completed: User.completed)
+      memberPrincipals.add(list.servicePrincipals, id: \.id, completed: ServicePrincipal.completed)
+    }
     groups.fill(memberGroups, id: \.id, completed: Group.completed)
     users.fill(memberUsers, id: \.id, completed: User.completed)
     principals.fill(memberPrincipals, id: \.id, completed: ServicePrincipal.completed)

@@ -49,26 +49,24 @@ struct ObjectMerge {
     marks.update { $0.source = number }
     sources.append(Origins.Source(name: source, documents: objects.documents))
     skipped.merge(objects.skipped, uniquingKeysWith: +)
-    let (spaces, accounts) = (objects.namespaces, objects.serviceAccounts)
-    let (roles, bindings) = (objects.roles, objects.bindings)
     var repeats: [(kind: String, key: ObjectKey, part: Gap.Part)] = []
-    namespaces.add(spaces, marks.namespaces) {
-      ObjectKey(scope: .cluster, name: spaces[$0].metadata.name)
+    namespaces.add(objects.namespaces, marks.namespaces) {
+      ObjectKey(scope: .cluster, name: $0.metadata.name)
     } replaced: { _, key in
       repeats.append(("Namespace", key, .namespaces))
     }
-    serviceAccounts.add(accounts, marks.serviceAccounts) {
-      ObjectKey(scope: .namespace(accounts[$0].namespace), name: accounts[$0].metadata.name)
+    serviceAccounts.add(objects.serviceAccounts, marks.serviceAccounts) {
+      ObjectKey(scope: .namespace($0.namespace), name: $0.metadata.name)
     } replaced: { _, key in
       repeats.append(("ServiceAccount", key, .serviceAccounts))
     }
-    self.roles.add(roles, marks.roles) {
-      ObjectKey(scope: roles[$0].scope, name: roles[$0].metadata.name)
+    roles.add(objects.roles, marks.roles) {
+      ObjectKey(scope: $0.scope, name: $0.metadata.name)
     } replaced: { role, key in
       repeats.append((role.kind.rawValue, key, role.scope == .cluster ? .clusterRoles : .roles))
     }
-    self.bindings.add(bindings, marks.bindings) {
-      ObjectKey(scope: bindings[$0].scope, name: bindings[$0].metadata.name)
+    bindings.add(objects.bindings, marks.bindings) {
+      ObjectKey(scope: $0.scope, name: $0.metadata.name)
     } replaced: { binding, key in
       repeats.append((binding.kind.text, key, binding.scope == .cluster ? .clusterRoleBindings : .roleBindings))
     }
@@ -106,7 +104,7 @@ extension KubernetesObjects {
       roles[index].scope = .namespace(namespace)
     }
     for index in bindings.indices where bindings[index].scope == .namespace("") {
-      bindings[index].scope = .namespace(namespace)
+      bindings[index] = bindings[index].with { $0.scope = .namespace(namespace) }
     }
   }
 }

@@ -35,14 +35,15 @@ struct SourceFile: Sendable {
   private(set) var streamDigest: String?
 
   /// The folder that contains it; a kustomization there sets the namespace.
-  var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
+  var folder: String { path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? "" }
 
   /// The last component of the path, with its extension in lower case.
   var name: String { SourceFile.name(path) }
 
   private static func name(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return String(name) }
+    let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+    let name = path[start...]
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return String(name) }
     return name[..<dot] + name[dot...].lowercased()
   }
 

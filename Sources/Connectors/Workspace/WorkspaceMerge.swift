@@ -189,7 +189,7 @@ struct WorkspaceMerge {
     let snapshot = Snapshot(
       contents: contents, directory: directory, title: azure.profile?.name ?? title, readAt: now,
       gaps: gaps
-        + Gap.missing(from: contents, directory: directory, hasGroups: memberships.hasGroups)
+        + Gap.missing(from: contents, cluster.index, directory: directory, hasGroups: memberships.hasGroups)
         .filter { !$0.parts.isSubset(of: listed.union(unread)) }
         + missingAssignments.filter { !$0.parts.isSubset(of: unread.subtracting(Gap.Part.kubernetes)) }
         + contradictions, index: cluster.index, origins: cluster.origins,

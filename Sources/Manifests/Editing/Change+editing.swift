@@ -7,10 +7,12 @@ extension Change {
   /// - Parameter old: Its state in the file before.
   func written(over old: Change) -> Change {
     switch (self, old) {
-    case (.putBinding(var binding), .putBinding(let old)):
-      binding.scope = old.scope
-      binding.metadata = Change.written(binding.metadata, over: old.metadata)
-      return .putBinding(binding)
+    case (.putBinding(let binding), .putBinding(let old)):
+      return .putBinding(
+        binding.with {
+          $0.scope = old.scope
+          $0.metadata = Change.written(binding.metadata, over: old.metadata)
+        })
     case (.putNamespace(var namespace), .putNamespace(let old)):
       namespace.isTerminating = old.isTerminating
       namespace.metadata = Change.written(namespace.metadata, over: old.metadata)

@@ -11,8 +11,7 @@ extension ChangeMeasures {
     guard let binding = snapshot.bindings.first(where: { $0.scope != .cluster && !$0.subjects.isEmpty }) else {
       return []
     }
-    var granted = binding
-    granted.metadata = ObjectMetadata(name: "granted")
+    let granted = binding.with { $0.metadata = ObjectMetadata(name: "granted") }
     let changes = ChangeSet([.putBinding(granted)])
     let settings = FindingSettings(today: Day(of: snapshot.readAt))
     let effect = Samples(runs: runs) { EditReview(changes, analysis, caller: nil, findings: settings) }

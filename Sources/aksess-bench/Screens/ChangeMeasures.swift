@@ -21,8 +21,7 @@ struct ChangeMeasures {
   /// What a change of a watched cluster takes.
   var ofWatching: [BenchReport.Row] {
     guard let binding = snapshot.bindings.dropFirst(snapshot.bindings.count / 2).first else { return [] }
-    var changed = binding
-    changed.subjects.append(Subject(kind: .user, name: "new@contoso.com"))
+    let changed = binding.with { $0.subjects.append(Subject(kind: .user, name: "new@contoso.com")) }
     let edits = ChangeSet([.putBinding(changed)])
     let inPlace = Samples(runs: runs) { analysis.applying(edits, at: snapshot.readAt) }
     return [

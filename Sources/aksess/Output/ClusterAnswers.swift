@@ -1,5 +1,6 @@
 import AccessAnalysis
 import ArgumentParser
+import Synchronization
 
 /// What a command found out about each of the clusters that it was asked about, or why not.
 struct ClusterAnswers<Value: Sendable>: Sendable {
@@ -7,6 +8,11 @@ struct ClusterAnswers<Value: Sendable>: Sendable {
   typealias Cluster = String?
 
   let all: [(cluster: Cluster, result: Result<Value, CommandFailure>)]
+
+  init(all: [(cluster: Cluster, result: Result<Value, CommandFailure>)]) {
+    self.all = all
+    ClusterAnswer.keep(all)
+  }
 
   /// What was found out.
   var found: [(cluster: Cluster, value: Value)] {
@@ -55,5 +61,15 @@ struct ClusterAnswers<Value: Sendable>: Sendable {
       }
     }
     if let worst = codes.max(by: { $0.rawValue < $1.rawValue }) { throw worst }
+  }
+}
+
+/// What was read and answered, kept until the process exits: to deallocate a large model piece by piece when the last
+/// part of it is printed would take longer than to print it.
+private enum ClusterAnswer {
+  private static let kept = Mutex<[any Sendable]>([])
+
+  static func keep<Value: Sendable>(_ all: [(cluster: String?, result: Result<Value, CommandFailure>)]) {
+    kept.withLock { $0 += all.map(\.result) }
   }
 }

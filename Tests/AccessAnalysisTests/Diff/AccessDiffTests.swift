@@ -34,8 +34,7 @@ import Testing
     let split = role(
       "renamed", in: Self.shop,
       [rule(["list"], ["services", "pods"]), rule(["get"], ["pods"]), rule(["get"], ["services"])])
-    var binding = bind("new", Self.shop, "renamed", to: group("dev"))
-    binding.role.kind = .role
+    let binding = bind("new", Self.shop, "renamed", to: group("dev")).with { $0.role.kind = .role }
     let diff = diff(before, state([split], [binding]))
     #expect(lines(diff).isEmpty)
     #expect(diff.unchanged.map(\.kind) == [.added, .removed, .added, .removed])

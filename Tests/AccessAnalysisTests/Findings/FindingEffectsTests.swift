@@ -27,12 +27,12 @@ import Testing
 
   /// A binding with the annotations that go with its name.
   private static func told(_ binding: Binding) -> Binding {
-    var told = binding
     let number = Int(binding.name.text.drop { !$0.isNumber }.prefix { $0.isNumber }) ?? 0
-    if number % 3 == 0 { told.metadata.annotations["aksess/owner"] = "shop@contoso.com" }
-    if number % 4 == 0 { told.metadata.annotations["aksess/reason"] = "CHG-7" }
-    if number % 5 == 0 { told.metadata.annotations["aksess/expires-on"] = number == 0 ? "2026-01-01" : "1960-01-01" }
-    return told
+    return binding.with {
+      if number % 3 == 0 { $0.metadata.annotations["aksess/owner"] = "shop@contoso.com" }
+      if number % 4 == 0 { $0.metadata.annotations["aksess/reason"] = "CHG-7" }
+      if number % 5 == 0 { $0.metadata.annotations["aksess/expires-on"] = number == 0 ? "2026-01-01" : "1960-01-01" }
+    }
   }
 
   private static func effects(of changes: ChangeSet, on before: Analysis) -> (raised: [Finding], cleared: [Finding]) {
