@@ -80,12 +80,17 @@ package final class AccessLevels: Sendable {
   /// too.
   package func highest(ofBindings bindings: some Sequence<Int32>) -> LevelRange {
     let index = roles.snapshot.index
-    var rolesOfNamespace: [Int32: Set<Int32>] = [:]
-    for binding in bindings {
-      rolesOfNamespace[index.namespaceOfBinding[Int(binding)], default: []].insert(index.roleOfBinding[Int(binding)])
+    let pairs = bindings.map { (index.namespaceOfBinding[Int($0)], index.roleOfBinding[Int($0)]) }.sorted(by: <)
+    // What is held in the whole cluster is first.
+    var rest = pairs.drop { $0.0 < 0 }
+    let clusterWide = Set(pairs[..<rest.startIndex].map(\.1))
+    var inNamespaces: Set<[Int32]> = []
+    while let namespace = rest.first?.0 {
+      let own = rest.prefix { $0.0 == namespace }
+      inNamespaces.insert(own.map(\.1))
+      rest = rest[own.endIndex...]
     }
-    let clusterWide = rolesOfNamespace.removeValue(forKey: -1) ?? []
-    return Set(rolesOfNamespace.values).reduce(range(ofRoles: clusterWide)) {
+    return inNamespaces.reduce(range(ofRoles: clusterWide)) {
       $0.union(range(ofRoles: clusterWide.union($1)))
     }
   }

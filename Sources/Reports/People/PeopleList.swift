@@ -199,14 +199,24 @@ package struct PeopleList: Sendable {
   func level(_ row: PeopleWithAccess.Row) -> CellValue {
     .level(
       EffectiveLevel(
-        kubernetes: analysis.levels.highest(ofBindings: bindings(of: row)),
+        kubernetes: analysis.levels.highest(ofBindings: ways(row).lazy.flatMap { holder(of: $0).bindings }),
         azure: azure(of: row).reduce(.none) { $0.union($1.range) }
       ).denied(by: denials(row), in: namespace.map { .namespace($0) } ?? .cluster))
   }
 
   func place(_ row: PeopleWithAccess.Row) -> CellValue {
-    let all = Set(bindings(of: row).map { snapshot.bindings[Int($0)].scope } + azure(of: row).map(\.scope))
-    return .places(all.compactMap(\.namespace).sorted(), isEverywhere: all.contains(.cluster))
+    // The numbers of namespaces, as people hold many bindings in each.
+    var numbers: Set<Int32> = []
+    let index = snapshot.index
+    for way in ways(row) {
+      for binding in holder(of: way).bindings { numbers.insert(index.namespaceOfBinding[Int(binding)]) }
+    }
+    let isBoundEverywhere = numbers.remove(-1) != nil
+    let bound = Set(numbers.map { index.namespaces[Int($0)] })
+    let assigned = Set(azure(of: row).map(\.scope))
+    return .places(
+      bound.union(assigned.compactMap(\.namespace)).sorted(),
+      isEverywhere: isBoundEverywhere || assigned.contains(.cluster))
   }
 
   func scopes(_ holder: Holder) -> Set<Scope> {
