@@ -78,7 +78,7 @@ package final class AccessLevels: Sendable {
 
   /// The highest range that the bindings of one subject give in one place. In a namespace, cluster-wide bindings count
   /// too.
-  package func highest(ofBindings bindings: some Sequence<Int32>) -> LevelRange {
+  package func highest(ofBindings bindings: [Int32]) -> LevelRange {
     let index = roles.snapshot.index
     let pairs = bindings.map { (index.namespaceOfBinding[Int($0)], index.roleOfBinding[Int($0)]) }.sorted(by: <)
     // What is held in the whole cluster is first.

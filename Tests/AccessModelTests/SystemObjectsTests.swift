@@ -37,7 +37,9 @@ import Testing
 
   @Test("bindings of the add-on manager are system bindings, whatever their subjects")
   func addOns() {
-    let binding = bind("ci", .cluster, "r", to: user("ann")).with { $0.metadata.labels["addonmanager.kubernetes.io/mode"] = "Reconcile" }
+    let binding = bind("ci", .cluster, "r", to: user("ann")).with {
+      $0.metadata.labels["addonmanager.kubernetes.io/mode"] = "Reconcile"
+    }
     #expect(binding.isSystem && binding.isManagedByAKS)
     #expect(bind("aks-cluster-admin-binding", .cluster, "cluster-admin", to: user("ann")).isManagedByAKS)
   }

@@ -248,7 +248,9 @@ struct FolderUpdateTests {
     while kill(dead, 0) == 0 { dead -= 1 }
     for place in ["", "c/"] { try folder.write("half", to: "\(place).aksess-\(dead).7.new") }
     let changes = try names.map { name in
-      let binding = try #require(Self.binding(Name(name.replacing("/", with: "-")))).with { $0.subjects.append(Self.payments) }
+      let binding = try #require(Self.binding(Name(name.replacing("/", with: "-")))).with {
+        $0.subjects.append(Self.payments)
+      }
       return Change.putBinding(binding)
     }
     try FolderUpdate(of: ChangeSet(changes), in: folder.path, nil).write()

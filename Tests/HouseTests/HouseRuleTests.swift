@@ -5,7 +5,7 @@ import Testing
 /// The platform modules that each module may import; others may import none, except tests and executables.
 private let platform: [String: Set<String>] = [
   // Work is counted on one thread and its progress shown by another.
-  "AccessModel": ["Synchronization"],
+  "AccessModel": ["Dispatch", "Synchronization"],
   // What is found once for all rows of a list is found when the first of them is shown.
   "AccessAnalysis": ["Synchronization"],
   // The parts of a list are read in parallel.

@@ -147,7 +147,9 @@ import Testing
   func crowd() {
     let people = (0..<22).map { user(Name("u\($0)")) }
     let grants = [people[..<12], people[10...]].enumerated().map { number, subjects -> Binding in
-      return bind(Name("g\(number)"), .namespace(number == 0 ? "shop" : "web"), "reader", to: user("ann")).with { $0.subjects = Array(subjects) }
+      return bind(Name("g\(number)"), .namespace(number == 0 ? "shop" : "web"), "reader", to: user("ann")).with {
+        $0.subjects = Array(subjects)
+      }
     }
     #expect(review(grants.map { .putBinding($0) }).dangers == [.manyPeople(22)])
     #expect(review([.putBinding(grants[0])]).dangers.isEmpty)

@@ -12,7 +12,9 @@ struct ComparingTests {
   private func player(_ columns: Int = 120, _ rows: Int = 40) throws -> Player {
     var player = try Player(columns, rows)
     let snapshot = player.app.snapshot
-    let binding = try #require(snapshot.binding(named: "dev-team-readers", in: .namespace("retail-app"))).with { $0.subjects = [Subject(kind: .user, name: "evil\u{202e}@contoso.com")] }
+    let binding = try #require(snapshot.binding(named: "dev-team-readers", in: .namespace("retail-app"))).with {
+      $0.subjects = [Subject(kind: .user, name: "evil\u{202e}@contoso.com")]
+    }
     player.states["manifests"] = snapshot.applying(ChangeSet([.putBinding(binding)]))
     return player
   }

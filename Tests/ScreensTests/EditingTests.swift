@@ -191,7 +191,9 @@ struct EditingTests {
   func overtaken() throws {
     var player = try player("dev-team-readers")
     let app = player.app
-    let binding = try binding("dev-team-readers", in: "retail-app", player).with { $0.subjects.append(Subject(kind: .user, name: "new@contoso.com")) }
+    let binding = try binding("dev-team-readers", in: "retail-app", player).with {
+      $0.subjects.append(Subject(kind: .user, name: "new@contoso.com"))
+    }
     let change = Change.putBinding(binding)
     player.editor = { $0.replacing("name: view", with: "name: edit") }
     player.press("e")

@@ -80,7 +80,8 @@ struct StagingTests {
     first.press("x", "s", "y")
     let draft = first.app.staging.draft
     var player = try player()
-    let binding = try #require(player.app.snapshot.binding(named: "dev-team-readers", in: .namespace("retail-app"))).with { $0.subjects.append(Subject(kind: .user, name: "new@contoso.com")) }
+    let binding = try #require(player.app.snapshot.binding(named: "dev-team-readers", in: .namespace("retail-app")))
+      .with { $0.subjects.append(Subject(kind: .user, name: "new@contoso.com")) }
     let changes = ChangeSet([.putBinding(binding)])
     player.send(.changed(Analysis(player.app.snapshot).applying(changes), [.edit(changes.changes[0])]))
     player.send(.draftFound(draft, notes: [], obstacle: nil))
@@ -215,7 +216,8 @@ struct StagingTests {
     #expect(player.app.snapshot.bindings.count == count, "read again, the staged change still counts")
     var other = try self.player()
     other.press("x")
-    let binding = try #require(other.app.snapshot.binding(named: "dev-team-readers", in: .namespace("retail-app"))).with { $0.subjects.append(Subject(kind: .user, name: "new@contoso.com")) }
+    let binding = try #require(other.app.snapshot.binding(named: "dev-team-readers", in: .namespace("retail-app"))).with
+    { $0.subjects.append(Subject(kind: .user, name: "new@contoso.com")) }
     let changes = ChangeSet([.putBinding(binding)])
     other.send(.changed(Analysis(other.app.snapshot).applying(changes), [.edit(changes.changes[0])]))
     other.press("s", "y")
@@ -225,7 +227,8 @@ struct StagingTests {
   @Test("what arrives while a change is being written neither loses it nor mixes sources up")
   func arrivals() throws {
     let binding = try #require(
-      try player().app.snapshot.binding(named: "dev-team-readers", in: .namespace("retail-app"))).with { $0.metadata.name = "staged" }
+      try player().app.snapshot.binding(named: "dev-team-readers", in: .namespace("retail-app"))
+    ).with { $0.metadata.name = "staged" }
     let changes = ChangeSet([.putBinding(binding)])
     /// Whether the change counts after something that happened between the yes and the answer of the journal.
     func isStaged(after events: [AppEvent], _ answer: (Int) -> AppEvent = { .draftKept($0) }) throws -> Bool {

@@ -47,8 +47,14 @@ package struct Findings: Sendable {
     }
   }
 
-  /// The findings of each object, which are first looked up when a detail is shown.
+  /// The findings of each object, which are looked up when they are first asked for.
   var index: FindingIndex { objects.value }
+
+  /// The same findings with those of each object looked up, for screens, which cannot wait for it.
+  package func indexed() -> Findings {
+    _ = index
+    return self
+  }
 
   private struct Order: Comparable {
     /// Whether it is accepted, the severity, and the rule.

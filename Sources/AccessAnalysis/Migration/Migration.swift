@@ -69,15 +69,25 @@ package struct Migration: Sendable {
     let snapshot = roles.snapshot
     let entries = snapshot.entries(of: bindings)
     meter?.expect(entries.count)
-    var search = ProposalSearch(roles)
-    rows = entries.untilCancelled.map { entry in
-      let binding = snapshot.bindings[entry.grant.binding]
-      meter?.add(1)
-      return Row(
-        grant: entry.grant, subject: binding.subjects[entry.grant.subject].resolved(in: binding.scope),
-        scope: binding.scope, role: binding.role, user: entry.user,
-        proposal: search.proposal(for: entry.user, in: entry.grant.binding))
+    let search = ProposalSearch(roles)
+    var rows: [Row] = []
+    rows.reserveCapacity(entries.count)
+    // In halves, as each part finds out anew what recurs in it.
+    entries.indices.inParts(of: max(1_024, (entries.count + 1) / 2)) { part in
+      var search = search
+      return entries[part].map { entry in
+        let binding = snapshot.bindings[entry.grant.binding]
+        meter?.add(1)
+        return Row(
+          grant: entry.grant, subject: binding.subjects[entry.grant.subject].resolved(in: binding.scope),
+          scope: binding.scope, role: binding.role, user: entry.user,
+          proposal: search.proposal(for: entry.user, in: entry.grant.binding))
+      }
+    } _: {
+      rows += $0
+      return true
     }
+    self.rows = rows
     self.snapshot = snapshot
     gaps = snapshot.migrationGaps
   }

@@ -7,13 +7,7 @@ struct RoleHolders {
   private let roles: EffectiveRoles
   private var known: [Place: [Int32: Int32]] = [:]
   private var knownEverywhere: [Place: Everywhere] = [:]
-  /// Whether one role covers another, for the pairs already compared.
-  private var coverage: [RolePair: Bool] = [:]
-
-  private struct RolePair: Hashable {
-    let owner: Int32
-    let servant: Int32
-  }
+  private var coverage: RoleClassCoverage
 
   private struct Place: Hashable {
     /// The role and the scope that it is looked up in.
@@ -25,6 +19,7 @@ struct RoleHolders {
 
   init(_ roles: EffectiveRoles) {
     self.roles = roles
+    coverage = RoleClassCoverage(roles)
   }
 
   /// For each subject, a binding that grants it at least as much.
@@ -98,10 +93,6 @@ struct RoleHolders {
   /// Whether one role grants everything that another does; an unknown role covers nothing.
   private mutating func covers(_ owner: Int32, _ servant: Int32) -> Bool {
     guard owner >= 0, servant >= 0 else { return false }
-    let pair = RolePair(owner: owner, servant: servant)
-    if let covers = coverage[pair] { return covers }
-    let covers = RuleCoverage.covers(owner: roles.rules[Int(owner)], servant: roles.rules[Int(servant)])
-    coverage[pair] = covers
-    return covers
+    return coverage.covers(Int(owner), Int(servant))
   }
 }

@@ -15,7 +15,7 @@ extension App {
     return [
       .background(
         Work(workNumber) {
-          findings.arrive(Findings(FindingContext(analysis, rules)))
+          findings.arrive(Findings(FindingContext(analysis, rules)).indexed())
           return { app in app.foundFindings() }
         })
     ]

@@ -12,7 +12,8 @@ extension Table {
   ///
   /// - Parameter text: A cell's text, quoted.
   func delimited(
-    _ marks: RowMarks, head: String, foot: String = "", meter: WorkMeter?, text: @escaping @Sendable (CellValue) -> String
+    _ marks: RowMarks, head: String, foot: String = "", meter: WorkMeter?,
+    text: @escaping @Sendable (CellValue) -> String
   ) -> TableText {
     // Of millions of cells nearly all are empty: what stands between them is added in one piece.
     let last = columns.count - 1

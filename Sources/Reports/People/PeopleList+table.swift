@@ -39,7 +39,7 @@ extension PeopleList {
 
   private func through(_ row: PeopleWithAccess.Row) -> CellValue {
     // Cluster-wide access comes first, as it is what WHERE shows.
-    let leadsEverywhere = { (way: PeopleWithAccess.Way) in scopes(holder(of: way)).contains(.cluster) }
+    let leadsEverywhere = { (way: PeopleWithAccess.Way) in isEverywhere(holder(of: way)) }
     guard let first = ways(row).first(where: leadsEverywhere) ?? ways(row).first else {
       return .structured("", .list([]))
     }

@@ -32,6 +32,8 @@ package struct PeopleList: Sendable {
   private let holders: [Holder]
   private let analysis: Analysis
   private let people: PeopleWithAccess
+  /// The namespaces by name, and the position of each of the index among them.
+  private let namespaces: Lazily<(names: [Name], ranks: [Int32])>
   let labels: PersonLabels
   /// What it means for a person that the token cannot carry all groups.
   private let beyondToken: [PeopleWithAccess.Who: String]
@@ -64,6 +66,12 @@ package struct PeopleList: Sendable {
       if case .subject(let subject) = row.who { subject.kind == .serviceAccount } else { false }
     }
     accountCount = people.rows.count(where: isAccount)
+    namespaces = Lazily {
+      let order = snapshot.index.namespaces.enumerated().sorted { $0.element < $1.element }
+      var ranks = [Int32](repeating: 0, count: order.count)
+      for (rank, namespace) in order.enumerated() { ranks[namespace.offset] = Int32(rank) }
+      return (order.map(\.element), ranks)
+    }
     self.holders = holders
     self.analysis = analysis
     self.labels = labels
@@ -87,11 +95,7 @@ package struct PeopleList: Sendable {
         return member.flatMap(analysis.memberships.tokenNote).map { (row.who, $0) }
       })
     let keyed = listed.map { row in
-      let isEverywhere = row.ways.contains { way in
-        let holder = holders[way.subject]
-        return holder.bindings.contains { snapshot.bindings[Int($0)].scope == .cluster }
-          || (holder.azure + holder.eligible).contains { $0.scope == .cluster }
-      }
+      let isEverywhere = row.ways.contains { PeopleList.isEverywhere(holders[$0.subject], snapshot.index) }
       return (key: (isEverywhere ? 0 : 1, Name(labels.name(row.who)), Name(labels.account(row.who))), row: row)
     }
     rows = keyed.sorted { $0.key < $1.key }.map(\.row)
@@ -199,28 +203,36 @@ package struct PeopleList: Sendable {
   func level(_ row: PeopleWithAccess.Row) -> CellValue {
     .level(
       EffectiveLevel(
-        kubernetes: analysis.levels.highest(ofBindings: ways(row).lazy.flatMap { holder(of: $0).bindings }),
+        kubernetes: analysis.levels.highest(ofBindings: ways(row).flatMap { holder(of: $0).bindings }),
         azure: azure(of: row).reduce(.none) { $0.union($1.range) }
       ).denied(by: denials(row), in: namespace.map { .namespace($0) } ?? .cluster))
   }
 
   func place(_ row: PeopleWithAccess.Row) -> CellValue {
-    // The numbers of namespaces, as people hold many bindings in each.
-    var numbers: Set<Int32> = []
-    let index = snapshot.index
+    // By number, as people hold many bindings in each namespace.
+    let (numbers, order) = (snapshot.index.namespaceOfBinding, namespaces.value)
+    var ranks: Set<Int32> = []
     for way in ways(row) {
-      for binding in holder(of: way).bindings { numbers.insert(index.namespaceOfBinding[Int(binding)]) }
+      for binding in holder(of: way).bindings {
+        let number = numbers[Int(binding)]
+        ranks.insert(number < 0 ? -1 : order.ranks[Int(number)])
+      }
     }
-    let isBoundEverywhere = numbers.remove(-1) != nil
-    let bound = Set(numbers.map { index.namespaces[Int($0)] })
+    let isBoundEverywhere = ranks.remove(-1) != nil
+    let bound = ranks.sorted().map { order.names[Int($0)] }
     let assigned = Set(azure(of: row).map(\.scope))
+    let further = Set(assigned.compactMap(\.namespace)).subtracting(bound)
     return .places(
-      bound.union(assigned.compactMap(\.namespace)).sorted(),
+      further.isEmpty ? bound : (bound + further).sorted(),
       isEverywhere: isBoundEverywhere || assigned.contains(.cluster))
   }
 
-  func scopes(_ holder: Holder) -> Set<Scope> {
-    Set(holder.bindings.map { snapshot.bindings[Int($0)].scope } + (holder.azure + holder.eligible).map(\.scope))
+  /// Whether a subject holds something in the whole cluster.
+  func isEverywhere(_ holder: Holder) -> Bool { PeopleList.isEverywhere(holder, snapshot.index) }
+
+  private static func isEverywhere(_ holder: Holder, _ index: SnapshotIndex) -> Bool {
+    holder.bindings.contains { index.namespaceOfBinding[Int($0)] < 0 }
+      || (holder.azure + holder.eligible).contains { $0.scope == .cluster }
   }
 
   /// Missing data about the groups on the way, or about Azure roles in the namespace, that could add people.

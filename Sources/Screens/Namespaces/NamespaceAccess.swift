@@ -1,91 +1,59 @@
-import AccessModel
 import AccessAnalysis
-import Reports
+import AccessModel
 import ScreenKit
-import Terminal
 
-/// The access to one namespace: by grants in it, and by cluster-wide ones.
-struct NamespaceAccess {
-  /// One subject of one binding, or of one Azure role.
-  struct Row {
-    let subject: Subject
-    let level: EffectiveLevel
-    let role: String
-    let source: String
+/// The access to namespaces: by the grants in each, and by cluster-wide ones, which are found once for all.
+struct NamespaceAccess: Sendable {
+  /// The cluster-wide grants in a namespace.
+  struct Everywhere: Sendable {
+    /// Most access first; without those of system bindings to the system's own subjects.
+    let rows: [AccessRow]
+    /// The highest level among them.
+    let highest: EffectiveLevel
+
+    fileprivate init(_ rows: [AccessRow]) {
+      self.rows = AccessRow.sorted(rows)
+      highest = rows.reduce(.none) { $0.union($1.level) }
+    }
   }
 
-  /// The grants in the namespace, most access first.
-  let grants: [Row]
-  /// The grants in the whole cluster, most access first; without those of system bindings to the system's own subjects.
-  let everywhere: [Row]
-  /// The number of grants left out of `everywhere`, as they are the system's own.
-  let hiddenCount: Int
   private let analysis: Analysis
-  private var snapshot: Snapshot { analysis.roles.snapshot }
+  /// As if nothing were denied, with where something is.
+  private let clusterWide: Lazily<(undenied: Everywhere, denied: Set<AzureReach>, hiddenCount: Int)>
 
-  init(_ namespace: Name, _ context: ScreenContext) {
-    let (snapshot, analysis) = (context.snapshot, context.analysis)
-    let (index, azure) = (snapshot.index, analysis.authorizer.azure)
-    func denied(_ level: EffectiveLevel, _ subject: Subject) -> EffectiveLevel {
-      level.denied(by: azure?.denials(of: subject) ?? [], in: .namespace(namespace))
-    }
-    func bound(_ numbers: some Sequence<Int32>) -> [(row: Row, isSystem: Bool)] {
-      numbers.flatMap { number in
-        let binding = snapshot.bindings[Int(number)]
-        let level = EffectiveLevel(kubernetes: analysis.levels.range(ofBinding: Int(number)))
-        return binding.subjects.map { subject in
-          let subject = subject.resolved(in: binding.scope)
-          return (
-            Row(subject: subject, level: denied(level, subject), role: binding.role.label, source: binding.name.text),
-            binding.isSystem && subject.isSystem
-          )
-        }
-      }
-    }
-    func assigned(_ ways: [AzureWay]) -> [Row] {
-      ways.compactMap { way in
-        azure.map { azure in
-          let subject = azure.subject(of: way)
-          return Row(
-            subject: subject, level: denied(EffectiveLevel(azure: way.range), subject), role: way.shortName,
-            source: "at \(AzureScope.label(way.assignment.scope))")
-        }
-      }
-    }
-    func sorted(_ rows: [Row]) -> [Row] {
-      rows.enumerated().sorted {
-        ($1.element.level.range.highest, $0.offset) < ($0.element.level.range.highest, $1.offset)
-      }.map(\.element)
-    }
-    let own = bound(index.number(ofNamespace: namespace).map { Array(index.bindingsOfNamespace[$0]) } ?? [])
-    grants = sorted(own.map(\.row) + assigned(azure?.ways(in: .namespace(namespace)) ?? []))
-    let clusterWide = bound(index.clusterBindings)
-    let shown = clusterWide.filter { context.includesSystem || !$0.isSystem }
-    everywhere = sorted(shown.map(\.row) + assigned(azure?.ways(in: .cluster) ?? []))
-    hiddenCount = clusterWide.count - shown.count
+  init(_ context: ScreenContext) {
+    let (analysis, includesSystem) = (context.analysis, context.includesSystem)
     self.analysis = analysis
+    clusterWide = Lazily {
+      let (snapshot, azure) = (analysis.roles.snapshot, analysis.authorizer.azure)
+      let bound = snapshot.index.clusterBindings.flatMap { number in
+        let isSystem = snapshot.index.isSystemBinding[Int(number)]
+        return AccessRow.bound(number, analysis).map { (row: $0, isSystem: isSystem && $0.subject.isSystem) }
+      }
+      let shown = bound.filter { includesSystem || !$0.isSystem }
+      let assigned = azure.map { azure in azure.ways(in: .cluster).map { AccessRow.assigned($0, azure) } } ?? []
+      let rows = shown.map(\.row) + assigned
+      return (Everywhere(rows), Set(rows.flatMap(\.reaches)), bound.count - shown.count)
+    }
   }
 
-  /// The highest level of the cluster-wide grants.
-  var everywhereHighest: EffectiveLevel { everywhere.reduce(.none) { $0.union($1.level) } }
+  /// The number of grants left out everywhere, as they are the system's own.
+  var hiddenCount: Int { clusterWide.value.hiddenCount }
 
-  /// The first rows as lines, and how many more there are.
-  ///
-  /// - Parameter isBrief: Whether to show one line with the name for each row, as beside a list: the rest would be
-  ///   another screenful for every move of the cursor.
-  func lines(_ rows: [Row], limit: Int = 60, isBrief: Bool) -> [StyledLine] {
-    var lines: [StyledLine] = []
-    for row in rows.prefix(limit) {
-      var through = StyledLine("  ") + row.level.line
-      if row.role != row.level.label { through += StyledLine("  \(row.role)", .accent) }
-      guard !isBrief else {
-        let flaw = SubjectFlaw(row.subject, in: snapshot.directory).map { StyledLine("  \($0.remark)", .warning) }
-        let name = StyledLine("  \(SubjectLabels(snapshot.directory).name(row.subject))")
-        lines.append(name + (flaw ?? StyledLine()) + through)
-        continue
-      }
-      lines += DetailLines.subject(row.subject, after: through + StyledLine("  \(row.source)", .muted), analysis)
-    }
-    return lines + DetailLines.more(than: limit, of: rows.count)
+  /// The grants in a namespace, most access first.
+  func grants(in namespace: Name) -> [AccessRow] {
+    let (index, azure) = (analysis.roles.snapshot.index, analysis.authorizer.azure)
+    let bound = index.number(ofNamespace: namespace).map { index.bindingsOfNamespace[$0] } ?? []
+    let assigned =
+      azure.map { azure in azure.ways(in: .namespace(namespace)).map { AccessRow.assigned($0, azure) } } ?? []
+    return AccessRow.sorted(
+      (bound.flatMap { AccessRow.bound($0, analysis) } + assigned).map { $0.denied(in: namespace) })
+  }
+
+  /// The cluster-wide grants in a namespace.
+  func everywhere(in namespace: Name) -> Everywhere {
+    let (undenied, denied, _) = clusterWide.value
+    return denied.contains { $0.covers(namespace) }
+      ? Everywhere(undenied.rows.map { $0.denied(in: namespace) }) : undenied
   }
 }

@@ -8,6 +8,7 @@ import Terminal
 /// The screen Namespaces: who is bound in each.
 struct NamespaceListing: Listing {
   private let list: NamespaceList
+  private let access: NamespaceAccess
   private let context: ScreenContext
   private var snapshot: Snapshot { context.snapshot }
   let table: Table
@@ -15,6 +16,7 @@ struct NamespaceListing: Listing {
   init(_ context: ScreenContext) {
     self.context = context
     list = NamespaceList(context.analysis, Selection(includesSystem: context.includesSystem))
+    access = NamespaceAccess(context)
     table = list.table
   }
 
@@ -45,19 +47,19 @@ struct NamespaceListing: Listing {
     var lines = [DetailLines.heading(namespace.name.text)]
     if namespace.status != "Active" { lines.append(StyledLine("  \(namespace.status)", .warning)) }
     lines += [StyledLine(), DetailLines.heading("Who has access")]
-    let access = NamespaceAccess(namespace.name, context)
+    let grants = access.grants(in: namespace.name)
     return lines
-      + (access.grants.isEmpty
+      + (grants.isEmpty
         ? [StyledLine(namespace.isRead ? "  nobody by a grant in it" : "  its bindings were not read", .muted)]
-        : access.lines(access.grants, limit: isBrief ? 9 : 60, isBrief: isBrief))
+        : grants.lines(limit: isBrief ? 9 : 60, isBrief: isBrief, context.analysis))
   }
 
   private func everywhere(_ row: Int, isBrief: Bool) -> [StyledLine] {
-    let access = NamespaceAccess(list.rows[row].name, context)
-    guard !access.everywhere.isEmpty else { return [] }
-    let heading = DetailLines.heading("+ cluster-wide") + StyledLine("  ") + access.everywhereHighest.line
+    let everywhere = access.everywhere(in: list.rows[row].name)
+    guard !everywhere.rows.isEmpty else { return [] }
+    let heading = DetailLines.heading("+ cluster-wide") + StyledLine("  ") + everywhere.highest.line
     let hidden = access.hiddenCount
-    return [heading] + access.lines(access.everywhere, isBrief: isBrief)
+    return [heading] + everywhere.rows.lines(isBrief: isBrief, context.analysis)
       + (hidden > 0 ? [StyledLine("  \(counted(hidden, "system grant", "system grants")) not listed", .muted)] : [])
   }
 

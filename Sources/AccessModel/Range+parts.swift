@@ -1,4 +1,3 @@
-import AccessModel
 import Dispatch
 import Synchronization
 
@@ -14,7 +13,7 @@ extension Range<Int> {
   ///   - make: Works on a part, on any thread.
   ///   - pass: Takes what became of it, and returns whether to continue. Nothing more is passed on once the task is
   ///     cancelled.
-  func inParts<Part: Sendable>(
+  package func inParts<Part: Sendable>(
     of size: Int, _ make: @Sendable (Range<Int>) -> Part, _ pass: (Part) throws -> Bool
   ) rethrows {
     let starts = Array(stride(from: lowerBound, to: upperBound, by: size))
