@@ -4,7 +4,7 @@ import Testing
 
 /// The platform modules that each module may import; others may import none, except tests and executables.
 private let platform: [String: Set<String>] = [
-  // Work is counted on one thread and its progress shown by another.
+  // Work is counted on one thread and its progress shown by another; long work is done on every core.
   "AccessModel": ["Dispatch", "Synchronization"],
   // What is found once for all rows of a list is found when the first of them is shown.
   "AccessAnalysis": ["Synchronization"],
