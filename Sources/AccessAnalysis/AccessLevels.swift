@@ -81,9 +81,10 @@ package final class AccessLevels: Sendable {
   package func highest(ofBindings bindings: [Int32]) -> LevelRange {
     let index = roles.snapshot.index
     let pairs = bindings.map { (index.namespaceOfBinding[Int($0)], index.roleOfBinding[Int($0)]) }.sorted(by: <)
+    let distinct = pairs.indices.filter { $0 == 0 || pairs[$0] != pairs[$0 - 1] }.map { pairs[$0] }
     // What is held in the whole cluster is first.
-    var rest = pairs.drop { $0.0 < 0 }
-    let clusterWide = Set(pairs[..<rest.startIndex].map(\.1))
+    var rest = distinct.drop { $0.0 < 0 }
+    let clusterWide = Set(distinct.prefix { $0.0 < 0 }.map(\.1))
     var inNamespaces: Set<[Int32]> = []
     while let namespace = rest.first?.0 {
       let own = rest.prefix { $0.0 == namespace }

@@ -1,4 +1,5 @@
 import AccessModel
+import Synchronization
 
 /// The groups that could be bound instead of each person whom bindings name directly.
 package struct Migration: Sendable {
@@ -69,12 +70,13 @@ package struct Migration: Sendable {
     let snapshot = roles.snapshot
     let entries = snapshot.entries(of: bindings)
     meter?.expect(entries.count)
-    let search = ProposalSearch(roles)
+    // As many as there are cores, each with what it has found out before.
+    let idle = Mutex<[ProposalSearch]>([])
     var rows: [Row] = []
     rows.reserveCapacity(entries.count)
-    // In halves, as each part finds out anew what recurs in it.
-    entries.indices.inParts(of: max(1_024, (entries.count + 1) / 2)) { part in
-      var search = search
+    entries.indices.inParts(of: 256) { part in
+      var search = idle.withLock { $0.popLast() } ?? ProposalSearch(roles)
+      defer { idle.withLock { $0.append(search) } }
       return entries[part].map { entry in
         let binding = snapshot.bindings[entry.grant.binding]
         meter?.add(1)

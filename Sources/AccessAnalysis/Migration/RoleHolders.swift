@@ -7,7 +7,8 @@ struct RoleHolders {
   private let roles: EffectiveRoles
   private var known: [Place: [Int32: Int32]] = [:]
   private var knownEverywhere: [Place: Everywhere] = [:]
-  private var coverage: RoleClassCoverage
+  /// Made when roles are first compared.
+  private var coverage: RoleClassCoverage?
 
   private struct Place: Hashable {
     /// The role and the scope that it is looked up in.
@@ -19,7 +20,6 @@ struct RoleHolders {
 
   init(_ roles: EffectiveRoles) {
     self.roles = roles
-    coverage = RoleClassCoverage(roles)
   }
 
   /// For each subject, a binding that grants it at least as much.
@@ -93,6 +93,8 @@ struct RoleHolders {
   /// Whether one role grants everything that another does; an unknown role covers nothing.
   private mutating func covers(_ owner: Int32, _ servant: Int32) -> Bool {
     guard owner >= 0, servant >= 0 else { return false }
+    var coverage = self.coverage.take() ?? RoleClassCoverage(roles)
+    defer { self.coverage = coverage }
     return coverage.covers(Int(owner), Int(servant))
   }
 }

@@ -35,12 +35,12 @@ package struct SubjectRenaming: Plan {
       guard subjects != binding.subjects else { continue }
       let groups = subjects.filter { $0.kind == .group }
       let group = groups.count == 1 ? groups[0].objectID.flatMap(snapshot.directory.group) : nil
-      let renamed = binding.with {
+      let changed = binding.with {
         $0.subjects = subjects
         guard let group else { return }
         $0.metadata.annotations[GroupBindings.groupName] = groupBindings.annotation(group.displayName)
       }
-      changes.append(.putBinding(renamed))
+      changes.append(.putBinding(changed))
     }
     guard !changes.isEmpty else { throw SubjectRenaming.refusal(grants, snapshot) }
     let former = listed(renamed.map(\.old.name.text).distinct, most: 3)

@@ -4,7 +4,7 @@ package struct AzureScope: Sendable, Hashable {
   private let segments: [String]
 
   package init(_ path: String) {
-    segments = path.lowercased().split(separator: "/").map(String.init)
+    segments = path.lowercased().utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
   }
 
   private init(segments: [String]) {

@@ -45,5 +45,7 @@ package struct RoleAssignment: Sendable, Hashable {
   package var type: PrincipalType { PrincipalType(principalType) }
 
   /// The ID of the role definition, which is the last part of its resource ID; nil if that is not a GUID.
-  package var roleID: ObjectID? { roleDefinitionID.split(separator: "/").last.flatMap { ObjectID(String($0)) } }
+  package var roleID: ObjectID? {
+    roleDefinitionID.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { ObjectID(String(Substring($0))) }
+  }
 }

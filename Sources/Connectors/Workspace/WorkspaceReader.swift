@@ -116,26 +116,14 @@ package struct WorkspaceReader: Sendable {
     }
     let order = paths.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
     let lanes = max(1, min(ProcessInfo.processInfo.activeProcessorCount, 4))
-    let results = await withTaskGroup(of: [(Int, Result<SourceFile, Problem>)].self) { group in
-      // Lane 0 starts with the largest file alone; the other lanes share the rest by size.
-      for lane in 0..<lanes {
-        let share = order.indices.filter {
-          lanes == 1 || (($0 == 0) == (lane == 0) && ($0 == 0 || $0 % (lanes - 1) + 1 == lane))
-        }
-        group.addTask {
-          var results: [(Int, Result<SourceFile, Problem>)] = []
-          for index in share.map({ order[$0] }) where !Task.isCancelled {
-            do throws(Problem) {
-              results.append((index, .success(try await SourceFile.read(paths[index], report: report))))
-            } catch {
-              results.append((index, .failure(error)))
-            }
-          }
-          return results
-        }
+    let results = await order.mapConcurrently(most: lanes) { index -> (Int, Result<SourceFile, Problem>)? in
+      if Task.isCancelled { return nil }
+      do throws(Problem) {
+        return (index, .success(try await SourceFile.read(paths[index], report: report)))
+      } catch {
+        return (index, .failure(error))
       }
-      return await group.reduce(into: []) { $0 += $1 }
     }
-    return results.sorted { $0.0 < $1.0 }.map(\.1)
+    return results.compactMap(\.self).sorted { $0.0 < $1.0 }.map(\.1)
   }
 }

@@ -79,9 +79,8 @@ package struct AccessPolicyReader: NodeReader {
           expected: "one of \(form.fields.map(\.name).joined(separator: ", "))")
       }
     }
-    for field in form.fields where !field.member().isOptional && !members.contains(where: { $0.key.text == field.name })
-    {
-      refuse(node, found: "a rule without \(field.name)", expected: "\(field.name): \(field.member().help)")
+    for field in form.fields where !field.isOptional && !members.contains(where: { $0.key.text == field.name }) {
+      refuse(node, found: "a rule without \(field.name)", expected: "\(field.name): \(field.help)")
     }
     guard problems.count == known, let name = parts.name, let demand = parts.demand else { return nil }
     return AccessRule(

@@ -4,9 +4,12 @@ import SafeYAML
 /// A field of a rule in `access-policy.yaml`: its name, what it is for, what it can be, and what it sets.
 struct RuleField: Sendable {
   let name: String
+  /// What it is for, as a phrase.
+  let help: String
+  /// Whether it may be left out.
+  let isOptional: Bool
   let read: @Sendable (inout AccessPolicyReader, YAMLNode, inout RuleParts) -> Void
-  /// What it is in the JSON Schema, which whoever reads rules does not need.
-  let member: @Sendable () -> Shape.Member
+  private let shape: @Sendable () -> Shape
 
   init<Content>(
     _ name: String, _ help: String, _ shape: @autoclosure @escaping @Sendable () -> Shape, isOptional: Bool = false,
@@ -14,11 +17,16 @@ struct RuleField: Sendable {
     set: @escaping @Sendable (inout RuleParts, Content) -> Void
   ) {
     self.name = name
-    member = { Shape.Member(name, help, shape(), isOptional: isOptional) }
+    self.help = help
+    self.isOptional = isOptional
+    self.shape = shape
     self.read = { reader, node, parts in
       if let content = read(&reader, node) { set(&parts, content) }
     }
   }
+
+  /// What it is in the JSON Schema.
+  var member: Shape.Member { Shape.Member(name, help, shape(), isOptional: isOptional) }
 
   /// The fields that every rule can have.
   static let common = [

@@ -61,5 +61,5 @@ struct RuleForm: Sendable {
   private static let days = "^[1-9][0-9]{0,4} days?$"
 
   /// What a rule can be.
-  var shape: Shape { .object(fields.map { $0.member() }) }
+  var shape: Shape { .object(fields.map(\.member)) }
 }

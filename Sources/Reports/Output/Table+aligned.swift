@@ -3,7 +3,7 @@ import SafeText
 
 extension Table {
   /// As many lines are made one after the other on each core.
-  private static let part = 256
+  private static let part = 64
 
   /// The table in aligned columns with headings; empty if there are no rows.
   ///

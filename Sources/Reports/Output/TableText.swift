@@ -13,8 +13,8 @@ package struct TableText {
 
   /// The size from which a block is passed on, in bytes: a system call for each row would take longer than the row.
   private static let block = 1 << 18
-  /// As many rows are made one after the other on each core.
-  private static let part = 256
+  /// As many rows are made one after the other on each core; few, as a row can be a megabyte.
+  private static let part = 16
 
   init(
     head: String = "", foot: String = "", rows: Int = 0, meter: WorkMeter? = nil,

@@ -137,7 +137,7 @@ extension CellValue {
 }
 
 /// The sort key of the cells of one column; ages sort youngest first.
-package struct SortKey: Sendable, Comparable {
+package struct SortKey: Sendable, Hashable, Comparable {
   let number: Int64
   let text: Name
 

@@ -3,6 +3,8 @@ import ArgumentParser
 import Synchronization
 
 /// What a command found out about each of the clusters that it was asked about, or why not.
+///
+/// It is kept until the process exits, so nothing in it may need to be deinitialized.
 struct ClusterAnswers<Value: Sendable>: Sendable {
   /// The name of a cluster; nil if only one was asked about.
   typealias Cluster = String?
