@@ -1,9 +1,9 @@
 /// Numbers distinct values in the order in which they are added.
-struct Numbering<Value: Hashable> {
-  private(set) var values: [Value]
+package struct Numbering<Value: Hashable> {
+  package private(set) var values: [Value]
   private(set) var numbers: [Value: Int32]
 
-  init(capacity: Int) {
+  package init(capacity: Int) {
     values = []
     numbers = Dictionary(minimumCapacity: capacity)
   }
@@ -14,7 +14,8 @@ struct Numbering<Value: Hashable> {
     self.numbers = numbers
   }
 
-  mutating func number(_ value: Value) -> Int32 {
+  /// The number of a value, which is added if it is new.
+  package mutating func number(_ value: Value) -> Int32 {
     let next = Int32(values.count)
     // A single lookup, whether or not the value is new.
     let number = { (number: inout Int32?) in

@@ -30,17 +30,17 @@ package struct PeopleList: Sendable {
   /// The rows by name, people with cluster-wide access first.
   package let rows: [PeopleWithAccess.Row]
   private let holders: [Holder]
-  private let analysis: Analysis
+  let analysis: Analysis
   private let people: PeopleWithAccess
   /// The namespaces by name, and the position of each of the index among them.
-  private let namespaces: Lazily<(names: [Name], ranks: [Int32])>
+  let namespaces: Lazily<(names: [Name], ranks: [Int32])>
   let labels: PersonLabels
   /// What it means for a person that the token cannot carry all groups.
-  private let beyondToken: [PeopleWithAccess.Who: String]
+  let beyondToken: [PeopleWithAccess.Who: String]
   /// Azure's part of the answer, for its deny assignments.
-  private let azure: AzureWhoCan?
+  let azure: AzureWhoCan?
   /// The namespace that the list is of; nil if it is of several places.
-  private let namespace: Name?
+  let namespace: Name?
   /// Missing data that could add Azure roles in the namespace of the list.
   private let azureGaps: [Gap]
   /// The number of ServiceAccounts left out, as they are not people.
@@ -183,56 +183,21 @@ package struct PeopleList: Sendable {
     return way.isEligible || (holder.bindings.isEmpty && holder.azure.isEmpty)
   }
 
-  private func isEligibleOnly(_ row: PeopleWithAccess.Row) -> Bool { row.ways.allSatisfy(isEligible) }
+  func isEligibleOnly(_ row: PeopleWithAccess.Row) -> Bool { row.ways.allSatisfy(isEligible) }
 
   /// The ways that count: those that could be activated only where there is no other.
   func ways(_ row: PeopleWithAccess.Row) -> [PeopleWithAccess.Way] {
     isEligibleOnly(row) ? row.ways : row.ways.filter { !isEligible($0) }
   }
 
-  private func bindings(of row: PeopleWithAccess.Row) -> [Int32] {
+  func bindings(of row: PeopleWithAccess.Row) -> [Int32] {
     var seen: Set<Int32> = []
     return ways(row).flatMap { holder(of: $0).bindings }.filter { seen.insert($0).inserted }
   }
 
-  private func azure(of row: PeopleWithAccess.Row) -> [AzureWay] {
+  func azure(of row: PeopleWithAccess.Row) -> [AzureWay] {
     let holders = ways(row).map(holder)
     return holders.flatMap(\.azure) + (isEligibleOnly(row) ? holders.flatMap(\.eligible) : [])
-  }
-
-  func level(_ row: PeopleWithAccess.Row) -> CellValue {
-    .level(
-      EffectiveLevel(
-        kubernetes: analysis.levels.highest(ofBindings: ways(row).flatMap { holder(of: $0).bindings }),
-        azure: azure(of: row).reduce(.none) { $0.union($1.range) }
-      ).denied(by: denials(row), in: namespace.map { .namespace($0) } ?? .cluster))
-  }
-
-  func place(_ row: PeopleWithAccess.Row) -> CellValue {
-    // By number, as people hold many bindings in each namespace.
-    let (numbers, order) = (snapshot.index.namespaceOfBinding, namespaces.value)
-    var ranks: Set<Int32> = []
-    for way in ways(row) {
-      for binding in holder(of: way).bindings {
-        let number = numbers[Int(binding)]
-        ranks.insert(number < 0 ? -1 : order.ranks[Int(number)])
-      }
-    }
-    let isBoundEverywhere = ranks.remove(-1) != nil
-    let bound = ranks.sorted().map { order.names[Int($0)] }
-    let assigned = Set(azure(of: row).map(\.scope))
-    let further = Set(assigned.compactMap(\.namespace)).subtracting(bound)
-    return .places(
-      further.isEmpty ? bound : (bound + further).sorted(),
-      isEverywhere: isBoundEverywhere || assigned.contains(.cluster))
-  }
-
-  /// Whether a subject holds something in the whole cluster.
-  func isEverywhere(_ holder: Holder) -> Bool { PeopleList.isEverywhere(holder, snapshot.index) }
-
-  private static func isEverywhere(_ holder: Holder, _ index: SnapshotIndex) -> Bool {
-    holder.bindings.contains { index.namespaceOfBinding[Int($0)] < 0 }
-      || (holder.azure + holder.eligible).contains { $0.scope == .cluster }
   }
 
   /// Missing data about the groups on the way, or about Azure roles in the namespace, that could add people.
@@ -262,27 +227,5 @@ package struct PeopleList: Sendable {
       notes.append("\(counted(accountCount, "service account is", "service accounts are")) not listed.")
     }
     return notes
-  }
-
-  /// The Azure deny assignments that apply to the person in the list's place, whatever it was granted.
-  func denials(_ row: PeopleWithAccess.Row) -> [AzureDenial] {
-    let all = labels.subject(row.who).flatMap { analysis.authorizer.azure?.denials(of: $0) } ?? []
-    return all.filter { denial in namespace.map(denial.reach.covers) ?? true }
-  }
-
-  /// Remarks on the account, such as `disabled`; empty if there are none.
-  package func state(_ row: PeopleWithAccess.Row) -> String {
-    let tooMany = beyondToken[row.who]
-    let denials = labels.subject(row.who).flatMap { azure?.denials(of: $0) } ?? []
-    let denied = denials.isEmpty ? "" : "denied by \(listed(denials.map(\.mark)))"
-    let isOnly = isEligibleOnly(row)
-    let isMore = !isOnly && row.ways.contains { isEligible($0) || !holder(of: $0).eligible.isEmpty }
-    let activation = isOnly ? "eligible, not active" : isMore ? "eligible for more" : ""
-    let remarks = labels.remarks(on: row.who) + [activation]
-    let parts = [
-      denied, remarks.filter { !$0.isEmpty }.joined(separator: ", "), tooMany ?? "",
-      analysis.levels.systemRemark(on: bindings(of: row)) ?? "",
-    ]
-    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

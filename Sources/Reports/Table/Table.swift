@@ -114,32 +114,27 @@ package struct Table: Sendable {
   /// The rows sorted by a column; equal rows keep their order. Unsorted if the task is cancelled.
   package func sorted(_ rows: [Int], by column: Int, descending: Bool) -> [Int] {
     let cell = columns[column].cell
-    var numbers: [SortKey: Int] = [:]
-    // Cells recur: of each text the rows have its number, and only different texts are compared.
-    var numbered: [Int] = []
+    // Cells recur: only those that differ are compared.
+    var different = Numbering<SortKey>(capacity: 0)
+    var numbered: [Int32] = []
     rows.indices.inParts(of: 2_048) { part in
       part.map { cell(rows[$0]).sortKey }
     } _: { keys in
-      numbered += keys.map { key in
-        let next = numbers.count
-        return { (number: inout Int?) in
-          defer { number = number ?? next }
-          return number ?? next
-        }(&numbers[key])
-      }
+      numbered += keys.map { different.number($0) }
       return true
     }
     var comparisons = 0
-    let different = try? numbers.sorted { left, right in
+    let keys = different.values
+    let order = try? keys.indices.sorted { left, right in
       // To ask at each of them would take a third of the time.
       if comparisons.isMultiple(of: 1_024) { try Task.checkCancellation() }
       comparisons &+= 1
-      return descending ? right.key < left.key : left.key < right.key
+      return descending ? keys[right] < keys[left] : keys[left] < keys[right]
     }
-    guard let different, numbered.count == rows.count else { return rows }
-    var ranks = [Int](repeating: 0, count: different.count)
-    for (rank, entry) in different.enumerated() { ranks[entry.value] = rank }
+    guard let order, numbered.count == rows.count else { return rows }
+    var ranks = [Int](repeating: 0, count: order.count)
+    for (rank, number) in order.enumerated() { ranks[number] = rank }
     // Rank and position in one number: the fastest to sort.
-    return numbered.indices.map { ranks[numbered[$0]] << 32 | $0 }.sorted().map { rows[$0 & 0xFFFF_FFFF] }
+    return numbered.indices.map { ranks[Int(numbered[$0])] << 32 | $0 }.sorted().map { rows[$0 & 0xFFFF_FFFF] }
   }
 }
