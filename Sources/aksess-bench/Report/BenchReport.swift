@@ -9,6 +9,8 @@ struct BenchReport {
     let worst: String
     let bar: String
     let isOver: Bool
+    /// The median of another build; nil if it was not compared.
+    var against: String?
   }
 
   /// The sample that is compared with the limit.
@@ -21,13 +23,20 @@ struct BenchReport {
   mutating func add(_ rows: [Row]) { self.rows += rows }
 
   var text: String {
-    let headings = [["MEASURE", "MEDIAN", "WORST", "BAR", ""]]
-    let cells = headings + rows.map { [$0.measure, $0.median, $0.worst, $0.bar, $0.isOver ? "over" : ""] }
+    let isCompared = rows.contains { $0.against != nil }
+    let numbers = ["MEDIAN"] + (isCompared ? ["AGAINST"] : []) + ["WORST"]
+    let headings = [["MEASURE"] + numbers + ["BAR", ""]]
+    let cells =
+      headings
+      + rows.map { row in
+        [row.measure, row.median] + (isCompared ? [row.against ?? "-"] : [])
+          + [row.worst, row.bar, row.isOver ? "over" : ""]
+      }
     let widths = cells[0].indices.map { column in cells.map { $0[column].count }.max() ?? 0 }
     return cells.map { line in
       let padded = line.indices.map { column in
         let blanks = String(repeating: " ", count: widths[column] - line[column].count)
-        return column == 1 || column == 2 ? blanks + line[column] : line[column] + blanks
+        return 1...numbers.count ~= column ? blanks + line[column] : line[column] + blanks
       }
       return padded.joined(separator: "  ").replacing(#/ +$/#, with: "")
     }.joined(separator: "\n")
@@ -86,5 +95,5 @@ extension Duration {
 }
 
 extension Int {
-  fileprivate var megabytes: String { String(format: "%.1f MB", Double(self) / 1_000_000) }
+  var megabytes: String { String(format: "%.1f MB", Double(self) / 1_000_000) }
 }

@@ -23,6 +23,7 @@ struct ScreenMeasures {
 
   func rows() -> [BenchReport.Row] {
     opening() + moves() + scrolls() + pages() + filter() + columnFilter() + palette() + sorting() + grant()
+      + TabMeasures(snapshot: snapshot, runs: runs, meter: meter).rows()
   }
 
   private func player() -> Player { Player(snapshot, size: ByteMeter.size, worksInBackground: false) }
@@ -70,7 +71,7 @@ struct ScreenMeasures {
     for _ in 0..<max(1, min(1_000, rowCount - ByteMeter.size.rows)) { walk.step(.down, &player) }
     return [
       BenchReport.Row("cursor move that scrolls: key to last byte", walk.timesToLastByte, bar: .milliseconds(3)),
-      BenchReport.Row("  bytes", bytes: walk.bytes),
+      BenchReport.Row("  bytes", bytes: walk.bytes, bar: 751),
     ]
   }
 
@@ -134,7 +135,7 @@ struct ScreenMeasures {
       var player = bindings()
       for column in columns.indices { _ = times[column].time { player.pressAndDraw(.character("s")) } }
     }
-    return zip(columns, times).map { BenchReport.Row("Bindings sorted by \($0.title)", $1) }
+    return zip(columns, times).map { BenchReport.Row("Bindings sorted by \($0.title)", $1, bar: .milliseconds(100)) }
   }
 
   private func grant() -> [BenchReport.Row] {

@@ -1,13 +1,18 @@
+import App
 import FoundationEssentials
+import ScreenKit
 import TerminalHarness
 
 /// A full-screen program and its keys for moving.
 struct Contestant {
+  /// The program, and which of its screens.
   let name: String
   let command: [String]
   /// The key that moves one row down.
   let down: String
   let pageDown: String
+  /// The key that opens the screen, if it does not start with it.
+  var opening: String?
 
   /// aksess, and the comparable programs that are installed.
   ///
@@ -21,8 +26,12 @@ struct Contestant {
       Contestant(name: "htop", command: ["htop", "-d", "100"], down: "\u{1B}OB", pageDown: "\u{1B}[6~"),
       Contestant(name: "fzf", command: ["bash", "-c", "fzf < '\(lines)'"], down: "\u{0B}", pageDown: "\u{1B}[5~"),
     ]
-    return [Contestant(name: "aksess", command: [binary] + arguments, down: "j", pageDown: "\u{06}")]
-      + peers.filter { $0.isInstalled }
+    let screens = Registry.tabs.enumerated().map { index, tab in
+      Contestant(
+        name: "aksess, \(tab.title ?? tab.name)", command: [binary] + arguments, down: "j", pageDown: "\u{06}",
+        opening: index == 0 ? nil : tab.number.map { "\($0)" })
+    }
+    return screens + peers.filter { $0.isInstalled }
   }
 
   private var isInstalled: Bool {
@@ -32,9 +41,13 @@ struct Contestant {
 
   /// The measurements, key by key.
   struct Result {
+    /// To the first bytes, such as those of a progress line.
+    var firstPaint = Samples<Duration>()
     var start = Samples<Duration>()
     var moveBytes = Samples<Int>()
     var moveTimes = Samples<Duration>()
+    var scrollBytes = Samples<Int>()
+    var scrollTimes = Samples<Duration>()
     var pageBytes = Samples<Int>()
     var pageTimes = Samples<Duration>()
   }
@@ -52,10 +65,18 @@ struct Contestant {
       let first = terminal.receive(quiet: .seconds(5), patience: .milliseconds(1))
       let rest = terminal.receive(quiet: .milliseconds(200))
       guard let time = first.lastByte else { return nil }
+      result.firstPaint.add(time)
       result.start.add(time + (rest.lastByte ?? .zero))
+      if let opening {
+        terminal.send(opening)
+        _ = terminal.receive(quiet: .milliseconds(300), first: .seconds(2))
+      }
       // Pages start at the top again.
       if run == 0 {
-        for _ in 0..<keys { press(down, terminal, &result.moveBytes, &result.moveTimes) }
+        for _ in 0..<20 { press(down, terminal, &result.moveBytes, &result.moveTimes) }
+        for _ in 0..<20 { terminal.send(down) }
+        _ = terminal.receive(quiet: .milliseconds(300))
+        for _ in 0..<keys { press(down, terminal, &result.scrollBytes, &result.scrollTimes) }
       } else if run == 1 {
         for _ in 0..<keys / 5 { press(pageDown, terminal, &result.pageBytes, &result.pageTimes) }
       }

@@ -16,7 +16,7 @@ struct Terminals: AsyncParsableCommand {
   @Option(help: "How often to start each program; at least twice.")
   var runs = 3
 
-  @Option(help: "How many rows to move in each program; pages are a fifth as many.")
+  @Option(help: "How many rows to scroll in each program; pages are a fifth as many.")
   var keys = 100
 
   func run() async throws {
@@ -30,11 +30,14 @@ struct Terminals: AsyncParsableCommand {
       contestant.measure(runs: max(2, runs), keys: keys).map { (contestant.name, $0) }
     }
     var report = BenchReport()
-    for (name, result) in results { report.add([.init("start to a whole screen: \(name)", result.start)]) }
-    for (name, result) in results { report.add([.init("row down, bytes: \(name)", bytes: result.moveBytes)]) }
-    for (name, result) in results { report.add([.init("row down, key to last byte: \(name)", result.moveTimes)]) }
-    for (name, result) in results { report.add([.init("page down, bytes: \(name)", bytes: result.pageBytes)]) }
-    for (name, result) in results { report.add([.init("page down, key to last byte: \(name)", result.pageTimes)]) }
+    for (name, result) in results {
+      report.add([
+        .init("\(name): first paint", result.firstPaint), .init("  whole screen", result.start),
+        .init("  row down", result.moveTimes), .init("  row down, bytes", bytes: result.moveBytes),
+        .init("  row that scrolls", result.scrollTimes), .init("  row that scrolls, bytes", bytes: result.scrollBytes),
+        .init("  page down", result.pageTimes), .init("  page down, bytes", bytes: result.pageBytes),
+      ])
+    }
     print("\(snapshot.bindings.count) bindings; each program at 120×40 as xterm-256color; \(keys) keys")
     print(report.text)
   }

@@ -1,0 +1,39 @@
+import ArgumentParser
+
+/// Measures whole processes: the questions that people and pipelines ask, beside other programs that read the same.
+struct Processes: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Run questions on a workspace, each as a separate process, by turns with another aksess and other programs.",
+    discussion:
+      "jq and simdjson (pysimdjson) read the same kubernetes.json; kubectl kustomize and PyYAML a folder of YAML.")
+
+  @OptionGroup var source: BenchSource
+
+  @Option(help: "How often to run each program, by turns.")
+  var runs = 5
+
+  @Option(help: "The aksess executable.")
+  var aksess = ".build/release/aksess"
+
+  @Option(help: ArgumentHelp("Another aksess executable, to run by turns with it.", valueName: "binary"))
+  var against: String?
+
+  @Option(help: "The jq program that answers the first question.")
+  var program = "Tests/Fixtures/who-can.jq"
+
+  func validate() throws {
+    guard runs > 0 else { throw ValidationError("--runs is at least 1.") }
+    guard source.folder != nil else { throw ValidationError("processes needs a workspace folder: -f") }
+  }
+
+  func run() async throws {
+    guard let folder = source.folder else { return }
+    let measures = ProcessMeasures(
+      folder: folder, fileBytes: source.byteCount, aksess: aksess, against: against, program: program, runs: runs)
+    var report = BenchReport()
+    report.add(measures.rows())
+    print("\(folder), \(runs) runs by turns, each a whole process")
+    print(report.text)
+  }
+}
