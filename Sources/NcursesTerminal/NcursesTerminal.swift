@@ -48,6 +48,7 @@ package final class NcursesTerminal {
     input = newpad(1, 1)
     keypad(input, true)
     nodelay(input, true)
+    idlok(shim_stdscr(), true)
     depth = Self.colorDepth(options.colorDepth)
     hasDefaultColors = depth != .mono && start_color() == OK && use_default_colors() == OK
     painter = Painter(
@@ -81,6 +82,11 @@ package final class NcursesTerminal {
   /// Shows a canvas, sending only what changed since the last one.
   package func paint(_ canvas: Canvas) {
     guard !isRestored else { return }
+    if let shifted = painter.shifted(towards: canvas) {
+      // ncurses lets the terminal move rows only where they are whole: what stands beside them moves too, and back.
+      painter.paint(shifted)
+      wrefresh(shim_stdscr())
+    }
     painter.paint(canvas)
     place(canvas.cursor)
     wrefresh(shim_stdscr())

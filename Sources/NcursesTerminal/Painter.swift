@@ -29,6 +29,9 @@ struct Painter {
     forget(size: painted.size)
   }
 
+  /// What is painted, with rows moved as far as that helps to show a canvas; nil if moving any saves little.
+  func shifted(towards canvas: Canvas) -> Canvas? { painted.shift(to: canvas).map(painted.shifted) }
+
   /// Draws in the window; nothing is sent to the terminal yet.
   mutating func paint(_ canvas: Canvas) {
     if canvas.size != painted.size { forget(size: canvas.size) }

@@ -14,6 +14,7 @@ private let platform: [String: Set<String>] = [
   "Descriptors": ["Glibc"],
   // Swift's Glibc lacks the call to rename without replacing, which saving needs.
   "Connectors": ["FoundationEssentials", "Glibc", "Synchronization"],
+  "Terminal": ["Synchronization"],
   // This module is about the terminal and signals of the operating system.
   "NcursesTerminal": ["Dispatch", "Glibc", "Synchronization"],
   // Our JSON reader is compared with that of Foundation.

@@ -50,11 +50,36 @@ import Testing
   @Test("a detail follows once the cursor has rested since its last move")
   func resting() {
     var detail = RestingDetail(0)
-    let first = detail.move()
-    let second = detail.move()
+    let first = detail.move(scrolls: false)
+    let second = detail.move(scrolls: false)
     detail.rest(since: first, at: 1)
     #expect(detail.place == 0)
     detail.rest(since: second, at: 2)
     #expect(detail.place == 2)
+    let third = detail.move(scrolls: true)
+    #expect(detail.place == nil)
+    detail.rest(since: third, at: 3)
+    #expect(detail.place == 3)
+  }
+
+  @Test("a detail is made once for each place, width, and state of what is known")
+  func made() {
+    var detail = RestingDetail(0)
+    var count = 0
+    func draw(_ width: Int = 40, isComplete: Bool = false) -> [[StyledLine]] {
+      detail.parts(width: width, isComplete: isComplete) {
+        count += 1
+        return [[StyledLine("payments api \(count)")]]
+      }
+    }
+    #expect(draw() == draw() && count == 1)
+    #expect(draw(8)[0].map(\.text) == ["payments", "api 2"])
+    #expect(draw(8, isComplete: true)[0].last?.text == "api 3")
+    detail.rest(since: detail.move(scrolls: false), at: 0)
+    #expect(draw(8, isComplete: true)[0].last?.text == "api 3")
+    detail.rest(since: detail.move(scrolls: false), at: 1)
+    #expect(draw(8, isComplete: true)[0].last?.text == "api 4")
+    detail.show(1)
+    #expect(draw(8, isComplete: true)[0].last?.text == "api 5")
   }
 }

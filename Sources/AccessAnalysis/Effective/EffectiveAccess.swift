@@ -111,7 +111,12 @@ extension EffectiveAccess {
 
   /// The highest level anywhere.
   package var highest: EffectiveLevel {
-    scopes.reduce(level(in: .cluster)) { $0.union(level(in: $1)) }
+    let own = rows.filter { !$0.isForEveryone }
+    let everywhere = own.filter { $0.scope == .cluster }
+    return Dictionary(grouping: own.lazy.filter { $0.scope != .cluster }, by: \.scope)
+      .reduce(level(of: everywhere, in: .cluster)) { highest, part in
+        highest.union(level(of: everywhere + part.value, in: part.key))
+      }
   }
 
   /// The scopes of the grants, each once, in the order of the rows; without those that everyone holds.

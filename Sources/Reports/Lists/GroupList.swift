@@ -59,7 +59,7 @@ package struct GroupList: Sendable {
         highest: held.highest,
         name: labels.name(subject), remark: labels.remark(subject))
     }
-    .sorted { $0.sortKey < $1.sortKey }
+    .sorted(keyed: \.sortKey, by: <)
   }
 
   /// Whether the typed name is the object ID in any case, the display name in any ASCII case, or the name shown.

@@ -34,16 +34,26 @@ package struct PersonList: Sendable {
         || typed == Name(labels.name(person.who)) || subjects.isShown(person.subject, as: typed)
         || snapshot.directory.isNamed(typed, person.who)
     }
-    var summaries = AccessSummaries(analysis)
     let index = snapshot.index
-    rows = wanted.untilCancelled.map { person in
-      Row(
-        person: person, access: summaries.summary(of: SubjectIdentity(person, analysis.memberships)),
-        name: labels.name(person.who), account: labels.account(person.who),
-        state: labels.remarks(on: person.who).joined(separator: ", "),
-        bindings: index.number(of: person.subject).map { index.bindingsOfSubject[$0].count } ?? 0)
-    }
-    .sorted { ($0.sortKey, $0.person.subject) < ($1.sortKey, $1.person.subject) }
+    var rows: [Row] = []
+    rows.reserveCapacity(wanted.count)
+    (0..<wanted.count).inParts(
+      of: 1_024,
+      { part in
+        var summaries = AccessSummaries(analysis)
+        return wanted[part].map { person in
+          Row(
+            person: person, access: summaries.summary(of: SubjectIdentity(person, analysis.memberships)),
+            name: labels.name(person.who), account: labels.account(person.who),
+            state: labels.remarks(on: person.who).joined(separator: ", "),
+            bindings: index.number(of: person.subject).map { index.bindingsOfSubject[$0].count } ?? 0)
+        }
+      },
+      { part in
+        rows += part
+        return true
+      })
+    self.rows = rows.sorted(keyed: { ($0.sortKey, $0.person.subject) }, by: <)
     hiddenCount = all.count - listed.count
     self.labels = labels
     self.analysis = analysis

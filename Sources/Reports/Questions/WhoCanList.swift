@@ -9,12 +9,22 @@ import Manifests
 /// come last.
 package struct WhoCanList: Sendable {
   /// One subject, with the models that allow it; neither for `system:masters`, which is part of every answer.
-  private struct Entry: Sendable {
+  ///
+  /// A class, as every cell of a row is made of it: copying it would count the references to what all rows share, from
+  /// all cores at once.
+  private final class Entry: Sendable {
     let subject: Subject
     let row: WhoCan.Row?
     let azure: AzureWhoCan.Row?
     /// What is allowed by name only.
-    var named: WhoCan.NamedRow?
+    let named: WhoCan.NamedRow?
+
+    init(subject: Subject, row: WhoCan.Row?, azure: AzureWhoCan.Row?, named: WhoCan.NamedRow? = nil) {
+      self.subject = subject
+      self.row = row
+      self.azure = azure
+      self.named = named
+    }
 
     var isEverywhere: Bool {
       row?.isEverywhere == true || azure?.isEverywhere == true || named?.isEverywhere == true

@@ -14,13 +14,13 @@ package enum DetailLines {
 
   /// Draws as many wrapped lines as fit.
   package static func draw(_ lines: [StyledLine], on canvas: inout Canvas, in rect: Rect) {
-    var row = rect.row
-    for line in lines {
-      for part in wrapped(line, width: rect.columns) {
-        guard row < rect.maxRow else { return }
-        canvas.write(part, at: Point(column: rect.column, row: row), in: rect)
-        row += 1
-      }
+    draw(wrapped: lines.lazy.flatMap { wrapped($0, width: rect.columns) }, on: &canvas, in: rect)
+  }
+
+  /// Draws as many lines as fit, which are wrapped already.
+  package static func draw(wrapped lines: some Sequence<StyledLine>, on canvas: inout Canvas, in rect: Rect) {
+    for (number, line) in lines.prefix(max(0, rect.rows)).enumerated() {
+      canvas.write(line, at: Point(column: rect.column, row: rect.row + number), in: rect)
     }
   }
 

@@ -20,7 +20,7 @@ package struct ListScreen<Source: Listing>: Screen {
   var chooser: ColumnChooser?
   var showsDetail = true
   /// The row whose detail is shown.
-  var shownDetail: RestingDetail<Int?>
+  var shownDetail: RestingDetail<Int>
   /// How many changes there had been when the list was opened.
   let opened: Int
   /// The marked rows that are not listed now, such as system objects while they are hidden.
@@ -38,10 +38,9 @@ package struct ListScreen<Source: Listing>: Screen {
     state = TableState(table, at: context.now)
     needs = ColumnNeed.needs(table, at: context.now)
     preferences = context.preferences[table.kind] ?? ListPreferences()
-    shownDetail = RestingDetail(nil)
     opened = context.recent.count
     if !filter.isEmpty { state.filter(filter, table) }
-    shownDetail.show(state.current)
+    shownDetail = RestingDetail(state.current)
   }
 
   package var title: String { state.filter.isEmpty ? plainTitle : "\(plainTitle) /\(state.filter)" }
@@ -140,9 +139,10 @@ package struct ListScreen<Source: Listing>: Screen {
 
   /// Scrolls the cursor into view, and requests its detail.
   mutating func follow(from before: Int?, _ context: ScreenContext) -> [Outcome] {
-    state.scroll(context.listRows(foot: source.footRows), isSlow: !context.settings.showsDetailBeside)
+    let rows = context.listRows(foot: source.footRows)
+    let scrolls = state.scroll(rows, isSlow: !context.settings.showsDetailBeside)
     guard state.current != before, showsDetail, context.isWide else { return [] }
-    return [.rest(shownDetail.move())]
+    return [.rest(shownDetail.move(scrolls: scrolls))]
   }
 
   package mutating func paste(_ text: String, _ context: ScreenContext) -> [Outcome] {

@@ -8,7 +8,7 @@ extension ListScreen {
     let (list, detail) = areas(rect, context)
     if let detail {
       canvas.verticalLine(column: detail.column, from: detail.row, to: detail.maxRow)
-      drawDetail(on: &canvas, in: detail.splitLeft(2).rest)
+      drawDetail(on: &canvas, in: detail.splitLeft(2).rest, isComplete: context.findings.known != nil)
     }
     ListView(screen: self, context: context).draw(on: &canvas, in: list)
   }
@@ -20,19 +20,18 @@ extension ListScreen {
     return (list, detail)
   }
 
-  private func drawDetail(on canvas: inout Canvas, in rect: Rect) {
+  private func drawDetail(on canvas: inout Canvas, in rect: Rect, isComplete: Bool) {
     guard let row = shownDetail.place, row < table.count else { return }
     // A wide terminal usually has a fast connection.
     let isRoomy = rect.columns >= 60
-    let lines = isRoomy ? [source.detail(row), []] : [source.pane(row), source.paneFoot(row)]
-    let parts = lines.map { lines in
-      lines.flatMap { wrapped($0, width: rect.columns) }
+    let parts = shownDetail.parts(width: rect.columns, isComplete: isComplete) {
+      isRoomy ? [source.detail(row), []] : [source.pane(row), source.paneFoot(row)]
     }
     // The foot keeps its place: if it moved with the detail above, all of it would be sent for every move of the
     // cursor.
     let (above, foot) = rect.splitBottom(min(parts[1].count, rect.rows / 2))
-    DetailLines.draw(parts[0], on: &canvas, in: above.splitBottom(foot.isEmpty ? 0 : 1).rest)
-    DetailLines.draw(parts[1], on: &canvas, in: foot)
+    DetailLines.draw(wrapped: parts[0], on: &canvas, in: above.splitBottom(foot.isEmpty ? 0 : 1).rest)
+    DetailLines.draw(wrapped: parts[1], on: &canvas, in: foot)
   }
 }
 

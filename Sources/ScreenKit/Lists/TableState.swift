@@ -52,7 +52,8 @@ package struct TableState: Sendable {
   mutating func move(to position: Int) { list.move(to: position) }
 
   /// Keeps the cursor in sight; see `SelectionList`.
-  mutating func scroll(_ visibleRows: Int, isSlow: Bool = false) { list.scroll(visibleRows, isSlow: isSlow) }
+  @discardableResult
+  mutating func scroll(_ visibleRows: Int, isSlow: Bool = false) -> Bool { list.scroll(visibleRows, isSlow: isSlow) }
 
   mutating func toggleMark() {
     guard let current else { return }

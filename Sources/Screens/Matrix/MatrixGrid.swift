@@ -1,6 +1,7 @@
 import AccessModel
 import AccessAnalysis
 import Reports
+import SafeText
 import ScreenKit
 
 /// The cells of the matrix that are shown: which groups, in which order, and which namespaces.
@@ -34,6 +35,11 @@ struct MatrixGrid: Sendable {
   private(set) var namespaces: [Int] = []
   /// The columns that are shown, after that of the whole cluster.
   private(set) var columns: [MatrixColumn] = []
+  /// The position of the column that shows a namespace, by the namespace's position in the matrix; 0 if none does.
+  private var columnOfNamespace: [Int32] = []
+  let labels: SubjectLabels
+  /// The width of the longest name of some of the groups that are shown, and of the longest head of a column.
+  private(set) var (widestName, widestHead) = (0, 0)
   /// Whether namespaces with the same beginning share a column; nil if that depends on how many there are.
   var isFolded: Bool? {
     didSet { arrangeColumns() }
@@ -50,6 +56,7 @@ struct MatrixGrid: Sendable {
     analysis = context.analysis
     includesSystem = context.includesSystem
     list = MatrixList(Matrix(analysis), analysis)
+    labels = SubjectLabels(snapshot.directory)
     show(Filters(), .name)
   }
 
@@ -79,6 +86,11 @@ struct MatrixGrid: Sendable {
   private mutating func arrangeColumns() {
     columns = MatrixColumn.columns(
       namespaces, list.names, isFolded: isFolded ?? (namespaces.count > MatrixGrid.mostUnfolded))
+    widestHead = columns.map { $0.head.displayWidth }.max() ?? 0
+    columnOfNamespace = Array(repeating: 0, count: list.names.count)
+    for (number, column) in columns.enumerated() {
+      for namespace in column.namespaces { columnOfNamespace[namespace] = Int32(number + 1) }
+    }
   }
 
   /// The namespaces of the matrix, by position.
@@ -93,14 +105,21 @@ struct MatrixGrid: Sendable {
 
   func subject(_ row: Int) -> Subject { rows[row].group }
 
-  func level(_ row: Int, _ column: Int) -> EffectiveLevel {
-    guard column > 0 else { return rows[row].clusterWide }
-    return columns[column - 1].namespaces.reduce(.none) { $0.union(rows[row].level(inNamespace: $1)) }
+  func level(_ row: Int, _ column: Int) -> EffectiveLevel { levels(row)[column] }
+
+  /// What a group holds, column by column.
+  func levels(_ row: Int) -> [EffectiveLevel] {
+    var levels = [EffectiveLevel](repeating: .none, count: columnCount)
+    for cell in rows[row].cells {
+      let column = Int(columnOfNamespace[Int(cell.namespace)])
+      if column > 0 { levels[column] = levels[column].union(cell.level) }
+    }
+    levels[0] = rows[row].clusterWide
+    return levels
   }
 
   /// Takes other filters, or another order.
   mutating func show(_ filters: Filters, _ order: Order) {
-    let labels = SubjectLabels(snapshot.directory)
     let listed = list.rows.filter { includesSystem || !snapshot.isSystem($0.group) }
     hiddenCount = list.rows.count - listed.count
     let columns = list.namespaces.filter {
@@ -128,6 +147,9 @@ struct MatrixGrid: Sendable {
         (row.clusterWide == .none ? 0 : 1, row.cells.count { shown.contains(Int($0.namespace)) })
       }
     }
+    let step = max(1, rows.count / 200)
+    widestName =
+      stride(from: 0, to: rows.count, by: step).map { labels.name(rows[$0].group).displayWidth }.max() ?? 0
   }
 
   /// The most first; equal rows stay in the order of names.

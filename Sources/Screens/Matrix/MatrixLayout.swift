@@ -42,14 +42,9 @@ struct MatrixLayout {
     self.detail = detail
     (area, legend) = area.splitBottom(area.rows >= 6 || screen.isTyping ? 1 : 0)
     (area, status) = area.splitBottom(area.rows >= 3 ? 1 : 0)
-    let labels = SubjectLabels(screen.grid.snapshot.directory)
-    let step = max(1, screen.grid.rows.count / 200)
-    let widest =
-      stride(from: 0, to: screen.grid.rows.count, by: step)
-      .map { labels.name(screen.grid.subject($0)).displayWidth }.max() ?? 0
     let beside = area.columns - 3 - MatrixLayout.clusterPitch
     let columns = screen.grid.columns
-    let inFull = max(8, min(widest, 36, area.columns * 45 / 100))
+    let inFull = max(8, min(grid.widestName, 36, area.columns * 45 / 100))
     let fits = columns.count * (MatrixColumn.width(columns, room: beside - inFull) + 1) <= beside - inFull
     nameWidth = fits ? inFull : min(inFull, max(8, area.columns / 3))
     let room = max(0, beside - nameWidth)
@@ -57,7 +52,7 @@ struct MatrixLayout {
     columnCount = room / narrowest
     // Columns that are fewer than there is room for get some of it.
     let shown = max(1, min(columnCount, columns.count))
-    pitch = max(narrowest, min(room / shown, (columns.map { $0.head.displayWidth }.max() ?? 0) + 1))
+    pitch = max(narrowest, min(room / shown, grid.widestHead + 1))
     let hasHeadings = area.rows >= 6 && !isInWords
     (current, area) = area.splitTop(hasHeadings ? 1 : 0)
     (prefixes, area) = area.splitTop(hasHeadings && screen.grid.columns.contains { !$0.prefix.isEmpty } ? 1 : 0)

@@ -105,7 +105,7 @@ struct MatrixScreen: Screen {
 
   mutating func handle(_ key: Key, _ context: ScreenContext) -> [Outcome] {
     if field != nil { return type(key, context) }
-    let before = cursor
+    let (before, offset) = (cursor, offset)
     var outcomes: [Outcome] = []
     if let action = context.keys[MatrixKeys.section].action(for: key) {
       outcomes = perform(action, context)
@@ -115,14 +115,14 @@ struct MatrixScreen: Screen {
     } else {
       outcomes = [.unknown]
     }
-    return outcomes + follow(from: before, context)
+    return outcomes + follow(from: before, offset, context)
   }
 
   /// Scrolls the cursor into view, and lets the detail follow it.
-  private mutating func follow(from before: Place, _ context: ScreenContext) -> [Outcome] {
+  private mutating func follow(from before: Place, _ offset: Place, _ context: ScreenContext) -> [Outcome] {
     keepInside(context)
     guard cursor != before, showsDetail, context.isWide else { return [] }
-    return [.rest(shownDetail.move())]
+    return [.rest(shownDetail.move(scrolls: self.offset != offset))]
   }
 
   /// A click chooses a cell, a second one opens it; the wheel moves three groups.
@@ -132,12 +132,12 @@ struct MatrixScreen: Screen {
     }
     let layout = MatrixLayout(self, context)
     guard let inside = mouse.inside(layout.rows), offset.row + inside.point.row < grid.rows.count else { return [] }
-    let before = cursor
+    let (before, offset) = (cursor, offset)
     cursor.row = offset.row + inside.point.row
     if let column = layout.column(at: inside.point.column, offset: offset), column < grid.columnCount {
       cursor.column = column
     }
-    let followed = follow(from: before, context)
+    let followed = follow(from: before, offset, context)
     return mouse.kind == .doubleClick ? perform(.open, context) : followed
   }
 

@@ -82,7 +82,7 @@ struct MatrixView {
   }
 
   private func drawRows(on canvas: inout Canvas, in rect: Rect, shift: Int) {
-    let labels = SubjectLabels(grid.snapshot.directory)
+    let labels = grid.labels
     let columns = shownColumns(shift: shift)
     for line in 0..<rect.rows {
       let row = screen.offset.row + line
@@ -100,8 +100,9 @@ struct MatrixView {
         drawWords(of: row, on: &canvas, in: Rect(column: rect.column, row: y, columns: rect.columns, rows: 1))
         continue
       }
+      let levels = grid.levels(row)
       for (number, column) in columns {
-        let level = grid.level(row, number)
+        let level = levels[number]
         let isCell = isCurrent && number == screen.cursor.column
         if isStaged(row, number) {
           canvas.write("+", at: Point(column: column - 1, row: y), in: rect, style: MatrixView.staged)
@@ -126,10 +127,11 @@ struct MatrixView {
 
   /// Everything that a group holds, or what is staged for it concerns: where, and how much.
   private func drawWords(of row: Int, on canvas: inout Canvas, in rect: Rect) {
-    let held = (0..<grid.columnCount).filter { grid.level(row, $0) != .none || isStaged(row, $0) }
+    let levels = grid.levels(row)
+    let held = (0..<grid.columnCount).filter { levels[$0] != .none || isStaged(row, $0) }
     let words = held.map { column in
       let place = column == 0 ? grid.scope(0).label : grid.title(column)
-      return "\(place) \(grid.level(row, column).label)\(isStaged(row, column) ? " (staged)" : "")"
+      return "\(place) \(levels[column].label)\(isStaged(row, column) ? " (staged)" : "")"
     }.joined(separator: ", ")
     let column = rect.column + 2 + layout.nameWidth + 2
     canvas.write(words, at: Point(column: column, row: rect.row), in: rect, width: max(0, rect.maxColumn - column))
@@ -148,7 +150,7 @@ struct MatrixView {
       line += StyledLine(", in the whole cluster ", .muted) + everywhere.line
     }
     line += StyledLine(": ", .muted)
-    line += StyledLine(SubjectLabels(grid.snapshot.directory).name(grid.subject(screen.cursor.row)))
+    line += StyledLine(grid.labels.name(grid.subject(screen.cursor.row)))
     canvas.write(line, at: rect.origin, in: rect, width: rect.columns)
   }
 
@@ -183,8 +185,11 @@ struct MatrixView {
   private func drawDetail(on canvas: inout Canvas, in rect: Rect) {
     guard !rect.isEmpty else { return }
     canvas.verticalLine(column: rect.column, from: rect.row, to: rect.maxRow)
-    let place = screen.shownDetail.place
-    guard place.row < grid.rows.count, place.column < grid.columnCount else { return }
-    DetailLines.draw(MatrixDetail.lines(grid, place), on: &canvas, in: rect.splitLeft(2).rest)
+    guard let place = screen.shownDetail.place, place.row < grid.rows.count, place.column < grid.columnCount else {
+      return
+    }
+    let inside = rect.splitLeft(2).rest
+    let parts = screen.shownDetail.parts(width: inside.columns) { [MatrixDetail.lines(grid, place)] }
+    DetailLines.draw(wrapped: parts[0], on: &canvas, in: inside)
   }
 }

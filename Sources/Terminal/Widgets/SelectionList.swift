@@ -48,9 +48,12 @@ package struct SelectionList: Sendable, Hashable {
   ///
   /// - Parameter isSlow: Whether to scroll the cursor to the middle if it would be out of view, as scrolling draws all
   ///   rows.
-  package mutating func scroll(_ rows: Int, isSlow: Bool = false) {
-    let first = firstShown(rows)
+  /// - Returns: Whether other rows are in view now.
+  @discardableResult
+  package mutating func scroll(_ rows: Int, isSlow: Bool = false) -> Bool {
+    let (first, before) = (firstShown(rows), offset)
     offset = isSlow && first != offset ? max(0, min(cursor - rows / 2, count - rows)) : first
+    return offset != before
   }
 
   /// The position at a point if the list is drawn in `rect`; nil if there is none.

@@ -4,8 +4,8 @@ import App
 import ScreenKit
 
 extension Session {
-  /// Nobody minds waiting so long for the terminal to change.
-  private static let patience = Duration.milliseconds(150)
+  /// How long to wait for data before the terminal shows the progress: what is read sooner is shown at once.
+  private static let patience = Duration.milliseconds(30)
 
   /// Reads the source and runs the terminal UI on it. Where reading takes long, the terminal shows how far it has come.
   ///
