@@ -1,7 +1,7 @@
 /// Numbers distinct values in the order in which they are added.
 package struct Numbering<Value: Hashable> {
-  package private(set) var values: [Value]
-  private(set) var numbers: [Value: Int32]
+  package internal(set) var values: [Value]
+  @usableFromInline var numbers: [Value: Int32]
 
   package init(capacity: Int) {
     values = []
@@ -15,6 +15,7 @@ package struct Numbering<Value: Hashable> {
   }
 
   /// The number of a value, which is added if it is new.
+  @inlinable
   package mutating func number(_ value: Value) -> Int32 {
     let next = Int32(values.count)
     // A single lookup, whether or not the value is new.

@@ -36,9 +36,12 @@ package struct BindingList: Sendable {
   }
 
   package var table: Table {
-    let (rows, snapshot) = (rows, snapshot)
+    let (rows, snapshot, bindings) = (rows, snapshot, snapshot.bindings)
     let labels = SubjectLabels(snapshot.directory)
-    let binding = { @Sendable (row: Int) in snapshot.bindings[rows[row]] }
+    let binding = { @Sendable (row: Int) in bindings[rows[row]] }
+    let index = snapshot.index
+    // Most subjects are named by several bindings.
+    let names = Lazily { index.subjects.map(labels.name) }
     return Table(
       title: "bindings", kind: "BindingList", count: rows.count,
       columns: [
@@ -46,21 +49,23 @@ package struct BindingList: Sendable {
           "namespace", "NAMESPACE", .name, shape: Scope.form.shape, help: "where it applies; (cluster) is everywhere",
           aliases: ["ns"]
         ) {
-          .structured(binding($0).scope.label, binding($0).scope.value)
+          let scope = binding($0).scope
+          return .described(scope.label) { scope.value }
         },
         Table.Column("name", "BINDING", .name, help: "its name", namesRow: true) { .text(binding($0).name.text) },
         Table.Column(
           "role", "ROLE", .name, shape: RoleReference.form.shape,
           help: "what is granted; role/NAME is a Role in the namespace"
         ) {
-          .structured(binding($0).role.label, binding($0).role.value)
+          let role = binding($0).role
+          return .described(role.label) { role.value }
         },
         Table.Column(
           "subjects", "SUBJECTS", .name, shape: .list(SubjectLabels.form.shape),
           help: "who is bound, by display name if known"
         ) { row in
-          let subjects = binding(row).subjects.map { $0.resolved(in: binding(row).scope) }
-          return .described(subjects.map(labels.name).joined(separator: ", ")) {
+          let names = names.value
+          return .described(index.subjectsOfBinding[rows[row]].map { names[Int($0)] }.joined(separator: ", ")) {
             .list(binding(row).subjects.map(labels.value))
           }
         },

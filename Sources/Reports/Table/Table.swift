@@ -115,7 +115,7 @@ package struct Table: Sendable {
   package func sorted(_ rows: [Int], by column: Int, descending: Bool) -> [Int] {
     let cell = columns[column].cell
     // Cells recur: only those that differ are compared.
-    var different = Numbering<SortKey>(capacity: 0)
+    var different = Numbering<SortKey>(capacity: rows.count)
     var numbered: [Int32] = []
     rows.indices.inParts(of: 2_048) { part in
       part.map { cell(rows[$0]).sortKey }
