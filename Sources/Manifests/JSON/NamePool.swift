@@ -20,20 +20,21 @@ final class NamePool {
   private func name(_ bytes: UnsafeBufferPointer<UInt8>) -> Name {
     // Shorter text is stored inline in the String.
     guard bytes.count > 15 else { return Name(String(decoding: bytes, as: UTF8.self)) }
-    let slot = NamePool.hash(bytes) & (names.count - 1)
+    // The last bytes of a text, in which names often differ, reach the highest bits alone.
+    let slot = Int(NamePool.hash(bytes) >> (UInt64.bitWidth - names.count.trailingZeroBitCount))
     if NamePool.isName(names[slot], bytes) { return names[slot] }
     let name = Name(String(decoding: bytes, as: UTF8.self))
     names[slot] = name
     return name
   }
 
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0
     for offset in offsets(in: bytes) {
       hash = (hash ^ EightBytes(bytes, at: offset).word) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 32
     }
-    return Int(truncatingIfNeeded: hash >> 1)
+    return hash
   }
 
   private static func isName(_ name: Name, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
