@@ -14,19 +14,12 @@ struct Bench: AsyncParsableCommand {
 
   @OptionGroup var source: BenchSource
 
-  @Option(help: "How often to run slow operations; the median and the worst are printed.")
-  var runs = 5
-
-  @Option(help: ArgumentHelp("Another build of this program, to run by turns with it.", valueName: "bench"))
-  var against: String?
-
-  func validate() throws {
-    guard runs > 0 else { throw ValidationError("--runs is at least 1.") }
-  }
+  @OptionGroup var options: BenchRuns
 
   func run() async throws {
+    let runs = options.runs
     var report = BenchReport()
-    if let against {
+    if let against = options.against {
       let other = OtherBench(path: against, arguments: source.folder.map { ["-f", $0] } ?? [])
       report.add(try other.rows(turns: runs))
       print("\(runs) turns with \(against)")

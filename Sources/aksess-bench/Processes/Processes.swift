@@ -10,30 +10,26 @@ struct Processes: AsyncParsableCommand {
 
   @OptionGroup var source: BenchSource
 
-  @Option(help: "How often to run each program, by turns.")
-  var runs = 5
+  @OptionGroup var options: BenchRuns
 
   @Option(help: "The aksess executable.")
   var aksess = ".build/release/aksess"
-
-  @Option(help: ArgumentHelp("Another aksess executable, to run by turns with it.", valueName: "binary"))
-  var against: String?
 
   @Option(help: "The jq program that answers the first question.")
   var program = "Tests/Fixtures/who-can.jq"
 
   func validate() throws {
-    guard runs > 0 else { throw ValidationError("--runs is at least 1.") }
     guard source.folder != nil else { throw ValidationError("processes needs a workspace folder: -f") }
   }
 
   func run() async throws {
     guard let folder = source.folder else { return }
     let measures = ProcessMeasures(
-      folder: folder, fileBytes: source.byteCount, aksess: aksess, against: against, program: program, runs: runs)
+      folder: folder, fileBytes: source.byteCount, aksess: aksess, against: options.against, program: program,
+      runs: options.runs)
     var report = BenchReport()
     report.add(measures.rows())
-    print("\(folder), \(runs) runs by turns, each a whole process")
+    print("\(folder), \(options.runs) runs by turns, each a whole process")
     print(report.text)
   }
 }

@@ -13,8 +13,7 @@ struct Terminals: AsyncParsableCommand {
   @Option(help: "The aksess executable.")
   var aksess = ".build/release/aksess"
 
-  @Option(help: "How often to start each program; at least twice.")
-  var runs = 3
+  @OptionGroup var options: BenchRuns
 
   @Option(help: "How many rows to scroll in each program; pages are a fifth as many.")
   var keys = 100
@@ -27,7 +26,7 @@ struct Terminals: AsyncParsableCommand {
       .write(to: lines, atomically: true, encoding: .utf8)
     let contestants = Contestant.all(binary: aksess, folder: source.folder, lines: lines.path)
     let results = contestants.compactMap { contestant in
-      contestant.measure(runs: max(2, runs), keys: keys).map { (contestant.name, $0) }
+      contestant.measure(runs: max(2, options.runs), keys: keys).map { (contestant.name, $0) }
     }
     var report = BenchReport()
     for (name, result) in results {
