@@ -39,9 +39,6 @@ package struct BindingList: Sendable {
     let (rows, snapshot, bindings) = (rows, snapshot, snapshot.bindings)
     let labels = SubjectLabels(snapshot.directory)
     let binding = { @Sendable (row: Int) in bindings[rows[row]] }
-    let index = snapshot.index
-    // Most subjects are named by several bindings.
-    let names = Lazily { index.subjects.map(labels.name) }
     return Table(
       title: "bindings", kind: "BindingList", count: rows.count,
       columns: [
@@ -64,9 +61,11 @@ package struct BindingList: Sendable {
           "subjects", "SUBJECTS", .name, shape: .list(SubjectLabels.form.shape),
           help: "who is bound, by display name if known"
         ) { row in
-          let names = names.value
-          return .described(index.subjectsOfBinding[rows[row]].map { names[Int($0)] }.joined(separator: ", ")) {
-            .list(binding(row).subjects.map(labels.value))
+          let binding = binding(row)
+          return .described(
+            binding.subjects.map { labels.name($0.resolved(in: binding.scope)) }.joined(separator: ", ")
+          ) {
+            .list(binding.subjects.map(labels.value))
           }
         },
         Table.Column("created", "AGE", .age, help: "how long ago it was created") {

@@ -94,11 +94,11 @@ package struct PeopleList: Sendable {
           }
         return member.flatMap(analysis.memberships.tokenNote).map { (row.who, $0) }
       })
-    let keyed = listed.map { row in
-      let isEverywhere = row.ways.contains { PeopleList.isEverywhere(holders[$0.subject], snapshot.index) }
-      return (key: (isEverywhere ? 0 : 1, Name(labels.name(row.who)), Name(labels.account(row.who))), row: row)
-    }
-    rows = keyed.sorted { $0.key < $1.key }.map(\.row)
+    rows = listed.sorted(
+      keyed: { row in
+        let isEverywhere = row.ways.contains { PeopleList.isEverywhere(holders[$0.subject], snapshot.index) }
+        return (isEverywhere ? 0 : 1, Name(labels.name(row.who)), Name(labels.account(row.who)))
+      }, by: <)
   }
 
   /// The people with access through some bindings.

@@ -136,28 +136,22 @@ struct MatrixGrid: Sendable {
     case .name: break
     case .level:
       let shown = Set(namespaces)
-      sortRows { row in
-        let cells = row.cells.filter { shown.contains(Int($0.namespace)) }
-        let highest = cells.reduce(row.clusterWide) { $0.union($1.level) }
-        return (Int(highest.range.highest.rawValue), row.clusterWide == .none ? cells.count : .max)
-      }
+      rows = rows.sorted(
+        keyed: { row in
+          let cells = row.cells.filter { shown.contains(Int($0.namespace)) }
+          let highest = cells.reduce(row.clusterWide) { $0.union($1.level) }
+          return (Int(highest.range.highest.rawValue), row.clusterWide == .none ? cells.count : .max)
+        }, by: >)
     case .reach:
       let shown = Set(namespaces)
-      sortRows { row in
-        (row.clusterWide == .none ? 0 : 1, row.cells.count { shown.contains(Int($0.namespace)) })
-      }
+      rows = rows.sorted(
+        keyed: { row in
+          (row.clusterWide == .none ? 0 : 1, row.cells.count { shown.contains(Int($0.namespace)) })
+        }, by: >)
     }
     let step = max(1, rows.count / 200)
     widestName =
       stride(from: 0, to: rows.count, by: step).map { labels.name(rows[$0].group).displayWidth }.max() ?? 0
-  }
-
-  /// The most first; equal rows stay in the order of names.
-  private mutating func sortRows(_ key: (Matrix.Row) -> (Int, Int)) {
-    let keyed = rows.map { (key: key($0), row: $0) }
-    rows = keyed.indices.sorted { left, right in
-      keyed[left].key == keyed[right].key ? left < right : keyed[right].key < keyed[left].key
-    }.map { keyed[$0].row }
   }
 
   private static func matcher(_ filter: String) -> ([String]) -> Bool {
