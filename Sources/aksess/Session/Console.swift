@@ -15,6 +15,8 @@ final class Console {
   let mailbox: Mailbox
   let settings: Settings
   let themes: ThemeLibrary
+  /// Watched from before they are read, so that no change is missed.
+  let themeFolder = FolderWatch(CustomThemes.folder)
   let pace: Pace
   private let signals: SignalSources
   /// What does not fit in the settings and themes, and what is to be said of the terminal.

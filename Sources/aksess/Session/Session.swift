@@ -14,7 +14,6 @@ final class Session {
   let common: ChosenSource
   /// The source that is shown while another one is read.
   var former: DataSource?
-  private let themeFolder = FolderWatch(CustomThemes.folder)
   var isOver = false
   /// The reading that is under way, or was cancelled and has not ended yet.
   var reading: Reading?
@@ -157,7 +156,7 @@ final class Session {
     if display.hasWaitingEvents, !isBusy { return }
     console.wait(
       patience, takesKeys: console.awaitsKey || !display.hasWaitingEvents && !console.isAway,
-      others: [themeFolder.descriptor].compactMap(\.self))
+      others: [console.themeFolder.descriptor].compactMap(\.self))
   }
 
   /// Whether something that was asked for is still to be told.
@@ -171,7 +170,7 @@ final class Session {
 
   /// The reader's own themes where they have changed.
   private func changedThemes() -> [AppEvent] {
-    guard themeFolder.takeChange() else { return [] }
+    guard console.themeFolder.takeChange() else { return [] }
     let own = CustomThemes.read()
     return [.themes(own.library)] + own.problems.map { .failed($0.message) }
   }
