@@ -32,6 +32,8 @@ struct Player {
   var states: [String: Snapshot] = [:]
   /// The drafts that can be held instead.
   var otherDrafts: [DraftChoice: KeptDraft] = [:]
+  /// Whether the cursor rests after each key.
+  var rests = true
   /// The result of a refresh; nil for no change.
   var reread: Snapshot?
   /// What the API server answers; nil for a source without one.
@@ -134,7 +136,7 @@ struct Player {
   private mutating func perform(_ effect: Effect) -> AppEvent? {
     switch effect {
     case .background(let work): return .worked(work.result())
-    case .rest(let number): return .rested(number)
+    case .rest(let number): return rests ? .rested(number) : nil
     case .copy(let text): return .copied(text.utf8.count)
     case .planFolder(let request): return plan(request)
     case .writeFolder(let plan, let number): return write(plan, number)

@@ -98,7 +98,7 @@ extension App {
       arrive(&self)
       self.tab = tab
       stacks[tab] = levels
-      return []
+      return updateScreen { $0.receive(.returned, $1) }
     }
     return start(doing) {
       let made = top.following(generation, context, make: Registry.screen)

@@ -155,6 +155,7 @@ package struct ListScreen<Source: Listing>: Screen {
   package mutating func receive(_ event: ScreenEvent, _ context: ScreenContext) -> [Outcome] {
     switch event {
     case .rested(let move): shownDetail.rest(since: move, at: state.current)
+    case .returned: shownDetail.show(state.current)
     case .answered(.choice(let number)):
       if let copies = source.output?.copies, copies.indices.contains(number) { return [.copy(copies[number].text())] }
     case .answered, .saved: break

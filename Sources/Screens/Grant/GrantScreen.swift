@@ -135,7 +135,7 @@ struct GrantScreen: Screen {
       }
       guard let asked, answer == .yes else { return [.say("nothing was saved or copied")] }
       return keep(asked)
-    case .rested: break
+    case .rested, .returned: break
     }
     return []
   }

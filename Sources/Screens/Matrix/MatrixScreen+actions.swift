@@ -22,6 +22,7 @@ extension MatrixScreen {
       order = MatrixGrid.Order(rawValue: order.rawValue + 1) ?? .name
       grid.show(filters, order)
       cursor.row = 0
+      settle(context)
       return [.say("groups sorted \(order.label)")]
     case .fold:
       let column = grid.namespaces(cursor.column).first

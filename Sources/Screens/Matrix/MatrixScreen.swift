@@ -149,7 +149,11 @@ struct MatrixScreen: Screen {
   }
 
   mutating func receive(_ event: ScreenEvent, _ context: ScreenContext) -> [Outcome] {
-    if case .rested(let move) = event { shownDetail.rest(since: move, at: cursor) }
+    switch event {
+    case .rested(let move): shownDetail.rest(since: move, at: cursor)
+    case .returned: shownDetail.show(cursor)
+    case .answered, .saved: break
+    }
     return []
   }
 

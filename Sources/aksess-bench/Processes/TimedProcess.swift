@@ -34,9 +34,9 @@ struct TimedProcess {
   ) -> [BenchReport.Row] {
     if hasFailed { return [] }
     var time = BenchReport.Row(name, times, bar: bar)
-    time.against = other?.times.median?.label
+    time.against = other.map { $0.times.median?.label ?? "failed" }
     var peak = BenchReport.Row("  peak memory", memory: memory.worst ?? 0, fileBytes: fileBytes, bar: nil)
-    peak.against = other?.memory.worst?.megabytes
+    peak.against = other.map { $0.memory.worst?.megabytes ?? "failed" }
     return [time, peak]
   }
 }

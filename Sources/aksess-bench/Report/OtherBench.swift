@@ -21,14 +21,24 @@ struct OtherBench {
       theirs.append(try run(path).rows)
     }
     return order.compactMap { name in
-      guard var row = OtherBench.median(of: ours.compactMap { $0[name] }) else { return nil }
-      row.against = OtherBench.median(of: theirs.compactMap { $0[name] })?.median ?? "-"
-      return row
+      let own = ours.compactMap { $0[name] }
+      guard let row = OtherBench.median(of: own) else { return nil }
+      let worst = own.map(\.worst).max { OtherBench.number($0) < OtherBench.number($1) }
+      return BenchReport.Row(
+        measure: row.measure, median: row.median, worst: worst ?? row.worst, bar: row.bar, isOver: row.isOver,
+        against: OtherBench.median(of: theirs.compactMap { $0[name] })?.median ?? "-")
     }
   }
 
   private static func median(of rows: [BenchReport.Row]) -> BenchReport.Row? {
-    rows.isEmpty ? nil : rows.sorted { $0.value < $1.value }[rows.count / 2]
+    rows.isEmpty ? nil : rows.sorted { number($0.median) < number($1.median) }[rows.count / 2]
+  }
+
+  /// A printed result as a number, in its smallest unit.
+  private static func number(_ text: String) -> Double {
+    let units = ["µs": 1, "ms": 1e3, "s": 1e6, "B": 1, "MB": 1e6]
+    let parts = text.split(separator: " ")
+    return (parts.first.flatMap { Double($0) } ?? 0) * (parts.last.flatMap { units[String($0)] } ?? 1)
   }
 
   private func run(_ program: String) throws -> (names: [String], rows: [String: BenchReport.Row]) {
@@ -63,12 +73,5 @@ extension BenchReport.Row {
     worst = String(cells[2])
     bar = cells.count > 3 ? String(cells[3]) : ""
     isOver = cells.count > 4
-  }
-
-  /// The median as a number, in its smallest unit.
-  fileprivate var value: Double {
-    let units = ["µs": 1, "ms": 1e3, "s": 1e6, "B": 1, "MB": 1e6]
-    let parts = median.split(separator: " ")
-    return (parts.first.flatMap { Double($0) } ?? 0) * (parts.last.flatMap { units[String($0)] } ?? 1)
   }
 }
