@@ -63,15 +63,18 @@ extension EndToEnd {
 
   @Test("a crash restores the terminal", arguments: ["trap", "memory", "overflow", "abort"])
   func crash(way: String) throws {
-    let bench = URL(filePath: Program.path).deletingLastPathComponent().appending(path: "aksess-bench")
     let tmux = try Tmux(columns: 80, rows: 24, environment: ["PS1": "shell> "], command: ["bash", "--norc", "-i"])
     try tmux.waitForText("shell>")
     // Swift's crash report takes seconds and does not matter here.
     try tmux.type(
-      "ulimit -c 0; SWIFT_BACKTRACE=enable=no '\(bench.path)' crash --by \(way); stty -a | grep -o ' echo '; echo ended"
-    )
+      """
+      ulimit -c 0; SWIFT_BACKTRACE=enable=no '\(Program.bench)' crash --by \(way); s=$?; \
+      stty -a | grep -o ' echo '; echo "ended by $((s - 128))"
+      """)
     try tmux.send("Enter")
-    let rows = try tmux.waitFor("the shell has its terminal again") { $0.contains("ended") }
+    let rows = try tmux.waitFor("the shell has its terminal again") {
+      $0.contains { $0.firstMatch(of: /^ended by [0-9]+$/) != nil }
+    }
     #expect(rows.contains(" echo"))
     #expect(try !tmux.isOnAlternateScreen && tmux.isCursorVisible && !tmux.hasMouse)
   }

@@ -6,8 +6,14 @@ package enum Program {
   package static let isNamed = named != nil
 
   /// The path of the program: `AKSESS_BINARY`, or else the one beside the tests.
-  package static let path =
-    named ?? URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "aksess").path
+  package static let path = named ?? besideTests("aksess")
+
+  /// The path of the benchmark's program, which is built with the tests and not part of the packages.
+  package static let bench = besideTests("aksess-bench")
+
+  private static func besideTests(_ name: String) -> String {
+    URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: name).path
+  }
 
   private static let named = ProcessInfo.processInfo.environment["AKSESS_BINARY"]
 
