@@ -197,6 +197,28 @@ extension EndToEnd {
     try tmux.waitForText(" aksess  shop-admin as ada ▲ system:masters")
   }
 
+  @Test("kubectl and its login plugins have no terminal, and leave the processor to whoever types")
+  func unobtrusive() throws {
+    let kubectl = try StandIn([
+      "roles.sh": """
+      { echo "Sign in here" >/dev/tty; } 2>/dev/null || echo "no terminal" >>"$ANSWERS/seen"
+      echo "nice $(nice)" >>"$ANSWERS/seen"
+      [[ ! -w /proc/self/autogroup ]] || grep -o 'nice .*' /proc/self/autogroup >>"$ANSWERS/seen"
+      """, "namespaces.json": StandIn.kubeSystem,
+    ])
+    let tmux = try Tmux(
+      columns: 100, rows: 24,
+      command: [
+        "env", "PATH=\(kubectl.folder.url.path):/usr/bin:/bin", "ANSWERS=\(kubectl.folder.url.path)", Program.path,
+        "--no-azure",
+      ])
+    try tmux.waitForText("the whole cluster was read")
+    let usual = try #require(Int(Program.bash("nice").lines[0]))
+    let seen = try String(contentsOf: kubectl.folder.url.appending(path: "seen"), encoding: .utf8)
+    let group = FileManager.default.isWritableFile(atPath: "/proc/self/autogroup") ? "nice 19\n" : ""
+    #expect(seen == "no terminal\nnice \(min(usual + 10, 19))\n\(group)")
+  }
+
   @Test(
     "no kubectl and no login plugin is left behind by a kill of aksess or ^C",
     arguments: [("namespaces", "get roles"), ("subjectaccessreviews", "can system:masters get po --verify")])
