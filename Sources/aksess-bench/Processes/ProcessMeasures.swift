@@ -9,6 +9,7 @@ struct ProcessMeasures {
   let against: String?
   let program: String
   let runs: Int
+  let countsInstructions: Bool
 
   /// A question and what it may take.
   private struct Question {
@@ -38,8 +39,9 @@ struct ProcessMeasures {
       ours.run()
       theirs?.run()
     }
-    return ours.rows(
-      question.arguments.joined(separator: " "), fileBytes: fileBytes, bar: question.bar, against: theirs)
+    let name = question.arguments.joined(separator: " ")
+    let rows = ours.rows(name, fileBytes: fileBytes, bar: question.bar, against: theirs)
+    return rows.isEmpty || !countsInstructions ? rows : rows + [BenchReport.Row(instructionsOf: ours, against: theirs)]
   }
 
   /// What other programs take for the same files.

@@ -6,7 +6,10 @@ struct Processes: AsyncParsableCommand {
     abstract:
       "Run questions on a workspace, each as a separate process, by turns with another aksess and other programs.",
     discussion:
-      "jq and simdjson (pysimdjson) read the same kubernetes.json; kubectl kustomize and PyYAML a folder of YAML.")
+      """
+      jq and simdjson (pysimdjson) read the same kubernetes.json; kubectl kustomize and PyYAML a folder of YAML.
+      Instructions, which valgrind's callgrind counts, tell a step that is smaller than a machine's noise.
+      """)
 
   @OptionGroup var source: BenchSource
 
@@ -18,6 +21,9 @@ struct Processes: AsyncParsableCommand {
   @Option(help: "The jq program that answers the first question.")
   var program = "Tests/Fixtures/who-can.jq"
 
+  @Flag(help: "Count instructions too; a program with debugging information cannot be counted, so strip it.")
+  var instructions = false
+
   func validate() throws {
     guard source.folder != nil else { throw ValidationError("processes needs a workspace folder: -f") }
   }
@@ -26,7 +32,7 @@ struct Processes: AsyncParsableCommand {
     guard let folder = source.folder else { return }
     let measures = ProcessMeasures(
       folder: folder, fileBytes: source.byteCount, aksess: aksess, against: options.against, program: program,
-      runs: options.runs)
+      runs: options.runs, countsInstructions: instructions)
     var report = BenchReport()
     report.add(measures.rows())
     print("\(folder), \(options.runs) runs by turns, each a whole process")

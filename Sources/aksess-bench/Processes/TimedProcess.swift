@@ -5,8 +5,8 @@ struct TimedProcess {
   private var times = Samples<Duration>()
   private var memory = Samples<Int>()
   private var hasFailed = false
-  private let arguments: [String]
-  private let statuses: Set<Int32>
+  let arguments: [String]
+  let statuses: Set<Int32>
 
   /// - Parameter statuses: The exit codes that are an answer.
   init(_ arguments: [String], statuses: Set<Int32>) {
