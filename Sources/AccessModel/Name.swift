@@ -34,9 +34,31 @@ package struct Name: Sendable {
 
 extension Name: Hashable {
   package static func == (left: Name, right: Name) -> Bool {
-    // Canonically different strings differ in bytes; canonically equal ASCII strings of one length have equal bytes.
-    guard left.text.utf8.count == right.text.utf8.count, left.text == right.text else { return false }
-    return left.text.utf8Span.isKnownASCII || left.text.utf8.elementsEqual(right.text.utf8)
+    let (one, other) = (left.text.utf8Span.span.bytes, right.text.utf8Span.span.bytes)
+    guard one.byteCount == other.byteCount else { return false }
+    // Names that a reader met often share their storage.
+    if one.isIdentical(to: other) { return true }
+    var offset = 0
+    while offset + 8 <= one.byteCount {
+      guard word(of: one, at: offset) == word(of: other, at: offset) else { return false }
+      offset += 8
+    }
+    // The last eight bytes overlap those that were compared.
+    if one.byteCount >= 8 { return word(of: one, at: one.byteCount - 8) == word(of: other, at: one.byteCount - 8) }
+    while offset < one.byteCount {
+      guard
+        one.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
+          == other.unsafeLoad(fromUncheckedByteOffset: offset, as: UInt8.self)
+      else { return false }
+      offset += 1
+    }
+    return true
+  }
+
+  /// Eight bytes, which must be within the span.
+  @inline(__always)
+  private static func word(of bytes: RawSpan, at offset: Int) -> UInt64 {
+    bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -5,7 +5,9 @@ package struct RoleAssignmentID: Sendable, Hashable, CustomStringConvertible {
   /// Nil for anything but `…/providers/Microsoft.Authorization/roleAssignments/GUID`, so that `az` can mistake it for
   /// neither an option nor a file.
   package init?(_ path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
     guard parts.count >= 5, parts[0].isEmpty, let name = parts.last, ObjectID(name) != nil,
       parts.suffix(4).prefix(3).map({ $0.lowercased() }) == ["providers", "microsoft.authorization", "roleassignments"]
     else { return nil }

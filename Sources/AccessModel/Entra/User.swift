@@ -27,7 +27,7 @@ package struct User: Sendable, Hashable {
 
   /// Whether the name has the form that Entra gives to guests: `ana_fabrikam.com#EXT#@contoso.onmicrosoft.com`.
   private static func isGuestName(_ name: Name) -> Bool {
-    name.text.utf8.firstIndex(of: UInt8(ascii: "#")).map { name.text.utf8[$0...].starts(with: "#EXT#".utf8) } ?? false
+    name.text.utf8Offset(of: UInt8(ascii: "#")).map { name.text.utf8.dropFirst($0).starts(with: "#EXT#".utf8) } ?? false
   }
 }
 

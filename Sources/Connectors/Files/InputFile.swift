@@ -89,7 +89,7 @@ package enum InputFile {
     var block = try readBlock(descriptor, path: path, room: size > 0 ? size + 1 : chunk)
     while !block.isEmpty {
       // An endless stream of zeros is refused at once instead of after a gigabyte.
-      if let zero = block.prefix(chunk).firstIndex(of: 0) {
+      if let zero = firstZero(in: block) {
         let place = "a zero byte at offset \(bytes.count + zero)"
         throw Problem(Place(source(path)), found: place, expected: "JSON or YAML text in UTF-8")
       }
@@ -98,6 +98,15 @@ package enum InputFile {
       block = try readBlock(descriptor, path: path, room: chunk)
     }
     return bytes
+  }
+
+  /// The offset of the first zero byte in the first chunk.
+  private static func firstZero(in block: [UInt8]) -> Int? {
+    block.withUnsafeBytes { bytes in
+      bytes.baseAddress.flatMap { start in
+        memchr(start, 0, min(bytes.count, chunk)).map { UnsafeRawPointer($0) - start }
+      }
+    }
   }
 
   /// Returns the bytes of one read(2) call, at most `room`; empty at the end.

@@ -9,34 +9,39 @@ extension JSONReader {
 
   /// Reads a string without making a String of it.
   mutating func text() throws(Failure) -> JSONText {
-    try require(.string)
+    skipSpace()
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
+      try require(.string)
+      throw unexpected("text")
+    }
     return try quoted()
   }
 
   /// Reads a string if the next byte is known to be a double quote.
   mutating func quoted() throws(Failure) -> JSONText {
     let start = position + 1
-    let hasEscapes = try scanString()
-    return JSONText(raw: UnsafeBufferPointer(rebasing: bytes[start..<(position - 1)]), hasEscapes: hasEscapes)
+    let (hasEscapes, isASCII) = try scanString()
+    let raw = UnsafeBufferPointer(rebasing: bytes[start..<(position - 1)])
+    return JSONText(raw: raw, hasEscapes: hasEscapes, isASCII: isASCII)
   }
 
-  /// Skips a string, checks that it is well-formed, and returns whether it contains escapes.
-  mutating func scanString() throws(Failure) -> Bool {
+  /// Skips a string, checks that it is well-formed, and returns whether it contains escapes, and only ASCII.
+  mutating func scanString() throws(Failure) -> (hasEscapes: Bool, isASCII: Bool) {
     let start = position
     var hasEscapes = false
     var highBits: UInt8 = 0
     var index = position + 1
     while index < bytes.count {
-      if index + 8 <= bytes.count {
-        let plain = EightBytes(bytes, at: index).countOfLeadingPlain
+      if index + 16 <= bytes.count {
+        let plain = SixteenBytes(bytes, at: index).countOfLeadingPlain
         index += plain
-        if plain == 8 { continue }
+        if plain == 16 { continue }
       }
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
         position = index + 1
         if highBits >= 0x80 { try requireUTF8(start + 1..<index) }
-        return hasEscapes
+        return (hasEscapes, highBits < 0x80)
       }
       if byte == UInt8(ascii: "\\") {
         hasEscapes = true

@@ -6,6 +6,8 @@ extension JSONReader {
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
       position += 1
       if byte == 0x0A { line += 1 }
+      // One blank is usual after a colon.
+      if position < bytes.count, bytes[position] > 0x20 { return }
       // Skips indentation, which is half of kubectl's output.
       while position + 8 <= bytes.count {
         let blanks = EightBytes(bytes, at: position).countOfLeading(0x20)

@@ -6,9 +6,14 @@ package struct JSONText {
   /// The text between the double quotes: UTF-8 with well-formed escapes.
   let raw: UnsafeBufferPointer<UInt8>
   let hasEscapes: Bool
+  /// Whether all bytes are ASCII.
+  let isASCII: Bool
 
   /// The text with its escapes resolved.
-  package var string: String { hasEscapes ? JSONText.unescaped(raw) : String(decoding: raw, as: UTF8.self) }
+  package var string: String { hasEscapes ? JSONText.unescaped(raw) : unescaped }
+
+  /// The text, which has no escapes.
+  var unescaped: String { String(copying: UTF8Span(unchecked: raw.span, isKnownASCII: isASCII)) }
 
   /// The text as it is written, with its double quotes.
   package var quoted: [UInt8] { [UInt8(ascii: "\"")] + raw + [UInt8(ascii: "\"")] }
@@ -19,11 +24,18 @@ package struct JSONText {
     return (hasEscapes ? nil : UID(uuid: raw.span)) ?? UID(string)
   }
 
+  @inline(__always)
   package static func ~= (pattern: StaticString, text: JSONText) -> Bool {
-    if text.hasEscapes { return text.string.utf8.elementsEqual("\(pattern)".utf8) }
-    guard pattern.utf8CodeUnitCount == text.raw.count else { return false }
-    for index in 0..<text.raw.count where pattern.utf8Start[index] != text.raw[index] { return false }
-    return true
+    if text.hasEscapes { return text.isUnescaped(pattern) }
+    return pattern.utf8CodeUnitCount == text.raw.count && text.isRaw(pattern)
+  }
+
+  private func isUnescaped(_ pattern: StaticString) -> Bool { string.utf8.elementsEqual("\(pattern)".utf8) }
+
+  /// Whether it is written as text of the same length.
+  @inline(__always)
+  private func isRaw(_ pattern: StaticString) -> Bool {
+    EightBytes.areEqual(UnsafeBufferPointer(start: pattern.utf8Start, count: raw.count), raw)
   }
 
   private static func unescaped(_ raw: UnsafeBufferPointer<UInt8>) -> String {

@@ -14,23 +14,24 @@ final class NamePool {
 
   /// The name for a text.
   func name(_ text: JSONText) -> Name {
-    text.hasEscapes ? Name(text.string) : name(text.raw)
+    text.hasEscapes ? Name(text.string) : pooled(text)
   }
 
-  private func name(_ bytes: UnsafeBufferPointer<UInt8>) -> Name {
+  private func pooled(_ text: JSONText) -> Name {
+    let bytes = text.raw
     // Shorter text is stored inline in the String.
-    guard bytes.count > 15 else { return Name(String(decoding: bytes, as: UTF8.self)) }
+    guard bytes.count > 15 else { return Name(text.unescaped) }
     // The last bytes of a text, in which names often differ, reach the highest bits alone.
     let slot = Int(NamePool.hash(bytes) >> (UInt64.bitWidth - names.count.trailingZeroBitCount))
     if NamePool.isName(names[slot], bytes) { return names[slot] }
-    let name = Name(String(decoding: bytes, as: UTF8.self))
+    let name = Name(text.unescaped)
     names[slot] = name
     return name
   }
 
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0
-    for offset in offsets(in: bytes) {
+    for offset in EightBytes.offsets(in: bytes) {
       hash = (hash ^ EightBytes(bytes, at: offset).word) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 32
     }
@@ -39,13 +40,7 @@ final class NamePool {
 
   private static func isName(_ name: Name, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     name.text.utf8.withContiguousStorageIfAvailable { own in
-      own.count == bytes.count
-        && offsets(in: bytes).allSatisfy { EightBytes(own, at: $0) == EightBytes(bytes, at: $0) }
+      own.count == bytes.count && EightBytes.areEqual(own, bytes)
     } ?? false
-  }
-
-  /// The offsets at which to read eight bytes so that all are covered; the last eight overlap those before.
-  private static func offsets(in bytes: UnsafeBufferPointer<UInt8>) -> some Sequence<Int> {
-    stride(from: 0, to: bytes.count, by: 8).lazy.map { min($0, bytes.count - 8) }
   }
 }

@@ -37,8 +37,7 @@ struct ObjectFields {
 
   /// The API group: `apiVersion` without its version.
   var group: Substring {
-    let slash = apiVersion.utf8.firstIndex(of: UInt8(ascii: "/"))
-    return slash.map { apiVersion[..<$0] } ?? ""
+    apiVersion.utf8Offset(of: UInt8(ascii: "/")).map { Substring(apiVersion.utf8.prefix($0)) } ?? ""
   }
 
   /// Determined by `apiVersion`, because the output of `az aks show` has a `kind` too; only a kustomization may omit
