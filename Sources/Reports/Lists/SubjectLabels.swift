@@ -49,7 +49,14 @@ package final class SubjectLabels: Sendable {
 
   /// The name in the binding, if that is not the name shown.
   package func identifier(_ subject: Subject) -> String? {
-    name(subject) == subject.name.text || subject.kind == .serviceAccount ? nil : subject.name.text
+    displayName(subject) == nil ? nil : subject.name.text
+  }
+
+  /// The name in Entra; nil if it is the name in the binding.
+  func displayName(_ subject: Subject) -> String? {
+    if subject.kind == .serviceAccount { return nil }
+    let name = name(subject)
+    return name == subject.name.text ? nil : name
   }
 
   /// What is wrong or unusual about the subject, in brief; nil if nothing is.
@@ -71,7 +78,7 @@ package final class SubjectLabels: Sendable {
     FormField("name", "the name in the binding; for Entra groups, the object ID", .text) { $0.subject.name.text },
     .optional("namespace", "the namespace of a ServiceAccount", .text) { $0.subject.namespace?.text },
     .optional("displayName", "the name in Entra, if it is another", .text) { labels, subject in
-      labels.identifier(subject).map { _ in labels.name(subject) }
+      labels.displayName(subject)
     },
   ])
 }

@@ -6,7 +6,7 @@ extension PeopleList {
   func level(_ row: PeopleWithAccess.Row) -> CellValue {
     .level(
       EffectiveLevel(
-        kubernetes: analysis.levels.highest(ofBindings: ways(row).flatMap { holder(of: $0).bindings }),
+        kubernetes: analysis.levels.highest(ofBindings: heldBindings(by: row)),
         azure: azure(of: row).reduce(.none) { $0.union($1.range) }
       ).denied(by: denials(row), in: namespace.map { .namespace($0) } ?? .cluster))
   }
@@ -14,15 +14,10 @@ extension PeopleList {
   func place(_ row: PeopleWithAccess.Row) -> CellValue {
     // By number, as people hold many bindings in each namespace.
     let (numbers, order) = (snapshot.index.namespaceOfBinding, namespaces.value)
-    var ranks: Set<Int32> = []
-    for way in ways(row) {
-      for binding in holder(of: way).bindings {
-        let number = numbers[Int(binding)]
-        ranks.insert(number < 0 ? -1 : order.ranks[Int(number)])
-      }
-    }
-    let isBoundEverywhere = ranks.remove(-1) != nil
-    let bound = ranks.sorted().map { order.names[Int($0)] }
+    let held = heldBindings(by: row).map { numbers[Int($0)] }
+    let ranks = held.lazy.filter { $0 >= 0 }.map { order.ranks[Int($0)] }.sorted()
+    let isBoundEverywhere = held.contains { $0 < 0 }
+    let bound = ranks.indices.filter { $0 == 0 || ranks[$0] != ranks[$0 - 1] }.map { order.names[Int(ranks[$0])] }
     let assigned = Set(azure(of: row).map(\.scope))
     let further = Set(assigned.compactMap(\.namespace)).subtracting(bound)
     return .places(
@@ -31,8 +26,6 @@ extension PeopleList {
   }
 
   /// Whether a subject holds something in the whole cluster.
-  func isEverywhere(_ holder: Holder) -> Bool { PeopleList.isEverywhere(holder, snapshot.index) }
-
   static func isEverywhere(_ holder: Holder, _ index: SnapshotIndex) -> Bool {
     holder.bindings.contains { index.namespaceOfBinding[Int($0)] < 0 }
       || (holder.azure + holder.eligible).contains { $0.scope == .cluster }

@@ -39,8 +39,8 @@ extension PeopleList {
 
   private func through(_ row: PeopleWithAccess.Row) -> CellValue {
     // Cluster-wide access comes first, as it is what WHERE shows.
-    let leadsEverywhere = { (way: PeopleWithAccess.Way) in isEverywhere(holder(of: way)) }
-    guard let first = ways(row).first(where: leadsEverywhere) ?? ways(row).first else {
+    let ways = ways(row)
+    guard let first = ways.first(where: isEverywhere) ?? ways.first else {
       return .structured("", .list([]))
     }
     return .shortened(listed([labels.path(first)], of: row.ways.count)) {

@@ -30,6 +30,9 @@ package struct PeopleList: Sendable {
   /// The rows by name, people with cluster-wide access first.
   package let rows: [PeopleWithAccess.Row]
   private let holders: [Holder]
+  /// Which holders hold something in the whole cluster, and which hold nothing before something is activated: people
+  /// have many ways, whose holders are not copied to be asked.
+  private let isEverywhere: [Bool], isInactive: [Bool]
   let analysis: Analysis
   private let people: PeopleWithAccess
   /// The namespaces by name, and the position of each of the index among them.
@@ -73,6 +76,9 @@ package struct PeopleList: Sendable {
       return (order.map(\.element), ranks)
     }
     self.holders = holders
+    let isEverywhere = holders.map { PeopleList.isEverywhere($0, snapshot.index) }
+    self.isEverywhere = isEverywhere
+    isInactive = holders.map { $0.bindings.isEmpty && $0.azure.isEmpty }
     self.analysis = analysis
     self.labels = labels
     self.azure = azure
@@ -96,8 +102,8 @@ package struct PeopleList: Sendable {
       })
     rows = listed.sorted(
       keyed: { row in
-        let isEverywhere = row.ways.contains { PeopleList.isEverywhere(holders[$0.subject], snapshot.index) }
-        return (isEverywhere ? 0 : 1, Name(labels.name(row.who)), Name(labels.account(row.who)))
+        let leads = row.ways.contains { isEverywhere[$0.subject] }
+        return (leads ? 0 : 1, Name(labels.name(row.who)), Name(labels.account(row.who)))
       }, by: <)
   }
 
@@ -178,10 +184,10 @@ package struct PeopleList: Sendable {
   package func holder(of way: PeopleWithAccess.Way) -> Holder { holders[way.subject] }
 
   /// Whether a way gives nothing before something is activated: a membership, or the Azure roles at its end.
-  func isEligible(_ way: PeopleWithAccess.Way) -> Bool {
-    let holder = holder(of: way)
-    return way.isEligible || (holder.bindings.isEmpty && holder.azure.isEmpty)
-  }
+  func isEligible(_ way: PeopleWithAccess.Way) -> Bool { way.isEligible || isInactive[way.subject] }
+
+  /// Whether the subject at the end of a way holds something in the whole cluster.
+  func isEverywhere(_ way: PeopleWithAccess.Way) -> Bool { isEverywhere[way.subject] }
 
   func isEligibleOnly(_ row: PeopleWithAccess.Row) -> Bool { row.ways.allSatisfy(isEligible) }
 
@@ -192,12 +198,20 @@ package struct PeopleList: Sendable {
 
   func bindings(of row: PeopleWithAccess.Row) -> [Int32] {
     var seen: Set<Int32> = []
-    return ways(row).flatMap { holder(of: $0).bindings }.filter { seen.insert($0).inserted }
+    return heldBindings(by: row).filter { seen.insert($0).inserted }
+  }
+
+  /// The bindings on all ways that count, in their order; some repeatedly.
+  func heldBindings(by row: PeopleWithAccess.Row) -> [Int32] {
+    var bindings: [Int32] = []
+    for way in ways(row) { bindings += holders[way.subject].bindings }
+    return bindings
   }
 
   func azure(of row: PeopleWithAccess.Row) -> [AzureWay] {
-    let holders = ways(row).map(holder)
-    return holders.flatMap(\.azure) + (isEligibleOnly(row) ? holders.flatMap(\.eligible) : [])
+    let ways = ways(row)
+    return ways.flatMap { holders[$0.subject].azure }
+      + (isEligibleOnly(row) ? ways.flatMap { holders[$0.subject].eligible } : [])
   }
 
   /// Missing data about the groups on the way, or about Azure roles in the namespace, that could add people.

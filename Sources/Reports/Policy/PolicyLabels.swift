@@ -76,13 +76,9 @@ struct PolicyLabels: Sendable {
     .optional("namespace", "its namespace, if it is in one", .text) { $0.labels.parts($0.object).namespace?.text },
     FormField("name", "its name; for Entra groups, the object ID", .text) { $0.labels.parts($0.object).name.text },
     .optional("displayName", "the name in Entra, if it is another", .text) { labels, object in
-      if case .subject(let subject) = object { labels.displayName(subject) } else { nil }
+      if case .subject(let subject) = object { labels.subjects.displayName(subject) } else { nil }
     },
   ])
-
-  private func displayName(_ subject: Subject) -> String? {
-    subjects.identifier(subject).map { _ in subjects.name(subject) }
-  }
 
   /// How a place is written.
   static let placeForm = Form<(labels: PolicyLabels, breach: PolicyBreach, place: PolicyPlace)>([

@@ -18,15 +18,16 @@ package enum CellValue: Sendable {
   case list([String])
   /// Text for people, and a structured value.
   case structured(String, Value)
-  /// Like `structured`, but the value is made only when needed, as cells are sorted and drawn far more often.
-  case described(String, @Sendable () -> Value)
-  /// Like `described`, but the text is shortened on a screen and in a table, and whole in an export.
+  /// Like `structured`, but of the text and the value only what is wanted is made; see `described`.
+  case onDemand(WholeCell)
+  /// Like `onDemand`, but the text is shortened on a screen and in a table, and whole in an export.
   case shortened(String, @Sendable () -> WholeCell)
 
   /// The cell as people read it; may contain hostile text.
   package func text(at now: Timestamp) -> String {
     switch self {
-    case .text(let text), .structured(let text, _), .described(let text, _), .shortened(let text, _): text
+    case .text(let text), .structured(let text, _), .shortened(let text, _): text
+    case .onDemand(let whole): whole.text
     case .number(let number): String(number)
     case .moment(let moment): moment?.age(at: now) ?? "-"
     case .expiry(let expiry): expiry?.label(at: now) ?? ""
@@ -65,7 +66,7 @@ package enum CellValue: Sendable {
     case .severity(let severity): .text(severity.label)
     case .list(let texts): .list(texts.map { .text($0) })
     case .structured(_, let value): value
-    case .described(_, let value): value()
+    case .onDemand(let whole): whole.value
     case .shortened(_, let whole): whole().value
     }
   }
@@ -73,8 +74,9 @@ package enum CellValue: Sendable {
   /// The sort key: numbers and times before text, an unknown time last.
   package var sortKey: SortKey {
     switch self {
-    case .text(let text), .structured(let text, _), .described(let text, _), .shortened(let text, _):
+    case .text(let text), .structured(let text, _), .shortened(let text, _):
       SortKey(number: 0, text: Name(text))
+    case .onDemand(let whole): SortKey(number: 0, text: Name(whole.text))
     case .number(let number): SortKey(number: Int64(number), text: "")
     case .moment(let moment): SortKey(number: moment.map { -$0.seconds } ?? .max, text: "")
     case .expiry(.on(let day)?): SortKey(number: Int64(day.number), text: "")
@@ -87,7 +89,7 @@ package enum CellValue: Sendable {
   }
 }
 
-/// All that a shortened cell stands for.
+/// All that a cell stands for.
 package struct WholeCell: Sendable {
   private let makeText: @Sendable () -> String
   private let makeValue: @Sendable () -> Value
@@ -103,6 +105,12 @@ package struct WholeCell: Sendable {
 }
 
 extension CellValue {
+  /// Text for people and a value for programs, each made only when it is wanted: lists are sorted and drawn without the
+  /// values, and written for programs without the texts.
+  package static func described(
+    _ text: @escaping @Sendable @autoclosure () -> String, _ value: @escaping @Sendable () -> Value
+  ) -> CellValue { .onDemand(WholeCell(text(), value())) }
+
   /// The level of a role of Kubernetes.
   package static func level(_ range: LevelRange) -> CellValue { .level(EffectiveLevel(kubernetes: range)) }
 
