@@ -203,6 +203,11 @@ extension EndToEnd {
       "roles.sh": """
       { echo "Sign in here" >/dev/tty; } 2>/dev/null || echo "no terminal" >>"$ANSWERS/seen"
       echo "nice $(nice)" >>"$ANSWERS/seen"
+      # The share is given ten times a second.
+      for _ in {1..50}; do
+        [[ -w /proc/self/autogroup ]] && ! grep -q 'nice 19' /proc/self/autogroup || break
+        sleep 0.1
+      done
       [[ ! -w /proc/self/autogroup ]] || grep -o 'nice .*' /proc/self/autogroup >>"$ANSWERS/seen"
       """, "namespaces.json": StandIn.kubeSystem,
     ])

@@ -26,21 +26,28 @@ struct LeashedCommand: Sendable {
   /// Whether a status means that the program was not found, or cannot be run.
   static func isMissing(_ status: Int32) -> Bool { status == 126 || status == 127 }
 
-  /// The leader of a session that starts the command and ends the whole group, a login plugin included, as soon as the pipe that
-  /// it reads is closed: at the end of aksess, however that comes.
+  /// The leader of a session that starts the command and ends the whole group, a login plugin included, as soon as the
+  /// pipe that it reads is closed: at the end of aksess, however that comes.
   ///
   /// The first bytes of the pipe, as many as its first argument says, are the command's standard input. The newline
   /// after them tells that they are whole: half of a manifest is never passed on.
   ///
-  /// Whoever types goes before what is read: without its own terminal, a session is one competitor for the processor,
-  /// however many threads it has, and the lightest one (`sched(7)`, the autogroup feature); where groups of the system
-  /// decide instead, `nice` does the same within them. Nothing that it starts can write to the terminal or read from it.
+  /// Whoever types goes before what is read: without a terminal of its own, a session is one competitor for the
+  /// processor, however many threads it has, and may have the smallest share (`sched(7)`, the autogroup feature). The
+  /// system takes that from whoever is not root ten times a second, so the rest try again. Where groups of the system
+  /// decide instead, `nice` does the same within them. Nothing that is started can write to the terminal, or read from
+  /// it.
   ///
   /// kubectl is written in Go, and lives for a page: with Go's own limit its collector runs several times for a few
   /// megabytes, which is a third of the time that the page takes.
   private static let leash = """
     exec 3<&0 </dev/null
-    { echo 19 >/proc/self/autogroup; } 2>/dev/null
+    share() { echo 19 >"/proc/$$/autogroup"; }
+    again=
+    if [ -w /proc/self/autogroup ] && ! share 2>/dev/null; then
+      { for _ in 1 2 3 4 5; do sleep 0.1 && share && break; done; } 3<&- >/dev/null 2>&1 &
+      again=$!
+    fi
     export GOGC="${GOGC:-400}"
     size=$1
     shift
@@ -58,7 +65,7 @@ struct LeashedCommand: Sendable {
     exec 3<&-
     wait "$command"
     status=$?
-    kill "$leash" 2>/dev/null
+    kill "$leash" $again 2>/dev/null
     exit "$status"
     """
 

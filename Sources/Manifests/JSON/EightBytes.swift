@@ -10,8 +10,8 @@ struct EightBytes: Equatable {
     word = UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
-  /// The offsets at which to read bytes, of which there are eight or more, so that all are covered; the last eight overlap
-  /// those before.
+  /// The offsets at which to read bytes, of which there are eight or more, so that all are covered; the last eight
+  /// overlap those before.
   @inline(__always)
   static func offsets(in bytes: UnsafeBufferPointer<UInt8>) -> some Sequence<Int> {
     stride(from: 0, to: bytes.count, by: 8).lazy.map { min($0, bytes.count - 8) }
