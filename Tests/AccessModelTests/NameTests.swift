@@ -13,6 +13,20 @@ import Testing
     #expect(Set([composed, decomposed, "cafe\u{301}"]).count == 2)
   }
 
+  @Test("names of any length are equal if all their bytes are, wherever one differs")
+  func equality() {
+    for count in 0...40 {
+      let bytes = Array(repeating: UInt8(ascii: "a"), count: count)
+      let name = Name(String(decoding: bytes, as: UTF8.self))
+      #expect(name == Name(String(decoding: bytes, as: UTF8.self)) && name != Name(name.text + "a"))
+      for position in 0..<count {
+        var other = bytes
+        other[position] = UInt8(ascii: "b")
+        #expect(name != Name(String(decoding: other, as: UTF8.self)), "\(position) of \(count)")
+      }
+    }
+  }
+
   @Test("names are sorted by bytes: capitals, then lower case, then everything else")
   func order() {
     let names: [Name] = ["a", "B", composed, decomposed, "", "b", "\u{10000}", "\u{FFFD}"]

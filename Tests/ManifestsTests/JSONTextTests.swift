@@ -1,4 +1,5 @@
 import AccessModel
+import Foundation
 import Manifests
 import Testing
 
@@ -17,6 +18,30 @@ import Testing
     ])
   func escapes(literal: String, text: String) throws {
     #expect(try name(literal).map { Array($0.utf8) } == Array(text.utf8))
+  }
+
+  @Test(
+    "what is not plain text is seen wherever it stands",
+    arguments: [(#"\n"#, "\n"), (#"\""#, "\""), ("é", "é"), ("", "")])
+  func places(written: String, meant: String) throws {
+    for before in 1...33 {
+      for after in [0, 1, 16] {
+        let (start, end) = (String(repeating: "a", count: before), String(repeating: "z", count: after))
+        #expect(try name("\"\(start)\(written)\(end)\"") == start + meant + end, "\(before), \(after)")
+        #expect(throws: (any Error).self) { try name("\"\(start)\(written)\u{1F}\(end)\"") }
+      }
+    }
+  }
+
+  @Test("a member whose name differs in one byte is another", arguments: ["kind", "apiVersion", "metadata"])
+  func otherMembers(member: String) throws {
+    let text = #"{"kind":"Namespace","apiVersion":"v1","metadata":{"name":"a"}}"#
+    #expect(try KubernetesObjects(json: text).namespaces.count == 1)
+    for position in member.indices {
+      let other = member.replacingCharacters(in: position...position, with: "_")
+      let changed = text.replacing("\"\(member)\"", with: "\"\(other)\"")
+      #expect((try? KubernetesObjects(json: changed).namespaces.first?.name) != "a", "\(other)")
+    }
   }
 
   @Test(
